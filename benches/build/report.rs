@@ -1,0 +1,275 @@
+//! What is printed: the machine, a block for each size, and one table over the sizes.
+
+use crate::measure::{Run, Tree};
+use std::fs;
+use std::thread::available_parallelism;
+use std::time::Duration;
+
+/// Runs of the same thing, oldest first.
+pub struct Series {
+    /// What it is.
+    pub name: &'static str,
+    /// The runs.
+    pub runs: Vec<Run>,
+}
+
+impl Series {
+    /// The run of median wall time; of an even number the slower one.
+    pub fn median(&self) -> Option<&Run> {
+        let mut runs: Vec<&Run> = self.runs.iter().collect();
+        runs.sort_by_key(|run| run.wall);
+        runs.get(runs.len() / 2).copied()
+    }
+}
+
+/// Wall times of a floor, oldest first.
+pub struct FloorTimes {
+    /// What it does.
+    pub name: &'static str,
+    /// The times.
+    pub walls: Vec<Duration>,
+}
+
+impl FloorTimes {
+    fn median(&self) -> Duration {
+        let mut walls = self.walls.clone();
+        walls.sort_unstable();
+        walls.get(walls.len() / 2).copied().unwrap_or_default()
+    }
+}
+
+/// All that was measured at one size.
+pub struct Size {
+    /// Practices.
+    pub practices: usize,
+    /// Schools.
+    pub schools: usize,
+    /// Fingerprint of the corpus.
+    pub fingerprint: String,
+    /// Its files.
+    pub sources: Tree,
+    /// The files of the first build.
+    pub output: Tree,
+    /// Problems that `padu check` found in the corpus; none are meant to be there.
+    pub diagnostics: usize,
+    /// The cold build first.
+    pub series: Vec<Series>,
+    /// The floors.
+    pub floors: Vec<FloorTimes>,
+}
+
+/// Prints the machine, since no number means anything without it.
+pub fn machine(jobs: usize) {
+    let cores = available_parallelism().map_or(0, usize::from);
+    let field = |file: &str, key: &str| {
+        let text = fs::read_to_string(file).ok()?;
+        let line = text.lines().find(|line| line.starts_with(key))?;
+        Some(line.split_once(':')?.1.trim().to_owned())
+    };
+    let processor =
+        field("/proc/cpuinfo", "model name").unwrap_or_else(|| String::from("processor unknown"));
+    let memory = field("/proc/meminfo", "MemTotal").unwrap_or_else(|| String::from("unknown"));
+    let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load = load.split_whitespace().next().unwrap_or("unknown");
+    println!(
+        "machine    {processor}, {cores} cores, memory {memory}, load {load} at the start, {}",
+        std::env::consts::OS
+    );
+    println!("threads    {jobs}, for builds and floors alike");
+    println!(
+        "numbers    medians of the runs named beside them; sources in the page cache; the disk settled before each run"
+    );
+}
+
+impl Size {
+    fn cold(&self) -> Option<&Run> {
+        self.series.first().and_then(Series::median)
+    }
+
+    /// Prints the block of this size.
+    pub fn print(&self) {
+        println!();
+        println!(
+            "{} practices in {} schools (corpus {}, {} diagnostics)",
+            grouped(self.practices as u64),
+            grouped(self.schools as u64),
+            self.fingerprint,
+            self.diagnostics,
+        );
+        for (name, tree) in [("sources", &self.sources), ("output", &self.output)] {
+            let (files, size) = (grouped(tree.files), megabytes(tree.bytes));
+            let pages = if tree.pages > 0 {
+                format!(", {} pages", grouped(tree.pages))
+            } else {
+                String::new()
+            };
+            println!("  {name:<14}{files:>10} files  {size:>10} MB{pages}");
+        }
+        println!();
+        println!(
+            "  {:<14}{:>10} {:>10} {:>10} {:>10}   runs",
+            "", "time s", "cpu s", "peak MB", "pages/s"
+        );
+        for series in &self.series {
+            let Some(run) = series.median() else { continue };
+            let walls: Vec<Duration> = series.runs.iter().map(|run| run.wall).collect();
+            let rate = self.output.pages as f64 / run.wall.as_secs_f64();
+            println!(
+                "  {:<14}{:>10} {:>10} {:>10} {:>10}   {}",
+                series.name,
+                seconds(run.wall),
+                seconds(run.cpu),
+                megabytes(run.peak),
+                grouped(rate as u64),
+                each(&walls),
+            );
+        }
+        self.print_phases();
+        println!();
+        println!(
+            "  {:<42}{:>10} {:>12}   runs",
+            "floor", "time s", "cold build"
+        );
+        for floor in &self.floors {
+            let median = floor.median();
+            let ratio = self
+                .cold()
+                .map_or_else(String::new, |cold| times(cold.wall, median));
+            println!(
+                "  {:<42}{:>10} {ratio:>12}   {}",
+                floor.name,
+                seconds(median),
+                each(&floor.walls)
+            );
+        }
+    }
+
+    /// Prints a row for each phase and a column for each series, of the median runs.
+    fn print_phases(&self) {
+        let medians: Vec<(&str, &Run)> = self
+            .series
+            .iter()
+            .filter_map(|series| Some((series.name, series.median()?)))
+            .collect();
+        let mut names: Vec<&str> = Vec::new();
+        for (_, run) in &medians {
+            for (name, _) in &run.phases {
+                if !names.contains(&name.as_str()) {
+                    names.push(name);
+                }
+            }
+        }
+        if names.is_empty() {
+            return;
+        }
+        println!();
+        let heads: Vec<String> = medians
+            .iter()
+            .map(|(name, _)| format!("{name:>14}"))
+            .collect();
+        println!("  {:<14}{}", "phase, ms", heads.concat());
+        for name in names {
+            let cell = |run: &Run| {
+                let mut found = run
+                    .phases
+                    .iter()
+                    .filter(|(phase, _)| phase == name)
+                    .peekable();
+                found
+                    .peek()
+                    .is_some()
+                    .then(|| found.map(|(_, time)| time).sum::<f64>())
+            };
+            let cells: Vec<String> = medians
+                .iter()
+                .map(|(_, run)| {
+                    cell(run).map_or_else(|| format!("{:>14}", "-"), |time| format!("{time:>14.1}"))
+                })
+                .collect();
+            println!("  {name:<14}{}", cells.concat());
+        }
+    }
+}
+
+/// Prints how the cold build grows: of a linear program the last column stays near 1.
+pub fn growth(sizes: &[Size]) {
+    let measured: Vec<(&Size, &Run)> = sizes
+        .iter()
+        .filter_map(|size| Some((size, size.cold()?)))
+        .collect();
+    let Some((first, first_run)) = measured.first() else {
+        return;
+    };
+    let per_practice =
+        |size: &Size, run: &Run| run.wall.as_secs_f64() * 1000.0 / size.practices as f64;
+    let base = per_practice(first, first_run);
+    println!();
+    let floor_names: Vec<&str> = first.floors.iter().map(|floor| floor.name).collect();
+    println!(
+        "cold build over the sizes; floors: {}",
+        floor_names.join("; ")
+    );
+    println!(
+        "  {:>10} {:>10} {:>10} {:>10} {:>13} {:>13} {:>13} {:>12}",
+        "practices",
+        "time s",
+        "pages/s",
+        "peak MB",
+        "to floor 1",
+        "to floor 2",
+        "ms/practice",
+        "to the first"
+    );
+    for (size, run) in &measured {
+        let ratio = |index: usize| {
+            size.floors
+                .get(index)
+                .map_or_else(String::new, |floor| times(run.wall, floor.median()))
+        };
+        let each = per_practice(size, run);
+        println!(
+            "  {:>10} {:>10} {:>10} {:>10} {:>13} {:>13} {each:>13.3} {:>12.2}",
+            grouped(size.practices as u64),
+            seconds(run.wall),
+            grouped((size.output.pages as f64 / run.wall.as_secs_f64()) as u64),
+            megabytes(run.peak),
+            ratio(0),
+            ratio(1),
+            each / base,
+        );
+    }
+}
+
+/// Seconds with milliseconds.
+fn seconds(time: Duration) -> String {
+    format!("{:.3}", time.as_secs_f64())
+}
+
+/// All times of a series, in their order.
+fn each(walls: &[Duration]) -> String {
+    let walls: Vec<String> = walls.iter().map(|wall| seconds(*wall)).collect();
+    format!("{} ({})", walls.len(), walls.join(" "))
+}
+
+/// How many times longer.
+fn times(wall: Duration, floor: Duration) -> String {
+    format!("{:.1} times", wall.as_secs_f64() / floor.as_secs_f64())
+}
+
+/// Millions of bytes.
+fn megabytes(bytes: u64) -> String {
+    format!("{:.1}", bytes as f64 / 1e6)
+}
+
+/// A number with a comma between groups of three digits.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}

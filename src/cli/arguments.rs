@@ -1,0 +1,199 @@
+//! What can be typed, and help for it in the reader's language.
+
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Command, value_parser};
+
+use super::{Exit, print};
+use crate::diagnostic::Message;
+use crate::locale::{Locale, nearest};
+
+/// The value of an option, before the arguments are understood. For the few options that
+/// decide in which language they are explained.
+pub(super) fn value_of(arguments: &[OsString], name: &str) -> Option<String> {
+    let mut rest = arguments.iter();
+    while let Some(argument) = rest.next() {
+        let Some(text) = argument.to_str() else { continue };
+        if text == name {
+            return rest.next()?.to_str().map(str::to_owned);
+        }
+        if let Some(value) = text.strip_prefix(name).and_then(|v| v.strip_prefix('=')) {
+            return Some(value.to_owned());
+        }
+    }
+    None
+}
+
+/// The commands with help in a language.
+pub(super) fn command(locale: &Locale, language: &str) -> Command {
+    let say = |key: &'static str| locale.say(language, &Message::new(key));
+    let template = format!(
+        "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n",
+        say("help_usage")
+    );
+    let options = say("help_options");
+    let arguments = say("help_arguments");
+    let option = |name: &'static str, key: &'static str| {
+        Arg::new(name)
+            .long(name)
+            .help(say(key))
+            .help_heading(options.clone())
+    };
+    let flag = |name: &'static str, key: &'static str| option(name, key).action(ArgAction::SetTrue);
+    let positional = |name: &'static str, key: &'static str| {
+        Arg::new(name).help(say(key)).help_heading(arguments.clone())
+    };
+    let sub = |name: &'static str, about: &'static str, example: &'static str| {
+        Command::new(name)
+            .about(say(about))
+            .help_template(template.clone())
+            .disable_help_flag(true)
+            .arg(
+                option("help", "help_help")
+                    .short('h')
+                    .action(ArgAction::Help),
+            )
+            .after_help(format!("{}:\n  {example}", say("help_example")))
+    };
+    let formats = |names: &'static [&'static str]| {
+        option("format", "help_format")
+            .value_parser(names.to_vec())
+            .default_value(names[0])
+            .hide_default_value(true)
+    };
+    Command::new("padu")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(say("help_about"))
+        .help_template(format!(
+            "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n",
+            say("help_usage")
+        ))
+        .after_help(format!(
+            "{}:\n  padu build\n  padu check --format json",
+            say("help_example")
+        ))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .subcommand_help_heading(say("help_commands"))
+        .subcommand_value_name(say("help_command"))
+        .arg(option("help", "help_help").short('h').action(ArgAction::Help))
+        .arg(
+            option("version", "help_version")
+                .short('V')
+                .action(ArgAction::Version),
+        )
+        .arg(option("root", "help_root").value_name("DIR").global(true))
+        .arg(
+            option("language", "help_language")
+                .value_parser(["id", "en"])
+                .value_name("id|en")
+                .hide_possible_values(true)
+                .global(true),
+        )
+        .arg(
+            option("color", "help_color")
+                .value_parser(["auto", "always", "never"])
+                .value_name("auto|always|never")
+                .hide_possible_values(true)
+                .global(true),
+        )
+        .subcommand(
+            sub("build", "help_build", "padu build --output public")
+                .arg(option("output", "help_output").value_name("DIR"))
+                .arg(flag("drafts", "help_drafts"))
+                .arg(flag("strict", "help_strict"))
+                .arg(
+                    option("jobs", "help_jobs")
+                        .value_name("N")
+                        .value_parser(value_parser!(u16).range(1..=1024)),
+                )
+                .arg(flag("timings", "help_timings")),
+        )
+        .subcommand(
+            sub("check", "help_check", "padu check --format github")
+                .arg(formats(&["human", "json", "github"]))
+                .arg(flag("drafts", "help_drafts"))
+                .arg(flag("strict", "help_strict")),
+        )
+        .subcommand(
+            sub("list", "help_list", "padu list --kind peta-aktivitas --subject kimia")
+                .arg(option("kind", "help_list_kind").value_name("KIND"))
+                .arg(option("subject", "help_list_subject").value_name("SUBJECT"))
+                .arg(option("school", "help_list_school").value_name("ID"))
+                .arg(formats(&["table", "json", "csv"])),
+        )
+        .subcommand(
+            sub("explain", "help_explain", "padu explain weekday-mismatch")
+                .arg(positional("code", "help_code").value_name("CODE").required(true)),
+        )
+        .subcommand(
+            sub("schema", "help_schema", "padu schema peta-aktivitas")
+                .arg(positional("kind", "help_kind").value_name("KIND")),
+        )
+}
+
+/// Shows help, the version, or what was wrong with the arguments.
+pub(super) fn show_error(error: &clap::Error, locale: &Locale, language: &str) -> Exit {
+    if matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp
+            | ErrorKind::DisplayVersion
+            | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+    ) {
+        let text = error.render().to_string();
+        if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+            print::error_line(text.trim_end(), anstream::ColorChoice::Auto);
+            return Exit::Usage;
+        }
+        print::line(text.trim_end());
+        return Exit::Fine;
+    }
+    let context = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(texts)) => Some(texts.join(", ")),
+        _ => None,
+    };
+    let word = context(ContextKind::InvalidSubcommand)
+        .or_else(|| context(ContextKind::InvalidArg))
+        .unwrap_or_default();
+    let value = context(ContextKind::InvalidValue).unwrap_or_default();
+    let message = match error.kind() {
+        ErrorKind::InvalidSubcommand => Message::new("usage_command").with("word", &word),
+        ErrorKind::UnknownArgument => Message::new("usage_argument").with("word", &word),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => Message::new("usage_value")
+            .with("word", &word)
+            .with("value", &value),
+        ErrorKind::MissingRequiredArgument => Message::new("usage_missing").with("word", &word),
+        ErrorKind::MissingSubcommand => Message::new("usage_no_command"),
+        _ => Message::new("usage_other").with("reason", error.kind().to_string()),
+    };
+    let mut text = format!(
+        "{}: {}",
+        locale.say(language, &Message::new("error")),
+        locale.say(language, &message)
+    );
+    let commands = ["build", "check", "list", "explain", "schema"];
+    let near = match error.kind() {
+        ErrorKind::InvalidSubcommand => nearest(&word, commands).map(str::to_owned),
+        ErrorKind::UnknownArgument => context(ContextKind::SuggestedArg),
+        _ => context(ContextKind::ValidValue).filter(|words| !words.is_empty()),
+    };
+    if let Some(near) = near {
+        let hint = match error.kind() {
+            ErrorKind::InvalidSubcommand | ErrorKind::UnknownArgument => {
+                Message::new("did_you_mean").with("word", near)
+            }
+            _ => Message::new("known_words").with("words", near),
+        };
+        text.push('\n');
+        text.push_str(&locale.say(language, &hint));
+    }
+    text.push('\n');
+    text.push_str(&locale.say(language, &Message::new("usage_help")));
+    print::error_line(&text, anstream::ColorChoice::Auto);
+    Exit::Usage
+}

@@ -1,0 +1,113 @@
+//! `padu build`
+
+use std::io::IsTerminal as _;
+use std::path::PathBuf;
+use std::time::Instant;
+
+use clap::ArgMatches;
+
+use super::print::{self, Format};
+use super::{Exit, Session};
+use crate::diagnostic::Severity;
+use crate::pipeline::{self, Analysis, Failure};
+
+pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
+    if let Some(jobs) = matches.get_one::<u16>("jobs") {
+        // Fails only where the pool exists already, which it does not yet.
+        let _ = rayon::ThreadPoolBuilder::new()
+            .num_threads(usize::from(*jobs))
+            .build_global();
+    }
+    let start = Instant::now();
+    let settings = pipeline::settings(&session.files);
+    let has_errors = settings
+        .diagnostics
+        .iter()
+        .any(|problem| problem.severity == Severity::Error);
+    let Some(mut site_settings) = settings.value.filter(|_| !has_errors) else {
+        print::diagnostics(session, &settings.diagnostics, Format::Human, &|_| None);
+        return Exit::Usage;
+    };
+    if let Some(output) = matches.get_one::<String>("output") {
+        output.clone_into(&mut site_settings.config.output);
+    }
+    let output = session.files.root().join(&site_settings.config.output);
+    let is_strict = matches.get_flag("strict");
+    if std::io::stderr().is_terminal() {
+        print::error_line(&session.say("building", &[]), session.color);
+    }
+    let early = settings.diagnostics;
+    let outcome = pipeline::analyse(
+        &session.files,
+        &site_settings,
+        matches.get_flag("drafts"),
+        |mut analysis| {
+            let mut problems = early;
+            problems.append(&mut analysis.diagnostics.clone());
+            print::diagnostics(session, &problems, Format::Human, &|_| None);
+            if analysis.is_stopped(is_strict) {
+                session.complain("not_built", &[]);
+                return Exit::Content;
+            }
+            write(session, &mut analysis, &output, start, matches.get_flag("timings"))
+        },
+    );
+    outcome.unwrap_or_else(|error| {
+        session.complain("machine_failed", &[("reason", &error.to_string())]);
+        Exit::Machine
+    })
+}
+
+fn write(
+    session: &Session,
+    analysis: &mut Analysis<'_>,
+    output: &PathBuf,
+    start: Instant,
+    with_timings: bool,
+) -> Exit {
+    match analysis.write(output) {
+        Ok(summary) => {
+            if with_timings {
+                for (name, time) in &analysis.timings.0 {
+                    let time = time.as_secs_f64() * 1000.0;
+                    print::error_line(&format!("phase {name} {time:.1}"), session.color);
+                }
+            }
+            let seconds = start.elapsed().as_secs_f64();
+            let seconds =
+                crate::locale::format_number(seconds, if seconds < 10.0 { 2 } else { 1 }, &session.language);
+            let model = analysis.site.graph.model;
+            print::line(&session.say(
+                "built",
+                &[
+                    ("written", &summary.written.to_string()),
+                    ("unchanged", &summary.unchanged.to_string()),
+                    ("removed", &summary.removed.to_string()),
+                    ("schools", &model.schools.len().to_string()),
+                    ("practices", &analysis.site.graph.listed.len().to_string()),
+                    ("seconds", &seconds),
+                ],
+            ));
+            if analysis.quarantined > 0 {
+                let count = analysis.quarantined.to_string();
+                print::error_line(&session.say("quarantined", &[("count", &count)]), session.color);
+            }
+            let has_errors = analysis
+                .diagnostics
+                .iter()
+                .any(|problem| problem.severity == Severity::Error);
+            if has_errors { Exit::Content } else { Exit::Fine }
+        }
+        Err(Failure::Page(problem)) => {
+            print::diagnostics(session, &[*problem], Format::Human, &|_| None);
+            session.complain("not_built", &[]);
+            Exit::Content
+        }
+        Err(Failure::Disk(error)) => {
+            let path = error.path.display().to_string();
+            let reason = format!("{path}: {}", error.error);
+            session.complain("machine_failed", &[("reason", &reason)]);
+            Exit::Machine
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! `padu explain`
+
+use clap::ArgMatches;
+
+use super::print;
+use super::{Exit, Session};
+use crate::diagnostic::{Code, explanation};
+use crate::locale::nearest;
+
+pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
+    let word = matches
+        .get_one::<String>("code")
+        .map(String::as_str)
+        .unwrap_or_default();
+    let text = Code::from_name(word).and_then(|code| explanation(code, &session.language));
+    if let Some(text) = text {
+        print::line(text.trim_end());
+        return Exit::Fine;
+    }
+    session.complain("explain_unknown", &[("word", word)]);
+    if let Some(near) = nearest(word, Code::ALL.iter().map(|code| code.name())) {
+        let hint = session.say("did_you_mean", &[("word", near)]);
+        print::error_line(&hint, session.color);
+    } else {
+        let words: Vec<&str> = Code::ALL.iter().map(|code| code.name()).collect();
+        let hint = session.say("known_words", &[("words", &words.join(", "))]);
+        print::error_line(&hint, session.color);
+    }
+    Exit::Usage
+}

@@ -1,0 +1,120 @@
+//! The commands.
+
+mod arguments;
+mod build;
+mod check;
+mod exit;
+mod explain;
+mod list;
+mod print;
+mod schema;
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+pub use exit::Exit;
+
+use crate::config;
+use crate::locale::Locale;
+use crate::source::Disk;
+
+/// What a command knows before it reads the site.
+struct Session {
+    /// The site's files.
+    files: Disk,
+    /// Language of messages.
+    language: String,
+    /// The languages.
+    locale: Locale,
+    /// Whether colours are wanted.
+    color: anstream::ColorChoice,
+}
+
+/// Runs the program with its arguments, the program's name first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let locale = Locale::built_in();
+    let start = std::env::current_dir().unwrap_or_default();
+    // Help is in the language of the site one stands in, so the root comes first.
+    let asked_root = arguments::value_of(&arguments, "--root").map(PathBuf::from);
+    let root = match &asked_root {
+        Some(root) => root.clone(),
+        None => find_root(&start),
+    };
+    let language = arguments::value_of(&arguments, "--language")
+        .filter(|language| locale.speaks(language))
+        .unwrap_or_else(|| site_language(&root, &locale));
+    let matches = match arguments::command(&locale, &language).try_get_matches_from(&arguments) {
+        Ok(matches) => matches,
+        Err(error) => return arguments::show_error(&error, &locale, &language),
+    };
+    let color = match matches.get_one::<String>("color").map(String::as_str) {
+        Some("always") => anstream::ColorChoice::Always,
+        Some("never") => anstream::ColorChoice::Never,
+        _ => anstream::ColorChoice::Auto,
+    };
+    let session = Session {
+        files: Disk::new(&root),
+        language,
+        locale,
+        color,
+    };
+    if !root.is_dir() {
+        session.complain("root_missing", &[("path", &root.display().to_string())]);
+        return Exit::Usage;
+    }
+    match matches.subcommand() {
+        Some(("build", matches)) => build::run(&session, matches),
+        Some(("check", matches)) => check::run(&session, matches),
+        Some(("list", matches)) => list::run(&session, matches),
+        Some(("explain", matches)) => explain::run(&session, matches),
+        Some(("schema", matches)) => schema::run(&session, matches),
+        _ => Exit::Usage,
+    }
+}
+
+impl Session {
+    /// A message in the reader's language.
+    fn say(&self, key: &'static str, values: &[(&'static str, &str)]) -> String {
+        let mut message = crate::diagnostic::Message::new(key);
+        for (name, value) in values {
+            message = message.with(name, *value);
+        }
+        self.locale.say(&self.language, &message)
+    }
+
+    /// A message on the error output.
+    fn complain(&self, key: &'static str, values: &[(&'static str, &str)]) {
+        let word = self.say("error", &[]);
+        print::error_line(&format!("{word}: {}", self.say(key, values)), self.color);
+    }
+}
+
+/// The folder of the site one stands in: the nearest one upwards with `site.yaml` or
+/// `content/`; else where one stands.
+fn find_root(start: &Path) -> PathBuf {
+    let is_root = |folder: &&Path| {
+        folder.join(config::FILE_NAME).is_file() || folder.join("content").is_dir()
+    };
+    start
+        .ancestors()
+        .find(is_root)
+        .unwrap_or(start)
+        .to_owned()
+}
+
+/// The site's language where it has settings; else the system's, else English.
+fn site_language(root: &Path, locale: &Locale) -> String {
+    if root.join(config::FILE_NAME).is_file() || root.join("content").is_dir() {
+        let language = config::read(&Disk::new(root)).value.language;
+        if locale.speaks(&language) {
+            return language;
+        }
+    }
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .map(|value| value.split(['_', '.', '-']).next().unwrap_or_default().to_lowercase())
+        .find(|language| locale.speaks(language))
+        .unwrap_or_else(|| "en".to_owned())
+}

@@ -1,0 +1,42 @@
+//! `padu schema`
+
+use clap::ArgMatches;
+
+use super::print;
+use super::{Exit, Session};
+use crate::field::{json_schema, page_schema};
+use crate::pipeline;
+
+pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
+    let settings = pipeline::settings(&session.files);
+    let Some(site_settings) = settings.value else {
+        print::diagnostics(session, &settings.diagnostics, print::Format::Human, &|_| None);
+        return Exit::Usage;
+    };
+    let pack = &site_settings.pack;
+    let schema = match matches.get_one::<String>("kind") {
+        None => page_schema(pack, &session.language),
+        Some(word) => match pack.kind_named(word) {
+            Some(kind) => json_schema(kind, pack, &session.language),
+            None => {
+                session.complain("kind_unknown", &[("word", word)]);
+                let near = pack
+                    .vocabulary("kinds")
+                    .and_then(|(_, kinds)| kinds.nearest(word, &session.language));
+                if let Some(near) = near {
+                    let hint = session.say("did_you_mean", &[("word", near)]);
+                    print::error_line(&hint, session.color);
+                }
+                return Exit::Usage;
+            }
+        },
+    };
+    match serde_json::to_string_pretty(&schema) {
+        Ok(text) => print::line(&text),
+        Err(error) => {
+            session.complain("machine_failed", &[("reason", &error.to_string())]);
+            return Exit::Machine;
+        }
+    }
+    Exit::Fine
+}

@@ -1,0 +1,87 @@
+//! `site.yaml`: what a site says about itself.
+//!
+//! **Invariant:** everything is optional; a folder without `site.yaml` is a site.
+
+mod read;
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Code, Severity};
+
+pub use read::read;
+
+/// Name of the settings file in a site's root.
+pub const FILE_NAME: &str = "site.yaml";
+
+/// The settings of a site, with every gap filled.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Its name.
+    pub title: Option<String>,
+    /// One school or many.
+    pub kind: SiteKind,
+    /// Language of interface and messages.
+    pub language: String,
+    /// All languages of its pages; the first is `language`.
+    pub languages: Vec<String>,
+    /// The country pack.
+    pub pack: String,
+    /// The theme.
+    pub theme: String,
+    /// Absolute address of the published site, ending in `/`.
+    pub base_url: Option<String>,
+    /// Licence of whatever names no other.
+    pub licence: Option<String>,
+    /// Who runs it.
+    pub publisher: Option<Publisher>,
+    /// Folder of the content, relative to the root.
+    pub content: String,
+    /// Folder the site is written to, relative to the root.
+    pub output: String,
+    /// What an error does.
+    pub errors: ErrorPolicy,
+    /// Severity by code; `None` switches a check off.
+    pub checks: BTreeMap<Code, Option<Severity>>,
+    /// Theme parameters: colour names and values.
+    pub colours: BTreeMap<String, String>,
+}
+
+/// One school or many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SiteKind {
+    /// `content/` is a school's folder.
+    School,
+    /// Every folder of `content/` that holds `sekolah.md` is a school.
+    Catalogue,
+}
+
+/// What an error in the content does to the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ErrorPolicy {
+    /// Nothing is written; the old site stays.
+    Stop,
+    /// The practice is left out, the rest is built.
+    Quarantine,
+}
+
+/// Who runs a site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Publisher {
+    /// Name of the office or school.
+    pub name: String,
+    /// Level of government, an id of `publisher-levels`.
+    pub level: Option<String>,
+    /// Region code.
+    pub region: Option<String>,
+}
+
+impl Config {
+    /// The severity a problem has on this site, `None` where the site has switched it
+    /// off. Errors that would break a page cannot be softened.
+    pub fn severity(&self, code: Code, usual: Severity) -> Option<Severity> {
+        match self.checks.get(&code) {
+            Some(set) => *set,
+            None => Some(usual),
+        }
+    }
+}

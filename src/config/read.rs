@@ -1,0 +1,383 @@
+//! Reading `site.yaml`.
+
+use std::collections::BTreeMap;
+
+use super::{Config, ErrorPolicy, FILE_NAME, Publisher, SiteKind};
+use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
+use crate::locale::nearest;
+use crate::source::{Files, decode};
+use crate::yaml::{self, Entry, Node};
+
+/// Keys in English and, where there is one, in Indonesian.
+const KEYS: [(&str, &str); 15] = [
+    ("title", "judul"),
+    ("kind", "jenis"),
+    ("language", "bahasa"),
+    ("languages", "bahasa_lain"),
+    ("pack", "paket"),
+    ("theme", "tema"),
+    ("base_url", "alamat"),
+    ("licence", "lisensi"),
+    ("publisher", "pengelola"),
+    ("content", "isi"),
+    ("output", "keluaran"),
+    ("errors", "galat"),
+    ("sources", "sumber"),
+    ("checks", "pemeriksaan"),
+    ("colours", "warna"),
+];
+
+const PUBLISHER_KEYS: [(&str, &str); 3] =
+    [("name", "nama"), ("level", "tingkat"), ("region", "wilayah")];
+
+/// Reads the settings of a site; whatever cannot be read is reported and keeps its
+/// usual value.
+pub fn read(files: &dyn Files) -> Checked<Config> {
+    let mut reader = Reader {
+        diagnostics: Vec::new(),
+        entries: Vec::new(),
+    };
+    match files.read(FILE_NAME) {
+        Ok(bytes) => reader.open(&bytes),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+        Err(error) => reader.report(
+            Code::NotUtf8,
+            Span::line(1),
+            Message::new("file_unreadable").with("reason", error.to_string()),
+        ),
+    }
+    let config = reader.config(files);
+    Checked {
+        value: config,
+        diagnostics: reader.diagnostics,
+    }
+}
+
+struct Reader {
+    diagnostics: Vec<Diagnostic>,
+    /// Entries under their English key.
+    entries: Vec<(&'static str, Entry)>,
+}
+
+impl Reader {
+    fn report(&mut self, code: Code, span: Span, message: Message) {
+        self.diagnostics
+            .push(Diagnostic::new(code, FILE_NAME, span, message));
+    }
+
+    fn open(&mut self, bytes: &[u8]) {
+        let text = match decode(bytes) {
+            Ok(text) => text,
+            Err(place) => {
+                return self.report(
+                    Code::NotUtf8,
+                    Span::line(place.line),
+                    Message::new("not_utf8"),
+                );
+            }
+        };
+        match yaml::parse(&text, 1) {
+            Ok(node) => self.entries = self.known_entries(&node, &KEYS),
+            Err(error) => {
+                let mut problem =
+                    Diagnostic::new(Code::YamlSyntax, FILE_NAME, error.span, error.message);
+                problem.hints = error.hints;
+                self.diagnostics.push(problem);
+            }
+        }
+    }
+
+    fn known_entries(
+        &mut self,
+        node: &Node,
+        keys: &[(&'static str, &'static str)],
+    ) -> Vec<(&'static str, Entry)> {
+        let Some(entries) = node.entries() else {
+            self.report(Code::WrongType, node.span, Message::new("wants_keys"));
+            return Vec::new();
+        };
+        let mut known: Vec<(&'static str, Entry)> = Vec::new();
+        for entry in entries {
+            let Some((name, _)) = keys
+                .iter()
+                .find(|(english, own)| entry.key == *english || entry.key == *own)
+            else {
+                let words = keys.iter().flat_map(|(english, own)| [*english, *own]);
+                let near = nearest(&entry.key, words)
+                    .map(|word| Message::new("did_you_mean").with("word", word));
+                let mut problem = Diagnostic::new(
+                    Code::UnknownKey,
+                    FILE_NAME,
+                    entry.key_span,
+                    Message::new("unknown_key").with("key", &entry.key),
+                )
+                .hint_if(near);
+                problem.severity = Severity::Error;
+                self.diagnostics.push(problem);
+                continue;
+            };
+            if let Some((_, first)) = known.iter().find(|(other, _)| other == name) {
+                let line = first.key_span.start.line.to_string();
+                self.report(
+                    Code::DuplicateKey,
+                    entry.key_span,
+                    Message::new("duplicate_key")
+                        .with("key", &entry.key)
+                        .with("line", line),
+                );
+                continue;
+            }
+            known.push((name, entry.clone()));
+        }
+        known
+    }
+
+    fn entry(&self, name: &str) -> Option<Entry> {
+        self.entries
+            .iter()
+            .find(|(key, _)| *key == name)
+            .map(|(_, entry)| entry.clone())
+            .filter(|entry| !entry.value.is_empty())
+    }
+
+    fn text(&mut self, name: &str) -> Option<String> {
+        let entry = self.entry(name)?;
+        self.text_of(&entry)
+    }
+
+    fn text_of(&mut self, entry: &Entry) -> Option<String> {
+        let text = entry.value.text().map(|text| text.trim().to_owned());
+        if text.is_none() {
+            self.report(
+                Code::WrongType,
+                entry.value.span,
+                Message::new("wants_text").with("key", &entry.key),
+            );
+        }
+        text
+    }
+
+    fn choice<T: Copy>(&mut self, name: &str, choices: &[(&str, T)]) -> Option<T> {
+        let entry = self.entry(name)?;
+        let text = self.text_of(&entry)?;
+        let found = choices
+            .iter()
+            .find(|(word, _)| text.eq_ignore_ascii_case(word));
+        if found.is_none() {
+            let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
+            let problem = Diagnostic::new(
+                Code::WrongType,
+                FILE_NAME,
+                entry.value.span,
+                Message::new("wants_one_of")
+                    .with("key", &entry.key)
+                    .with("value", &text)
+                    .with("words", words.join(", ")),
+            );
+            self.diagnostics.push(problem);
+        }
+        found.map(|(_, value)| *value)
+    }
+
+    fn config(&mut self, files: &dyn Files) -> Config {
+        let content = self
+            .text("content")
+            .unwrap_or_else(|| "content".to_owned())
+            .trim_end_matches('/')
+            .to_owned();
+        let has_school = ["sekolah.md", "school.md"]
+            .iter()
+            .any(|name| files.read(&format!("{content}/{name}")).is_ok());
+        let usual = if has_school {
+            SiteKind::School
+        } else {
+            SiteKind::Catalogue
+        };
+        let kind = self
+            .choice(
+                "kind",
+                &[
+                    ("school", SiteKind::School),
+                    ("sekolah", SiteKind::School),
+                    ("catalogue", SiteKind::Catalogue),
+                    ("catalog", SiteKind::Catalogue),
+                    ("katalog", SiteKind::Catalogue),
+                ],
+            )
+            .unwrap_or(usual);
+        let errors = self
+            .choice(
+                "errors",
+                &[
+                    ("stop", ErrorPolicy::Stop),
+                    ("berhenti", ErrorPolicy::Stop),
+                    ("quarantine", ErrorPolicy::Quarantine),
+                    ("karantina", ErrorPolicy::Quarantine),
+                ],
+            )
+            .unwrap_or(match kind {
+                SiteKind::School => ErrorPolicy::Stop,
+                SiteKind::Catalogue => ErrorPolicy::Quarantine,
+            });
+        let language = self.text("language").unwrap_or_else(|| "id".to_owned());
+        let mut languages = vec![language.clone()];
+        for more in self.texts("languages") {
+            if !languages.contains(&more) {
+                languages.push(more);
+            }
+        }
+        let base_url = self.base_url();
+        Config {
+            title: self.text("title"),
+            kind,
+            language,
+            languages,
+            pack: self.text("pack").unwrap_or_else(|| "indonesia".to_owned()),
+            theme: self.text("theme").unwrap_or_else(|| "nila".to_owned()),
+            base_url,
+            licence: self.text("licence"),
+            publisher: self.publisher(),
+            content,
+            output: self.text("output").unwrap_or_else(|| "public".to_owned()),
+            errors,
+            checks: self.checks(),
+            colours: self.colours(),
+        }
+    }
+
+    fn texts(&mut self, name: &str) -> Vec<String> {
+        let Some(entry) = self.entry(name) else {
+            return Vec::new();
+        };
+        match entry.value.items() {
+            Some(items) => items
+                .iter()
+                .filter_map(|item| item.text().map(|text| text.trim().to_owned()))
+                .collect(),
+            None => self
+                .text_of(&entry)
+                .map(|text| {
+                    text.split(',')
+                        .map(|part| part.trim().to_owned())
+                        .filter(|part| !part.is_empty())
+                        .collect()
+                })
+                .unwrap_or_default(),
+        }
+    }
+
+    fn base_url(&mut self) -> Option<String> {
+        let entry = self.entry("base_url")?;
+        let mut address = self.text_of(&entry)?;
+        let host = address
+            .strip_prefix("https://")
+            .or_else(|| address.strip_prefix("http://"));
+        if host.is_none_or(|host| host.is_empty() || host.contains(char::is_whitespace)) {
+            self.report(
+                Code::WrongType,
+                entry.value.span,
+                Message::new("wants_web_address").with("value", &address),
+            );
+            return None;
+        }
+        if !address.ends_with('/') {
+            address.push('/');
+        }
+        Some(address)
+    }
+
+    fn publisher(&mut self) -> Option<Publisher> {
+        let entry = self.entry("publisher")?;
+        if let Some(name) = entry.value.text() {
+            return Some(Publisher {
+                name: name.trim().to_owned(),
+                level: None,
+                region: None,
+            });
+        }
+        let inner = self.known_entries(&entry.value, &PUBLISHER_KEYS);
+        let mut part = |name: &str| {
+            inner
+                .iter()
+                .find(|(key, _)| *key == name)
+                .and_then(|(_, entry)| self.text_of(entry))
+        };
+        Some(Publisher {
+            name: part("name").unwrap_or_default(),
+            level: part("level"),
+            region: part("region"),
+        })
+    }
+
+    fn checks(&mut self) -> BTreeMap<Code, Option<Severity>> {
+        let mut checks = BTreeMap::new();
+        let Some(entry) = self.entry("checks") else {
+            return checks;
+        };
+        for entry in entry.value.entries().unwrap_or_default() {
+            let Some(code) = Code::from_name(&entry.key) else {
+                let near = nearest(&entry.key, Code::ALL.iter().map(|code| code.name()))
+                    .map(|word| Message::new("did_you_mean").with("word", word));
+                let mut problem = Diagnostic::new(
+                    Code::UnknownKey,
+                    FILE_NAME,
+                    entry.key_span,
+                    Message::new("unknown_check").with("key", &entry.key),
+                )
+                .hint_if(near);
+                problem.severity = Severity::Error;
+                self.diagnostics.push(problem);
+                continue;
+            };
+            let severity = match entry.value.text().unwrap_or_default().trim() {
+                "error" | "galat" => Some(Severity::Error),
+                "warning" | "peringatan" => Some(Severity::Warning),
+                "hint" | "saran" => Some(Severity::Hint),
+                "off" | "mati" => None,
+                other => {
+                    let message = Message::new("wants_one_of")
+                        .with("key", &entry.key)
+                        .with("value", other)
+                        .with("words", "error, warning, hint, off");
+                    self.report(Code::WrongType, entry.value.span, message);
+                    continue;
+                }
+            };
+            if severity != Some(Severity::Error) && !code.may_be_softened() {
+                self.report(
+                    Code::WrongType,
+                    entry.value.span,
+                    Message::new("check_stays_error").with("code", code.name()),
+                );
+                continue;
+            }
+            checks.insert(code, severity);
+        }
+        checks
+    }
+
+    fn colours(&mut self) -> BTreeMap<String, String> {
+        let Some(entry) = self.entry("colours") else {
+            return BTreeMap::new();
+        };
+        let mut colours = BTreeMap::new();
+        for entry in entry.value.entries().unwrap_or_default() {
+            let value = entry.value.text().unwrap_or_default().trim();
+            let digits = value.strip_prefix('#').unwrap_or_default();
+            let is_colour = matches!(digits.len(), 3 | 6)
+                && digits.chars().all(|digit| digit.is_ascii_hexdigit());
+            let is_name = !entry.key.is_empty()
+                && entry.key.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+            if is_colour && is_name {
+                colours.insert(entry.key.clone(), value.to_ascii_lowercase());
+            } else {
+                self.report(
+                    Code::WrongType,
+                    entry.value.span,
+                    Message::new("wants_colour").with("value", value),
+                );
+            }
+        }
+        colours
+    }
+}

@@ -1,0 +1,125 @@
+//! The permanent names of problems.
+
+use std::fmt;
+
+/// How serious a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The site is not built (or, in a catalogue, the practice is left out).
+    Error,
+    /// The site is built, but a reader or a child would be better served.
+    Warning,
+    /// Advice.
+    Hint,
+}
+
+impl Severity {
+    /// The word in JSON and in `site.yaml`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Hint => "hint",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])* $variant:ident = $name:literal, $severity:ident;)*) => {
+        /// What kind of problem. The words are permanent: settings, editors and
+        /// people's notes refer to them.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[doc = $doc])* $variant,)*
+        }
+
+        impl Code {
+            /// Every code, in the order of the contract.
+            pub const ALL: &'static [Code] = &[$(Code::$variant,)*];
+
+            /// The permanent word.
+            pub const fn name(self) -> &'static str {
+                match self { $(Code::$variant => $name,)* }
+            }
+
+            /// The severity where the site does not set another.
+            pub const fn default_severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The YAML cannot be read.
+    YamlSyntax = "yaml-syntax", Error;
+    /// A key stands twice, or once in each language.
+    DuplicateKey = "duplicate-key", Error;
+    /// A key nobody knows here.
+    UnknownKey = "unknown-key", Warning;
+    /// A required key is absent or empty.
+    MissingKey = "missing-key", Error;
+    /// A value of another form than the key takes.
+    WrongType = "wrong-type", Error;
+    /// A word that is not in the vocabulary.
+    UnknownTerm = "unknown-term", Error;
+    /// A link, picture, person or school that does not exist.
+    UnresolvedReference = "unresolved-reference", Error;
+    /// A link to a heading that does not exist.
+    UnresolvedAnchor = "unresolved-anchor", Warning;
+    /// Two people of a school with one id.
+    DuplicateId = "duplicate-id", Error;
+    /// Two pages with one address.
+    AddressClash = "address-clash", Error;
+    /// A file in an encoding we do not read.
+    NotUtf8 = "not-utf8", Error;
+    /// A file too large to be a practice.
+    FileTooLarge = "file-too-large", Error;
+    /// HTML that is taken out because it could do harm.
+    UnsafeHtml = "unsafe-html", Warning;
+    /// A link with an address scheme that is not allowed.
+    UnsafeAddress = "unsafe-address", Error;
+    /// A picture without a description.
+    MissingAlt = "missing-alt", Warning;
+    /// A heading that skips a level.
+    HeadingOrder = "heading-order", Warning;
+    /// Keys of two languages in one file.
+    MixedLanguages = "mixed-languages", Hint;
+    /// The weekday does not belong to the date.
+    WeekdayMismatch = "weekday-mismatch", Warning;
+    /// An end before its beginning.
+    DateOrder = "date-order", Warning;
+    /// Scores, grades or ranks where nobody may be judged.
+    ScoreNotAllowed = "score-not-allowed", Error;
+    /// A name that is not shown because its owner has not agreed.
+    NameWithoutConsent = "name-without-consent", Warning;
+    /// A template that cannot be read.
+    TemplateSyntax = "template-syntax", Error;
+}
+
+impl Code {
+    /// The code of a word.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.name() == name)
+    }
+
+    /// Whether a site may make this error a warning (CONTRACT 37), or give a
+    /// warning or hint any severity.
+    pub fn may_be_softened(self) -> bool {
+        self.default_severity() != Severity::Error
+            || matches!(
+                self,
+                Self::UnsafeHtml
+                    | Self::UnsafeAddress
+                    | Self::UnresolvedReference
+                    | Self::UnresolvedAnchor
+                    | Self::MissingAlt
+            )
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.name())
+    }
+}

@@ -1,0 +1,154 @@
+//! What an address in a text points at.
+
+/// The scheme of an address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scheme {
+    /// `http`, `https`, `mailto` or `tel`.
+    Allowed,
+    /// Any other: it could run a program or lead where a reader does not expect.
+    Forbidden(String),
+    /// None: an address within the site.
+    None,
+}
+
+/// What a link points at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// Outside the site.
+    Web(String),
+    /// An address that must not reach a page; the scheme is for the report.
+    Unsafe(String),
+    /// A heading of the same page.
+    Anchor(String),
+    /// A file, relative to the file the link stands in, percent-decoded.
+    File {
+        /// Path as written.
+        path: String,
+        /// Heading in it.
+        anchor: Option<String>,
+    },
+    /// A wikilink.
+    Wiki {
+        /// `slug`, `school/slug`, `school` or the path of a page.
+        name: String,
+        /// Heading in it.
+        anchor: Option<String>,
+    },
+}
+
+/// The scheme of an address, after taking out the white space and control characters
+/// that browsers ignore (`java\nscript:`).
+pub fn scheme_of(address: &str) -> Scheme {
+    let plain: String = address
+        .chars()
+        .filter(|c| !c.is_control() && !c.is_whitespace())
+        .collect();
+    if plain.starts_with("//") || plain.starts_with("\\\\") || plain.starts_with("/\\") {
+        return Scheme::Forbidden("//".to_owned());
+    }
+    let Some((scheme, _)) = plain.split_once(':') else {
+        return Scheme::None;
+    };
+    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+    if !is_scheme {
+        return Scheme::None;
+    }
+    match scheme.to_ascii_lowercase().as_str() {
+        "http" | "https" | "mailto" | "tel" => Scheme::Allowed,
+        other => Scheme::Forbidden(other.to_owned()),
+    }
+}
+
+/// What a Markdown link or picture points at.
+pub fn target_of(address: &str, is_wikilink: bool) -> Target {
+    if is_wikilink {
+        let (name, anchor) = cut_anchor(address);
+        return match (name.trim(), anchor) {
+            ("", Some(anchor)) => Target::Anchor(anchor),
+            (name, anchor) => Target::Wiki {
+                name: name.to_owned(),
+                anchor,
+            },
+        };
+    }
+    match scheme_of(address) {
+        Scheme::Allowed => Target::Web(address.trim().to_owned()),
+        Scheme::Forbidden(scheme) => Target::Unsafe(scheme),
+        Scheme::None => {
+            let (path, anchor) = cut_anchor(address);
+            let path = path.split('?').next().unwrap_or_default();
+            match (path, anchor) {
+                ("", Some(anchor)) => Target::Anchor(anchor),
+                (path, anchor) => Target::File {
+                    path: percent_decode(path),
+                    anchor,
+                },
+            }
+        }
+    }
+}
+
+fn cut_anchor(address: &str) -> (&str, Option<String>) {
+    match address.split_once('#') {
+        Some((path, anchor)) if !anchor.is_empty() => (path, Some(percent_decode(anchor))),
+        Some((path, _)) => (path, None),
+        None => (address, None),
+    }
+}
+
+/// Undoes `%20`; what is not valid stays as it is.
+pub fn percent_decode(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let hex = (bytes[at] == b'%')
+            .then(|| text.get(at + 1..at + 3))
+            .flatten()
+            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        match hex {
+            Some(byte) => {
+                decoded.push(byte);
+                at += 3;
+            }
+            None => {
+                decoded.push(bytes[at]);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_four_schemes_leave_the_site() {
+        for address in ["https://a.example", "mailto:a@b.example", "tel:+620", "HTTP://x"] {
+            assert_eq!(scheme_of(address), Scheme::Allowed, "{address}");
+        }
+        for address in [
+            "javascript:alert(1)",
+            "java\nscript:alert(1)",
+            " jAvAsCrIpT:x",
+            "data:text/html,x",
+            "vbscript:x",
+            "file:///etc/passwd",
+            "//host.example/x",
+            "\\\\host\\share",
+        ] {
+            assert!(matches!(scheme_of(address), Scheme::Forbidden(_)), "{address}");
+        }
+        for address in ["tape.md", "../a b.md#x", "#hasil", "./foto:1.jpg", "1:2.md"] {
+            assert_eq!(scheme_of(address), Scheme::None, "{address}");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Anchors of headings, by GitHub's rule (CONTRACT 14).
+
+use rustc_hash::FxHashMap;
+
+/// Gives every heading of a page an anchor of its own.
+#[derive(Debug, Default)]
+pub struct Anchors {
+    taken: FxHashMap<String, u32>,
+}
+
+impl Anchors {
+    /// The anchor of the next heading: letters, digits, `-` and `_` in small letters,
+    /// spaces as hyphens; a repeated one gets `-1`, `-2`.
+    pub fn next(&mut self, heading: &str) -> String {
+        let mut anchor = String::with_capacity(heading.len());
+        for character in heading.trim().chars() {
+            if character == ' ' {
+                anchor.push('-');
+            } else if character.is_alphanumeric() || matches!(character, '-' | '_') {
+                anchor.extend(character.to_lowercase());
+            }
+        }
+        let Some(count) = self.taken.get(&anchor).copied() else {
+            self.taken.insert(anchor.clone(), 0);
+            return anchor;
+        };
+        let mut number = count + 1;
+        let mut numbered = format!("{anchor}-{number}");
+        while self.taken.contains_key(&numbered) {
+            number += 1;
+            numbered = format!("{anchor}-{number}");
+        }
+        self.taken.insert(anchor, number);
+        self.taken.insert(numbered.clone(), 0);
+        numbered
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Anchors;
+
+    #[test]
+    fn follow_github() {
+        let mut anchors = Anchors::default();
+        assert_eq!(anchors.next("Alur tiga hari"), "alur-tiga-hari");
+        assert_eq!(anchors.next("Refleksi: apa lagi?"), "refleksi-apa-lagi");
+        assert_eq!(anchors.next("Alur tiga hari"), "alur-tiga-hari-1");
+        assert_eq!(anchors.next("Alur tiga hari"), "alur-tiga-hari-2");
+        assert_eq!(anchors.next("A & B"), "a--b");
+        assert_eq!(anchors.next("Ékologi 2_1"), "ékologi-2_1");
+    }
+}

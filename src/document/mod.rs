@@ -1,0 +1,121 @@
+//! 1. One file becomes a [`Document`]: front matter with places, and what the text
+//! holds: headings, links, pictures.
+//!
+//! **Invariant:** looks at one file and no other; the same bytes always give the
+//! same document.
+
+mod address;
+mod anchor;
+mod front_matter;
+mod outline;
+mod raw_html;
+
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::yaml::{self, Content, Node};
+
+pub use address::{Scheme, Target, percent_decode, scheme_of, target_of};
+pub use anchor::Anchors;
+pub use front_matter::split;
+pub use outline::{Heading, Link, Outline, markdown_options};
+
+/// Most bytes of a text that is a practice and not an archive.
+pub const LARGEST_FILE: usize = 1 << 20;
+/// Most bytes of a front matter.
+const LARGEST_FRONT_MATTER: usize = 64 << 10;
+
+/// A file, read.
+#[derive(Debug)]
+pub struct Document<'text> {
+    /// The keys and values; `None` where they cannot be read.
+    pub front_matter: Option<Node>,
+    /// Where the front matter stands: its opening line, or the first line.
+    pub front_matter_span: Span,
+    /// The Markdown after it.
+    pub body: &'text str,
+    /// Lines before the body.
+    pub body_shift: u32,
+    /// What the body holds.
+    pub outline: Outline,
+    /// Problems of this file.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a file's text. `path` is for reports only.
+pub fn parse<'text>(path: &str, text: &'text str) -> Document<'text> {
+    let mut diagnostics = Vec::new();
+    let mut document = |front_matter, front_matter_span, body: &'text str, body_shift| {
+        let outline = outline::read(path, body, body_shift, &mut diagnostics);
+        Document {
+            front_matter,
+            front_matter_span,
+            body,
+            body_shift,
+            outline,
+            diagnostics: std::mem::take(&mut diagnostics),
+        }
+    };
+    let first_line = Span::line(1);
+    match split(text) {
+        Ok(None) => {
+            let nothing = Node {
+                span: first_line,
+                content: Content::Map {
+                    entries: Vec::new(),
+                    inline: false,
+                },
+            };
+            document(Some(nothing), first_line, text, 0)
+        }
+        Ok(Some(parts)) => {
+            let mut read = document(
+                None,
+                Span::within_line(1, 1, 4),
+                parts.body,
+                parts.body_shift,
+            );
+            if parts.yaml.len() > LARGEST_FRONT_MATTER {
+                read.diagnostics.push(Diagnostic::new(
+                    Code::FileTooLarge,
+                    path,
+                    first_line,
+                    Message::new("front_matter_too_large"),
+                ));
+                return read;
+            }
+            match yaml::parse(parts.yaml, 2) {
+                Ok(node) if node.entries().is_some() => read.front_matter = Some(node),
+                Ok(node) => read.diagnostics.push(
+                    Diagnostic::new(
+                        Code::YamlSyntax,
+                        path,
+                        node.span,
+                        Message::new("front_matter_without_keys"),
+                    )
+                    .hint(Message::new("yaml_line_without_key_hint")),
+                ),
+                Err(error) => {
+                    let mut problem =
+                        Diagnostic::new(Code::YamlSyntax, path, error.span, error.message);
+                    problem.hints = error.hints;
+                    read.diagnostics.push(problem);
+                }
+            }
+            read
+        }
+        Err(unclosed) => {
+            // What follows cannot be told apart from the front matter, so nothing of it
+            // is read as text.
+            let mut read = document(None, first_line, "", 0);
+            read.diagnostics.push(
+                Diagnostic::new(
+                    Code::YamlSyntax,
+                    path,
+                    unclosed,
+                    Message::new("front_matter_unclosed"),
+                )
+                .hint(Message::new("front_matter_unclosed_hint")),
+            );
+            read
+        }
+    }
+}

@@ -1,0 +1,301 @@
+//! What a text holds, without rendering it.
+
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+
+use super::raw_html::{Unsafe, first_unsafe};
+use super::{Anchors, Target, target_of};
+use crate::diagnostic::{Code, Diagnostic, LineIndex, Message, Span};
+
+/// Headings, links and pictures of a text.
+#[derive(Debug, Default)]
+pub struct Outline {
+    /// Headings in order.
+    pub headings: Vec<Heading>,
+    /// Links in order, without those to the web.
+    pub links: Vec<Link>,
+    /// Words.
+    pub words: u32,
+    /// Whether it holds a code block with a language.
+    pub has_code: bool,
+    /// Whether it holds HTML that is not a comment.
+    pub has_raw_html: bool,
+}
+
+/// A heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// 1 to 6, as written.
+    pub level: u8,
+    /// Its text.
+    pub text: String,
+    /// Its anchor.
+    pub anchor: String,
+}
+
+/// A link or picture that leads to something of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// What it points at.
+    pub target: Target,
+    /// Whether it is a picture.
+    pub is_picture: bool,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// The Markdown we read: CommonMark with tables, footnotes, task lists, strikethrough,
+/// definition lists, alerts, wikilinks and formulas.
+pub fn markdown_options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_GFM
+        | Options::ENABLE_WIKILINKS
+        | Options::ENABLE_MATH
+        | Options::ENABLE_SMART_PUNCTUATION
+}
+
+pub(super) fn read(
+    path: &str,
+    body: &str,
+    shift: u32,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Outline {
+    let mut reader = OutlineReader {
+        path,
+        body,
+        shift,
+        index: None,
+        diagnostics,
+        outline: Outline::default(),
+        anchors: Anchors::default(),
+        last_level: 1,
+    };
+    let mut heading: Option<(u8, String, usize)> = None;
+    let mut picture: Option<(bool, usize)> = None;
+    for (event, range) in Parser::new_ext(body, markdown_options()).into_offset_iter() {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => {
+                heading = Some((level_number(level), String::new(), range.start));
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                if let Some((level, text, start)) = heading.take() {
+                    reader.heading(level, text, start..range.end);
+                }
+            }
+            Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            }) => reader.link(&dest_url, link_type, false, range),
+            Event::Start(Tag::Image {
+                link_type,
+                dest_url,
+                ..
+            }) => {
+                reader.link(&dest_url, link_type, true, range.clone());
+                // `![[foto.jpg]]` repeats the file name where a description should be.
+                let repeats = matches!(link_type, LinkType::WikiLink { has_pothole: false });
+                picture = Some((!repeats, range.start));
+                if repeats {
+                    picture = Some((false, range.start));
+                }
+            }
+            Event::End(TagEnd::Image) => {
+                if let Some((described, start)) = picture.take()
+                    && !described_by(body, start..range.end, described)
+                {
+                    reader.missing_alt(start..range.end);
+                }
+            }
+            Event::Text(text) | Event::Code(text) => {
+                if let Some((_, heading, _)) = &mut heading {
+                    heading.push_str(&text);
+                }
+                reader.outline.words += words(&text);
+            }
+            Event::SoftBreak | Event::HardBreak => {
+                if let Some((_, heading, _)) = &mut heading {
+                    heading.push(' ');
+                }
+            }
+            Event::InlineMath(text) | Event::DisplayMath(text) => {
+                if let Some((_, heading, _)) = &mut heading {
+                    heading.push_str(&text);
+                }
+            }
+            Event::Start(Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Fenced(language))) => {
+                reader.outline.has_code |= !language.is_empty();
+            }
+            Event::Html(html) | Event::InlineHtml(html) => reader.raw_html(&html, range),
+            _ => {}
+        }
+    }
+    reader.outline
+}
+
+/// Words of a text, as a reader counts them.
+fn words(text: &str) -> u32 {
+    text.split_whitespace()
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .count() as u32
+}
+
+/// Whether the brackets of a picture hold a description.
+fn described_by(body: &str, range: std::ops::Range<usize>, described: bool) -> bool {
+    let source = body.get(range).unwrap_or_default();
+    described
+        && !source.starts_with("![]")
+        && source
+            .strip_prefix("![")
+            .and_then(|rest| rest.split(']').next())
+            .is_none_or(|alt| !alt.trim().is_empty())
+}
+
+fn level_number(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}
+
+struct OutlineReader<'text, 'out> {
+    path: &'text str,
+    body: &'text str,
+    shift: u32,
+    /// Made when the first place is asked for; most texts have no links.
+    index: Option<LineIndex<'text>>,
+    diagnostics: &'out mut Vec<Diagnostic>,
+    outline: Outline,
+    anchors: Anchors,
+    last_level: u8,
+}
+
+impl OutlineReader<'_, '_> {
+    fn span(&mut self, range: std::ops::Range<usize>) -> Span {
+        let body = self.body;
+        self.index
+            .get_or_insert_with(|| LineIndex::new(body))
+            .span(range)
+            .shifted(self.shift)
+    }
+
+    fn report(&mut self, code: Code, span: Span, message: Message, hint: Message) {
+        self.diagnostics
+            .push(Diagnostic::new(code, self.path, span, message).hint(hint));
+    }
+
+    fn heading(&mut self, level: u8, text: String, range: std::ops::Range<usize>) {
+        // The title is the page's only first level; `#` in a text counts as the second.
+        let shown = level.max(2);
+        if shown > self.last_level.max(1) + 1 {
+            let end = range.start + self.body[range.clone()].trim_end().len();
+            let span = self.span(range.start..end);
+            let wanted = self.last_level + 1;
+            self.report(
+                Code::HeadingOrder,
+                span,
+                Message::new("heading_order")
+                    .with("heading", text.trim())
+                    .with("level", shown.to_string()),
+                Message::new("heading_order_hint")
+                    .with("marks", "#".repeat(usize::from(wanted))),
+            );
+        }
+        self.last_level = shown;
+        let text = text.trim().to_owned();
+        let anchor = self.anchors.next(&text);
+        self.outline.headings.push(Heading {
+            level,
+            text,
+            anchor,
+        });
+    }
+
+    fn link(
+        &mut self,
+        address: &str,
+        link_type: LinkType,
+        is_picture: bool,
+        range: std::ops::Range<usize>,
+    ) {
+        // `<guru@sekolah.example>` is a mail address, which is no page.
+        if matches!(link_type, LinkType::Email) {
+            return;
+        }
+        let is_wikilink = matches!(link_type, LinkType::WikiLink { .. });
+        match target_of(address, is_wikilink) {
+            Target::Web(_) if !is_picture => {}
+            Target::Web(host) => {
+                let span = self.span(range);
+                self.report(
+                    Code::UnsafeAddress,
+                    span,
+                    Message::new("picture_from_elsewhere").with("address", host),
+                    Message::new("picture_from_elsewhere_hint"),
+                );
+            }
+            Target::Unsafe(scheme) => {
+                let span = self.span(range);
+                self.report(
+                    Code::UnsafeAddress,
+                    span,
+                    Message::new("unsafe_address").with("scheme", scheme),
+                    Message::new("unsafe_address_hint"),
+                );
+            }
+            target => {
+                let span = self.span(range);
+                self.outline.links.push(Link {
+                    target,
+                    is_picture,
+                    span,
+                });
+            }
+        }
+    }
+
+    fn missing_alt(&mut self, range: std::ops::Range<usize>) {
+        let span = self.span(range);
+        self.report(
+            Code::MissingAlt,
+            span,
+            Message::new("missing_alt"),
+            Message::new("missing_alt_hint"),
+        );
+    }
+
+    fn raw_html(&mut self, html: &str, range: std::ops::Range<usize>) {
+        let is_comment = html.trim_start().starts_with("<!--");
+        self.outline.has_raw_html |= !is_comment;
+        let Some(found) = first_unsafe(html) else {
+            return;
+        };
+        let end = range.start + self.body[range.clone()].trim_end().len();
+        let span = self.span(range.start..end);
+        let (code, message, hint) = match found {
+            Unsafe::Element(name) => (
+                Code::UnsafeHtml,
+                Message::new("unsafe_element").with("name", name),
+                "unsafe_html_hint",
+            ),
+            Unsafe::Attribute(name) => (
+                Code::UnsafeHtml,
+                Message::new("unsafe_attribute").with("name", name),
+                "unsafe_html_hint",
+            ),
+            Unsafe::Address(scheme) => (
+                Code::UnsafeAddress,
+                Message::new("unsafe_address").with("scheme", scheme),
+                "unsafe_address_hint",
+            ),
+        };
+        self.report(code, span, message, Message::new(hint));
+    }
+}

@@ -1,0 +1,31 @@
+//! Public numbers of institutions.
+
+use super::{Reader, Value};
+use crate::pack::FieldSpec;
+use crate::yaml::Node;
+
+/// NPSN: eight digits, or a capital and seven digits for non-formal institutions.
+/// Other patterns take any text.
+pub(super) fn identifier<'pack>(
+    node: &Node,
+    key: &str,
+    spec: &FieldSpec,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    let Some(text) = node.text().map(str::trim) else {
+        reader.wrong_type(node, key, "wants_npsn_hint");
+        return None;
+    };
+    let is_npsn = || {
+        let mut characters = text.chars();
+        let first = characters.next();
+        text.len() == 8
+            && first.is_some_and(|c| c.is_ascii_digit() || c.is_ascii_uppercase())
+            && characters.all(|c| c.is_ascii_digit())
+    };
+    if spec.pattern.as_deref() == Some("npsn") && !is_npsn() {
+        reader.wrong_type(node, key, "wants_npsn_hint");
+        return None;
+    }
+    Some(Value::Text(text.to_owned()))
+}

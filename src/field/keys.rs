@@ -1,0 +1,245 @@
+//! Keys: which field an author means, what is missing, what is not known.
+
+use indexmap::IndexMap;
+
+use super::{Field, Fields, Reader, parse};
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::locale::nearest;
+use crate::pack::{Appraisal, FieldSpec};
+use crate::yaml::{Entry, Node};
+
+/// Reads a map by the fields declared for it. Required fields that are missing are
+/// reported at `whole` unless `fills` says that something else stands for them.
+pub fn read_fields<'pack>(
+    node: &Node,
+    specs: &'pack IndexMap<String, FieldSpec>,
+    whole: Span,
+    fills: &dyn Fn(&str) -> bool,
+    reader: &mut Reader<'pack>,
+) -> Fields<'pack> {
+    let mut fields = Fields::at(node.span);
+    for (name, spec, entry) in entries_of(node, specs, whole, fills, reader) {
+        if entry.value.is_empty() {
+            continue;
+        }
+        if let Some(value) = parse(&entry.value, &entry.key, spec, reader) {
+            fields.push(Field {
+                name,
+                spec,
+                key_span: entry.key_span,
+                span: entry.value.span,
+                value,
+            });
+        }
+    }
+    fields
+}
+
+/// The entries whose keys are declared, after the same reports as [`read_fields`].
+pub(super) fn declared_entries<'node, 'pack>(
+    node: &'node Node,
+    specs: &'pack IndexMap<String, FieldSpec>,
+    whole: Span,
+    reader: &mut Reader<'pack>,
+) -> Vec<(&'pack str, &'pack FieldSpec, &'node Entry)> {
+    entries_of(node, specs, whole, &|_| false, reader)
+}
+
+fn entries_of<'node, 'pack>(
+    node: &'node Node,
+    specs: &'pack IndexMap<String, FieldSpec>,
+    whole: Span,
+    fills: &dyn Fn(&str) -> bool,
+    reader: &mut Reader<'pack>,
+) -> Vec<(&'pack str, &'pack FieldSpec, &'node Entry)> {
+    let mut known: Vec<(&'pack str, &'pack FieldSpec, &'node Entry)> = Vec::new();
+    for entry in node.entries().unwrap_or_default() {
+        let Some((name, spec)) = find(specs, &entry.key) else {
+            unknown_key(entry, specs, reader);
+            continue;
+        };
+        if let Some((_, _, first)) = known.iter().find(|(other, ..)| *other == name) {
+            repeated(entry, first, reader);
+            continue;
+        }
+        known.push((name, spec, entry));
+        if entry.value.is_empty() && spec.required && !fills(name) {
+            reader.report(
+                Code::MissingKey,
+                entry.key_span,
+                Message::new("empty_key").with("key", &entry.key),
+                example_hint(name, spec, &entry.key, reader),
+            );
+        }
+    }
+    for (name, spec) in specs {
+        let is_written = known.iter().any(|(other, ..)| other == name);
+        if spec.required && !is_written && !fills(name) {
+            let key = spec.key(name, reader.language);
+            reader.report(
+                Code::MissingKey,
+                whole,
+                Message::new("missing_key").with("key", key),
+                example_hint(name, spec, key, reader),
+            );
+        }
+    }
+    known
+}
+
+/// The language an author writes keys in: the one to which most of them belong.
+pub(super) fn language_of<'pack>(
+    node: &Node,
+    specs: &IndexMap<String, FieldSpec>,
+    reader: &Reader<'pack>,
+) -> Option<(&'pack str, Option<Entry>)> {
+    let own = reader.pack.manifest.languages.iter().find(|l| *l != "en")?;
+    let mut english = Vec::new();
+    let mut other = Vec::new();
+    for entry in node.entries().unwrap_or_default() {
+        if let Some((name, spec)) = find(specs, &entry.key) {
+            let translated = spec.key(name, own);
+            if translated != name {
+                if entry.key == name {
+                    english.push(entry);
+                } else {
+                    other.push(entry);
+                }
+            }
+        }
+    }
+    if english.is_empty() && other.is_empty() {
+        return None;
+    }
+    let (language, stray) = if english.len() > other.len() {
+        ("en", other.first())
+    } else {
+        (own.as_str(), english.first())
+    };
+    Some((language, stray.map(|entry| (*entry).clone())))
+}
+
+impl<'pack> Reader<'pack> {
+    /// Finds out the author's language from the keys, and reports the first key that
+    /// is of another.
+    pub fn settle_language(&mut self, node: &Node, specs: &IndexMap<String, FieldSpec>) {
+        let Some((language, stray)) = language_of(node, specs, self) else {
+            return;
+        };
+        self.language = language;
+        let Some(stray) = stray else { return };
+        let Some((name, spec)) = find(specs, &stray.key) else {
+            return;
+        };
+        let wanted = spec.key(name, language).to_owned();
+        self.report(
+            Code::MixedLanguages,
+            stray.key_span,
+            Message::new("mixed_languages").with("key", &stray.key),
+            Some(Message::new("write_instead").with("text", wanted)),
+        );
+    }
+}
+
+fn find<'pack>(
+    specs: &'pack IndexMap<String, FieldSpec>,
+    key: &str,
+) -> Option<(&'pack str, &'pack FieldSpec)> {
+    let exact = |key: &str| {
+        specs
+            .get_key_value(key)
+            .or_else(|| {
+                specs
+                    .iter()
+                    .find(|(_, spec)| spec.keys.0.values().any(|own| own == key))
+            })
+            .map(|(name, spec)| (name.as_str(), spec))
+    };
+    exact(key).or_else(|| {
+        // `Judul` and `kata kunci` are what a word processor's author writes.
+        let plain = key.trim().to_lowercase().replace([' ', '-'], "_");
+        (plain != key).then(|| exact(&plain)).flatten()
+    })
+}
+
+fn repeated(entry: &Entry, first: &Entry, reader: &mut Reader<'_>) {
+    let message = if entry.key == first.key {
+        Message::new("duplicate_key")
+    } else {
+        Message::new("duplicate_key_languages").with("other", &first.key)
+    };
+    reader.report(
+        Code::DuplicateKey,
+        entry.key_span,
+        message
+            .with("key", &entry.key)
+            .with("line", first.key_span.start.line.to_string()),
+        Some(Message::new("keep_one")),
+    );
+}
+
+fn unknown_key(entry: &Entry, specs: &IndexMap<String, FieldSpec>, reader: &mut Reader<'_>) {
+    let folded = entry.key.trim().to_lowercase();
+    let forbids = reader
+        .kind
+        .is_some_and(|kind| kind.appraisal == Appraisal::Forbidden);
+    let judges = || {
+        let words = &reader.pack.manifest.appraisal_keys;
+        words.values().flatten().any(|word| *word == folded)
+    };
+    if forbids && judges() {
+        reader.report(
+            Code::ScoreNotAllowed,
+            entry.key_span,
+            Message::new("score_not_allowed").with("key", &entry.key),
+            Some(Message::new("score_not_allowed_hint")),
+        );
+        return;
+    }
+    let keys = specs
+        .iter()
+        .flat_map(|(name, spec)| std::iter::once(name).chain(spec.keys.0.values()));
+    let near = nearest(&entry.key, keys.map(String::as_str))
+        .map(|word| Message::new("did_you_mean").with("word", word));
+    let known = || {
+        let language = reader.language;
+        let words: Vec<&str> = specs
+            .iter()
+            .map(|(name, spec)| spec.key(name, language))
+            .collect();
+        Message::new("known_keys").with("words", words.join(", "))
+    };
+    let hint = near.unwrap_or_else(known);
+    let mut problem = Diagnostic::new(
+        Code::UnknownKey,
+        reader.path,
+        entry.key_span,
+        Message::new("unknown_key").with("key", &entry.key),
+    )
+    .hint(hint);
+    if entry.key.contains(['“', '”', '‘', '’']) {
+        problem = problem.hint(Message::new("yaml_curly_quotes_hint"));
+    }
+    reader.diagnostics.push(problem);
+}
+
+fn example_hint(
+    name: &str,
+    spec: &FieldSpec,
+    key: &str,
+    reader: &Reader<'_>,
+) -> Option<Message> {
+    let example = spec.example.get(reader.language);
+    if example.is_empty() || example.contains('\n') {
+        let help = spec.help.get(reader.language);
+        return (!help.is_empty()).then(|| {
+            Message::new("field_help")
+                .with("key", spec.key(name, reader.language))
+                .with("help", help)
+        });
+    }
+    Some(
+        Message::new("write_for_example")
+            .with("line", format!("{key}: {example}")),
+    )
+}

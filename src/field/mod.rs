@@ -1,0 +1,147 @@
+//! Typed fields: what stands behind a key of the front matter.
+//!
+//! Each type is one file that reads what real authors write and says, with place
+//! and advice, what it cannot read. Packs decide which key has which type.
+//!
+//! **Invariant:** a field knows its own file and the pack, nothing of other files;
+//! whether a reference leads anywhere is decided later.
+
+mod address;
+mod coordinates;
+mod counts;
+mod cycles;
+mod date;
+mod duration;
+mod grades;
+mod identifier;
+mod keys;
+mod measures;
+mod notes;
+mod number;
+mod people;
+mod profile;
+mod record;
+mod reference;
+mod region;
+mod schema;
+mod shares;
+mod stages;
+mod term;
+mod text;
+mod value;
+mod yes_no;
+
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::pack::{FieldSpec, FieldType, Kind, Pack};
+use crate::yaml::Node;
+
+pub use date::parse_date;
+pub use duration::Duration;
+pub use grades::Grades;
+pub use keys::read_fields;
+pub use profile::Profile;
+pub use reference::Reference;
+pub use schema::{json_schema, page_schema};
+pub use value::{Field, Fields, OpenTerm, Share, Value};
+
+/// What a field may look at while it is read, and where it reports.
+pub struct Reader<'pack> {
+    /// The country.
+    pub pack: &'pack Pack,
+    /// The file, for reports.
+    pub path: &'pack str,
+    /// The kind of the practice, where the file is one.
+    pub kind: Option<&'pack Kind>,
+    /// Language of the author's keys, as far as they have been read.
+    pub language: &'pack str,
+    /// Problems found so far.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl<'pack> Reader<'pack> {
+    /// A reader of one file.
+    pub fn new(pack: &'pack Pack, path: &'pack str, kind: Option<&'pack Kind>) -> Self {
+        Self {
+            pack,
+            path,
+            kind,
+            language: &pack.manifest.default_language,
+            diagnostics: Vec::new(),
+        }
+    }
+
+    /// Reports a problem.
+    pub fn report(&mut self, code: Code, span: Span, message: Message, hint: Option<Message>) {
+        self.diagnostics
+            .push(Diagnostic::new(code, self.path, span, message).hint_if(hint));
+    }
+
+    /// Reports that a value has another form than its key takes. `wanted` names the
+    /// advice that says what to write.
+    fn wrong_type(&mut self, node: &Node, key: &str, wanted: &'static str) {
+        let message = match node.text() {
+            Some(text) => Message::new("wrong_value")
+                .with("key", key)
+                .with("value", text.trim()),
+            None if node.items().is_some() => Message::new("wrong_list").with("key", key),
+            None => Message::new("wrong_map").with("key", key),
+        };
+        self.report(
+            Code::WrongType,
+            node.span,
+            message,
+            Some(Message::new(wanted)),
+        );
+    }
+}
+
+/// Reads the value of a key. `key` is the key as the author wrote it. `None` after a
+/// report, or where nothing stands.
+fn parse<'pack>(
+    node: &Node,
+    key: &str,
+    spec: &'pack FieldSpec,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    match spec.field_type {
+        FieldType::Text | FieldType::Period => text::text(node, key, reader),
+        FieldType::Texts => text::texts(node, key, spec, reader),
+        FieldType::Words => text::words(node, key, reader),
+        FieldType::Date => date::date(node, key, reader),
+        FieldType::Count => number::count(node, key, reader),
+        FieldType::YesNo => yes_no::yes_no(node, key, reader),
+        FieldType::Term | FieldType::Licence => term::term(node, key, spec, reader),
+        FieldType::Terms => term::terms(node, key, spec, reader),
+        FieldType::DoneSteps => term::done_steps(node, key, spec, reader),
+        FieldType::Grades => grades::grades(node, key, reader),
+        FieldType::Team => people::team(node, key, spec, reader),
+        FieldType::Person => people::person(node, key, reader),
+        FieldType::Observers => people::observers(node, key, reader),
+        FieldType::Counts => counts::counts(node, key, spec, reader),
+        FieldType::Reference => reference::reference(node, key, spec, reader),
+        FieldType::References => reference::references(node, key, spec, reader),
+        FieldType::Duration => duration::duration(node, key, reader),
+        FieldType::Profile => profile::profile(node, key, spec, reader),
+        FieldType::Identifier => identifier::identifier(node, key, spec, reader),
+        FieldType::Region => region::region(node, key, reader),
+        FieldType::Coordinates => coordinates::coordinates(node, key, reader),
+        FieldType::Address => address::address(node, key, reader),
+        FieldType::OldAddresses => address::old_addresses(node, key, reader),
+        FieldType::Contact => record::record_or_text(node, key, "address", spec, reader),
+        FieldType::Consent | FieldType::Record => record::record(node, key, spec, reader),
+        FieldType::Images | FieldType::Attachments => {
+            record::records_or_texts(node, key, "file", spec, reader)
+        }
+        FieldType::Outcomes => record::records_or_texts(node, key, "text", spec, reader),
+        FieldType::Records | FieldType::Nodes => record::records(node, key, spec, reader),
+        FieldType::DatedNotes => notes::dated_notes(node, key, spec, reader),
+        FieldType::Sources => text::texts(node, key, spec, reader),
+        FieldType::Sessions => people::sessions(node, key, spec, reader),
+        FieldType::Stages => stages::stages(node, key, spec, reader),
+        FieldType::Cycles => cycles::cycles(node, key, spec, reader),
+        FieldType::Criteria => cycles::criteria(node, key, spec, reader),
+        FieldType::Table => reference::file(node, key, reader),
+        FieldType::Measures => measures::measures(node, key, spec, reader),
+        FieldType::Shares => shares::shares(node, key, spec, reader),
+    }
+}

@@ -1,0 +1,129 @@
+//! Numbers.
+
+use super::{Reader, Value};
+use crate::diagnostic::{Code, Message};
+use crate::locale::parse_number;
+use crate::yaml::{Content, Entry, Node};
+
+/// How many: a whole number that is not negative, also `22 guru`.
+pub(super) fn count<'pack>(
+    node: &Node,
+    key: &str,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    let count = node.text().and_then(parse_count);
+    if count.is_none() {
+        reader.wrong_type(node, key, "wants_count_hint");
+    }
+    count.map(Value::Count)
+}
+
+/// A whole number, with a word behind it or without.
+pub(super) fn parse_count(text: &str) -> Option<u32> {
+    let text = text.trim();
+    let digits = text
+        .split_once(char::is_whitespace)
+        .filter(|(_, word)| word.chars().all(|c| c.is_alphabetic() || c == ' '))
+        .map_or(text, |(digits, _)| digits);
+    let number = parse_number(digits)?;
+    (number.fract() == 0.0 && (0.0..=1e9).contains(&number)).then_some(number as u32)
+}
+
+/// A number, or a percentage where a percent sign stands.
+pub(super) fn number<'pack>(
+    node: &Node,
+    key: &str,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    let Some(text) = node.text() else {
+        reader.wrong_type(node, key, "wants_number_hint");
+        return None;
+    };
+    let Some(number) = parse_number(text) else {
+        reader.wrong_type(node, key, "wants_number_hint");
+        return None;
+    };
+    Some(if text.trim_end().ends_with('%') {
+        Value::Percent(number)
+    } else {
+        Value::Number(number)
+    })
+}
+
+/// Named numbers: `{K1: 35.75, K2: 37.40}`.
+pub(super) fn numbers(
+    node: &Node,
+    key: &str,
+    reader: &mut Reader<'_>,
+) -> Option<Vec<(String, f64)>> {
+    let Some(entries) = node.entries() else {
+        reader.wrong_type(node, key, "wants_named_numbers_hint");
+        return None;
+    };
+    let mut numbers = Vec::with_capacity(entries.len());
+    for (place, entry) in entries.iter().enumerate() {
+        if let Some(decimals) = split_decimal_comma(entries, place) {
+            report_split_comma(&entries[place - 1], decimals, reader);
+            continue;
+        }
+        match entry.value.text().and_then(parse_number) {
+            Some(number) => numbers.push((entry.key.clone(), number)),
+            None => reader.wrong_type(&entry.value, &entry.key, "wants_number_hint"),
+        }
+    }
+    Some(numbers)
+}
+
+/// `{K1: 35,75}` is for YAML the number 35 and a key `75` without value.
+fn split_decimal_comma(entries: &[Entry], place: usize) -> Option<&str> {
+    let entry = entries.get(place)?;
+    let before = entries.get(place.checked_sub(1)?)?;
+    let digits = entry.key.trim_end_matches('%').trim();
+    let is_rest = entry.value.is_empty()
+        && !digits.is_empty()
+        && digits.chars().all(|c| c.is_ascii_digit());
+    let follows_whole = before
+        .value
+        .text()
+        .is_some_and(|text| text.trim().chars().all(|c| c.is_ascii_digit()));
+    (is_rest && follows_whole).then_some(entry.key.as_str())
+}
+
+fn report_split_comma(before: &Entry, decimals: &str, reader: &mut Reader<'_>) {
+    let whole = before.value.text().unwrap_or_default();
+    reader.report(
+        Code::WrongType,
+        before.value.span,
+        Message::new("decimal_comma_in_braces").with("value", format!("{whole},{decimals}")),
+        Some(Message::new("write_instead").with(
+            "text",
+            format!("{}: {whole}.{}", before.key, decimals.trim_end_matches('%')),
+        )),
+    );
+}
+
+/// Reports every decimal comma that braces have torn apart: `{awal: 25,5, akhir: 75}`.
+/// Returns the entries without the torn-off parts.
+pub(super) fn without_split_commas(node: &Node, reader: &mut Reader<'_>) -> Node {
+    let Content::Map {
+        entries,
+        inline: true,
+    } = &node.content
+    else {
+        return node.clone();
+    };
+    let mut kept = Vec::with_capacity(entries.len());
+    for (place, entry) in entries.iter().enumerate() {
+        match split_decimal_comma(entries, place) {
+            Some(decimals) => report_split_comma(&entries[place - 1], decimals, reader),
+            None => kept.push(entry.clone()),
+        }
+    }
+    Node {
+        span: node.span,
+        content: Content::Map {
+            entries: kept,
+            inline: true,
+        },
+    }
+}

@@ -1,0 +1,115 @@
+//! Who takes part: teams, observers, who did what in which lesson.
+
+use super::{Field, Fields, Reader, Value, number, record, term};
+use crate::pack::FieldSpec;
+use crate::yaml::{Content, Node};
+
+/// A person's id or a label such as "Guru A". Whether the id exists, and whether a
+/// name may be shown, is decided where the school's people are known.
+pub(super) fn person<'pack>(
+    node: &Node,
+    key: &str,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    match node.text() {
+        Some(text) => Some(Value::Person(text.trim().to_owned())),
+        None => {
+            reader.wrong_type(node, key, "wants_person_hint");
+            None
+        }
+    }
+}
+
+/// A team: a list of `{person, name, role, subject, count}`; a bare text is a name.
+pub(super) fn team<'pack>(
+    node: &Node,
+    key: &str,
+    spec: &'pack FieldSpec,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    record::records_or_texts(node, key, "name", spec, reader)
+}
+
+/// How many observers, or in which roles.
+pub(super) fn observers<'pack>(
+    node: &Node,
+    key: &str,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    match &node.content {
+        Content::Scalar { text, .. } => Some(match number::parse_count(text) {
+            Some(count) => Value::Count(count),
+            None => Value::Texts(super::text::comma_list(text)),
+        }),
+        Content::List(items) => Some(Value::Texts(
+            items
+                .iter()
+                .filter_map(|item| item.text().map(|text| text.trim().to_owned()))
+                .collect(),
+        )),
+        Content::Map { .. } => {
+            reader.wrong_type(node, key, "wants_observers_hint");
+            None
+        }
+    }
+}
+
+/// Lessons: each with its day and a map from person to role.
+pub(super) fn sessions<'pack>(
+    node: &Node,
+    key: &str,
+    spec: &'pack FieldSpec,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    let items = record::items(node, key, reader)?;
+    let mut sessions = Vec::with_capacity(items.len());
+    for item in items {
+        if item.entries().is_none() {
+            reader.wrong_type(item, key, "wants_sessions_hint");
+            continue;
+        }
+        let mut session = Fields::at(item.span);
+        record::each_entry(item, spec, reader, |name, inner, entry, reader| {
+            let value = if name == "roles" {
+                roles(&entry.value, &entry.key, inner, reader)
+            } else {
+                super::parse(&entry.value, &entry.key, inner, reader)
+            };
+            if let Some(value) = value {
+                session.push(Field {
+                    name,
+                    spec: inner,
+                    key_span: entry.key_span,
+                    span: entry.value.span,
+                    value,
+                });
+            }
+        });
+        sessions.push(session);
+    }
+    Some(Value::Records(sessions))
+}
+
+fn roles<'pack>(
+    node: &Node,
+    key: &str,
+    spec: &FieldSpec,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    let Some(entries) = node.entries() else {
+        reader.wrong_type(node, key, "wants_sessions_hint");
+        return None;
+    };
+    let vocabulary = spec.vocabulary.as_deref().unwrap_or("roles");
+    let mut roles = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let Some(word) = entry.value.text() else {
+            reader.wrong_type(&entry.value, &entry.key, "wants_one_term_hint");
+            continue;
+        };
+        if let Some(role) = term::open_term(word, entry.value.span, vocabulary, reader) {
+            roles.push((entry.key.trim().to_owned(), role));
+        }
+    }
+    Some(Value::Roles(roles))
+}

@@ -1,0 +1,165 @@
+//! Fields inside a field.
+
+use super::{Field, Fields, Reader, Value, keys, number};
+use crate::diagnostic::{Code, Message};
+use crate::pack::FieldSpec;
+use crate::yaml::{Content, Entry, Node};
+
+/// A map with declared keys.
+pub(super) fn record<'pack>(
+    node: &Node,
+    key: &str,
+    spec: &'pack FieldSpec,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    if node.entries().is_none() {
+        reader.wrong_type(node, key, "wants_record_hint");
+        return None;
+    }
+    let node = number::without_split_commas(node, reader);
+    let fields = keys::read_fields(&node, &spec.fields, node.span, &|_| false, reader);
+    Some(Value::Record(fields))
+}
+
+/// A map with declared keys, or a text that stands for one of them.
+pub(super) fn record_or_text<'pack>(
+    node: &Node,
+    key: &str,
+    main: &'static str,
+    spec: &'pack FieldSpec,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    match (node.text(), spec.fields.get_key_value(main)) {
+        (Some(_), Some((name, inner))) => {
+            short_form(node, name, inner, reader).map(Value::Record)
+        }
+        _ => record(node, key, spec, reader),
+    }
+}
+
+/// A list of maps with declared keys.
+pub(super) fn records<'pack>(
+    node: &Node,
+    key: &str,
+    spec: &'pack FieldSpec,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    let items = items(node, key, reader)?;
+    check_length(node, key, items.len(), spec, reader);
+    let mut records = Vec::with_capacity(items.len());
+    for item in items {
+        if let Some(Value::Record(fields)) = record(item, key, spec, reader) {
+            records.push(fields);
+        }
+    }
+    Some(Value::Records(records))
+}
+
+/// A list of maps in which a bare text stands for one of the keys.
+pub(super) fn records_or_texts<'pack>(
+    node: &Node,
+    key: &str,
+    main: &'static str,
+    spec: &'pack FieldSpec,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    let items = match &node.content {
+        Content::List(items) => items.as_slice(),
+        _ => std::slice::from_ref(node),
+    };
+    check_length(node, key, items.len(), spec, reader);
+    let mut records = Vec::with_capacity(items.len());
+    for item in items {
+        match record_or_text(item, key, main, spec, reader) {
+            Some(Value::Record(fields)) => records.push(fields),
+            _ => continue,
+        }
+    }
+    Some(Value::Records(records))
+}
+
+fn short_form<'pack>(
+    node: &Node,
+    name: &'pack str,
+    spec: &'pack FieldSpec,
+    reader: &mut Reader<'pack>,
+) -> Option<Fields<'pack>> {
+    let mut fields = Fields::at(node.span);
+    let value = super::parse(node, name, spec, reader)?;
+    fields.push(Field {
+        name,
+        spec,
+        key_span: node.span,
+        span: node.span,
+        value,
+    });
+    Some(fields)
+}
+
+/// The items of a list of maps; a single map stands for a list of one.
+pub(super) fn items<'node>(
+    node: &'node Node,
+    key: &str,
+    reader: &mut Reader<'_>,
+) -> Option<&'node [Node]> {
+    match &node.content {
+        Content::List(items) => Some(items),
+        Content::Map { .. } => Some(std::slice::from_ref(node)),
+        Content::Scalar { .. } => {
+            reader.wrong_type(node, key, "wants_list_of_records_hint");
+            None
+        }
+    }
+}
+
+/// Calls `visit` with every entry whose key is declared; reports the others, repeated
+/// and missing ones. For types that read some of their values in a way of their own.
+pub(super) fn each_entry<'pack>(
+    node: &Node,
+    spec: &'pack FieldSpec,
+    reader: &mut Reader<'pack>,
+    mut visit: impl FnMut(&'pack str, &'pack FieldSpec, &Entry, &mut Reader<'pack>),
+) {
+    let node = number::without_split_commas(node, reader);
+    // One reading for keys only: values of these types are not what `parse` makes of them.
+    let entries = keys::declared_entries(&node, &spec.fields, node.span, reader);
+    for (name, inner, entry) in entries {
+        if !entry.value.is_empty() {
+            visit(name, inner, entry, reader);
+        }
+    }
+}
+
+/// Reports a list with fewer or more items than its key takes.
+pub(super) fn check_length(
+    node: &Node,
+    key: &str,
+    length: usize,
+    spec: &FieldSpec,
+    reader: &mut Reader<'_>,
+) {
+    if spec.min.is_some_and(|least| length < least) {
+        let least = spec.min.unwrap_or_default();
+        reader.report(
+            Code::WrongType,
+            node.span,
+            Message::new("too_few_items")
+                .with("key", key)
+                .with("least", least.to_string())
+                .with("count", length.to_string()),
+            None,
+        );
+    }
+    if spec.max.is_some_and(|most| length > most) {
+        let most = spec.max.unwrap_or_default();
+        reader.report(
+            Code::WrongType,
+            node.span,
+            Message::new("too_many_items")
+                .with("key", key)
+                .with("most", most.to_string())
+                .with("count", length.to_string()),
+            None,
+        );
+    }
+}

@@ -1,0 +1,203 @@
+//! Words of a vocabulary.
+
+use super::text::comma_list;
+use super::{OpenTerm, Reader, Value};
+use crate::diagnostic::{Code, Message, Span};
+use crate::pack::{FieldSpec, FieldType, TermId};
+use crate::yaml::{Content, Node};
+
+fn vocabulary_of(spec: &FieldSpec) -> &str {
+    match spec.field_type {
+        FieldType::Licence => "licences",
+        _ => spec.vocabulary.as_deref().unwrap_or_default(),
+    }
+}
+
+pub(super) fn term<'pack>(
+    node: &Node,
+    key: &str,
+    spec: &FieldSpec,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    let text = match &node.content {
+        Content::Scalar { text, .. } => text,
+        // `model: [station]` means the one in brackets.
+        Content::List(items) if items.len() == 1 => items[0].text()?,
+        _ => {
+            reader.wrong_type(node, key, "wants_one_term_hint");
+            return None;
+        }
+    };
+    match open_term(text, node.span, vocabulary_of(spec), reader)? {
+        OpenTerm::Known(term) => Some(Value::Term(term)),
+        OpenTerm::Free(word) => Some(Value::Text(word)),
+    }
+}
+
+pub(super) fn terms<'pack>(
+    node: &Node,
+    key: &str,
+    spec: &FieldSpec,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    let vocabulary = vocabulary_of(spec);
+    let mut terms: Vec<OpenTerm> = Vec::new();
+    let mut add = |term: Option<OpenTerm>| {
+        if let Some(term) = term.filter(|term| !terms.contains(term)) {
+            terms.push(term);
+        }
+    };
+    match &node.content {
+        Content::Scalar { text, .. } => {
+            // A name may hold a comma itself; only what is no name is split.
+            if let Some(whole) = reader.pack.find_term(vocabulary, text) {
+                add(Some(OpenTerm::Known(whole)));
+            } else {
+                for word in comma_list(text) {
+                    add(open_term(&word, node.span, vocabulary, reader));
+                }
+            }
+        }
+        Content::List(items) => {
+            for item in items {
+                match item.text() {
+                    Some(text) => add(open_term(text, item.span, vocabulary, reader)),
+                    None => reader.wrong_type(item, key, "wants_term_list_hint"),
+                }
+            }
+        }
+        Content::Map { .. } => {
+            reader.wrong_type(node, key, "wants_term_list_hint");
+            return None;
+        }
+    }
+    let known: Option<Vec<TermId>> = terms
+        .iter()
+        .map(|term| match term {
+            OpenTerm::Known(term) => Some(*term),
+            OpenTerm::Free(_) => None,
+        })
+        .collect();
+    Some(known.map_or(Value::OpenTerms(terms), Value::Terms))
+}
+
+/// The term a word names; of an open vocabulary also the author's own word. Else a
+/// report.
+pub(super) fn open_term(
+    word: &str,
+    span: Span,
+    vocabulary: &str,
+    reader: &mut Reader<'_>,
+) -> Option<OpenTerm> {
+    let is_open = reader
+        .pack
+        .vocabulary(vocabulary)
+        .is_some_and(|(_, vocabulary)| vocabulary.open);
+    match reader.pack.find_term(vocabulary, word) {
+        Some(term) => Some(OpenTerm::Known(term)),
+        None if is_open => Some(OpenTerm::Free(word.trim().to_owned())),
+        None => {
+            report_unknown(word, span, vocabulary, reader);
+            None
+        }
+    }
+}
+
+/// Steps that have been done: their numbers (from 1) or names.
+pub(super) fn done_steps<'pack>(
+    node: &Node,
+    key: &str,
+    spec: &FieldSpec,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    let Some((id, vocabulary)) = reader.pack.vocabulary(vocabulary_of(spec)) else {
+        return None;
+    };
+    let words: Vec<(String, Span)> = match &node.content {
+        Content::Scalar { text, .. } => comma_list(text)
+            .into_iter()
+            .map(|word| (word, node.span))
+            .collect(),
+        Content::List(items) => items
+            .iter()
+            .filter_map(|item| Some((item.text()?.trim().to_owned(), item.span)))
+            .collect(),
+        Content::Map { .. } => {
+            reader.wrong_type(node, key, "wants_steps_hint");
+            return None;
+        }
+    };
+    let most = vocabulary.terms.len();
+    let mut steps = Vec::new();
+    for (word, span) in words {
+        let number = word.parse::<usize>().ok();
+        let place = match number {
+            Some(number) => (1..=most).contains(&number).then(|| number - 1),
+            None => vocabulary.find(&word),
+        };
+        match place {
+            Some(place) => steps.push(TermId {
+                vocabulary: id,
+                term: place as u16,
+            }),
+            None if number.is_some() => reader.report(
+                Code::WrongType,
+                span,
+                Message::new("no_such_step")
+                    .with("value", word)
+                    .with("most", most.to_string()),
+                Some(Message::new("wants_steps_hint")),
+            ),
+            None => report_unknown(&word, span, vocabulary_of(spec), reader),
+        }
+    }
+    steps.sort();
+    steps.dedup();
+    Some(Value::Terms(steps))
+}
+
+/// The term a word names, or a report.
+pub(super) fn find(
+    word: &str,
+    span: Span,
+    vocabulary: &str,
+    reader: &mut Reader<'_>,
+) -> Option<TermId> {
+    let found = reader.pack.find_term(vocabulary, word);
+    if found.is_none() {
+        report_unknown(word, span, vocabulary, reader);
+    }
+    found
+}
+
+fn report_unknown(word: &str, span: Span, vocabulary: &str, reader: &mut Reader<'_>) {
+    let Some((_, vocabulary)) = reader.pack.vocabulary(vocabulary) else {
+        return;
+    };
+    let language = reader.language;
+    let hint = match vocabulary.nearest(word, language) {
+        Some(near) => Message::new("did_you_mean").with("word", near),
+        None => {
+            let words: Vec<&str> = vocabulary
+                .terms
+                .iter()
+                .take(12)
+                .map(|term| term.id.as_str())
+                .collect();
+            let more = if vocabulary.terms.len() > words.len() {
+                ", …"
+            } else {
+                ""
+            };
+            Message::new("known_words").with("words", format!("{}{more}", words.join(", ")))
+        }
+    };
+    reader.report(
+        Code::UnknownTerm,
+        span,
+        Message::new("unknown_term")
+            .with("word", word.trim())
+            .with("vocabulary", vocabulary.names.get(language)),
+        Some(hint),
+    );
+}

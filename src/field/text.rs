@@ -1,0 +1,103 @@
+//! Texts, lists of texts and keywords.
+
+use super::{Reader, Value};
+use crate::pack::FieldSpec;
+use crate::yaml::{Content, Node};
+
+/// A text: whatever stands there, without white space around it. A short list is
+/// taken for a text with commas, which is what `topik: tape, ragi` means in brackets.
+pub(super) fn text<'pack>(
+    node: &Node,
+    key: &str,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    match node.text() {
+        Some(text) => Some(Value::Text(text.trim().to_owned())),
+        None => {
+            reader.wrong_type(node, key, "wants_text_hint");
+            None
+        }
+    }
+}
+
+/// Several texts: a list, or one text alone, which is not split, because sentences
+/// hold commas.
+pub(super) fn texts<'pack>(
+    node: &Node,
+    key: &str,
+    spec: &FieldSpec,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    let texts = match &node.content {
+        Content::Scalar { text, .. } => vec![text.trim().to_owned()],
+        Content::List(items) => {
+            let mut texts = Vec::with_capacity(items.len());
+            for item in items {
+                match sentence(item) {
+                    Some(text) if text.is_empty() => {}
+                    Some(text) => texts.push(text),
+                    None => reader.wrong_type(item, key, "wants_text_hint"),
+                }
+            }
+            texts
+        }
+        Content::Map { .. } => {
+            reader.wrong_type(node, key, "wants_texts_hint");
+            return None;
+        }
+    };
+    super::record::check_length(node, key, texts.len(), spec, reader);
+    Some(Value::Texts(texts))
+}
+
+/// The text of an item; `- Catatan: isi` was meant as a sentence although YAML reads
+/// a key in it.
+fn sentence(item: &Node) -> Option<String> {
+    match &item.content {
+        Content::Scalar { text, .. } => Some(text.trim().to_owned()),
+        Content::Map {
+            entries,
+            inline: false,
+        } => match entries.as_slice() {
+            [entry] => entry
+                .value
+                .text()
+                .map(|text| format!("{}: {}", entry.key, text.trim())),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Keywords: a list, or text with commas.
+pub(super) fn words<'pack>(
+    node: &Node,
+    key: &str,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    let nodes = match &node.content {
+        Content::Scalar { text, .. } => return Some(Value::Texts(comma_list(text))),
+        Content::List(items) => items,
+        Content::Map { .. } => {
+            reader.wrong_type(node, key, "wants_texts_hint");
+            return None;
+        }
+    };
+    let mut words = Vec::with_capacity(nodes.len());
+    for item in nodes {
+        match item.text() {
+            Some(text) => words.extend(comma_list(text)),
+            None => reader.wrong_type(item, key, "wants_text_hint"),
+        }
+    }
+    Some(Value::Texts(words))
+}
+
+/// The parts of a text with commas or semicolons.
+pub(super) fn comma_list(text: &str) -> Vec<String> {
+    text.split([',', ';'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .map(str::to_owned)
+        .collect()
+}

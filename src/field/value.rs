@@ -1,0 +1,230 @@
+//! What a field holds once it has been read.
+
+use jiff::civil::Date;
+
+use super::{Duration, Grades, Profile, Reference};
+use crate::diagnostic::Span;
+use crate::pack::{FieldSpec, TermId};
+
+/// A value that has been read.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value<'pack> {
+    /// A text.
+    Text(String),
+    /// Several texts.
+    Texts(Vec<String>),
+    /// A day.
+    Date(Date),
+    /// How many.
+    Count(u32),
+    /// A number.
+    Number(f64),
+    /// A number that is a share of a hundred.
+    Percent(f64),
+    /// Yes or no.
+    YesNo(bool),
+    /// A word of a vocabulary.
+    Term(TermId),
+    /// Several of them.
+    Terms(Vec<TermId>),
+    /// Words of an open vocabulary, some of them the author's own.
+    OpenTerms(Vec<OpenTerm>),
+    /// Grades of school.
+    Grades(Grades),
+    /// The id of somebody in `people.yaml`, or a label.
+    Person(String),
+    /// People with what they did, in the order written.
+    Roles(Vec<(String, OpenTerm)>),
+    /// How many of each.
+    Counts(Vec<(String, u32)>),
+    /// A practice, school or file.
+    Reference(Reference),
+    /// Several of them.
+    References(Vec<Reference>),
+    /// How long.
+    Duration(Duration),
+    /// Dimensions of a graduate profile.
+    Profile(Profile),
+    /// Latitude and longitude in degrees.
+    Coordinates(f64, f64),
+    /// Named numbers, in the order written.
+    Numbers(Vec<(String, f64)>),
+    /// Stages with their day.
+    Stages(Vec<(TermId, Date)>),
+    /// Parts of a whole.
+    Shares(Vec<Share>),
+    /// Fields inside a field.
+    Record(Fields<'pack>),
+    /// Several of them.
+    Records(Vec<Fields<'pack>>),
+}
+
+/// A word of a vocabulary to which authors may add.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OpenTerm {
+    /// One that is known.
+    Known(TermId),
+    /// The author's own.
+    Free(String),
+}
+
+/// A part of a whole.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Share {
+    /// What it is.
+    pub name: String,
+    /// Its share, of a hundred.
+    pub percent: f64,
+}
+
+/// A key with its value.
+#[derive(Debug, Clone)]
+pub struct Field<'pack> {
+    /// The field's permanent, English name.
+    pub name: &'pack str,
+    /// What the pack says about it.
+    pub spec: &'pack FieldSpec,
+    /// Where the key stands.
+    pub key_span: Span,
+    /// Where the value stands.
+    pub span: Span,
+    /// The value.
+    pub value: Value<'pack>,
+}
+
+/// The fields of a front matter or of a record, in the order written.
+#[derive(Debug, Clone, Default)]
+pub struct Fields<'pack> {
+    /// Where they stand.
+    pub span: Option<Span>,
+    entries: Vec<Field<'pack>>,
+}
+
+impl PartialEq for Field<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name && self.value == other.value
+    }
+}
+
+impl PartialEq for Fields<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.entries == other.entries
+    }
+}
+
+impl<'pack> Fields<'pack> {
+    /// Fields that stand at a place.
+    pub(super) fn at(span: Span) -> Self {
+        Self {
+            span: Some(span),
+            entries: Vec::new(),
+        }
+    }
+
+    pub(super) fn push(&mut self, field: Field<'pack>) {
+        self.entries.push(field);
+    }
+
+    /// All fields, in the order written.
+    pub fn iter(&self) -> impl Iterator<Item = &Field<'pack>> {
+        self.entries.iter()
+    }
+
+    /// The field of a name.
+    pub fn get(&self, name: &str) -> Option<&Field<'pack>> {
+        self.entries.iter().find(|field| field.name == name)
+    }
+
+    /// The value of a name.
+    pub fn value(&self, name: &str) -> Option<&Value<'pack>> {
+        self.get(name).map(|field| &field.value)
+    }
+
+    /// A text.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        match self.value(name)? {
+            Value::Text(text) | Value::Person(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Several texts.
+    pub fn texts(&self, name: &str) -> &[String] {
+        match self.value(name) {
+            Some(Value::Texts(texts)) => texts,
+            _ => &[],
+        }
+    }
+
+    /// A day.
+    pub fn date(&self, name: &str) -> Option<Date> {
+        match self.value(name)? {
+            Value::Date(date) => Some(*date),
+            _ => None,
+        }
+    }
+
+    /// A number, whole or not.
+    pub fn number(&self, name: &str) -> Option<f64> {
+        match self.value(name)? {
+            Value::Number(number) | Value::Percent(number) => Some(*number),
+            Value::Count(count) => Some(f64::from(*count)),
+            _ => None,
+        }
+    }
+
+    /// How many.
+    pub fn count(&self, name: &str) -> Option<u32> {
+        match self.value(name)? {
+            Value::Count(count) => Some(*count),
+            _ => None,
+        }
+    }
+
+    /// Whether it says yes; silence is no.
+    pub fn says_yes(&self, name: &str) -> bool {
+        matches!(self.value(name), Some(Value::YesNo(true)))
+    }
+
+    /// A word of a vocabulary.
+    pub fn term(&self, name: &str) -> Option<TermId> {
+        match self.value(name)? {
+            Value::Term(term) => Some(*term),
+            _ => None,
+        }
+    }
+
+    /// Words of a vocabulary, one or several.
+    pub fn terms(&self, name: &str) -> &[TermId] {
+        match self.value(name) {
+            Some(Value::Terms(terms)) => terms,
+            Some(Value::Term(term)) => std::slice::from_ref(term),
+            _ => &[],
+        }
+    }
+
+    /// References, one or several.
+    pub fn references(&self, name: &str) -> &[Reference] {
+        match self.value(name) {
+            Some(Value::References(references)) => references,
+            Some(Value::Reference(reference)) => std::slice::from_ref(reference),
+            _ => &[],
+        }
+    }
+
+    /// Fields inside a field.
+    pub fn record(&self, name: &str) -> Option<&Fields<'pack>> {
+        match self.value(name)? {
+            Value::Record(fields) => Some(fields),
+            _ => None,
+        }
+    }
+
+    /// Several of them.
+    pub fn records(&self, name: &str) -> &[Fields<'pack>] {
+        match self.value(name) {
+            Some(Value::Records(records)) => records,
+            _ => &[],
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Lists: which practices belong to a school, a word, a series, a person.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use crate::model::{EntryId, Model};
+use crate::pack::TermId;
+
+pub(super) struct Facets {
+    pub(super) listed: Vec<EntryId>,
+    pub(super) by_school: Vec<Vec<EntryId>>,
+    pub(super) by_term: FxHashMap<TermId, Vec<EntryId>>,
+    pub(super) by_series: BTreeMap<String, Vec<EntryId>>,
+    pub(super) by_person: BTreeMap<(u32, u32), Vec<EntryId>>,
+    pub(super) pairs: BTreeMap<(TermId, TermId), u32>,
+}
+
+/// One pass over the practices, newest first, so that every list is in that order
+/// without being sorted itself.
+pub(super) fn collect(model: &Model) -> Facets {
+    let mut listed: Vec<EntryId> = model
+        .numbered()
+        .filter(|(_, entry)| entry.is_listed())
+        .map(|(id, _)| id)
+        .collect();
+    listed.sort_by_cached_key(|id| {
+        let entry = model.entry(*id);
+        let date = entry.date.map(|range| range.start);
+        (Reverse(date), entry.title.to_lowercase(), *id)
+    });
+    let mut facets = Facets {
+        listed: Vec::new(),
+        by_school: vec![Vec::new(); model.schools.len()],
+        by_term: FxHashMap::default(),
+        by_series: BTreeMap::new(),
+        by_person: BTreeMap::new(),
+        pairs: BTreeMap::new(),
+    };
+    for id in &listed {
+        let entry = model.entry(*id);
+        if let Some(school) = entry.school {
+            facets.by_school[school as usize].push(*id);
+            for person in shown_people(entry.people.iter().map(|m| &*m.name), school, model) {
+                let list = facets.by_person.entry((school, person)).or_default();
+                if list.last() != Some(id) {
+                    list.push(*id);
+                }
+            }
+        }
+        for term in &entry.terms {
+            facets.by_term.entry(*term).or_default().push(*id);
+        }
+        if let Some(series) = &entry.series {
+            facets
+                .by_series
+                .entry(series.to_string())
+                .or_default()
+                .push(*id);
+        }
+        for (place, first) in entry.subjects.iter().enumerate() {
+            for second in &entry.subjects[place + 1..] {
+                let pair = (*first.min(second), *first.max(second));
+                *facets.pairs.entry(pair).or_default() += 1;
+            }
+        }
+    }
+    for list in facets.by_series.values_mut() {
+        list.reverse();
+    }
+
+    facets.listed = listed;
+    facets
+}
+
+fn shown_people<'a>(
+    names: impl Iterator<Item = &'a str>,
+    school: u32,
+    model: &'a Model,
+) -> impl Iterator<Item = u32> {
+    let people = &model.schools[school as usize].people.people;
+    names.filter_map(move |name| {
+        people
+            .iter()
+            .position(|person| person.id == name && person.is_shown)
+            .map(|place| place as u32)
+    })
+}

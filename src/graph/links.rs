@@ -1,0 +1,357 @@
+//! Resolving what entries name: links of the text and references of typed fields.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use super::lookup::Unresolved;
+use super::{Destination, Edge, Lookup, Relation};
+use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
+use crate::document::{Link, Target};
+use crate::locale::nearest;
+use crate::model::{Entry, EntryId, Inputs, Model, Status, WrittenReference};
+use crate::pack::ReferenceTarget;
+use crate::source::{folder_of, join, name_of};
+
+/// Endings of files that a browser or computer runs.
+const RUNNABLE: [&str; 16] = [
+    "html", "htm", "xhtml", "shtml", "js", "mjs", "wasm", "swf", "hta", "exe", "bat", "cmd", "com",
+    "scr", "vbs", "jar",
+];
+
+/// What the names of all entries lead to.
+#[derive(Debug, Default)]
+pub(super) struct Resolved {
+    pub(super) edges: Vec<Edge>,
+    /// Files that published entries show or offer, by path within the content.
+    pub(super) files: BTreeSet<String>,
+}
+
+/// Resolves everything, in parallel by entry.
+pub(super) fn resolve(model: &Model, lookup: &Lookup, inputs: &Inputs<'_>) -> Checked<Resolved> {
+    let parts: Vec<Checked<Resolved>> = (0..model.entries.len() as u32)
+        .into_par_iter()
+        .filter(|id| {
+            let entry = model.entry(EntryId(*id));
+            !entry.links.is_empty() || !entry.references.is_empty()
+        })
+        .map(|id| {
+            let mut resolver = Resolver {
+                model,
+                lookup,
+                inputs,
+                id: EntryId(id),
+                entry: model.entry(EntryId(id)),
+                resolved: Resolved::default(),
+                diagnostics: Vec::new(),
+            };
+            resolver.run();
+            Checked {
+                value: resolver.resolved,
+                diagnostics: resolver.diagnostics,
+            }
+        })
+        .collect();
+    let mut all = Checked {
+        value: Resolved::default(),
+        diagnostics: Vec::new(),
+    };
+    for part in parts {
+        all.value.edges.extend(part.value.edges);
+        all.value.files.extend(part.value.files);
+        all.diagnostics.extend(part.diagnostics);
+    }
+    all
+}
+
+struct Resolver<'model, 'run> {
+    model: &'model Model,
+    lookup: &'run Lookup,
+    inputs: &'run Inputs<'run>,
+    id: EntryId,
+    entry: &'model Entry,
+    resolved: Resolved,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'model> Resolver<'model, '_> {
+    fn run(&mut self) {
+        let entry = self.entry;
+        for link in &entry.links {
+            self.link(link);
+        }
+        for reference in &entry.references {
+            self.reference(reference);
+        }
+    }
+
+    fn edge(&mut self, relation: Relation, to: EntryId) {
+        // Only what is published states anything, and a translation repeats its original.
+        let to = self.original_of(to);
+        let speaks = |entry: &Entry| entry.is_published() && entry.translation_of.is_none();
+        if speaks(self.entry) && speaks(self.model.entry(to)) {
+            self.resolved.edges.push(Edge {
+                from: self.id,
+                relation,
+                to,
+            });
+        }
+    }
+
+    fn original_of(&self, id: EntryId) -> EntryId {
+        self.model
+            .entry(id)
+            .translation_of
+            .as_deref()
+            .and_then(|path| self.lookup.by_path(path))
+            .unwrap_or(id)
+    }
+
+    fn link(&mut self, link: &Link) {
+        let resolved =
+            self.lookup
+                .resolve(self.entry, &link.target, self.model, self.inputs.pack);
+        let anchor = match &link.target {
+            Target::Anchor(anchor) => Some(anchor),
+            Target::File { anchor, .. } | Target::Wiki { anchor, .. } => anchor.as_ref(),
+            Target::Web(_) | Target::Unsafe(_) => None,
+        };
+        match resolved {
+            Ok(Destination::Entry(to)) => {
+                self.edge(Relation::Mentions, to);
+                self.check_status(to, link);
+                if let Some(anchor) = anchor {
+                    self.check_anchor(to, anchor, link);
+                }
+            }
+            Ok(Destination::File(path)) => self.offer(path, link.span),
+            Err(Unresolved::Ambiguous(words)) => self.ambiguous(link, &words),
+            Err(Unresolved::Unknown) => self.unknown(link),
+        }
+    }
+
+    /// Takes a file into the site. One that a browser would run as a page or program of
+    /// this site is refused.
+    fn offer(&mut self, path: String, span: Span) {
+        let extension = path
+            .rsplit_once('.')
+            .map(|(_, extension)| extension.to_ascii_lowercase())
+            .unwrap_or_default();
+        if RUNNABLE.contains(&extension.as_str()) {
+            self.report(
+                Diagnostic::new(
+                    Code::UnsafeAddress,
+                    &self.entry.path,
+                    span,
+                    Message::new("unsafe_file").with("name", name_of(&path)),
+                )
+                .hint(Message::new("unsafe_file_hint")),
+            );
+        } else if self.entry.is_published() {
+            self.resolved.files.insert(path);
+        }
+    }
+
+    fn report(&mut self, problem: Diagnostic) {
+        self.diagnostics.push(problem);
+    }
+
+    fn check_status(&mut self, to: EntryId, link: &Link) {
+        let target = self.model.entry(to);
+        if matches!(target.status, Status::Draft | Status::Review) && self.entry.is_published() {
+            let mut problem = Diagnostic::new(
+                Code::UnresolvedReference,
+                &self.entry.path,
+                link.span,
+                Message::new("link_is_draft").with("name", &*target.title),
+            );
+            problem.severity = Severity::Warning;
+            self.report(problem);
+        }
+    }
+
+    fn check_anchor(&mut self, to: EntryId, anchor: &str, link: &Link) {
+        let target = self.model.entry(to);
+        if !target.is_readable || target.anchors.iter().any(|known| **known == *anchor) {
+            return;
+        }
+        let near = nearest(anchor, target.anchors.iter().map(|known| &**known));
+        let hint = match near {
+            Some(near) => Message::new("did_you_mean").with("word", format!("#{near}")),
+            None => {
+                let words: Vec<String> = target
+                    .anchors
+                    .iter()
+                    .take(8)
+                    .map(|anchor| format!("#{anchor}"))
+                    .collect();
+                Message::new("existing_anchors").with("words", words.join(", "))
+            }
+        };
+        let problem = Diagnostic::new(
+            Code::UnresolvedAnchor,
+            &self.entry.path,
+            link.span,
+            Message::new("unresolved_anchor")
+                .with("anchor", anchor)
+                .with("page", &*target.title),
+        )
+        .hint(hint);
+        self.report(problem);
+    }
+
+    fn ambiguous(&mut self, link: &Link, words: &[String]) {
+        let name = match &link.target {
+            Target::Wiki { name, .. } => name.as_str(),
+            _ => "",
+        };
+        let problem = Diagnostic::new(
+            Code::UnresolvedReference,
+            &self.entry.path,
+            link.span,
+            Message::new("ambiguous_reference").with("name", name),
+        )
+        .hint(Message::new("candidates").with("words", words.join(", ")));
+        self.report(problem);
+    }
+
+    fn unknown(&mut self, link: &Link) {
+        let (key, name) = match &link.target {
+            Target::Wiki { name, .. } if !link.is_picture => ("unresolved_practice", name.as_str()),
+            Target::Wiki { name, .. } => ("unresolved_picture", name.as_str()),
+            Target::File { path, .. } if link.is_picture => ("unresolved_picture", path.as_str()),
+            Target::File { path, .. } if path.ends_with(".md") => {
+                ("unresolved_page", path.as_str())
+            }
+            Target::File { path, .. } => ("unresolved_file", path.as_str()),
+            Target::Anchor(_) | Target::Web(_) | Target::Unsafe(_) => return,
+        };
+        let near = match &link.target {
+            Target::Wiki { name, .. } if !link.is_picture => {
+                self.lookup.nearest_slug(self.entry, name, self.model)
+            }
+            _ => self.nearest_file(name),
+        };
+        let problem = Diagnostic::new(
+            Code::UnresolvedReference,
+            &self.entry.path,
+            link.span,
+            Message::new(key).with("name", name),
+        )
+        .hint_if(near.map(|word| Message::new("did_you_mean").with("word", word)));
+        self.report(problem);
+    }
+
+    /// The name of a file in the folder a path points into that is nearest to its name.
+    fn nearest_file(&self, path: &str) -> Option<String> {
+        let own = folder_of(&self.entry.path);
+        let folder = join(own, folder_of(path))?;
+        let names = self.model.files_in(&folder);
+        let near = nearest(name_of(path), names)?;
+        Some(match path.rsplit_once('/') {
+            Some((written, _)) => format!("{written}/{near}"),
+            None => near.to_owned(),
+        })
+    }
+
+    fn reference(&mut self, reference: &WrittenReference) {
+        match reference.to {
+            ReferenceTarget::Practice => self.practice(reference),
+            ReferenceTarget::School => self.school(reference),
+            ReferenceTarget::File => self.file(reference),
+        }
+    }
+
+    fn practice(&mut self, reference: &WrittenReference) {
+        let relation = Relation::of_field(&reference.field);
+        let name = reference.text.split('#').next().unwrap_or_default();
+        // `../peta-aktivitas/tape.md` is a path, all else a name.
+        let target = if name.ends_with(".md") || name.starts_with("../") {
+            Target::File {
+                path: name.to_owned(),
+                anchor: None,
+            }
+        } else {
+            Target::Wiki {
+                name: name.to_owned(),
+                anchor: None,
+            }
+        };
+        match self
+            .lookup
+            .resolve(self.entry, &target, self.model, self.inputs.pack)
+        {
+            Ok(Destination::Entry(to)) => self.edge(relation, to),
+            Ok(Destination::File(_)) => {}
+            Err(_) if reference.free => {}
+            Err(Unresolved::Ambiguous(words)) => {
+                let problem = self
+                    .unresolved(reference, "ambiguous_reference")
+                    .hint(Message::new("candidates").with("words", words.join(", ")));
+                self.report(problem);
+            }
+            Err(Unresolved::Unknown) => {
+                let near = self.lookup.nearest_slug(self.entry, name, self.model);
+                let problem = self
+                    .unresolved(reference, "unresolved_practice")
+                    .hint_if(near.map(|word| Message::new("did_you_mean").with("word", word)));
+                self.report(problem);
+            }
+        }
+    }
+
+    fn school(&mut self, reference: &WrittenReference) {
+        match self.lookup.school(&reference.text) {
+            Some(school) => {
+                let to = self.model.schools[school as usize].entry;
+                self.edge(Relation::Related, to);
+            }
+            None if reference.free => {}
+            None => {
+                let near = nearest(&reference.text, self.lookup.school_ids(self.model))
+                    .map(|word| Message::new("did_you_mean").with("word", word));
+                let problem = self
+                    .unresolved(reference, "unresolved_school")
+                    .hint_if(near);
+                self.report(problem);
+            }
+        }
+    }
+
+    fn file(&mut self, reference: &WrittenReference) {
+        let target = Target::File {
+            path: reference.text.to_string(),
+            anchor: None,
+        };
+        let found = self
+            .lookup
+            .resolve(self.entry, &target, self.model, self.inputs.pack);
+        if let Ok(Destination::File(path)) = found {
+            // A table is read, not offered: its single values may be somebody's scores.
+            if &*reference.field != "table" {
+                self.offer(path, reference.span);
+            }
+            return;
+        }
+        let key = if &*reference.field == "images" {
+            "unresolved_picture"
+        } else {
+            "unresolved_file"
+        };
+        let hint = match self.nearest_file(&reference.text) {
+            Some(near) => Message::new("did_you_mean").with("word", near),
+            None => Message::new("file_beside_hint"),
+        };
+        let problem = self.unresolved(reference, key).hint(hint);
+        self.report(problem);
+    }
+
+    fn unresolved(&self, reference: &WrittenReference, key: &'static str) -> Diagnostic {
+        Diagnostic::new(
+            Code::UnresolvedReference,
+            &self.entry.path,
+            reference.span,
+            Message::new(key).with("name", &*reference.text),
+        )
+    }
+}

@@ -1,0 +1,271 @@
+//! Finding what a name or path means (CONTRACT 13).
+
+use rustc_hash::FxHashMap;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use crate::document::Target;
+use crate::model::{Entry, EntryId, EntryRole, Model};
+use crate::pack::Pack;
+use crate::source::{folder_of, join};
+
+/// What a link leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Destination {
+    /// A page made of an entry.
+    Entry(EntryId),
+    /// A file that is copied, by its path within the content folder.
+    File(String),
+}
+
+/// Why a name leads nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unresolved {
+    /// Nothing has that name.
+    Unknown,
+    /// Several have; the names that tell them apart.
+    Ambiguous(Vec<String>),
+}
+
+/// Names and paths of everything that can be linked to.
+#[derive(Debug, Default)]
+pub struct Lookup {
+    /// Folded path within the content → entry.
+    paths: FxHashMap<String, EntryId>,
+    /// Folded path within the content → path of a file that is no Markdown.
+    files: FxHashMap<String, u32>,
+    /// Folded slug → entries that are no translations, in the order of paths.
+    slugs: FxHashMap<String, Vec<EntryId>>,
+    /// Folded id → number of the school.
+    schools: FxHashMap<String, u32>,
+    /// Length of the content folder's name with `/`.
+    content: usize,
+}
+
+/// A path or name without case and composition.
+pub fn fold_path(path: &str) -> String {
+    if path.is_ascii() {
+        path.to_ascii_lowercase()
+    } else if is_nfc(path) {
+        path.to_lowercase()
+    } else {
+        path.nfc().collect::<String>().to_lowercase()
+    }
+}
+
+impl Lookup {
+    /// Takes down all names.
+    pub fn new(model: &Model) -> Self {
+        let mut lookup = Self {
+            content: model
+                .files
+                .first()
+                .map_or(0, |file| file.path.find('/').map_or(0, |at| at + 1)),
+            ..Self::default()
+        };
+
+        for (id, entry) in model.numbered() {
+            lookup
+                .paths
+                .insert(fold_path(&entry.path[lookup.content..]), id);
+            if entry.translation_of.is_none() && entry.role != EntryRole::School {
+                lookup
+                    .slugs
+                    .entry(fold_path(&entry.slug))
+                    .or_default()
+                    .push(id);
+            }
+        }
+        for (place, file) in model.files.iter().enumerate() {
+            if !file.path.ends_with(".md") {
+                let path = fold_path(&file.path[lookup.content..]);
+                lookup.files.insert(path, place as u32);
+            }
+        }
+        for (number, school) in model.schools.iter().enumerate() {
+            lookup.schools.insert(fold_path(&school.id), number as u32);
+        }
+        lookup
+    }
+
+    /// The entry of a path within the content folder.
+    pub fn by_path(&self, path: &str) -> Option<EntryId> {
+        self.paths.get(&fold_path(path)).copied()
+    }
+
+    /// The school of an id.
+    pub fn school(&self, id: &str) -> Option<u32> {
+        self.schools.get(&fold_path(id)).copied()
+    }
+
+    /// The file of a path within the content folder, as it is spelled on disk.
+    pub fn file<'model>(&self, path: &str, model: &'model Model) -> Option<&'model str> {
+        let place = *self.files.get(&fold_path(path))?;
+        Some(&model.files[place as usize].path[self.content..])
+    }
+
+    /// Ids of all schools, for suggestions.
+    pub fn school_ids<'model>(&self, model: &'model Model) -> impl Iterator<Item = &'model str> {
+        model.schools.iter().map(|school| school.id.as_str())
+    }
+
+    /// What a link in an entry leads to.
+    pub fn resolve(
+        &self,
+        from: &Entry,
+        target: &Target,
+        model: &Model,
+        pack: &Pack,
+    ) -> Result<Destination, Unresolved> {
+        match target {
+            Target::File { path, .. } => self
+                .resolve_path(from, path, model)
+                .ok_or(Unresolved::Unknown),
+            Target::Wiki { name, .. } => self.resolve_name(from, name, model, pack),
+            Target::Anchor(_) => self
+                .by_path(&from.path[self.content..])
+                .map(Destination::Entry)
+                .ok_or(Unresolved::Unknown),
+            Target::Web(_) | Target::Unsafe(_) => Err(Unresolved::Unknown),
+        }
+    }
+
+    /// A relative path; one that begins with `/` counts from the content folder.
+    fn resolve_path(&self, from: &Entry, path: &str, model: &Model) -> Option<Destination> {
+        let folder = if path.starts_with('/') {
+            ""
+        } else {
+            folder_of(&from.path[self.content..])
+        };
+        let full = join(folder, path)?;
+        if let Some(entry) = self.by_path(&full) {
+            return Some(Destination::Entry(entry));
+        }
+        if let Some(file) = self.file(&full, model) {
+            return Some(Destination::File(file.to_owned()));
+        }
+        // A page's published address, or a folder that has a home.
+        let stem = full.strip_suffix(".html").unwrap_or(&full);
+        let folder = stem.strip_suffix("/index").unwrap_or(stem);
+        let candidates = [
+            format!("{stem}.md"),
+            format!("{folder}/sekolah.md"),
+            format!("{folder}/school.md"),
+            format!("{folder}/index.md"),
+        ];
+        candidates
+            .iter()
+            .find_map(|path| self.by_path(path.trim_start_matches('/')))
+            .map(Destination::Entry)
+    }
+
+    /// `slug`, `kind/slug`, `school/slug`, `school/kind/slug`, `school`, or the path of
+    /// a page or file; one's own school comes first.
+    pub fn resolve_name(
+        &self,
+        from: &Entry,
+        name: &str,
+        model: &Model,
+        pack: &Pack,
+    ) -> Result<Destination, Unresolved> {
+        let name = name.trim().trim_matches('/');
+        let name = name.strip_suffix(".md").unwrap_or(name);
+        let (prefix, slug) = name.rsplit_once('/').map_or((None, name), |(p, s)| (Some(p), s));
+        let candidates: Vec<EntryId> = self
+            .slugs
+            .get(&fold_path(slug))
+            .map_or(&[][..], Vec::as_slice)
+            .iter()
+            .copied()
+            .filter(|id| prefix.is_none_or(|prefix| is_below(model.entry(*id), prefix, model, pack)))
+            .collect();
+        let own: Vec<EntryId> = candidates
+            .iter()
+            .copied()
+            .filter(|id| from.school.is_some() && model.entry(*id).school == from.school)
+            .collect();
+        if let [only] = own.as_slice() {
+            return Ok(Destination::Entry(*only));
+        }
+        if own.is_empty() {
+            if prefix.is_none()
+                && let Some(school) = self.school(name)
+            {
+                return Ok(Destination::Entry(model.schools[school as usize].entry));
+            }
+            if let [only] = candidates.as_slice() {
+                return Ok(Destination::Entry(*only));
+            }
+        }
+        let several = if own.is_empty() { candidates } else { own };
+        if several.is_empty() {
+            // A file beside the text (`![[foto.jpg]]`) or the path of a page.
+            return self
+                .resolve_path(from, name, model)
+                .or_else(|| self.resolve_path(from, &format!("/{name}"), model))
+                .ok_or(Unresolved::Unknown);
+        }
+        Err(Unresolved::Ambiguous(
+            several
+                .iter()
+                .map(|id| {
+                    let path = &model.entry(*id).path[self.content..];
+                    path.strip_suffix(".md").unwrap_or(path).to_owned()
+                })
+                .collect(),
+        ))
+    }
+
+    /// The slug nearest to one that is not known, first in the same school.
+    pub fn nearest_slug(&self, from: &Entry, name: &str, model: &Model) -> Option<String> {
+        let slug = name.rsplit('/').next().unwrap_or(name);
+        let own = model
+            .entries
+            .iter()
+            .filter(|entry| from.school.is_some() && entry.school == from.school)
+            .filter(|entry| entry.role != EntryRole::School && entry.path != from.path)
+            .map(|entry| &*entry.slug);
+        if let Some(near) = crate::locale::nearest(slug, own) {
+            return Some(near.to_owned());
+        }
+        let near_school = || {
+            crate::locale::nearest(name, self.school_ids(model)).map(str::to_owned)
+        };
+        let others = model
+            .entries
+            .iter()
+            .filter(|entry| entry.role != EntryRole::School)
+            .map(|entry| &*entry.slug);
+        match crate::locale::nearest(slug, others) {
+            Some(near) => {
+                let entry = model.entries.iter().find(|entry| &*entry.slug == near)?;
+                let school = model.school_of(entry).map(|school| school.id.as_str());
+                Some(match school {
+                    Some(school) => format!("{school}/{near}"),
+                    None => near.to_owned(),
+                })
+            }
+            None => near_school(),
+        }
+    }
+}
+
+/// Whether the words before a slug name the entry's school, kind or folder.
+fn is_below(entry: &Entry, prefix: &str, model: &Model, pack: &Pack) -> bool {
+    let folder = fold_path(folder_of(&entry.path));
+    let wanted = fold_path(prefix);
+    if folder == wanted || folder.ends_with(&format!("/{wanted}")) {
+        return true;
+    }
+    let school = model
+        .school_of(entry)
+        .map(|school| fold_path(&school.id))
+        .unwrap_or_default();
+    let is_kind = |word: &str| {
+        let kind = pack.find_term("kinds", word);
+        kind.is_some() && kind == entry.kind()
+    };
+    match wanted.split_once('/') {
+        None => wanted == school || is_kind(&wanted),
+        Some((first, rest)) => first == school && is_kind(rest),
+    }
+}

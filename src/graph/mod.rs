@@ -1,0 +1,135 @@
+//! 3. The model becomes a [`Graph`]: how practices, schools, people and subjects point
+//! at each other.
+//!
+//! **Invariant:** every reference is resolved or reported; later stages never look a
+//! name up. Everything here is near-linear in the content: nothing compares each
+//! practice with each.
+
+mod facets;
+mod links;
+mod lookup;
+mod mentions;
+mod relation;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::FxHashMap;
+
+use crate::diagnostic::Checked;
+use crate::model::{EntryId, EntryRole, Inputs, Model, Status};
+use crate::pack::{Pack, TermId};
+
+pub use lookup::{Destination, Lookup, fold_path};
+pub use relation::{Edge, Edges, Relation};
+
+/// The content with its connections.
+pub struct Graph<'site> {
+    /// Schools, practices and pages.
+    pub model: &'site Model,
+    /// Finds what a link names.
+    pub lookup: Lookup,
+    /// Stated relations and links between entries, both ways.
+    pub edges: Edges,
+    /// Listed practices, newest first.
+    pub listed: Vec<EntryId>,
+    /// Listed practices of each school, newest first.
+    pub by_school: Vec<Vec<EntryId>>,
+    /// Listed practices of each word of a vocabulary, newest first.
+    pub by_term: FxHashMap<TermId, Vec<EntryId>>,
+    /// Listed practices of each series, oldest first.
+    pub by_series: BTreeMap<String, Vec<EntryId>>,
+    /// Listed practices of each person shown: school and person's place in its list.
+    pub by_person: BTreeMap<(u32, u32), Vec<EntryId>>,
+    /// Translations of an entry, by language.
+    pub translations: FxHashMap<EntryId, Vec<EntryId>>,
+    /// How often two subjects meet in one practice, the lesser id first.
+    pub pairs: BTreeMap<(TermId, TermId), u32>,
+    /// Files that published entries show or offer, by path within the content.
+    pub files: BTreeSet<String>,
+}
+
+/// Connects the content.
+pub fn link<'site>(model: &'site Model, inputs: &Inputs<'_>) -> Checked<Graph<'site>> {
+    let lookup = Lookup::new(model);
+    let mut diagnostics = Vec::new();
+    let resolved = links::resolve(model, &lookup, inputs);
+    diagnostics.extend(resolved.diagnostics);
+    diagnostics.extend(mentions::check(model, inputs.pack));
+    let facets = facets::collect(model);
+    let edges = Edges::new(model.entries.len(), resolved.value.edges);
+    let mut translations: FxHashMap<EntryId, Vec<EntryId>> = FxHashMap::default();
+    for (id, entry) in model.numbered() {
+        let original = entry
+            .translation_of
+            .as_deref()
+            .filter(|_| entry.is_published())
+            .and_then(|path| lookup.by_path(path));
+        if let Some(original) = original {
+            translations.entry(original).or_default().push(id);
+        }
+    }
+    Checked {
+        value: Graph {
+            model,
+            lookup,
+            edges,
+            listed: facets.listed,
+            by_school: facets.by_school,
+            by_term: facets.by_term,
+            by_series: facets.by_series,
+            by_person: facets.by_person,
+            translations,
+            pairs: facets.pairs,
+            files: resolved.value.files,
+        },
+        diagnostics,
+    }
+}
+
+impl Graph<'_> {
+    /// Whether an entry has a page with its text.
+    pub fn has_page(&self, id: EntryId) -> bool {
+        self.model.entry(id).status == Status::Published
+    }
+
+    /// Listed practices of a term; none for one that nothing uses.
+    pub fn of_term(&self, term: TermId) -> &[EntryId] {
+        self.by_term.get(&term).map_or(&[], Vec::as_slice)
+    }
+
+    /// Terms of a vocabulary that something uses, in the vocabulary's order.
+    pub fn used_terms(&self, vocabulary: &str, pack: &Pack) -> Vec<TermId> {
+        let Some((id, vocabulary)) = pack.vocabulary(vocabulary) else {
+            return Vec::new();
+        };
+        (0..vocabulary.terms.len())
+            .map(|place| TermId {
+                vocabulary: id,
+                term: place as u16,
+            })
+            .filter(|term| self.by_term.contains_key(term))
+            .collect()
+    }
+
+    /// The practice before and after one in its school's time, oldest first.
+    pub fn neighbours_in_time(&self, id: EntryId) -> (Option<EntryId>, Option<EntryId>) {
+        let Some(school) = self.model.entry(id).school else {
+            return (None, None);
+        };
+        let list = &self.by_school[school as usize];
+        let Some(place) = list.iter().position(|other| *other == id) else {
+            return (None, None);
+        };
+        let earlier = list.get(place + 1).copied();
+        let later = place.checked_sub(1).map(|place| list[place]);
+        (earlier, later)
+    }
+
+    /// Ordinary pages that are published, in the order of their addresses.
+    pub fn pages(&self) -> impl Iterator<Item = EntryId> {
+        self.model
+            .numbered()
+            .filter(|(_, entry)| entry.role == EntryRole::Page && entry.is_published())
+            .map(|(id, _)| id)
+    }
+}

@@ -1,0 +1,130 @@
+//! Dates in people's words.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+/// Names of months and weekdays by language; the first of each is the one written,
+/// the second its short form, the rest are only read.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CalendarNames {
+    months: BTreeMap<String, Vec<Vec<String>>>,
+    weekdays: BTreeMap<String, Vec<Vec<String>>>,
+}
+
+/// Reads and writes dates in the languages of a pack.
+#[derive(Debug, Clone)]
+pub struct Calendar {
+    names: CalendarNames,
+    /// Word without case and final dot, and the month (1 to 12).
+    months: Vec<(String, i8)>,
+    /// Word and weekday (1 Monday to 7 Sunday).
+    weekdays: Vec<(String, i8)>,
+}
+
+/// A day, or from one day to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DateRange {
+    /// The first day.
+    pub start: Date,
+    /// The last day, where there are more than one.
+    pub end: Option<Date>,
+}
+
+fn fold(word: &str) -> String {
+    word.trim_end_matches('.')
+        .replace(['’', '\'', '`'], "")
+        .to_lowercase()
+}
+
+fn word_list(names: &BTreeMap<String, Vec<Vec<String>>>) -> Vec<(String, i8)> {
+    let mut words: Vec<(String, i8)> = names
+        .values()
+        .flat_map(|list| list.iter().zip(1..))
+        .flat_map(|(words, number)| words.iter().map(move |word| (fold(word), number)))
+        .collect();
+    words.sort();
+    words.dedup();
+    words
+}
+
+impl Calendar {
+    /// Prepares the names for reading.
+    pub fn new(names: CalendarNames) -> Self {
+        Self {
+            months: word_list(&names.months),
+            weekdays: word_list(&names.weekdays),
+            names,
+        }
+    }
+
+    /// The month (1 to 12) a word names, in any language.
+    pub fn month(&self, word: &str) -> Option<i8> {
+        let word = fold(word);
+        self.months
+            .iter()
+            .find(|(name, _)| *name == word)
+            .map(|(_, month)| *month)
+    }
+
+    /// The weekday (1 Monday to 7 Sunday) a word names, in any language.
+    pub fn weekday(&self, word: &str) -> Option<i8> {
+        let word = fold(word);
+        self.weekdays
+            .iter()
+            .find(|(name, _)| *name == word)
+            .map(|(_, weekday)| *weekday)
+    }
+
+    /// The name of a weekday.
+    pub fn weekday_name(&self, weekday: i8, language: &str) -> &str {
+        written(&self.names.weekdays, weekday, language)
+    }
+
+    /// The name of a month.
+    pub fn month_name(&self, month: i8, language: &str) -> &str {
+        written(&self.names.months, month, language)
+    }
+
+    /// `5 Juli 2022`.
+    pub fn long(&self, date: Date, language: &str) -> String {
+        format!(
+            "{} {} {}",
+            date.day(),
+            self.month_name(date.month(), language),
+            date.year()
+        )
+    }
+
+    /// `5 Juli 2022`, `5–7 Agustus 2024`, `1 Juli – 31 Desember 2024`.
+    pub fn range(&self, range: DateRange, language: &str) -> String {
+        let DateRange { start, end } = range;
+        let Some(end) = end.filter(|end| *end != start) else {
+            return self.long(start, language);
+        };
+        let end_text = self.long(end, language);
+        if start.year() != end.year() {
+            format!("{} – {end_text}", self.long(start, language))
+        } else if start.month() != end.month() {
+            let month = self.month_name(start.month(), language);
+            format!("{} {month} – {end_text}", start.day())
+        } else {
+            format!("{}–{end_text}", start.day())
+        }
+    }
+}
+
+fn written<'names>(
+    names: &'names BTreeMap<String, Vec<Vec<String>>>,
+    number: i8,
+    language: &str,
+) -> &'names str {
+    names
+        .get(language)
+        .or_else(|| names.get("en"))
+        .and_then(|list| list.get(usize::try_from(number - 1).ok()?))
+        .and_then(|words| words.first())
+        .map_or("", String::as_str)
+}

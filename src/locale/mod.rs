@@ -1,0 +1,176 @@
+//! Languages: the words of the interface, messages, dates and numbers.
+//!
+//! **Invariant:** the only place that puts a [`Message`] into words.
+
+mod calendar;
+mod nearest;
+mod number;
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostic::Message;
+
+pub use calendar::{Calendar, CalendarNames, DateRange};
+pub use nearest::nearest;
+pub use number::{format_number, parse_number};
+
+/// Texts in several languages by language tag (`id`, `en`).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(transparent)]
+pub struct Translated(pub BTreeMap<String, String>);
+
+impl Translated {
+    /// The text in a language, else in English, else in any.
+    pub fn get(&self, language: &str) -> &str {
+        self.0
+            .get(language)
+            .or_else(|| self.0.get("en"))
+            .or_else(|| self.0.values().next())
+            .map_or("", String::as_str)
+    }
+
+    /// Nothing in any language.
+    pub fn is_empty(&self) -> bool {
+        self.0.values().all(|text| text.trim().is_empty())
+    }
+
+    /// The same text in every language.
+    pub fn same(text: impl Into<String>) -> Self {
+        Self(BTreeMap::from([("en".to_owned(), text.into())]))
+    }
+}
+
+/// The word files of each language; English is the language that has every word.
+const WORD_FILES: [(&str, &str); 6] = [
+    ("en", include_str!("words/en/interface.ftl")),
+    ("en", include_str!("words/en/messages.ftl")),
+    ("en", include_str!("words/en/commands.ftl")),
+    ("id", include_str!("words/id/interface.ftl")),
+    ("id", include_str!("words/id/messages.ftl")),
+    ("id", include_str!("words/id/commands.ftl")),
+];
+
+/// Every language the interface speaks.
+pub struct Locale {
+    bundles: BTreeMap<String, FluentBundle<FluentResource>>,
+    plain: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+impl Locale {
+    /// The built-in languages.
+    pub fn built_in() -> Self {
+        let mut locale = Self {
+            bundles: BTreeMap::new(),
+            plain: BTreeMap::new(),
+        };
+        for (language, words) in WORD_FILES {
+            locale.add(language, words);
+        }
+        locale
+    }
+
+    /// Adds the words of a language, or replaces some of them. Lines that cannot be
+    /// read are left out.
+    pub fn add(&mut self, language: &str, words: &str) {
+        let resource = match FluentResource::try_new(words.to_owned()) {
+            Ok(resource) => resource,
+            Err((resource, _)) => resource,
+        };
+        let keys: Vec<String> = resource
+            .entries()
+            .filter_map(|entry| match entry {
+                fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
+                _ => None,
+            })
+            .collect();
+        let bundle = self.bundles.entry(language.to_owned()).or_insert_with(|| {
+            let tag = language.parse().unwrap_or_default();
+            let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+            bundle.set_use_isolating(false);
+            bundle
+        });
+        bundle.add_resource_overriding(resource);
+        let plain = self.plain.entry(language.to_owned()).or_default();
+        for key in keys {
+            let Some(pattern) = bundle.get_message(&key).and_then(|message| message.value()) else {
+                continue;
+            };
+            let mut errors = Vec::new();
+            let text = bundle.format_pattern(pattern, None, &mut errors);
+            if errors.is_empty() {
+                plain.insert(key, text.into_owned());
+            }
+        }
+    }
+
+    /// Whether the interface speaks a language.
+    pub fn speaks(&self, language: &str) -> bool {
+        self.bundles.contains_key(language)
+    }
+
+    /// Every word that takes no values, in a language, filled up with English.
+    pub fn words(&self, language: &str) -> BTreeMap<String, String> {
+        let mut words = self.plain.get("en").cloned().unwrap_or_default();
+        if let Some(own) = self.plain.get(language) {
+            words.extend(own.iter().map(|(key, text)| (key.clone(), text.clone())));
+        }
+        words
+    }
+
+    /// Puts a message into words.
+    pub fn say(&self, language: &str, message: &Message) -> String {
+        let arguments: Vec<(&str, FluentValue<'_>)> = message
+            .arguments
+            .iter()
+            .map(|(name, value)| (*name, argument(value)))
+            .collect();
+        self.format(language, message.key, arguments)
+    }
+
+    /// Puts a message with ready arguments into words; an unknown key is shown as it
+    /// is, so that a forgotten word is seen and not silently empty.
+    pub fn format<'a>(
+        &'a self,
+        language: &str,
+        key: &str,
+        arguments: Vec<(&'a str, FluentValue<'a>)>,
+    ) -> String {
+        let arguments: FluentArgs<'_> = arguments.into_iter().collect();
+        [language, "en"]
+            .iter()
+            .find_map(|language| {
+                let bundle = self.bundles.get(*language)?;
+                let pattern = bundle.get_message(key)?.value()?;
+                let mut errors = Vec::new();
+                Some(
+                    bundle
+                        .format_pattern(pattern, Some(&arguments), &mut errors)
+                        .into_owned(),
+                )
+            })
+            .unwrap_or_else(|| key.to_owned())
+    }
+}
+
+/// Whole numbers choose between singular and plural; all else is text.
+fn argument(value: &str) -> FluentValue<'_> {
+    match value.parse::<u32>() {
+        Ok(number) if value.len() < 7 && (value == "0" || !value.starts_with('0')) => {
+            FluentValue::from(number)
+        }
+        _ => FluentValue::from(value),
+    }
+}
+
+/// A word without case, composition and signs, for comparing spellings.
+pub fn fold_word(word: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    word.nfc()
+        .flat_map(char::to_lowercase)
+        .filter(|c| c.is_alphanumeric() || *c == '+')
+        .collect()
+}

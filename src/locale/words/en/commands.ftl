@@ -1,0 +1,60 @@
+## Words of the commands.
+
+error = error
+warning = warning
+hint = hint
+hint_word = hint
+building = Building the site …
+built = { $written } pages and files written, { $unchanged } unchanged, { $removed } removed; { $practices } practices of { $schools } schools; { $seconds } s
+not_built = the site was not built; the old one is untouched
+quarantined = { $count ->
+    [one] { $count } file with errors was left out; see above
+   *[other] { $count } files with errors were left out; see above
+}
+count_problems = errors: { $errors }, warnings: { $warnings }, hints: { $hints }
+all_fine = { $practices } practices checked; no errors, no warnings
+list_count = { $count ->
+    [one] { $count } practice
+   *[other] { $count } practices
+}
+list_unknown = `{ $word }` is not known
+explain_unknown = there is no code `{ $word }`
+root_missing = there is no such folder: `{ $path }`
+machine_failed = the computer refused: { $reason }
+
+usage_command = there is no command `{ $word }`
+usage_argument = `{ $word }` is not known here
+usage_value = `{ $value }` is not a value of { $word }
+usage_missing = missing: { $word }
+usage_no_command = no command was given
+usage_other = { $reason }
+usage_help = See `padu --help` or `padu COMMAND --help`.
+
+help_about = Padu builds sites of school collaboration portfolios from Markdown files.
+help_usage = Usage
+help_options = Options
+help_arguments = Arguments
+help_commands = Commands
+help_command = COMMAND
+help_example = Example
+help_help = Show this help
+help_version = Show the version
+help_root = Folder of the site (default: the nearest one upwards with site.yaml or content/)
+help_language = Language of messages
+help_color = Colours: auto, always or never
+help_build = Build the site
+help_check = Check the content and name every problem; changes nothing
+help_list = List practices
+help_explain = Explain what a problem's code means, with a wrong and a right example
+help_schema = Write the JSON Schema for text editors
+help_output = Folder of the result (default: public)
+help_drafts = Include drafts and practices in review
+help_strict = Count warnings as errors
+help_jobs = How many jobs at once
+help_timings = Write how long each stage took
+help_format = Form of the output
+help_list_kind = Only this kind of practice
+help_list_subject = Only this subject
+help_list_school = Only this school
+help_code = Code of a problem, for example weekday-mismatch
+help_kind = Kind of practice; without it a general schema is written

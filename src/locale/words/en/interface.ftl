@@ -1,0 +1,150 @@
+## Words of the pages. Keys without values are read by templates as `t.key`.
+
+site_title = Collaboration portfolio
+language_name = English
+home = Home
+skip_link = Skip to content
+navigation = Main navigation
+breadcrumb = Breadcrumb
+menu = Menu
+
+## Folders of generated pages
+
+folder_schools = schools
+folder_practices = practices
+folder_people = people
+folder_series = series
+
+## Navigation
+
+nav_schools = Schools
+nav_practices = Practices
+nav_kinds = Kinds
+nav_subjects = Subjects
+nav_people = People
+nav_series = Series
+
+## Practices
+
+school = School
+subjects = Subjects
+subject = Subject
+roles = Roles
+contact_via = Contact through
+team = Team
+a_teacher = teacher
+licence = Licence
+date = Date
+kind = Kind
+pictures = Pictures
+attachments = Attachments
+sources = Sources
+citation_label = How to cite
+citation = { $school }. ({ $year }). { $title }. In { $site }.
+series = Series
+series_title = Series { $name }
+series_about = Practices that belong to one process, at one school or several.
+related = Related practices
+earlier = Earlier at this school
+later = Later at this school
+also_in = Read in
+this_one = this page
+step_done = done
+step_open = open
+not_available = not available
+print_hint = Print this page
+yes = yes
+no = no
+
+relation_based_on = Adapted from
+relation_based_on_back = Adapted by
+relation_follows = Follows
+relation_follows_back = Followed by
+relation_observes = Observes
+relation_observes_back = Observed in
+relation_uses_map = Uses the map
+relation_uses_map_back = Used by
+relation_related = Related
+relation_related_back = Named as related by
+relation_mentions_back = Mentioned in
+
+session = Lesson
+sessions_caption = Who did what in each lesson
+cycle = Cycle
+mean = Mean
+lowest = Lowest
+highest = Highest
+groups = Number of groups
+aggregate_note = Values of single groups are not shown, because a group can point to one person.
+measure = Measure
+before = Before
+after = After
+change = Change
+points = { $number } points
+part = Part
+share = Share
+criterion_below = { $name } below { $limit }
+criterion_rest = { $name } above that
+
+## Lists
+
+latest = Latest
+all_practices = All practices
+all_schools = All schools
+all_subjects = All subjects
+practices_count = practices
+schools_count = schools
+by_kind = By kind
+by_subject = By subject
+by_region = By region
+practices = Practices
+practices_here = Practices at this school
+people = People
+people_about = Teachers and partners who agreed to be shown. Everybody else is named by role.
+contact = Contact
+pages_of_list = Pages of the list
+previous = Previous
+next = Next
+title_with_page = { $title } (page { $number })
+nothing_yet = No practices yet.
+feed = Feed
+partners = Meets with
+how_to = How to do it
+steps = Steps
+steps_of = Steps
+when = When to use it
+rules = Rules
+note_elsewhere = Elsewhere
+source_of_description = Source of the description
+person_description = { $name }, { $school }
+logo_of = Logo of { $school }
+
+## Notices
+
+not_found = Page not found
+not_found_about = This address is not on this site. The page may have moved, or there is a typing slip.
+withdrawn = Practice withdrawn
+withdrawn_about = The school has withdrawn the practice that was at this address.
+moved = Page moved
+moved_about = This page has a new address.
+go_home = To the home page
+
+## Text
+
+table = Table
+code = Code
+footnote = Footnote
+footnotes = Footnotes
+footnote_back = Back to reference
+task_done = done
+task_open = not done
+alert_note = Note
+alert_tip = Tip
+alert_important = Important
+alert_warning = Warning
+alert_caution = Caution
+
+## Foot
+
+made_with = Made with Padu from plain files
+data_files = Data

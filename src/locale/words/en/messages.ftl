@@ -1,0 +1,186 @@
+# Messages for authors: what happened, then what to write instead.
+# Small letters at the start, no full stop at the end, names and values between ` marks.
+
+## Advice used in many places
+
+write_instead = write `{ $text }`
+write_for_example = write, for example, `{ $line }`
+field_help = what goes into `{ $key }`: { $help }
+did_you_mean = did you mean `{ $word }`?
+known_keys = keys that are known here: { $words }
+known_words = known words: { $words }
+keep_one = delete one of them and keep the one that is right
+
+## Reading files
+
+not_utf8 = this line cannot be read, because the file is not saved as UTF-8; save it again and choose UTF-8 as the encoding
+file_unreadable = this file cannot be opened; see whether another program uses it or it is locked: `{ $reason }`
+file_name_not_unicode = this file’s name holds characters that other computers cannot read; rename it with letters, digits and hyphens
+file_too_large = this file is larger than { $limit } MB, too heavy for a practice; divide it, or move its data into an attachment
+file_changed_while_building = this file changed while the site was being built, so it may not be complete; save it, then build once more
+folder_not_school = this folder is not known as a school yet; add a `school.md` to it: `{ $folder }`
+no_content = there is nothing to build in this folder; start a site with `padu init`, or correct `content` in `site.yaml`: `{ $folder }`
+
+## The block between the two --- lines
+
+front_matter_too_large = the block between the two `---` lines is larger than 64 kB; write long text below the second `---`
+front_matter_without_keys = the block between the two `---` lines holds no keys, so title and date cannot be found
+front_matter_unclosed = this block is opened with `---` but never closed, so nobody can tell where the story begins
+front_matter_unclosed_hint = write a line `---` after the last key, before the story begins
+
+## Writing keys and values (YAML)
+
+yaml_unreadable = this cannot be read; check the quotation marks, brackets and indentation around it
+yaml_too_deep = this is nested too deeply or holds too much; four levels are enough for a practice
+yaml_alias = a value that starts with `*` is a cross-reference in YAML, and those are not used here; put the value in quotation marks, for example `title: "*Tape*"`
+yaml_key_not_text = what stands before the colon must be a key, not a list or a bracket
+yaml_write_hint = write `{ $line }`
+yaml_indented_key = this key is indented further than the others, so it is not clear what it belongs to: `{ $key }`
+yaml_indented_key_hint = take out the spaces before `{ $key }`, so that it lines up with the other keys
+yaml_tab = this line is indented with the Tab key, and only spaces count here
+yaml_tab_hint = replace each tab at the start of the line with two spaces
+yaml_dash_without_space = the hyphen before a list item needs a space after it
+yaml_colon_without_space = the colon after this key needs a space behind it: `{ $key }`
+yaml_line_without_key = this line has no key, so it is not clear what it is for
+yaml_line_without_key_hint = write a key, a colon, a space and then the value, for example `title: Making rice tape`; the story goes below the second `---`
+yaml_stray_pipe = this mark may only stand alone at the end of a line, with its text on the lines below: `{ $mark }`
+yaml_reserved_character = a value that starts with { $mark } needs quotation marks, because that mark means something else here
+yaml_list_beside_key = this list begins on the same line as its key
+yaml_list_beside_key_hint = move each item to a line of its own with `  - ` before it, or write them in brackets like `[chemistry, biology]`
+yaml_unquoted_colon = the value of this key holds a colon, so it needs quotation marks: `{ $key }`
+yaml_text_after_quote = there is text after the closing quotation mark; the marks must go around the whole value
+yaml_unclosed_quote = this quotation mark is opened but never closed: `{ $mark }`
+yaml_unclosed_bracket = this bracket is opened but never closed, or closed by another kind: `{ $mark }`
+yaml_unclosed_bracket_hint = add `{ $mark }` at the end of the value, or put the whole value in quotation marks
+yaml_curly_quotes_hint = use the straight quotation mark `"` of the keyboard; a word processor’s curly “ ” count as ordinary letters
+
+## Keys
+
+missing_key = this required key is missing: `{ $key }`
+empty_key = this required key is still empty: `{ $key }`
+unknown_key = this key is not known here, so what it says is not used: `{ $key }`
+duplicate_key = this key already stands on line { $line }, so it is not clear which value counts: `{ $key }`
+duplicate_key_languages = this key means the same as `{ $other }` on line { $line }, so it is not clear which value counts: `{ $key }`
+mixed_languages = this key is in another language than the other keys of the file: `{ $key }`
+score_not_allowed = this practice is there for learning together, not for judging people, so it cannot hold this key: `{ $key }`
+score_not_allowed_hint = delete this key, then tell how pupils were seen to learn, for example `note: Pupils began to ask questions once they worked in pairs`
+
+## Values of another form
+
+wrong_value = the value of `{ $key }` cannot be understood: `{ $value }`
+wrong_list = a list stands here where something else is expected: `{ $key }`
+wrong_map = keys within a key stand here where something else is expected: `{ $key }`
+too_few_items =
+    `{ $key }` needs at least { $least ->
+        [one] one item
+       *[other] { $least } items
+    }, but has { $count }
+too_many_items =
+    `{ $key }` takes at most { $most ->
+        [one] one item
+       *[other] { $most } items
+    }, but has { $count }
+decimal_comma_in_braces = inside brackets a comma separates values, so this number is read as two: `{ $value }`
+no_such_step =
+    there is no step of this number, as there { $most ->
+        [one] is only one
+       *[other] are only { $most }
+    }: `{ $value }`
+title_too_long = this title has { $count } characters, where { $most } is the most that still fits in lists and on a phone
+summary_too_long = this summary has { $count } characters, where { $most } is the most, so that readers see at a glance what it is about
+date_order = the end date `{ $end }` is earlier than the start `{ $start }`
+weekday_mismatch = `{ $date }` is a `{ $weekday }`, not a `{ $written }`
+same_subject_twice = this subject already has a spoke of its own; join the two: `{ $subject }`
+table_unreadable = this table cannot be read; its first row names the groups, its first column the cycles, and decimals have a point: `{ $reason }`
+
+wants_text_hint = write one text after the colon, for example `topic: Fermentation`
+wants_texts_hint = write one sentence, or a list with `- ` before each sentence
+wants_date_hint = write it like `2024-08-05`, `5 August 2024` or `Monday, 5 August 2024`
+wants_count_hint = write a whole number, for example `3`
+wants_number_hint = write a number, for example `48.25` or `12.5%`
+wants_named_numbers_hint = write names with their numbers, for example `{"{"}C1: 46.75, C2: 48.50{"}"}`
+wants_yes_no_hint = write `yes` or `no`
+wants_one_term_hint = write one word only and no list, for example `observer`
+wants_term_list_hint = write them in brackets, for example `[chemistry, biology]`
+wants_steps_hint = write the numbers of the steps you have done, for example `[1, 2, 3]`
+wants_grades_hint = write grades from 1 to 13, for example `10`, `7-9`, `VIII` or `[IV, V]`
+wants_person_hint = write an id from `people.yaml`, for example `ms-a`, or a label such as `Teacher A`
+wants_observers_hint = write how many, for example `3`, or their roles, for example `[teacher, principal]`
+wants_counts_hint = write who and how many, for example `{"{"}teacher: 22, committee: 3{"}"}`, or just the number, for example `26`
+wants_reference_hint = write one name, for example `making-tape`, `sma-contoh/making-tape`, or a file name such as `weighing.jpg`
+wants_file_hint = write the name of a file in the same folder, for example `cycle-results.csv`
+wants_duration_hint = write it like `4 JP`, `90 minutes` or `2 x 45 minutes`
+wants_profile_hint = write the dimensions, for example `[collaboration, creativity]`, or name their framework too, for example `{"{"}framework: dpl-2025, dimensions: [collaboration]{"}"}`
+wants_npsn_hint = write the eight characters of the NPSN in quotation marks, for example `"12345678"`, or leave it empty if there is none yet
+wants_region_hint = write the Ministry of Home Affairs region code in quotation marks, for example `"51.08"` for a regency or `"51.08.08"` for a district
+wants_coordinates_hint = write latitude, then longitude, with decimal points, for example `[-8.1, 115.2]`
+wants_web_address_hint = write the full address, for example `https://school.example`
+wants_old_address_hint = write the old address from the site’s folder to its `.html`, for example `sma-contoh/activity-map/tape.html`
+wants_record_hint = write keys with their values, one pair a line, for example `subject: chemistry`
+wants_list_of_records_hint = write a list; each item begins on a new line with a hyphen and a space, for example `- subject: chemistry` or `- name: cycle 1`
+wants_sessions_hint = write each lesson like `- {"{"}date: 2024-10-02, roles: {"{"}Teacher A: lead, Teacher B: assistant{"}"}{"}"}`
+wants_stages_hint = write the stages with their dates, for example `{"{"}plan: 2022-07-05, do: 2022-07-25, see: 2022-07-25{"}"}`
+
+## Words that are not in a list
+
+unknown_term = not in the list “{ $vocabulary }”: `{ $word }`
+unknown_region = this region code is not in the list of the Ministry of Home Affairs: `{ $code }`
+kind_unknown = this kind of practice is not known, so its page cannot know what to show: `{ $word }`
+
+## References
+
+unresolved_practice = this practice cannot be found: `{ $name }`
+unresolved_page = this page cannot be found, so readers who follow the link would be lost: `{ $name }`
+unresolved_school = this school cannot be found on the site: `{ $name }`
+unresolved_person = nobody of this id is in the school’s `people.yaml`: `{ $name }`
+unresolved_file = this file cannot be found: `{ $name }`
+unresolved_picture = this picture cannot be found, so readers would see an empty frame: `{ $name }`
+unresolved_anchor = `{ $page }` has no heading of this name: `{ $anchor }`
+ambiguous_reference = several pages have this name, so it is not clear which is meant: `{ $name }`
+candidates = write one of these: { $words }
+existing_anchors = headings that are there: { $words }
+people_file_hint = add the person to the school’s `people.yaml`, or write a label such as `Teacher A`
+file_beside_hint = put the file into the same folder as the practice; spelling, capitals and ending must be exactly the same
+link_is_draft = this link leads to a page that is still a draft and will not be published: `{ $name }`
+
+## People
+
+wants_people_list = `people.yaml` holds a list of people, and each of them is one item of the list
+wants_people_list_hint = write each person like `- {"{"}id: ms-a, name: Ms A, show: yes{"}"}`
+duplicate_person = somebody on line { $line } already has this id, so the two could be taken for each other: `{ $id }`
+name_without_consent = a name is shown as a role, because its owner has not agreed to be named
+name_without_consent_hint = if the person has agreed, write `show: yes` in `people.yaml`, or `consent: {"{"}teacher_names: yes{"}"}` if every teacher in this file has
+
+## Addresses of pages
+
+address_clash = this page has the same address as another file, because capitals make no difference: `{ $other }`
+address_clash_generated = this address belongs to a page that Padu makes itself: `{ $address }`
+address_clash_hint = rename the file or its folder, and note the former address under `old_addresses` if the page has been published before
+
+## The text
+
+heading_order = this heading skips a level or more, so the contents and screen readers lose their order: `{ $heading }` (level { $level })
+heading_order_hint = begin this heading with `{ $marks }`
+missing_alt = this picture has no description, so readers who cannot see it do not know what it shows
+missing_alt_hint = write what can be seen between the square brackets, without pupils’ names, for example `![Pupils weigh rice at a table](weighing.jpg)`
+picture_from_elsewhere = this picture is fetched from another site, but a page must be whole without the internet and must not give its readers away: `{ $address }`
+picture_from_elsewhere_hint = if you may use it, save the picture in the same folder and write `![description](picture.jpg)`
+unsafe_address = this address is kept off the page, because it could run a program or take readers where they do not expect: `{ $scheme }`
+unsafe_address_hint = use an address that begins with `https://`, `http://`, `mailto:` or `tel:`, or the name of a file in the same folder
+unsafe_element = this piece of HTML is taken out of the page, because it could disturb or harm readers: `<{ $name }>`
+unsafe_attribute = this piece of HTML is taken out of the page, because it could disturb or harm readers: `{ $name }`
+unsafe_html_hint = write Markdown, for example `**bold**` or `[text](address)`; if you only meant an angle bracket, write `&lt;`
+
+## site.yaml, themes and packs
+
+wants_keys = keys with values are expected here, for example `title: Collaboration portfolio`
+wants_text = the value of this key must be one text after the colon, not a list: `{ $key }`
+wants_one_of = `{ $key }` must be one of { $words }, not `{ $value }`
+wants_web_address = the site’s address must be complete, for example `https://portfolio.example/`, not `{ $value }`
+wants_colour = a colour is a name in small letters and a code, like `accent: "#1f4e79"`, not `{ $value }`
+unknown_check = there is no check of this name: `{ $key }`
+check_stays_error = this check always stays an error, because without it the page would be wrong or people could be harmed: `{ $code }`
+unknown_theme = there is no such theme; use `nila` or `kertas`, or put your own into the folder `themes/`: `{ $name }`
+unknown_pack = there is no such pack; use `indonesia`, or put your own into the folder `packs/`: `{ $name }`
+template_syntax = this template cannot be read, so the pages that use it cannot be made: `{ $reason }`
+pack_wrong_form = this pack file does not have the form it should have, so it is not used: `{ $reason }`

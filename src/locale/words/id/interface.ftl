@@ -1,0 +1,150 @@
+## Words of the pages. Keys without values are read by templates as `t.key`.
+
+site_title = Portofolio Kolaborasi
+language_name = Bahasa Indonesia
+home = Beranda
+skip_link = Langsung ke isi
+navigation = Navigasi utama
+breadcrumb = Letak halaman
+menu = Menu
+
+## Folders of generated pages
+
+folder_schools = sekolah
+folder_practices = praktik
+folder_people = orang
+folder_series = seri
+
+## Navigation
+
+nav_schools = Sekolah
+nav_practices = Praktik
+nav_kinds = Jenis
+nav_subjects = Mapel
+nav_people = Orang
+nav_series = Seri
+
+## Practices
+
+school = Sekolah
+subjects = Mata pelajaran
+subject = Mata pelajaran
+roles = Peran
+contact_via = Kontak lewat
+team = Tim
+a_teacher = guru
+licence = Lisensi
+date = Tanggal
+kind = Jenis
+pictures = Gambar
+attachments = Lampiran
+sources = Sumber
+citation_label = Cara mengutip
+citation = { $school }. ({ $year }). { $title }. Dalam { $site }.
+series = Seri
+series_title = Seri { $name }
+series_about = Praktik yang berlangsung sebagai satu rangkaian, di satu sekolah atau beberapa sekolah.
+related = Praktik terkait
+earlier = Sebelumnya di sekolah ini
+later = Sesudahnya di sekolah ini
+also_in = Baca dalam
+this_one = halaman ini
+step_done = sudah
+step_open = belum
+not_available = belum tersedia
+print_hint = Cetak halaman ini
+yes = ya
+no = tidak
+
+relation_based_on = Diadaptasi dari
+relation_based_on_back = Diadaptasi oleh
+relation_follows = Lanjutan dari
+relation_follows_back = Dilanjutkan oleh
+relation_observes = Mengamati
+relation_observes_back = Diamati dalam
+relation_uses_map = Memakai peta
+relation_uses_map_back = Dipakai oleh
+relation_related = Terkait
+relation_related_back = Disebut terkait oleh
+relation_mentions_back = Disebut dalam
+
+session = Pertemuan
+sessions_caption = Pembagian peran di setiap pertemuan
+cycle = Siklus
+mean = Rata-rata
+lowest = Terendah
+highest = Tertinggi
+groups = Jumlah kelompok
+aggregate_note = Nilai tiap kelompok tidak ditampilkan, karena satu kelompok bisa menunjuk satu orang.
+measure = Ukuran
+before = Awal
+after = Akhir
+change = Perubahan
+points = { $number } poin
+part = Bagian
+share = Porsi
+criterion_below = { $name } di bawah { $limit }
+criterion_rest = { $name } di atasnya
+
+## Lists
+
+latest = Terbaru
+all_practices = Semua praktik
+all_schools = Semua sekolah
+all_subjects = Semua mata pelajaran
+practices_count = praktik
+schools_count = sekolah
+by_kind = Menurut jenis
+by_subject = Menurut mata pelajaran
+by_region = Menurut wilayah
+practices = Praktik
+practices_here = Praktik di sekolah ini
+people = Orang
+people_about = Guru dan pendamping yang setuju ditampilkan. Yang lain disebut menurut perannya.
+contact = Kontak
+pages_of_list = Halaman daftar
+previous = Sebelumnya
+next = Berikutnya
+title_with_page = { $title } (halaman { $number })
+nothing_yet = Belum ada praktik.
+feed = Umpan
+partners = Bertemu dengan
+how_to = Cara melakukan
+steps = Langkah
+steps_of = Langkah-langkah
+when = Kapan dipakai
+rules = Aturan
+note_elsewhere = Di tempat lain
+source_of_description = Sumber uraian
+person_description = { $name }, { $school }
+logo_of = Logo { $school }
+
+## Notices
+
+not_found = Halaman tidak ditemukan
+not_found_about = Alamat ini tidak ada di situs ini. Mungkin halamannya berpindah atau salah ketik.
+withdrawn = Praktik ditarik
+withdrawn_about = Sekolah telah menarik praktik yang dulu ada di alamat ini.
+moved = Halaman berpindah
+moved_about = Halaman ini berpindah ke alamat baru.
+go_home = Ke beranda
+
+## Text
+
+table = Tabel
+code = Kode
+footnote = Catatan kaki
+footnotes = Catatan kaki
+footnote_back = Kembali ke rujukan
+task_done = selesai
+task_open = belum selesai
+alert_note = Catatan
+alert_tip = Saran
+alert_important = Penting
+alert_warning = Perhatian
+alert_caution = Hati-hati
+
+## Foot
+
+made_with = Dibuat dengan Padu dari berkas biasa
+data_files = Data

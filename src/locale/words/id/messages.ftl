@@ -1,0 +1,174 @@
+# Pesan untuk penulis: apa yang terjadi, lalu apa yang ditulis sebagai gantinya.
+# Huruf kecil di awal, tanpa titik di akhir, nama dan isi di antara tanda `.
+
+## Saran yang dipakai di banyak tempat
+
+write_instead = tulis `{ $text }`
+write_for_example = tulis misalnya `{ $line }`
+field_help = isi `{ $key }`: { $help }
+did_you_mean = mungkin maksudnya `{ $word }`
+known_keys = kunci yang dikenal di sini: { $words }
+known_words = kata yang dikenal: { $words }
+keep_one = hapus salah satu dan pertahankan yang isinya benar
+
+## Membaca berkas
+
+not_utf8 = huruf di baris ini tidak dapat dibaca karena berkasnya tidak disimpan sebagai UTF-8; simpan ulang dengan pilihan pengodean (encoding) UTF-8
+file_unreadable = berkas ini tidak dapat dibuka; periksa apakah sedang dipakai program lain atau terkunci: `{ $reason }`
+file_name_not_unicode = nama berkas ini memuat tanda yang tidak dapat dibaca di komputer lain; ganti namanya dengan huruf, angka, dan tanda hubung
+file_too_large = berkas ini lebih besar daripada { $limit } MB, terlalu berat untuk sebuah praktik; bagi menjadi beberapa berkas atau pindahkan datanya ke lampiran
+file_changed_while_building = berkas ini berubah ketika situs sedang dibuat, jadi isinya belum tentu utuh; simpan berkasnya, lalu buat situsnya sekali lagi
+folder_not_school = folder ini belum dikenali sebagai sekolah; tambahkan `sekolah.md` di dalamnya: `{ $folder }`
+no_content = tidak ada berkas isi di folder ini; buat situs baru dengan `padu init`, atau betulkan `isi` di `site.yaml`: `{ $folder }`
+
+## Bagian di antara dua baris ---
+
+front_matter_too_large = bagian di antara dua baris `---` lebih dari 64 kB; tulis cerita yang panjang di bawah baris `---` kedua
+front_matter_without_keys = bagian di antara dua baris `---` tidak berisi kunci, jadi judul dan tanggalnya tidak terbaca
+front_matter_unclosed = bagian ini dibuka dengan `---` tetapi tidak ditutup, jadi tidak jelas di mana ceritanya dimulai
+front_matter_unclosed_hint = tulis satu baris `---` sesudah kunci terakhir, sebelum cerita dimulai
+
+## Cara menulis kunci dan isinya (YAML)
+
+yaml_unreadable = bagian ini tidak dapat dibaca; periksa tanda kutip, tanda kurung, dan jarak di awal baris di sekitarnya
+yaml_too_deep = isinya bertingkat terlalu dalam atau terlalu banyak; sebuah praktik cukup dengan empat tingkat
+yaml_alias = isi yang diawali `*` berarti rujukan dalam YAML, dan rujukan tidak dipakai di sini; apit isinya dengan tanda kutip, misalnya `judul: "*Tape*"`
+yaml_key_not_text = yang berdiri sebelum titik dua harus sebuah kata kunci, bukan daftar atau kurung
+yaml_write_hint = tulis `{ $line }`
+yaml_indented_key = kunci ini menjorok lebih dalam daripada kunci lain, jadi tidak jelas termasuk bagian mana: `{ $key }`
+yaml_indented_key_hint = hapus spasi di depan `{ $key }` agar sejajar dengan kunci lain
+yaml_tab = baris ini dijorokkan dengan tombol Tab, sedangkan bagian ini hanya mengenal spasi
+yaml_tab_hint = ganti setiap Tab di awal baris dengan dua spasi
+yaml_dash_without_space = tanda hubung di depan butir daftar perlu diikuti spasi
+yaml_colon_without_space = titik dua di belakang kunci ini perlu diikuti spasi: `{ $key }`
+yaml_line_without_key = baris ini tidak punya kunci, jadi tidak jelas isinya untuk apa
+yaml_line_without_key_hint = tulis kunci, titik dua, spasi, lalu isinya, misalnya `judul: Membuat tape ketan`; cerita ditulis di bawah baris `---` kedua
+yaml_stray_pipe = tanda ini hanya boleh berdiri sendiri di ujung baris, dengan teksnya di baris-baris berikutnya: `{ $mark }`
+yaml_reserved_character = isi yang diawali tanda { $mark } perlu diapit tanda kutip, karena di sini tanda itu punya arti lain
+yaml_list_beside_key = daftar ini dimulai di baris yang sama dengan kuncinya
+yaml_list_beside_key_hint = pindahkan setiap butir ke baris baru dengan `  - ` di depannya, atau tulis dalam kurung seperti `[kimia, biologi]`
+yaml_unquoted_colon = isi kunci ini memuat titik dua, jadi perlu diapit tanda kutip: `{ $key }`
+yaml_text_after_quote = masih ada teks di belakang tanda kutip penutup; tanda kutip perlu mengapit seluruh isi
+yaml_unclosed_quote = tanda kutip ini dibuka tetapi tidak ditutup: `{ $mark }`
+yaml_unclosed_bracket = kurung ini dibuka tetapi tidak ditutup, atau ditutup dengan kurung yang lain: `{ $mark }`
+yaml_unclosed_bracket_hint = tambahkan `{ $mark }` di akhir isi, atau apit seluruh isi dengan tanda kutip
+yaml_curly_quotes_hint = pakai tanda kutip lurus `"` dari papan ketik; tanda kutip melengkung “ ” dari pengolah kata dianggap huruf biasa
+
+## Kunci
+
+missing_key = kunci wajib ini belum ada: `{ $key }`
+empty_key = kunci wajib ini masih kosong: `{ $key }`
+unknown_key = kunci ini tidak dikenal di sini, jadi isinya tidak dipakai: `{ $key }`
+duplicate_key = kunci ini sudah ditulis di baris { $line }, jadi tidak jelas isi mana yang berlaku: `{ $key }`
+duplicate_key_languages = kunci ini sama artinya dengan `{ $other }` di baris { $line }, jadi tidak jelas isi mana yang berlaku: `{ $key }`
+mixed_languages = kunci ini lain bahasanya dengan kunci lain di berkas yang sama: `{ $key }`
+score_not_allowed = kegiatan ini untuk saling belajar, tidak untuk menilai orang, jadi kunci ini tidak diterima: `{ $key }`
+score_not_allowed_hint = hapus kunci ini, lalu ceritakan apa yang terlihat dari cara siswa belajar, misalnya `catatan: Siswa mulai bertanya setelah bekerja berpasangan`
+
+## Isi yang lain bentuknya
+
+wrong_value = isi `{ $key }` tidak dapat dipahami: `{ $value }`
+wrong_list = di sini tertulis daftar, padahal bukan daftar yang ditunggu: `{ $key }`
+wrong_map = di sini tertulis kunci di dalam kunci, padahal bukan itu yang ditunggu: `{ $key }`
+too_few_items = isi `{ $key }` perlu sedikitnya { $least } butir, sedangkan yang tertulis { $count }
+too_many_items = isi `{ $key }` paling banyak { $most } butir, sedangkan yang tertulis { $count }
+decimal_comma_in_braces = koma di dalam kurung memisahkan isi, jadi angka ini terbaca sebagai dua: `{ $value }`
+no_such_step = tidak ada langkah dengan nomor ini, sebab langkahnya hanya { $most }: `{ $value }`
+title_too_long = judul ini { $count } karakter, sedangkan batasnya { $most } agar tetap utuh di daftar dan di layar ponsel
+summary_too_long = ringkasan ini { $count } karakter, sedangkan batasnya { $most } agar pembaca cepat tahu isinya
+date_order = tanggal selesai `{ $end }` lebih awal daripada tanggal mulai `{ $start }`
+weekday_mismatch = `{ $date }` jatuh pada hari `{ $weekday }`, bukan `{ $written }`
+same_subject_twice = mata pelajaran ini sudah punya simpul sendiri; satukan keduanya: `{ $subject }`
+table_unreadable = tabel ini tidak dapat dibaca; baris pertama berisi nama kelompok, kolom pertama nama siklus, dan angka desimalnya memakai titik: `{ $reason }`
+
+wants_text_hint = tulis satu teks saja di belakang titik dua, misalnya `topik: Fermentasi`
+wants_texts_hint = tulis satu kalimat, atau daftar dengan `- ` di depan setiap kalimat
+wants_date_hint = tulis seperti `2024-08-05`, `5 Agustus 2024`, atau `Senin, 5 Agustus 2024`
+wants_count_hint = tulis angka bulat, misalnya `3`
+wants_number_hint = tulis angka, misalnya `48.25` atau `12.5%`
+wants_named_numbers_hint = tulis nama dan angkanya, misalnya `{"{"}K1: 46.75, K2: 48.50{"}"}`
+wants_yes_no_hint = tulis `ya` atau `tidak`
+wants_one_term_hint = tulis satu kata saja, tanpa daftar, misalnya `observer`
+wants_term_list_hint = tulis dalam kurung siku, misalnya `[kimia, biologi]`
+wants_steps_hint = tulis nomor langkah yang sudah dikerjakan, misalnya `[1, 2, 3]`
+wants_grades_hint = tulis kelas 1 sampai 13, misalnya `10`, `7-9`, `VIII`, atau `[IV, V]`
+wants_person_hint = tulis id dari `orang.yaml`, misalnya `bu-kimia`, atau sebutan seperti `Guru A`
+wants_observers_hint = tulis jumlahnya, misalnya `3`, atau perannya, misalnya `[guru, kepala sekolah]`
+wants_counts_hint = tulis siapa dan berapa, misalnya `{"{"}guru: 22, komite: 3{"}"}`, atau jumlahnya saja, misalnya `26`
+wants_reference_hint = tulis satu nama, misalnya `membuat-tape`, `sma-contoh/membuat-tape`, atau nama berkas seperti `timbang.jpg`
+wants_file_hint = tulis nama berkas di folder yang sama, misalnya `hasil-siklus.csv`
+wants_duration_hint = tulis seperti `4 JP`, `90 menit`, atau `2 x 45 menit`
+wants_profile_hint = tulis dimensinya, misalnya `[kolaborasi, kreativitas]`, atau bersama kerangkanya, misalnya `{"{"}kerangka: dpl-2025, dimensi: [kolaborasi]{"}"}`
+wants_npsn_hint = tulis delapan karakter NPSN dalam tanda kutip, misalnya `"12345678"`, atau biarkan kosong bila belum ada
+wants_region_hint = tulis kode wilayah Kemendagri dalam tanda kutip, misalnya `"51.08"` untuk kabupaten atau `"51.08.08"` untuk kecamatan
+wants_coordinates_hint = tulis lintang lalu bujur dengan titik desimal, misalnya `[-8.1, 115.2]`
+wants_web_address_hint = tulis alamat lengkap, misalnya `https://sekolah.example`
+wants_old_address_hint = tulis alamat lama dari folder situs sampai `.html`, misalnya `sma-contoh/peta-aktivitas/tape.html`
+wants_record_hint = tulis pasangan kunci dan isi, satu pasangan tiap baris, misalnya `mapel: kimia`
+wants_list_of_records_hint = tulis sebagai daftar; setiap butir mulai di baris baru dengan tanda hubung dan spasi, misalnya `- mapel: kimia` atau `- nama: siklus 1`
+wants_sessions_hint = tulis setiap pertemuan seperti `- {"{"}tanggal: 2024-10-02, peran: {"{"}Guru A: pengajar, Guru B: asisten{"}"}{"}"}`
+wants_stages_hint = tulis tahap dan tanggalnya, misalnya `{"{"}plan: 2022-07-05, do: 2022-07-25, see: 2022-07-25{"}"}`
+
+## Kata yang tidak ada dalam daftar
+
+unknown_term = tidak ada dalam daftar “{ $vocabulary }”: `{ $word }`
+unknown_region = kode wilayah ini tidak ada dalam daftar Kemendagri: `{ $code }`
+kind_unknown = jenis praktik ini tidak dikenal, jadi halamannya tidak tahu apa yang harus ditampilkan: `{ $word }`
+
+## Rujukan
+
+unresolved_practice = praktik ini tidak ditemukan: `{ $name }`
+unresolved_page = halaman ini tidak ditemukan, jadi pembaca yang mengekliknya akan tersesat: `{ $name }`
+unresolved_school = sekolah ini tidak ditemukan di situs: `{ $name }`
+unresolved_person = orang ini tidak ada dalam `orang.yaml` sekolah: `{ $name }`
+unresolved_file = berkas ini tidak ditemukan: `{ $name }`
+unresolved_picture = gambar ini tidak ditemukan, jadi pembaca hanya akan melihat kotak kosong: `{ $name }`
+unresolved_anchor = di `{ $page }` tidak ada judul bagian dengan nama ini: `{ $anchor }`
+ambiguous_reference = lebih dari satu halaman bernama ini, jadi tidak jelas yang mana yang dituju: `{ $name }`
+candidates = tulis salah satu: { $words }
+existing_anchors = judul bagian yang ada: { $words }
+people_file_hint = tambahkan orangnya di `orang.yaml` sekolah ini, atau tulis sebutan seperti `Guru A`
+file_beside_hint = letakkan berkasnya di folder yang sama dengan praktik ini; ejaan, huruf besar-kecil, dan akhirannya harus sama persis
+link_is_draft = tautan ini menuju halaman yang masih draf dan tidak akan terbit: `{ $name }`
+
+## Orang
+
+wants_people_list = `orang.yaml` berisi daftar orang, dan setiap orang adalah satu butir daftar
+wants_people_list_hint = tulis setiap orang seperti `- {"{"}id: bu-kimia, nama: Bu Kimia, tampil: ya{"}"}`
+duplicate_person = id ini sudah dipakai orang lain di baris { $line }, jadi nama keduanya dapat tertukar: `{ $id }`
+name_without_consent = sebuah nama ditampilkan sebagai peran karena pemiliknya belum menyetujui
+name_without_consent_hint = bila orangnya sudah setuju, tulis `tampil: ya` di `orang.yaml`, atau `izin: {"{"}nama_guru: ya{"}"}` bila semua guru di berkas ini setuju
+
+## Alamat halaman
+
+address_clash = alamat halaman ini sama dengan alamat berkas lain, karena huruf besar dan kecil tidak dibedakan: `{ $other }`
+address_clash_generated = alamat ini dipakai halaman yang dibuat otomatis oleh Padu: `{ $address }`
+address_clash_hint = ganti nama berkas atau foldernya, lalu catat alamat semula di `alamat_lama` bila halamannya sudah pernah terbit
+
+## Teks cerita
+
+heading_order = judul bagian ini melompati satu tingkat atau lebih, sehingga daftar isi dan pembaca layar kehilangan urutannya: `{ $heading }` (tingkat { $level })
+heading_order_hint = awali judul bagian ini dengan `{ $marks }`
+missing_alt = gambar ini belum punya keterangan, jadi pembaca yang tidak dapat melihatnya tidak tahu isinya
+missing_alt_hint = tulis apa yang terlihat di antara kurung siku, tanpa nama siswa, misalnya `![Siswa menimbang ketan di meja](timbang.jpg)`
+picture_from_elsewhere = gambar ini diambil dari situs lain, padahal halaman harus tetap utuh tanpa internet dan pembacanya tidak boleh terlacak: `{ $address }`
+picture_from_elsewhere_hint = bila izinnya ada, simpan gambarnya di folder yang sama, lalu tulis `![keterangan](nama-gambar.jpg)`
+unsafe_address = alamat ini tidak dipasang di halaman, karena dapat menjalankan program atau membawa pembaca ke tempat yang tidak diduga: `{ $scheme }`
+unsafe_address_hint = pakai alamat yang diawali `https://`, `http://`, `mailto:`, atau `tel:`, atau nama berkas di folder yang sama
+unsafe_element = potongan HTML ini dibuang dari halaman, karena dapat mengganggu atau membahayakan pembaca: `<{ $name }>`
+unsafe_attribute = potongan HTML ini dibuang dari halaman, karena dapat mengganggu atau membahayakan pembaca: `{ $name }`
+unsafe_html_hint = tulis dengan Markdown, misalnya `**tebal**` atau `[teks](alamat)`; bila yang dimaksud hanya tanda kurung sudut, tulis `&lt;`
+
+## site.yaml, tema, dan paket
+
+wants_keys = di sini ditunggu kunci dengan isinya, misalnya `judul: Portofolio Kolaborasi`
+wants_text = isi kunci ini harus satu teks di belakang titik dua, bukan daftar: `{ $key }`
+wants_one_of = isi `{ $key }` harus salah satu dari { $words }, bukan `{ $value }`
+wants_web_address = alamat situs harus lengkap, misalnya `https://portofolio.example/`, bukan `{ $value }`
+wants_colour = warna ditulis dengan nama berhuruf kecil dan kode seperti `accent: "#1f4e79"`, bukan `{ $value }`
+unknown_check = tidak ada pemeriksaan dengan nama ini: `{ $key }`
+check_stays_error = pemeriksaan ini selalu galat, karena tanpa itu halamannya akan salah atau merugikan orang: `{ $code }`
+unknown_theme = tema ini tidak ada; pakai `nila` atau `kertas`, atau taruh temanya di folder `themes/`: `{ $name }`
+unknown_pack = paket ini tidak ada; pakai `indonesia`, atau taruh paketnya di folder `packs/`: `{ $name }`
+template_syntax = templat ini tidak dapat dibaca, jadi halaman yang memakainya tidak dapat dibuat: `{ $reason }`
+pack_wrong_form = berkas paket ini tidak sesuai bentuknya, jadi isinya tidak dipakai: `{ $reason }`

@@ -1,0 +1,198 @@
+//! What a file is, by its path: a school's profile, a practice of a kind, a page, a
+//! translation.
+
+use std::collections::BTreeSet;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::Inputs;
+use crate::pack::Pack;
+use crate::source::{FileEntry, folder_of, name_of};
+
+/// Names of a school's profile.
+const PROFILE_NAMES: [&str; 2] = ["sekolah.md", "school.md"];
+
+/// The schools of a site and what a path needs to be understood.
+#[derive(Debug)]
+pub struct Places {
+    /// Folders of schools, sorted.
+    pub schools: Vec<SchoolPlace>,
+    /// Number of a school by its folder.
+    by_folder: FxHashMap<String, u32>,
+    /// Every Markdown path within the content.
+    markdown: FxHashSet<String>,
+    /// Languages a file name may end in.
+    languages: Vec<String>,
+    /// The content folder with `/` at the end.
+    content: String,
+}
+
+/// A school's folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchoolPlace {
+    /// The folder's name; empty where the content folder itself is the school.
+    pub id: String,
+    /// The folder with `/` at the end, relative to the content.
+    pub folder: String,
+}
+
+/// What a Markdown file is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Path within the content folder.
+    pub path: String,
+    /// Number of the school.
+    pub school: Option<u32>,
+    /// What the folder says.
+    pub kind: PlaceKind,
+    /// Name without `.md` and language.
+    pub slug: String,
+    /// Language in the file name of a translation.
+    pub language: Option<String>,
+    /// Path within the content of what this file translates.
+    pub translation_of: Option<String>,
+}
+
+/// What a folder says about a file in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PlaceKind {
+    /// A school's profile.
+    School,
+    /// A practice of the kind its folder names (canonical id).
+    Practice(String),
+    /// A good practice, because it lies in a school's folder that names no kind.
+    GoodPractice,
+    /// A page, unless the front matter names a kind.
+    Page,
+}
+
+impl Places {
+    /// Finds the schools among the files.
+    pub fn find(files: &[FileEntry], inputs: &Inputs<'_>) -> Self {
+        let content = format!("{}/", inputs.config.content);
+        let folders: BTreeSet<&str> = files
+            .iter()
+            .filter_map(|file| file.path.strip_prefix(&content))
+            .filter(|path| PROFILE_NAMES.contains(&name_of(path)))
+            .map(folder_of)
+            .collect();
+        let schools: Vec<SchoolPlace> = folders
+            .into_iter()
+            .map(|folder| SchoolPlace {
+                id: folder.to_owned(),
+                folder: if folder.is_empty() {
+                    String::new()
+                } else {
+                    format!("{folder}/")
+                },
+            })
+            .collect();
+        let by_folder = schools
+            .iter()
+            .zip(0..)
+            .map(|(school, number)| (school.folder.clone(), number))
+            .collect();
+        let markdown = files
+            .iter()
+            .filter_map(|file| file.path.strip_prefix(&content))
+            .filter(|path| path.ends_with(".md"))
+            .map(str::to_owned)
+            .collect();
+        let mut languages = inputs.config.languages.clone();
+        languages.extend(inputs.pack.manifest.languages.iter().cloned());
+        languages.push("en".to_owned());
+        languages.sort();
+        languages.dedup();
+        Self {
+            schools,
+            by_folder,
+            markdown,
+            languages,
+            content,
+        }
+    }
+
+    /// What a Markdown file of the content folder is.
+    pub fn of(&self, path: &str, pack: &Pack) -> Place {
+        let path = path.strip_prefix(&self.content).unwrap_or(path);
+        let folder = folder_of(path);
+        let name = name_of(path);
+        let stem = name.strip_suffix(".md").unwrap_or(name);
+        let school = self.school_of(folder);
+        let translated = stem.rsplit_once('.').filter(|(_, language)| {
+            self.languages.iter().any(|known| known == language)
+        });
+        let (slug, language) = match translated {
+            Some((slug, language)) => (slug, Some(language.to_owned())),
+            None => (stem, None),
+        };
+        let translation_of = language.as_ref().and_then(|_| {
+            let original = if folder.is_empty() {
+                format!("{slug}.md")
+            } else {
+                format!("{folder}/{slug}.md")
+            };
+            self.markdown.contains(&original).then_some(original)
+        });
+        let is_profile = PROFILE_NAMES.contains(&format!("{slug}.md").as_str());
+        let kind = match school {
+            Some(number) => {
+                let within = &path[self.schools[number as usize].folder.len()..];
+                match within.split_once('/') {
+                    None if is_profile => PlaceKind::School,
+                    None => PlaceKind::Page,
+                    Some((first, _)) => pack
+                        .kind_named(first)
+                        .map_or(PlaceKind::GoodPractice, |kind| {
+                            PlaceKind::Practice(kind.id.clone())
+                        }),
+                }
+            }
+            None => PlaceKind::Page,
+        };
+        Place {
+            path: path.to_owned(),
+            school,
+            kind,
+            slug: slug.to_owned(),
+            language,
+            translation_of,
+        }
+    }
+
+    /// The school whose folder holds a folder; the innermost where they are nested.
+    fn school_of(&self, folder: &str) -> Option<u32> {
+        let mut folder = folder;
+        loop {
+            let key = if folder.is_empty() {
+                String::new()
+            } else {
+                format!("{folder}/")
+            };
+            if let Some(number) = self.by_folder.get(&key) {
+                return Some(*number);
+            }
+            if folder.is_empty() {
+                return None;
+            }
+            folder = folder_of(folder);
+        }
+    }
+}
+
+/// A name as an id: small letters and digits with hyphens.
+pub(super) fn slug_of(name: &str) -> String {
+    let mut slug = String::with_capacity(name.len());
+    for character in name.chars() {
+        if character.is_alphanumeric() {
+            slug.extend(character.to_lowercase());
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    if slug.is_empty() {
+        slug.push_str("sekolah");
+    }
+    slug
+}

@@ -1,0 +1,152 @@
+//! People who agreed to be shown: `orang.yaml` or `people.yaml` in a school's folder.
+
+use super::Inputs;
+use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
+use crate::field::{Reader, read_fields};
+use crate::pack::TermId;
+use crate::source::{FileEntry, decode};
+use crate::yaml;
+
+/// Names of the file.
+const FILE_NAMES: [&str; 2] = ["orang.yaml", "people.yaml"];
+
+/// The people of a school.
+#[derive(Debug, Clone, Default)]
+pub struct PeopleOf {
+    /// In the order of the file.
+    pub people: Vec<Person>,
+    /// The file, relative to the site; empty where there is none.
+    pub path: String,
+}
+
+/// Somebody in `people.yaml`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Id within the school.
+    pub id: String,
+    /// Name or nickname.
+    pub name: String,
+    /// Whether they agreed to be shown.
+    pub is_shown: bool,
+    /// Subjects.
+    pub subjects: Vec<TermId>,
+    /// Roles.
+    pub roles: Vec<TermId>,
+    /// Through whom they can be reached.
+    pub contact_via: Option<String>,
+}
+
+impl PeopleOf {
+    /// Somebody by id.
+    pub fn get(&self, id: &str) -> Option<&Person> {
+        self.people.iter().find(|person| person.id == id)
+    }
+}
+
+pub(super) fn read(folder: &str, files: &[FileEntry], inputs: &Inputs<'_>) -> Checked<PeopleOf> {
+    let found = FILE_NAMES.iter().find_map(|name| {
+        let path = format!("{}/{folder}{name}", inputs.config.content);
+        files
+            .binary_search_by(|file| file.path.as_str().cmp(&path))
+            .ok()
+            .map(|_| path)
+    });
+    let Some(path) = found else {
+        return Checked {
+            value: PeopleOf::default(),
+            diagnostics: Vec::new(),
+        };
+    };
+    let mut reader = Reader::new(inputs.pack, &path, None);
+    let people = read_people(&path, inputs, &mut reader);
+    let diagnostics = std::mem::take(&mut reader.diagnostics);
+    Checked {
+        value: PeopleOf { people, path },
+        diagnostics,
+    }
+}
+
+fn read_people<'site>(
+    path: &str,
+    inputs: &Inputs<'site>,
+    reader: &mut Reader<'site>,
+) -> Vec<Person> {
+    let mut people: Vec<Person> = Vec::new();
+    let Ok(bytes) = inputs.files.read(path) else {
+        return people;
+    };
+    let text = match decode(&bytes) {
+        Ok(text) => text,
+        Err(place) => {
+            reader.report(
+                Code::NotUtf8,
+                Span::line(place.line),
+                Message::new("not_utf8"),
+                None,
+            );
+            return people;
+        }
+    };
+    let node = match yaml::parse(&text, 1) {
+        Ok(node) => node,
+        Err(error) => {
+            let mut problem = Diagnostic::new(Code::YamlSyntax, path, error.span, error.message);
+            problem.hints = error.hints;
+            reader.diagnostics.push(problem);
+            return people;
+        }
+    };
+    if node.is_empty() {
+        return people;
+    }
+    let Some(items) = node.items() else {
+        reader.report(
+            Code::WrongType,
+            node.span,
+            Message::new("wants_people_list"),
+            Some(Message::new("wants_people_list_hint")),
+        );
+        return people;
+    };
+    let mut lines: Vec<u32> = Vec::new();
+    for item in items {
+        if item.entries().is_none() {
+            reader.report(
+                Code::WrongType,
+                item.span,
+                Message::new("wants_people_list"),
+                Some(Message::new("wants_people_list_hint")),
+            );
+            continue;
+        }
+        reader.settle_language(item, &inputs.pack.person);
+        let fields = read_fields(item, &inputs.pack.person, item.span, &|_| false, reader);
+        let (Some(id), Some(name)) = (fields.get("id"), fields.text("name")) else {
+            continue;
+        };
+        let crate::field::Value::Text(id_text) = &id.value else {
+            continue;
+        };
+        if let Some(first) = people.iter().position(|person| person.id == *id_text) {
+            reader.report(
+                Code::DuplicateId,
+                id.span,
+                Message::new("duplicate_person")
+                    .with("id", id_text)
+                    .with("line", lines[first].to_string()),
+                None,
+            );
+            continue;
+        }
+        lines.push(id.span.start.line);
+        people.push(Person {
+            id: id_text.clone(),
+            name: name.to_owned(),
+            is_shown: fields.says_yes("show"),
+            subjects: fields.terms("subjects").to_vec(),
+            roles: fields.terms("roles").to_vec(),
+            contact_via: fields.text("contact_via").map(str::to_owned),
+        });
+    }
+    people
+}

@@ -1,0 +1,237 @@
+//! Writing a build to disk.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use rustc_hash::FxHashSet;
+
+use super::manifest::{MANIFEST_NAME, Manifest, Written};
+
+/// The disk failed us.
+#[derive(Debug)]
+pub struct OutputError {
+    /// File or folder.
+    pub path: PathBuf,
+    /// What the system says.
+    pub error: io::Error,
+}
+
+/// What a build changed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Files that were new or different.
+    pub written: usize,
+    /// Files that stayed as they were.
+    pub unchanged: usize,
+    /// Files of the last build that no longer belong.
+    pub removed: usize,
+    /// Bytes of all files.
+    pub bytes: u64,
+}
+
+/// Takes the files of a build, from several threads at once.
+pub struct Writer {
+    output: PathBuf,
+    staging: PathBuf,
+    /// Whether the whole folder is written anew and renamed.
+    is_fresh: bool,
+    before: Manifest,
+    state: Mutex<State>,
+    folders: Mutex<FxHashSet<PathBuf>>,
+}
+
+#[derive(Default)]
+struct State {
+    now: Manifest,
+    /// Staged files that are new, and those that replace one.
+    created: BTreeSet<String>,
+    changed: BTreeSet<String>,
+    unchanged: usize,
+    bytes: u64,
+}
+
+fn failed(path: &Path) -> impl FnOnce(io::Error) -> OutputError + '_ {
+    move |error| OutputError {
+        path: path.to_owned(),
+        error,
+    }
+}
+
+/// A staging folder goes as it came, also when a build is given up.
+impl Drop for Writer {
+    fn drop(&mut self) {
+        // Nothing depends on it; the next build clears what stays.
+        let _ = fs::remove_dir_all(&self.staging);
+    }
+}
+
+impl Writer {
+    /// Prepares to write to a folder.
+    ///
+    /// # Errors
+    /// Where the folder cannot be read, or the staging folder cannot be made.
+    pub fn new(output: &Path) -> Result<Self, OutputError> {
+        let name = output
+            .file_name()
+            .map_or_else(|| "public".into(), |name| name.to_string_lossy().into_owned());
+        let parent = output.parent().unwrap_or(Path::new("."));
+        let staging = parent.join(format!(".{name}.padu-new"));
+        if staging.exists() {
+            fs::remove_dir_all(&staging).map_err(failed(&staging))?;
+        }
+        let before = match fs::read_to_string(output.join(MANIFEST_NAME)) {
+            Ok(text) => Manifest::read(&text),
+            Err(_) => Manifest::default(),
+        };
+        let is_fresh = match fs::read_dir(output) {
+            Ok(mut entries) => entries.next().is_none(),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => true,
+            Err(error) => return Err(failed(output)(error)),
+        };
+        fs::create_dir_all(&staging).map_err(failed(&staging))?;
+        Ok(Self {
+            output: output.to_owned(),
+            staging,
+            is_fresh,
+            before,
+            state: Mutex::default(),
+            folders: Mutex::default(),
+        })
+    }
+
+    /// Takes a file. It is written to the staging folder unless the same bytes are in
+    /// place already.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub fn add(&self, address: &str, bytes: &[u8]) -> Result<(), OutputError> {
+        let mut hash = [0; 16];
+        hash.copy_from_slice(&blake3::hash(bytes).as_bytes()[..16]);
+        let written = Written {
+            hash,
+            size: bytes.len() as u64,
+        };
+        let is_same = !self.is_fresh && self.is_in_place(address, written, bytes);
+        let is_new = self.is_fresh || !self.before.files.contains_key(address);
+        if !is_same {
+            let target = self.staging.join(address);
+            self.make_folder(&target)?;
+            let mut file = fs::File::create(&target).map_err(failed(&target))?;
+            file.write_all(bytes).map_err(failed(&target))?;
+        }
+        let mut state = self.lock();
+        state.bytes += written.size;
+        state.now.files.insert(address.to_owned(), written);
+        if is_same {
+            state.unchanged += 1;
+        } else if is_new {
+            state.created.insert(address.to_owned());
+        } else {
+            state.changed.insert(address.to_owned());
+        }
+        Ok(())
+    }
+
+    /// Whether the file on disk has these bytes. The manifest says what we wrote, the
+    /// size on disk whether somebody else has been at it; where the manifest does not
+    /// know, the bytes are compared.
+    fn is_in_place(&self, address: &str, written: Written, bytes: &[u8]) -> bool {
+        let path = self.output.join(address);
+        match self.before.files.get(address) {
+            Some(before) => {
+                *before == written
+                    && fs::metadata(&path).is_ok_and(|metadata| metadata.len() == written.size)
+            }
+            None => fs::read(&path).is_ok_and(|there| there == bytes),
+        }
+    }
+
+    fn make_folder(&self, target: &Path) -> Result<(), OutputError> {
+        let Some(folder) = target.parent() else {
+            return Ok(());
+        };
+        let mut folders = match self.folders.lock() {
+            Ok(folders) => folders,
+            Err(poisoned) => poisoned.into_inner(),
+        };
+        if !folders.contains(folder) {
+            fs::create_dir_all(folder).map_err(failed(folder))?;
+            folders.insert(folder.to_owned());
+        }
+        Ok(())
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, State> {
+        match self.state.lock() {
+            Ok(state) => state,
+            Err(poisoned) => poisoned.into_inner(),
+        }
+    }
+
+    /// Puts everything into place.
+    ///
+    /// # Errors
+    /// Where a file cannot be moved or removed.
+    pub fn finish(self) -> Result<Summary, OutputError> {
+        let state = std::mem::take(&mut *self.lock());
+        let outdated: Vec<&String> = self
+            .before
+            .files
+            .keys()
+            .filter(|address| !state.now.files.contains_key(*address))
+            .collect();
+        let summary = Summary {
+            written: state.created.len() + state.changed.len(),
+            unchanged: state.unchanged,
+            removed: outdated.len(),
+            bytes: state.bytes,
+        };
+        let manifest = state.now.write();
+        if self.is_fresh {
+            let path = self.staging.join(MANIFEST_NAME);
+            fs::write(&path, manifest).map_err(failed(&path))?;
+            if self.output.exists() {
+                fs::remove_dir(&self.output).map_err(failed(&self.output))?;
+            }
+            fs::rename(&self.staging, &self.output).map_err(failed(&self.output))?;
+            return Ok(summary);
+        }
+        for address in state.created.iter().chain(&state.changed) {
+            let target = self.output.join(address);
+            if let Some(folder) = target.parent() {
+                fs::create_dir_all(folder).map_err(failed(folder))?;
+            }
+            fs::rename(self.staging.join(address), &target).map_err(failed(&target))?;
+        }
+        for address in outdated {
+            let path = self.output.join(address);
+            match fs::remove_file(&path) {
+                Ok(()) => {}
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => return Err(failed(&path)(error)),
+            }
+            remove_empty_folders(&self.output, &path);
+        }
+        if self.before != state.now {
+            let staged = self.staging.join(MANIFEST_NAME);
+            fs::write(&staged, manifest).map_err(failed(&staged))?;
+            let target = self.output.join(MANIFEST_NAME);
+            fs::rename(&staged, &target).map_err(failed(&target))?;
+        }
+        Ok(summary)
+    }
+}
+
+fn remove_empty_folders(output: &Path, removed: &Path) {
+    let mut folder = removed.parent();
+    while let Some(path) = folder {
+        // A folder that is not empty cannot be removed, and that is where to stop.
+        if path == output || fs::remove_dir(path).is_err() {
+            return;
+        }
+        folder = path.parent();
+    }
+}

@@ -1,0 +1,116 @@
+//! A kind of practice, as a pack describes it.
+
+use std::collections::BTreeMap;
+
+use indexmap::IndexMap;
+use serde::Deserialize;
+
+use super::FieldSpec;
+use crate::locale::{Translated, fold_word};
+
+/// A kind of practice: its names, fields, rules and the order of its page.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kind {
+    /// Permanent name.
+    pub id: String,
+    /// What it is called.
+    pub names: Translated,
+    /// What several are called.
+    #[serde(default)]
+    pub plurals: Translated,
+    /// Folder names by language; the first is the one a new practice gets.
+    pub aliases: BTreeMap<String, Vec<String>>,
+    /// One sentence.
+    #[serde(default)]
+    pub summary: Translated,
+    /// What it is and is not, as Markdown.
+    #[serde(default)]
+    pub definition: Translated,
+    /// How to do it, as Markdown.
+    #[serde(default)]
+    pub how_to: Translated,
+    /// Where the description comes from.
+    #[serde(default)]
+    pub source: Translated,
+    /// The vocabulary of its steps.
+    #[serde(default)]
+    pub steps: Option<String>,
+    /// Whether anybody may be appraised.
+    #[serde(default)]
+    pub appraisal: Appraisal,
+    /// Fewest teachers in the team.
+    #[serde(default)]
+    pub min_teachers: Option<usize>,
+    /// Whether the text should fit one printed page.
+    #[serde(default)]
+    pub one_page: bool,
+    /// Types of schema.org.
+    #[serde(default)]
+    pub structured_data: Vec<String>,
+    /// Its fields: the common ones with its own in their place, then its own.
+    #[serde(default)]
+    pub fields: IndexMap<String, FieldSpec>,
+    /// Headings it knows.
+    #[serde(default)]
+    pub sections: Vec<SectionSpec>,
+    /// Order of the parts of its page; `body` is the author's text.
+    #[serde(default)]
+    pub page: Vec<String>,
+    /// Names of the fields that are its own.
+    #[serde(skip)]
+    pub own_fields: Vec<String>,
+}
+
+/// Whether a kind may hold scores, grades and ranks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Appraisal {
+    /// It may.
+    #[default]
+    Allowed,
+    /// It must not, because it is there to help and not to judge.
+    Forbidden,
+}
+
+/// A heading a kind knows.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SectionSpec {
+    /// Permanent name.
+    pub id: String,
+    /// The heading.
+    pub names: Translated,
+    /// Other headings that mean the same.
+    #[serde(default)]
+    pub aliases: BTreeMap<String, Vec<String>>,
+    /// A question that helps to write it.
+    #[serde(default)]
+    pub guide: Translated,
+    /// The required field it may stand in place of.
+    #[serde(default)]
+    pub fills: Option<String>,
+}
+
+impl SectionSpec {
+    /// Whether a heading's text is this section's.
+    pub fn is_called(&self, heading: &str) -> bool {
+        let heading = fold_word(heading);
+        self.names
+            .0
+            .values()
+            .chain(self.aliases.values().flatten())
+            .any(|name| fold_word(name) == heading)
+    }
+}
+
+impl Kind {
+    /// Its folder name in a language.
+    pub fn folder(&self, language: &str) -> &str {
+        self.aliases
+            .get(language)
+            .or_else(|| self.aliases.get("en"))
+            .and_then(|aliases| aliases.first())
+            .map_or(&self.id, String::as_str)
+    }
+}

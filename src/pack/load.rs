@@ -1,0 +1,297 @@
+//! Reading a pack: the embedded one, then the site's own folder over it.
+
+use std::collections::BTreeMap;
+
+use include_dir::{Dir, include_dir};
+use indexmap::IndexMap;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::{FieldSpec, Kind, Manifest, Pack, Regions, Term, Vocabulary};
+use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
+use crate::locale::Calendar;
+use crate::source::{Files, decode};
+use crate::yaml;
+
+static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/packs");
+
+/// The folder of a site that holds kinds and vocabularies of its own.
+const SITE_FOLDER: &str = "packs";
+
+/// `common.yaml`, `school.yaml`, `person.yaml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FieldFile {
+    fields: IndexMap<String, FieldSpec>,
+}
+
+/// The texts of a pack by path within it; a site's file replaces ours.
+type Texts = BTreeMap<String, (String, String)>;
+
+/// The embedded pack of a name, without any site.
+pub fn built_in(name: &str) -> Option<Pack> {
+    assemble(embedded(name)?).value
+}
+
+/// The pack of a name with the site's own kinds and vocabularies over it. A file of
+/// the site that cannot be read is reported, and ours stays in its place. `None`
+/// where neither the program nor the site has a pack of that name.
+pub fn load(name: &str, files: &dyn Files) -> Checked<Option<Pack>> {
+    let mut diagnostics = Vec::new();
+    let mut texts = embedded(name).unwrap_or_default();
+    for entry in files.list(SITE_FOLDER).unwrap_or_default() {
+        let inner = entry.path[SITE_FOLDER.len() + 1..].to_owned();
+        // `packs/kinds/x.yaml` and `packs/indonesia/kinds/x.yaml` both are the site's.
+        let inner = inner
+            .strip_prefix(&format!("{name}/"))
+            .unwrap_or(&inner)
+            .to_owned();
+        let Ok(bytes) = files.read(&entry.path) else {
+            continue;
+        };
+        // A site that ships the very pack we have, as our own sample does, changes nothing.
+        if texts
+            .get(&inner)
+            .is_some_and(|(_, ours)| ours.as_bytes() == bytes)
+        {
+            continue;
+        }
+        match decode(&bytes) {
+            Ok(text) => {
+                let problems = check(&inner, &entry.path, &text);
+                if problems.is_empty() {
+                    texts.insert(inner, (entry.path.clone(), text.into_owned()));
+                } else {
+                    diagnostics.extend(problems);
+                }
+            }
+            Err(place) => diagnostics.push(Diagnostic::new(
+                Code::NotUtf8,
+                &entry.path,
+                Span::line(place.line),
+                Message::new("not_utf8"),
+            )),
+        }
+    }
+    let pack = assemble(texts);
+    diagnostics.extend(pack.diagnostics);
+    Checked {
+        value: pack.value,
+        diagnostics,
+    }
+}
+
+fn embedded(name: &str) -> Option<Texts> {
+    let folder = EMBEDDED.get_dir(name)?;
+    let mut texts = Texts::new();
+    collect(folder, name, &mut texts);
+    Some(texts)
+}
+
+fn collect(folder: &Dir<'_>, pack: &str, texts: &mut Texts) {
+    for file in folder.files() {
+        let path = file.path().to_string_lossy().replace('\\', "/");
+        if let Some(text) = file.contents_utf8() {
+            let inner = path[pack.len() + 1..].to_owned();
+            texts.insert(inner, (format!("{SITE_FOLDER}/{path}"), text.to_owned()));
+        }
+    }
+    for inner in folder.dirs() {
+        collect(inner, pack, texts);
+    }
+}
+
+/// The problems of one file on its own: syntax, repeated keys, then its form.
+fn check(inner: &str, path: &str, text: &str) -> Vec<Diagnostic> {
+    if !inner.ends_with(".yaml") {
+        return Vec::new();
+    }
+    let node = match yaml::parse(text, 1) {
+        Ok(node) => node,
+        Err(error) => {
+            let mut problem = Diagnostic::new(Code::YamlSyntax, path, error.span, error.message);
+            problem.hints = error.hints;
+            return vec![problem];
+        }
+    };
+    let mut problems = Vec::new();
+    repeated_keys(&node, path, &mut problems);
+    if problems.is_empty() {
+        let form = if inner.starts_with("kinds/") {
+            read::<Kind>(text).err()
+        } else if inner.starts_with("vocabularies/") {
+            read::<Vocabulary>(text).err()
+        } else if inner == "pack.yaml" {
+            read::<Manifest>(text).err()
+        } else {
+            read::<FieldFile>(text).err()
+        };
+        problems.extend(form.map(|error| form_problem(path, &error)));
+    }
+    problems
+}
+
+fn repeated_keys(node: &yaml::Node, path: &str, problems: &mut Vec<Diagnostic>) {
+    if let Some(entries) = node.entries() {
+        for (place, entry) in entries.iter().enumerate() {
+            if let Some(first) = entries[..place].iter().find(|other| other.key == entry.key) {
+                problems.push(Diagnostic::new(
+                    Code::DuplicateKey,
+                    path,
+                    entry.key_span,
+                    Message::new("duplicate_key")
+                        .with("key", &entry.key)
+                        .with("line", first.key_span.start.line.to_string()),
+                ));
+            }
+            repeated_keys(&entry.value, path, problems);
+        }
+    }
+    for item in node.items().unwrap_or_default() {
+        repeated_keys(item, path, problems);
+    }
+}
+
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, serde_yaml::Error> {
+    serde_yaml::from_str(text)
+}
+
+/// Puts a complaint of serde into our own terms; its words name the key or value.
+fn form_problem(path: &str, error: &serde_yaml::Error) -> Diagnostic {
+    let text = error.to_string();
+    let (line, column) = error
+        .location()
+        .map_or((1, 1), |place| (place.line() as u32, place.column() as u32));
+    let named = text.split('`').nth(1).unwrap_or_default().to_owned();
+    let (code, message) = if text.contains("unknown field") {
+        (
+            Code::UnknownKey,
+            Message::new("unknown_key").with("key", named),
+        )
+    } else if text.contains("missing field") {
+        (
+            Code::MissingKey,
+            Message::new("missing_key").with("key", named),
+        )
+    } else {
+        (
+            Code::WrongType,
+            Message::new("pack_wrong_form").with("reason", text),
+        )
+    };
+    let mut problem = Diagnostic::new(
+        code,
+        path,
+        Span::within_line(line.max(1), column.max(1), column.max(1)),
+        message,
+    );
+    problem.severity = crate::diagnostic::Severity::Error;
+    problem
+}
+
+fn assemble(texts: Texts) -> Checked<Option<Pack>> {
+    let mut diagnostics = Vec::new();
+    let manifest = file::<Manifest>(&texts, "pack.yaml", &mut diagnostics);
+    let common = file::<FieldFile>(&texts, "common.yaml", &mut diagnostics);
+    let school = file::<FieldFile>(&texts, "school.yaml", &mut diagnostics);
+    let person = file::<FieldFile>(&texts, "person.yaml", &mut diagnostics);
+    let (Some(manifest), Some(common), Some(school), Some(person)) =
+        (manifest, common, school, person)
+    else {
+        return Checked {
+            value: None,
+            diagnostics,
+        };
+    };
+    let mut kinds = Vec::new();
+    let mut vocabularies = Vec::new();
+    for path in texts.keys() {
+        if !path.ends_with(".yaml") {
+            continue;
+        }
+        if path.starts_with("kinds/") {
+            kinds.extend(
+                file::<Kind>(&texts, path, &mut diagnostics)
+                    .map(|kind| with_common_fields(kind, &common.fields)),
+            );
+        } else if path.starts_with("vocabularies/") {
+            vocabularies.extend(file::<Vocabulary>(&texts, path, &mut diagnostics));
+        }
+    }
+    kinds.sort_by(|a, b| a.id.cmp(&b.id));
+    vocabularies.push(kinds_as_vocabulary(&kinds));
+    vocabularies.sort_by(|a, b| a.id.cmp(&b.id));
+    for vocabulary in &mut vocabularies {
+        vocabulary.prepare();
+    }
+    let regions = texts
+        .get(&manifest.regions.file)
+        .map(|(_, table)| Regions::read(table))
+        .unwrap_or_default();
+    let mut page = common.fields;
+    for (name, spec) in &mut page {
+        spec.required = name == "title";
+    }
+    let pack = Pack {
+        calendar: Calendar::new(manifest.calendar.clone()),
+        manifest,
+        kinds,
+        vocabularies,
+        regions,
+        school: school.fields,
+        person: person.fields,
+        page,
+    };
+    Checked {
+        value: Some(pack),
+        diagnostics,
+    }
+}
+
+fn file<T: DeserializeOwned>(
+    texts: &Texts,
+    name: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<T> {
+    let (path, text) = texts.get(name)?;
+    read(text)
+        .map_err(|error| diagnostics.push(form_problem(path, &error)))
+        .ok()
+}
+
+/// Common fields first, in their order; a kind's own entry of the same name replaces
+/// the common one.
+fn with_common_fields(mut kind: Kind, common: &IndexMap<String, FieldSpec>) -> Kind {
+    kind.own_fields = kind.fields.keys().cloned().collect();
+    let mut fields = common.clone();
+    for (name, spec) in std::mem::take(&mut kind.fields) {
+        fields.insert(name, spec);
+    }
+    kind.fields = fields;
+    if kind.plurals.is_empty() {
+        kind.plurals = kind.names.clone();
+    }
+    for (language, name) in &kind.names.0 {
+        kind.plurals
+            .0
+            .entry(language.clone())
+            .or_insert_with(|| name.clone());
+    }
+    kind
+}
+
+/// The kinds are a vocabulary too, so that they are found, listed and paged like any.
+fn kinds_as_vocabulary(kinds: &[Kind]) -> Vocabulary {
+    let terms: Vec<Term> = kinds
+        .iter()
+        .map(|kind| Term {
+            id: kind.id.clone(),
+            names: kind.names.clone(),
+            plurals: kind.plurals.clone(),
+            aliases: kind.aliases.clone(),
+            definition: kind.summary.clone(),
+            ..Term::default()
+        })
+        .collect();
+    Vocabulary::of_kinds(terms)
+}

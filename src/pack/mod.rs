@@ -1,0 +1,218 @@
+//! What a country brings: kinds of practice, vocabularies, regions, a calendar.
+//!
+//! A pack is a folder of YAML and one table. The Indonesian one is in the program;
+//! a site may add kinds and vocabularies or replace them with its own `packs/`
+//! folder, and mistakes there are reported like mistakes in content.
+//!
+//! **Invariant:** no Rust outside this folder knows a country, and none at all
+//! knows a kind: pictures and checks attach to field types and declared rules.
+
+mod field_spec;
+mod kind;
+mod load;
+mod region;
+mod vocabulary;
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::locale::{Calendar, Translated};
+
+pub use field_spec::{FieldSpec, FieldType, ReferenceTarget};
+pub use kind::{Appraisal, Kind, SectionSpec};
+pub use load::{built_in, load};
+pub use region::Regions;
+pub use vocabulary::{Term, TermId, Vocabulary, VocabularyId};
+
+/// Everything a country brings, ready to look things up.
+#[derive(Debug, Clone)]
+pub struct Pack {
+    /// The settings of `pack.yaml`.
+    pub manifest: Manifest,
+    /// Reads and writes dates.
+    pub calendar: Calendar,
+    /// Kinds in the order of their ids.
+    pub kinds: Vec<Kind>,
+    /// Vocabularies in the order of their ids. The kinds are one of them (`kinds`).
+    pub vocabularies: Vec<Vocabulary>,
+    /// Public regions by code.
+    pub regions: Regions,
+    /// Fields of a school's front matter.
+    pub school: indexmap::IndexMap<String, FieldSpec>,
+    /// Fields of somebody in `people.yaml`.
+    pub person: indexmap::IndexMap<String, FieldSpec>,
+    /// Fields of an ordinary page: the common ones, none of them required but the title.
+    pub page: indexmap::IndexMap<String, FieldSpec>,
+}
+
+/// `pack.yaml`.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Manifest {
+    /// Name of the pack, as in `site.yaml`.
+    pub id: String,
+    /// Two letters of the country.
+    #[serde(default)]
+    pub country: String,
+    /// Languages authors write their keys in, besides English.
+    pub languages: Vec<String>,
+    /// Language of a site that names none.
+    pub default_language: String,
+    /// Month names and weekday names.
+    pub calendar: crate::locale::CalendarNames,
+    /// Words that mean yes, by language.
+    pub yes: BTreeMap<String, Vec<String>>,
+    /// Words that mean no, by language.
+    pub no: BTreeMap<String, Vec<String>>,
+    /// Words which with a letter or number after them name nobody ("Guru A").
+    pub labels: BTreeMap<String, Vec<String>>,
+    /// Capitals which with a number right after them name nobody ("K1").
+    #[serde(default)]
+    pub short_labels: BTreeMap<String, Vec<String>>,
+    /// Forms of address: what follows is a name.
+    #[serde(default)]
+    pub honorifics: BTreeMap<String, Vec<String>>,
+    /// Keys that judge somebody, by language.
+    #[serde(default)]
+    pub appraisal_keys: BTreeMap<String, Vec<String>>,
+    /// Minutes of a lesson by school type, and `default`.
+    pub lesson_minutes: BTreeMap<String, u32>,
+    /// Words for a lesson of that length, by language.
+    #[serde(default)]
+    pub lesson_units: BTreeMap<String, Vec<String>>,
+    /// The school year.
+    pub school_year: SchoolYear,
+    /// How region codes nest.
+    pub regions: RegionLevels,
+}
+
+/// When a school year begins.
+#[derive(Debug, Clone, Deserialize)]
+pub struct SchoolYear {
+    /// First month, 1 to 12.
+    pub starts: i8,
+}
+
+/// How region codes nest.
+#[derive(Debug, Clone, Deserialize)]
+pub struct RegionLevels {
+    /// The table of codes and names.
+    pub file: String,
+    /// Levels from the widest.
+    pub levels: Vec<RegionLevel>,
+}
+
+/// A level of regions.
+#[derive(Debug, Clone, Deserialize)]
+pub struct RegionLevel {
+    /// Its permanent name.
+    pub id: String,
+    /// Characters of a code of this level.
+    pub length: usize,
+    /// One of them.
+    pub names: Translated,
+    /// Several of them.
+    pub plurals: Translated,
+}
+
+impl Pack {
+    /// The kind of a canonical id.
+    pub fn kind(&self, id: &str) -> Option<&Kind> {
+        self.kinds.iter().find(|kind| kind.id == id)
+    }
+
+    /// The kind that a folder or the key `kind` names.
+    pub fn kind_named(&self, word: &str) -> Option<&Kind> {
+        let (_, kinds) = self.vocabulary("kinds")?;
+        let term = kinds.find(word)?;
+        self.kind(&kinds.terms[term].id)
+    }
+
+    /// A vocabulary and its number.
+    pub fn vocabulary(&self, id: &str) -> Option<(VocabularyId, &Vocabulary)> {
+        self.vocabularies
+            .binary_search_by(|vocabulary| vocabulary.id.as_str().cmp(id))
+            .ok()
+            .map(|index| (VocabularyId(index as u16), &self.vocabularies[index]))
+    }
+
+    /// A term of a vocabulary, by id, name or alias.
+    pub fn find_term(&self, vocabulary: &str, word: &str) -> Option<TermId> {
+        let (id, vocabulary) = self.vocabulary(vocabulary)?;
+        let term = vocabulary.find(word)?;
+        Some(TermId {
+            vocabulary: id,
+            term: term as u16,
+        })
+    }
+
+    /// The vocabulary of a number.
+    pub fn vocabulary_at(&self, id: VocabularyId) -> &Vocabulary {
+        &self.vocabularies[usize::from(id.0)]
+    }
+
+    /// The term of a number.
+    pub fn term(&self, id: TermId) -> &Term {
+        &self.vocabulary_at(id.vocabulary).terms[usize::from(id.term)]
+    }
+
+    /// Whether a text says yes (`Some(true)`), no (`Some(false)`) or neither.
+    pub fn yes_or_no(&self, text: &str) -> Option<bool> {
+        let word = text.trim().to_lowercase();
+        let says = |words: &BTreeMap<String, Vec<String>>| {
+            words.values().flatten().any(|known| *known == word)
+        };
+        if says(&self.manifest.yes) {
+            Some(true)
+        } else if says(&self.manifest.no) {
+            Some(false)
+        } else {
+            None
+        }
+    }
+
+    /// Whether a text names nobody: "Guru A", "Guru Model B", "K3", or a bare role.
+    pub fn is_label(&self, text: &str) -> bool {
+        let text = text.trim();
+        if text.is_empty() || self.find_term("roles", text).is_some() {
+            return true;
+        }
+        let lowered = text.to_lowercase();
+        let marked = self.manifest.labels.values().flatten().any(|label| {
+            let Some(rest) = lowered.strip_prefix(&label.to_lowercase()) else {
+                return false;
+            };
+            rest.is_empty() || (rest.starts_with(' ') && rest.split_whitespace().all(|word| self.marks_nobody(word)))
+        });
+        let short = || {
+            self.manifest.short_labels.values().flatten().any(|letter| {
+                text.strip_prefix(letter.as_str())
+                    .is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit()))
+            })
+        };
+        marked || short()
+    }
+
+    /// A letter, a number, a roman number, or a subject's or school type's name.
+    fn marks_nobody(&self, word: &str) -> bool {
+        let mut characters = word.chars();
+        let single = characters.next().is_some() && characters.next().is_none();
+        single
+            || word.chars().all(|c| c.is_ascii_digit())
+            || word
+                .chars()
+                .all(|c| matches!(c.to_ascii_lowercase(), 'i' | 'v' | 'x' | '-'))
+            || self.find_term("subjects", word).is_some()
+            || self.find_term("school-types", word).is_some()
+    }
+
+    /// Minutes of one lesson at a school of a type (its id).
+    pub fn lesson_minutes(&self, school_type: &str) -> u32 {
+        self.manifest
+            .lesson_minutes
+            .get(school_type)
+            .or_else(|| self.manifest.lesson_minutes.get("default"))
+            .copied()
+            .unwrap_or(45)
+    }
+}

@@ -1,0 +1,49 @@
+//! Public region codes.
+
+use std::collections::BTreeMap;
+
+/// Names of regions by code (`51`, `51.08`, `51.08.08`).
+#[derive(Debug, Clone, Default)]
+pub struct Regions {
+    names: BTreeMap<String, String>,
+}
+
+impl Regions {
+    /// Reads a table of lines `code<TAB>name`; lines that start with `#` are notes.
+    pub fn read(table: &str) -> Self {
+        let names = table
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(|line| line.split_once('\t'))
+            .map(|(code, name)| (code.trim().to_owned(), name.trim().to_owned()))
+            .collect();
+        Self { names }
+    }
+
+    /// The name of a code.
+    pub fn name(&self, code: &str) -> Option<&str> {
+        self.names.get(code).map(String::as_str)
+    }
+
+    /// Whether a code is in the table, or below one that is finer than the table goes.
+    pub fn knows(&self, code: &str) -> bool {
+        self.names.contains_key(code)
+            || code
+                .rsplit_once('.')
+                .is_some_and(|(parent, _)| parent.contains('.') && self.knows(parent))
+    }
+
+    /// The codes above a code and itself, widest first: `51`, `51.08`, `51.08.08`.
+    pub fn lineage(code: &str) -> impl Iterator<Item = &str> {
+        code.match_indices('.')
+            .map(|(at, _)| &code[..at])
+            .chain(std::iter::once(code))
+    }
+
+    /// Codes and names in the order of codes.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.names
+            .iter()
+            .map(|(code, name)| (code.as_str(), name.as_str()))
+    }
+}

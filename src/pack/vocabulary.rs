@@ -1,0 +1,187 @@
+//! Lists of words with a meaning: subjects, models, roles, licences.
+
+use std::collections::{BTreeMap, HashMap};
+
+use rustc_hash::FxBuildHasher;
+use serde::Deserialize;
+
+use crate::locale::{Translated, fold_word, nearest};
+
+/// Number of a vocabulary in its pack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VocabularyId(pub u16);
+
+/// Number of a term: vocabulary and place in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TermId {
+    /// Its vocabulary.
+    pub vocabulary: VocabularyId,
+    /// Its place there.
+    pub term: u16,
+}
+
+/// A list of terms.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vocabulary {
+    /// Permanent name.
+    pub id: String,
+    /// What one term of it is called ("Mata pelajaran").
+    pub names: Translated,
+    /// What several are called; the same where a language has no plural.
+    #[serde(default)]
+    pub plurals: Translated,
+    /// Folder of its pages by language; without it its terms have no pages.
+    #[serde(default)]
+    pub address: Translated,
+    /// Whether authors may use other words too.
+    #[serde(default)]
+    pub open: bool,
+    /// What this list is.
+    #[serde(default)]
+    pub summary: Translated,
+    /// Where the list comes from.
+    #[serde(default)]
+    pub source: Option<serde_yaml::Value>,
+    /// First month in which it is in force, `2025-07`.
+    #[serde(default)]
+    pub from: Option<String>,
+    /// Last month in which it is in force.
+    #[serde(default)]
+    pub until: Option<String>,
+    /// Its short name.
+    #[serde(default)]
+    pub short: Translated,
+    /// Rules that hold for all its terms, by language.
+    #[serde(default)]
+    pub rules: BTreeMap<String, Vec<String>>,
+    /// Names of the families, groups or levels its terms belong to, by id.
+    #[serde(default, alias = "groups", alias = "levels")]
+    pub families: BTreeMap<String, Translated>,
+    /// The words.
+    pub terms: Vec<Term>,
+    /// Folded spellings and the place of their term; made after reading.
+    #[serde(skip)]
+    spellings: HashMap<String, u16, FxBuildHasher>,
+}
+
+/// One word of a vocabulary.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Term {
+    /// Permanent name, also its page's address.
+    pub id: String,
+    /// What readers see.
+    pub names: Translated,
+    /// Several of them, where a language has a plural.
+    #[serde(default)]
+    pub plurals: Translated,
+    /// Other spellings authors use.
+    #[serde(default)]
+    pub aliases: BTreeMap<String, Vec<String>>,
+    /// One to three sentences.
+    #[serde(default)]
+    pub definition: Translated,
+    /// How it differs elsewhere.
+    #[serde(default)]
+    pub note: Translated,
+    /// When to use it.
+    #[serde(default)]
+    pub when: Translated,
+    /// Rules, one sentence each, by language.
+    #[serde(default)]
+    pub rules: BTreeMap<String, Vec<String>>,
+    /// Colour of a subject, one of the six hues.
+    #[serde(default)]
+    pub hue: Option<String>,
+    /// Family of subjects it belongs to.
+    #[serde(default)]
+    pub family: Option<String>,
+    /// Grades that belong to it (phases, school types).
+    #[serde(default)]
+    pub grades: Vec<u8>,
+    /// Address of a licence's text.
+    #[serde(default)]
+    pub url: Option<String>,
+    /// Whether what is adapted must keep the licence.
+    #[serde(default)]
+    pub share_alike: bool,
+    /// What the pack knows beyond this.
+    #[serde(flatten)]
+    pub more: BTreeMap<String, serde_yaml::Value>,
+}
+
+impl Vocabulary {
+    /// The kinds of practice as a vocabulary.
+    pub(super) fn of_kinds(terms: Vec<Term>) -> Self {
+        let words = |pairs: [(&str, &str); 2]| {
+            Translated(
+                pairs
+                    .into_iter()
+                    .map(|(language, word)| (language.to_owned(), word.to_owned()))
+                    .collect(),
+            )
+        };
+        Self {
+            id: "kinds".to_owned(),
+            names: words([("en", "Kind of practice"), ("id", "Jenis praktik")]),
+            plurals: words([("en", "Kinds of practice"), ("id", "Jenis praktik")]),
+            address: words([("en", "kinds"), ("id", "jenis")]),
+            open: false,
+            summary: Translated::default(),
+            source: None,
+            from: None,
+            until: None,
+            short: Translated::default(),
+            rules: BTreeMap::new(),
+            families: BTreeMap::new(),
+            terms,
+            spellings: HashMap::default(),
+        }
+    }
+
+    /// Prepares look-ups and fills plurals up. Called once after reading.
+    pub(super) fn prepare(&mut self) {
+        if self.plurals.is_empty() {
+            self.plurals = self.names.clone();
+        }
+        for (language, name) in &self.names.0 {
+            self.plurals
+                .0
+                .entry(language.clone())
+                .or_insert_with(|| name.clone());
+        }
+        let mut spellings = HashMap::default();
+        // Ids first: an alias never takes the place of another term's id.
+        for (place, term) in self.terms.iter().enumerate() {
+            spellings.insert(fold_word(&term.id), place as u16);
+        }
+        for (place, term) in self.terms.iter().enumerate() {
+            let words = term
+                .names
+                .0
+                .values()
+                .chain(term.aliases.values().flatten());
+            for word in words {
+                spellings.entry(fold_word(word)).or_insert(place as u16);
+            }
+        }
+        self.spellings = spellings;
+    }
+
+    /// The place of the term a word names.
+    pub fn find(&self, word: &str) -> Option<usize> {
+        self.spellings
+            .get(&fold_word(word))
+            .map(|place| usize::from(*place))
+    }
+
+    /// The known word nearest to one that is not known, as a person would write it.
+    pub fn nearest(&self, word: &str, language: &str) -> Option<&str> {
+        let candidates = self.terms.iter().flat_map(|term| {
+            std::iter::once(term.id.as_str())
+                .chain(term.names.0.get(language).map(String::as_str))
+                .chain(term.aliases.values().flatten().map(String::as_str))
+        });
+        nearest(word, candidates)
+    }
+}

@@ -1,0 +1,147 @@
+//! Addresses of pages.
+//!
+//! An address is relative to the output folder, with `/`, and not percent-encoded;
+//! [`encode_address`] makes of it what stands in a link.
+
+use std::fmt::Write as _;
+
+use crate::graph::Graph;
+use crate::model::EntryId;
+use crate::pack::{Pack, TermId, VocabularyId};
+
+/// Entries of a list on one page. Longer lists go on on further pages.
+pub(super) const PER_PAGE: usize = 100;
+
+/// Folders of generated pages, in the site's language.
+#[derive(Debug, Clone)]
+pub struct Addresses {
+    /// List of schools.
+    pub schools: String,
+    /// List of practices.
+    pub practices: String,
+    /// People.
+    pub people: String,
+    /// Series.
+    pub series: String,
+    /// Language of the site.
+    pub language: String,
+}
+
+impl Addresses {
+    /// The home page.
+    pub const HOME: &'static str = "index.html";
+    /// What a server shows for an address that does not exist.
+    pub const NOT_FOUND: &'static str = "404.html";
+
+    /// A page of a list whose first page has the address `first`; pages count from 0.
+    pub fn numbered(first: &str, number: usize) -> String {
+        if number == 0 {
+            return first.to_owned();
+        }
+        let stem = first.strip_suffix(".html").unwrap_or(first);
+        let stem = stem.strip_suffix("/index").unwrap_or(stem);
+        format!("{stem}/{}.html", number + 1)
+    }
+
+    /// The list of the terms of a vocabulary.
+    pub fn vocabulary(&self, vocabulary: VocabularyId, pack: &Pack) -> String {
+        let folder = pack.vocabulary_at(vocabulary).address.get(&self.language);
+        format!("{folder}/index.html")
+    }
+
+    /// A term's page; `None` where its vocabulary has no pages.
+    pub fn term(&self, term: TermId, pack: &Pack) -> Option<String> {
+        let vocabulary = pack.vocabulary_at(term.vocabulary);
+        if vocabulary.address.is_empty() {
+            return None;
+        }
+        let folder = vocabulary.address.get(&self.language);
+        let id = match vocabulary.id.as_str() {
+            // Kinds have an id a language: the folder name authors know.
+            "kinds" => pack
+                .kind(&pack.term(term).id)
+                .map_or(pack.term(term).id.as_str(), |kind| {
+                    kind.folder(&self.language)
+                }),
+            _ => &pack.term(term).id,
+        };
+        Some(format!("{folder}/{id}.html"))
+    }
+
+    /// A person's page.
+    pub fn person(&self, school: &str, id: &str) -> String {
+        format!("{}/{school}/{}.html", self.people, safe_name(id))
+    }
+
+    /// A series' page.
+    pub fn series_page(&self, series: &str) -> String {
+        format!("{}/{}.html", self.series, safe_name(series))
+    }
+
+    /// An entry's page.
+    pub fn entry<'graph>(graph: &'graph Graph<'_>, id: EntryId) -> &'graph str {
+        &graph.model.entry(id).address
+    }
+}
+
+/// A text as one part of an address: no separators, no signs that servers or file
+/// systems read in a way of their own.
+fn safe_name(text: &str) -> String {
+    let mut name = String::with_capacity(text.len());
+    for character in text.trim().chars() {
+        if character.is_alphanumeric() || matches!(character, '-' | '_' | '.') {
+            name.extend(character.to_lowercase());
+        } else if !name.ends_with('-') {
+            name.push('-');
+        }
+    }
+    let name = name.trim_matches(['-', '.']);
+    if name.is_empty() {
+        "_".to_owned()
+    } else {
+        name.to_owned()
+    }
+}
+
+/// An address as it stands in a link: percent-encoded, `/` kept.
+pub fn encode_address(address: &str) -> String {
+    let plain = |byte: u8| {
+        byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~' | b'/')
+    };
+    if address.bytes().all(plain) {
+        return address.to_owned();
+    }
+    let mut encoded = String::with_capacity(address.len() + 8);
+    for byte in address.bytes() {
+        if plain(byte) {
+            encoded.push(byte as char);
+        } else {
+            let _ = write!(encoded, "%{byte:02X}");
+        }
+    }
+    encoded
+}
+
+/// The way from a page to the output folder: `""`, `"../"`, `"../../"`.
+pub fn relative_root(address: &str) -> String {
+    "../".repeat(address.matches('/').count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_of_a_list_stand_below_the_first() {
+        assert_eq!(Addresses::numbered("mapel/kimia.html", 0), "mapel/kimia.html");
+        assert_eq!(Addresses::numbered("mapel/kimia.html", 1), "mapel/kimia/2.html");
+        assert_eq!(Addresses::numbered("praktik/index.html", 2), "praktik/3.html");
+    }
+
+    #[test]
+    fn links_are_encoded_and_relative() {
+        assert_eq!(encode_address("a/Buku kita é.html"), "a/Buku%20kita%20%C3%A9.html");
+        assert_eq!(relative_root("a/b/c.html"), "../../");
+        assert_eq!(relative_root("index.html"), "");
+    }
+}

@@ -1,0 +1,82 @@
+//! 4. The graph becomes pages: which there are, at which address, and all that each
+//! one's template may read.
+//!
+//! **Invariant:** a page is planned by a few bytes; what its template reads
+//! ([`view`]) is made when it is rendered, and holds values, never handles.
+
+mod address;
+mod facts;
+mod field_view;
+mod navigation;
+mod plan;
+mod practice;
+mod structured;
+mod views;
+pub mod view;
+
+use std::collections::BTreeMap;
+
+use crate::config::Config;
+use crate::graph::Graph;
+use crate::locale::Locale;
+use crate::pack::Pack;
+use crate::theme::Theme;
+
+pub use address::{Addresses, encode_address, relative_root};
+pub use field_view::Showing;
+pub use navigation::navigation;
+pub use plan::{PageKind, PagePlan, Plan, plan};
+pub use practice::{Opened, Texts, practice_view};
+pub use structured::escape_json_for_html;
+pub use views::{
+    catalogue_home, cleaned_fields, index_view, notice_page, person_view, school_view,
+    series_view, term_view, text_page_view,
+};
+
+/// What every page may need to be made.
+pub struct Site<'site> {
+    /// The settings.
+    pub config: &'site Config,
+    /// The country.
+    pub pack: &'site Pack,
+    /// The languages.
+    pub locale: &'site Locale,
+    /// Words without values, by language of the page.
+    pub words: BTreeMap<String, BTreeMap<String, String>>,
+    /// The theme.
+    pub theme: &'site Theme,
+    /// The content and its connections.
+    pub graph: &'site Graph<'site>,
+    /// Addresses of generated pages.
+    pub addresses: Addresses,
+}
+
+impl<'site> Site<'site> {
+    /// A word of the interface.
+    pub fn word<'a>(&'a self, language: &str, key: &'a str) -> &'a str {
+        self.words
+            .get(language)
+            .or_else(|| self.words.get(&self.config.language))
+            .and_then(|words| words.get(key))
+            .map_or(key, String::as_str)
+    }
+
+    /// A word of the interface with values put in.
+    pub fn say(&self, language: &str, key: &'static str, values: &[(&'static str, &str)]) -> String {
+        let mut message = crate::diagnostic::Message::new(key);
+        for (name, value) in values {
+            message = message.with(name, *value);
+        }
+        self.locale.say(language, &message)
+    }
+
+    /// The name of the site.
+    pub fn title(&self) -> &str {
+        self.config.title.as_deref().unwrap_or_else(|| {
+            match self.graph.model.schools.as_slice() {
+                [only] => &self.graph.model.entry(only.entry).title,
+                _ => self.word(&self.config.language, "site_title"),
+            }
+        })
+    }
+}

@@ -1,0 +1,63 @@
+//! The navigation every page shows.
+
+use serde::Serialize;
+
+use super::view::Link;
+use super::{Addresses, Site};
+
+/// An entry of the navigation.
+#[derive(Debug, Clone, Serialize)]
+pub struct NavigationEntry {
+    /// Name and address.
+    #[serde(flatten)]
+    pub link: Link,
+    /// Which pages belong to it ([`super::view::Page::section`]).
+    pub section: &'static str,
+}
+
+/// The entries of the navigation in a language: only what the site has.
+pub fn navigation(site: &Site<'_>, language: &str) -> Vec<NavigationEntry> {
+    let graph = site.graph;
+    let addresses = &site.addresses;
+    let mut entries = Vec::new();
+    let mut add = |section: &'static str, word: &str, address: &str| {
+        entries.push(NavigationEntry {
+            link: Link::to(word, address),
+            section,
+        });
+    };
+    if graph.model.schools.len() > 1 {
+        let address = format!("{}/index.html", addresses.schools);
+        add("schools", site.word(language, "nav_schools"), &address);
+    }
+    let address = format!("{}/index.html", addresses.practices);
+    add("practices", site.word(language, "nav_practices"), &address);
+    for (section, vocabulary, word) in [
+        ("kinds", "kinds", "nav_kinds"),
+        ("subjects", "subjects", "nav_subjects"),
+    ] {
+        if let Some((id, _)) = site.pack.vocabulary(vocabulary)
+            && !graph.used_terms(vocabulary, site.pack).is_empty()
+        {
+            let address = addresses.vocabulary(id, site.pack);
+            add(section, site.word(language, word), &address);
+        }
+    }
+    if !graph.by_person.is_empty() {
+        let address = format!("{}/index.html", addresses.people);
+        add("people", site.word(language, "nav_people"), &address);
+    }
+    // Handbook and about: pages in the content's own root or the index of a folder there.
+    for id in graph.pages() {
+        let entry = graph.model.entry(id);
+        let address = Addresses::entry(graph, id);
+        let is_top = match address.split_once('/') {
+            None => address != Addresses::HOME,
+            Some((_, rest)) => rest == "index.html",
+        };
+        if is_top && entry.translation_of.is_none() && entry.school.is_none() {
+            add("pages", &entry.title, address);
+        }
+    }
+    entries
+}

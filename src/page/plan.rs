@@ -1,0 +1,310 @@
+//! Which pages there are.
+
+use rustc_hash::FxHashMap;
+
+use super::address::PER_PAGE;
+use super::{Addresses, Site};
+use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
+use crate::config::SiteKind;
+use crate::graph::fold_path;
+use crate::model::{EntryId, EntryRole, Status};
+use crate::pack::{TermId, VocabularyId};
+
+/// A page to be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PagePlan {
+    /// Its address.
+    pub address: Box<str>,
+    /// What it is.
+    pub kind: PageKind,
+}
+
+/// What a page is. Numbers of list pages count from 0.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PageKind {
+    /// A catalogue's home.
+    Home,
+    /// A school's home, and the rest of its practices.
+    School {
+        /// Number of the school.
+        school: u32,
+        /// Language version of the profile.
+        entry: EntryId,
+        /// Page of its list.
+        number: u32,
+    },
+    /// A practice.
+    Practice(EntryId),
+    /// An ordinary page.
+    Text(EntryId),
+    /// The notice of a practice that was taken back.
+    Withdrawn(EntryId),
+    /// A term with its practices.
+    Term {
+        /// The term.
+        term: TermId,
+        /// Page of its list.
+        number: u32,
+    },
+    /// The terms of a vocabulary.
+    Vocabulary(VocabularyId),
+    /// All schools.
+    Schools {
+        /// Page of the list.
+        number: u32,
+    },
+    /// All practices.
+    Practices {
+        /// Page of the list.
+        number: u32,
+    },
+    /// All series.
+    SeriesIndex,
+    /// A series.
+    Series {
+        /// Its name.
+        name: Box<str>,
+        /// Page of its list.
+        number: u32,
+    },
+    /// All people who agreed to be shown.
+    People {
+        /// Page of the list.
+        number: u32,
+    },
+    /// A person.
+    Person {
+        /// Number of the school.
+        school: u32,
+        /// Place in the school's list.
+        person: u32,
+        /// Page of its list.
+        number: u32,
+    },
+    /// What a server shows for an address that does not exist.
+    NotFound,
+    /// A former address of an entry.
+    Redirect {
+        /// Where the page is now.
+        to: EntryId,
+    },
+}
+
+/// Every page of the site.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// Pages in the order in which they were thought of.
+    pub pages: Vec<PagePlan>,
+}
+
+/// Plans all pages and reports addresses that two of them would share.
+pub fn plan(site: &Site<'_>) -> Checked<Plan> {
+    let mut planner = Planner {
+        site,
+        pages: Vec::new(),
+    };
+    planner.entries();
+    planner.generated();
+    let diagnostics = clashes(site, &mut planner.pages);
+    Checked {
+        value: Plan {
+            pages: planner.pages,
+        },
+        diagnostics,
+    }
+}
+
+struct Planner<'a, 'site> {
+    site: &'a Site<'site>,
+    pages: Vec<PagePlan>,
+}
+
+impl Planner<'_, '_> {
+    fn add(&mut self, address: impl Into<Box<str>>, kind: PageKind) {
+        self.pages.push(PagePlan {
+            address: address.into(),
+            kind,
+        });
+    }
+
+    fn list(&mut self, first: &str, entries: usize, kind: impl Fn(u32) -> PageKind) {
+        for number in 0..entries.div_ceil(PER_PAGE).max(1) {
+            self.add(Addresses::numbered(first, number), kind(number as u32));
+        }
+    }
+
+    fn entries(&mut self) {
+        let site = self.site;
+        let graph = site.graph;
+        for (id, entry) in graph.model.numbered() {
+            match (entry.status, entry.role) {
+                (Status::Draft | Status::Review | Status::Quarantined, _) => continue,
+                (Status::Withdrawn, _) => {
+                    self.add(entry.address.clone(), PageKind::Withdrawn(id));
+                }
+                (Status::Published, EntryRole::School) => {
+                    let Some(school) = entry.school else { continue };
+                    let kind = |number| PageKind::School {
+                        school,
+                        entry: id,
+                        number,
+                    };
+                    if entry.translation_of.is_some() {
+                        self.add(entry.address.clone(), kind(0));
+                    } else {
+                        let practices = graph.by_school[school as usize].len();
+                        self.list(&entry.address, practices, kind);
+                    }
+                }
+                (Status::Published, EntryRole::Practice(_)) => {
+                    self.add(entry.address.clone(), PageKind::Practice(id));
+                }
+                // `content/index.md` is the text of the home page.
+                (Status::Published, EntryRole::Page)
+                    if &*entry.address == Addresses::HOME =>
+                {
+                    if site.config.kind == SiteKind::School && graph.model.schools.is_empty() {
+                        self.add(entry.address.clone(), PageKind::Text(id));
+                    }
+                }
+                (Status::Published, EntryRole::Page) => {
+                    self.add(entry.address.clone(), PageKind::Text(id));
+                }
+            }
+            for (address, _) in &entry.old_addresses {
+                self.add(address.clone(), PageKind::Redirect { to: id });
+            }
+        }
+    }
+
+    fn generated(&mut self) {
+        let site = self.site;
+        let graph = site.graph;
+        let addresses = &site.addresses;
+        let is_home_taken = self
+            .pages
+            .iter()
+            .any(|page| &*page.address == Addresses::HOME);
+        if !is_home_taken {
+            self.add(Addresses::HOME, PageKind::Home);
+        }
+        self.add(Addresses::NOT_FOUND, PageKind::NotFound);
+        if graph.model.schools.len() > 1 {
+            let first = format!("{}/index.html", addresses.schools);
+            let count = graph.model.schools.len();
+            self.list(&first, count, |number| PageKind::Schools { number });
+        }
+        let first = format!("{}/index.html", addresses.practices);
+        self.list(&first, graph.listed.len(), |number| PageKind::Practices {
+            number,
+        });
+        for (place, vocabulary) in site.pack.vocabularies.iter().enumerate() {
+            if vocabulary.address.is_empty() {
+                continue;
+            }
+            let id = VocabularyId(place as u16);
+            let used = graph.used_terms(&vocabulary.id, site.pack);
+            if used.is_empty() {
+                continue;
+            }
+            self.add(addresses.vocabulary(id, site.pack), PageKind::Vocabulary(id));
+            for term in used {
+                if let Some(first) = addresses.term(term, site.pack) {
+                    let count = graph.of_term(term).len();
+                    self.list(&first, count, |number| PageKind::Term { term, number });
+                }
+            }
+        }
+        if !graph.by_series.is_empty() {
+            let first = format!("{}/index.html", addresses.series);
+            self.add(first, PageKind::SeriesIndex);
+        }
+        for (name, practices) in &graph.by_series {
+            let first = addresses.series_page(name);
+            self.list(&first, practices.len(), |number| PageKind::Series {
+                name: name.as_str().into(),
+                number,
+            });
+        }
+        let people = self.people();
+        if people > 0 {
+            let first = format!("{}/index.html", addresses.people);
+            self.list(&first, people, |number| PageKind::People { number });
+        }
+    }
+
+    fn people(&mut self) -> usize {
+        let site = self.site;
+        let graph = site.graph;
+        let mut count = 0;
+        for (school, place) in graph.model.schools.iter().zip(0..) {
+            for (person, number) in school.people.people.iter().zip(0..) {
+                if !person.is_shown {
+                    continue;
+                }
+                count += 1;
+                let first = site.addresses.person(&school.id, &person.id);
+                let practices = graph.by_person.get(&(place, number)).map_or(0, Vec::len);
+                self.list(&first, practices, |page| PageKind::Person {
+                    school: place,
+                    person: number,
+                    number: page,
+                });
+            }
+        }
+        count
+    }
+}
+
+/// Reports pages that would share an address, without regard to case, because file
+/// systems of half the schools know none. The first stays.
+fn clashes(site: &Site<'_>, pages: &mut Vec<PagePlan>) -> Vec<Diagnostic> {
+    let mut owners: FxHashMap<String, usize> = FxHashMap::default();
+    let mut diagnostics = Vec::new();
+    let mut dropped = vec![false; pages.len()];
+    for place in 0..pages.len() {
+        let folded = fold_path(&pages[place].address);
+        let Some(first) = owners.insert(folded.clone(), place) else {
+            continue;
+        };
+        owners.insert(folded, first);
+        dropped[place] = true;
+        let (owner, other) = match (author(&pages[first].kind), author(&pages[place].kind)) {
+            (_, Some(id)) => (id, &pages[first]),
+            (Some(id), None) => (id, &pages[place]),
+            (None, None) => continue,
+        };
+        let entry = site.graph.model.entry(owner);
+        let span = entry
+            .old_addresses
+            .iter()
+            .find(|(address, _)| fold_path(address) == fold_path(&pages[place].address))
+            .map_or(Span::line(1), |(_, span)| *span);
+        let message = match author(&other.kind) {
+            Some(id) => {
+                Message::new("address_clash").with("other", &*site.graph.model.entry(id).path)
+            }
+            None => Message::new("address_clash_generated").with("address", &*other.address),
+        };
+        diagnostics.push(
+            Diagnostic::new(Code::AddressClash, &entry.path, span, message)
+                .hint(Message::new("address_clash_hint")),
+        );
+    }
+    let mut place = 0;
+    pages.retain(|_| {
+        place += 1;
+        !dropped[place - 1]
+    });
+    diagnostics
+}
+
+/// The author's file behind a page.
+fn author(kind: &PageKind) -> Option<EntryId> {
+    match kind {
+        PageKind::School { entry, .. } => Some(*entry),
+        PageKind::Practice(id) | PageKind::Text(id) | PageKind::Withdrawn(id) => Some(*id),
+        PageKind::Redirect { to } => Some(*to),
+        _ => None,
+    }
+}

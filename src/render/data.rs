@@ -1,0 +1,264 @@
+//! Data files: what the site holds, for programs.
+
+use serde_json::{Map, Value as Json, json};
+
+use crate::graph::Graph;
+use crate::model::{Entry, EntryId, School};
+use crate::page::{Site, encode_address};
+
+/// A fingerprint as text.
+fn hex(hash: &[u8; 16]) -> String {
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The permanent id of a practice: `school/slug`, with the kind's folder where a slug
+/// stands twice in a school.
+fn practice_id(graph: &Graph<'_>, entry: &Entry) -> String {
+    let stem = entry
+        .address
+        .strip_suffix(".html")
+        .unwrap_or(&entry.address);
+    match graph.model.school_of(entry) {
+        Some(school) => {
+            let within = stem.strip_prefix(school.folder.as_str()).unwrap_or(stem);
+            format!("{}/{within}", school.id)
+        }
+        None => stem.to_owned(),
+    }
+}
+
+/// `data/catalogue.json`: every school and listed practice, one a line.
+pub fn catalogue_json(site: &Site<'_>) -> String {
+    let graph = site.graph;
+    let mut out = String::with_capacity(graph.listed.len() * 400 + 1024);
+    out.push_str("{\"version\":1,\"title\":");
+    out.push_str(&json!(site.title()).to_string());
+    out.push_str(",\n\"schools\":[");
+    let mut first = true;
+    for (place, school) in graph.model.schools.iter().enumerate() {
+        separate(&mut out, &mut first);
+        out.push_str(&school_json(site, school, graph.by_school[place].len()).to_string());
+    }
+    out.push_str("\n],\n\"practices\":[");
+    first = true;
+    for id in in_order_of_address(graph) {
+        separate(&mut out, &mut first);
+        out.push_str(&practice_json(site, id).to_string());
+    }
+    out.push_str("\n]}\n");
+    out
+}
+
+fn separate(out: &mut String, first: &mut bool) {
+    out.push_str(if *first { "\n" } else { ",\n" });
+    *first = false;
+}
+
+/// Listed practices in the order of their files, which no edit of another changes.
+fn in_order_of_address(graph: &Graph<'_>) -> Vec<EntryId> {
+    let mut ids = graph.listed.clone();
+    ids.sort();
+    ids
+}
+
+fn school_json(site: &Site<'_>, school: &School, practices: usize) -> Json {
+    let entry = site.graph.model.entry(school.entry);
+    let mut map = Map::new();
+    map.insert("id".to_owned(), json!(school.id));
+    map.insert("name".to_owned(), json!(&*entry.title));
+    map.insert("npsn".to_owned(), json!(school.facts.npsn));
+    let term = |term: Option<crate::pack::TermId>| term.map(|term| site.pack.term(term).id.clone());
+    map.insert("school_type".to_owned(), json!(term(school.facts.school_type)));
+    map.insert("ownership".to_owned(), json!(term(school.facts.ownership)));
+    map.insert("region".to_owned(), json!(school.facts.region));
+    map.insert("address".to_owned(), json!(encode_address(&entry.address)));
+    map.insert("practices".to_owned(), json!(practices));
+    map.insert("hash".to_owned(), json!(hex(&entry.hash)));
+    Json::Object(map)
+}
+
+fn practice_json(site: &Site<'_>, id: EntryId) -> Json {
+    let graph = site.graph;
+    let entry = graph.model.entry(id);
+    let pack = site.pack;
+    let ids = |terms: &[crate::pack::TermId]| -> Vec<&str> {
+        terms.iter().map(|term| pack.term(*term).id.as_str()).collect()
+    };
+    let mut map = Map::new();
+    map.insert("id".to_owned(), json!(practice_id(graph, entry)));
+    map.insert(
+        "school".to_owned(),
+        json!(graph.model.school_of(entry).map(|school| &school.id)),
+    );
+    map.insert(
+        "kind".to_owned(),
+        json!(entry.kind().map(|kind| &pack.term(kind).id)),
+    );
+    map.insert("title".to_owned(), json!(&*entry.title));
+    map.insert("summary".to_owned(), json!(&*entry.summary));
+    map.insert(
+        "date".to_owned(),
+        json!(entry.date.map(|date| date.start.to_string())),
+    );
+    if let Some(end) = entry.date.and_then(|date| date.end) {
+        map.insert("end_date".to_owned(), json!(end.to_string()));
+    }
+    map.insert("subjects".to_owned(), json!(ids(&entry.subjects)));
+    let grades: Vec<u8> = entry.grades.iter().collect();
+    map.insert("grades".to_owned(), json!(grades));
+    let mut terms: Map<String, Json> = Map::new();
+    for term in &entry.terms {
+        let vocabulary = &pack.vocabulary_at(term.vocabulary).id;
+        if !matches!(vocabulary.as_str(), "subjects" | "kinds") {
+            let list = terms
+                .entry(vocabulary.clone())
+                .or_insert_with(|| json!([]));
+            if let Some(list) = list.as_array_mut() {
+                list.push(json!(pack.term(*term).id));
+            }
+        }
+    }
+    map.insert("terms".to_owned(), Json::Object(terms));
+    map.insert("series".to_owned(), json!(entry.series));
+    map.insert("language".to_owned(), json!(&*entry.language));
+    map.insert("address".to_owned(), json!(encode_address(&entry.address)));
+    map.insert("hash".to_owned(), json!(hex(&entry.hash)));
+    Json::Object(map)
+}
+
+/// Rows as CSV with `\r\n`, as spreadsheets expect, and with what could be taken for a
+/// formula marked as text.
+fn csv(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(Vec::new());
+    // Writing to memory cannot fail.
+    let _ = writer.write_record(header);
+    for row in rows {
+        let safe = row.into_iter().map(|cell| {
+            let is_number = crate::locale::parse_number(&cell).is_some();
+            if cell.starts_with(['=', '+', '-', '@', '\t']) && !is_number {
+                format!("'{cell}")
+            } else {
+                cell
+            }
+        });
+        let _ = writer.write_record(safe.collect::<Vec<_>>());
+    }
+    writer
+        .into_inner()
+        .ok()
+        .and_then(|bytes| String::from_utf8(bytes).ok())
+        .unwrap_or_default()
+}
+
+/// `data/practices.csv`: a row for every listed practice.
+pub fn practices_csv(site: &Site<'_>) -> String {
+    let graph = site.graph;
+    let pack = site.pack;
+    let header = [
+        "id", "school", "kind", "title", "date", "end_date", "subjects", "grades", "series",
+        "language", "address",
+    ];
+    let rows = in_order_of_address(graph).into_iter().map(|id| {
+        let entry = graph.model.entry(id);
+        let subjects: Vec<&str> = entry
+            .subjects
+            .iter()
+            .map(|subject| pack.term(*subject).id.as_str())
+            .collect();
+        let day = |date: Option<jiff::civil::Date>| date.map_or_else(String::new, |d| d.to_string());
+        vec![
+            practice_id(graph, entry),
+            graph
+                .model
+                .school_of(entry)
+                .map_or_else(String::new, |school| school.id.clone()),
+            entry
+                .kind()
+                .map_or_else(String::new, |kind| pack.term(kind).id.clone()),
+            entry.title.to_string(),
+            day(entry.date.map(|date| date.start)),
+            day(entry.date.and_then(|date| date.end)),
+            subjects.join(" "),
+            entry.grades.iter().map(|grade| grade.to_string()).collect::<Vec<_>>().join(" "),
+            entry.series.as_deref().unwrap_or_default().to_owned(),
+            entry.language.to_string(),
+            encode_address(&entry.address),
+        ]
+    });
+    csv(&header, rows)
+}
+
+/// `data/schools.csv`: a row for every school.
+pub fn schools_csv(site: &Site<'_>) -> String {
+    let graph = site.graph;
+    let header = [
+        "id", "name", "npsn", "school_type", "ownership", "region", "practices", "address",
+    ];
+    let rows = graph.model.schools.iter().enumerate().map(|(place, school)| {
+        let entry = graph.model.entry(school.entry);
+        let term = |term: Option<crate::pack::TermId>| {
+            term.map_or_else(String::new, |term| site.pack.term(term).id.clone())
+        };
+        vec![
+            school.id.clone(),
+            entry.title.to_string(),
+            school.facts.npsn.clone().unwrap_or_default(),
+            term(school.facts.school_type),
+            term(school.facts.ownership),
+            school.facts.region.clone().unwrap_or_default(),
+            graph.by_school[place].len().to_string(),
+            encode_address(&entry.address),
+        ]
+    });
+    csv(&header, rows)
+}
+
+/// `data/co-occurrence.csv`: how often two subjects meet in one practice.
+pub fn co_occurrence_csv(site: &Site<'_>) -> String {
+    let rows = site.graph.pairs.iter().map(|((first, second), count)| {
+        vec![
+            site.pack.term(*first).id.clone(),
+            site.pack.term(*second).id.clone(),
+            count.to_string(),
+        ]
+    });
+    csv(&["subject", "other_subject", "practices"], rows)
+}
+
+/// `data/portfolio.json` of a school: the cleaned content, for catalogues that gather
+/// it. `practices` are finished JSON objects.
+pub fn portfolio_json(site: &Site<'_>, school: u32, practices: &[String]) -> String {
+    let facts = &site.graph.model.schools[school as usize];
+    let count = site.graph.by_school[school as usize].len();
+    let entry = site.graph.model.entry(facts.entry);
+    let mut head = school_json(site, facts, count);
+    if let Some(map) = head.as_object_mut() {
+        map.insert("summary".to_owned(), json!(&*entry.summary));
+        map.insert("hub".to_owned(), json!(facts.facts.hub));
+        let people: Vec<Json> = facts
+            .people
+            .people
+            .iter()
+            .filter(|person| person.is_shown)
+            .map(|person| {
+                json!({
+                    "id": person.id,
+                    "name": person.name,
+                    "address": encode_address(&site.addresses.person(&facts.id, &person.id))
+                })
+            })
+            .collect();
+        map.insert("people".to_owned(), json!(people));
+    }
+    let mut out = String::from("{\"version\":1,\n\"school\":");
+    out.push_str(&head.to_string());
+    out.push_str(",\n\"practices\":[");
+    for (place, practice) in practices.iter().enumerate() {
+        out.push_str(if place == 0 { "\n" } else { ",\n" });
+        out.push_str(practice);
+    }
+    out.push_str("\n]}\n");
+    out
+}

@@ -1,0 +1,27 @@
+//! Writing HTML by hand.
+
+/// Text with the signs that mean something in HTML escaped; for elements and
+/// attributes in double quotation marks.
+pub(super) fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + text.len() / 16);
+    push_escaped(&mut escaped, text);
+    escaped
+}
+
+/// Appends escaped text.
+pub(super) fn push_escaped(out: &mut String, text: &str) {
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let replacement = match byte {
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'&' => "&amp;",
+            b'"' => "&quot;",
+            _ => continue,
+        };
+        out.push_str(&text[from..at]);
+        out.push_str(replacement);
+        from = at + 1;
+    }
+    out.push_str(&text[from..]);
+}

@@ -1,0 +1,479 @@
+//! Markdown to HTML.
+
+use std::fmt::Write as _;
+
+use pulldown_cmark::{
+    BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, html,
+};
+
+use super::highlight::highlight;
+use super::html::escape;
+use super::math::formula;
+use crate::document::{Anchors, Target, markdown_options, target_of};
+
+/// What the text's surroundings know.
+pub struct MarkdownContext<'a> {
+    /// Where links and pictures lead.
+    pub resolve: &'a dyn Fn(&Target) -> ResolvedLink,
+    /// Width and height of a picture by its `href`.
+    pub size: &'a dyn Fn(&str) -> (u32, u32),
+    /// Takes names out that must not be shown; `None` where there are none.
+    pub clean: Option<&'a dyn Fn(&str) -> String>,
+    /// A word of the interface.
+    pub word: &'a dyn Fn(&str) -> String,
+    /// Whether the text holds HTML that must be sanitised.
+    pub has_raw_html: bool,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ResolvedLink {
+    /// Relative address; `None` where there is nothing to lead to.
+    pub href: Option<String>,
+    /// Title of the page, for wikilinks without words of their own.
+    pub title: Option<String>,
+}
+
+/// Deepest nesting of lists and quotations that is rendered; deeper text is hostile.
+const DEEPEST: usize = 64;
+
+/// Renders a text.
+pub fn markdown(source: &str, context: &MarkdownContext<'_>) -> String {
+    let mut renderer = Renderer {
+        context,
+        anchors: Anchors::default(),
+        placeholders: Vec::new(),
+        footnotes: Vec::new(),
+        footnote_stack: Vec::new(),
+        open_links: Vec::new(),
+        depth: 0,
+    };
+    let mut events = Vec::with_capacity(source.len() / 16);
+    let parser = Parser::new_ext(source, markdown_options());
+    renderer.run(parser, &mut events);
+    let mut out = String::with_capacity(source.len() * 2);
+    html::push_html(&mut out, events.into_iter());
+    if !renderer.footnotes.is_empty() {
+        renderer.push_footnotes(&mut out);
+    }
+    if context.has_raw_html {
+        out = sanitise(&out);
+        for (place, piece) in renderer.placeholders.iter().enumerate() {
+            out = out.replace(&placeholder(place), piece);
+        }
+    }
+    out
+}
+
+/// A mark that a sanitiser leaves alone and an author cannot write: private use
+/// characters are taken out of texts first.
+fn placeholder(place: usize) -> String {
+    format!("\u{E000}{place}\u{E001}")
+}
+
+fn sanitise(markup: &str) -> String {
+    ammonia::Builder::default()
+        .add_generic_attributes(["id", "class", "lang", "title"])
+        .add_tags(["section", "input"])
+        .add_tag_attributes("input", ["type", "disabled", "checked", "aria-label"])
+        .add_tag_attributes("img", ["loading", "decoding", "width", "height"])
+        .add_tag_attributes("a", ["aria-label", "role"])
+        .add_tag_attributes("div", ["tabindex", "role", "aria-label"])
+        .url_schemes(["http", "https", "mailto", "tel"].into())
+        .link_rel(None)
+        .clean(markup)
+        .to_string()
+}
+
+struct Footnote<'text> {
+    label: String,
+    events: Vec<Event<'text>>,
+    references: usize,
+}
+
+struct Renderer<'context, 'text> {
+    context: &'context MarkdownContext<'context>,
+    anchors: Anchors,
+    /// Finished pieces that must not go through the sanitiser.
+    placeholders: Vec<String>,
+    footnotes: Vec<Footnote<'text>>,
+    /// Footnotes whose definition is being read.
+    footnote_stack: Vec<usize>,
+    /// Whether each open link became an `a` element.
+    open_links: Vec<bool>,
+    depth: usize,
+}
+
+impl<'text> Renderer<'_, 'text> {
+    fn run(&mut self, parser: Parser<'text>, out: &mut Vec<Event<'text>>) {
+        let mut parser = parser.into_iter();
+        while let Some(event) = parser.next() {
+            let sink_start = out.len();
+            self.event(event, &mut parser, out);
+            // What belongs to a footnote is moved to it.
+            if let Some(place) = self.footnote_stack.last() {
+                let moved: Vec<Event<'text>> = out.drain(sink_start..).collect();
+                self.footnotes[*place].events.extend(moved);
+            }
+        }
+    }
+
+    fn event(
+        &mut self,
+        event: Event<'text>,
+        parser: &mut Parser<'text>,
+        out: &mut Vec<Event<'text>>,
+    ) {
+        match event {
+            Event::Start(tag) => self.start(tag, parser, out),
+            Event::End(tag) => self.end(tag, out),
+            Event::Text(text) => out.push(Event::Text(self.text(text))),
+            Event::Code(text) => out.push(Event::Code(self.text(text))),
+            Event::InlineMath(source) => out.push(self.finished(formula(&source, false))),
+            Event::DisplayMath(source) => out.push(self.finished(formula(&source, true))),
+            Event::TaskListMarker(done) => {
+                let word = (self.context.word)(if done { "task_done" } else { "task_open" });
+                let checked = if done { " checked" } else { "" };
+                let word = escape(&word);
+                out.push(raw(format!(
+                    "<input type=\"checkbox\" disabled{checked} aria-label=\"{word}\"> "
+                )));
+            }
+            Event::FootnoteReference(label) => {
+                let markup = self.footnote_reference(&label);
+                out.push(raw(markup));
+            }
+            // Comments help authors and are nobody else's; other HTML is sanitised at
+            // the end.
+            Event::Html(text) | Event::InlineHtml(text) => {
+                if !text.trim_start().starts_with("<!--") {
+                    out.push(Event::InlineHtml(text.replace(is_private, "").into()));
+                }
+            }
+            other => out.push(other),
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'text>, parser: &mut Parser<'text>, out: &mut Vec<Event<'text>>) {
+        match tag {
+            Tag::Heading { level, .. } => self.heading(level, parser, out),
+            Tag::CodeBlock(kind) => self.code(kind, parser, out),
+            Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            } => self.link(link_type, &dest_url, parser, out),
+            Tag::Image {
+                link_type,
+                dest_url,
+                ..
+            } => self.picture(link_type, &dest_url, parser, out),
+            Tag::FootnoteDefinition(label) => {
+                let place = self.footnote(&label);
+                self.footnote_stack.push(place);
+            }
+            Tag::BlockQuote(kind) => {
+                self.depth += 1;
+                if self.depth <= DEEPEST {
+                    out.push(raw(self.quotation(kind)));
+                }
+            }
+            Tag::Table(alignment) => {
+                let label = escape(&(self.context.word)("table"));
+                out.push(raw(format!(
+                    "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\">"
+                )));
+                out.push(Event::Start(Tag::Table(alignment)));
+            }
+            Tag::HtmlBlock => {}
+            Tag::List(_) | Tag::Item => {
+                self.depth += 1;
+                if self.depth <= DEEPEST {
+                    out.push(Event::Start(tag));
+                }
+            }
+            other => out.push(Event::Start(other)),
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, out: &mut Vec<Event<'text>>) {
+        match tag {
+            TagEnd::FootnoteDefinition => {
+                self.footnote_stack.pop();
+            }
+            TagEnd::BlockQuote(kind) => {
+                if self.depth <= DEEPEST {
+                    let close = if kind.is_some() {
+                        "</div>\n"
+                    } else {
+                        "</blockquote>\n"
+                    };
+                    out.push(raw(close.to_owned()));
+                }
+                self.depth = self.depth.saturating_sub(1);
+            }
+            TagEnd::List(_) | TagEnd::Item => {
+                if self.depth <= DEEPEST {
+                    out.push(Event::End(tag));
+                }
+                self.depth = self.depth.saturating_sub(1);
+            }
+            TagEnd::Table => {
+                out.push(Event::End(tag));
+                out.push(raw("</div>\n".to_owned()));
+            }
+            TagEnd::HtmlBlock => {}
+            TagEnd::Link => {
+                if self.open_links.pop() == Some(true) {
+                    out.push(raw("</a>".to_owned()));
+                } else {
+                    out.push(raw("</span>".to_owned()));
+                }
+            }
+            other => out.push(Event::End(other)),
+        }
+    }
+
+    fn text(&self, text: CowStr<'text>) -> CowStr<'text> {
+        let text = match self.context.clean {
+            Some(clean) => clean(&text).into(),
+            None => text,
+        };
+        if self.context.has_raw_html && text.contains(is_private) {
+            return text.replace(is_private, "").into();
+        }
+        text
+    }
+
+    /// HTML of our own making; behind a placeholder where the page is sanitised.
+    fn finished(&mut self, markup: String) -> Event<'text> {
+        if !self.context.has_raw_html {
+            return raw(markup);
+        }
+        self.placeholders.push(markup);
+        raw(placeholder(self.placeholders.len() - 1))
+    }
+
+    /// A heading with its anchor. The page's title is the first level, so `#` in a text
+    /// becomes the second.
+    fn heading(
+        &mut self,
+        level: HeadingLevel,
+        parser: &mut Parser<'text>,
+        out: &mut Vec<Event<'text>>,
+    ) {
+        let mut inner = Vec::new();
+        let mut text = String::new();
+        while let Some(event) = parser.next() {
+            match &event {
+                Event::End(TagEnd::Heading(_)) => break,
+                Event::Text(piece)
+                | Event::Code(piece)
+                | Event::InlineMath(piece)
+                | Event::DisplayMath(piece) => text.push_str(piece),
+                Event::SoftBreak | Event::HardBreak => text.push(' '),
+                _ => {}
+            }
+            self.event(event, parser, &mut inner);
+        }
+        let anchor = self.anchors.next(text.trim());
+        let number = (level as usize).max(2);
+        out.push(raw(format!("<h{number} id=\"{}\">", escape(&anchor))));
+        out.extend(inner);
+        out.push(raw(format!("</h{number}>\n")));
+    }
+
+    fn code(
+        &mut self,
+        kind: CodeBlockKind<'text>,
+        parser: &mut Parser<'text>,
+        out: &mut Vec<Event<'text>>,
+    ) {
+        let language = match &kind {
+            CodeBlockKind::Fenced(info) => {
+                info.split([' ', ',']).next().unwrap_or_default().to_owned()
+            }
+            CodeBlockKind::Indented => String::new(),
+        };
+        let mut code = String::new();
+        for event in parser.by_ref() {
+            match event {
+                Event::End(TagEnd::CodeBlock) => break,
+                Event::Text(text) => code.push_str(&text),
+                _ => {}
+            }
+        }
+        let code = self.text(code.into());
+        let label = escape(&(self.context.word)("code"));
+        let markup = format!(
+            "<pre tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><code>{}</code></pre>\n",
+            highlight(&code, &language)
+        );
+        let event = self.finished(markup);
+        out.push(event);
+    }
+
+    fn link(
+        &mut self,
+        link_type: LinkType,
+        address: &str,
+        parser: &mut Parser<'text>,
+        out: &mut Vec<Event<'text>>,
+    ) {
+        if matches!(link_type, LinkType::Email) {
+            out.push(raw(format!("<a href=\"mailto:{}\">", escape(address))));
+            self.open_links.push(true);
+            return;
+        }
+        let is_wikilink = matches!(link_type, LinkType::WikiLink { .. });
+        let target = target_of(address, is_wikilink);
+        let resolved = (self.context.resolve)(&target);
+        match &resolved.href {
+            Some(href) => {
+                let rel = match target {
+                    Target::Web(_) => " rel=\"noopener noreferrer\"",
+                    _ => "",
+                };
+                out.push(raw(format!("<a href=\"{}\"{rel}>", escape(href))));
+                self.open_links.push(true);
+            }
+            None => {
+                out.push(raw("<span class=\"unavailable\">".to_owned()));
+                self.open_links.push(false);
+            }
+        }
+        // A wikilink without words of its own shows the title of what it leads to.
+        if matches!(link_type, LinkType::WikiLink { has_pothole: false })
+            && let Some(title) = resolved.title
+        {
+            for event in parser.by_ref() {
+                if matches!(event, Event::End(TagEnd::Link)) {
+                    break;
+                }
+            }
+            out.push(Event::Text(self.text(title.into())));
+            self.end(TagEnd::Link, out);
+        }
+    }
+
+    fn picture(
+        &mut self,
+        link_type: LinkType,
+        address: &str,
+        parser: &mut Parser<'text>,
+        out: &mut Vec<Event<'text>>,
+    ) {
+        let mut alt = String::new();
+        let mut depth = 0;
+        for event in parser.by_ref() {
+            match event {
+                Event::Start(Tag::Image { .. }) => depth += 1,
+                Event::End(TagEnd::Image) if depth == 0 => break,
+                Event::End(TagEnd::Image) => depth -= 1,
+                Event::Text(text) | Event::Code(text) => alt.push_str(&text),
+                Event::SoftBreak | Event::HardBreak => alt.push(' '),
+                _ => {}
+            }
+        }
+        let is_wikilink = matches!(link_type, LinkType::WikiLink { .. });
+        if matches!(link_type, LinkType::WikiLink { has_pothole: false }) {
+            alt.clear();
+        }
+        let alt = escape(&self.text(alt.into()));
+        let resolved = (self.context.resolve)(&target_of(address, is_wikilink));
+        let Some(href) = resolved.href.filter(|href| !href.contains("://")) else {
+            out.push(raw(format!("<span class=\"unavailable\">{alt}</span>")));
+            return;
+        };
+        let (width, height) = (self.context.size)(&href);
+        let size = if width > 0 && height > 0 {
+            format!(" width=\"{width}\" height=\"{height}\"")
+        } else {
+            String::new()
+        };
+        out.push(raw(format!(
+            "<img src=\"{}\" alt=\"{alt}\"{size} loading=\"lazy\" decoding=\"async\">",
+            escape(&href)
+        )));
+    }
+
+    fn quotation(&self, kind: Option<BlockQuoteKind>) -> String {
+        let Some(kind) = kind else {
+            return "<blockquote>\n".to_owned();
+        };
+        let name = match kind {
+            BlockQuoteKind::Note => "note",
+            BlockQuoteKind::Tip => "tip",
+            BlockQuoteKind::Important => "important",
+            BlockQuoteKind::Warning => "warning",
+            BlockQuoteKind::Caution => "caution",
+        };
+        let title = escape(&(self.context.word)(&format!("alert_{name}")));
+        format!(
+            "<div class=\"alert alert-{name}\" role=\"note\">\n<p class=\"alert-title\">{title}</p>\n"
+        )
+    }
+
+    /// The place of a footnote, made when it is first met.
+    fn footnote(&mut self, label: &str) -> usize {
+        match self.footnotes.iter().position(|note| note.label == label) {
+            Some(place) => place,
+            None => {
+                self.footnotes.push(Footnote {
+                    label: label.to_owned(),
+                    events: Vec::new(),
+                    references: 0,
+                });
+                self.footnotes.len() - 1
+            }
+        }
+    }
+
+    fn footnote_reference(&mut self, label: &str) -> String {
+        let place = self.footnote(label);
+        let note = &mut self.footnotes[place];
+        note.references += 1;
+        let number = place + 1;
+        let id = if note.references == 1 {
+            format!("fnref-{number}")
+        } else {
+            format!("fnref-{number}-{}", note.references)
+        };
+        let word = escape(&(self.context.word)("footnote"));
+        format!(
+            "<sup><a id=\"{id}\" href=\"#fn-{number}\" class=\"footnote-reference\" aria-label=\"{word} {number}\">{number}</a></sup>"
+        )
+    }
+
+    fn push_footnotes(&mut self, out: &mut String) {
+        let word = escape(&(self.context.word)("footnotes"));
+        let back = escape(&(self.context.word)("footnote_back"));
+        let _ = write!(
+            out,
+            "<section class=\"footnotes\"><h2 id=\"footnotes\">{word}</h2>\n<ol>\n"
+        );
+        for (place, note) in std::mem::take(&mut self.footnotes).into_iter().enumerate() {
+            let number = place + 1;
+            let _ = write!(out, "<li id=\"fn-{number}\">");
+            let mut text = String::new();
+            html::push_html(&mut text, note.events.into_iter());
+            out.push_str(text.trim_end());
+            if note.references > 0 {
+                let _ = write!(
+                    out,
+                    " <a href=\"#fnref-{number}\" class=\"footnote-back\" aria-label=\"{back} {number}\">↩</a>"
+                );
+            }
+            out.push_str("</li>\n");
+        }
+        out.push_str("</ol>\n</section>\n");
+    }
+}
+
+fn is_private(character: char) -> bool {
+    matches!(character, '\u{E000}'..='\u{E001}')
+}
+
+fn raw<'text>(markup: String) -> Event<'text> {
+    Event::InlineHtml(markup.into())
+}

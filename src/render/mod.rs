@@ -1,0 +1,21 @@
+//! 5. A page becomes bytes.
+//!
+//! **Invariant:** raw HTML of authors never reaches a page unsanitised, and no address
+//! reaches one whose scheme is not on the list.
+
+mod data;
+mod feed;
+mod highlight;
+mod html;
+mod markdown;
+mod math;
+mod media;
+mod sitemap;
+mod template;
+
+pub use data::{catalogue_json, co_occurrence_csv, portfolio_json, practices_csv, schools_csv};
+pub use feed::feed;
+pub use markdown::{MarkdownContext, ResolvedLink, markdown};
+pub use media::{CleanError, clean_media, picture_size};
+pub use sitemap::{robots, sitemaps};
+pub use template::{Content, Templates};

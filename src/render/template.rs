@@ -1,0 +1,180 @@
+//! Templates.
+
+use serde::Serialize;
+use tera::{Context, Tera, Value};
+
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::page::view::{Home, Index, Page, Person, Practice, School, Term};
+use crate::page::{Site, navigation};
+
+/// All templates of a site, with what every page shares.
+pub struct Templates {
+    tera: Tera,
+    /// Words and navigation by language, made once.
+    shared: Vec<(String, Value, Value)>,
+}
+
+/// What a page shows beside its frame, and so which template it takes.
+#[derive(Debug)]
+pub enum Content {
+    /// `home.html`
+    Home(Box<Home>),
+    /// `school.html`
+    School(Box<School>),
+    /// `practice.html`
+    Practice(Box<Practice>),
+    /// `text.html`: finished HTML.
+    Text(String),
+    /// `term.html`
+    Term(Box<Term>),
+    /// `index.html`
+    Index(Box<Index>),
+    /// `person.html`
+    Person(Box<Person>),
+    /// `notice.html`: words alone.
+    Notice(String),
+    /// `redirect.html`: where to, relative to the page.
+    Redirect(String),
+}
+
+impl Content {
+    fn template(&self) -> &'static str {
+        match self {
+            Self::Home(_) => "home.html",
+            Self::School(_) => "school.html",
+            Self::Practice(_) => "practice.html",
+            Self::Text(_) => "text.html",
+            Self::Term(_) => "term.html",
+            Self::Index(_) => "index.html",
+            Self::Person(_) => "person.html",
+            Self::Notice(_) => "notice.html",
+            Self::Redirect(_) => "redirect.html",
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct SiteValues<'a> {
+    title: &'a str,
+    publisher: Option<&'a str>,
+    styles: &'a [String],
+    code_styles: &'a [String],
+    scripts: &'a [String],
+    has_colours: bool,
+    has_feed: bool,
+}
+
+impl Templates {
+    /// Reads the templates.
+    ///
+    /// # Errors
+    /// A report for every template that cannot be read.
+    pub fn new(site: &Site<'_>) -> Result<Self, Vec<Diagnostic>> {
+        let mut tera = Tera::new();
+        let texts: Vec<(&str, &str)> = site
+            .theme
+            .templates
+            .iter()
+            .filter(|(name, _)| name.ends_with(".html"))
+            .map(|(name, template)| (name.as_str(), template.text.as_str()))
+            .collect();
+        if let Err(error) = tera.add_raw_templates(texts) {
+            return Err(vec![report(site, &error)]);
+        }
+        let values = SiteValues {
+            title: site.title(),
+            publisher: site
+                .config
+                .publisher
+                .as_ref()
+                .map(|publisher| publisher.name.as_str()),
+            styles: &site.theme.manifest.styles,
+            code_styles: &site.theme.manifest.code_styles,
+            scripts: &site.theme.manifest.scripts,
+            has_colours: !site.config.colours.is_empty(),
+            has_feed: site.config.base_url.is_some(),
+        };
+        tera.global_context().insert("site", &values);
+        let shared = site
+            .words
+            .iter()
+            .map(|(language, words)| {
+                (
+                    language.clone(),
+                    Value::from_serializable(words),
+                    Value::from_serializable(&navigation(site, language)),
+                )
+            })
+            .collect();
+        Ok(Self { tera, shared })
+    }
+
+    /// Makes the page.
+    ///
+    /// # Errors
+    /// A report at the place in the template that failed.
+    pub fn render(
+        &self,
+        site: &Site<'_>,
+        page: &Page,
+        content: &Content,
+    ) -> Result<String, Box<Diagnostic>> {
+        let mut context = Context::new();
+        let shared = self
+            .shared
+            .iter()
+            .find(|(language, ..)| *language == page.language)
+            .or_else(|| self.shared.first());
+        if let Some((_, words, navigation)) = shared {
+            context.insert_value("t", words.clone());
+            context.insert_value("navigation", navigation.clone());
+        }
+        context.insert("page", page);
+        context.insert("root", &page.root);
+        match content {
+            Content::Home(home) => context.insert("home", home),
+            Content::School(school) => context.insert("school", school),
+            Content::Practice(practice) => context.insert("practice", practice),
+            Content::Text(html) => context.insert("html", html),
+            Content::Term(term) => context.insert("term", term),
+            Content::Index(index) => context.insert("index", index),
+            Content::Person(person) => context.insert("person", person),
+            Content::Notice(words) => context.insert("words", words),
+            Content::Redirect(href) => context.insert("href", href),
+        }
+        self.tera
+            .render(content.template(), &context)
+            .map_err(|error| Box::new(report(site, &error)))
+    }
+}
+
+/// A template's error in our own terms, at its line.
+fn report(site: &Site<'_>, error: &tera::Error) -> Diagnostic {
+    let text = error.to_string();
+    let (name, line, column) = place(&text);
+    let path = site
+        .theme
+        .templates
+        .get(&name)
+        .map_or(name.clone(), |template| template.path.clone());
+    let reason = text.lines().next().unwrap_or_default();
+    let reason = reason.strip_prefix("error: ").unwrap_or(reason);
+    Diagnostic::new(
+        Code::TemplateSyntax,
+        &path,
+        Span::within_line(line, column, column + 1),
+        Message::new("template_syntax").with("reason", reason),
+    )
+}
+
+/// Reads `--> name:line:column` out of an error's text.
+fn place(text: &str) -> (String, u32, u32) {
+    let found = text.lines().find_map(|line| {
+        let place = line.trim().strip_prefix("--> ")?;
+        let mut parts = place.rsplitn(3, ':');
+        let column = parts.next()?.trim().parse().ok()?;
+        let line = parts.next()?.trim().parse().ok()?;
+        Some((parts.next()?.trim().to_owned(), line, column))
+    });
+    found.unwrap_or_else(|| (String::new(), 1, 1))
+}

@@ -1,0 +1,56 @@
+//! Bytes to text.
+
+use std::borrow::Cow;
+
+/// A file that is neither UTF-8 nor UTF-16 with a byte order mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotText {
+    /// Line of the first byte that cannot be read, from 1.
+    pub line: u32,
+    /// Its column in characters, from 1.
+    pub column: u32,
+}
+
+/// Reads text as UTF-8, with or without byte order mark, or as UTF-16 with one,
+/// which is what word processors and Notepad write.
+///
+/// # Errors
+/// The place of the first byte that is no text.
+pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, NotText> {
+    match bytes {
+        [0xFF, 0xFE, rest @ ..] => utf_16(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => utf_16(rest, u16::from_be_bytes),
+        _ => {
+            let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+            match std::str::from_utf8(bytes) {
+                Ok(text) => Ok(Cow::Borrowed(text)),
+                Err(error) => {
+                    let good = &bytes[..error.valid_up_to()];
+                    Err(place_after(&String::from_utf8_lossy(good)))
+                }
+            }
+        }
+    }
+}
+
+fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<Cow<'_, str>, NotText> {
+    let units = bytes
+        .chunks(2)
+        .map(|pair| unit([pair[0], pair.get(1).copied().unwrap_or(0)]));
+    let mut text = String::with_capacity(bytes.len() / 2);
+    for character in char::decode_utf16(units) {
+        match character {
+            Ok(character) => text.push(character),
+            Err(_) => return Err(place_after(&text)),
+        }
+    }
+    Ok(Cow::Owned(text))
+}
+
+fn place_after(text: &str) -> NotText {
+    let line_start = text.rfind('\n').map_or(0, |at| at + 1);
+    NotText {
+        line: text.matches('\n').count() as u32 + 1,
+        column: text[line_start..].chars().count() as u32 + 1,
+    }
+}

@@ -1,0 +1,85 @@
+//! The files of a site, from disk or from memory.
+//!
+//! **Invariant:** nothing outside this folder, `output/` and the programs around
+//! the pipeline touches a file system.
+
+mod decode;
+mod disk;
+mod memory;
+
+use std::io;
+use std::time::SystemTime;
+
+pub use decode::{NotText, decode};
+pub use disk::Disk;
+pub use memory::Memory;
+
+/// Where a site's files come from. Paths are relative to the site's root, with `/`.
+pub trait Files: Sync {
+    /// Every file below a folder, sorted by path; an absent folder holds none.
+    /// Hidden files and editors' litter are left out, links are not followed.
+    ///
+    /// # Errors
+    /// What the file system says where it cannot be read.
+    fn list(&self, folder: &str) -> io::Result<Vec<FileEntry>>;
+
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    /// What the file system says, `NotFound` for an absent file.
+    fn read(&self, path: &str) -> io::Result<Vec<u8>>;
+}
+
+/// A file, not yet read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileEntry {
+    /// Path relative to the site's root, with `/`.
+    pub path: String,
+    /// Size in bytes.
+    pub size: u64,
+    /// When it was last changed, where the file system knows.
+    pub modified: Option<SystemTime>,
+    /// False for a file whose name is not Unicode; `path` is then only readable.
+    pub has_unicode_name: bool,
+}
+
+/// Whether a file name belongs to an editor, an office program or the system
+/// rather than to an author.
+pub fn is_litter(name: &str) -> bool {
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || name.ends_with(".swp")
+        || name.ends_with(".swx")
+        || name.ends_with(".tmp")
+        || name.ends_with(".bak")
+        || name == "4913"
+        || name.eq_ignore_ascii_case("thumbs.db")
+        || name.eq_ignore_ascii_case("desktop.ini")
+}
+
+/// The folder part of a path, without the last `/`; empty for a bare name.
+pub fn folder_of(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// The last part of a path.
+pub fn name_of(path: &str) -> &str {
+    path.rsplit_once('/').map_or(path, |(_, name)| name)
+}
+
+/// Joins a path to a folder and resolves `.` and `..`; `None` where it would leave
+/// the site.
+pub fn join(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}

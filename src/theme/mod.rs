@@ -1,0 +1,185 @@
+//! How pages look: templates and assets in layers, the site's over the theme's over
+//! the built-in ones.
+//!
+//! A theme is a folder `themes/<name>/` with `theme.yaml`, `templates/` and `assets/`.
+//! A site may replace any template by one of the same name in its own `templates/`,
+//! and any asset by one in `themes/<name>/assets/`.
+
+use std::collections::BTreeMap;
+
+use include_dir::{Dir, include_dir};
+use serde::Deserialize;
+
+use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
+use crate::source::{Files, decode};
+
+static BUILT_IN_TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+static BUILT_IN_THEMES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
+
+/// Folder of templates, in a site as in the program.
+const TEMPLATES: &str = "templates";
+/// Folder of themes, in a site as in the program.
+const THEMES: &str = "themes";
+
+/// A theme, ready to be used.
+#[derive(Debug, Clone)]
+pub struct Theme {
+    /// `theme.yaml`.
+    pub manifest: ThemeManifest,
+    /// Templates by name.
+    pub templates: BTreeMap<String, Template>,
+    /// Files that go into the site as they are, by name.
+    pub assets: BTreeMap<String, Vec<u8>>,
+}
+
+/// A template and where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Template {
+    /// Path for reports, relative to the site.
+    pub path: String,
+    /// The template.
+    pub text: String,
+}
+
+/// `theme.yaml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ThemeManifest {
+    /// Name of the theme.
+    pub name: String,
+    /// Colours a site may set, with their usual values in light.
+    #[serde(default)]
+    pub colours: BTreeMap<String, String>,
+    /// Style sheets every page loads, in order.
+    pub styles: Vec<String>,
+    /// Style sheets that pages with highlighted code load too.
+    #[serde(default)]
+    pub code_styles: Vec<String>,
+    /// Classic scripts every page loads; pages work without them.
+    #[serde(default)]
+    pub scripts: Vec<String>,
+}
+
+/// Loads a theme for a site. `None` where neither the program nor the site has it.
+pub fn load(name: &str, files: &dyn Files) -> Checked<Option<Theme>> {
+    let mut diagnostics = Vec::new();
+    let mut templates = BTreeMap::new();
+    let mut assets = BTreeMap::new();
+    let mut manifest: Option<(String, String)> = None;
+    for file in all_files(&BUILT_IN_TEMPLATES) {
+        let path = slashes(file.path());
+        if let Some(text) = file.contents_utf8() {
+            templates.insert(
+                path.clone(),
+                Template {
+                    path: format!("{TEMPLATES}/{path}"),
+                    text: text.to_owned(),
+                },
+            );
+        }
+    }
+    if let Some(folder) = BUILT_IN_THEMES.get_dir(name) {
+        for file in all_files(folder) {
+            let path = slashes(file.path());
+            let inner = &path[name.len() + 1..];
+            place(
+                inner,
+                format!("{THEMES}/{path}"),
+                file.contents(),
+                &mut templates,
+                &mut assets,
+                &mut manifest,
+            );
+        }
+    }
+    let own = format!("{THEMES}/{name}");
+    for entry in files.list(&own).unwrap_or_default() {
+        if let Ok(bytes) = files.read(&entry.path) {
+            let inner = entry.path[own.len() + 1..].to_owned();
+            place(
+                &inner,
+                entry.path,
+                &bytes,
+                &mut templates,
+                &mut assets,
+                &mut manifest,
+            );
+        }
+    }
+    for entry in files.list(TEMPLATES).unwrap_or_default() {
+        let Ok(bytes) = files.read(&entry.path) else {
+            continue;
+        };
+        match decode(&bytes) {
+            Ok(text) => {
+                let inner = entry.path[TEMPLATES.len() + 1..].to_owned();
+                let text = text.into_owned();
+                templates.insert(
+                    inner,
+                    Template {
+                        path: entry.path,
+                        text,
+                    },
+                );
+            }
+            Err(place) => diagnostics.push(Diagnostic::new(
+                Code::NotUtf8,
+                &entry.path,
+                Span::line(place.line),
+                Message::new("not_utf8"),
+            )),
+        }
+    }
+    let manifest = manifest.and_then(|(path, text)| match serde_yaml::from_str(&text) {
+        Ok(manifest) => Some(manifest),
+        Err(error) => {
+            let line = error.location().map_or(1, |place| place.line() as u32);
+            diagnostics.push(Diagnostic::new(
+                Code::WrongType,
+                &path,
+                Span::line(line),
+                Message::new("pack_wrong_form").with("reason", error.to_string()),
+            ));
+            None
+        }
+    });
+    Checked {
+        value: manifest.map(|manifest| Theme {
+            manifest,
+            templates,
+            assets,
+        }),
+        diagnostics,
+    }
+}
+
+fn place(
+    inner: &str,
+    path: String,
+    bytes: &[u8],
+    templates: &mut BTreeMap<String, Template>,
+    assets: &mut BTreeMap<String, Vec<u8>>,
+    manifest: &mut Option<(String, String)>,
+) {
+    let text = || String::from_utf8_lossy(bytes).into_owned();
+    if inner == "theme.yaml" {
+        *manifest = Some((path, text()));
+    } else if let Some(name) = inner.strip_prefix("templates/") {
+        let text = text();
+        templates.insert(name.to_owned(), Template { path, text });
+    } else if let Some(name) = inner.strip_prefix("assets/") {
+        assets.insert(name.to_owned(), bytes.to_vec());
+    }
+}
+
+fn all_files<'dir>(folder: &'dir Dir<'dir>) -> Vec<&'dir include_dir::File<'dir>> {
+    let mut files: Vec<_> = folder.files().collect();
+    for inner in folder.dirs() {
+        files.extend(all_files(inner));
+    }
+    files
+}
+
+fn slashes(path: &std::path::Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}

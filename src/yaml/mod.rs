@@ -1,0 +1,292 @@
+//! YAML with a place for everything.
+//!
+//! Authors' YAML is read into a tree in which every key and value knows where it
+//! stands, and nothing is guessed about types: `51.08` stays the text `51.08`, `no`
+//! stays `no`. What a text means is the business of the field it fills.
+//!
+//! **Invariant:** bounded work. Aliases are refused, nesting and size are capped,
+//! so no document can cost more than its length.
+
+mod advice;
+
+use granit_parser::{Event, Marker, Options, Parser, ScalarStyle, StructureStyle};
+
+use crate::diagnostic::{Message, Position, Span};
+
+/// Deepest nesting of lists and maps; a practice needs four.
+const DEEPEST: usize = 16;
+/// Most keys and values of one document.
+const MOST_NODES: usize = 20_000;
+
+/// A value and its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node {
+    /// The whole value.
+    pub span: Span,
+    /// What stands there.
+    pub content: Content,
+}
+
+/// What a value is, before anybody asks what it means.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Content {
+    /// A text, number, date: whatever is not a list or map.
+    Scalar {
+        /// The text after unquoting.
+        text: String,
+        /// Whether it stood in quotation marks or in a block.
+        quoted: bool,
+    },
+    /// A list.
+    List(Vec<Node>),
+    /// Keys with values.
+    Map {
+        /// Entries in the order written.
+        entries: Vec<Entry>,
+        /// Whether it was written `{a: 1, b: 2}`.
+        inline: bool,
+    },
+}
+
+/// A key with its value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The key as written.
+    pub key: String,
+    /// Where the key stands.
+    pub key_span: Span,
+    /// Its value.
+    pub value: Node,
+}
+
+/// Why a document cannot be read: where to mend it, what is wrong, and how.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SyntaxError {
+    /// The place to mend, which need not be where a parser stumbles.
+    pub span: Span,
+    /// What is wrong, in an author's words.
+    pub message: Message,
+    /// How to write it.
+    pub hints: Vec<Message>,
+}
+
+impl Node {
+    /// The text of a scalar.
+    pub fn text(&self) -> Option<&str> {
+        match &self.content {
+            Content::Scalar { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The entries of a map.
+    pub fn entries(&self) -> Option<&[Entry]> {
+        match &self.content {
+            Content::Map { entries, .. } => Some(entries),
+            _ => None,
+        }
+    }
+
+    /// The items of a list.
+    pub fn items(&self) -> Option<&[Node]> {
+        match &self.content {
+            Content::List(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// Nothing written: an empty value, `~` or `null`, `""`, an empty list or map.
+    pub fn is_empty(&self) -> bool {
+        match &self.content {
+            Content::Scalar { text, quoted } => {
+                text.trim().is_empty() || (!quoted && matches!(text.as_str(), "~" | "null"))
+            }
+            Content::List(items) => items.is_empty(),
+            Content::Map { entries, .. } => entries.is_empty(),
+        }
+    }
+}
+
+/// Reads one YAML document. `first_line` is the line of the file on which `text`
+/// begins, counted from 1. An empty document is an empty map.
+///
+/// # Errors
+/// The first thing that cannot be read; after it, nothing further can be trusted.
+pub fn parse(text: &str, first_line: u32) -> Result<Node, SyntaxError> {
+    let shift = first_line.saturating_sub(1);
+    let mut options = Options::default();
+    options.emit_comments = false;
+    let mut reader = Reader {
+        parser: Parser::new_from_str_with_options(text, options),
+        nodes: 0,
+        shift,
+    };
+    reader.document().map_err(|failure| {
+        let mut error = match failure {
+            Failure::Syntax { mark } => advice::explain(text, mark),
+            Failure::Refused(error) => return error,
+        };
+        error.span = error.span.shifted(shift);
+        error
+    })
+}
+
+/// Why reading stopped.
+enum Failure {
+    /// The parser's complaint; `mark` counts within the text.
+    Syntax { mark: Position },
+    /// Legal YAML that we do not accept; the place is already that of the file.
+    Refused(SyntaxError),
+}
+
+struct Reader<'text> {
+    parser: Parser<'text, granit_parser::StrInput<'text>>,
+    nodes: usize,
+    shift: u32,
+}
+
+impl Reader<'_> {
+    fn next(&mut self) -> Result<(Event<'_>, Span), Failure> {
+        match self.parser.next_event() {
+            Some(Ok((event, span))) => {
+                let span = Span {
+                    start: position(&span.start),
+                    end: position(&span.end),
+                }
+                .shifted(self.shift);
+                Ok((event, span))
+            }
+            Some(Err(error)) => Err(Failure::Syntax {
+                mark: position(error.marker()),
+            }),
+            None => Ok((Event::StreamEnd, Span::line(1))),
+        }
+    }
+
+    fn document(&mut self) -> Result<Node, Failure> {
+        loop {
+            let (event, span) = self.next()?;
+            match event {
+                Event::StreamStart | Event::DocumentStart(..) => {}
+                Event::StreamEnd | Event::DocumentEnd => {
+                    return Ok(Node {
+                        span,
+                        content: Content::Map {
+                            entries: Vec::new(),
+                            inline: false,
+                        },
+                    });
+                }
+                event => {
+                    let open = Open::from(event);
+                    let root = self.node(open, span, 0)?;
+                    // Reading on to the end finds what stands after a closed value.
+                    loop {
+                        if matches!(self.next()?.0, Event::StreamEnd) {
+                            return Ok(root);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn node(&mut self, open: Open, span: Span, depth: usize) -> Result<Node, Failure> {
+        self.nodes += 1;
+        if depth > DEEPEST || self.nodes > MOST_NODES {
+            return Err(refused(span, "yaml_too_deep"));
+        }
+        match open {
+            Open::Scalar { text, quoted } => Ok(Node {
+                span,
+                content: Content::Scalar { text, quoted },
+            }),
+            Open::Alias => Err(refused(span, "yaml_alias")),
+            Open::List => {
+                let mut items = Vec::new();
+                loop {
+                    let (event, item_span) = self.next()?;
+                    if matches!(event, Event::SequenceEnd) {
+                        return Ok(Node {
+                            span: Span {
+                                start: span.start,
+                                end: item_span.end,
+                            },
+                            content: Content::List(items),
+                        });
+                    }
+                    let open = Open::from(event);
+                    items.push(self.node(open, item_span, depth + 1)?);
+                }
+            }
+            Open::Map { inline } => {
+                let mut entries: Vec<Entry> = Vec::new();
+                loop {
+                    let (event, key_span) = self.next()?;
+                    if matches!(event, Event::MappingEnd) {
+                        return Ok(Node {
+                            span: Span {
+                                start: span.start,
+                                end: key_span.end,
+                            },
+                            content: Content::Map { entries, inline },
+                        });
+                    }
+                    let Open::Scalar { text: key, .. } = Open::from(event) else {
+                        return Err(refused(key_span, "yaml_key_not_text"));
+                    };
+                    let (event, value_span) = self.next()?;
+                    let open = Open::from(event);
+                    let value = self.node(open, value_span, depth + 1)?;
+                    entries.push(Entry {
+                        key,
+                        key_span,
+                        value,
+                    });
+                }
+            }
+            Open::Nothing => Err(refused(span, "yaml_unreadable")),
+        }
+    }
+}
+
+/// The beginning of a value, freed from the parser's borrow.
+enum Open {
+    Scalar { text: String, quoted: bool },
+    List,
+    Map { inline: bool },
+    Alias,
+    Nothing,
+}
+
+impl From<Event<'_>> for Open {
+    fn from(event: Event<'_>) -> Self {
+        match event {
+            Event::Scalar(text, style, ..) => Self::Scalar {
+                text: text.into_owned(),
+                quoted: style != ScalarStyle::Plain,
+            },
+            Event::SequenceStart(..) => Self::List,
+            Event::MappingStart(style, ..) => Self::Map {
+                inline: style == StructureStyle::Flow,
+            },
+            Event::Alias(_) | Event::UnresolvedAlias(_) => Self::Alias,
+            _ => Self::Nothing,
+        }
+    }
+}
+
+fn refused(span: Span, key: &'static str) -> Failure {
+    Failure::Refused(SyntaxError {
+        span,
+        message: Message::new(key),
+        hints: Vec::new(),
+    })
+}
+
+fn position(marker: &Marker) -> Position {
+    Position {
+        line: marker.line() as u32,
+        column: marker.col() as u32 + 1,
+    }
+}
