@@ -30,6 +30,7 @@ pub mod document;
 pub mod field;
 pub mod model;
 pub mod graph;
+pub mod picture;
 pub mod page;
 pub mod render;
 pub mod output;

@@ -182,7 +182,10 @@ impl Pack {
             let Some(rest) = lowered.strip_prefix(&label.to_lowercase()) else {
                 return false;
             };
-            rest.is_empty() || (rest.starts_with(' ') && rest.split_whitespace().all(|word| self.marks_nobody(word)))
+            rest.is_empty()
+                || (rest.starts_with(' ')
+                    && (self.marks_nobody(rest.trim())
+                        || rest.split_whitespace().all(|word| self.marks_nobody(word))))
         });
         let short = || {
             self.manifest.short_labels.values().flatten().any(|letter| {

@@ -98,7 +98,13 @@ impl<'site> Showing<'_, 'site> {
             && part.rows.is_empty()
             && part.entries.is_empty()
             && part.steps.is_empty();
-        (!is_empty).then_some(part)
+        if is_empty {
+            return None;
+        }
+        if part.picture.is_empty() {
+            part.picture = self.picture(field, &part.steps);
+        }
+        Some(part)
     }
 
     /// The label of a field.
@@ -553,6 +559,7 @@ impl<'site> Showing<'_, 'site> {
             }
         }
         let column = |label: String, is_number| Column { label, is_number };
+        part.picture = self.cycle_picture(&part.id, rows);
         part.form = "table";
         part.caption = self
             .fields
@@ -629,14 +636,14 @@ impl<'site> Showing<'_, 'site> {
                     Cell::text(self.clean(record.text("name").unwrap_or_default())),
                     cell(shown("before")),
                     cell(shown("after")),
-                    Cell::text(self.change(record)),
+                    Cell::text(self.change_words(record)),
                 ]
             })
             .collect();
     }
 
     /// `+50 poin` between percentages, `+15,34` between numbers (CONTRACT 12).
-    fn change(&self, record: &Fields<'site>) -> String {
+    pub(super) fn change_words(&self, record: &Fields<'site>) -> String {
         let (Some(before), Some(after)) = (record.number("before"), record.number("after")) else {
             return String::new();
         };
@@ -701,7 +708,7 @@ pub(super) struct CycleRow {
 
 impl CycleRow {
     /// The author's mean, or the one of the values.
-    fn shown_mean(&self) -> Option<f64> {
+    pub(super) fn shown_mean(&self) -> Option<f64> {
         let count = self.values.len();
         let sum = || self.values.iter().map(|(_, value)| value).sum::<f64>();
         self.mean

@@ -5,6 +5,7 @@
 //! ([`view`]) is made when it is rendered, and holds values, never handles.
 
 mod address;
+mod drawing;
 mod facts;
 mod field_view;
 mod navigation;

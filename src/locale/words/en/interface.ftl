@@ -148,3 +148,24 @@ alert_caution = Caution
 
 made_with = Made with Padu from plain files
 data_files = Data
+
+## Pictures
+
+picture_map = Activity map: { $activity }
+picture_map_about = { $activity } in the middle with { $count } subjects around it. The table below says the same.
+picture_days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+picture_grades = grade { $grades }
+picture_ring = Stages: { $names }
+picture_ring_about = { $done } of { $count } stages have been gone through.
+picture_steps = Steps: { $names }
+picture_room = Room plan: { $model }
+picture_room_about = Where each teacher is in the room in each lesson.
+picture_change = Change in { $measure }
+picture_change_about = The mean of each cycle with its lowest and highest value; the table has the figures.
+picture_before_after = Before and after: { $names }
+picture_shares = Shares: { $name }
+picture_from = { $name } ≥ { $limit }
+picture_below = { $name } < { $limit }

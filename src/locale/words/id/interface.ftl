@@ -148,3 +148,21 @@ alert_caution = Hati-hati
 
 made_with = Dibuat dengan Padu dari berkas biasa
 data_files = Data
+
+## Pictures
+
+picture_map = Peta aktivitas: { $activity }
+picture_map_about = { $activity } di tengah, { $count } mata pelajaran di sekelilingnya. Isi yang sama ada dalam tabel di bawah.
+picture_days = { $count } hari
+picture_grades = kelas { $grades }
+picture_ring = Tahap: { $names }
+picture_ring_about = { $done } dari { $count } tahap sudah dijalani.
+picture_steps = Langkah: { $names }
+picture_room = Denah: { $model }
+picture_room_about = Tempat setiap guru di kelas pada tiap pertemuan.
+picture_change = Perubahan { $measure }
+picture_change_about = Rata-rata setiap siklus beserta nilai terendah dan tertinggi; angkanya ada dalam tabel.
+picture_before_after = Sebelum dan sesudah: { $names }
+picture_shares = Sebaran: { $name }
+picture_from = { $name } ≥ { $limit }
+picture_below = { $name } < { $limit }

@@ -1,0 +1,86 @@
+//! The ring between two columns of stages.
+
+use super::{Input, Ring};
+use crate::picture::form::{Form, on_circle};
+use crate::picture::scene::{Anchor, Scene};
+use crate::picture::spread::{Claim, spread};
+use crate::picture::stage::{HEAD, Words};
+
+const WIDTH: f64 = 640.0;
+const RADIUS: f64 = 78.0;
+const COLUMN: f64 = 178.0;
+const GAP: f64 = 18.0;
+
+pub(super) fn layout(input: &Input) -> Scene {
+    let count = input.stages.len();
+    let mut scene = Scene::new(WIDTH);
+    // A ring of many stages grows, so that its arrows stay arrows.
+    let radius = RADIUS + count.saturating_sub(6) as f64 * 4.0;
+    let mut ring = Ring {
+        center: (WIDTH / 2.0, 0.0),
+        radius,
+        thick: 15.0,
+        count,
+    };
+    let words: Vec<Words> = input
+        .stages
+        .iter()
+        .map(|stage| Words::new(stage, COLUMN))
+        .collect();
+
+    // Stages by the side of the ring they lie on, from top to bottom.
+    let (mut right, mut left): (Vec<usize>, Vec<usize>) =
+        (0..count).partition(|stage| ring.angle(*stage).cos() > -0.01);
+    right.sort_by(|a, b| ring.angle(*a).sin().total_cmp(&ring.angle(*b).sin()));
+    left.sort_by(|a, b| ring.angle(*a).sin().total_cmp(&ring.angle(*b).sin()));
+
+    let tops = |side: &[usize]| {
+        let claims = side.iter().filter_map(|stage| {
+            let size = words.get(*stage)?.height();
+            Some(Claim {
+                wish: ring.angle(*stage).sin() * ring.outer() - HEAD + size / 2.0,
+                size,
+            })
+        });
+        spread(&claims.collect::<Vec<_>>(), GAP, -1e6, 1e6)
+    };
+    let placed: Vec<(usize, f64, bool)> = right
+        .iter()
+        .zip(tops(&right))
+        .map(|(stage, top)| (*stage, top, true))
+        .chain(
+            left.iter()
+                .zip(tops(&left))
+                .map(|(stage, top)| (*stage, top, false)),
+        )
+        .collect();
+
+    let highest = placed
+        .iter()
+        .map(|(_, top, _)| *top)
+        .fold(-ring.outer() - 2.0, f64::min);
+    let lowest = placed
+        .iter()
+        .filter_map(|(stage, top, _)| Some(top + words.get(*stage)?.height()))
+        .fold(ring.outer() + 2.0, f64::max);
+    ring.center.1 = -highest + 1.0;
+    scene.height = lowest - highest + 2.0;
+
+    for (at, top, is_right) in placed {
+        let (Some(stage), Some(words)) = (input.stages.get(at), words.get(at)) else {
+            continue;
+        };
+        let (x, anchor, toward) = if is_right {
+            (WIDTH - COLUMN, Anchor::Start, -10.0)
+        } else {
+            (COLUMN, Anchor::End, 10.0)
+        };
+        let top = top + ring.center.1;
+        let start = on_circle(ring.center, ring.outer() + 5.0, ring.angle(at));
+        scene.draw("leader", Form::thread(start, (x + toward, top + HEAD)));
+        words.write(stage, &mut scene, x, top, anchor);
+    }
+    ring.draw(input, &mut scene);
+    ring.write_center(input, &mut scene);
+    scene
+}

@@ -1,0 +1,361 @@
+//! The drawn forms: rectangle, circle, path.
+
+use super::markup::{escape, number};
+
+/// A place on the picture.
+pub type Point = (f64, f64);
+
+/// One step of a path; all coordinates are absolute.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Step {
+    /// Begin a new piece.
+    Move(Point),
+    /// Straight on.
+    Line(Point),
+    /// Cubic curve with two controls.
+    Curve(Point, Point, Point),
+    /// Piece of a circle; `clockwise` as seen on the screen.
+    Arc {
+        /// Radius.
+        radius: f64,
+        /// The longer way round.
+        large: bool,
+        /// With the clock.
+        clockwise: bool,
+        /// End.
+        to: Point,
+    },
+    /// Back to the beginning of the piece.
+    Close,
+}
+
+/// A drawn form.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Form {
+    /// Rectangle with rounded corners.
+    Rect {
+        /// Left edge.
+        x: f64,
+        /// Upper edge.
+        y: f64,
+        /// Width.
+        width: f64,
+        /// Height.
+        height: f64,
+        /// Radius of the corners.
+        round: f64,
+    },
+    /// Circle.
+    Circle {
+        /// Centre.
+        center: Point,
+        /// Radius.
+        radius: f64,
+    },
+    /// Lines and curves.
+    Path(Vec<Step>),
+}
+
+impl Form {
+    /// A straight line.
+    pub fn line(from: Point, to: Point) -> Self {
+        Self::Path(vec![Step::Move(from), Step::Line(to)])
+    }
+
+    /// A line through several points.
+    pub fn polyline(points: &[Point]) -> Self {
+        let step = |(at, point): (usize, &Point)| {
+            if at == 0 {
+                Step::Move(*point)
+            } else {
+                Step::Line(*point)
+            }
+        };
+        Self::Path(points.iter().enumerate().map(step).collect())
+    }
+
+    /// A thread: leaves and arrives level, like the warp of a loom.
+    pub fn thread(from: Point, to: Point) -> Self {
+        let middle = f64::midpoint(from.0, to.0);
+        Self::Path(vec![
+            Step::Move(from),
+            Step::Curve((middle, from.1), (middle, to.1), to),
+        ])
+    }
+
+    /// A rectangle.
+    pub fn rect(x: f64, y: f64, width: f64, height: f64, round: f64) -> Self {
+        Self::Rect {
+            x,
+            y,
+            width: width.max(0.0),
+            height: height.max(0.0),
+            round,
+        }
+    }
+
+    /// A circle.
+    pub fn circle(center: Point, radius: f64) -> Self {
+        Self::Circle {
+            center,
+            radius: radius.max(0.0),
+        }
+    }
+
+    /// A small arrow head with its tip at `tip`, pointing along `angle` (radians, 0 to the right).
+    pub fn arrow_head(tip: Point, angle: f64, size: f64) -> Self {
+        let wing = |turn: f64| {
+            let direction = angle + std::f64::consts::PI + turn;
+            (
+                tip.0 + size * direction.cos(),
+                tip.1 + size * direction.sin(),
+            )
+        };
+        Self::polyline(&[wing(0.55), tip, wing(-0.55)])
+    }
+
+    /// The form, somewhere else.
+    pub fn moved(&self, by: Point) -> Self {
+        let go = |(x, y): Point| (x + by.0, y + by.1);
+        match self {
+            Self::Rect {
+                x,
+                y,
+                width,
+                height,
+                round,
+            } => Self::Rect {
+                x: x + by.0,
+                y: y + by.1,
+                width: *width,
+                height: *height,
+                round: *round,
+            },
+            Self::Circle { center, radius } => Self::Circle {
+                center: go(*center),
+                radius: *radius,
+            },
+            Self::Path(steps) => Self::Path(
+                steps
+                    .iter()
+                    .map(|step| match *step {
+                        Step::Move(to) => Step::Move(go(to)),
+                        Step::Line(to) => Step::Line(go(to)),
+                        Step::Curve(first, second, to) => {
+                            Step::Curve(go(first), go(second), go(to))
+                        }
+                        Step::Arc {
+                            radius,
+                            large,
+                            clockwise,
+                            to,
+                        } => Step::Arc {
+                            radius,
+                            large,
+                            clockwise,
+                            to: go(to),
+                        },
+                        Step::Close => Step::Close,
+                    })
+                    .collect(),
+            ),
+        }
+    }
+
+    /// The form as straight pieces, near enough for tests and for placing labels.
+    pub fn outline(&self) -> Vec<Vec<Point>> {
+        match self {
+            Self::Rect {
+                x,
+                y,
+                width,
+                height,
+                ..
+            } => {
+                let (right, bottom) = (x + width, y + height);
+                vec![vec![
+                    (*x, *y),
+                    (right, *y),
+                    (right, bottom),
+                    (*x, bottom),
+                    (*x, *y),
+                ]]
+            }
+            Self::Circle { center, radius } => {
+                let turn = |step: i32| f64::from(step) * std::f64::consts::TAU / 24.0;
+                vec![
+                    (0..=24)
+                        .map(|step| on_circle(*center, *radius, turn(step)))
+                        .collect(),
+                ]
+            }
+            Self::Path(steps) => outline(steps),
+        }
+    }
+
+    /// Writes the form as an element.
+    pub(super) fn write(&self, class: &str, out: &mut String) {
+        let class = if class.is_empty() {
+            String::new()
+        } else {
+            format!(" class=\"{}\"", escape(class))
+        };
+        let text = match self {
+            Self::Rect {
+                x,
+                y,
+                width,
+                height,
+                round,
+            } => {
+                let round = if *round > 0.0 {
+                    format!(" rx=\"{}\"", number(*round))
+                } else {
+                    String::new()
+                };
+                let (x, y, width, height) =
+                    (number(*x), number(*y), number(*width), number(*height));
+                format!(
+                    "<rect{class} x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"{round}/>"
+                )
+            }
+            Self::Circle {
+                center: (x, y),
+                radius,
+            } => {
+                format!(
+                    "<circle{class} cx=\"{}\" cy=\"{}\" r=\"{}\"/>",
+                    number(*x),
+                    number(*y),
+                    number(*radius)
+                )
+            }
+            Self::Path(steps) => format!("<path{class} d=\"{}\"/>", path_data(steps)),
+        };
+        out.push_str(&text);
+    }
+}
+
+/// The point of a circle at an angle in radians: 0 at the right, growing with the clock.
+pub fn on_circle(center: Point, radius: f64, angle: f64) -> Point {
+    (
+        center.0 + radius * angle.cos(),
+        center.1 + radius * angle.sin(),
+    )
+}
+
+fn path_data(steps: &[Step]) -> String {
+    let mut out = String::new();
+    let mut here: Point = (0.0, 0.0);
+    for step in steps {
+        match *step {
+            Step::Move(to) => {
+                out.push_str(&format!("M{}", pair(to)));
+                here = to;
+            }
+            Step::Line(to) => {
+                if number(to.1) == number(here.1) {
+                    out.push_str(&format!("H{}", number(to.0)));
+                } else if number(to.0) == number(here.0) {
+                    out.push_str(&format!("V{}", number(to.1)));
+                } else {
+                    out.push_str(&format!("L{}", pair(to)));
+                }
+                here = to;
+            }
+            Step::Curve(first, second, to) => {
+                out.push_str(&format!("C{} {} {}", pair(first), pair(second), pair(to)));
+                here = to;
+            }
+            Step::Arc {
+                radius,
+                large,
+                clockwise,
+                to,
+            } => {
+                let radius = number(radius);
+                let (large, sweep) = (u8::from(large), u8::from(clockwise));
+                out.push_str(&format!(
+                    "A{radius} {radius} 0 {large} {sweep} {}",
+                    pair(to)
+                ));
+                here = to;
+            }
+            Step::Close => out.push('Z'),
+        }
+    }
+    out
+}
+
+fn pair((x, y): Point) -> String {
+    format!("{} {}", number(x), number(y))
+}
+
+fn outline(steps: &[Step]) -> Vec<Vec<Point>> {
+    let mut pieces: Vec<Vec<Point>> = Vec::new();
+    let mut piece: Vec<Point> = Vec::new();
+    for step in steps {
+        let here = piece.last().copied().unwrap_or((0.0, 0.0));
+        match *step {
+            Step::Move(to) => {
+                pieces.push(std::mem::take(&mut piece));
+                piece.push(to);
+            }
+            Step::Line(to) => piece.push(to),
+            Step::Curve(first, second, to) => {
+                for step in 1..=16 {
+                    piece.push(on_curve(here, first, second, to, f64::from(step) / 16.0));
+                }
+            }
+            Step::Arc {
+                radius,
+                large,
+                clockwise,
+                to,
+            } => {
+                piece.extend(arc_points(here, radius, large, clockwise, to));
+            }
+            Step::Close => {
+                if let Some(first) = piece.first().copied() {
+                    piece.push(first);
+                }
+            }
+        }
+    }
+    pieces.push(piece);
+    pieces.retain(|piece| piece.len() > 1);
+    pieces
+}
+
+fn on_curve(a: Point, b: Point, c: Point, d: Point, t: f64) -> Point {
+    let u = 1.0 - t;
+    let mix = |a: f64, b: f64, c: f64, d: f64| {
+        u * u * u * a + 3.0 * u * u * t * b + 3.0 * u * t * t * c + t * t * t * d
+    };
+    (mix(a.0, b.0, c.0, d.0), mix(a.1, b.1, c.1, d.1))
+}
+
+fn arc_points(from: Point, radius: f64, large: bool, clockwise: bool, to: Point) -> Vec<Point> {
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let chord = dx.hypot(dy);
+    if chord < 1e-9 || radius <= 0.0 {
+        return vec![to];
+    }
+    let radius = radius.max(chord / 2.0);
+    let height = (radius * radius - chord * chord / 4.0).max(0.0).sqrt();
+    let side = if large == clockwise { -1.0 } else { 1.0 };
+    let center = (
+        f64::midpoint(from.0, to.0) - side * height * dy / chord,
+        f64::midpoint(from.1, to.1) + side * height * dx / chord,
+    );
+    let start = (from.1 - center.1).atan2(from.0 - center.0);
+    let mut sweep = (to.1 - center.1).atan2(to.0 - center.0) - start;
+    if clockwise && sweep < 0.0 {
+        sweep += std::f64::consts::TAU;
+    } else if !clockwise && sweep > 0.0 {
+        sweep -= std::f64::consts::TAU;
+    }
+    (1..=12)
+        .map(|step| on_circle(center, radius, start + sweep * f64::from(step) / 12.0))
+        .collect()
+}

@@ -1,0 +1,121 @@
+//! Charts of random values, odd ones among them.
+
+use super::chance::Chance;
+use super::check;
+use crate::picture::before_after::{self, Row};
+use crate::picture::share_bar::{self, Share};
+use crate::picture::slope_chart::{self, Criterion, Group, Measured};
+
+fn value(chance: &mut Chance) -> Option<f64> {
+    match chance.below(12) {
+        0 => None,
+        1 => Some(f64::NAN),
+        2 => Some(chance.below(1_000_000_000) as f64 * if chance.yes() { 1.0 } else { -1e9 }),
+        _ => Some(chance.below(10_000) as f64 / 100.0),
+    }
+}
+
+#[test]
+fn random_slopes_hold() {
+    for seed in 0..400 {
+        let mut chance = Chance::new(seed);
+        let cycles = chance.below(7);
+        let group = |chance: &mut Chance| Group {
+            heading: chance.words(3),
+            hue: chance.hue(),
+            points: (0..chance.below(9))
+                .map(|_| Measured {
+                    mean: value(chance),
+                    low: value(chance),
+                    high: value(chance),
+                })
+                .collect(),
+        };
+        let groups = chance.below(7);
+        let input = slope_chart::Input {
+            cycles: (0..cycles).map(|_| chance.words(2)).collect(),
+            groups: (0..groups).map(|_| group(&mut chance)).collect(),
+            criteria: (0..chance.below(4))
+                .map(|_| Criterion {
+                    label: chance.words(2),
+                    from: value(&mut chance),
+                })
+                .collect(),
+            decimal: ',',
+        };
+        check(
+            &slope_chart::layout_wide(&input),
+            &[],
+            &format!("slope {seed}"),
+        );
+        check(
+            &slope_chart::layout_narrow(&input),
+            &[],
+            &format!("narrow slope {seed}"),
+        );
+    }
+}
+
+#[test]
+fn random_changes_hold() {
+    for seed in 0..300 {
+        let mut chance = Chance::new(seed);
+        let rows = (0..chance.below(9)).map(|_| Row {
+            name: chance.words(4),
+            before: value(&mut chance).map(|value| value.clamp(-1e5, 1e5)),
+            after: value(&mut chance).map(|value| value.clamp(-1e5, 1e5)),
+            change: chance.words(2),
+            hue: chance.hue(),
+        });
+        let rows = rows.collect();
+        let input = before_after::Input {
+            rows,
+            before: chance.words(2),
+            after: chance.words(2),
+            most: 100.0,
+            unit: "%".into(),
+            decimal: ',',
+        };
+        let lines = ["gain", "hair", "dot", "ring"];
+        check(
+            &before_after::layout_wide(&input),
+            &lines,
+            &format!("change {seed}"),
+        );
+        check(
+            &before_after::layout_narrow(&input),
+            &lines,
+            &format!("narrow change {seed}"),
+        );
+    }
+}
+
+#[test]
+fn random_shares_hold() {
+    for seed in 0..300 {
+        let mut chance = Chance::new(seed);
+        let shares = (0..chance.below(9)).map(|_| Share {
+            name: chance.words(3),
+            value: value(&mut chance).unwrap_or(0.0).min(1e6),
+            hue: chance.hue(),
+        });
+        let shares = shares.collect();
+        let input = share_bar::Input {
+            shares,
+            whole: 100.0,
+            unit: " %".into(),
+            decimal: ',',
+        };
+        let lines = ["thin", "part", "part-alt"];
+        check(
+            &share_bar::layout_wide(&input),
+            &lines,
+            &format!("share {seed}"),
+        );
+        check(
+            &share_bar::layout_narrow(&input),
+            &lines,
+            &format!("narrow share {seed}"),
+        );
+    }
+}

@@ -1,0 +1,68 @@
+//! Activity maps of random subjects.
+
+use super::chance::Chance;
+use super::check;
+use crate::picture::activity_map::{Day, Input, Spoke, layout_narrow, layout_wide};
+
+fn random_map(chance: &mut Chance, subjects: usize) -> Input {
+    let spokes = (0..subjects).map(|_| Spoke {
+        subject: format!("{} {}", chance.word(), chance.words(2)),
+        hue: chance.hue(),
+        competence: chance.words(4),
+        task: chance.words(14),
+        data: chance.words(3),
+        href: chance.href(),
+    });
+    let spokes: Vec<Spoke> = spokes.collect();
+    let days = (0..if chance.yes() { 0 } else { chance.below(8) }).map(|_| Day {
+        label: chance.words(3),
+        date: chance.words(3),
+        note: chance.words(8),
+        spokes: (0..chance.below(7)).map(|_| chance.below(18)).collect(),
+    });
+    let days = days.collect();
+    Input {
+        activity: chance.words(6),
+        remark: chance.words(6),
+        spokes,
+        days,
+    }
+}
+
+#[test]
+fn random_maps_hold() {
+    for seed in 0..150 {
+        let mut chance = Chance::new(seed);
+        for subjects in 2..=16 {
+            if !(seed as usize + subjects).is_multiple_of(5) {
+                continue;
+            }
+            let input = random_map(&mut chance, subjects);
+            let lines = ["thread", "stem", "stitch", "axis", "dot", "day"];
+            check(
+                &layout_wide(&input),
+                &lines,
+                &format!("wide map {seed}, {subjects} subjects"),
+            );
+            check(
+                &layout_narrow(&input),
+                &lines,
+                &format!("narrow map {seed}, {subjects} subjects"),
+            );
+        }
+    }
+}
+
+#[test]
+fn odd_maps_hold() {
+    for input in [
+        Input::default(),
+        Input {
+            spokes: vec![Spoke::default(); 40],
+            ..Input::default()
+        },
+    ] {
+        check(&layout_wide(&input), &["thread"], "odd wide");
+        check(&layout_narrow(&input), &["thread"], "odd narrow");
+    }
+}

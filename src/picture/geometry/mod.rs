@@ -1,0 +1,98 @@
+//! What must hold for every picture whatever is in it, checked on random input.
+
+mod chance;
+mod charts;
+mod links;
+mod maps;
+mod print;
+mod rooms;
+mod stages;
+
+use crate::picture::form::Point;
+use crate::picture::scene::{Area, Caption, Scene, Variant};
+
+/// Corners are equal to the printed precision.
+const SLACK: f64 = 0.05;
+
+/// Panics unless all labels are apart, all is inside the view box, and no line of the given
+/// classes runs through a label.
+fn check(scene: &Scene, lines: &[&str], what: &str) {
+    let labels = scene.labels();
+    let areas: Vec<Area> = labels.iter().map(|label| label.area()).collect();
+    let inside = |(x, y): (f64, f64)| {
+        x >= -SLACK && y >= -SLACK && x <= scene.width + SLACK && y <= scene.height + SLACK
+    };
+    for label in &labels {
+        assert!(
+            label.corners().into_iter().all(inside),
+            "{what}: outside: {label:?}"
+        );
+    }
+    for shape in scene.shapes() {
+        for piece in shape.form.outline() {
+            let all = piece.iter().copied().all(inside);
+            assert!(
+                all,
+                "{what}: outside {}x{}: {shape:?}",
+                scene.width, scene.height
+            );
+            if !lines.contains(&shape.class) {
+                continue;
+            }
+            for (label, area) in labels.iter().zip(&areas) {
+                let area = area.grown(-1.0);
+                let clear = !piece
+                    .windows(2)
+                    .any(|ends| area.crossed_by(ends[0], ends[1]));
+                assert!(clear, "{what}: {shape:?} runs through {:?}", label.lines);
+            }
+        }
+    }
+    let corners: Vec<[Point; 4]> = labels
+        .iter()
+        .zip(&areas)
+        .map(|(label, area)| label.corners_of(area.grown(-SLACK)))
+        .collect();
+    for (at, one) in corners.iter().enumerate() {
+        for (later, other) in corners.iter().enumerate().skip(at + 1) {
+            assert!(
+                apart(one, other),
+                "{what}: {:?} on {:?}",
+                labels[at].lines,
+                labels[later].lines
+            );
+        }
+    }
+    let svg = scene.to_svg("x", Variant::Only, &Caption::default());
+    assert!(
+        !svg.contains("style") && !svg.contains("NaN") && !svg.contains("inf"),
+        "{what}"
+    );
+}
+
+/// Whether two four-sided areas, also turned ones, share no point.
+fn apart(one: &[Point; 4], other: &[Point; 4]) -> bool {
+    // Convex areas are apart if some edge of one of them has the other wholly beyond it.
+    let beyond = |a: &[Point; 4], b: &[Point; 4]| {
+        (0..4).any(|at| {
+            let (from, to) = (a[at], a[(at + 1) % 4]);
+            let side =
+                |p: &Point| (to.0 - from.0) * (p.1 - from.1) - (to.1 - from.1) * (p.0 - from.0);
+            b.iter().all(|point| side(point) <= 0.0)
+        })
+    };
+    beyond(one, other) || beyond(other, one)
+}
+
+#[test]
+fn style_sheet_and_faces_agree() {
+    let css = include_str!("../../../themes/nila/assets/picture.css");
+    for face in crate::picture::face::ALL {
+        let rule = format!(".pic .{}{{font-size:{}px", face.class, face.size);
+        assert!(css.contains(&rule), "{rule}");
+        let start = css.find(&rule).unwrap_or_default();
+        let body = css[start..].split('}').next().unwrap_or_default();
+        let known_bold = body.contains("font-weight:700");
+        assert_eq!(face.bold, known_bold, "{rule}");
+    }
+}

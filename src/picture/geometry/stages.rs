@@ -1,0 +1,62 @@
+//! Rings and tracks of random stages.
+
+use super::chance::Chance;
+use super::check;
+use crate::picture::stage::{Stage, State};
+use crate::picture::{cycle_ring, step_track};
+
+fn random_stages(chance: &mut Chance, count: usize) -> Vec<Stage> {
+    let mut stage = || Stage {
+        name: chance.words(3),
+        remark: chance.words(4),
+        state: [State::Done, State::Now, State::Open][chance.below(3)],
+        href: chance.href(),
+    };
+    (0..count).map(|_| stage()).collect()
+}
+
+#[test]
+fn random_rings_hold() {
+    for seed in 0..300 {
+        let mut chance = Chance::new(seed);
+        let count = (seed % 13) as usize;
+        let input = cycle_ring::Input {
+            stages: random_stages(&mut chance, count),
+            center: if chance.yes() {
+                "3/4".into()
+            } else {
+                chance.words(2)
+            },
+            center_remark: chance.words(3),
+        };
+        let what = format!("ring {seed}, {count} stages");
+        let wide = ["leader", "done", "now", "open"];
+        check(&cycle_ring::layout_wide(&input), &wide, &what);
+        // The loop runs behind its signs, which hold a number.
+        let narrow = if count <= 4 { &wide[..] } else { &[] };
+        check(
+            &cycle_ring::layout_narrow(&input),
+            narrow,
+            &format!("narrow {what}"),
+        );
+    }
+}
+
+#[test]
+fn random_tracks_hold() {
+    for seed in 0..200 {
+        let mut chance = Chance::new(seed);
+        let steps = random_stages(&mut chance, (seed % 14) as usize);
+        let input = step_track::Input { steps };
+        check(
+            &step_track::layout_wide(&input),
+            &["way", "way-open"],
+            &format!("track {seed}"),
+        );
+        check(
+            &step_track::layout_narrow(&input),
+            &["way", "way-open"],
+            &format!("narrow track {seed}"),
+        );
+    }
+}

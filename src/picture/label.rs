@@ -1,0 +1,258 @@
+//! A text on a picture, and the area it covers.
+
+use super::form::Point;
+use super::markup::{escape, number, safe_href};
+use super::measure::Face;
+
+/// Where the x of a label lies in its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anchor {
+    /// At the left end.
+    Start,
+    /// In the middle.
+    Middle,
+    /// At the right end.
+    End,
+}
+
+/// A rectangle along the axes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Area {
+    /// Left edge.
+    pub left: f64,
+    /// Upper edge.
+    pub top: f64,
+    /// Right edge.
+    pub right: f64,
+    /// Lower edge.
+    pub bottom: f64,
+}
+
+impl Area {
+    /// Whether two areas share more than an edge.
+    pub fn meets(&self, other: &Self) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+
+    /// The area with `by` added on every side.
+    pub fn grown(&self, by: f64) -> Self {
+        Self {
+            left: self.left - by,
+            top: self.top - by,
+            right: self.right + by,
+            bottom: self.bottom + by,
+        }
+    }
+
+    /// Whether the straight piece from `a` to `b` runs through the inside of the area.
+    pub fn crossed_by(&self, a: Point, b: Point) -> bool {
+        // The stretch of the piece (0 at `a`, 1 at `b`) that lies between the edges, one axis at a time.
+        let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
+        for (start, end, low, high) in [
+            (a.0, b.0, self.left, self.right),
+            (a.1, b.1, self.top, self.bottom),
+        ] {
+            let way = end - start;
+            if way.abs() < 1e-12 {
+                if start <= low || start >= high {
+                    return false;
+                }
+                continue;
+            }
+            let (one, other) = ((low - start) / way, (high - start) / way);
+            enter = enter.max(one.min(other));
+            leave = leave.min(one.max(other));
+        }
+        enter < leave
+    }
+}
+
+/// One or several lines of text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Label {
+    /// Anchor point, horizontally.
+    pub x: f64,
+    /// Baseline of the first line.
+    pub y: f64,
+    /// Where in the text `x` lies.
+    pub anchor: Anchor,
+    /// Lettering.
+    pub face: Face,
+    /// The lines, none of them empty.
+    pub lines: Vec<String>,
+    /// More text on the last line in another face.
+    pub tail: Option<(String, Face)>,
+    /// Another CSS class, where the face alone does not say enough.
+    pub class: &'static str,
+    /// Where the lines lead, but not the tail.
+    pub href: Option<String>,
+    /// What the link says aloud, where the text alone says too little.
+    pub spoken: String,
+    /// Turned around its anchor, in degrees; used for column heads of a matrix only.
+    pub turn: f64,
+}
+
+/// Space between a label's last line and its tail.
+pub const TAIL_GAP: f64 = 8.0;
+
+impl Label {
+    /// A label whose first baseline begins at `x`, `y`.
+    pub fn new(x: f64, y: f64, anchor: Anchor, face: Face, lines: Vec<String>) -> Self {
+        Self {
+            x,
+            y,
+            anchor,
+            face,
+            lines,
+            tail: None,
+            class: "",
+            href: None,
+            spoken: String::new(),
+            turn: 0.0,
+        }
+    }
+
+    /// A label of one line.
+    pub fn line(x: f64, y: f64, anchor: Anchor, face: Face, text: &str) -> Self {
+        Self::new(x, y, anchor, face, vec![text.trim().to_owned()])
+    }
+
+    /// The label as a link.
+    pub fn with_href(mut self, href: Option<&str>) -> Self {
+        self.href = href.map(str::to_owned);
+        self
+    }
+
+    /// The label with words for those who hear it.
+    pub fn with_spoken(mut self, spoken: String) -> Self {
+        self.spoken = spoken;
+        self
+    }
+
+    /// The label with another class.
+    pub fn with_class(mut self, class: &'static str) -> Self {
+        self.class = class;
+        self
+    }
+
+    /// Width of the widest line.
+    pub fn width(&self) -> f64 {
+        let tail = self
+            .tail
+            .as_ref()
+            .map_or(0.0, |(text, face)| TAIL_GAP + face.width(text));
+        let last = self.lines.len().saturating_sub(1);
+        let widths = self.lines.iter().enumerate();
+        widths
+            .map(|(at, line)| self.face.width(line) + if at == last { tail } else { 0.0 })
+            .fold(0.0, f64::max)
+    }
+
+    /// The area that the text covers, before it is turned.
+    pub fn area(&self) -> Area {
+        let width = self.width();
+        let left = match self.anchor {
+            Anchor::Start => self.x,
+            Anchor::Middle => self.x - width / 2.0,
+            Anchor::End => self.x - width,
+        };
+        let top = self.y - self.face.ascent();
+        Area {
+            left,
+            top,
+            right: left + width,
+            bottom: top + self.face.height(self.lines.len()),
+        }
+    }
+
+    /// The four corners of the text, turned.
+    pub fn corners(&self) -> [Point; 4] {
+        self.corners_of(self.area())
+    }
+
+    /// The corners of an area that turns with the label.
+    pub fn corners_of(&self, area: Area) -> [Point; 4] {
+        let Area {
+            left,
+            top,
+            right,
+            bottom,
+        } = area;
+        let (sin, cos) = self.turn.to_radians().sin_cos();
+        [(left, top), (right, top), (right, bottom), (left, bottom)].map(|(x, y)| {
+            let (dx, dy) = (x - self.x, y - self.y);
+            (self.x + dx * cos - dy * sin, self.y + dx * sin + dy * cos)
+        })
+    }
+
+    /// Writes the label as an element, or as a group of one element a line.
+    pub(super) fn write(&self, out: &mut String) {
+        let mut lines = self.lines.iter().filter(|line| !line.is_empty()).peekable();
+        let anchor = match self.anchor {
+            Anchor::Start => "",
+            Anchor::Middle => " m",
+            Anchor::End => " e",
+        };
+        let space = if self.class.is_empty() { "" } else { " " };
+        let style = format!(
+            " class=\"{}{space}{}{anchor}\"",
+            self.face.class, self.class
+        );
+        // One element a line: copying and reading aloud then keep the words apart.
+        let several = self.lines.len() > 1;
+        let (link, end) = match self.href.as_deref().filter(|href| safe_href(href)) {
+            Some(href) if self.spoken.is_empty() => {
+                (format!("<a href=\"{}\">", escape(href)), "</a>")
+            }
+            Some(href) => {
+                let spoken = escape(&self.spoken);
+                (
+                    format!("<a href=\"{}\" aria-label=\"{spoken}\">", escape(href)),
+                    "</a>",
+                )
+            }
+            None => (String::new(), ""),
+        };
+        if several {
+            out.push_str(&format!("{link}<g{style}>"));
+        }
+        let mut y = self.y;
+        while let Some(line) = lines.next() {
+            let place = format!(" x=\"{}\" y=\"{}\"", number(self.x), number(y));
+            let style = if several { "" } else { style.as_str() };
+            let turn = if self.turn == 0.0 {
+                String::new()
+            } else {
+                let (angle, x, y) = (number(self.turn), number(self.x), number(y));
+                format!(" transform=\"rotate({angle} {x} {y})\"")
+            };
+            let (link, end) = if several {
+                ("", "")
+            } else {
+                (link.as_str(), end)
+            };
+            out.push_str(&format!(
+                "<text{style}{place}{turn}>{link}{}{end}",
+                escape(line)
+            ));
+            if lines.peek().is_none()
+                && let Some((text, face)) = &self.tail
+            {
+                let (class, text) = (face.class, escape(text));
+                out.push_str(&format!(
+                    "<tspan class=\"{class}\" dx=\"{}\">{text}</tspan>",
+                    number(TAIL_GAP)
+                ));
+            }
+            out.push_str("</text>");
+            y += self.face.leading;
+        }
+        if several {
+            out.push_str("</g>");
+            out.push_str(end);
+        }
+    }
+}

@@ -1,0 +1,248 @@
+//! Coverage matrix: schools by practices, or subjects by subjects, with counts that are links.
+
+use super::face::{NAME, SOFT, TEXT, VALUE};
+use super::form::Form;
+use super::scene::{Anchor, Caption, Label, Scene, Variant};
+
+/// What a matrix shows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Input {
+    /// Names of the columns.
+    pub columns: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+/// One row.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Row {
+    /// Name.
+    pub name: String,
+    /// Where the name leads.
+    pub href: Option<String>,
+    /// A cell for every column.
+    pub cells: Vec<Cell>,
+}
+
+/// Where a row and a column meet; empty text is an empty cell.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Cell {
+    /// Count.
+    pub text: String,
+    /// Second line, such as the year of the latest.
+    pub remark: String,
+    /// Where the count leads.
+    pub href: Option<String>,
+}
+
+const WIDE: f64 = 880.0;
+const NARROW: f64 = 320.0;
+const NAMES: f64 = 190.0;
+
+/// Draws the matrix for wide and for narrow screens.
+pub fn draw(input: &Input, caption: &Caption) -> String {
+    let wide = layout_wide(input).to_svg("pic-matrix", Variant::Wide, caption);
+    wide + &layout_narrow(input).to_svg("pic-matrix", Variant::Narrow, caption)
+}
+
+/// Lays the matrix out as a table; names of narrow columns stand upright.
+pub fn layout_wide(input: &Input) -> Scene {
+    let count = input.columns.len().max(1) as f64;
+    // No cell may become too narrow for its number; a matrix of very many columns grows wider.
+    let cell = ((WIDE - NAMES - 12.0) / count).clamp(38.0, 110.0);
+    let left = NAMES + 12.0;
+    let mut scene = Scene::new(left + cell * count);
+    let upright = cell < 84.0;
+    let head = write_heads(input, &mut scene, left, cell, upright);
+    let has_remarks = input
+        .rows
+        .iter()
+        .flat_map(|row| &row.cells)
+        .any(|cell| !cell.remark.trim().is_empty());
+    let mut top = head;
+    for row in &input.rows {
+        let name = TEXT.wrap(&row.name, NAMES, 3);
+        let needed = name.len() as f64 * TEXT.leading + 12.0;
+        let height = needed.max(if has_remarks { 44.0 } else { 34.0 });
+        let middle = top + height / 2.0;
+        scene.draw("hair", Form::line((0.0, top), (scene.width, top)));
+        let first =
+            middle - name.len().saturating_sub(1) as f64 * TEXT.leading / 2.0 + TEXT.size * 0.36;
+        let name = Label::new(0.0, first, Anchor::Start, TEXT, name);
+        scene.write(name.with_href(row.href.as_deref()));
+        for (at, content) in row.cells.iter().take(input.columns.len()).enumerate() {
+            write_cell(
+                (content, spoken(input, row, at)),
+                &mut scene,
+                (left + at as f64 * cell, top),
+                (cell, height),
+            );
+        }
+        top += height;
+    }
+    scene.draw("hair", Form::line((0.0, top), (scene.width, top)));
+    scene.height = top + 1.0;
+    scene
+}
+
+fn write_heads(input: &Input, scene: &mut Scene, left: f64, cell: f64, upright: bool) -> f64 {
+    let heads: Vec<Vec<String>> = input
+        .columns
+        .iter()
+        .map(|name| {
+            if upright {
+                SOFT.wrap(name, 132.0, 2)
+            } else {
+                SOFT.wrap(name, cell - 10.0, 4)
+            }
+        })
+        .collect();
+    let width = |lines: &Vec<String>| {
+        lines
+            .iter()
+            .map(|line| SOFT.width(line))
+            .fold(0.0, f64::max)
+    };
+    let height = if upright {
+        heads.iter().map(width).fold(0.0, f64::max) + 12.0
+    } else {
+        heads
+            .iter()
+            .map(|lines| lines.len() as f64 * SOFT.leading)
+            .fold(0.0, f64::max)
+            + 10.0
+    };
+    for (at, lines) in heads.into_iter().enumerate() {
+        let middle = left + (at as f64 + 0.5) * cell;
+        let rows = lines.len().max(1) as f64;
+        if upright {
+            // Turned lines follow one another to the right; each is a label of its own.
+            for (row, line) in lines.iter().enumerate() {
+                let x =
+                    middle + (row as f64 - (rows - 1.0) / 2.0) * SOFT.leading + SOFT.size * 0.36;
+                let mut label = Label::line(x, height - 8.0, Anchor::Start, SOFT, line);
+                label.turn = -90.0;
+                scene.write(label);
+            }
+        } else {
+            let first = height - 10.0 - (rows - 1.0) * SOFT.leading;
+            scene.write(Label::new(middle, first, Anchor::Middle, SOFT, lines));
+        }
+    }
+    height
+}
+
+fn write_cell(
+    (content, spoken): (&Cell, String),
+    scene: &mut Scene,
+    (x, y): (f64, f64),
+    (width, height): (f64, f64),
+) {
+    let (middle, center) = (x + width / 2.0, y + height / 2.0);
+    let text = VALUE.wrap(&content.text, width - 8.0, 1).concat();
+    if text.is_empty() {
+        scene.draw(
+            "hair",
+            Form::line((middle - 4.0, center), (middle + 4.0, center)),
+        );
+        return;
+    }
+    scene.draw(
+        "cell",
+        Form::rect(x + 2.0, y + 2.0, width - 4.0, height - 4.0, 2.0),
+    );
+    let remark = SOFT.wrap(&content.remark, width - 8.0, 1).concat();
+    let fits = !remark.is_empty() && height >= 42.0;
+    let baseline = center + VALUE.size * 0.36 - if fits { 8.0 } else { 0.0 };
+    let value = Label::line(middle, baseline, Anchor::Middle, VALUE, &text);
+    scene.write(value.with_href(content.href.as_deref()).with_spoken(spoken));
+    if fits {
+        scene.write(Label::line(
+            middle,
+            baseline + 16.0,
+            Anchor::Middle,
+            SOFT,
+            &remark,
+        ));
+    }
+}
+
+/// A count alone says nothing when heard: "3: team teaching, SMPN 3 Tejakula".
+fn spoken(input: &Input, row: &Row, at: usize) -> String {
+    let text = row.cells.get(at).map_or("", |cell| cell.text.trim());
+    let column = input.columns.get(at).map_or("", |name| name.trim());
+    format!("{text}: {column}, {}", row.name.trim())
+}
+
+/// Lays the matrix out row by row: a strip of cells, then the filled ones in words.
+pub fn layout_narrow(input: &Input) -> Scene {
+    let mut scene = Scene::new(NARROW);
+    let cell = (NARROW / input.columns.len().max(1) as f64).min(28.0);
+    let mut top = 0.0;
+    for row in &input.rows {
+        let name = NAME.wrap(&row.name, NARROW, 3);
+        let lines = name.len().max(1);
+        let name = Label::new(0.0, top + NAME.ascent(), Anchor::Start, NAME, name);
+        scene.write(name.with_href(row.href.as_deref()));
+        let y = top + NAME.height(lines) + 6.0;
+        for at in 0..input.columns.len() {
+            let filled = row
+                .cells
+                .get(at)
+                .is_some_and(|cell| !cell.text.trim().is_empty());
+            let class = if filled { "tile" } else { "tile-none" };
+            let x = at as f64 * cell + 1.0;
+            scene.draw(class, Form::rect(x, y, (cell - 3.0).max(1.0), 12.0, 1.0));
+        }
+        top = write_filled(input, row, &mut scene, y + 18.0) + 20.0;
+    }
+    scene.height = (top - 16.0).max(1.0);
+    scene
+}
+
+/// Writes the filled cells as "practice 3", one after another; returns where they end.
+fn write_filled(input: &Input, row: &Row, scene: &mut Scene, top: f64) -> f64 {
+    let mut x = 0.0;
+    let mut first = true;
+    let mut baseline = top;
+    for (at, (name, cell)) in input.columns.iter().zip(&row.cells).enumerate() {
+        let value = VALUE.wrap(&cell.text, 90.0, 1).concat();
+        if value.is_empty() {
+            continue;
+        }
+        let value_width = VALUE.width(&value) + 6.0;
+        let lines = SOFT.wrap(name, NARROW - value_width, 3);
+        let width = lines
+            .iter()
+            .map(|line| SOFT.width(line))
+            .fold(0.0, f64::max);
+        let several = lines.len() > 1;
+        if x == 0.0 || several || x + value_width + width > NARROW {
+            x = 0.0;
+            // Room for a finger between the links of two lines.
+            baseline += if first { SOFT.leading } else { 28.0 };
+            first = false;
+        }
+        let label = Label::line(x, baseline, Anchor::Start, VALUE, &value);
+        scene.write(
+            label
+                .with_href(cell.href.as_deref())
+                .with_spoken(spoken(input, row, at)),
+        );
+        let more = lines.len().saturating_sub(1) as f64 * SOFT.leading;
+        scene.write(Label::new(
+            x + value_width,
+            baseline,
+            Anchor::Start,
+            SOFT,
+            lines,
+        ));
+        baseline += more;
+        x = if several {
+            NARROW
+        } else {
+            x + value_width + width + 16.0
+        };
+    }
+    baseline + SOFT.descent()
+}

@@ -1,0 +1,261 @@
+//! How wide a text is, and where it breaks into lines.
+//!
+//! A picture is laid out before any browser sees it, so the widths come from a table. They err on
+//! the wide side (see `widths.rs`): a label may get a little more room than it needs, never less.
+
+use super::widths::{BOLD, REGULAR};
+
+/// Sign put at the end of a text that had to be cut.
+const ELLIPSIS: char = '…';
+
+/// A kind of lettering: its CSS class with the measures that the class gives it.
+///
+/// `picture.css` repeats size and weight; a test keeps the two together.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Face {
+    /// CSS class.
+    pub class: &'static str,
+    /// Font size in units of the view box.
+    pub size: f64,
+    /// Set in bold (700).
+    pub bold: bool,
+    /// Distance from one baseline to the next.
+    pub leading: f64,
+}
+
+impl Face {
+    /// Width of `text` on one line.
+    pub fn width(&self, text: &str) -> f64 {
+        let mut thousandths = 0_u64;
+        for letter in text.chars() {
+            thousandths += u64::from(letter_width(letter, self.bold));
+        }
+        thousandths as f64 * self.size / 1000.0
+    }
+
+    /// Height of a block of `lines` lines, from the top of the capitals to below the descenders.
+    pub fn height(&self, lines: usize) -> f64 {
+        if lines == 0 {
+            return 0.0;
+        }
+        (lines - 1) as f64 * self.leading + self.ascent() + self.descent()
+    }
+
+    /// From the baseline up to the top of the tallest letter.
+    pub fn ascent(&self) -> f64 {
+        self.size * 0.8
+    }
+
+    /// From the baseline down to the lowest letter.
+    pub fn descent(&self) -> f64 {
+        self.size * 0.24
+    }
+
+    /// Breaks `text` into lines no wider than `width`, at most `most` of them, of even length.
+    pub fn wrap(&self, text: &str, width: f64, most: usize) -> Vec<String> {
+        let width = if width.is_finite() {
+            width.max(self.size)
+        } else {
+            self.size
+        };
+        let pieces: Vec<Piece> = self
+            .pieces(text, width)
+            .into_iter()
+            .map(|(text, after_space)| Piece {
+                width: self.width(&text),
+                text,
+                after_space,
+            })
+            .collect();
+        let space = self.width(" ");
+        let greedy = breaks(&pieces, space, width);
+        let starts = balance(&pieces, space, width, greedy);
+        let mut lines: Vec<String> = Vec::with_capacity(starts.len());
+        for (at, piece) in pieces.iter().enumerate() {
+            match lines.last_mut() {
+                Some(line) if !starts.contains(&at) => {
+                    if piece.after_space {
+                        line.push(' ');
+                    }
+                    line.push_str(&piece.text);
+                }
+                _ => lines.push(piece.text.clone()),
+            }
+        }
+        self.cut(lines, width, most.max(1))
+    }
+
+    /// Unbreakable pieces of `text`, each with whether a space stood before it.
+    ///
+    /// A word breaks after a hyphen, dash or slash; only a piece that is wider than a whole line
+    /// breaks between letters, and then without a hyphen that would not be its spelling.
+    fn pieces(&self, text: &str, width: f64) -> Vec<(String, bool)> {
+        let mut pieces: Vec<(String, bool)> = Vec::new();
+        for word in text.split_whitespace() {
+            // A separating dot stays with what is before it.
+            if matches!(word, "·" | "–" | "—")
+                && let Some((last, _)) = pieces.last_mut()
+                && self.width(last) + self.width(" –") <= width
+            {
+                last.push(' ');
+                last.push_str(word);
+                continue;
+            }
+            let mut after_space = true;
+            for part in word.split_inclusive(['-', '–', '—', '/', '_', '@']) {
+                if self.width(part) <= width {
+                    pieces.push((part.to_owned(), after_space));
+                    after_space = false;
+                    continue;
+                }
+                let mut piece = String::new();
+                let mut used = 0.0;
+                for letter in part.chars() {
+                    let more = f64::from(letter_width(letter, self.bold)) * self.size / 1000.0;
+                    if !piece.is_empty() && used + more > width {
+                        pieces.push((std::mem::take(&mut piece), after_space));
+                        after_space = false;
+                        used = 0.0;
+                    }
+                    piece.push(letter);
+                    used += more;
+                }
+                if !piece.is_empty() {
+                    pieces.push((piece, after_space));
+                    after_space = false;
+                }
+            }
+        }
+        pieces
+    }
+
+    /// Keeps the first `most` lines and marks the cut.
+    fn cut(&self, mut lines: Vec<String>, width: f64, most: usize) -> Vec<String> {
+        if lines.len() <= most {
+            return lines;
+        }
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            while !last.is_empty() && self.width(last) + self.size > width {
+                last.pop();
+            }
+            while last.ends_with([' ', ',', ';', ':']) {
+                last.pop();
+            }
+            last.push(ELLIPSIS);
+        }
+        lines
+    }
+}
+
+/// A part of a text that does not break.
+struct Piece {
+    text: String,
+    width: f64,
+    /// Whether a space stands before it.
+    after_space: bool,
+}
+
+/// The pieces that begin a line when each line takes as much as fits.
+fn breaks(pieces: &[Piece], space: f64, width: f64) -> Vec<usize> {
+    let mut starts = Vec::new();
+    let mut used = 0.0;
+    for (at, piece) in pieces.iter().enumerate() {
+        let gap = if piece.after_space { space } else { 0.0 };
+        if at == 0 || used + gap + piece.width > width {
+            starts.push(at);
+            used = piece.width;
+        } else {
+            used += gap + piece.width;
+        }
+    }
+    starts
+}
+
+/// Narrowest setting with the same number of lines: no word is left alone on the last line.
+fn balance(pieces: &[Piece], space: f64, width: f64, greedy: Vec<usize>) -> Vec<usize> {
+    // A long passage reads better filled; only short labels gain from even lines.
+    if !(2..=4).contains(&greedy.len()) {
+        return greedy;
+    }
+    let widest = pieces
+        .iter()
+        .map(|piece| piece.width)
+        .fold(width / 2.0, f64::max);
+    let (mut narrow, mut wide, mut best) = (widest.min(width), width, greedy);
+    for _ in 0..7 {
+        let middle = f64::midpoint(narrow, wide);
+        let starts = breaks(pieces, space, middle);
+        if starts.len() == best.len() {
+            best = starts;
+            wide = middle;
+        } else {
+            narrow = middle;
+        }
+    }
+    best
+}
+
+/// Width of one character in thousandths of an em.
+fn letter_width(letter: char, bold: bool) -> u16 {
+    let table = if bold { &BOLD } else { &REGULAR };
+    let code = u32::from(letter);
+    let place = match code {
+        0x20..=0x7E => Some(code - 0x20),
+        0xA0..=0xFF => Some(code - 0xA0 + 95),
+        _ => None,
+    };
+    if let Some(width) = place.and_then(|place| table.get(place as usize)) {
+        return *width;
+    }
+    match code {
+        0..=0x1F | 0x7F..=0x9F => 0,
+        // Marks that sit on the letter before, and joiners.
+        0x300..=0x36F | 0x200B..=0x200F | 0xFE00..=0xFE0F => 0,
+        // Quotation marks.
+        0x2018..=0x201E => 560,
+        // Scripts and signs that fill a square.
+        0x1100..=0x11FF | 0x2E80..=0xD7FF | 0xF900..=0xFAFF | 0xFF00..=0xFF60 => 1000,
+        0x1F000.. => 1300,
+        _ if bold => 840,
+        _ => 760,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: Face = Face {
+        class: "x",
+        size: 10.0,
+        bold: false,
+        leading: 13.0,
+    };
+
+    #[test]
+    fn long_words_break_only_when_they_must() {
+        let lines = TEXT.wrap("baca-tulis keanekaragamanhayatinusantara", 80.0, 9);
+        assert!(
+            lines.iter().all(|line| TEXT.width(line) <= 80.0),
+            "{lines:?}"
+        );
+        assert_eq!(
+            lines.concat().replace(' ', ""),
+            "baca-tuliskeanekaragamanhayatinusantara"
+        );
+        assert_eq!(TEXT.wrap("air/api", 24.0, 9), ["air/", "api"]);
+    }
+
+    #[test]
+    fn lines_are_even_and_cut_is_marked() {
+        assert_eq!(
+            TEXT.wrap("satu dua tiga empat", 88.0, 9),
+            ["satu dua", "tiga empat"]
+        );
+        assert_eq!(TEXT.wrap("satu dua tiga empat", 40.0, 1), ["satu…"]);
+        assert_eq!(TEXT.wrap("satu · dua", 40.0, 3), ["satu ·", "dua"]);
+        assert!(TEXT.wrap("", 40.0, 3).is_empty());
+        assert!(!TEXT.wrap("a", f64::NAN, 0).is_empty());
+    }
+}

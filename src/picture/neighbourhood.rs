@@ -1,0 +1,286 @@
+//! Neighbourhood of a practice: what it links to, and what that links to, in two steps.
+//!
+//! Not a cloud of nodes but three columns read from left to right, each link saying why.
+
+use super::face::{HUB_LESS, NAME, SOFT, TEXT};
+use super::form::{Form, Step};
+use super::scene::{Anchor, Caption, Hue, Label, Scene, Variant};
+use super::spread::{Claim, spread};
+
+/// What a neighbourhood shows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Input {
+    /// The practice in question.
+    pub center: String,
+    /// What it links to.
+    pub near: Vec<Near>,
+    /// What those link to.
+    pub far: Vec<Far>,
+}
+
+/// A practice one step away.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Near {
+    /// Title.
+    pub title: String,
+    /// Why the two are linked.
+    pub why: String,
+    /// Hue of the threads.
+    pub hue: Hue,
+    /// Where the title leads.
+    pub href: Option<String>,
+    /// What it links to, as places in [`Input::far`].
+    pub far: Vec<usize>,
+}
+
+/// A practice two steps away.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Far {
+    /// Title.
+    pub title: String,
+    /// Where the title leads.
+    pub href: Option<String>,
+}
+
+const WIDE: f64 = 880.0;
+const NARROW: f64 = 320.0;
+/// Where the columns of a wide drawing begin and end.
+const HUB_WIDTH: f64 = 176.0;
+const NEAR: (f64, f64) = (270.0, 544.0);
+const FAR: (f64, f64) = (640.0, 880.0);
+/// From the words to the dot at the end of a thread.
+const DOT_GAP: f64 = 14.0;
+const GAP: f64 = 20.0;
+
+/// Draws the neighbourhood for wide and for narrow screens.
+pub fn draw(input: &Input, caption: &Caption) -> String {
+    let wide = layout_wide(input).to_svg("pic-near", Variant::Wide, caption);
+    wide + &layout_narrow(input).to_svg("pic-near", Variant::Narrow, caption)
+}
+
+/// Lays the neighbourhood out in three columns.
+pub fn layout_wide(input: &Input) -> Scene {
+    let mut scene = Scene::new(WIDE);
+    let hub = HUB_LESS.wrap(&input.center, HUB_WIDTH - 32.0, 8);
+    let hub_height = HUB_LESS.height(hub.len().max(1)) + 34.0;
+    let near: Vec<(Vec<String>, Vec<String>)> = input
+        .near
+        .iter()
+        .map(|near| {
+            (
+                NAME.wrap(&near.title, NEAR.1 - NEAR.0, 3),
+                SOFT.wrap(&near.why, NEAR.1 - NEAR.0, 3),
+            )
+        })
+        .collect();
+    let heights: Vec<f64> = near
+        .iter()
+        .map(|(title, why)| block_height(title, why))
+        .collect();
+    let total = heights.iter().sum::<f64>() + GAP * heights.len().saturating_sub(1) as f64;
+    let far = far_column(input, &heights, total);
+    let far_bottom = far
+        .iter()
+        .map(|(_, top, lines)| top + TEXT.height(lines.len()))
+        .fold(0.0, f64::max);
+    let far_top = far.iter().map(|(_, top, _)| *top).fold(0.0, f64::min);
+    // Everything hangs around the middle of the column of near practices.
+    let shift = (-far_top).max((hub_height - total) / 2.0).max(0.0) + 3.0;
+    let middle = shift + total / 2.0;
+
+    let mut top = shift;
+    for (at, (near_words, (title, why))) in input.near.iter().zip(&near).enumerate() {
+        let y = top + NAME.ascent() - NAME.size * 0.34;
+        let step = ((hub_height - 24.0) / heights.len().max(1) as f64).min(16.0);
+        let from = middle + (at as f64 - (heights.len() as f64 - 1.0) / 2.0) * step;
+        let dot = (NEAR.0 - DOT_GAP, y);
+        scene.draw_in(
+            near_words.hue,
+            "thread",
+            Form::thread((HUB_WIDTH + 1.0, from), dot),
+        );
+        scene.draw_in(near_words.hue, "dot", Form::circle(dot, 5.0));
+        let end = title
+            .iter()
+            .map(|line| NAME.width(line))
+            .fold(NEAR.0, |end, width| end.max(NEAR.0 + width))
+            + 10.0;
+        for (_, far_y, _) in far
+            .iter()
+            .filter(|(place, ..)| near_words.far.contains(place))
+        {
+            let far_dot = (
+                FAR.0 - DOT_GAP,
+                far_y + shift + TEXT.ascent() - TEXT.size * 0.34,
+            );
+            let turn = NEAR.1 + 12.0;
+            let bend = f64::midpoint(turn, far_dot.0);
+            let curve = Step::Curve((bend, y), (bend, far_dot.1), far_dot);
+            let path = vec![Step::Move((end.min(turn), y)), Step::Line((turn, y)), curve];
+            scene.draw_in(near_words.hue, "thin", Form::Path(path));
+        }
+        write_near(near_words, (title, why), &mut scene, NEAR.0, top);
+        top += heights.get(at).copied().unwrap_or(0.0) + GAP;
+    }
+    for (place, far_top, lines) in &far {
+        let baseline = far_top + shift + TEXT.ascent();
+        let y = baseline - TEXT.size * 0.34;
+        scene.draw("ring", Form::circle((FAR.0 - DOT_GAP, y), 4.0));
+        let href = input.far.get(*place).and_then(|far| far.href.as_deref());
+        scene
+            .write(Label::new(FAR.0, baseline, Anchor::Start, TEXT, lines.clone()).with_href(href));
+    }
+    write_hub(
+        &mut scene,
+        hub,
+        middle - hub_height / 2.0,
+        (HUB_WIDTH, hub_height),
+    );
+    let bottom = (shift + total)
+        .max(far_bottom + shift)
+        .max(middle + hub_height / 2.0);
+    scene.height = bottom + 3.0;
+    scene
+}
+
+fn block_height(title: &[String], why: &[String]) -> f64 {
+    title.len().max(1) as f64 * NAME.leading + why.len() as f64 * SOFT.leading
+}
+
+fn write_near(
+    near: &Near,
+    (title, why): (&[String], &[String]),
+    scene: &mut Scene,
+    x: f64,
+    top: f64,
+) {
+    let baseline = top + NAME.ascent();
+    let label = Label::new(x, baseline, Anchor::Start, NAME, title.to_vec());
+    scene.write(label.with_href(near.href.as_deref()));
+    let below = baseline + title.len().saturating_sub(1) as f64 * NAME.leading + SOFT.leading + 1.0;
+    scene.write(Label::new(x, below, Anchor::Start, SOFT, why.to_vec()));
+}
+
+/// The far practices that are linked at all: place, top, lines; each near its links.
+fn far_column(input: &Input, heights: &[f64], total: f64) -> Vec<(usize, f64, Vec<String>)> {
+    let mut tops = Vec::with_capacity(heights.len());
+    let mut top = 0.0;
+    for height in heights {
+        tops.push(top);
+        top += height + GAP;
+    }
+    let mut wishes: Vec<(usize, f64)> = Vec::new();
+    for place in 0..input.far.len() {
+        let linked = input
+            .near
+            .iter()
+            .zip(&tops)
+            .filter(|(near, _)| near.far.contains(&place));
+        let linked: Vec<f64> = linked.map(|(_, top)| *top).collect();
+        if !linked.is_empty() {
+            wishes.push((place, linked.iter().sum::<f64>() / linked.len() as f64));
+        }
+    }
+    wishes.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
+    let lines = |place: usize| {
+        let title = input.far.get(place).map_or("", |far| far.title.as_str());
+        TEXT.wrap(title, FAR.1 - FAR.0, 3)
+    };
+    let lines: Vec<Vec<String>> = wishes.iter().map(|(place, _)| lines(*place)).collect();
+    let claims: Vec<Claim> = wishes
+        .iter()
+        .zip(&lines)
+        .map(|((_, wish), lines)| {
+            let size = TEXT.height(lines.len().max(1));
+            Claim {
+                wish: wish + size / 2.0,
+                size,
+            }
+        })
+        .collect();
+    let needed = claims.iter().map(|claim| claim.size + 12.0).sum::<f64>();
+    let over = ((needed - total) / 2.0).max(0.0);
+    let starts = spread(&claims, 12.0, -over, total + over);
+    wishes
+        .iter()
+        .zip(starts)
+        .zip(lines)
+        .map(|(((place, _), start), lines)| (*place, start, lines))
+        .collect()
+}
+
+fn write_hub(scene: &mut Scene, lines: Vec<String>, top: f64, (width, height): (f64, f64)) {
+    scene.draw("hub", Form::rect(1.0, top, width, height, 4.0));
+    scene.draw(
+        "hub-in",
+        Form::rect(6.0, top + 5.0, width - 10.0, height - 10.0, 2.0),
+    );
+    let baseline = top + 17.0 + HUB_LESS.ascent();
+    scene.write(Label::new(17.0, baseline, Anchor::Start, HUB_LESS, lines));
+}
+
+/// Lays the neighbourhood out as a stem with branches and twigs.
+pub fn layout_narrow(input: &Input) -> Scene {
+    let mut scene = Scene::new(NARROW);
+    let hub = HUB_LESS.wrap(&input.center, NARROW - 36.0, 5);
+    let hub_height = HUB_LESS.height(hub.len().max(1)) + 34.0;
+    write_hub(&mut scene, hub, 2.0, (NARROW - 2.0, hub_height));
+    let (stem, dot, words, twig, far_words) = (14.0, 34.0, 47.0, 53.0, 78.0);
+    let (mut top, mut last) = (hub_height + 22.0, hub_height + 2.0);
+    let stem_at = scene.marks.len();
+    for near in &input.near {
+        let (title, why) = (
+            NAME.wrap(&near.title, NARROW - words, 3),
+            SOFT.wrap(&near.why, NARROW - words, 3),
+        );
+        let y = top + NAME.ascent() - NAME.size * 0.34;
+        scene.draw_in(near.hue, "thread", branch((stem, y - 12.0), (dot, y)));
+        scene.draw_in(near.hue, "dot", Form::circle((dot, y), 5.0));
+        write_near(near, (&title, &why), &mut scene, words, top);
+        last = y - 12.0;
+        top += block_height(&title, &why) + 8.0;
+        let twig_from = top;
+        for far in near.far.iter().filter_map(|place| input.far.get(*place)) {
+            let lines = TEXT.wrap(&far.title, NARROW - far_words, 3);
+            let baseline = top + TEXT.ascent();
+            let y = baseline - TEXT.size * 0.34;
+            let from = (twig, twig_from.max(y - 24.0));
+            scene.draw_in(near.hue, "thin", branch(from, (far_words - 12.0, y)));
+            scene.draw_in(near.hue, "ring", Form::circle((far_words - 12.0, y), 4.0));
+            let height = lines.len().max(1) as f64 * TEXT.leading;
+            let label = Label::new(far_words, baseline, Anchor::Start, TEXT, lines);
+            scene.write(label.with_href(far.href.as_deref()));
+            top += height + 10.0;
+        }
+        top += 12.0;
+    }
+    if last > hub_height + 2.0 {
+        scene.draw("stem", Form::line((stem, hub_height + 2.0), (stem, last)));
+        if let Some(mark) = scene.marks.pop() {
+            scene.marks.insert(stem_at, mark);
+        }
+    }
+    scene.height = if input.near.is_empty() {
+        hub_height + 4.0
+    } else {
+        top - 10.0
+    };
+    scene
+}
+
+/// A branch that leaves a stem downwards and bends to the right.
+fn branch(from: (f64, f64), to: (f64, f64)) -> Form {
+    let bend = (to.1 - from.1).clamp(0.0, 10.0);
+    let start = (from.0, to.1 - bend);
+    let curve = Step::Curve(
+        (from.0, to.1 - bend * 0.3),
+        (from.0 + bend * 0.3, to.1),
+        (from.0 + bend, to.1),
+    );
+    Form::Path(vec![
+        Step::Move(from),
+        Step::Line(start),
+        curve,
+        Step::Line(to),
+    ])
+}

@@ -1,0 +1,217 @@
+//! Room plan: where the teachers of a team stand, and how their roles go round over the sessions.
+//!
+//! One plan a session (or a model), side by side or below one another, each with its teachers.
+
+mod models;
+mod room;
+
+use super::face::{MARK, NAME, SOFT, TEXT};
+use super::form::{Form, Point};
+use super::scene::{Anchor, Caption, Hue, Label, Scene, Variant};
+
+/// The six ways of teaching as a team.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Model {
+    /// One teaches, the other observes the pupils.
+    #[default]
+    OneTeachOneObserve,
+    /// One teaches, the other goes round and helps.
+    OneTeachOneAssist,
+    /// Pupils go from station to station.
+    Station,
+    /// The class in parts, each with a teacher.
+    Parallel,
+    /// A large group and a small one.
+    Alternative,
+    /// All teach the whole class together.
+    Teaming,
+}
+
+/// What a room plan shows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Input {
+    /// The rooms, one a session or a model.
+    pub plans: Vec<Plan>,
+}
+
+/// One room.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Plan {
+    /// Way of teaching.
+    pub model: Model,
+    /// Heading: the session or the name of the model.
+    pub heading: String,
+    /// Words below the heading: the date, or what the model is.
+    pub remark: String,
+    /// Where the heading leads.
+    pub href: Option<String>,
+    /// The team; who leads comes first.
+    pub teachers: Vec<Teacher>,
+}
+
+/// A teacher in a room.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Teacher {
+    /// One or two letters on the plan.
+    pub mark: String,
+    /// Name or label.
+    pub name: String,
+    /// Role in this session.
+    pub role: String,
+    /// Hue; a teacher keeps it over the sessions.
+    pub hue: Hue,
+    /// Where the name leads.
+    pub href: Option<String>,
+}
+
+/// Width of a plan.
+const WIDTH: f64 = 280.0;
+const GUTTER: f64 = 20.0;
+const ROW_GAP: f64 = 36.0;
+/// Radius of a teacher.
+const RADIUS: f64 = 12.0;
+
+/// Draws the plans for wide and for narrow screens.
+pub fn draw(input: &Input, caption: &Caption) -> String {
+    let kind = if input.plans.len() < 3 {
+        "pic-room mid"
+    } else {
+        "pic-room"
+    };
+    let wide = layout_wide(input).to_svg(kind, Variant::Wide, caption);
+    wide + &layout_narrow(input).to_svg(kind, Variant::Narrow, caption)
+}
+
+/// Lays the plans out up to three side by side; a single one has its words beside it.
+pub fn layout_wide(input: &Input) -> Scene {
+    let mut scene = Scene::new(WIDTH);
+    if let [plan] = input.plans.as_slice() {
+        scene.width = 2.0 * WIDTH + 32.0;
+        let room = room::draw(plan);
+        let words = words(plan, WIDTH);
+        scene.height = room.height.max(words.height);
+        scene.place(room, (0.0, 0.0));
+        scene.place(words, (WIDTH + 32.0, 0.0));
+        return scene;
+    }
+    // Four are two rows of two, not three and one.
+    let columns = if matches!(input.plans.len(), 2 | 4) {
+        2
+    } else {
+        3
+    };
+    scene.width = columns as f64 * (WIDTH + GUTTER) - GUTTER;
+    let mut top = 0.0;
+    for row in input.plans.chunks(columns) {
+        // Rooms of a row stand on one line, whatever the length of their headings.
+        let heads: Vec<Scene> = row.iter().map(|plan| heading(plan, WIDTH)).collect();
+        let room_top = top + heads.iter().map(|head| head.height).fold(0.0, f64::max);
+        let mut bottom = room_top;
+        for (place, (plan, head)) in row.iter().zip(heads).enumerate() {
+            let x = place as f64 * (WIDTH + GUTTER);
+            scene.place(head, (x, top));
+            bottom = bottom.max(place_room(plan, &mut scene, (x, room_top)));
+        }
+        top = bottom + ROW_GAP;
+    }
+    scene.height = (top - ROW_GAP).max(1.0);
+    scene
+}
+
+/// Lays the plans out below one another.
+pub fn layout_narrow(input: &Input) -> Scene {
+    let mut scene = Scene::new(320.0);
+    let mut top = 0.0;
+    for plan in &input.plans {
+        let head = heading(plan, 320.0);
+        let room_top = top + head.height;
+        scene.place(head, (0.0, top));
+        top = place_room(plan, &mut scene, (0.0, room_top)) + ROW_GAP;
+    }
+    scene.height = (top - ROW_GAP).max(1.0);
+    scene
+}
+
+/// Puts room and team at a place; returns where they end.
+fn place_room(plan: &Plan, scene: &mut Scene, (x, y): Point) -> f64 {
+    let room = room::draw(plan);
+    let team_top = y + room.height + 12.0;
+    scene.place(room, (x, y));
+    let team = team(plan, WIDTH);
+    let bottom = team_top + team.height;
+    scene.place(team, (x, team_top));
+    bottom
+}
+
+/// Heading and team, for beside the room.
+fn words(plan: &Plan, column: f64) -> Scene {
+    let mut scene = heading(plan, column);
+    let team = team(plan, column);
+    let top = scene.height;
+    scene.height += team.height;
+    scene.place(team, (0.0, top));
+    scene
+}
+
+fn heading(plan: &Plan, column: f64) -> Scene {
+    let mut scene = Scene::new(column);
+    let name = NAME.wrap(&plan.heading, column, 3);
+    let remark = SOFT.wrap(&plan.remark, column, 5);
+    let mut baseline = NAME.ascent() + 2.0;
+    let (names, remarks) = (name.len(), remark.len());
+    let name = Label::new(0.0, baseline, Anchor::Start, NAME, name);
+    scene.write(name.with_href(plan.href.as_deref()));
+    baseline += names.saturating_sub(1) as f64 * NAME.leading;
+    if names > 0 {
+        baseline += SOFT.leading + 1.0;
+    }
+    scene.write(Label::new(0.0, baseline, Anchor::Start, SOFT, remark));
+    scene.height = match (names, remarks) {
+        (0, 0) => 0.0,
+        (_, 0) => baseline - 6.0,
+        _ => baseline + (remarks - 1) as f64 * SOFT.leading + 12.0,
+    };
+    scene
+}
+
+/// The list of the teachers with their roles.
+fn team(plan: &Plan, column: f64) -> Scene {
+    let mut scene = Scene::new(column);
+    let x = 2.0 * RADIUS + 14.0;
+    let mut top = 2.0;
+    for teacher in &plan.teachers {
+        let name = TEXT.wrap(&teacher.name, column - x, 2);
+        let role = SOFT.wrap(&teacher.role, column - x, 3);
+        let y = top + RADIUS;
+        draw_teacher(&mut scene, teacher, (RADIUS + 2.0, y));
+        let used = name.last().map_or(0.0, |line| TEXT.width(line));
+        let beside = name.len() == 1 && role.len() == 1;
+        let beside = beside && x + used + 8.0 + SOFT.width(&teacher.role) <= column;
+        let baseline = y + TEXT.size * 0.35;
+        let lines = name.len().max(1);
+        let mut label = Label::new(x, baseline, Anchor::Start, TEXT, name);
+        label.href = teacher.href.clone();
+        let mut end = baseline + (lines - 1) as f64 * TEXT.leading;
+        if beside {
+            label.tail = Some((teacher.role.trim().to_owned(), SOFT));
+            scene.write(label);
+        } else {
+            scene.write(label);
+            let roles = role.len() as f64;
+            scene.write(Label::new(x, end + SOFT.leading, Anchor::Start, SOFT, role));
+            end += roles * SOFT.leading;
+        }
+        top = (end + 10.0).max(y + RADIUS + 6.0);
+    }
+    scene.height = if plan.teachers.is_empty() { 0.0 } else { top };
+    scene
+}
+
+/// A teacher on the plan or in the list: a ring with letters.
+fn draw_teacher(scene: &mut Scene, teacher: &Teacher, center: Point) {
+    scene.draw_in(teacher.hue, "teacher", Form::circle(center, RADIUS));
+    let mark: String = teacher.mark.trim().chars().take(2).collect();
+    let mark = MARK.wrap(&mark, 2.0 * RADIUS - 2.0, 1).concat();
+    let y = center.1 + MARK.size * 0.36;
+    scene.write(Label::line(center.0, y, Anchor::Middle, MARK, &mark));
+}

@@ -1,0 +1,268 @@
+//! The six models: how tables stand, where teachers are, which way they or the pupils go.
+
+use std::f64::consts::{FRAC_PI_2, PI};
+
+use super::room::{draw_board, draw_desk, draw_pupil, draw_rows, draw_table};
+use super::{Model, Plan, RADIUS, Teacher, draw_teacher};
+use crate::picture::form::{Form, Point, Step, on_circle};
+use crate::picture::scene::{Hue, Scene};
+
+/// Middle of the room.
+const MIDDLE: f64 = 140.0;
+/// Where a teacher stands in front of the class.
+const FRONT: f64 = 36.0;
+/// Columns of tables when the whole class sits in rows; the aisles lie between them.
+const COLUMNS: [f64; 4] = [50.0, 110.0, 170.0, 230.0];
+
+/// Fills the room of a plan.
+pub(super) fn furnish(plan: &Plan, scene: &mut Scene) {
+    let team = plan.teachers.as_slice();
+    match plan.model {
+        Model::OneTeachOneObserve => observe(team, scene),
+        Model::OneTeachOneAssist => assist(team, scene),
+        Model::Station => station(team, scene),
+        Model::Parallel => parallel(team, scene),
+        Model::Alternative => alternative(team, scene),
+        Model::Teaming => teaming(team, scene),
+    }
+}
+
+/// One leads; observers sit at the walls and look at the pupils.
+fn observe(team: &[Teacher], scene: &mut Scene) {
+    draw_board(scene, MIDDLE, 100.0);
+    let places: [Point; 4] = [(258.0, 62.0), (22.0, 62.0), (22.0, 176.0), (140.0, 182.0)];
+    for (teacher, place) in team.iter().skip(1).zip(places) {
+        // The gaze is a wedge towards the middle of the class.
+        let toward = (118.0_f64 - place.1).atan2(MIDDLE - place.0);
+        let edge = |turn: f64| on_circle(place, 92.0, toward + turn);
+        let wedge = vec![
+            Step::Move(place),
+            Step::Line(edge(-0.3)),
+            Step::Line(edge(0.3)),
+            Step::Close,
+        ];
+        scene.draw_in(teacher.hue, "gaze", Form::Path(wedge));
+        for turn in [-0.3, 0.3] {
+            scene.draw_in(teacher.hue, "sight", Form::line(place, edge(turn)));
+        }
+    }
+    draw_rows(scene, &[56.0, 112.0, 168.0, 224.0]);
+    draw_first(team, scene);
+    for (teacher, place) in team.iter().skip(1).zip(places) {
+        draw_teacher(scene, teacher, place);
+    }
+    draw_others(team, 1 + places.len(), &[84.0, 196.0, 258.0], scene);
+}
+
+/// One leads; the others go along the aisles.
+fn assist(team: &[Teacher], scene: &mut Scene) {
+    draw_board(scene, MIDDLE, 100.0);
+    draw_rows(scene, &COLUMNS);
+    draw_first(team, scene);
+    let helpers = team.get(1..).unwrap_or(&[]);
+    if let [helper] = helpers {
+        // Down one aisle, along the back wall, up another.
+        let (near, far, back) = (200.0, 80.0, 184.0);
+        let (start, corner) = ((near, 120.0), 12.0);
+        let turn = |to: Point| Step::Arc {
+            radius: corner,
+            large: false,
+            clockwise: true,
+            to,
+        };
+        let route = vec![
+            Step::Move(start),
+            Step::Line((near, back - corner)),
+            turn((near - corner, back)),
+            Step::Line((far + corner, back)),
+            turn((far, back - corner)),
+            Step::Line((far, 62.0)),
+        ];
+        scene.draw_in(helper.hue, "walk", Form::Path(route));
+        scene.draw_in(
+            helper.hue,
+            "tip",
+            Form::arrow_head((far, 60.0), -FRAC_PI_2, 8.0),
+        );
+        draw_teacher(scene, helper, (near, 104.0));
+        return;
+    }
+    for (helper, x) in helpers.iter().zip([200.0, 80.0, 140.0]) {
+        let y = 118.0;
+        for (from, to) in [(64.0, y - RADIUS), (y + RADIUS, 172.0)] {
+            scene.draw_in(helper.hue, "walk", Form::line((x, from), (x, to)));
+        }
+        scene.draw_in(
+            helper.hue,
+            "tip",
+            Form::arrow_head((x, 62.0), -FRAC_PI_2, 7.0),
+        );
+        scene.draw_in(
+            helper.hue,
+            "tip",
+            Form::arrow_head((x, 174.0), FRAC_PI_2, 7.0),
+        );
+        draw_teacher(scene, helper, (x, y));
+    }
+    draw_others(helpers, 3, &[50.0, 110.0, 170.0, 230.0], scene);
+}
+
+/// Tables that the pupils go round; one of them works without a teacher.
+fn station(team: &[Teacher], scene: &mut Scene) {
+    let centers: &[Point] = match team.len() {
+        0..=2 => &[(70.0, 70.0), (210.0, 70.0), (140.0, 148.0)],
+        3 => &[(70.0, 68.0), (210.0, 68.0), (210.0, 144.0), (70.0, 144.0)],
+        _ => &[
+            (58.0, 68.0),
+            (140.0, 68.0),
+            (222.0, 68.0),
+            (222.0, 144.0),
+            (140.0, 144.0),
+            (58.0, 144.0),
+        ],
+    };
+    for (at, center) in centers.iter().enumerate() {
+        let next = centers
+            .get((at + 1) % centers.len())
+            .copied()
+            .unwrap_or(*center);
+        let angle = (next.1 - center.1).atan2(next.0 - center.0);
+        let (from, to) = (
+            on_circle(*center, 33.0, angle),
+            on_circle(next, 33.0, angle + PI),
+        );
+        if (to.0 - from.0) * angle.cos() + (to.1 - from.1) * angle.sin() > 6.0 {
+            scene.draw("turn", Form::line(from, to));
+            scene.draw("turn-tip", Form::arrow_head(to, angle, 6.0));
+        }
+        let free = if center.1 < 100.0 {
+            -FRAC_PI_2
+        } else {
+            FRAC_PI_2
+        };
+        match team.get(at) {
+            Some(teacher) => {
+                draw_table(scene, *center, 17.0, 5, Some(free));
+                draw_teacher(
+                    scene,
+                    teacher,
+                    on_circle(*center, 17.0 + RADIUS + 3.0, free),
+                );
+            }
+            None => draw_table(scene, *center, 17.0, 6, None),
+        }
+    }
+    draw_others(team, centers.len(), &[99.0, 181.0], scene);
+}
+
+/// The class in as many parts as there are teachers.
+fn parallel(team: &[Teacher], scene: &mut Scene) {
+    let parts = team.len().clamp(2, 4);
+    let width = 276.0 / parts as f64;
+    for part in 0..parts {
+        let middle = 2.0 + (part as f64 + 0.5) * width;
+        draw_board(scene, middle, width * 0.5);
+        let columns: &[f64] = match parts {
+            2 => &[-28.0, 28.0],
+            3 => &[-20.0, 20.0],
+            _ => &[0.0],
+        };
+        draw_rows(
+            scene,
+            &columns.iter().map(|x| middle + x).collect::<Vec<_>>(),
+        );
+        if part > 0 {
+            let x = 2.0 + part as f64 * width;
+            scene.draw("divider", Form::line((x, 10.0), (x, 186.0)));
+        }
+        if let Some(teacher) = team.get(part) {
+            draw_teacher(scene, teacher, (middle, FRONT));
+        }
+    }
+    draw_others(team, parts, &[36.0, 105.0, 175.0, 244.0], scene);
+}
+
+/// A large group with the one who leads, small groups with the others.
+fn alternative(team: &[Teacher], scene: &mut Scene) {
+    draw_board(scene, 92.0, 90.0);
+    draw_rows(scene, &[42.0, 92.0, 142.0]);
+    if let Some(teacher) = team.first() {
+        draw_teacher(scene, teacher, (92.0, FRONT));
+    }
+    let others = team.get(1..).unwrap_or(&[]);
+    let centers: &[Point] = if others.len() < 2 {
+        &[(226.0, 104.0)]
+    } else {
+        &[(226.0, 64.0), (226.0, 138.0)]
+    };
+    for (at, center) in centers.iter().enumerate() {
+        let hue = others.get(at).map_or(Hue::Nila, |teacher| teacher.hue);
+        let zone = Form::rect(center.0 - 36.0, center.1 - 50.0, 72.0, 84.0, 8.0);
+        if others.len() < 2 {
+            scene.draw_in(hue, "zone", zone);
+        }
+        draw_table(scene, *center, 15.0, 4, Some(-FRAC_PI_2));
+        if let Some(teacher) = others.get(at) {
+            draw_teacher(
+                scene,
+                teacher,
+                on_circle(*center, 15.0 + RADIUS + 3.0, -FRAC_PI_2),
+            );
+        }
+    }
+    draw_others(others, centers.len(), &[42.0, 92.0, 142.0, 186.0], scene);
+}
+
+/// All in front of the whole class, which sits in arcs around them.
+fn teaming(team: &[Teacher], scene: &mut Scene) {
+    draw_board(scene, MIDDLE, 130.0);
+    let center = (MIDDLE, FRONT);
+    for (radius, seats, reach) in [(62.0, 7, 1.12), (96.0, 9, 1.0), (130.0, 11, 0.86)] {
+        let angle = |share: f64| FRAC_PI_2 + reach * (1.0 - 2.0 * share);
+        let (from, to) = (
+            on_circle(center, radius, angle(0.0)),
+            on_circle(center, radius, angle(1.0)),
+        );
+        let arc = Step::Arc {
+            radius,
+            large: false,
+            clockwise: true,
+            to: from,
+        };
+        scene.draw("bench", Form::Path(vec![Step::Move(to), arc]));
+        for seat in 0..seats {
+            let share = (f64::from(seat) + 0.5) / f64::from(seats);
+            draw_pupil(scene, on_circle(center, radius + 10.0, angle(share)));
+        }
+    }
+    let count = team.len().min(6);
+    for (at, teacher) in team.iter().take(count).enumerate() {
+        let x = MIDDLE + (at as f64 - (count as f64 - 1.0) / 2.0) * 44.0;
+        if at > 0 {
+            // They talk to each other in front of the class.
+            let (from, to) = (x - 44.0 + RADIUS + 4.0, x - RADIUS - 4.0);
+            scene.draw("talk", Form::line((from, FRONT), (to, FRONT)));
+            scene.draw("talk", Form::arrow_head((to, FRONT), 0.0, 4.5));
+            scene.draw("talk", Form::arrow_head((from, FRONT), PI, 4.5));
+        }
+        draw_teacher(scene, teacher, (x, FRONT));
+    }
+    draw_others(team, count, &[24.0, 256.0], scene);
+}
+
+/// Those for whom the model has no place of its own stand at the back.
+fn draw_others(team: &[Teacher], placed: usize, places: &[f64], scene: &mut Scene) {
+    for (teacher, x) in team.iter().skip(placed).zip(places) {
+        draw_teacher(scene, teacher, (*x, 182.0));
+    }
+}
+
+/// The one who leads stands in front of the class.
+fn draw_first(team: &[Teacher], scene: &mut Scene) {
+    if let Some(teacher) = team.first() {
+        draw_teacher(scene, teacher, (MIDDLE, FRONT));
+    } else {
+        // A room without a team still shows where the front is.
+        draw_desk(scene, (MIDDLE, FRONT - 8.0));
+    }
+}

@@ -1,0 +1,158 @@
+//! The room itself, drawn as an architect would: walls, door, windows, board, tables, pupils.
+
+use super::{Plan, WIDTH, models};
+use crate::picture::form::{Form, Point, Step, on_circle};
+use crate::picture::scene::{Mark, Scene, Shape};
+
+const HEIGHT: f64 = 198.0;
+/// Width of a table for two pupils.
+pub(super) const DESK: f64 = 30.0;
+
+/// Draws the room of a plan with everybody in it.
+pub(super) fn draw(plan: &Plan) -> Scene {
+    let mut scene = Scene::new(WIDTH);
+    scene.height = HEIGHT;
+    let (left, top, right, bottom) = (2.0, 2.0, WIDTH - 2.0, HEIGHT - 2.0);
+    scene.draw(
+        "floor",
+        Form::rect(left, top, right - left, bottom - top, 0.0),
+    );
+    let (hinge, latch) = (14.0, 36.0);
+    let walls = [
+        (right, hinge),
+        (right, top),
+        (left, top),
+        (left, bottom),
+        (right, bottom),
+        (right, latch),
+    ];
+    scene.draw("wall", Form::polyline(&walls));
+    let leaf = latch - hinge;
+    let swing = Step::Arc {
+        radius: leaf,
+        large: false,
+        clockwise: false,
+        to: (right, latch),
+    };
+    let door = vec![
+        Step::Move((right, hinge)),
+        Step::Line((right - leaf, hinge)),
+        swing,
+    ];
+    scene.draw("door", Form::Path(door));
+    for y in [44.0, 116.0] {
+        scene.draw("window", Form::line((left, y), (left, y + 44.0)));
+    }
+    models::furnish(plan, &mut scene);
+    join(&mut scene);
+    scene
+}
+
+/// Draws all pupils with one path and all square tables with another: a third of the bytes.
+fn join(scene: &mut Scene) {
+    let (mut pupils, mut desks) = (Vec::new(), Vec::new());
+    let mut place = None;
+    let mut kept = Vec::with_capacity(scene.marks.len());
+    for mark in scene.marks.drain(..) {
+        match mark {
+            Mark::Shape(Shape {
+                class: "pupil",
+                form: Form::Circle { center, .. },
+                ..
+            }) => {
+                // A line of no length with round ends is a dot.
+                pupils.extend([Step::Move(center), Step::Line(center)]);
+            }
+            Mark::Shape(Shape {
+                class: "desk",
+                form:
+                    Form::Rect {
+                        x,
+                        y,
+                        width,
+                        height,
+                        ..
+                    },
+                ..
+            }) => {
+                let corners = [(x + width, y), (x + width, y + height), (x, y + height)];
+                desks.push(Step::Move((x, y)));
+                desks.extend(corners.map(Step::Line));
+                desks.push(Step::Close);
+            }
+            other => {
+                kept.push(other);
+                continue;
+            }
+        }
+        place.get_or_insert(kept.len());
+    }
+    let shape = |class, steps| {
+        Mark::Shape(Shape {
+            class,
+            hue: None,
+            form: Form::Path(steps),
+        })
+    };
+    let joined = [shape("desk", desks), shape("pupil", pupils)];
+    let place = place.unwrap_or(kept.len());
+    kept.splice(
+        place..place,
+        joined.into_iter().filter(|mark| !is_empty(mark)),
+    );
+    scene.marks = kept;
+}
+
+fn is_empty(mark: &Mark) -> bool {
+    matches!(mark, Mark::Shape(Shape { form: Form::Path(steps), .. }) if steps.is_empty())
+}
+
+/// A board on the front wall.
+pub(super) fn draw_board(scene: &mut Scene, middle: f64, width: f64) {
+    scene.draw(
+        "board",
+        Form::rect(middle - width / 2.0, 6.0, width, 4.0, 1.0),
+    );
+}
+
+/// A table for two with its pupils; they face the board.
+pub(super) fn draw_desk(scene: &mut Scene, (x, y): Point) {
+    scene.draw("desk", Form::rect(x - DESK / 2.0, y, DESK, 12.0, 0.0));
+    for side in [-1.0, 1.0] {
+        draw_pupil(scene, (x + side * DESK / 4.0, y + 18.5));
+    }
+}
+
+/// Tables in columns and three rows.
+pub(super) fn draw_rows(scene: &mut Scene, columns: &[f64]) {
+    for row in 0..3 {
+        for x in columns {
+            draw_desk(scene, (*x, 68.0 + f64::from(row) * 38.0));
+        }
+    }
+}
+
+/// A round table; seats that are kept free for a teacher lie around `free` (radians).
+pub(super) fn draw_table(
+    scene: &mut Scene,
+    center: Point,
+    radius: f64,
+    seats: usize,
+    free: Option<f64>,
+) {
+    scene.draw("desk", Form::circle(center, radius));
+    let places = seats + usize::from(free.is_some());
+    for seat in 0..places {
+        if seat == 0 && free.is_some() {
+            continue;
+        }
+        let turn = seat as f64 / places.max(1) as f64 * std::f64::consts::TAU;
+        let angle = free.unwrap_or(-std::f64::consts::FRAC_PI_2) + turn;
+        draw_pupil(scene, on_circle(center, radius + 7.0, angle));
+    }
+}
+
+/// A pupil.
+pub(super) fn draw_pupil(scene: &mut Scene, center: Point) {
+    scene.draw("pupil", Form::circle(center, 3.2));
+}

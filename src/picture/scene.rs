@@ -1,0 +1,285 @@
+//! A picture after its layout and before its printing: shapes and labels with exact places.
+//!
+//! Layout makes a [`Scene`]; [`Scene::to_svg`] writes it. Between the two, tests ask where
+//! everything lies.
+
+use super::form::{Form, Point};
+pub use super::label::{Anchor, Area, Label, TAIL_GAP};
+use super::markup::{escape, number, safe_href};
+
+/// A hue of the palette; a subject keeps its hue on every page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Hue {
+    /// Indigo, the accent.
+    #[default]
+    Nila,
+    /// Red.
+    Mengkudu,
+    /// Green.
+    Jolawe,
+    /// Yellow.
+    Tegeran,
+    /// Brown.
+    Soga,
+    /// Plum.
+    Tingi,
+}
+
+impl Hue {
+    /// All hues in their fixed order.
+    pub const ALL: [Self; 6] = [
+        Self::Nila,
+        Self::Mengkudu,
+        Self::Jolawe,
+        Self::Tegeran,
+        Self::Soga,
+        Self::Tingi,
+    ];
+
+    /// CSS class that sets the hue for an element.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Nila => "c-nila",
+            Self::Mengkudu => "c-mengkudu",
+            Self::Jolawe => "c-jolawe",
+            Self::Tegeran => "c-tegeran",
+            Self::Soga => "c-soga",
+            Self::Tingi => "c-tingi",
+        }
+    }
+}
+
+/// The words that name a picture for readers who do not see it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Caption {
+    /// Put before every id, so that several pictures may share a page.
+    pub id_prefix: String,
+    /// Short name.
+    pub title: String,
+    /// What is to be seen, in a sentence or two.
+    pub desc: String,
+}
+
+/// Which screens a drawing is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Variant {
+    /// Fits every screen.
+    Only,
+    /// Laptop and paper.
+    Wide,
+    /// Phone, or a side column.
+    Narrow,
+}
+
+/// A drawn form.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shape {
+    /// CSS class.
+    pub class: &'static str,
+    /// Hue, where it has one of its own.
+    pub hue: Option<Hue>,
+    /// The form.
+    pub form: Form,
+}
+
+/// Something on the picture, in the order of painting.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Mark {
+    /// A drawn form.
+    Shape(Shape),
+    /// A text.
+    Label(Label),
+    /// Marks that are a link together.
+    Link {
+        /// Where the link leads.
+        href: String,
+        /// What is inside the link.
+        marks: Vec<Mark>,
+    },
+}
+
+/// A laid-out picture.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Scene {
+    /// Width of the view box.
+    pub width: f64,
+    /// Height of the view box.
+    pub height: f64,
+    /// Everything on it, back to front.
+    pub marks: Vec<Mark>,
+}
+
+impl Scene {
+    /// An empty picture of a given width; the height comes with the layout.
+    pub fn new(width: f64) -> Self {
+        Self {
+            width,
+            height: 0.0,
+            marks: Vec::new(),
+        }
+    }
+
+    /// Adds a form in the hue that its surroundings give.
+    pub fn draw(&mut self, class: &'static str, form: Form) {
+        self.marks.push(Mark::Shape(Shape {
+            class,
+            hue: None,
+            form,
+        }));
+    }
+
+    /// Adds a form in a hue of its own.
+    pub fn draw_in(&mut self, hue: Hue, class: &'static str, form: Form) {
+        self.marks.push(Mark::Shape(Shape {
+            class,
+            hue: Some(hue),
+            form,
+        }));
+    }
+
+    /// Adds a text; one without words is left out.
+    pub fn write(&mut self, mut label: Label) {
+        label.lines.retain(|line| !line.trim().is_empty());
+        if !label.lines.is_empty() {
+            self.marks.push(Mark::Label(label));
+        }
+    }
+
+    /// Adds another picture with its upper left corner at a place.
+    pub fn place(&mut self, other: Self, at: Point) {
+        self.marks
+            .extend(other.marks.into_iter().map(|mark| moved(mark, at)));
+    }
+
+    /// Makes everything added since `from` (a former length of `marks`) one link.
+    pub fn link_since(&mut self, from: usize, href: Option<&str>) {
+        if let Some(href) = href.filter(|href| safe_href(href))
+            && from < self.marks.len()
+        {
+            let marks = self.marks.split_off(from);
+            self.marks.push(Mark::Link {
+                href: href.to_owned(),
+                marks,
+            });
+        }
+    }
+
+    /// All labels, also those inside links.
+    pub fn labels(&self) -> Vec<&Label> {
+        flatten(&self.marks)
+            .into_iter()
+            .filter_map(|mark| {
+                if let Mark::Label(label) = mark {
+                    Some(label)
+                } else {
+                    None
+                }
+            })
+            .collect()
+    }
+
+    /// All forms, also those inside links.
+    pub fn shapes(&self) -> Vec<&Shape> {
+        flatten(&self.marks)
+            .into_iter()
+            .filter_map(|mark| {
+                if let Mark::Shape(shape) = mark {
+                    Some(shape)
+                } else {
+                    None
+                }
+            })
+            .collect()
+    }
+
+    fn has_links(&self) -> bool {
+        self.marks
+            .iter()
+            .any(|mark| matches!(mark, Mark::Link { .. }))
+            || self
+                .labels()
+                .iter()
+                .any(|label| label.href.as_deref().is_some_and(safe_href))
+    }
+
+    /// Writes the picture as one `svg` element; `kind` names its class.
+    pub fn to_svg(&self, kind: &str, variant: Variant, caption: &Caption) -> String {
+        let (suffix, class) = match variant {
+            Variant::Only => ("", ""),
+            Variant::Wide => ("w", " wide"),
+            Variant::Narrow => ("n", " narrow"),
+        };
+        let id = format!("{}{suffix}", escape(&caption.id_prefix));
+        let (width, height) = (number(self.width), number(self.height));
+        // An image hides what is inside it from assistive technology, links too; a group does not.
+        let has_links = self.has_links();
+        let role = if has_links { "group" } else { "img" };
+        let mut out = format!(
+            "<svg class=\"pic {kind}{class}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" \
+             height=\"{height}\" role=\"{role}\" aria-labelledby=\"{id}-t {id}-d\">\
+             <title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>",
+            escape(&caption.title),
+            escape(&caption.desc)
+        );
+        for mark in &self.marks {
+            write_mark(mark, &mut out);
+        }
+        out.push_str("</svg>");
+        out
+    }
+}
+
+fn moved(mark: Mark, by: Point) -> Mark {
+    match mark {
+        Mark::Shape(shape) => Mark::Shape(Shape {
+            form: shape.form.moved(by),
+            ..shape
+        }),
+        Mark::Label(label) => Mark::Label(Label {
+            x: label.x + by.0,
+            y: label.y + by.1,
+            ..label
+        }),
+        Mark::Link { href, marks } => Mark::Link {
+            href,
+            marks: marks.into_iter().map(|mark| moved(mark, by)).collect(),
+        },
+    }
+}
+
+fn flatten(marks: &[Mark]) -> Vec<&Mark> {
+    marks
+        .iter()
+        .flat_map(|mark| {
+            if let Mark::Link { marks, .. } = mark {
+                flatten(marks)
+            } else {
+                vec![mark]
+            }
+        })
+        .collect()
+}
+
+fn write_mark(mark: &Mark, out: &mut String) {
+    match mark {
+        Mark::Shape(shape) => {
+            let space = if shape.class.is_empty() || shape.hue.is_none() {
+                ""
+            } else {
+                " "
+            };
+            let hue = shape.hue.map_or("", Hue::class);
+            shape
+                .form
+                .write(&format!("{}{space}{hue}", shape.class), out);
+        }
+        Mark::Label(label) => label.write(out),
+        Mark::Link { href, marks } => {
+            out.push_str(&format!("<a href=\"{}\">", escape(href)));
+            for inner in marks {
+                write_mark(inner, out);
+            }
+            out.push_str("</a>");
+        }
+    }
+}

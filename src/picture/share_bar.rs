@@ -1,0 +1,302 @@
+//! Shares of a whole: one bar, its parts named and their values printed next to them.
+//!
+//! A bar, not a pie: lengths compare better than angles, and the words find room beside it.
+//! Shares that do not make up the whole are drawn as they are, with the missing piece dashed.
+
+use super::face::{TEXT, VALUE};
+use super::form::{Form, Step};
+use super::scene::{Anchor, Caption, Hue, Label, Scene, TAIL_GAP, Variant};
+use super::spread::{Claim, spread};
+use super::value::print;
+
+/// What the bar shows.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Input {
+    /// The parts in their order.
+    pub shares: Vec<Share>,
+    /// The whole; 100 for percentages.
+    pub whole: f64,
+    /// Put after every value, such as "%".
+    pub unit: String,
+    /// Decimal sign.
+    pub decimal: char,
+}
+
+/// One part.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Share {
+    /// What it is.
+    pub name: String,
+    /// How much of the whole.
+    pub value: f64,
+    /// Hue.
+    pub hue: Hue,
+}
+
+const WIDE: f64 = 640.0;
+const NARROW: f64 = 320.0;
+/// Thickness of the bar.
+const THICK: f64 = 34.0;
+/// Paper between two parts.
+const SEAM: f64 = 2.0;
+
+/// Draws the bar for wide and for narrow screens.
+pub fn draw(input: &Input, caption: &Caption) -> String {
+    let wide = layout_wide(input).to_svg("pic-share mid", Variant::Wide, caption);
+    wide + &layout_narrow(input).to_svg("pic-share mid", Variant::Narrow, caption)
+}
+
+/// Lays the bar out across, with the words below it; a bar of many parts stands upright.
+pub fn layout_wide(input: &Input) -> Scene {
+    if input.shares.len() > 5 {
+        return upright(input, WIDE);
+    }
+    let mut scene = Scene::new(WIDE);
+    let parts = parts(input, WIDE);
+    let column = WIDE / input.shares.len().max(1) as f64 - 14.0;
+    let mut claims = Vec::new();
+    let mut words = Vec::new();
+    for (share, (from, length)) in input.shares.iter().zip(&parts) {
+        let value = VALUE.wrap(&text(input, share.value), column, 1).concat();
+        let lines = TEXT.wrap(&share.name, column, 5);
+        let widths = lines.iter().map(|line| TEXT.width(line));
+        let size = widths
+            .fold(VALUE.width(&value), f64::max)
+            .min(column.max(60.0));
+        // Words begin where their part begins, if the others let them.
+        claims.push(Claim {
+            wish: from + size / 2.0,
+            size,
+        });
+        words.push((value, lines, (*from, *length)));
+    }
+    let below = THICK + 26.0;
+    let mut bottom = THICK;
+    for ((start, (value, lines, part)), share) in spread(&claims, 12.0, 0.0, WIDE)
+        .into_iter()
+        .zip(words)
+        .zip(&input.shares)
+    {
+        let foot = start + 4.0;
+        let top = hook(foot, part);
+        let drop = if (top - foot).abs() < 0.5 {
+            vec![
+                Step::Move((foot, THICK + 2.0)),
+                Step::Line((foot, below - 4.0)),
+            ]
+        } else {
+            let bend = f64::midpoint(THICK, below);
+            let end = (foot, below - 4.0);
+            vec![
+                Step::Move((top, THICK + 2.0)),
+                Step::Curve((top, bend), (foot, bend), end),
+            ]
+        };
+        scene.draw_in(share.hue, "thin", Form::Path(drop));
+        let baseline = below + VALUE.ascent();
+        scene.write(Label::line(start, baseline, Anchor::Start, VALUE, &value));
+        bottom = baseline + lines.len() as f64 * TEXT.leading + TEXT.descent();
+        scene.write(Label::new(
+            start,
+            baseline + TEXT.leading,
+            Anchor::Start,
+            TEXT,
+            lines,
+        ));
+    }
+    for (at, (share, (from, length))) in input.shares.iter().zip(&parts).enumerate() {
+        scene.draw_in(
+            share.hue,
+            class(at),
+            Form::rect(
+                from.min(WIDE - 1.0),
+                0.0,
+                (length - SEAM).max(1.0),
+                THICK,
+                0.0,
+            ),
+        );
+    }
+    if let Some((from, length)) = rest(input, WIDE) {
+        scene.draw(
+            "part-rest",
+            Form::rect(from, 1.0, (length - 1.0).max(0.0), THICK - 2.0, 0.0),
+        );
+    }
+    let lowest = scene
+        .labels()
+        .iter()
+        .map(|label| label.area().bottom)
+        .fold(bottom, f64::max);
+    scene.height = lowest + 2.0;
+    scene
+}
+
+/// Lays the bar out upright, with the words to its right.
+pub fn layout_narrow(input: &Input) -> Scene {
+    upright(input, NARROW)
+}
+
+fn upright(input: &Input, width: f64) -> Scene {
+    let mut scene = Scene::new(width);
+    let words_x = THICK + 42.0;
+    let column = width - words_x;
+    let mut words = Vec::new();
+    let mut needed = 0.0;
+    for share in &input.shares {
+        let value = VALUE.wrap(&text(input, share.value), column, 1).concat();
+        let beside = VALUE.width(&value) + TAIL_GAP;
+        let name = share.name.trim();
+        let fits = beside + TEXT.width(name) <= column;
+        let lines = if fits {
+            Vec::new()
+        } else {
+            TEXT.wrap(name, column, 4)
+        };
+        let size = VALUE.height(1) + lines.len() as f64 * TEXT.leading;
+        needed += size + 10.0;
+        words.push((
+            value,
+            if fits { name.to_owned() } else { String::new() },
+            lines,
+            size,
+        ));
+    }
+    let height = f64::max(needed, if input.shares.is_empty() { 1.0 } else { 220.0 });
+    let parts = parts(input, height);
+    let claims = parts
+        .iter()
+        .zip(&words)
+        .map(|((from, length), word)| Claim {
+            // The first line, not the block, stands at the middle of the part.
+            wish: from + length / 2.0 + word.3 / 2.0 - VALUE.height(1) / 2.0,
+            size: word.3,
+        });
+    let tops = spread(&claims.collect::<Vec<_>>(), 8.0, 0.0, height);
+    let mut bottom = height;
+    for (((share, (from, length)), (value, beside, lines, size)), top) in
+        input.shares.iter().zip(&parts).zip(words).zip(tops)
+    {
+        let first = top + VALUE.height(1) / 2.0;
+        let middle = (THICK + 2.0, hook(first, (*from, *length)));
+        scene.draw_in(
+            share.hue,
+            "thin",
+            Form::thread(middle, (words_x - 6.0, first)),
+        );
+        let mut label = Label::line(words_x, top + VALUE.ascent(), Anchor::Start, VALUE, &value);
+        if !beside.is_empty() {
+            label.tail = Some((beside, TEXT));
+        }
+        scene.write(label);
+        let baseline = top + VALUE.ascent() + TEXT.leading;
+        scene.write(Label::new(words_x, baseline, Anchor::Start, TEXT, lines));
+        bottom = bottom.max(top + size);
+    }
+    for (at, (share, (from, length))) in input.shares.iter().zip(&parts).enumerate() {
+        scene.draw_in(
+            share.hue,
+            class(at),
+            Form::rect(
+                0.0,
+                from.min(height - 1.0),
+                THICK,
+                (length - SEAM).max(1.0),
+                0.0,
+            ),
+        );
+    }
+    if let Some((from, length)) = rest(input, height) {
+        scene.draw(
+            "part-rest",
+            Form::rect(1.0, from, THICK - 2.0, (length - 1.0).max(0.0), 0.0),
+        );
+    }
+    scene.height = bottom + 1.0;
+    scene
+}
+
+/// Where the thread to a part's words hangs: right above them if the part reaches so far.
+fn hook(wish: f64, (from, length): (f64, f64)) -> f64 {
+    let inset = (length / 2.0).min(4.0);
+    wish.clamp(from + inset, (from + length - inset).max(from + inset))
+}
+
+/// Neighbours differ in depth too, for paper without colour.
+fn class(at: usize) -> &'static str {
+    if at.is_multiple_of(2) {
+        "part"
+    } else {
+        "part-alt"
+    }
+}
+
+fn text(input: &Input, value: f64) -> String {
+    let value = print(value, input.decimal);
+    // A part without a readable value still has a line to stand on.
+    if value.is_empty() {
+        "–".to_owned()
+    } else {
+        format!("{value}{}", input.unit)
+    }
+}
+
+fn amount(value: f64) -> f64 {
+    if value.is_finite() {
+        value.clamp(0.0, 1e9)
+    } else {
+        0.0
+    }
+}
+
+/// What the length of the bar stands for: the whole, or the sum if that is more.
+fn full(input: &Input) -> f64 {
+    let sum: f64 = input.shares.iter().map(|share| amount(share.value)).sum();
+    amount(input.whole).max(sum).max(1e-9)
+}
+
+/// Start and length of every part on a bar of a given length.
+fn parts(input: &Input, length: f64) -> Vec<(f64, f64)> {
+    let full = full(input);
+    let mut from = 0.0;
+    let part = |share: &Share| {
+        let part = (from, amount(share.value) / full * length);
+        from += part.1;
+        part
+    };
+    input.shares.iter().map(part).collect()
+}
+
+/// The piece that is missing from the whole, if it is worth drawing.
+fn rest(input: &Input, length: f64) -> Option<(f64, f64)> {
+    let used = parts(input, length)
+        .last()
+        .map(|(from, part)| from + part)?;
+    (length - used > length * 0.004).then_some((used, length - used))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_make_the_whole() {
+        let share = |value| Share {
+            value,
+            ..Share::default()
+        };
+        let shares = [45.0, 30.0, 15.0, 10.0].map(share).to_vec();
+        let mut input = Input {
+            shares,
+            whole: 100.0,
+            ..Input::default()
+        };
+        assert_eq!(
+            parts(&input, 200.0),
+            [(0.0, 90.0), (90.0, 60.0), (150.0, 30.0), (180.0, 20.0)]
+        );
+        assert_eq!(rest(&input, 200.0), None);
+        input.shares.pop();
+        assert_eq!(rest(&input, 200.0), Some((180.0, 20.0)));
+    }
+}

@@ -1,0 +1,197 @@
+//! Change over cycles: the mean of every cycle, the range from lowest to highest, the bands of the
+//! criteria. Several groups become small multiples on one scale.
+
+mod panel;
+mod rows;
+
+use super::face::{NAME, SOFT};
+use super::scene::{Anchor, Caption, Hue, Label, Scene, Variant};
+use super::spread::finite;
+use super::value::{decimals, print_with};
+
+/// What a slope chart shows.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Input {
+    /// Names of the cycles, in their order.
+    pub cycles: Vec<String>,
+    /// The groups; one for the usual chart of a whole school.
+    pub groups: Vec<Group>,
+    /// The criteria from the lowest upwards.
+    pub criteria: Vec<Criterion>,
+    /// Decimal sign of the printed values.
+    pub decimal: char,
+}
+
+/// A group of measurements.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Group {
+    /// Heading; may be empty when there is one group only.
+    pub heading: String,
+    /// Hue of the line.
+    pub hue: Hue,
+    /// A value for every cycle.
+    pub points: Vec<Measured>,
+}
+
+/// What was measured in one cycle.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Measured {
+    /// Mean, or the only value.
+    pub mean: Option<f64>,
+    /// Lowest value.
+    pub low: Option<f64>,
+    /// Highest value.
+    pub high: Option<f64>,
+}
+
+/// A criterion such as "cukup".
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Criterion {
+    /// Name with its limit, such as "cukup ≥ 51".
+    pub label: String,
+    /// Where it begins; nothing for the lowest.
+    pub from: Option<f64>,
+}
+
+const WIDE: f64 = 640.0;
+const WIDE_GRID: f64 = 880.0;
+const NARROW: f64 = 320.0;
+
+/// Draws the chart for wide and for narrow screens.
+pub fn draw(input: &Input, caption: &Caption) -> String {
+    let kind = if input.groups.len() > 1 {
+        "pic-slope"
+    } else {
+        "pic-slope mid"
+    };
+    let wide = layout_wide(input).to_svg(kind, Variant::Wide, caption);
+    wide + &layout_narrow(input).to_svg(kind, Variant::Narrow, caption)
+}
+
+/// Lays the chart out 640 wide, small multiples 880 wide.
+pub fn layout_wide(input: &Input) -> Scene {
+    let range = range(input);
+    if input.groups.len() <= 1 {
+        return grid(input, 1, WIDE, 250.0, range);
+    }
+    let columns = if matches!(input.groups.len(), 2 | 4) {
+        2
+    } else {
+        3
+    };
+    grid(
+        input,
+        columns,
+        WIDE_GRID,
+        if columns == 2 { 210.0 } else { 170.0 },
+        range,
+    )
+}
+
+/// Lays the chart out 320 wide.
+pub fn layout_narrow(input: &Input) -> Scene {
+    grid(
+        input,
+        1,
+        NARROW,
+        if input.groups.len() > 1 { 160.0 } else { 210.0 },
+        range(input),
+    )
+}
+
+/// Lowest and highest value of the scale, the same for all groups.
+fn range(input: &Input) -> (f64, f64) {
+    let points = input.groups.iter().flat_map(|group| &group.points);
+    let values = points.flat_map(|point| [point.mean, point.low, point.high]);
+    let limits = input.criteria.iter().map(|criterion| criterion.from);
+    let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+    for value in values
+        .chain(limits)
+        .flatten()
+        .filter(|value| value.is_finite())
+    {
+        low = low.min(finite(value, 0.0));
+        high = high.max(finite(value, 0.0));
+    }
+    if low > high {
+        return (0.0, 1.0);
+    }
+    let air = ((high - low) * 0.08).max(1e-3);
+    (low - air, high + air)
+}
+
+/// Values of the chart as text, all with as many decimals as the longest of them.
+struct Printer {
+    decimals: usize,
+    decimal: char,
+}
+
+impl Printer {
+    fn new(input: &Input) -> Self {
+        let points = input.groups.iter().flat_map(|group| &group.points);
+        let values = points
+            .flat_map(|point| [point.mean, point.low, point.high])
+            .flatten();
+        Self {
+            decimals: decimals(values),
+            decimal: input.decimal,
+        }
+    }
+
+    fn print(&self, value: f64) -> String {
+        print_with(value, self.decimals, self.decimal)
+    }
+}
+
+fn grid(input: &Input, columns: usize, width: f64, height: f64, range: (f64, f64)) -> Scene {
+    let gutter = 28.0;
+    let column = (width - (columns - 1) as f64 * gutter) / columns as f64;
+    let printer = Printer::new(input);
+    let mut scene = Scene::new(width);
+    let mut top = 2.0;
+    for row in input.groups.chunks(columns) {
+        let mut bottom = top;
+        for (place, group) in row.iter().enumerate() {
+            let x = place as f64 * (column + gutter);
+            let heading = NAME.wrap(&group.heading, column, 2);
+            let head =
+                heading.len() as f64 * NAME.leading + if heading.is_empty() { 0.0 } else { 8.0 };
+            scene.write(Label::new(
+                x,
+                top + NAME.ascent(),
+                Anchor::Start,
+                NAME,
+                heading,
+            ));
+            let drawn = if too_tight(input, column) {
+                rows::layout(input, group, &printer, column, range)
+            } else {
+                panel::layout(input, group, &printer, (column, height), range)
+            };
+            bottom = bottom.max(top + head + drawn.height);
+            scene.place(drawn, (x, top + head));
+        }
+        top = bottom + gutter;
+    }
+    scene.height = (top - gutter).max(1.0);
+    scene
+}
+
+/// Whether the cycles have no room side by side for their values.
+fn too_tight(input: &Input, width: f64) -> bool {
+    (width - criteria_width(input, width)) / input.cycles.len().max(1) as f64 - 8.0 < 64.0
+}
+
+/// Room for the names of the criteria at the right; small multiples write them inside.
+fn criteria_width(input: &Input, width: f64) -> f64 {
+    if input.groups.len() > 1 {
+        return 0.0;
+    }
+    let column = (width * 0.26).min(140.0);
+    let labels = input
+        .criteria
+        .iter()
+        .flat_map(|criterion| SOFT.wrap(&criterion.label, column, 3));
+    let widest = labels.map(|line| SOFT.width(&line)).fold(0.0, f64::max);
+    if widest > 0.0 { widest + 13.0 } else { 0.0 }
+}

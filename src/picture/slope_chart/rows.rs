@@ -1,0 +1,60 @@
+//! The chart with the cycles below one another, where they have no room side by side.
+
+use super::{Group, Input, Printer};
+use crate::picture::face::{SOFT, TEXT, VALUE};
+use crate::picture::form::Form;
+use crate::picture::scene::{Anchor, Label, Scene};
+use crate::picture::value::Scale;
+
+pub(super) fn layout(
+    input: &Input,
+    group: &Group,
+    printer: &Printer,
+    width: f64,
+    range: (f64, f64),
+) -> Scene {
+    let mut scene = Scene::new(width);
+    let scale = Scale::new(range, (6.0, width - 6.0));
+    let mut top = 0.0;
+    for (cycle, point) in input.cycles.iter().zip(&group.points) {
+        let value = |value: Option<f64>| value.map_or(String::new(), |value| printer.print(value));
+        let mean = value(point.mean);
+        let mut spread = value(point.low);
+        if let (Some(_), Some(high)) = (point.low, point.high) {
+            spread = format!("{spread}–{}", printer.print(high));
+        }
+        let (mean, spread) = (
+            VALUE.wrap(&mean, width * 0.3, 1).concat(),
+            SOFT.wrap(&spread, width * 0.5, 1).concat(),
+        );
+        let before = width - VALUE.width(&mean) - 10.0;
+        let column = before - SOFT.width(&spread) - 14.0;
+        // Values stand beside the name, or below it where it is long.
+        let fits = TEXT.width(cycle.trim()) <= column;
+        let name = TEXT.wrap(cycle, if fits { column } else { width }, 3);
+        let mut baseline = top + TEXT.ascent();
+        let lines = name.len();
+        scene.write(Label::new(0.0, baseline, Anchor::Start, TEXT, name));
+        if !fits {
+            baseline += lines as f64 * TEXT.leading;
+        }
+        scene.write(Label::line(width, baseline, Anchor::End, VALUE, &mean));
+        scene.write(Label::line(before, baseline, Anchor::End, SOFT, &spread));
+        let y = baseline + 14.0;
+        scene.draw("track", Form::line((0.0, y), (width, y)));
+        for limit in input.criteria.iter().filter_map(|criterion| criterion.from) {
+            let x = scale.place(limit);
+            scene.draw("limit", Form::line((x, y - 6.0), (x, y + 6.0)));
+        }
+        if let (Some(low), Some(high)) = (point.low, point.high) {
+            let ends = ((scale.place(low), y), (scale.place(high), y));
+            scene.draw_in(group.hue, "gain", Form::line(ends.0, ends.1));
+        }
+        if let Some(mean) = point.mean.filter(|mean| mean.is_finite()) {
+            scene.draw_in(group.hue, "dot", Form::circle((scale.place(mean), y), 5.0));
+        }
+        top = y + 18.0;
+    }
+    scene.height = top;
+    scene
+}

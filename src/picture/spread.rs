@@ -1,0 +1,111 @@
+//! Finding room along one axis, and for one label among others.
+
+use super::form::{Form, Point};
+use super::scene::{Area, Label};
+
+/// Something that wants to lie around `wish` and is `size` long.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Claim {
+    /// Preferred middle.
+    pub wish: f64,
+    /// Length.
+    pub size: f64,
+}
+
+/// Starts of the claims, in their order, without overlap and as near to their wishes as can be.
+///
+/// Everything stays between `from` and `to` if it fits there at all, and begins at `from` if not.
+pub fn spread(claims: &[Claim], gap: f64, from: f64, to: f64) -> Vec<f64> {
+    // Packed downwards and packed upwards; the middle of the two is packed evenly.
+    let mut down = Vec::with_capacity(claims.len());
+    let mut free = f64::NEG_INFINITY;
+    for claim in claims {
+        let start = (claim.wish - claim.size / 2.0).max(free);
+        free = start + claim.size + gap;
+        down.push(start);
+    }
+    let mut starts = down;
+    let mut limit = f64::INFINITY;
+    for (start, claim) in starts.iter_mut().zip(claims).rev() {
+        let up = (claim.wish - claim.size / 2.0).min(limit - claim.size);
+        limit = up - gap;
+        *start = f64::midpoint(*start, up);
+    }
+    // Push back what has run over the end, last one first.
+    let mut limit = to;
+    for (start, claim) in starts.iter_mut().zip(claims).rev() {
+        *start = start.min(limit - claim.size);
+        limit = *start - gap;
+    }
+    // More claims than room: from the start again, and over the end.
+    let mut free = from;
+    for (start, claim) in starts.iter_mut().zip(claims) {
+        *start = start.max(free);
+        free = *start + claim.size + gap;
+    }
+    starts
+}
+
+/// The first of `places` (anchor points) where `label` meets neither text nor line nor edge.
+///
+/// If there is none, the one with the least trouble.
+pub fn place_label(
+    label: &Label,
+    places: &[Label],
+    taken: &[Area],
+    lines: &[Form],
+    within: Area,
+) -> Label {
+    let mut best = (usize::MAX, label.clone());
+    for place in places {
+        let area = place.area();
+        let outside = area.left < within.left
+            || area.right > within.right
+            || area.top < within.top
+            || area.bottom > within.bottom;
+        let texts = taken
+            .iter()
+            .filter(|other| area.grown(1.0).meets(other))
+            .count();
+        let strokes = lines.iter().filter(|line| crosses(line, &area)).count();
+        let trouble = usize::from(outside) * 100 + texts * 20 + strokes;
+        if trouble < best.0 {
+            best = (trouble, place.clone());
+        }
+        if trouble == 0 {
+            break;
+        }
+    }
+    best.1
+}
+
+/// Whether a drawn line touches an area.
+pub fn crosses(form: &Form, area: &Area) -> bool {
+    let touches = |ends: &[Point]| match ends {
+        [a, b] => area.crossed_by(*a, *b),
+        _ => false,
+    };
+    form.outline()
+        .iter()
+        .any(|piece| piece.windows(2).any(touches))
+}
+
+/// A finite number; `fallback` for what is none.
+pub fn finite(value: f64, fallback: f64) -> f64 {
+    if value.is_finite() {
+        value.clamp(-1e6, 1e6)
+    } else {
+        fallback
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn claims_keep_apart_and_inside() {
+        let claims = [5.0, 6.0, 95.0, 99.0].map(|wish| Claim { wish, size: 20.0 });
+        assert_eq!(spread(&claims, 2.0, 0.0, 100.0), [0.0, 22.0, 58.0, 80.0]);
+    }
+}

@@ -1,0 +1,175 @@
+//! Tile map: every province a tile of the same size, roughly where it lies.
+//!
+//! A true map would give Papua the most ink and Jakarta none; tiles give each the same room for
+//! its name and its number. Which tile lies where is the caller's data.
+
+use super::face::{SOFT, VALUE};
+use super::form::{Form, Step};
+use super::measure::Face;
+use super::scene::{Anchor, Caption, Label, Scene, Variant};
+use super::spread::finite;
+
+/// What a tile map shows.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Input {
+    /// The tiles.
+    pub tiles: Vec<Tile>,
+    /// Column at which the map is folded into strips on narrow screens.
+    pub fold: usize,
+}
+
+/// One province.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Tile {
+    /// Name of at most seven letters or so.
+    pub name: String,
+    /// Two letters, for narrow screens.
+    pub code: String,
+    /// The number as it is printed.
+    pub value: String,
+    /// The number as a quantity; nothing and zero are drawn empty.
+    pub amount: f64,
+    /// Column, counted from the left.
+    pub column: usize,
+    /// Row, counted from the top.
+    pub row: usize,
+    /// Where the tile leads.
+    pub href: Option<String>,
+}
+
+const WIDE: f64 = 880.0;
+const NARROW: f64 = 320.0;
+
+/// Draws the map for wide and for narrow screens.
+pub fn draw(input: &Input, caption: &Caption) -> String {
+    let wide = layout_wide(input).to_svg("pic-tiles", Variant::Wide, caption);
+    wide + &layout_narrow(input).to_svg("pic-tiles", Variant::Narrow, caption)
+}
+
+/// Lays the map out in one piece.
+pub fn layout_wide(input: &Input) -> Scene {
+    let places = input
+        .tiles
+        .iter()
+        .map(|tile| (bounded(tile.column), bounded(tile.row) as f64));
+    lay(input, WIDE, 54.0, &places.collect::<Vec<_>>(), |tile| {
+        &tile.name
+    })
+}
+
+/// Lays the map out in strips, the western one on top.
+pub fn layout_narrow(input: &Input) -> Scene {
+    let fold = input.fold.clamp(1, 16);
+    let mut places = vec![(0, 0.0); input.tiles.len()];
+    let strips = input
+        .tiles
+        .iter()
+        .map(|tile| bounded(tile.column) / fold)
+        .max()
+        .unwrap_or(0);
+    let mut top = 0.0;
+    for strip in 0..=strips {
+        let inside = |tile: &&Tile| bounded(tile.column) / fold == strip;
+        let rows = || {
+            input
+                .tiles
+                .iter()
+                .filter(inside)
+                .map(|tile| bounded(tile.row))
+        };
+        let (Some(first), Some(last)) = (rows().min(), rows().max()) else {
+            continue;
+        };
+        for (place, tile) in places
+            .iter_mut()
+            .zip(&input.tiles)
+            .filter(|(_, tile)| inside(tile))
+        {
+            *place = (
+                bounded(tile.column) % fold,
+                top + (bounded(tile.row) - first) as f64,
+            );
+        }
+        // Strips stand a little apart: the map is cut here.
+        top += (last - first) as f64 + 1.35;
+    }
+    lay(input, NARROW, 45.0, &places, |tile| &tile.code)
+}
+
+/// A map of more than sixty columns is a mistake; it must still be finite.
+fn bounded(place: usize) -> usize {
+    place.min(60)
+}
+
+fn lay(
+    input: &Input,
+    width: f64,
+    height: f64,
+    places: &[(usize, f64)],
+    name: fn(&Tile) -> &str,
+) -> Scene {
+    let columns = places
+        .iter()
+        .map(|(column, _)| column + 1)
+        .max()
+        .unwrap_or(1);
+    let cell = (width / columns as f64).min(62.0);
+    let mut scene = Scene::new(cell * columns as f64);
+    let most = input
+        .tiles
+        .iter()
+        .map(|tile| finite(tile.amount, 0.0))
+        .fold(0.0, f64::max);
+    let mut bottom = 1.0_f64;
+    // All empty tiles are one path; most of a young catalogue is empty.
+    let mut empty = Vec::new();
+    for (tile, (column, row)) in input.tiles.iter().zip(places) {
+        let (x, y) = (*column as f64 * cell + 1.5, row * height + 1.5);
+        let (tile_width, tile_height) = (cell - 3.0, height - 3.0);
+        let from = scene.marks.len();
+        let amount = finite(tile.amount, 0.0);
+        if amount > 0.0 {
+            scene.draw("tile", Form::rect(x, y, tile_width, tile_height, 0.0));
+        } else {
+            let (right, bottom) = (x + tile_width, y + tile_height);
+            empty.extend([
+                Step::Move((x, y)),
+                Step::Line((right, y)),
+                Step::Line((right, bottom)),
+            ]);
+            empty.extend([Step::Line((x, bottom)), Step::Close]);
+        }
+        if amount > 0.0 && most > 0.0 {
+            let length = (amount / most * tile_width).clamp(3.0, tile_width);
+            scene.draw(
+                "amount",
+                Form::rect(x, y + tile_height - 4.0, length, 4.0, 0.0),
+            );
+        }
+        let room = tile_width - 1.0;
+        let mut write = |text: &str, baseline: f64, face: Face| {
+            let lines = face.wrap(text, room, 1);
+            scene.write(Label::new(
+                x + tile_width / 2.0,
+                baseline,
+                Anchor::Middle,
+                face,
+                lines,
+            ));
+        };
+        write(name(tile), y + 15.0, SOFT);
+        if tile_height > 30.0 {
+            let face = if amount > 0.0 { VALUE } else { SOFT };
+            write(&tile.value, y + tile_height - 9.0, face);
+        }
+        scene.link_since(from, tile.href.as_deref());
+        bottom = bottom.max(y + tile_height);
+    }
+    if !empty.is_empty() {
+        scene.draw("tile-none", Form::Path(empty));
+        // Below the texts.
+        scene.marks.rotate_right(1);
+    }
+    scene.height = bottom + 2.0;
+    scene
+}

@@ -1,0 +1,34 @@
+//! The timeline from top to bottom.
+
+use super::{Input, Words};
+use crate::picture::face::SOFT;
+use crate::picture::form::Form;
+use crate::picture::scene::Scene;
+
+/// Where the stem runs, and where words begin.
+const STEM: f64 = 7.0;
+const WORDS: f64 = 28.0;
+
+pub(super) fn layout(input: &Input, width: f64) -> Scene {
+    let mut scene = Scene::new(width);
+    let mut top = 2.0;
+    let mut before: Option<(i64, f64)> = None;
+    for event in &input.events {
+        let words = Words::new(event, width - WORDS);
+        let mut y = top + SOFT.ascent() - SOFT.size * 0.34;
+        if let Some((day, from)) = before {
+            // A month more is a good finger's breadth more.
+            let days = event.day.saturating_sub(day).clamp(0, 120) as f64;
+            top += days * 0.5;
+            y += days * 0.5;
+            scene.draw("stem", Form::line((STEM, from + 9.0), (STEM, y - 9.0)));
+        }
+        let dot = if event.planned { "ring" } else { "dot" };
+        scene.draw_in(event.hue, dot, Form::circle((STEM, y), 5.0));
+        words.write(event, &mut scene, WORDS, top);
+        before = Some((event.day, y));
+        top += words.height().max(20.0) + 16.0;
+    }
+    scene.height = (top - 12.0).max(1.0);
+    scene
+}
