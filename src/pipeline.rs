@@ -10,7 +10,7 @@ use serde_json::{Value as Json, json};
 
 use crate::config::{self, Config, ErrorPolicy};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span, sort};
-use crate::document::Target;
+use crate::document::{Depth, Target};
 use crate::graph::{self, Destination, Graph};
 use crate::locale::Locale;
 use crate::model::{self, EntryId, Inputs, Model, Places, Reading, Redactor, read_file, redactor_for};
@@ -502,7 +502,13 @@ impl Analysis<'_> {
         };
         let bytes = self.files.read(&entry.path).map_err(|_| changed())?;
         let text = decode(&bytes).map_err(|_| changed())?;
-        let reading = read_file(&entry.path, &text, &self.places, &self.inputs);
+        let reading = read_file(
+            &entry.path,
+            &text,
+            Depth::FrontMatter,
+            &self.places,
+            &self.inputs,
+        );
         let people = site.graph.model.school_of(entry).map(|school| &school.people);
         let a_teacher = site.word(&entry.language, "a_teacher");
         let redactor = redactor_for(entry, people, site.pack, a_teacher);
@@ -529,7 +535,7 @@ impl Analysis<'_> {
             },
             clean: (!redactor.is_idle()).then_some(&clean),
             word: &|key| site.word(&entry.language, key).to_owned(),
-            has_raw_html: reading.document.outline.has_raw_html,
+            has_raw_html: entry.has_raw_html,
         };
         render::markdown(reading.document.body, &context)
     }

@@ -10,7 +10,7 @@ mod span;
 
 pub use code::{Code, Severity};
 pub use explanation::explanation;
-pub use span::{LineIndex, Position, Span};
+pub use span::{Position, Span};
 
 /// A text still without a language: the name of a message in the word files and
 /// the values to put into it.

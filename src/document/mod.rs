@@ -40,11 +40,24 @@ pub struct Document<'text> {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// How much of a file is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// Front matter and what the text holds, with all problems.
+    Whole,
+    /// Front matter only; the outline stays empty. For a page whose file has been read
+    /// as a whole before.
+    FrontMatter,
+}
+
 /// Reads a file's text. `path` is for reports only.
-pub fn parse<'text>(path: &str, text: &'text str) -> Document<'text> {
+pub fn parse<'text>(path: &str, text: &'text str, depth: Depth) -> Document<'text> {
     let mut diagnostics = Vec::new();
     let mut document = |front_matter, front_matter_span, body: &'text str, body_shift| {
-        let outline = outline::read(path, body, body_shift, &mut diagnostics);
+        let outline = match depth {
+            Depth::Whole => outline::read(path, body, body_shift, &mut diagnostics),
+            Depth::FrontMatter => Outline::default(),
+        };
         Document {
             front_matter,
             front_matter_span,

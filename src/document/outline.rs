@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd
 
 use super::raw_html::{Unsafe, first_unsafe};
 use super::{Anchors, Target, target_of};
-use crate::diagnostic::{Code, Diagnostic, LineIndex, Message, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Position, Span};
 
 /// Headings, links and pictures of a text.
 #[derive(Debug, Default)]
@@ -67,7 +67,7 @@ pub(super) fn read(
         path,
         body,
         shift,
-        index: None,
+        known: (0, 0, 1),
         diagnostics,
         outline: Outline::default(),
         anchors: Anchors::default(),
@@ -169,8 +169,8 @@ struct OutlineReader<'text, 'out> {
     path: &'text str,
     body: &'text str,
     shift: u32,
-    /// Made when the first place is asked for; most texts have no links.
-    index: Option<LineIndex<'text>>,
+    /// A place already known, from which the next one is counted: byte, line start, line.
+    known: (usize, usize, u32),
     diagnostics: &'out mut Vec<Diagnostic>,
     outline: Outline,
     anchors: Anchors,
@@ -179,11 +179,29 @@ struct OutlineReader<'text, 'out> {
 
 impl OutlineReader<'_, '_> {
     fn span(&mut self, range: std::ops::Range<usize>) -> Span {
+        let start = self.position(range.start);
+        let end = self.position(range.end);
+        Span { start, end }.shifted(self.shift)
+    }
+
+    /// The place of a byte. Places are asked for nearly in order, so counting on from the
+    /// last one reads the text once.
+    fn position(&mut self, offset: usize) -> Position {
         let body = self.body;
-        self.index
-            .get_or_insert_with(|| LineIndex::new(body))
-            .span(range)
-            .shifted(self.shift)
+        if offset < self.known.0 {
+            self.known = (0, 0, 1);
+        }
+        let (from, mut line_start, mut line) = self.known;
+        let offset = offset.min(body.len());
+        for (at, _) in body[from..offset].match_indices('\n') {
+            line += 1;
+            line_start = from + at + 1;
+        }
+        self.known = (offset, line_start, line);
+        Position {
+            line,
+            column: body[line_start..offset].chars().count() as u32 + 1,
+        }
     }
 
     fn report(&mut self, code: Code, span: Span, message: Message, hint: Message) {

@@ -1,18 +1,16 @@
 //! Keys: which field an author means, what is missing, what is not known.
 
-use indexmap::IndexMap;
-
 use super::{Field, Fields, Reader, parse};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::locale::nearest;
-use crate::pack::{Appraisal, FieldSpec};
+use crate::pack::{Appraisal, FieldSpec, FieldSpecs};
 use crate::yaml::{Entry, Node};
 
 /// Reads a map by the fields declared for it. Required fields that are missing are
 /// reported at `whole` unless `fills` says that something else stands for them.
 pub fn read_fields<'pack>(
     node: &Node,
-    specs: &'pack IndexMap<String, FieldSpec>,
+    specs: &'pack FieldSpecs,
     whole: Span,
     fills: &dyn Fn(&str) -> bool,
     reader: &mut Reader<'pack>,
@@ -38,7 +36,7 @@ pub fn read_fields<'pack>(
 /// The entries whose keys are declared, after the same reports as [`read_fields`].
 pub(super) fn declared_entries<'node, 'pack>(
     node: &'node Node,
-    specs: &'pack IndexMap<String, FieldSpec>,
+    specs: &'pack FieldSpecs,
     whole: Span,
     reader: &mut Reader<'pack>,
 ) -> Vec<(&'pack str, &'pack FieldSpec, &'node Entry)> {
@@ -47,7 +45,7 @@ pub(super) fn declared_entries<'node, 'pack>(
 
 fn entries_of<'node, 'pack>(
     node: &'node Node,
-    specs: &'pack IndexMap<String, FieldSpec>,
+    specs: &'pack FieldSpecs,
     whole: Span,
     fills: &dyn Fn(&str) -> bool,
     reader: &mut Reader<'pack>,
@@ -90,7 +88,7 @@ fn entries_of<'node, 'pack>(
 /// The language an author writes keys in: the one to which most of them belong.
 pub(super) fn language_of<'pack>(
     node: &Node,
-    specs: &IndexMap<String, FieldSpec>,
+    specs: &FieldSpecs,
     reader: &Reader<'pack>,
 ) -> Option<(&'pack str, Option<Entry>)> {
     let own = reader.pack.manifest.languages.iter().find(|l| *l != "en")?;
@@ -122,7 +120,7 @@ pub(super) fn language_of<'pack>(
 impl<'pack> Reader<'pack> {
     /// Finds out the author's language from the keys, and reports the first key that
     /// is of another.
-    pub fn settle_language(&mut self, node: &Node, specs: &IndexMap<String, FieldSpec>) {
+    pub fn settle_language(&mut self, node: &Node, specs: &FieldSpecs) {
         let Some((language, stray)) = language_of(node, specs, self) else {
             return;
         };
@@ -142,23 +140,13 @@ impl<'pack> Reader<'pack> {
 }
 
 fn find<'pack>(
-    specs: &'pack IndexMap<String, FieldSpec>,
+    specs: &'pack FieldSpecs,
     key: &str,
 ) -> Option<(&'pack str, &'pack FieldSpec)> {
-    let exact = |key: &str| {
-        specs
-            .get_key_value(key)
-            .or_else(|| {
-                specs
-                    .iter()
-                    .find(|(_, spec)| spec.keys.0.values().any(|own| own == key))
-            })
-            .map(|(name, spec)| (name.as_str(), spec))
-    };
-    exact(key).or_else(|| {
+    specs.spelled(key).or_else(|| {
         // `Judul` and `kata kunci` are what a word processor's author writes.
         let plain = key.trim().to_lowercase().replace([' ', '-'], "_");
-        (plain != key).then(|| exact(&plain)).flatten()
+        (plain != key).then(|| specs.spelled(&plain)).flatten()
     })
 }
 
@@ -178,7 +166,7 @@ fn repeated(entry: &Entry, first: &Entry, reader: &mut Reader<'_>) {
     );
 }
 
-fn unknown_key(entry: &Entry, specs: &IndexMap<String, FieldSpec>, reader: &mut Reader<'_>) {
+fn unknown_key(entry: &Entry, specs: &FieldSpecs, reader: &mut Reader<'_>) {
     let folded = entry.key.trim().to_lowercase();
     let forbids = reader
         .kind

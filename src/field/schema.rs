@@ -17,7 +17,7 @@ pub fn json_schema(kind: &Kind, pack: &Pack, language: &str) -> Json {
 
 /// The schema of a page of any kind, where the kind is not known.
 pub fn page_schema(pack: &Pack, language: &str) -> Json {
-    let mut fields = pack.page.clone();
+    let mut fields: IndexMap<String, FieldSpec> = (*pack.page).clone();
     for kind in &pack.kinds {
         for (name, spec) in &kind.fields {
             fields.entry(name.clone()).or_insert_with(|| {

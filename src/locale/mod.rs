@@ -169,6 +169,13 @@ fn argument(value: &str) -> FluentValue<'_> {
 /// A word without case, composition and signs, for comparing spellings.
 pub fn fold_word(word: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
+    if word.is_ascii() {
+        return word
+            .bytes()
+            .filter(|byte| byte.is_ascii_alphanumeric() || *byte == b'+')
+            .map(|byte| char::from(byte.to_ascii_lowercase()))
+            .collect();
+    }
     word.nfc()
         .flat_map(char::to_lowercase)
         .filter(|c| c.is_alphanumeric() || *c == '+')

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Inputs, Places, Reading, read::read_file};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
-use crate::document::{LARGEST_FILE, Link, Target};
+use crate::document::{Depth, LARGEST_FILE, Link, Target};
 use crate::field::{Field, Fields, Grades, OpenTerm, Value};
 use crate::locale::DateRange;
 use crate::pack::{FieldType, ReferenceTarget, TermId};
@@ -104,6 +104,12 @@ pub struct Entry {
     pub anchors: Box<[Box<str>]>,
     /// Number of teachers in the team, people without a name included.
     pub teachers: u32,
+    /// Whether its text holds a code block with a language.
+    pub has_code: bool,
+    /// Whether its text holds HTML that must be sanitised.
+    pub has_raw_html: bool,
+    /// Words of its text.
+    pub words: u32,
     /// Whether its front matter could be read. Links to one that could not are not
     /// reported beside it.
     pub is_readable: bool,
@@ -226,7 +232,7 @@ pub(super) fn read_entry(
             );
         }
     };
-    let reading = read_file(path, &text, places, inputs);
+    let reading = read_file(path, &text, Depth::Whole, places, inputs);
     let mut entry = from_reading(path, &reading, inputs);
     entry.hash = fingerprint(&bytes);
     Checked {
@@ -244,7 +250,7 @@ fn fingerprint(bytes: &[u8]) -> [u8; 16] {
 }
 
 fn empty(path: &str, places: &Places, inputs: &Inputs<'_>) -> Entry {
-    let reading = read_file(path, "", places, inputs);
+    let reading = read_file(path, "", Depth::Whole, places, inputs);
     from_reading(path, &reading, inputs)
 }
 
@@ -349,6 +355,9 @@ fn from_reading(path: &str, reading: &Reading<'_, '_>, inputs: &Inputs<'_>) -> E
             .map(|heading| heading.anchor.as_str().into())
             .collect(),
         teachers: teachers(fields, inputs),
+        has_code: reading.document.outline.has_code,
+        has_raw_html: reading.document.outline.has_raw_html,
+        words: reading.document.outline.words,
         is_readable: reading.document.front_matter.is_some(),
         hash: [0; 16],
         school_facts: (role == EntryRole::School).then(|| Box::new(school_facts(fields))),

@@ -2,9 +2,10 @@
 
 use super::{Inputs, Place, PlaceKind, Places};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
-use crate::document::{self, Document};
+use crate::document::{self, Depth, Document};
 use crate::field::{Fields, Reader, read_fields};
 use crate::pack::Kind;
+use crate::yaml::Content;
 
 /// Words of `kind` that make a page of a file in a school's folder (CONTRACT 15).
 const PAGE_WORDS: [&str; 2] = ["halaman", "page"];
@@ -29,11 +30,12 @@ pub struct Reading<'site, 'text> {
 pub fn read_file<'site, 'text>(
     path: &'site str,
     text: &'text str,
+    depth: Depth,
     places: &Places,
     inputs: &Inputs<'site>,
 ) -> Reading<'site, 'text> {
     let place = places.of(path, inputs.pack);
-    let mut document = document::parse(path, text);
+    let mut document = document::parse(path, text, depth);
     let mut diagnostics = std::mem::take(&mut document.diagnostics);
     let named = document
         .front_matter
@@ -53,6 +55,12 @@ pub fn read_file<'site, 'text>(
         (None, _) => &inputs.pack.page,
     };
     let mut fields = Fields::default();
+    // `kind` decides how the rest is read; it is no field of its own.
+    if let Some(Content::Map { entries, .. }) =
+        document.front_matter.as_mut().map(|node| &mut node.content)
+    {
+        entries.retain(|entry| !matches!(entry.key.as_str(), "jenis" | "kind"));
+    }
     if let Some(node) = &document.front_matter {
         reader.language = if place.language.as_deref() == Some("en") {
             "en"
@@ -60,11 +68,6 @@ pub fn read_file<'site, 'text>(
             reader.language
         };
         reader.settle_language(node, specs);
-        let mut node = node.clone();
-        // `kind` decides how the rest is read; it is no field of its own.
-        if let crate::yaml::Content::Map { entries, .. } = &mut node.content {
-            entries.retain(|entry| !matches!(entry.key.as_str(), "jenis" | "kind"));
-        }
         let headings = &document.outline.headings;
         let fills = |field: &str| {
             kind.is_some_and(|kind| {
@@ -75,7 +78,7 @@ pub fn read_file<'site, 'text>(
             })
         };
         fields = read_fields(
-            &node,
+            node,
             specs,
             document.front_matter_span,
             &fills,

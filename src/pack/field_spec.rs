@@ -1,6 +1,7 @@
 //! What a pack says about a key of the front matter.
 
 use indexmap::IndexMap;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::locale::Translated;
@@ -50,7 +51,53 @@ pub struct FieldSpec {
     pub pattern: Option<String>,
     /// Fields inside it.
     #[serde(default)]
-    pub fields: IndexMap<String, FieldSpec>,
+    pub fields: FieldSpecs,
+}
+
+/// Fields by their permanent name, in the order of the pack, with every spelling of
+/// their keys.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(from = "IndexMap<String, FieldSpec>")]
+pub struct FieldSpecs {
+    specs: IndexMap<String, FieldSpec>,
+    spellings: FxHashMap<String, usize>,
+}
+
+impl From<IndexMap<String, FieldSpec>> for FieldSpecs {
+    fn from(specs: IndexMap<String, FieldSpec>) -> Self {
+        let mut spellings = FxHashMap::default();
+        for (place, (name, spec)) in specs.iter().enumerate() {
+            for key in std::iter::once(name).chain(spec.keys.0.values()) {
+                spellings.insert(key.clone(), place);
+            }
+        }
+        Self { specs, spellings }
+    }
+}
+
+impl FieldSpecs {
+    /// The field a key means, in any language, exactly as spelled.
+    pub fn spelled(&self, key: &str) -> Option<(&str, &FieldSpec)> {
+        let (name, spec) = self.specs.get_index(*self.spellings.get(key)?)?;
+        Some((name, spec))
+    }
+}
+
+impl std::ops::Deref for FieldSpecs {
+    type Target = IndexMap<String, FieldSpec>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.specs
+    }
+}
+
+impl<'specs> IntoIterator for &'specs FieldSpecs {
+    type Item = (&'specs String, &'specs FieldSpec);
+    type IntoIter = indexmap::map::Iter<'specs, String, FieldSpec>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.specs.iter()
+    }
 }
 
 impl FieldSpec {

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use indexmap::IndexMap;
 use serde::Deserialize;
 
-use super::FieldSpec;
+use super::FieldSpecs;
 use crate::locale::{Translated, fold_word};
 
 /// A kind of practice: its names, fields, rules and the order of its page.
@@ -50,7 +49,7 @@ pub struct Kind {
     pub structured_data: Vec<String>,
     /// Its fields: the common ones with its own in their place, then its own.
     #[serde(default)]
-    pub fields: IndexMap<String, FieldSpec>,
+    pub fields: FieldSpecs,
     /// Headings it knows.
     #[serde(default)]
     pub sections: Vec<SectionSpec>,

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::{FieldSpec, Kind, Manifest, Pack, Regions, Term, Vocabulary};
+use super::{FieldSpec, FieldSpecs, Kind, Manifest, Pack, Regions, Term, Vocabulary};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::locale::Calendar;
 use crate::source::{Files, decode};
@@ -22,7 +22,7 @@ const SITE_FOLDER: &str = "packs";
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FieldFile {
-    fields: IndexMap<String, FieldSpec>,
+    fields: FieldSpecs,
 }
 
 /// The texts of a pack by path within it; a site's file replaces ours.
@@ -228,11 +228,18 @@ fn assemble(texts: Texts) -> Checked<Option<Pack>> {
         .get(&manifest.regions.file)
         .map(|(_, table)| Regions::read(table))
         .unwrap_or_default();
-    let mut page = common.fields;
+    let mut page: IndexMap<String, FieldSpec> = (*common.fields).clone();
     for (name, spec) in &mut page {
         spec.required = name == "title";
     }
+    let folded_labels = manifest
+        .labels
+        .values()
+        .flatten()
+        .map(|label| label.to_lowercase())
+        .collect();
     let pack = Pack {
+        folded_labels,
         calendar: Calendar::new(manifest.calendar.clone()),
         manifest,
         kinds,
@@ -240,7 +247,7 @@ fn assemble(texts: Texts) -> Checked<Option<Pack>> {
         regions,
         school: school.fields,
         person: person.fields,
-        page,
+        page: page.into(),
     };
     Checked {
         value: Some(pack),
@@ -261,13 +268,13 @@ fn file<T: DeserializeOwned>(
 
 /// Common fields first, in their order; a kind's own entry of the same name replaces
 /// the common one.
-fn with_common_fields(mut kind: Kind, common: &IndexMap<String, FieldSpec>) -> Kind {
+fn with_common_fields(mut kind: Kind, common: &FieldSpecs) -> Kind {
     kind.own_fields = kind.fields.keys().cloned().collect();
-    let mut fields = common.clone();
-    for (name, spec) in std::mem::take(&mut kind.fields) {
-        fields.insert(name, spec);
+    let mut fields: IndexMap<String, FieldSpec> = (**common).clone();
+    for (name, spec) in &kind.fields {
+        fields.insert(name.clone(), spec.clone());
     }
-    kind.fields = fields;
+    kind.fields = fields.into();
     if kind.plurals.is_empty() {
         kind.plurals = kind.names.clone();
     }

@@ -19,7 +19,7 @@ use serde::Deserialize;
 
 use crate::locale::{Calendar, Translated};
 
-pub use field_spec::{FieldSpec, FieldType, ReferenceTarget};
+pub use field_spec::{FieldSpec, FieldSpecs, FieldType, ReferenceTarget};
 pub use kind::{Appraisal, Kind, SectionSpec};
 pub use load::{built_in, load};
 pub use region::Regions;
@@ -39,11 +39,13 @@ pub struct Pack {
     /// Public regions by code.
     pub regions: Regions,
     /// Fields of a school's front matter.
-    pub school: indexmap::IndexMap<String, FieldSpec>,
+    pub school: FieldSpecs,
     /// Fields of somebody in `people.yaml`.
-    pub person: indexmap::IndexMap<String, FieldSpec>,
+    pub person: FieldSpecs,
+    /// Words of `manifest.labels` in small letters.
+    folded_labels: Vec<String>,
     /// Fields of an ordinary page: the common ones, none of them required but the title.
-    pub page: indexmap::IndexMap<String, FieldSpec>,
+    pub page: FieldSpecs,
 }
 
 /// `pack.yaml`.
@@ -174,18 +176,17 @@ impl Pack {
     /// Whether a text names nobody: "Guru A", "Guru Model B", "K3", or a bare role.
     pub fn is_label(&self, text: &str) -> bool {
         let text = text.trim();
-        if text.is_empty() || self.find_term("roles", text).is_some() {
+        if text.is_empty() {
             return true;
         }
         let lowered = text.to_lowercase();
-        let marked = self.manifest.labels.values().flatten().any(|label| {
-            let Some(rest) = lowered.strip_prefix(&label.to_lowercase()) else {
-                return false;
-            };
-            rest.is_empty()
-                || (rest.starts_with(' ')
-                    && (self.marks_nobody(rest.trim())
-                        || rest.split_whitespace().all(|word| self.marks_nobody(word))))
+        let marked = self.folded_labels.iter().any(|label| {
+            lowered.strip_prefix(label.as_str()).is_some_and(|rest| {
+                rest.is_empty()
+                    || (rest.starts_with(' ')
+                        && (self.marks_nobody(rest.trim())
+                            || rest.split_whitespace().all(|word| self.marks_nobody(word))))
+            })
         });
         let short = || {
             self.manifest.short_labels.values().flatten().any(|letter| {
@@ -193,7 +194,7 @@ impl Pack {
                     .is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit()))
             })
         };
-        marked || short()
+        marked || short() || self.find_term("roles", text).is_some()
     }
 
     /// A letter, a number, a roman number, or a subject's or school type's name.

@@ -213,7 +213,7 @@ pub fn text_page_view(
     }
     page.translations = site.translations_of(id);
     page.image = first_picture;
-    page.has_code = reading.document.outline.has_code;
+    page.has_code = entry.has_code;
     let mut nodes = Vec::new();
     match entry.role {
         EntryRole::Practice(_) => nodes.push(site.practice_node(
