@@ -28,6 +28,7 @@ pub mod pack;
 pub mod theme;
 pub mod document;
 pub mod field;
+pub mod check;
 pub mod model;
 pub mod graph;
 pub mod picture;

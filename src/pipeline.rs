@@ -69,6 +69,7 @@ pub fn settings(files: &dyn Files) -> Checked<Option<Settings>> {
     };
     missing(pack.value.is_some(), "unknown_pack", &config.pack);
     missing(theme.value.is_some(), "unknown_theme", &config.theme);
+    sort(&mut diagnostics);
     let value = match (pack.value, theme.value) {
         (Some(pack), Some(theme)) => Some(Settings {
             config,
@@ -142,15 +143,15 @@ pub fn analyse<R>(
     let mut model: Model = read.value;
     lap(&mut timings, "read");
     let linked = graph::link(&model, &inputs());
-    let link_problems = at_site_severity(linked.diagnostics, config);
+    diagnostics.extend(at_site_severity(linked.diagnostics, config));
     let mut graph: Option<Graph<'_>> = Some(linked.value);
+    if let Some(graph) = &graph {
+        let planned = page::plan(&site_of(settings, &words, graph));
+        diagnostics.extend(at_site_severity(planned.diagnostics, config));
+    }
     let mut quarantined = 0;
-    let has_errors = diagnostics
-        .iter()
-        .chain(&link_problems)
-        .any(|problem| problem.severity == Severity::Error);
-    diagnostics.extend(link_problems);
-    if has_errors && config.errors == ErrorPolicy::Quarantine {
+    let is_error = |problem: &Diagnostic| problem.severity == Severity::Error;
+    if config.errors == ErrorPolicy::Quarantine && diagnostics.iter().any(is_error) {
         // What is broken is taken out, and the rest connected anew without it.
         graph = None;
         quarantined = model.quarantine(&diagnostics);
@@ -160,17 +161,9 @@ pub fn analyse<R>(
         None => graph::link(&model, &inputs()).value,
     };
     lap(&mut timings, "link");
-    let site = Site {
-        config,
-        pack: &settings.pack,
-        locale: &settings.locale,
-        addresses: addresses(config, &words),
-        words,
-        theme: &settings.theme,
-        graph: &graph,
-    };
+    let site = site_of(settings, &words, &graph);
+    // Its problems have been reported above, before anything was taken out.
     let plan = page::plan(&site);
-    diagnostics.extend(at_site_severity(plan.diagnostics, config));
     let templates = match Templates::new(&site) {
         Ok(templates) => Some(templates),
         Err(problems) => {
@@ -192,6 +185,22 @@ pub fn analyse<R>(
         inputs: inputs(),
         timings,
     }))
+}
+
+fn site_of<'run>(
+    settings: &'run Settings,
+    words: &BTreeMap<String, BTreeMap<String, String>>,
+    graph: &'run Graph<'run>,
+) -> Site<'run> {
+    Site {
+        config: &settings.config,
+        pack: &settings.pack,
+        locale: &settings.locale,
+        addresses: addresses(&settings.config, words),
+        words: words.clone(),
+        theme: &settings.theme,
+        graph,
+    }
 }
 
 fn at_site_severity(diagnostics: Vec<Diagnostic>, config: &Config) -> Vec<Diagnostic> {
@@ -331,7 +340,7 @@ impl Analysis<'_> {
     /// Sizes of the pictures that pages show, by path within the content.
     fn picture_sizes(&self) -> BTreeMap<String, (u32, u32)> {
         let content = &self.site.config.content;
-        let paths: Vec<&String> = self.site.graph.files.iter().collect();
+        let paths: Vec<&String> = self.plan.media.iter().collect();
         paths
             .par_iter()
             .filter(|path| is_picture(path))
@@ -391,7 +400,7 @@ impl Analysis<'_> {
         if !site.config.colours.is_empty() {
             writer.add("assets/colours.css", site_colours(site.config).as_bytes())?;
         }
-        let paths: Vec<&String> = site.graph.files.iter().collect();
+        let paths = &self.plan.media;
         paths.par_iter().try_for_each(|path| {
             let full = format!("{}/{path}", site.config.content);
             let Ok(bytes) = self.files.read(&full) else {
@@ -536,6 +545,7 @@ impl Analysis<'_> {
             clean: (!redactor.is_idle()).then_some(&clean),
             word: &|key| site.word(&entry.language, key).to_owned(),
             has_raw_html: entry.has_raw_html,
+            title_from_heading: entry.has_title_heading,
         };
         render::markdown(reading.document.body, &context)
     }
@@ -579,7 +589,7 @@ impl Analysis<'_> {
                     }
                 }
             }
-            Ok(Destination::File(path)) if site.graph.files.contains(&path) => ResolvedLink {
+            Ok(Destination::File(path)) if site.graph.files.contains_key(&path) => ResolvedLink {
                 href: Some(format!("{root}{}", encode_address(&path))),
                 title: Some(name_of(&path).to_owned()),
             },
@@ -602,6 +612,7 @@ impl Analysis<'_> {
             clean: None,
             word: &|key| self.site.word(language, key).to_owned(),
             has_raw_html: false,
+            title_from_heading: false,
         };
         render::markdown(text, &context)
     }
@@ -668,7 +679,7 @@ impl Analysis<'_> {
             "kind": kind,
             "language": &*entry.language,
             "fields": Json::Object(fields),
-            "text": redactor.clean(reading.document.body),
+            "text": redactor.clean(&render::without_html(reading.document.body)),
         })
         .to_string()
     }

@@ -66,7 +66,7 @@ codes! {
     /// A link, picture, person or school that does not exist.
     UnresolvedReference = "unresolved-reference", Error;
     /// A link to a heading that does not exist.
-    UnresolvedAnchor = "unresolved-anchor", Warning;
+    UnresolvedAnchor = "unresolved-anchor", Error;
     /// Two people of a school with one id.
     DuplicateId = "duplicate-id", Error;
     /// Two pages with one address.
@@ -76,11 +76,11 @@ codes! {
     /// A file too large to be a practice.
     FileTooLarge = "file-too-large", Error;
     /// HTML that is taken out because it could do harm.
-    UnsafeHtml = "unsafe-html", Warning;
+    UnsafeHtml = "unsafe-html", Error;
     /// A link with an address scheme that is not allowed.
     UnsafeAddress = "unsafe-address", Error;
     /// A picture without a description.
-    MissingAlt = "missing-alt", Warning;
+    MissingAlt = "missing-alt", Error;
     /// A heading that skips a level.
     HeadingOrder = "heading-order", Warning;
     /// Keys of two languages in one file.

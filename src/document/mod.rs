@@ -16,6 +16,7 @@ use crate::yaml::{self, Content, Node};
 pub use address::{Scheme, Target, percent_decode, scheme_of, target_of};
 pub use anchor::Anchors;
 pub use front_matter::split;
+pub(crate) use raw_html::without_comments;
 pub use outline::{Heading, Link, Outline, markdown_options};
 
 /// Most bytes of a text that is a practice and not an archive.

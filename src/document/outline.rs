@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::raw_html::{Unsafe, first_unsafe};
+use super::raw_html::{Unsafe, first_unsafe, without_comments};
 use super::{Anchors, Target, target_of};
 use crate::diagnostic::{Code, Diagnostic, Message, Position, Span};
 
@@ -75,6 +75,7 @@ pub(super) fn read(
     };
     let mut heading: Option<(u8, String, usize)> = None;
     let mut picture: Option<(bool, usize)> = None;
+    let mut block: Option<(String, usize)> = None;
     for (event, range) in Parser::new_ext(body, markdown_options()).into_offset_iter() {
         match event {
             Event::Start(Tag::Heading { level, .. }) => {
@@ -129,7 +130,17 @@ pub(super) fn read(
             Event::Start(Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Fenced(language))) => {
                 reader.outline.has_code |= !language.is_empty();
             }
-            Event::Html(html) | Event::InlineHtml(html) => reader.raw_html(&html, range),
+            Event::Start(Tag::HtmlBlock) => block = Some((String::new(), range.start)),
+            Event::End(TagEnd::HtmlBlock) => {
+                if let Some((html, start)) = block.take() {
+                    reader.raw_html(&html, start..range.end);
+                }
+            }
+            // A block comes line by line, and a tag or comment may reach over several.
+            Event::Html(html) | Event::InlineHtml(html) => match &mut block {
+                Some((text, _)) => text.push_str(&html),
+                None => reader.raw_html(&html, range),
+            },
             _ => {}
         }
     }
@@ -290,9 +301,9 @@ impl OutlineReader<'_, '_> {
     }
 
     fn raw_html(&mut self, html: &str, range: std::ops::Range<usize>) {
-        let is_comment = html.trim_start().starts_with("<!--");
-        self.outline.has_raw_html |= !is_comment;
-        let Some(found) = first_unsafe(html) else {
+        let html = without_comments(html);
+        self.outline.has_raw_html |= !html.trim().is_empty();
+        let Some(found) = first_unsafe(&html) else {
             return;
         };
         let end = range.start + self.body[range.clone()].trim_end().len();

@@ -22,6 +22,18 @@ pub(crate) const ALLOWED_ELEMENTS: [&str; 59] = [
     "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead",
 ];
 
+/// A piece of HTML without comments, which are for authors and reach nobody else.
+pub(crate) fn without_comments(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(start) = rest.find("<!--") {
+        out.push_str(&rest[..start]);
+        rest = rest[start..].find("-->").map_or("", |end| &rest[start + end + 3..]);
+    }
+    out.push_str(rest);
+    out
+}
+
 /// The first thing in a piece of HTML that will be taken out. Comments are fine: they
 /// never reach a page and harm nobody.
 pub(super) fn first_unsafe(html: &str) -> Option<Unsafe> {
@@ -32,7 +44,11 @@ pub(super) fn first_unsafe(html: &str) -> Option<Unsafe> {
             rest = comment.find("-->").map_or("", |end| &comment[end + 3..]);
             continue;
         }
-        let tag = rest.strip_prefix('/').unwrap_or(rest);
+        // A closing tag says nothing that its opening tag has not said.
+        if rest.starts_with('/') {
+            continue;
+        }
+        let tag = rest;
         let name_length = tag
             .find(|c: char| !c.is_ascii_alphanumeric() && c != '-')
             .unwrap_or(tag.len());

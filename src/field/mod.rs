@@ -14,6 +14,7 @@ mod date;
 mod duration;
 mod grades;
 mod identifier;
+mod images;
 mod keys;
 mod measures;
 mod notes;
@@ -129,9 +130,8 @@ fn parse<'pack>(
         FieldType::OldAddresses => address::old_addresses(node, key, reader),
         FieldType::Contact => record::record_or_text(node, key, "address", spec, reader),
         FieldType::Consent | FieldType::Record => record::record(node, key, spec, reader),
-        FieldType::Images | FieldType::Attachments => {
-            record::records_or_texts(node, key, "file", spec, reader)
-        }
+        FieldType::Images => images::images(node, key, spec, reader),
+        FieldType::Attachments => record::records_or_texts(node, key, "file", spec, reader),
         FieldType::Outcomes => record::records_or_texts(node, key, "text", spec, reader),
         FieldType::Records | FieldType::Nodes => record::records(node, key, spec, reader),
         FieldType::DatedNotes => notes::dated_notes(node, key, spec, reader),

@@ -1,6 +1,6 @@
 //! Resolving what entries name: links of the text and references of typed fields.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
@@ -24,7 +24,7 @@ const RUNNABLE: [&str; 16] = [
 pub(super) struct Resolved {
     pub(super) edges: Vec<Edge>,
     /// Files that published entries show or offer, by path within the content.
-    pub(super) files: BTreeSet<String>,
+    pub(super) files: BTreeMap<String, EntryId>,
 }
 
 /// Resolves everything, in parallel by entry.
@@ -58,10 +58,17 @@ pub(super) fn resolve(model: &Model, lookup: &Lookup, inputs: &Inputs<'_>) -> Ch
     };
     for part in parts {
         all.value.edges.extend(part.value.edges);
-        all.value.files.extend(part.value.files);
+        for (path, entry) in part.value.files {
+            all.value.files.entry(path).or_insert(entry);
+        }
         all.diagnostics.extend(part.diagnostics);
     }
     all
+}
+
+/// Whether a text is meant as the name of a practice and not as words or a web address.
+fn looks_like_slug(text: &str) -> bool {
+    !text.contains([' ', ':', '.', ',', '(']) && text.chars().any(|c| matches!(c, '-' | '/'))
 }
 
 struct Resolver<'model, 'run> {
@@ -148,7 +155,7 @@ impl<'model> Resolver<'model, '_> {
                 .hint(Message::new("unsafe_file_hint")),
             );
         } else if self.entry.is_published() {
-            self.resolved.files.insert(path);
+            self.resolved.files.insert(path, self.id);
         }
     }
 
@@ -283,7 +290,7 @@ impl<'model> Resolver<'model, '_> {
         {
             Ok(Destination::Entry(to)) => self.edge(relation, to),
             Ok(Destination::File(_)) => {}
-            Err(_) if reference.free => {}
+            Err(_) if reference.free && !looks_like_slug(name) => {}
             Err(Unresolved::Ambiguous(words)) => {
                 let problem = self
                     .unresolved(reference, "ambiguous_reference")

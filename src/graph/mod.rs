@@ -11,7 +11,7 @@ mod lookup;
 mod mentions;
 mod relation;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
@@ -44,8 +44,9 @@ pub struct Graph<'site> {
     pub translations: FxHashMap<EntryId, Vec<EntryId>>,
     /// How often two subjects meet in one practice, the lesser id first.
     pub pairs: BTreeMap<(TermId, TermId), u32>,
-    /// Files that published entries show or offer, by path within the content.
-    pub files: BTreeSet<String>,
+    /// Files that published entries show or offer, by path within the content, with the
+    /// first entry that does.
+    pub files: BTreeMap<String, EntryId>,
 }
 
 /// Connects the content.

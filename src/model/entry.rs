@@ -104,6 +104,8 @@ pub struct Entry {
     pub anchors: Box<[Box<str>]>,
     /// Number of teachers in the team, people without a name included.
     pub teachers: u32,
+    /// Whether its title is its first heading.
+    pub has_title_heading: bool,
     /// Whether its text holds a code block with a language.
     pub has_code: bool,
     /// Whether its text holds HTML that must be sanitised.
@@ -271,10 +273,18 @@ fn from_reading(path: &str, reading: &Reading<'_, '_>, inputs: &Inputs<'_>) -> E
         .map(|language| language.to_lowercase())
         .or_else(|| place.language.clone())
         .unwrap_or_else(|| inputs.config.language.clone());
-    let title = fields
-        .text("title")
-        .or_else(|| fields.text("name"))
-        .map_or_else(|| place.slug.clone(), str::to_owned);
+    let written = fields.text("title").or_else(|| fields.text("name"));
+    let heading_title = reading
+        .document
+        .outline
+        .headings
+        .first()
+        .filter(|heading| role == EntryRole::Page && written.is_none() && heading.level == 1)
+        .map(|heading| heading.text.clone());
+    let title = written
+        .map(str::to_owned)
+        .or_else(|| heading_title.clone())
+        .unwrap_or_else(|| place.slug.clone());
     let grades = match fields.value("grades") {
         Some(Value::Grades(grades)) => *grades,
         _ => Grades::default(),
@@ -355,6 +365,7 @@ fn from_reading(path: &str, reading: &Reading<'_, '_>, inputs: &Inputs<'_>) -> E
             .map(|heading| heading.anchor.as_str().into())
             .collect(),
         teachers: teachers(fields, inputs),
+        has_title_heading: heading_title.is_some(),
         has_code: reading.document.outline.has_code,
         has_raw_html: reading.document.outline.has_raw_html,
         words: reading.document.outline.words,

@@ -184,9 +184,21 @@ impl Model {
             .filter(|problem| problem.severity == Severity::Error)
             .map(|problem| problem.path.as_str())
             .collect();
+        // Whose names may be shown is not known where the list of people is broken.
+        let closed: Vec<bool> = self
+            .schools
+            .iter()
+            .map(|school| broken.contains(school.people.path.as_str()))
+            .collect();
         let mut taken = 0;
         for entry in &mut self.entries {
-            if broken.contains(&*entry.path) && entry.is_published() && entry.role != EntryRole::School {
+            let is_closed = entry
+                .school
+                .is_some_and(|school| closed.get(school as usize) == Some(&true));
+            if is_closed && entry.status == Status::Published {
+                entry.status = Status::Quarantined;
+                taken += 1;
+            } else if broken.contains(&*entry.path) && entry.is_published() && entry.role != EntryRole::School {
                 entry.status = Status::Quarantined;
                 taken += 1;
             }

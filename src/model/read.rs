@@ -1,11 +1,12 @@
 //! One file with all its fields, for the model and again for its page.
 
 use super::{Inputs, Place, PlaceKind, Places};
+use crate::check::{self, Subject};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::{self, Depth, Document};
 use crate::field::{Fields, Reader, read_fields};
 use crate::pack::Kind;
-use crate::yaml::Content;
+use crate::yaml::{Content, Entry};
 
 /// Words of `kind` that make a page of a file in a school's folder (CONTRACT 15).
 const PAGE_WORDS: [&str; 2] = ["halaman", "page"];
@@ -37,16 +38,7 @@ pub fn read_file<'site, 'text>(
     let place = places.of(path, inputs.pack);
     let mut document = document::parse(path, text, depth);
     let mut diagnostics = std::mem::take(&mut document.diagnostics);
-    let named = document
-        .front_matter
-        .as_ref()
-        .and_then(|node| node.entries())
-        .and_then(|entries| {
-            entries
-                .iter()
-                .find(|entry| matches!(entry.key.as_str(), "jenis" | "kind"))
-        })
-        .and_then(|entry| Some((entry.value.text()?.trim().to_owned(), entry.value.span)));
+    let named = take_kind(&mut document, path, &mut diagnostics);
     let kind = kind_of(&place, named.as_ref(), path, inputs, &mut diagnostics);
     let mut reader = Reader::new(inputs.pack, path, kind);
     let specs = match (kind, &place.kind) {
@@ -55,12 +47,6 @@ pub fn read_file<'site, 'text>(
         (None, _) => &inputs.pack.page,
     };
     let mut fields = Fields::default();
-    // `kind` decides how the rest is read; it is no field of its own.
-    if let Some(Content::Map { entries, .. }) =
-        document.front_matter.as_mut().map(|node| &mut node.content)
-    {
-        entries.retain(|entry| !matches!(entry.key.as_str(), "jenis" | "kind"));
-    }
     if let Some(node) = &document.front_matter {
         reader.language = if place.language.as_deref() == Some("en") {
             "en"
@@ -69,8 +55,11 @@ pub fn read_file<'site, 'text>(
         };
         reader.settle_language(node, specs);
         let headings = &document.outline.headings;
+        let is_page = kind.is_none() && place.kind != PlaceKind::School;
+        let has_title = headings.first().is_some_and(|heading| heading.level == 1);
         let fills = |field: &str| {
-            kind.is_some_and(|kind| {
+            // A page's first heading is its title where the front matter has none.
+            (is_page && field == "title" && has_title) || kind.is_some_and(|kind| {
                 kind.sections
                     .iter()
                     .filter(|section| section.fills.as_deref() == Some(field))
@@ -87,6 +76,16 @@ pub fn read_file<'site, 'text>(
     }
     let key_language = reader.language;
     diagnostics.append(&mut reader.diagnostics);
+    if depth == Depth::Whole {
+        diagnostics.extend(check::check(&Subject {
+            path,
+            fields: &fields,
+            outline: &document.outline,
+            kind,
+            pack: inputs.pack,
+            language: key_language,
+        }));
+    }
     Reading {
         place,
         kind,
@@ -95,6 +94,43 @@ pub fn read_file<'site, 'text>(
         key_language,
         diagnostics,
     }
+}
+
+/// Takes the key `kind` out of a front matter: it decides how the rest is read and is no
+/// field like the others. A second one is reported.
+fn take_kind(
+    document: &mut Document<'_>,
+    path: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<(String, Span)> {
+    let node = document.front_matter.as_mut()?;
+    let Content::Map { entries, .. } = &mut node.content else {
+        return None;
+    };
+    let is_kind = |key: &str| matches!(key.trim().to_lowercase().as_str(), "jenis" | "kind");
+    let found: Vec<Entry> = entries
+        .extract_if(.., |entry| is_kind(&entry.key))
+        .collect();
+    let first = found.first()?;
+    if let Some(second) = found.get(1) {
+        let message = if first.key == second.key {
+            Message::new("duplicate_key")
+        } else {
+            Message::new("duplicate_key_languages").with("other", &first.key)
+        };
+        diagnostics.push(
+            Diagnostic::new(
+                Code::DuplicateKey,
+                path,
+                second.key_span,
+                message
+                    .with("key", &second.key)
+                    .with("line", first.key_span.start.line.to_string()),
+            )
+            .hint(Message::new("keep_one")),
+        );
+    }
+    Some((first.value.text()?.trim().to_owned(), first.value.span))
 }
 
 fn kind_of<'site>(
@@ -120,6 +156,8 @@ fn kind_of<'site>(
             .pack
             .vocabulary("kinds")
             .and_then(|(_, kinds)| kinds.nearest(word, &inputs.config.language))
+            .and_then(|near| inputs.pack.kind_named(near))
+            .map(|kind| kind.folder(&inputs.config.language))
             .map(|near| Message::new("did_you_mean").with("word", near));
         diagnostics.push(
             Diagnostic::new(

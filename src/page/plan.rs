@@ -95,6 +95,8 @@ pub enum PageKind {
 pub struct Plan {
     /// Pages in the order in which they were thought of.
     pub pages: Vec<PagePlan>,
+    /// Files that are copied, by path within the content.
+    pub media: Vec<String>,
 }
 
 /// Plans all pages and reports addresses that two of them would share.
@@ -105,10 +107,13 @@ pub fn plan(site: &Site<'_>) -> Checked<Plan> {
     };
     planner.entries();
     planner.generated();
-    let diagnostics = clashes(site, &mut planner.pages);
+    planner.redirects();
+    let (mut diagnostics, owners) = clashes(site, &mut planner.pages);
+    let media = media(site, &owners, &mut diagnostics);
     Checked {
         value: Plan {
             pages: planner.pages,
+            media,
         },
         diagnostics,
     }
@@ -171,9 +176,6 @@ impl Planner<'_, '_> {
                     self.add(entry.address.clone(), PageKind::Text(id));
                 }
             }
-            for (address, _) in &entry.old_addresses {
-                self.add(address.clone(), PageKind::Redirect { to: id });
-            }
         }
     }
 
@@ -233,6 +235,17 @@ impl Planner<'_, '_> {
         }
     }
 
+    /// Former addresses come last, so that none takes the place of a page.
+    fn redirects(&mut self) {
+        for (id, entry) in self.site.graph.model.numbered() {
+            if entry.is_published() {
+                for (address, _) in &entry.old_addresses {
+                    self.add(address.clone(), PageKind::Redirect { to: id });
+                }
+            }
+        }
+    }
+
     fn people(&mut self) -> usize {
         let site = self.site;
         let graph = site.graph;
@@ -258,7 +271,10 @@ impl Planner<'_, '_> {
 
 /// Reports pages that would share an address, without regard to case, because file
 /// systems of half the schools know none. The first stays.
-fn clashes(site: &Site<'_>, pages: &mut Vec<PagePlan>) -> Vec<Diagnostic> {
+fn clashes(
+    site: &Site<'_>,
+    pages: &mut Vec<PagePlan>,
+) -> (Vec<Diagnostic>, FxHashMap<String, usize>) {
     let mut owners: FxHashMap<String, usize> = FxHashMap::default();
     let mut diagnostics = Vec::new();
     let mut dropped = vec![false; pages.len()];
@@ -269,6 +285,7 @@ fn clashes(site: &Site<'_>, pages: &mut Vec<PagePlan>) -> Vec<Diagnostic> {
         };
         owners.insert(folded, first);
         dropped[place] = true;
+        // The later page gives way; it is the author's where one of them is.
         let (owner, other) = match (author(&pages[first].kind), author(&pages[place].kind)) {
             (_, Some(id)) => (id, &pages[first]),
             (Some(id), None) => (id, &pages[place]),
@@ -281,6 +298,9 @@ fn clashes(site: &Site<'_>, pages: &mut Vec<PagePlan>) -> Vec<Diagnostic> {
             .find(|(address, _)| fold_path(address) == fold_path(&pages[place].address))
             .map_or(Span::line(1), |(_, span)| *span);
         let message = match author(&other.kind) {
+            Some(id) if matches!(pages[place].kind, PageKind::Redirect { .. }) => {
+                Message::new("address_clash_old").with("other", &*site.graph.model.entry(id).path)
+            }
             Some(id) => {
                 Message::new("address_clash").with("other", &*site.graph.model.entry(id).path)
             }
@@ -296,7 +316,49 @@ fn clashes(site: &Site<'_>, pages: &mut Vec<PagePlan>) -> Vec<Diagnostic> {
         place += 1;
         !dropped[place - 1]
     });
-    diagnostics
+    (diagnostics, owners)
+}
+
+/// Files the site makes itself beside its pages, and folders that are its own.
+const OWN_FILES: [&str; 2] = ["robots.txt", "sitemap.xml"];
+const OWN_FOLDERS: [&str; 2] = ["assets/", "data/"];
+
+/// The files to copy, without those whose address is taken.
+fn media(
+    site: &Site<'_>,
+    owners: &FxHashMap<String, usize>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<String> {
+    let is_own = |folded: &str| {
+        OWN_FILES.contains(&folded)
+            || OWN_FOLDERS.iter().any(|folder| folded.starts_with(folder))
+            || folded.ends_with("feed.xml")
+            || folded.ends_with("data/portfolio.json")
+    };
+    let mut seen: FxHashMap<String, &str> = FxHashMap::default();
+    let mut kept = Vec::new();
+    for (path, entry) in &site.graph.files {
+        let folded = fold_path(path);
+        let twin = seen.insert(folded.clone(), path);
+        if twin.is_none() && !is_own(&folded) && !owners.contains_key(&folded) {
+            kept.push(path.clone());
+            continue;
+        }
+        let message = match twin {
+            Some(other) => Message::new("address_clash").with("other", other),
+            None => Message::new("address_clash_generated").with("address", path),
+        };
+        diagnostics.push(
+            Diagnostic::new(
+                Code::AddressClash,
+                &site.graph.model.entry(*entry).path,
+                Span::line(1),
+                message,
+            )
+            .hint(Message::new("address_clash_hint")),
+        );
+    }
+    kept
 }
 
 /// The author's file behind a page.

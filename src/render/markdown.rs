@@ -9,7 +9,7 @@ use pulldown_cmark::{
 use super::highlight::highlight;
 use super::html::escape;
 use super::math::formula;
-use crate::document::{Anchors, Target, markdown_options, target_of};
+use crate::document::{Anchors, Target, markdown_options, target_of, without_comments};
 
 /// What the text's surroundings know.
 pub struct MarkdownContext<'a> {
@@ -23,6 +23,8 @@ pub struct MarkdownContext<'a> {
     pub word: &'a dyn Fn(&str) -> String,
     /// Whether the text holds HTML that must be sanitised.
     pub has_raw_html: bool,
+    /// Whether the first heading has become the page's title and is not repeated.
+    pub title_from_heading: bool,
 }
 
 /// Where a link leads.
@@ -47,6 +49,7 @@ pub fn markdown(source: &str, context: &MarkdownContext<'_>) -> String {
         footnote_stack: Vec::new(),
         open_links: Vec::new(),
         depth: 0,
+        skips_heading: context.title_from_heading,
     };
     let mut events = Vec::with_capacity(source.len() / 16);
     let parser = Parser::new_ext(source, markdown_options());
@@ -102,6 +105,8 @@ struct Renderer<'context, 'text> {
     /// Whether each open link became an `a` element.
     open_links: Vec<bool>,
     depth: usize,
+    /// Whether the next heading is left out.
+    skips_heading: bool,
 }
 
 impl<'text> Renderer<'_, 'text> {
@@ -143,13 +148,7 @@ impl<'text> Renderer<'_, 'text> {
                 let markup = self.footnote_reference(&label);
                 out.push(raw(markup));
             }
-            // Comments help authors and are nobody else's; other HTML is sanitised at
-            // the end.
-            Event::Html(text) | Event::InlineHtml(text) => {
-                if !text.trim_start().starts_with("<!--") {
-                    out.push(Event::InlineHtml(text.replace(is_private, "").into()));
-                }
-            }
+            Event::Html(text) | Event::InlineHtml(text) => push_html(&text, out),
             other => out.push(other),
         }
     }
@@ -185,7 +184,17 @@ impl<'text> Renderer<'_, 'text> {
                 )));
                 out.push(Event::Start(Tag::Table(alignment)));
             }
-            Tag::HtmlBlock => {}
+            Tag::HtmlBlock => {
+                let mut block = String::new();
+                for event in parser.by_ref() {
+                    match event {
+                        Event::End(TagEnd::HtmlBlock) => break,
+                        Event::Html(text) => block.push_str(&text),
+                        _ => {}
+                    }
+                }
+                push_html(&block, out);
+            }
             Tag::List(_) | Tag::Item => {
                 self.depth += 1;
                 if self.depth <= DEEPEST {
@@ -277,6 +286,9 @@ impl<'text> Renderer<'_, 'text> {
             self.event(event, parser, &mut inner);
         }
         let anchor = self.anchors.next(text.trim());
+        if std::mem::take(&mut self.skips_heading) {
+            return;
+        }
         let number = (level as usize).max(2);
         out.push(raw(format!("<h{number} id=\"{}\">", escape(&anchor))));
         out.extend(inner);
@@ -470,8 +482,31 @@ impl<'text> Renderer<'_, 'text> {
     }
 }
 
+/// A text without HTML, comments included: what a page would show of it.
+pub fn without_html(source: &str) -> String {
+    let mut out = String::with_capacity(source.len());
+    let mut from = 0;
+    for (event, range) in Parser::new_ext(source, markdown_options()).into_offset_iter() {
+        if matches!(event, Event::Html(_) | Event::InlineHtml(_)) && range.start >= from {
+            out.push_str(&source[from..range.start]);
+            from = range.end;
+        }
+    }
+    out.push_str(&source[from..]);
+    out
+}
+
 fn is_private(character: char) -> bool {
     matches!(character, '\u{E000}'..='\u{E001}')
+}
+
+/// An author's HTML. Comments help authors and are nobody else's; all else is sanitised
+/// at the end.
+fn push_html(html: &str, out: &mut Vec<Event<'_>>) {
+    let html = without_comments(html).replace(is_private, "");
+    if !html.trim().is_empty() {
+        out.push(raw(html));
+    }
 }
 
 fn raw<'text>(markup: String) -> Event<'text> {

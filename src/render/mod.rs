@@ -15,7 +15,7 @@ mod template;
 
 pub use data::{catalogue_json, co_occurrence_csv, portfolio_json, practices_csv, schools_csv};
 pub use feed::feed;
-pub use markdown::{MarkdownContext, ResolvedLink, markdown};
+pub use markdown::{MarkdownContext, ResolvedLink, markdown, without_html};
 pub use media::{CleanError, clean_media, picture_size};
 pub use sitemap::{robots, sitemaps};
 pub use template::{Content, Templates};

@@ -80,7 +80,8 @@ fn find_slip(lines: &[&str], last: usize) -> Option<SyntaxError> {
             }
             Value::Finished => {
                 if place.key.is_some() {
-                    previous = Some((place.indent, !place.is_item));
+                    // The keys of an item stand under its first key, not under the dash.
+                    previous = Some((place.start, true));
                 }
             }
         }

@@ -184,3 +184,8 @@ unknown_theme = there is no such theme; use `nila` or `kertas`, or put your own 
 unknown_pack = there is no such pack; use `indonesia`, or put your own into the folder `packs/`: `{ $name }`
 template_syntax = this template cannot be read, so the pages that use it cannot be made: `{ $reason }`
 pack_wrong_form = this pack file does not have the form it should have, so it is not used: `{ $reason }`
+
+unsafe_file = a browser or computer could run a file such as `{ $name }`, so it is not published
+unsafe_file_hint = save its content as PDF, picture or text and link to that file
+address_clash_old = another page already has this old address: `{ $other }`
+missing_alt_field_hint = add `alt: "…"` that tells the picture in one sentence

@@ -172,3 +172,8 @@ unknown_theme = tema ini tidak ada; pakai `nila` atau `kertas`, atau taruh teman
 unknown_pack = paket ini tidak ada; pakai `indonesia`, atau taruh paketnya di folder `packs/`: `{ $name }`
 template_syntax = templat ini tidak dapat dibaca, jadi halaman yang memakainya tidak dapat dibuat: `{ $reason }`
 pack_wrong_form = berkas paket ini tidak sesuai bentuknya, jadi isinya tidak dipakai: `{ $reason }`
+
+unsafe_file = berkas seperti `{ $name }` dapat dijalankan oleh peramban atau komputer, jadi tidak ikut diterbitkan
+unsafe_file_hint = simpan isinya sebagai PDF, gambar, atau teks, lalu tautkan berkas itu
+address_clash_old = alamat lama ini sudah dipakai halaman lain: `{ $other }`
+missing_alt_field_hint = tambahkan `alt: "…"` yang menceritakan gambar itu dalam satu kalimat
