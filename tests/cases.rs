@@ -110,8 +110,14 @@ fn a_wrong_expectation_is_noticed() {
     for text in [
         FINE.replace("Sekolah smp", "Sekolah sma"),
         FINE.replace("smp/index.html", "sma/index.html"),
-        FINE.replace("-- expect --\n", "-- expect --\ncontent/x.md:1:1 error[stale]: x\n"),
-        FINE.replace("-- expect --", "-- expect no output --\nSekolah\n-- expect --"),
+        FINE.replace(
+            "-- expect --\n",
+            "-- expect --\ncontent/x.md:1:1 error[stale]: x\n",
+        ),
+        FINE.replace(
+            "-- expect --",
+            "-- expect no output --\nSekolah\n-- expect --",
+        ),
         FINE.replace("-- expect --", "-- expect no site --\n-- expect --"),
     ] {
         assert!(parse(&text).is_ok(), "{text}");

@@ -14,7 +14,9 @@ use crate::locale::{Locale, nearest};
 pub(super) fn value_of(arguments: &[OsString], name: &str) -> Option<String> {
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
-        let Some(text) = argument.to_str() else { continue };
+        let Some(text) = argument.to_str() else {
+            continue;
+        };
         if text == name {
             return rest.next()?.to_str().map(str::to_owned);
         }
@@ -42,7 +44,9 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
     };
     let flag = |name: &'static str, key: &'static str| option(name, key).action(ArgAction::SetTrue);
     let positional = |name: &'static str, key: &'static str| {
-        Arg::new(name).help(say(key)).help_heading(arguments.clone())
+        Arg::new(name)
+            .help(say(key))
+            .help_heading(arguments.clone())
     };
     let sub = |name: &'static str, about: &'static str, example: &'static str| {
         Command::new(name)
@@ -80,7 +84,11 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
         .disable_version_flag(true)
         .subcommand_help_heading(say("help_commands"))
         .subcommand_value_name(say("help_command"))
-        .arg(option("help", "help_help").short('h').action(ArgAction::Help))
+        .arg(
+            option("help", "help_help")
+                .short('h')
+                .action(ArgAction::Help),
+        )
         .arg(
             option("version", "help_version")
                 .short('V')
@@ -120,15 +128,22 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
                 .arg(flag("strict", "help_strict")),
         )
         .subcommand(
-            sub("list", "help_list", "padu list --kind peta-aktivitas --subject kimia")
-                .arg(option("kind", "help_list_kind").value_name("KIND"))
-                .arg(option("subject", "help_list_subject").value_name("SUBJECT"))
-                .arg(option("school", "help_list_school").value_name("ID"))
-                .arg(formats(&["table", "json", "csv"])),
+            sub(
+                "list",
+                "help_list",
+                "padu list --kind peta-aktivitas --subject kimia",
+            )
+            .arg(option("kind", "help_list_kind").value_name("KIND"))
+            .arg(option("subject", "help_list_subject").value_name("SUBJECT"))
+            .arg(option("school", "help_list_school").value_name("ID"))
+            .arg(formats(&["table", "json", "csv"])),
         )
         .subcommand(
-            sub("explain", "help_explain", "padu explain weekday-mismatch")
-                .arg(positional("code", "help_code").value_name("CODE").required(true)),
+            sub("explain", "help_explain", "padu explain weekday-mismatch").arg(
+                positional("code", "help_code")
+                    .value_name("CODE")
+                    .required(true),
+            ),
         )
         .subcommand(
             sub("schema", "help_schema", "padu schema peta-aktivitas")

@@ -1,7 +1,7 @@
 //! `padu build`
 
 use std::io::IsTerminal as _;
-use std::path::PathBuf;
+use std::path::Path;
 use std::time::Instant;
 
 use clap::ArgMatches;
@@ -49,7 +49,13 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
                 session.complain("not_built", &[]);
                 return Exit::Content;
             }
-            write(session, &mut analysis, &output, start, matches.get_flag("timings"))
+            write(
+                session,
+                &mut analysis,
+                &output,
+                start,
+                matches.get_flag("timings"),
+            )
         },
     );
     outcome.unwrap_or_else(|error| {
@@ -61,7 +67,7 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
 fn write(
     session: &Session,
     analysis: &mut Analysis<'_>,
-    output: &PathBuf,
+    output: &Path,
     start: Instant,
     with_timings: bool,
 ) -> Exit {
@@ -74,8 +80,11 @@ fn write(
                 }
             }
             let seconds = start.elapsed().as_secs_f64();
-            let seconds =
-                crate::locale::format_number(seconds, if seconds < 10.0 { 2 } else { 1 }, &session.language);
+            let seconds = crate::locale::format_number(
+                seconds,
+                if seconds < 10.0 { 2 } else { 1 },
+                &session.language,
+            );
             let model = analysis.site.graph.model;
             print::line(&session.say(
                 "built",
@@ -90,13 +99,20 @@ fn write(
             ));
             if analysis.quarantined > 0 {
                 let count = analysis.quarantined.to_string();
-                print::error_line(&session.say("quarantined", &[("count", &count)]), session.color);
+                print::error_line(
+                    &session.say("quarantined", &[("count", &count)]),
+                    session.color,
+                );
             }
             let has_errors = analysis
                 .diagnostics
                 .iter()
                 .any(|problem| problem.severity == Severity::Error);
-            if has_errors { Exit::Content } else { Exit::Fine }
+            if has_errors {
+                Exit::Content
+            } else {
+                Exit::Fine
+            }
         }
         Err(Failure::Page(problem)) => {
             print::diagnostics(session, &[*problem], Format::Human, &|_| None);

@@ -17,7 +17,12 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
         .iter()
         .any(|problem| problem.severity == Severity::Error);
     let Some(site_settings) = settings.value.filter(|_| !is_broken) else {
-        print::diagnostics(session, &settings.diagnostics, print::Format::Human, &|_| None);
+        print::diagnostics(
+            session,
+            &settings.diagnostics,
+            print::Format::Human,
+            &|_| None,
+        );
         return Exit::Usage;
     };
     let outcome = pipeline::analyse(&session.files, &site_settings, false, |analysis| {
@@ -84,7 +89,9 @@ fn list(session: &Session, analysis: &Analysis<'_>, matches: &ArgMatches) -> Exi
         Some("csv") => {
             let mut writer = csv::Writer::from_writer(Vec::new());
             // Writing to memory cannot fail.
-            let _ = writer.write_record(["school", "kind", "slug", "title", "date", "subjects", "path"]);
+            let _ = writer.write_record([
+                "school", "kind", "slug", "title", "date", "subjects", "path",
+            ]);
             for id in &ids {
                 let row = row(analysis, *id);
                 let subjects = row.subjects.join(" ");
@@ -133,7 +140,9 @@ fn row<'a>(analysis: &'a Analysis<'_>, id: EntryId) -> Row<'a> {
             .model
             .school_of(entry)
             .map_or("", |school| school.id.as_str()),
-        kind: entry.kind().map_or("", |kind| site.pack.term(kind).id.as_str()),
+        kind: entry
+            .kind()
+            .map_or("", |kind| site.pack.term(kind).id.as_str()),
         slug: &entry.slug,
         title: &entry.title,
         date: entry
@@ -155,7 +164,9 @@ fn table(session: &Session, analysis: &Analysis<'_>, ids: &[EntryId]) {
         .iter()
         .map(|id| {
             let row = row(analysis, *id);
-            let kind = pack.kind(row.kind).map_or(row.kind, |kind| kind.names.get(&session.language));
+            let kind = pack
+                .kind(row.kind)
+                .map_or(row.kind, |kind| kind.names.get(&session.language));
             [
                 row.date.clone(),
                 kind.to_owned(),
@@ -179,5 +190,8 @@ fn table(session: &Session, analysis: &Analysis<'_>, ids: &[EntryId]) {
         print::line(&format!("{}  {}  {}  {}", pad(0), pad(1), pad(2), row[3]));
     }
     let count = ids.len().to_string();
-    print::error_line(&session.say("list_count", &[("count", &count)]), session.color);
+    print::error_line(
+        &session.say("list_count", &[("count", &count)]),
+        session.color,
+    );
 }

@@ -96,11 +96,7 @@ fn find_root(start: &Path) -> PathBuf {
     let is_root = |folder: &&Path| {
         folder.join(config::FILE_NAME).is_file() || folder.join("content").is_dir()
     };
-    start
-        .ancestors()
-        .find(is_root)
-        .unwrap_or(start)
-        .to_owned()
+    start.ancestors().find(is_root).unwrap_or(start).to_owned()
 }
 
 /// The site's language where it has settings; else the system's, else English.
@@ -114,7 +110,13 @@ fn site_language(root: &Path, locale: &Locale) -> String {
     ["LC_ALL", "LC_MESSAGES", "LANG"]
         .iter()
         .filter_map(|name| std::env::var(name).ok())
-        .map(|value| value.split(['_', '.', '-']).next().unwrap_or_default().to_lowercase())
+        .map(|value| {
+            value
+                .split(['_', '.', '-'])
+                .next()
+                .unwrap_or_default()
+                .to_lowercase()
+        })
         .find(|language| locale.speaks(language))
         .unwrap_or_else(|| "en".to_owned())
 }

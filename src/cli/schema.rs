@@ -10,7 +10,12 @@ use crate::pipeline;
 pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
     let settings = pipeline::settings(&session.files);
     let Some(site_settings) = settings.value else {
-        print::diagnostics(session, &settings.diagnostics, print::Format::Human, &|_| None);
+        print::diagnostics(
+            session,
+            &settings.diagnostics,
+            print::Format::Human,
+            &|_| None,
+        );
         return Exit::Usage;
     };
     let pack = &site_settings.pack;

@@ -27,8 +27,11 @@ const KEYS: [(&str, &str); 15] = [
     ("colours", "warna"),
 ];
 
-const PUBLISHER_KEYS: [(&str, &str); 3] =
-    [("name", "nama"), ("level", "tingkat"), ("region", "wilayah")];
+const PUBLISHER_KEYS: [(&str, &str); 3] = [
+    ("name", "nama"),
+    ("level", "tingkat"),
+    ("region", "wilayah"),
+];
 
 /// Reads the settings of a site; whatever cannot be read is reported and keeps its
 /// usual value.
@@ -367,7 +370,10 @@ impl Reader {
             let is_colour = matches!(digits.len(), 3 | 6)
                 && digits.chars().all(|digit| digit.is_ascii_hexdigit());
             let is_name = !entry.key.is_empty()
-                && entry.key.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+                && entry
+                    .key
+                    .chars()
+                    .all(|c| c.is_ascii_lowercase() || c == '-');
             if is_colour && is_name {
                 colours.insert(entry.key.clone(), value.to_ascii_lowercase());
             } else {

@@ -132,7 +132,12 @@ mod tests {
 
     #[test]
     fn only_four_schemes_leave_the_site() {
-        for address in ["https://a.example", "mailto:a@b.example", "tel:+620", "HTTP://x"] {
+        for address in [
+            "https://a.example",
+            "mailto:a@b.example",
+            "tel:+620",
+            "HTTP://x",
+        ] {
             assert_eq!(scheme_of(address), Scheme::Allowed, "{address}");
         }
         for address in [
@@ -145,7 +150,10 @@ mod tests {
             "//host.example/x",
             "\\\\host\\share",
         ] {
-            assert!(matches!(scheme_of(address), Scheme::Forbidden(_)), "{address}");
+            assert!(
+                matches!(scheme_of(address), Scheme::Forbidden(_)),
+                "{address}"
+            );
         }
         for address in ["tape.md", "../a b.md#x", "#hasil", "./foto:1.jpg", "1:2.md"] {
             assert_eq!(scheme_of(address), Scheme::None, "{address}");

@@ -1,4 +1,4 @@
-//! 1. One file becomes a [`Document`]: front matter with places, and what the text
+//! Stage 1. One file becomes a [`Document`]: front matter with places, and what the text
 //! holds: headings, links, pictures.
 //!
 //! **Invariant:** looks at one file and no other; the same bytes always give the
@@ -16,8 +16,8 @@ use crate::yaml::{self, Content, Node};
 pub use address::{Scheme, Target, percent_decode, scheme_of, target_of};
 pub use anchor::Anchors;
 pub use front_matter::split;
-pub(crate) use raw_html::without_comments;
 pub use outline::{Heading, Link, Outline, markdown_options};
+pub(crate) use raw_html::without_comments;
 
 /// Most bytes of a text that is a practice and not an archive.
 pub const LARGEST_FILE: usize = 1 << 20;

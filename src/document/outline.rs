@@ -233,8 +233,7 @@ impl OutlineReader<'_, '_> {
                 Message::new("heading_order")
                     .with("heading", text.trim())
                     .with("level", shown.to_string()),
-                Message::new("heading_order_hint")
-                    .with("marks", "#".repeat(usize::from(wanted))),
+                Message::new("heading_order_hint").with("marks", "#".repeat(usize::from(wanted))),
             );
         }
         self.last_level = shown;

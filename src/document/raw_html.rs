@@ -15,11 +15,65 @@ pub(super) enum Unsafe {
 
 /// Elements that the sanitiser leaves in a page.
 pub(crate) const ALLOWED_ELEMENTS: [&str; 59] = [
-    "a", "abbr", "acronym", "address", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption",
-    "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt",
-    "em", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd",
-    "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section", "small",
-    "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead",
+    "a",
+    "abbr",
+    "acronym",
+    "address",
+    "aside",
+    "b",
+    "bdi",
+    "bdo",
+    "blockquote",
+    "br",
+    "caption",
+    "center",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "img",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "samp",
+    "section",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
 ];
 
 /// A piece of HTML without comments, which are for authors and reach nobody else.
@@ -28,7 +82,9 @@ pub(crate) fn without_comments(html: &str) -> String {
     let mut rest = html;
     while let Some(start) = rest.find("<!--") {
         out.push_str(&rest[..start]);
-        rest = rest[start..].find("-->").map_or("", |end| &rest[start + end + 3..]);
+        rest = rest[start..]
+            .find("-->")
+            .map_or("", |end| &rest[start + end + 3..]);
     }
     out.push_str(rest);
     out
@@ -57,7 +113,10 @@ pub(super) fn first_unsafe(html: &str) -> Option<Unsafe> {
         }
         let name = tag[..name_length].to_ascii_lowercase();
         let is_allowed = ALLOWED_ELEMENTS.contains(&name.as_str())
-            || matches!(name.as_str(), "ul" | "u" | "tr" | "tfoot" | "time" | "tt" | "var" | "wbr");
+            || matches!(
+                name.as_str(),
+                "ul" | "u" | "tr" | "tfoot" | "time" | "tt" | "var" | "wbr"
+            );
         if !is_allowed {
             return Some(Unsafe::Element(name));
         }

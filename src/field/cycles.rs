@@ -11,10 +11,16 @@ pub(super) fn cycles<'pack>(
     spec: &'pack FieldSpec,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
-    with_numbers(node, key, spec, reader, |name, node, key, reader| match name {
-        "values" => number::numbers(node, key, reader).map(Value::Numbers),
-        _ => number::number(node, key, reader),
-    })
+    with_numbers(
+        node,
+        key,
+        spec,
+        reader,
+        |name, node, key, reader| match name {
+            "values" => number::numbers(node, key, reader).map(Value::Numbers),
+            _ => number::number(node, key, reader),
+        },
+    )
 }
 
 /// A list of `{name, below}`, the last without `below`.

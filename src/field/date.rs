@@ -34,9 +34,7 @@ pub(super) fn date<'pack>(
                         .with("date", &day)
                         .with("weekday", &right)
                         .with("written", calendar.weekday_name(written, language)),
-                    Some(
-                        Message::new("write_instead").with("text", format!("{right}, {day}")),
-                    ),
+                    Some(Message::new("write_instead").with("text", format!("{right}, {day}"))),
                 );
             }
             Some(Value::Date(date))
@@ -70,7 +68,11 @@ pub fn parse_date(text: &str, calendar: &Calendar) -> Option<Read> {
         // `2022-07-25T08:00` says more than a day; the hour is not ours.
         let word = word.split_once('T').map_or(word, |(day, rest)| {
             let is_hour = rest.starts_with(|c: char| c.is_ascii_digit());
-            if is_hour && !day.is_empty() { day } else { word }
+            if is_hour && !day.is_empty() {
+                day
+            } else {
+                word
+            }
         });
         let digits = word.trim_end_matches('.');
         if digits.chars().all(|c| c.is_ascii_digit()) && !digits.is_empty() {

@@ -139,10 +139,7 @@ impl<'pack> Reader<'pack> {
     }
 }
 
-fn find<'pack>(
-    specs: &'pack FieldSpecs,
-    key: &str,
-) -> Option<(&'pack str, &'pack FieldSpec)> {
+fn find<'pack>(specs: &'pack FieldSpecs, key: &str) -> Option<(&'pack str, &'pack FieldSpec)> {
     specs.spelled(key).or_else(|| {
         // `Judul` and `kata kunci` are what a word processor's author writes.
         let plain = key.trim().to_lowercase().replace([' ', '-'], "_");
@@ -211,12 +208,7 @@ fn unknown_key(entry: &Entry, specs: &FieldSpecs, reader: &mut Reader<'_>) {
     reader.diagnostics.push(problem);
 }
 
-fn example_hint(
-    name: &str,
-    spec: &FieldSpec,
-    key: &str,
-    reader: &Reader<'_>,
-) -> Option<Message> {
+fn example_hint(name: &str, spec: &FieldSpec, key: &str, reader: &Reader<'_>) -> Option<Message> {
     let example = spec.example.get(reader.language);
     if example.is_empty() || example.contains('\n') {
         let help = spec.help.get(reader.language);
@@ -226,8 +218,5 @@ fn example_hint(
                 .with("help", help)
         });
     }
-    Some(
-        Message::new("write_for_example")
-            .with("line", format!("{key}: {example}")),
-    )
+    Some(Message::new("write_for_example").with("line", format!("{key}: {example}")))
 }

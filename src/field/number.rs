@@ -79,9 +79,8 @@ fn split_decimal_comma(entries: &[Entry], place: usize) -> Option<&str> {
     let entry = entries.get(place)?;
     let before = entries.get(place.checked_sub(1)?)?;
     let digits = entry.key.trim_end_matches('%').trim();
-    let is_rest = entry.value.is_empty()
-        && !digits.is_empty()
-        && digits.chars().all(|c| c.is_ascii_digit());
+    let is_rest =
+        entry.value.is_empty() && !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit());
     let follows_whole = before
         .value
         .text()

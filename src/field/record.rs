@@ -30,9 +30,7 @@ pub(super) fn record_or_text<'pack>(
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
     match (node.text(), spec.fields.get_key_value(main)) {
-        (Some(_), Some((name, inner))) => {
-            short_form(node, name, inner, reader).map(Value::Record)
-        }
+        (Some(_), Some((name, inner))) => short_form(node, name, inner, reader).map(Value::Record),
         _ => record(node, key, spec, reader),
     }
 }

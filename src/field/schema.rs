@@ -12,7 +12,13 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// in it, because an author may write any.
 pub fn json_schema(kind: &Kind, pack: &Pack, language: &str) -> Json {
     let description = kind.summary.get(language);
-    schema(&kind.fields, kind.names.get(language), description, pack, language)
+    schema(
+        &kind.fields,
+        kind.names.get(language),
+        description,
+        pack,
+        language,
+    )
 }
 
 /// The schema of a page of any kind, where the kind is not known.

@@ -110,9 +110,7 @@ pub(super) fn done_steps<'pack>(
     spec: &FieldSpec,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
-    let Some((id, vocabulary)) = reader.pack.vocabulary(vocabulary_of(spec)) else {
-        return None;
-    };
+    let (id, vocabulary) = reader.pack.vocabulary(vocabulary_of(spec))?;
     let words: Vec<(String, Span)> = match &node.content {
         Content::Scalar { text, .. } => comma_list(text)
             .into_iter()

@@ -115,9 +115,9 @@ impl<'model> Resolver<'model, '_> {
     }
 
     fn link(&mut self, link: &Link) {
-        let resolved =
-            self.lookup
-                .resolve(self.entry, &link.target, self.model, self.inputs.pack);
+        let resolved = self
+            .lookup
+            .resolve(self.entry, &link.target, self.model, self.inputs.pack);
         let anchor = match &link.target {
             Target::Anchor(anchor) => Some(anchor),
             Target::File { anchor, .. } | Target::Wiki { anchor, .. } => anchor.as_ref(),

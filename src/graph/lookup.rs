@@ -169,14 +169,18 @@ impl Lookup {
     ) -> Result<Destination, Unresolved> {
         let name = name.trim().trim_matches('/');
         let name = name.strip_suffix(".md").unwrap_or(name);
-        let (prefix, slug) = name.rsplit_once('/').map_or((None, name), |(p, s)| (Some(p), s));
+        let (prefix, slug) = name
+            .rsplit_once('/')
+            .map_or((None, name), |(p, s)| (Some(p), s));
         let candidates: Vec<EntryId> = self
             .slugs
             .get(&fold_path(slug))
             .map_or(&[][..], Vec::as_slice)
             .iter()
             .copied()
-            .filter(|id| prefix.is_none_or(|prefix| is_below(model.entry(*id), prefix, model, pack)))
+            .filter(|id| {
+                prefix.is_none_or(|prefix| is_below(model.entry(*id), prefix, model, pack))
+            })
             .collect();
         let own: Vec<EntryId> = candidates
             .iter()
@@ -227,9 +231,8 @@ impl Lookup {
         if let Some(near) = crate::locale::nearest(slug, own) {
             return Some(near.to_owned());
         }
-        let near_school = || {
-            crate::locale::nearest(name, self.school_ids(model)).map(str::to_owned)
-        };
+        let near_school =
+            || crate::locale::nearest(name, self.school_ids(model)).map(str::to_owned);
         let others = model
             .entries
             .iter()

@@ -1,4 +1,4 @@
-//! 3. The model becomes a [`Graph`]: how practices, schools, people and subjects point
+//! Stage 3. The model becomes a [`Graph`]: how practices, schools, people and subjects point
 //! at each other.
 //!
 //! **Invariant:** every reference is resolved or reported; later stages never look a

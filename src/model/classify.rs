@@ -119,9 +119,9 @@ impl Places {
         let name = name_of(path);
         let stem = name.strip_suffix(".md").unwrap_or(name);
         let school = self.school_of(folder);
-        let translated = stem.rsplit_once('.').filter(|(_, language)| {
-            self.languages.iter().any(|known| known == language)
-        });
+        let translated = stem
+            .rsplit_once('.')
+            .filter(|(_, language)| self.languages.iter().any(|known| known == language));
         let (slug, language) = match translated {
             Some((slug, language)) => (slug, Some(language.to_owned())),
             None => (stem, None),

@@ -192,11 +192,7 @@ impl Entry {
 }
 
 /// Reads a file down to its entry.
-pub(super) fn read_entry(
-    file: &FileEntry,
-    places: &Places,
-    inputs: &Inputs<'_>,
-) -> Checked<Entry> {
+pub(super) fn read_entry(file: &FileEntry, places: &Places, inputs: &Inputs<'_>) -> Checked<Entry> {
     let path = file.path.as_str();
     let unreadable = |code, span, message| {
         let mut entry = empty(path, places, inputs);
@@ -472,7 +468,10 @@ fn teachers(fields: &Fields<'_>, inputs: &Inputs<'_>) -> u32 {
         .filter(|member| {
             member.term("role").is_none_or(|role| {
                 let role = inputs.pack.term(role);
-                role.more.get("teacher").and_then(serde_yaml::Value::as_bool) != Some(false)
+                role.more
+                    .get("teacher")
+                    .and_then(serde_yaml::Value::as_bool)
+                    != Some(false)
             })
         })
         .map(|member| member.count("count").unwrap_or(1))

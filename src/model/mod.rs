@@ -1,4 +1,4 @@
-//! 2. Documents become a [`Model`]: schools, people, practices and pages, each with
+//! Stage 2. Documents become a [`Model`]: schools, people, practices and pages, each with
 //! the few hundred bytes that links, lists and facets need.
 //!
 //! **Invariant:** bodies and full front matters are not kept; a page reads its file
@@ -195,10 +195,8 @@ impl Model {
             let is_closed = entry
                 .school
                 .is_some_and(|school| closed.get(school as usize) == Some(&true));
-            if is_closed && entry.status == Status::Published {
-                entry.status = Status::Quarantined;
-                taken += 1;
-            } else if broken.contains(&*entry.path) && entry.is_published() && entry.role != EntryRole::School {
+            let is_broken = broken.contains(&*entry.path) && entry.role != EntryRole::School;
+            if entry.is_published() && (is_closed || is_broken) {
                 entry.status = Status::Quarantined;
                 taken += 1;
             }

@@ -59,20 +59,15 @@ pub fn read_file<'site, 'text>(
         let has_title = headings.first().is_some_and(|heading| heading.level == 1);
         let fills = |field: &str| {
             // A page's first heading is its title where the front matter has none.
-            (is_page && field == "title" && has_title) || kind.is_some_and(|kind| {
-                kind.sections
-                    .iter()
-                    .filter(|section| section.fills.as_deref() == Some(field))
-                    .any(|section| headings.iter().any(|h| section.is_called(&h.text)))
-            })
+            (is_page && field == "title" && has_title)
+                || kind.is_some_and(|kind| {
+                    kind.sections
+                        .iter()
+                        .filter(|section| section.fills.as_deref() == Some(field))
+                        .any(|section| headings.iter().any(|h| section.is_called(&h.text)))
+                })
         };
-        fields = read_fields(
-            node,
-            specs,
-            document.front_matter_span,
-            &fills,
-            &mut reader,
-        );
+        fields = read_fields(node, specs, document.front_matter_span, &fills, &mut reader);
     }
     let key_language = reader.language;
     diagnostics.append(&mut reader.diagnostics);

@@ -82,7 +82,11 @@ mod tests {
         };
         manifest.files.insert("a b/ü.html".to_owned(), written);
         assert_eq!(Manifest::read(&manifest.write()), manifest);
-        let evil = format!("{HEADER}\n{} 1 ../x\n{} 1 /etc/x\n", "07".repeat(16), "07".repeat(16));
+        let evil = format!(
+            "{HEADER}\n{} 1 ../x\n{} 1 /etc/x\n",
+            "07".repeat(16),
+            "07".repeat(16)
+        );
         assert_eq!(Manifest::read(&evil), Manifest::default());
     }
 }

@@ -1,4 +1,4 @@
-//! 6. Bytes become files, if they differ from what is there.
+//! Stage 6. Bytes become files, if they differ from what is there.
 //!
 //! A build never leaves half a site. The first build into an absent or empty folder is
 //! written beside it and renamed as a whole. A later one writes only what differs, into

@@ -74,9 +74,10 @@ impl Writer {
     /// # Errors
     /// Where the folder cannot be read, or the staging folder cannot be made.
     pub fn new(output: &Path) -> Result<Self, OutputError> {
-        let name = output
-            .file_name()
-            .map_or_else(|| "public".into(), |name| name.to_string_lossy().into_owned());
+        let name = output.file_name().map_or_else(
+            || "public".into(),
+            |name| name.to_string_lossy().into_owned(),
+        );
         let parent = output.parent().unwrap_or(Path::new("."));
         let staging = parent.join(format!(".{name}.padu-new"));
         if staging.exists() {

@@ -190,8 +190,9 @@ impl Pack {
         });
         let short = || {
             self.manifest.short_labels.values().flatten().any(|letter| {
-                text.strip_prefix(letter.as_str())
-                    .is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit()))
+                text.strip_prefix(letter.as_str()).is_some_and(|rest| {
+                    !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit())
+                })
             })
         };
         marked || short() || self.find_term("roles", text).is_some()

@@ -105,9 +105,8 @@ fn safe_name(text: &str) -> String {
 
 /// An address as it stands in a link: percent-encoded, `/` kept.
 pub fn encode_address(address: &str) -> String {
-    let plain = |byte: u8| {
-        byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~' | b'/')
-    };
+    let plain =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~' | b'/');
     if address.bytes().all(plain) {
         return address.to_owned();
     }
@@ -133,14 +132,26 @@ mod tests {
 
     #[test]
     fn pages_of_a_list_stand_below_the_first() {
-        assert_eq!(Addresses::numbered("mapel/kimia.html", 0), "mapel/kimia.html");
-        assert_eq!(Addresses::numbered("mapel/kimia.html", 1), "mapel/kimia/2.html");
-        assert_eq!(Addresses::numbered("praktik/index.html", 2), "praktik/3.html");
+        assert_eq!(
+            Addresses::numbered("mapel/kimia.html", 0),
+            "mapel/kimia.html"
+        );
+        assert_eq!(
+            Addresses::numbered("mapel/kimia.html", 1),
+            "mapel/kimia/2.html"
+        );
+        assert_eq!(
+            Addresses::numbered("praktik/index.html", 2),
+            "praktik/3.html"
+        );
     }
 
     #[test]
     fn links_are_encoded_and_relative() {
-        assert_eq!(encode_address("a/Buku kita é.html"), "a/Buku%20kita%20%C3%A9.html");
+        assert_eq!(
+            encode_address("a/Buku kita é.html"),
+            "a/Buku%20kita%20%C3%A9.html"
+        );
         assert_eq!(relative_root("a/b/c.html"), "../../");
         assert_eq!(relative_root("index.html"), "");
     }

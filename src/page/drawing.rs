@@ -3,7 +3,8 @@
 //! Pictures attach to field types: whatever has spokes gets an activity map, whatever
 //! has stages a ring, whoever changes the pack.
 
-use super::field_view::{CycleRow, Showing};
+use super::field_view::Showing;
+use super::parts::CycleRow;
 use super::view::Step;
 use crate::field::{Field, Fields, OpenTerm, Value};
 use crate::locale::format_number;
@@ -72,11 +73,17 @@ impl<'site> Showing<'_, 'site> {
         let mut remarks = Vec::new();
         if let Some(days) = self.fields.count("days") {
             let days = days.to_string();
-            remarks.push(self.site.say(self.language, "picture_days", &[("count", &days)]));
+            remarks.push(
+                self.site
+                    .say(self.language, "picture_days", &[("count", &days)]),
+            );
         }
         if !self.entry.grades.is_empty() {
             let grades = self.entry.grades.written();
-            remarks.push(self.site.say(self.language, "picture_grades", &[("grades", &grades)]));
+            remarks.push(
+                self.site
+                    .say(self.language, "picture_grades", &[("grades", &grades)]),
+            );
         }
         let text = |spoke: &Fields<'site>, name| self.clean(spoke.text(name).unwrap_or_default());
         let input = activity_map::Input {
@@ -140,7 +147,8 @@ impl<'site> Showing<'_, 'site> {
         let count = steps.len().to_string();
         self.caption(
             id,
-            self.site.say(self.language, key, &[("names", &names.join(", "))]),
+            self.site
+                .say(self.language, key, &[("names", &names.join(", "))]),
             self.site.say(
                 self.language,
                 "picture_ring_about",
@@ -229,8 +237,11 @@ impl<'site> Showing<'_, 'site> {
         let name = term.names.get(self.language);
         let caption = self.caption(
             id,
-            self.site.say(self.language, "picture_room", &[("model", name)]),
-            self.site.word(self.language, "picture_room_about").to_owned(),
+            self.site
+                .say(self.language, "picture_room", &[("model", name)]),
+            self.site
+                .word(self.language, "picture_room_about")
+                .to_owned(),
         );
         room_plan::draw(&room_plan::Input { plans }, &caption)
     }
@@ -243,7 +254,13 @@ impl<'site> Showing<'_, 'site> {
 
     fn role_word(&self, role: &OpenTerm) -> String {
         match role {
-            OpenTerm::Known(role) => self.site.pack.term(*role).names.get(self.language).to_owned(),
+            OpenTerm::Known(role) => self
+                .site
+                .pack
+                .term(*role)
+                .names
+                .get(self.language)
+                .to_owned(),
             OpenTerm::Free(word) => self.clean(word),
         }
     }
@@ -280,8 +297,11 @@ impl<'site> Showing<'_, 'site> {
         };
         let caption = self.caption(
             id,
-            self.site.say(self.language, "picture_change", &[("measure", &measure)]),
-            self.site.word(self.language, "picture_change_about").to_owned(),
+            self.site
+                .say(self.language, "picture_change", &[("measure", &measure)]),
+            self.site
+                .word(self.language, "picture_change_about")
+                .to_owned(),
         );
         slope_chart::draw(&input, &caption)
     }
@@ -293,7 +313,13 @@ impl<'site> Showing<'_, 'site> {
         for record in self.fields.records("criteria") {
             let name = record.text("name").unwrap_or_default();
             let name = match self.site.pack.find_term("criteria-names", name) {
-                Some(term) => self.site.pack.term(term).names.get(self.language).to_owned(),
+                Some(term) => self
+                    .site
+                    .pack
+                    .term(term)
+                    .names
+                    .get(self.language)
+                    .to_owned(),
                 None => self.clean(name),
             };
             let below = record.number("below");
@@ -318,9 +344,8 @@ impl<'site> Showing<'_, 'site> {
     }
 
     fn change(&self, id: &str, measures: &[Fields<'site>]) -> String {
-        let percent = |record: &Fields<'site>, name| {
-            matches!(record.value(name), Some(Value::Percent(_)))
-        };
+        let percent =
+            |record: &Fields<'site>, name| matches!(record.value(name), Some(Value::Percent(_)));
         // One axis holds one unit only.
         let all_percent = measures
             .iter()
@@ -397,7 +422,8 @@ impl<'site> Showing<'_, 'site> {
                 };
                 let caption = self.caption(
                     &format!("{id}-{}", number + 1),
-                    self.site.say(self.language, "picture_shares", &[("name", &name)]),
+                    self.site
+                        .say(self.language, "picture_shares", &[("name", &name)]),
                     String::new(),
                 );
                 Some(share_bar::draw(&input, &caption))

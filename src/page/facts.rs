@@ -16,7 +16,9 @@ impl Site<'_> {
             let id = self.config.licence.as_deref()?;
             self.pack.find_term("licences", id)
         };
-        let term = self.pack.term(entry.licence.or_else(of_school).or_else(of_site)?);
+        let term = self
+            .pack
+            .term(entry.licence.or_else(of_school).or_else(of_site)?);
         Some(Licence {
             id: term.id.clone(),
             name: term.names.get(language).to_owned(),

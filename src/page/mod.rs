@@ -1,4 +1,4 @@
-//! 4. The graph becomes pages: which there are, at which address, and all that each
+//! Stage 4. The graph becomes pages: which there are, at which address, and all that each
 //! one's template may read.
 //!
 //! **Invariant:** a page is planned by a few bytes; what its template reads
@@ -8,11 +8,18 @@ mod address;
 mod drawing;
 mod facts;
 mod field_view;
+mod frame;
+mod home;
+mod index;
+mod listing;
 mod navigation;
+mod parts;
+mod person;
 mod plan;
 mod practice;
+mod school;
 mod structured;
-mod views;
+mod term;
 pub mod view;
 
 use std::collections::BTreeMap;
@@ -25,14 +32,16 @@ use crate::theme::Theme;
 
 pub use address::{Addresses, encode_address, relative_root};
 pub use field_view::Showing;
+pub use frame::{notice_page, text_page_view};
+pub use home::catalogue_home;
+pub use index::{index_view, series_view};
 pub use navigation::navigation;
+pub use person::person_view;
 pub use plan::{PageKind, PagePlan, Plan, plan};
-pub use practice::{Opened, Texts, practice_view};
+pub use practice::{Opened, Texts, cleaned_fields, practice_view};
+pub use school::school_view;
 pub use structured::escape_json_for_html;
-pub use views::{
-    catalogue_home, cleaned_fields, index_view, notice_page, person_view, school_view,
-    series_view, term_view, text_page_view,
-};
+pub use term::term_view;
 
 /// What every page may need to be made.
 pub struct Site<'site> {
@@ -63,7 +72,12 @@ impl<'site> Site<'site> {
     }
 
     /// A word of the interface with values put in.
-    pub fn say(&self, language: &str, key: &'static str, values: &[(&'static str, &str)]) -> String {
+    pub fn say(
+        &self,
+        language: &str,
+        key: &'static str,
+        values: &[(&'static str, &str)],
+    ) -> String {
         let mut message = crate::diagnostic::Message::new(key);
         for (name, value) in values {
             message = message.with(name, *value);
@@ -73,11 +87,12 @@ impl<'site> Site<'site> {
 
     /// The name of the site.
     pub fn title(&self) -> &str {
-        self.config.title.as_deref().unwrap_or_else(|| {
-            match self.graph.model.schools.as_slice() {
+        self.config
+            .title
+            .as_deref()
+            .unwrap_or_else(|| match self.graph.model.schools.as_slice() {
                 [only] => &self.graph.model.entry(only.entry).title,
                 _ => self.word(&self.config.language, "site_title"),
-            }
-        })
+            })
     }
 }

@@ -4,8 +4,8 @@ use rustc_hash::FxHashMap;
 
 use super::address::PER_PAGE;
 use super::{Addresses, Site};
-use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::config::SiteKind;
+use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::graph::fold_path;
 use crate::model::{EntryId, EntryRole, Status};
 use crate::pack::{TermId, VocabularyId};
@@ -165,9 +165,7 @@ impl Planner<'_, '_> {
                     self.add(entry.address.clone(), PageKind::Practice(id));
                 }
                 // `content/index.md` is the text of the home page.
-                (Status::Published, EntryRole::Page)
-                    if &*entry.address == Addresses::HOME =>
-                {
+                (Status::Published, EntryRole::Page) if &*entry.address == Addresses::HOME => {
                     if site.config.kind == SiteKind::School && graph.model.schools.is_empty() {
                         self.add(entry.address.clone(), PageKind::Text(id));
                     }
@@ -209,7 +207,10 @@ impl Planner<'_, '_> {
             if used.is_empty() {
                 continue;
             }
-            self.add(addresses.vocabulary(id, site.pack), PageKind::Vocabulary(id));
+            self.add(
+                addresses.vocabulary(id, site.pack),
+                PageKind::Vocabulary(id),
+            );
             for term in used {
                 if let Some(first) = addresses.term(term, site.pack) {
                     let count = graph.of_term(term).len();

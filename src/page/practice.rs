@@ -1,9 +1,10 @@
 //! A practice's page.
 
-use super::field_view::{CycleRow, Showing};
+use super::field_view::Showing;
+use super::parts::CycleRow;
 use super::view::{Fact, Figure, Link, Member, Part, Practice, Related, RelatedLink};
 use super::{Addresses, Site};
-use crate::field::Value;
+use crate::field::{Fields, Value};
 use crate::graph::{Edge, Relation};
 use crate::locale::parse_number;
 use crate::model::{EntryId, Reading, Redactor};
@@ -11,14 +12,38 @@ use crate::pack::FieldType;
 
 /// Fields that the head of the page shows, in the order of its row of facts.
 const HEAD_FACTS: [&str; 9] = [
-    "date", "subjects", "grades", "class_group", "topic", "duration", "mode", "keywords", "reviewed",
+    "date",
+    "subjects",
+    "grades",
+    "class_group",
+    "topic",
+    "duration",
+    "mode",
+    "keywords",
+    "reviewed",
 ];
 
 /// Fields that show elsewhere on the page, or that are no content.
 const SHOWN_ELSEWHERE: [&str; 19] = [
-    "title", "summary", "end_date", "phase", "team", "series", "related", "based_on", "follows",
-    "sources", "images", "attachments", "licence", "language", "status", "consent",
-    "old_addresses", "kind", "criteria",
+    "title",
+    "summary",
+    "end_date",
+    "phase",
+    "team",
+    "series",
+    "related",
+    "based_on",
+    "follows",
+    "sources",
+    "images",
+    "attachments",
+    "licence",
+    "language",
+    "status",
+    "consent",
+    "old_addresses",
+    "kind",
+    "criteria",
 ];
 
 /// A practice, read again for its page.
@@ -58,9 +83,12 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>)
         redactor: opened.redactor,
     };
     let kind_term = entry.kind();
-    let school = showing
-        .school
-        .map(|school| Link::to(site.school_title(school), &site.graph.model.entry(school.entry).address));
+    let school = showing.school.map(|school| {
+        Link::to(
+            site.school_title(school),
+            &site.graph.model.entry(school.entry).address,
+        )
+    });
     let mut facts = head_facts(&showing, opened);
     let team = team(&showing);
     if let (true, Some(model)) = (facts.is_empty(), fields.get("model")) {
@@ -100,7 +128,11 @@ fn head_facts(showing: &Showing<'_, '_>, opened: &Opened<'_, '_>) -> Vec<Fact> {
             if name == "subjects" && !entry.subjects.is_empty() {
                 facts.push(Fact {
                     label: site.word(opened.language, "subjects").to_owned(),
-                    values: entry.subjects.iter().map(|term| showing.term(*term)).collect(),
+                    values: entry
+                        .subjects
+                        .iter()
+                        .map(|term| showing.term(*term))
+                        .collect(),
                 });
             } else if name == "grades"
                 && let Some(phase) = showing.fields.get("phase")
@@ -117,7 +149,11 @@ fn head_facts(showing: &Showing<'_, '_>, opened: &Opened<'_, '_>) -> Vec<Fact> {
             fact.values = vec![Link::plain(days)];
         }
         if name == "subjects" {
-            fact.values = entry.subjects.iter().map(|term| showing.term(*term)).collect();
+            fact.values = entry
+                .subjects
+                .iter()
+                .map(|term| showing.term(*term))
+                .collect();
         }
         if name == "grades" {
             let phases = site.pack.vocabulary("phases").map(|(id, _)| id);
@@ -162,7 +198,13 @@ fn team(showing: &Showing<'_, '_>) -> Vec<Member> {
                 _ => {}
             }
             if let Some(subject) = member.term("subject") {
-                about.push(site.pack.term(subject).names.get(showing.language).to_owned());
+                about.push(
+                    site.pack
+                        .term(subject)
+                        .names
+                        .get(showing.language)
+                        .to_owned(),
+                );
             }
             if named.is_some()
                 && let Some(count) = member.count("count").filter(|count| *count > 1)
@@ -421,7 +463,9 @@ fn series(showing: &Showing<'_, '_>, id: EntryId) -> Option<Related> {
     let name = showing.entry.series.as_deref()?;
     let members = showing.site.graph.by_series.get(name)?;
     let own = members.iter().position(|member| *member == id).unwrap_or(0);
-    let start = own.saturating_sub(MOST / 2).min(members.len().saturating_sub(MOST));
+    let start = own
+        .saturating_sub(MOST / 2)
+        .min(members.len().saturating_sub(MOST));
     let links = members[start..]
         .iter()
         .take(MOST)
@@ -450,7 +494,9 @@ fn citation(showing: &Showing<'_, '_>, school: Option<&Link>) -> String {
         .date
         .map(|date| date.start.year().to_string())
         .unwrap_or_default();
-    let school = school.map(|school| school.text.as_str()).unwrap_or_default();
+    let school = school
+        .map(|school| school.text.as_str())
+        .unwrap_or_default();
     site.say(
         showing.language,
         "citation",
@@ -463,8 +509,7 @@ fn citation(showing: &Showing<'_, '_>, school: Option<&Link>) -> String {
     )
 }
 
-/// The fields as plain values for the cleaned data files.
-pub(super) fn cleaned_fields(showing: &Showing<'_, '_>) -> serde_json::Map<String, serde_json::Value> {
+fn cleaned(showing: &Showing<'_, '_>) -> serde_json::Map<String, serde_json::Value> {
     let mut cleaned = serde_json::Map::new();
     for field in showing.fields.iter() {
         let value = match &field.value {
@@ -490,4 +535,24 @@ pub(super) fn cleaned_fields(showing: &Showing<'_, '_>) -> serde_json::Map<Strin
         cleaned.insert(field.name.to_owned(), value);
     }
     cleaned
+}
+
+/// The fields of a practice as cleaned values, for data files.
+pub fn cleaned_fields(
+    site: &Site<'_>,
+    id: EntryId,
+    fields: &Fields<'_>,
+    redactor: &Redactor,
+) -> serde_json::Map<String, serde_json::Value> {
+    let entry = site.graph.model.entry(id);
+    let showing = Showing {
+        site,
+        entry,
+        school: site.graph.model.school_of(entry),
+        kind: None,
+        fields,
+        language: &entry.language,
+        redactor,
+    };
+    cleaned(&showing)
 }

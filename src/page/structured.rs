@@ -78,7 +78,9 @@ impl Site<'_> {
             node.insert(key.to_owned(), value);
         };
         let is_event = kind.is_some_and(|kind| {
-            kind.structured_data.iter().any(|name| name == "EducationEvent")
+            kind.structured_data
+                .iter()
+                .any(|name| name == "EducationEvent")
         });
         put("@type", types);
         put("@id", json!(self.identifier(&entry.address)));
@@ -91,20 +93,38 @@ impl Site<'_> {
             .map(|subject| self.pack.term(*subject).names.get(language))
             .collect();
         if !names.is_empty() {
-            put("about", json!(names.iter().map(|name| json!({"@type": "Thing", "name": name})).collect::<Vec<_>>()));
+            put(
+                "about",
+                json!(
+                    names
+                        .iter()
+                        .map(|name| json!({"@type": "Thing", "name": name}))
+                        .collect::<Vec<_>>()
+                ),
+            );
         }
         if !entry.keywords.is_empty() {
             put("keywords", json!(entry.keywords));
         }
         if let Some(date) = entry.date {
-            let (first, last) = (date.start.to_string(), date.end.unwrap_or(date.start).to_string());
+            let (first, last) = (
+                date.start.to_string(),
+                date.end.unwrap_or(date.start).to_string(),
+            );
             if is_event {
                 put("startDate", json!(first));
                 put("endDate", json!(last));
                 put("eventStatus", json!("https://schema.org/EventScheduled"));
             } else {
                 put("dateCreated", json!(last));
-                put("temporalCoverage", json!(if first == last { first } else { format!("{first}/{last}") }));
+                put(
+                    "temporalCoverage",
+                    json!(if first == last {
+                        first
+                    } else {
+                        format!("{first}/{last}")
+                    }),
+                );
             }
         }
         if let Some(school) = self.graph.model.school_of(entry) {
@@ -115,13 +135,19 @@ impl Site<'_> {
             });
             if is_event {
                 put("organizer", provider.clone());
-                put("location", json!({"@type": "Place", "name": self.school_title(school)}));
+                put(
+                    "location",
+                    json!({"@type": "Place", "name": self.school_title(school)}),
+                );
             } else {
                 put("provider", provider);
             }
         }
         if let Some(licence) = licence.filter(|_| !is_event) {
-            put("license", json!(licence.url.as_ref().unwrap_or(&licence.id)));
+            put(
+                "license",
+                json!(licence.url.as_ref().unwrap_or(&licence.id)),
+            );
         }
         if !is_event {
             if let Some(kind) = kind {
@@ -129,7 +155,10 @@ impl Site<'_> {
             }
             if !entry.grades.is_empty() {
                 let grades: Vec<u8> = entry.grades.iter().collect();
-                put("educationalLevel", json!(grades.iter().map(u8::to_string).collect::<Vec<_>>()));
+                put(
+                    "educationalLevel",
+                    json!(grades.iter().map(u8::to_string).collect::<Vec<_>>()),
+                );
             }
             put("educationalUse", json!("professional development"));
             if let Some(Value::Duration(duration)) = fields.value("duration") {
@@ -138,7 +167,9 @@ impl Site<'_> {
                     .model
                     .school_of(entry)
                     .and_then(|school| school.facts.school_type)
-                    .map_or(45, |term| self.pack.lesson_minutes(&self.pack.term(term).id));
+                    .map_or(45, |term| {
+                        self.pack.lesson_minutes(&self.pack.term(term).id)
+                    });
                 if let Some(iso) = duration.iso(minutes) {
                     put("timeRequired", json!(iso));
                 }

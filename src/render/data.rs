@@ -68,7 +68,10 @@ fn school_json(site: &Site<'_>, school: &School, practices: usize) -> Json {
     map.insert("name".to_owned(), json!(&*entry.title));
     map.insert("npsn".to_owned(), json!(school.facts.npsn));
     let term = |term: Option<crate::pack::TermId>| term.map(|term| site.pack.term(term).id.clone());
-    map.insert("school_type".to_owned(), json!(term(school.facts.school_type)));
+    map.insert(
+        "school_type".to_owned(),
+        json!(term(school.facts.school_type)),
+    );
     map.insert("ownership".to_owned(), json!(term(school.facts.ownership)));
     map.insert("region".to_owned(), json!(school.facts.region));
     map.insert("address".to_owned(), json!(encode_address(&entry.address)));
@@ -82,7 +85,10 @@ fn practice_json(site: &Site<'_>, id: EntryId) -> Json {
     let entry = graph.model.entry(id);
     let pack = site.pack;
     let ids = |terms: &[crate::pack::TermId]| -> Vec<&str> {
-        terms.iter().map(|term| pack.term(*term).id.as_str()).collect()
+        terms
+            .iter()
+            .map(|term| pack.term(*term).id.as_str())
+            .collect()
     };
     let mut map = Map::new();
     map.insert("id".to_owned(), json!(practice_id(graph, entry)));
@@ -110,9 +116,7 @@ fn practice_json(site: &Site<'_>, id: EntryId) -> Json {
     for term in &entry.terms {
         let vocabulary = &pack.vocabulary_at(term.vocabulary).id;
         if !matches!(vocabulary.as_str(), "subjects" | "kinds") {
-            let list = terms
-                .entry(vocabulary.clone())
-                .or_insert_with(|| json!([]));
+            let list = terms.entry(vocabulary.clone()).or_insert_with(|| json!([]));
             if let Some(list) = list.as_array_mut() {
                 list.push(json!(pack.term(*term).id));
             }
@@ -167,7 +171,8 @@ pub fn practices_csv(site: &Site<'_>) -> String {
             .iter()
             .map(|subject| pack.term(*subject).id.as_str())
             .collect();
-        let day = |date: Option<jiff::civil::Date>| date.map_or_else(String::new, |d| d.to_string());
+        let day =
+            |date: Option<jiff::civil::Date>| date.map_or_else(String::new, |d| d.to_string());
         vec![
             practice_id(graph, entry),
             graph
@@ -181,7 +186,12 @@ pub fn practices_csv(site: &Site<'_>) -> String {
             day(entry.date.map(|date| date.start)),
             day(entry.date.and_then(|date| date.end)),
             subjects.join(" "),
-            entry.grades.iter().map(|grade| grade.to_string()).collect::<Vec<_>>().join(" "),
+            entry
+                .grades
+                .iter()
+                .map(|grade| grade.to_string())
+                .collect::<Vec<_>>()
+                .join(" "),
             entry.series.as_deref().unwrap_or_default().to_owned(),
             entry.language.to_string(),
             encode_address(&entry.address),
@@ -194,24 +204,36 @@ pub fn practices_csv(site: &Site<'_>) -> String {
 pub fn schools_csv(site: &Site<'_>) -> String {
     let graph = site.graph;
     let header = [
-        "id", "name", "npsn", "school_type", "ownership", "region", "practices", "address",
+        "id",
+        "name",
+        "npsn",
+        "school_type",
+        "ownership",
+        "region",
+        "practices",
+        "address",
     ];
-    let rows = graph.model.schools.iter().enumerate().map(|(place, school)| {
-        let entry = graph.model.entry(school.entry);
-        let term = |term: Option<crate::pack::TermId>| {
-            term.map_or_else(String::new, |term| site.pack.term(term).id.clone())
-        };
-        vec![
-            school.id.clone(),
-            entry.title.to_string(),
-            school.facts.npsn.clone().unwrap_or_default(),
-            term(school.facts.school_type),
-            term(school.facts.ownership),
-            school.facts.region.clone().unwrap_or_default(),
-            graph.by_school[place].len().to_string(),
-            encode_address(&entry.address),
-        ]
-    });
+    let rows = graph
+        .model
+        .schools
+        .iter()
+        .enumerate()
+        .map(|(place, school)| {
+            let entry = graph.model.entry(school.entry);
+            let term = |term: Option<crate::pack::TermId>| {
+                term.map_or_else(String::new, |term| site.pack.term(term).id.clone())
+            };
+            vec![
+                school.id.clone(),
+                entry.title.to_string(),
+                school.facts.npsn.clone().unwrap_or_default(),
+                term(school.facts.school_type),
+                term(school.facts.ownership),
+                school.facts.region.clone().unwrap_or_default(),
+                graph.by_school[place].len().to_string(),
+                encode_address(&entry.address),
+            ]
+        });
     csv(&header, rows)
 }
 

@@ -44,9 +44,13 @@ pub fn clean_media(name: &str, bytes: Vec<u8>) -> Result<Vec<u8>, CleanError> {
             Ok(jpeg.encoder().bytes().to_vec())
         }
         Some("png") => {
-            let mut png = Png::from_bytes(Bytes::from(bytes)).map_err(|_| CleanError::Unreadable)?;
+            let mut png =
+                Png::from_bytes(Bytes::from(bytes)).map_err(|_| CleanError::Unreadable)?;
             png.chunks_mut().retain(|chunk| {
-                !matches!(&chunk.kind(), b"eXIf" | b"tEXt" | b"zTXt" | b"iTXt" | b"tIME")
+                !matches!(
+                    &chunk.kind(),
+                    b"eXIf" | b"tEXt" | b"zTXt" | b"iTXt" | b"tIME"
+                )
             });
             Ok(png.encoder().bytes().to_vec())
         }
@@ -114,9 +118,8 @@ fn svg_size(bytes: &[u8]) -> Option<(u32, u32)> {
             .find(|attribute| attribute.key.as_ref() == name)
             .map(|attribute| attribute.value.into_owned())
     };
-    let length = |name: &str| -> Option<f64> {
-        attribute(name)?.trim_end_matches("px").parse().ok()
-    };
+    let length =
+        |name: &str| -> Option<f64> { attribute(name)?.trim_end_matches("px").parse().ok() };
     let (width, height) = match (length("width"), length("height")) {
         (Some(width), Some(height)) => (width, height),
         _ => {

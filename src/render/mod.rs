@@ -1,4 +1,4 @@
-//! 5. A page becomes bytes.
+//! Stage 5. A page becomes bytes.
 //!
 //! **Invariant:** raw HTML of authors never reaches a page unsanitised, and no address
 //! reaches one whose scheme is not on the list.

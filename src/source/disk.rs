@@ -43,7 +43,10 @@ impl Files for Disk {
                 continue;
             }
             let metadata = entry.metadata().map_err(io::Error::from)?;
-            let relative = entry.path().strip_prefix(&self.root).unwrap_or(entry.path());
+            let relative = entry
+                .path()
+                .strip_prefix(&self.root)
+                .unwrap_or(entry.path());
             let has_unicode_name = relative.to_str().is_some();
             let mut path = relative.to_string_lossy().into_owned();
             if std::path::MAIN_SEPARATOR != '/' {

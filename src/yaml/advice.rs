@@ -10,7 +10,10 @@ use crate::diagnostic::{Message, Position, Span};
 /// Explains why `text` cannot be read. `mark` is where the parser gave up; lines of
 /// the result count within `text`, from 1.
 pub(super) fn explain(text: &str, mark: Position) -> SyntaxError {
-    let lines: Vec<&str> = text.lines().map(|line| line.trim_end_matches('\r')).collect();
+    let lines: Vec<&str> = text
+        .lines()
+        .map(|line| line.trim_end_matches('\r'))
+        .collect();
     let last = lines.len().min(mark.line as usize);
     find_slip(&lines, last).unwrap_or_else(|| {
         let line = mark.line.clamp(1, lines.len().max(1) as u32);
@@ -208,8 +211,8 @@ impl<'text> Line<'text> {
                     && !value.is_empty()
                     && is_key_like(key)
                 {
-                    let mut slip = error(self.span(self.start, end), "yaml_colon_without_space")
-                        .with_key(key);
+                    let mut slip =
+                        error(self.span(self.start, end), "yaml_colon_without_space").with_key(key);
                     slip.hints.push(
                         Message::new("yaml_write_hint").with("line", format!("{key}: {value}")),
                     );
@@ -309,7 +312,8 @@ impl<'text> Line<'text> {
         }
         let mut slip = error(self.value_span(), "yaml_unclosed_quote");
         slip.message = slip.message.with("mark", quote.to_string());
-        slip.hints.push(self.rewritten(self.value()[1..].trim_end()));
+        slip.hints
+            .push(self.rewritten(self.value()[1..].trim_end()));
         Value::Slip(Box::new(slip))
     }
 

@@ -42,7 +42,11 @@ pub(crate) fn parse_unchecked(text: &str) -> Result<Case, String> {
             }
             section = match expectation(title)? {
                 Some(expectation) => {
-                    if case.expectations.iter().any(|(other, _)| *other == expectation) {
+                    if case
+                        .expectations
+                        .iter()
+                        .any(|(other, _)| *other == expectation)
+                    {
                         return Err(format!("a section stands twice: {line}"));
                     }
                     case.expectations.push((expectation, Vec::new()));
@@ -135,7 +139,10 @@ fn head_line(line: &str, case: &mut Case) -> Result<(), String> {
 
 fn check(case: &Case) -> Result<(), String> {
     let kinds: Vec<&Expectation> = case.expectations.iter().map(|(kind, _)| kind).collect();
-    if !kinds.iter().any(|kind| matches!(kind, Expectation::Problems(_))) {
+    if !kinds
+        .iter()
+        .any(|kind| matches!(kind, Expectation::Problems(_)))
+    {
         return Err("a case needs a section `-- expect --`".to_owned());
     }
     let is_fine = case

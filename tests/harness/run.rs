@@ -71,12 +71,14 @@ pub(crate) fn run(case: &Case) -> Outcome {
                 }
             },
             Expectation::NoOutput(only) => {
-                let is_meant =
-                    |address: &String| only.as_ref().is_none_or(|only| only == address);
+                let is_meant = |address: &String| only.as_ref().is_none_or(|only| only == address);
                 if !told.output.keys().any(is_meant) {
-                    outcome.other_pages.push_str("there is nothing to search in\n");
+                    outcome
+                        .other_pages
+                        .push_str("there is nothing to search in\n");
                 }
-                for (address, bytes) in told.output.iter().filter(|(address, _)| is_meant(address)) {
+                for (address, bytes) in told.output.iter().filter(|(address, _)| is_meant(address))
+                {
                     let text = plain(&String::from_utf8_lossy(bytes));
                     for line in lines.iter().filter(|line| text.contains(&plain(line))) {
                         let _ = writeln!(outcome.other_pages, "{address} must not hold: {line}");
@@ -114,7 +116,10 @@ fn tell(case: &Case) -> Result<Told, String> {
         return Ok(told);
     };
     let wants_output = case.expectations.iter().any(|(expectation, _)| {
-        matches!(expectation, Expectation::Output(_) | Expectation::NoOutput(_))
+        matches!(
+            expectation,
+            Expectation::Output(_) | Expectation::NoOutput(_)
+        )
     });
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let output = folder.path().join("public");
@@ -181,10 +186,16 @@ fn plain(text: &str) -> String {
 
 fn difference(wanted: &str, found: &str) -> String {
     let mut text = String::new();
-    for line in wanted.lines().filter(|line| !found.lines().any(|other| other == *line)) {
+    for line in wanted
+        .lines()
+        .filter(|line| !found.lines().any(|other| other == *line))
+    {
         let _ = writeln!(text, "  - {line}");
     }
-    for line in found.lines().filter(|line| !wanted.lines().any(|other| other == *line)) {
+    for line in found
+        .lines()
+        .filter(|line| !wanted.lines().any(|other| other == *line))
+    {
         let _ = writeln!(text, "  + {line}");
     }
     if text.is_empty() {

@@ -1,0 +1,233 @@
+//! What every page has: title, description, breadcrumbs, JSON-LD.
+
+use super::view::{Link, Page, Translation};
+use super::{Addresses, Site, relative_root, structured};
+use crate::model::{EntryId, EntryRole, Reading, Redactor};
+
+/// The way from home to a page, home included, the page itself not.
+pub(super) fn breadcrumbs(site: &Site<'_>, language: &str, steps: Vec<Link>) -> Vec<Link> {
+    let mut crumbs = vec![Link::to(site.word(language, "home"), Addresses::HOME)];
+    crumbs.extend(
+        steps
+            .into_iter()
+            .filter(|step| step.href.as_deref() != Some(Addresses::HOME)),
+    );
+    crumbs
+}
+
+impl Site<'_> {
+    pub(super) fn page(
+        &self,
+        sort: &'static str,
+        section: &'static str,
+        address: &str,
+        title: String,
+        description: String,
+        steps: Vec<Link>,
+    ) -> Page {
+        let language = self.config.language.clone();
+        Page {
+            sort,
+            description,
+            root: relative_root(address),
+            address: super::encode_address(address),
+            canonical: self
+                .config
+                .base_url
+                .as_ref()
+                .map(|base| format!("{base}{}", super::encode_address(address))),
+            breadcrumbs: breadcrumbs(self, &language, steps),
+            translations: Vec::new(),
+            section,
+            image: None,
+            feed: None,
+            is_hidden: false,
+            has_code: false,
+            structured_data: String::new(),
+            licence: self.site_licence(&language),
+            title,
+            language,
+        }
+    }
+
+    pub(super) fn with_collection(
+        &self,
+        page: &mut Page,
+        address: &str,
+        links: &[&Link],
+        first: serde_json::Value,
+    ) {
+        let collection = self.collection_node(address, &page.title, &page.language, links);
+        let crumbs = self.breadcrumb_node(&page.breadcrumbs, &page.title);
+        let mut nodes = vec![collection, crumbs];
+        if !first.is_null() {
+            nodes.insert(0, first);
+        }
+        page.structured_data = structured::document(nodes);
+    }
+
+    /// Pages of the same text in other languages.
+    fn translations_of(&self, id: EntryId) -> Vec<Translation> {
+        let model = self.graph.model;
+        let original = model
+            .entry(id)
+            .translation_of
+            .as_deref()
+            .and_then(|path| self.graph.lookup.by_path(path))
+            .unwrap_or(id);
+        let others = self.graph.translations.get(&original);
+        std::iter::once(original)
+            .chain(others.into_iter().flatten().copied())
+            .filter(|other| *other != id && self.graph.has_page(*other))
+            .map(|other| {
+                let entry = model.entry(other);
+                Translation {
+                    name: self.word(&entry.language, "language_name").to_owned(),
+                    language: entry.language.to_string(),
+                    title: entry.title.to_string(),
+                    href: super::encode_address(&entry.address),
+                }
+            })
+            .collect()
+    }
+
+    pub(super) fn feed_of(&self, address: &str) -> Option<String> {
+        self.config.base_url.as_ref()?;
+        Some(super::encode_address(address))
+    }
+}
+
+/// Text for previews: the summary, else what the page is called.
+pub(super) fn summary_of(summary: &str, title: &str) -> String {
+    if summary.is_empty() {
+        title.to_owned()
+    } else {
+        summary.to_owned()
+    }
+}
+
+/// The frame of a page made from a file: a practice, a text, a school.
+pub fn text_page_view(
+    site: &Site<'_>,
+    id: EntryId,
+    reading: &Reading<'_, '_>,
+    redactor: &Redactor,
+    first_picture: Option<String>,
+) -> Page {
+    let model = site.graph.model;
+    let entry = model.entry(id);
+    let language: &str = &entry.language;
+    let title = redactor.clean(&entry.title);
+    let summary = redactor.clean(&entry.summary);
+    let mut steps = Vec::new();
+    if let Some(school) = model.school_of(entry)
+        && entry.role != EntryRole::School
+    {
+        steps.push(Link::to(
+            site.school_title(school),
+            &model.entry(school.entry).address,
+        ));
+    } else if entry.role == EntryRole::School && model.schools.len() > 1 {
+        let address = format!("{}/index.html", site.addresses.schools);
+        steps.push(Link::to(site.word(language, "nav_schools"), &address));
+    }
+    if let Some(kind) = entry.kind() {
+        steps.push(site.term_link(kind, language));
+    }
+    let licence = site.licence(entry, language);
+    let (sort, section) = match entry.role {
+        EntryRole::Practice(_) => ("practice", "practices"),
+        EntryRole::School => ("school", "schools"),
+        EntryRole::Page => ("text", "pages"),
+    };
+    let mut page = site.page(
+        sort,
+        section,
+        &entry.address,
+        title.clone(),
+        summary_of(&summary, &title),
+        Vec::new(),
+    );
+    page.language = language.to_owned();
+    page.breadcrumbs = breadcrumbs(site, language, steps);
+    if entry.role == EntryRole::Page {
+        add_folder_crumb(site, id, &mut page);
+    }
+    page.translations = site.translations_of(id);
+    page.image = first_picture;
+    page.has_code = entry.has_code;
+    let mut nodes = Vec::new();
+    match entry.role {
+        EntryRole::Practice(_) => nodes.push(site.practice_node(
+            entry,
+            reading.kind,
+            &reading.fields,
+            language,
+            licence.as_ref(),
+            &summary,
+        )),
+        EntryRole::School => {
+            nodes.extend(
+                model
+                    .school_of(entry)
+                    .map(|school| site.school_node(school)),
+            );
+        }
+        EntryRole::Page => nodes.push(serde_json::json!({
+            "@type": "WebPage",
+            "@id": site.identifier(&entry.address),
+            "name": title,
+            "description": page.description,
+            "inLanguage": language
+        })),
+    }
+    nodes.push(site.breadcrumb_node(&page.breadcrumbs, &page.title));
+    page.structured_data = structured::document(nodes);
+    page.licence = licence;
+    page
+}
+
+/// A page of a folder stands below the folder's index, where there is one.
+fn add_folder_crumb(site: &Site<'_>, id: EntryId, page: &mut Page) {
+    let model = site.graph.model;
+    let entry = model.entry(id);
+    let folder = crate::source::folder_of(&entry.address);
+    if folder.is_empty() {
+        return;
+    }
+    let index = site
+        .graph
+        .lookup
+        .by_path(&format!("{folder}/index.md"))
+        .filter(|index| *index != id && site.graph.has_page(*index));
+    if let Some(index) = index {
+        let index = model.entry(index);
+        if entry.translation_of.as_deref() != Some(&index.path) {
+            page.breadcrumbs
+                .push(Link::to(&*index.title, &index.address));
+        }
+    }
+}
+
+/// A page with nothing of its own but words: 404, withdrawn.
+pub fn notice_page(
+    site: &Site<'_>,
+    sort: &'static str,
+    address: &str,
+    title: &str,
+    words: &str,
+) -> Page {
+    let mut page = site.page(
+        sort,
+        "",
+        address,
+        title.to_owned(),
+        words.to_owned(),
+        Vec::new(),
+    );
+    page.is_hidden = true;
+    page.structured_data = structured::document(vec![serde_json::json!({
+        "@type": "WebPage", "name": title
+    })]);
+    page
+}

@@ -1,0 +1,54 @@
+//! A catalogue's home page.
+
+use super::frame::summary_of;
+use super::index::schools_by_region;
+use super::listing::used;
+use super::view::{Home, Link, Page};
+use super::{Addresses, Site, structured};
+
+/// Most entries of a list on a home page.
+const LATEST: usize = 12;
+
+/// Most schools that a catalogue's home names; a longer list has pages of its own.
+const SCHOOLS_AT_HOME: usize = 60;
+
+/// A catalogue's home.
+pub fn catalogue_home(site: &Site<'_>, html: String, summary: &str) -> (Page, Home) {
+    let graph = site.graph;
+    let language = site.config.language.clone();
+    let has_all_schools = graph.model.schools.len() <= SCHOOLS_AT_HOME;
+    let regions = if has_all_schools {
+        schools_by_region(site, 0..graph.model.schools.len(), 2)
+    } else {
+        Vec::new()
+    };
+    let home = Home {
+        html,
+        practices: graph.listed.len(),
+        schools: graph.model.schools.len(),
+        latest: graph
+            .listed
+            .iter()
+            .take(LATEST)
+            .map(|id| site.card(*id, true, &language))
+            .collect(),
+        kinds: used(site, "kinds", &language),
+        subjects: used(site, "subjects", &language),
+        regions,
+        has_all_schools,
+    };
+    let mut page = site.page(
+        "home",
+        "home",
+        Addresses::HOME,
+        site.title().to_owned(),
+        summary_of(summary, site.title()),
+        Vec::new(),
+    );
+    page.breadcrumbs.clear();
+    page.feed = site.feed_of("feed.xml");
+    let links: Vec<&Link> = home.latest.iter().map(|card| &card.link).collect();
+    let collection = site.collection_node(Addresses::HOME, &page.title, &language, &links);
+    page.structured_data = structured::document(vec![site.site_node(&language), collection]);
+    (page, home)
+}

@@ -1,0 +1,275 @@
+//! Lists of things: terms, schools, practices, people, series.
+
+use std::collections::BTreeMap;
+
+use super::address::PER_PAGE;
+use super::frame::summary_of;
+use super::listing::{listing, numbered_title, page_links, term_words, used};
+use super::view::{Counted, Group, Index, Link, Page};
+use super::{Addresses, Site};
+use crate::pack::{Regions, VocabularyId};
+
+/// A list of things: the terms of a vocabulary, all schools, all practices, people,
+/// series.
+pub fn index_view(site: &Site<'_>, what: &super::PageKind, address: &str) -> (Page, Index) {
+    use super::PageKind as Kind;
+    let language = site.config.language.as_str();
+    let graph = site.graph;
+    let (section, title, index, number) = match what {
+        Kind::Vocabulary(id) => vocabulary_index(site, *id),
+        Kind::Schools { number } => {
+            let first = Addresses::numbered(&format!("{}/index.html", site.addresses.schools), 0);
+            let order = schools_by_place(site);
+            let start = (*number as usize * PER_PAGE).min(order.len());
+            let end = (start + PER_PAGE).min(order.len());
+            let groups = schools_by_region(site, order[start..end].iter().copied(), 2);
+            let index = Index {
+                summary: String::new(),
+                groups,
+                listing: Some(page_links(order.len(), &first, *number)),
+            };
+            (
+                "schools",
+                site.word(language, "nav_schools").to_owned(),
+                index,
+                *number,
+            )
+        }
+        Kind::People { number } => {
+            let first = format!("{}/index.html", site.addresses.people);
+            let index = people_index(site, &first, *number);
+            (
+                "people",
+                site.word(language, "nav_people").to_owned(),
+                index,
+                *number,
+            )
+        }
+        Kind::SeriesIndex => {
+            let entries = graph
+                .by_series
+                .iter()
+                .map(|(name, practices)| Counted {
+                    link: Link::to(name, &site.addresses.series_page(name)),
+                    count: practices.len(),
+                    about: String::new(),
+                    hue: "",
+                })
+                .collect();
+            let index = one_group(site.word(language, "series_about").to_owned(), entries);
+            (
+                "practices",
+                site.word(language, "nav_series").to_owned(),
+                index,
+                0,
+            )
+        }
+        Kind::Practices { number } => {
+            let first = format!("{}/index.html", site.addresses.practices);
+            let index = Index {
+                summary: String::new(),
+                groups: Vec::new(),
+                listing: Some(listing(
+                    site,
+                    &graph.listed,
+                    &first,
+                    *number,
+                    true,
+                    language,
+                )),
+            };
+            (
+                "practices",
+                site.word(language, "nav_practices").to_owned(),
+                index,
+                *number,
+            )
+        }
+        _ => ("", String::new(), one_group(String::new(), Vec::new()), 0),
+    };
+    let mut page = site.page(
+        "index",
+        section,
+        address,
+        numbered_title(site, &title, number, language),
+        summary_of(&index.summary, &title),
+        Vec::new(),
+    );
+    let links: Vec<&Link> = index
+        .groups
+        .iter()
+        .flat_map(|group| &group.entries)
+        .map(|entry| &entry.link)
+        .chain(
+            index
+                .listing
+                .iter()
+                .flat_map(|l| l.cards.iter().map(|card| &card.link)),
+        )
+        .collect();
+    site.with_collection(&mut page, address, &links, serde_json::Value::Null);
+    (page, index)
+}
+
+fn one_group(summary: String, entries: Vec<Counted>) -> Index {
+    Index {
+        summary,
+        groups: vec![Group {
+            name: String::new(),
+            entries,
+        }],
+        listing: None,
+    }
+}
+
+fn vocabulary_index(site: &Site<'_>, id: VocabularyId) -> (&'static str, String, Index, u32) {
+    let language = site.config.language.as_str();
+    let vocabulary = site.pack.vocabulary_at(id);
+    let index = one_group(
+        vocabulary.summary.get(language).to_owned(),
+        used(site, &vocabulary.id, language),
+    );
+    let section = match vocabulary.id.as_str() {
+        "kinds" => "kinds",
+        "subjects" => "subjects",
+        _ => "terms",
+    };
+    (
+        section,
+        vocabulary.plurals.get(language).to_owned(),
+        index,
+        0,
+    )
+}
+
+/// Schools by region, then by name, so that a page of the list holds neighbours.
+fn schools_by_place(site: &Site<'_>) -> Vec<usize> {
+    let model = site.graph.model;
+    let mut order: Vec<usize> = (0..model.schools.len()).collect();
+    order.sort_by_cached_key(|place| {
+        let school = &model.schools[*place];
+        let region = school.facts.region.clone().unwrap_or_default();
+        let province = region.get(..2).unwrap_or_default().to_owned();
+        (province, model.entry(school.entry).title.to_lowercase())
+    });
+    order
+}
+
+/// Schools in groups of the same region; `length` is the length of its code.
+pub(super) fn schools_by_region(
+    site: &Site<'_>,
+    schools: impl Iterator<Item = usize>,
+    length: usize,
+) -> Vec<Group> {
+    let graph = site.graph;
+    let mut groups: BTreeMap<String, Vec<Counted>> = BTreeMap::new();
+    for place in schools {
+        let school = &graph.model.schools[place];
+        let entry = graph.model.entry(school.entry);
+        let code = school.facts.region.as_deref().unwrap_or_default();
+        let region = code.get(..length).unwrap_or(code).to_owned();
+        let within = Regions::lineage(code)
+            .filter(|part| part.len() > length)
+            .filter_map(|part| site.pack.regions.name(part))
+            .collect::<Vec<_>>();
+        groups.entry(region).or_default().push(Counted {
+            link: Link::to(&*entry.title, &entry.address),
+            count: graph.by_school[place].len(),
+            about: within.into_iter().rev().collect::<Vec<_>>().join(", "),
+            hue: "",
+        });
+    }
+    groups
+        .into_iter()
+        .map(|(region, mut entries)| {
+            entries.sort_by_key(|entry| entry.link.text.to_lowercase());
+            Group {
+                name: site
+                    .pack
+                    .regions
+                    .name(&region)
+                    .unwrap_or_default()
+                    .to_owned(),
+                entries,
+            }
+        })
+        .collect()
+}
+
+fn people_index(site: &Site<'_>, first: &str, number: u32) -> Index {
+    let model = site.graph.model;
+    let language = site.config.language.as_str();
+    let shown: Vec<(u32, u32)> = (0..)
+        .zip(&model.schools)
+        .flat_map(|(place, school)| {
+            (0..)
+                .zip(&school.people.people)
+                .filter(|(_, person)| person.is_shown)
+                .map(move |(person, _)| (place, person))
+        })
+        .collect();
+    let start = (number as usize * PER_PAGE).min(shown.len());
+    let mut groups: Vec<Group> = Vec::new();
+    for (place, person) in shown[start..].iter().take(PER_PAGE) {
+        let school = &model.schools[*place as usize];
+        let facts = &school.people.people[*person as usize];
+        let entry = Counted {
+            link: Link::to(&facts.name, &site.addresses.person(&school.id, &facts.id)),
+            count: site
+                .graph
+                .by_person
+                .get(&(*place, *person))
+                .map_or(0, Vec::len),
+            about: term_words(site, facts.roles.iter().chain(&facts.subjects), language),
+            hue: "",
+        };
+        let name = site.school_title(school);
+        match groups.last_mut().filter(|group| group.name == name) {
+            Some(group) => group.entries.push(entry),
+            None => groups.push(Group {
+                name: name.to_owned(),
+                entries: vec![entry],
+            }),
+        }
+    }
+    Index {
+        summary: site.word(language, "people_about").to_owned(),
+        groups,
+        listing: Some(page_links(shown.len(), first, number)),
+    }
+}
+
+/// A series' page.
+pub fn series_view(site: &Site<'_>, name: &str, number: u32) -> (Page, Index) {
+    let language = site.config.language.as_str();
+    let empty = Vec::new();
+    let practices = site.graph.by_series.get(name).unwrap_or(&empty);
+    let first = site.addresses.series_page(name);
+    let address = Addresses::numbered(&first, number as usize);
+    let index = Index {
+        summary: String::new(),
+        groups: Vec::new(),
+        listing: Some(listing(site, practices, &first, number, true, language)),
+    };
+    let series = Link::to(
+        site.word(language, "nav_series"),
+        &format!("{}/index.html", site.addresses.series),
+    );
+    let title = site.say(language, "series_title", &[("name", name)]);
+    let title = numbered_title(site, &title, number, language);
+    let mut page = site.page(
+        "series",
+        "practices",
+        &address,
+        title.clone(),
+        title,
+        vec![series],
+    );
+    let links: Vec<&Link> = index
+        .listing
+        .iter()
+        .flat_map(|l| l.cards.iter().map(|card| &card.link))
+        .collect();
+    site.with_collection(&mut page, &address, &links, serde_json::Value::Null);
+    (page, index)
+}

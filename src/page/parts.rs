@@ -1,0 +1,409 @@
+//! The parts of a practice's page: each field laid out as a text, list or table.
+
+use super::field_view::Showing;
+use super::view::{Cell, Column, Link, Part};
+use crate::field::{Field, Fields, Value};
+use crate::locale::format_number;
+use crate::pack::{FieldSpec, FieldType};
+
+impl<'site> Showing<'_, 'site> {
+    /// The part of the page that a field fills; `None` where it shows elsewhere.
+    pub fn part(&self, field: &Field<'site>) -> Option<Part> {
+        let mut part = Part {
+            id: field.name.replace('_', "-"),
+            label: self.label(field.spec, field.name),
+            ..Part::default()
+        };
+        match (&field.value, field.spec.field_type) {
+            (Value::Records(records), FieldType::Cycles) => self.cycles(records, &mut part),
+            (Value::Records(records), FieldType::Measures) => self.measures(records, &mut part),
+            (Value::Records(records), FieldType::Shares) => self.shares(records, &mut part),
+            (Value::Records(records), FieldType::Criteria) => self.criteria(records, &mut part),
+            (Value::Records(records), FieldType::Sessions) => self.sessions(records, &mut part),
+            (Value::Records(records), FieldType::DatedNotes | FieldType::Outcomes) => {
+                self.notes(records, &mut part);
+            }
+            (Value::Records(records), _) => self.table(records, field.spec, &mut part),
+            (Value::Record(fields), _) => {
+                part.form = "definitions";
+                part.entries = fields.iter().map(|field| self.fact(field)).collect();
+            }
+            (Value::Terms(terms), FieldType::DoneSteps) => {
+                part.form = "steps";
+                part.steps = self.steps(field.spec.vocabulary.as_deref(), terms);
+            }
+            (Value::Stages(stages), _) => {
+                part.form = "steps";
+                part.steps = self.stages(field.spec.vocabulary.as_deref(), stages);
+            }
+            (Value::Texts(texts), FieldType::Words) => {
+                part.form = "text";
+                part.text = self.clean(&texts.join(", "));
+            }
+            (Value::Texts(texts), _) => {
+                part.form = if field.name.contains("question") {
+                    "quotes"
+                } else {
+                    "list"
+                };
+                part.items = texts
+                    .iter()
+                    .map(|text| Link::plain(self.clean(text)))
+                    .collect();
+            }
+            (Value::Text(text), _) => {
+                part.form = "text";
+                part.text = self.clean(text);
+            }
+            (Value::Counts(_), _) => {
+                part.form = "definitions";
+                part.entries = self.counts(&field.value);
+            }
+            _ => {
+                part.form = "links";
+                part.items = self.values(&field.value);
+            }
+        }
+        let is_empty = part.text.is_empty()
+            && part.items.is_empty()
+            && part.rows.is_empty()
+            && part.entries.is_empty()
+            && part.steps.is_empty();
+        if is_empty {
+            return None;
+        }
+        if part.picture.is_empty() {
+            part.picture = self.picture(field, &part.steps);
+        }
+        Some(part)
+    }
+
+    /// Records as a table: a column for every field that any of them has.
+    fn table(&self, records: &[Fields<'site>], spec: &FieldSpec, part: &mut Part) {
+        let columns: Vec<(&String, &FieldSpec)> = spec
+            .fields
+            .iter()
+            .filter(|(name, _)| records.iter().any(|record| record.get(name).is_some()))
+            .collect();
+        part.form = "table";
+        part.caption = part.label.clone();
+        part.columns = columns
+            .iter()
+            .map(|(name, spec)| Column {
+                label: self.label(spec, name),
+                is_number: matches!(spec.field_type, FieldType::Count),
+            })
+            .collect();
+        part.rows = records
+            .iter()
+            .map(|record| {
+                columns
+                    .iter()
+                    .map(|(name, _)| match record.value(name) {
+                        Some(value) => Cell {
+                            texts: self.values(value),
+                            hue: match value {
+                                Value::Term(term) => self.hue(*term),
+                                _ => "",
+                            },
+                        },
+                        None => Cell::default(),
+                    })
+                    .collect()
+            })
+            .collect();
+    }
+
+    fn notes(&self, records: &[Fields<'site>], part: &mut Part) {
+        part.form = "list";
+        part.items = records
+            .iter()
+            .map(|record| {
+                let text = self.clean(record.text("text").unwrap_or_default());
+                let day = record
+                    .date("date")
+                    .map(|date| self.site.pack.calendar.long(date, self.language));
+                let text = match day {
+                    Some(day) => format!("{day}: {text}"),
+                    None => text,
+                };
+                Link {
+                    text,
+                    href: record.text("uri").map(str::to_owned),
+                }
+            })
+            .collect();
+    }
+
+    fn sessions(&self, records: &[Fields<'site>], part: &mut Part) {
+        let mut people: Vec<&str> = Vec::new();
+        for record in records {
+            if let Some(Value::Roles(roles)) = record.value("roles") {
+                for (name, _) in roles {
+                    if !people.contains(&name.as_str()) {
+                        people.push(name);
+                    }
+                }
+            }
+        }
+        let plain = |label: String| Column {
+            label,
+            is_number: false,
+        };
+        part.form = "table";
+        part.caption = self.site.word(self.language, "sessions_caption").to_owned();
+        part.columns = std::iter::once(plain(self.site.word(self.language, "session").to_owned()))
+            .chain(people.iter().map(|name| plain(self.person(name).text)))
+            .collect();
+        part.rows = records
+            .iter()
+            .enumerate()
+            .map(|(place, record)| {
+                let day = record
+                    .date("date")
+                    .map(|date| self.site.pack.calendar.long(date, self.language));
+                let first = day.unwrap_or_else(|| (place + 1).to_string());
+                std::iter::once(Cell::text(first))
+                    .chain(people.iter().map(|name| {
+                        let role = match record.value("roles") {
+                            Some(Value::Roles(roles)) => {
+                                roles.iter().find(|(other, _)| other == name)
+                            }
+                            _ => None,
+                        };
+                        role.map_or_else(Cell::default, |(_, role)| Cell {
+                            texts: vec![self.open_term(role)],
+                            hue: "",
+                        })
+                    }))
+                    .collect()
+            })
+            .collect();
+    }
+
+    fn criteria(&self, records: &[Fields<'site>], part: &mut Part) {
+        part.form = "list";
+        let pack = self.site.pack;
+        part.items = records
+            .iter()
+            .map(|record| {
+                let name = record.text("name").unwrap_or_default();
+                let name = match pack.find_term("criteria-names", name) {
+                    Some(term) => pack.term(term).names.get(self.language).to_owned(),
+                    None => self.clean(name),
+                };
+                Link::plain(match record.number("below") {
+                    Some(limit) => {
+                        let limit = format_number(limit, 2, self.language);
+                        self.site.say(
+                            self.language,
+                            "criterion_below",
+                            &[("name", &name), ("limit", &limit)],
+                        )
+                    }
+                    None => self
+                        .site
+                        .say(self.language, "criterion_rest", &[("name", &name)]),
+                })
+            })
+            .collect();
+    }
+
+    /// Whether the values of single groups may be shown: only where the author says so
+    /// and consent is recorded, because a group of one class is a person.
+    fn shows_individuals(&self) -> bool {
+        let wants = self
+            .fields
+            .term("display")
+            .is_some_and(|term| self.site.pack.term(term).id == "individu");
+        wants
+            && self
+                .fields
+                .record("consent")
+                .is_some_and(|consent| consent.says_yes("individual_scores"))
+    }
+
+    fn cycles(&self, records: &[Fields<'site>], part: &mut Part) {
+        let rows: Vec<CycleRow> = records
+            .iter()
+            .map(|record| CycleRow {
+                name: record.text("name").unwrap_or_default().to_owned(),
+                values: match record.value("values") {
+                    Some(Value::Numbers(values)) => values.clone(),
+                    _ => Vec::new(),
+                },
+                mean: record.number("mean"),
+            })
+            .collect();
+        self.cycle_table(&rows, part);
+    }
+
+    /// Cycles as a table: their mean and spread, single groups only with consent.
+    pub(super) fn cycle_table(&self, rows: &[CycleRow], part: &mut Part) {
+        let word = |key: &'static str| self.site.word(self.language, key).to_owned();
+        let number = |number: f64| format_number(number, 2, self.language);
+        let shows = self.shows_individuals();
+        let mut groups: Vec<&str> = Vec::new();
+        for (name, _) in rows.iter().flat_map(|row| &row.values) {
+            if !groups.contains(&name.as_str()) {
+                groups.push(name);
+            }
+        }
+        let column = |label: String, is_number| Column { label, is_number };
+        part.picture = self.cycle_picture(&part.id, rows);
+        part.form = "table";
+        part.caption = self
+            .fields
+            .text("measure")
+            .map_or_else(|| part.label.clone(), |measure| self.clean(measure));
+        part.columns = vec![column(word("cycle"), false), column(word("mean"), true)];
+        if shows {
+            part.columns
+                .extend(groups.iter().map(|name| column((*name).to_owned(), true)));
+        } else if !groups.is_empty() {
+            part.columns.push(column(word("lowest"), true));
+            part.columns.push(column(word("highest"), true));
+            part.columns.push(column(word("groups"), true));
+            part.note = word("aggregate_note");
+        }
+        part.rows = rows
+            .iter()
+            .map(|row| {
+                let mut cells = vec![
+                    Cell::text(self.clean(&row.name)),
+                    Cell::text(row.shown_mean().map_or_else(String::new, number)),
+                ];
+                if shows {
+                    cells.extend(groups.iter().map(|group| {
+                        let value = row.values.iter().find(|(name, _)| name == group);
+                        Cell::text(value.map_or_else(String::new, |(_, value)| number(*value)))
+                    }));
+                } else if !groups.is_empty() {
+                    let values = || row.values.iter().map(|(_, value)| *value);
+                    let least = values().reduce(f64::min).map_or_else(String::new, number);
+                    let most = values().reduce(f64::max).map_or_else(String::new, number);
+                    cells.push(Cell::text(least));
+                    cells.push(Cell::text(most));
+                    cells.push(Cell::text(row.values.len().to_string()));
+                }
+                cells
+            })
+            .collect();
+    }
+
+    fn measures(&self, records: &[Fields<'site>], part: &mut Part) {
+        let word = |key: &'static str| self.site.word(self.language, key).to_owned();
+        part.form = "table";
+        part.caption = part.label.clone();
+        part.columns = vec![
+            Column {
+                label: word("measure"),
+                is_number: false,
+            },
+            Column {
+                label: word("before"),
+                is_number: true,
+            },
+            Column {
+                label: word("after"),
+                is_number: true,
+            },
+            Column {
+                label: word("change"),
+                is_number: true,
+            },
+        ];
+        part.rows = records
+            .iter()
+            .map(|record| {
+                let shown = |name: &str| {
+                    record
+                        .value(name)
+                        .map(|value| self.values(value))
+                        .unwrap_or_default()
+                };
+                let cell = |texts| Cell { texts, hue: "" };
+                vec![
+                    Cell::text(self.clean(record.text("name").unwrap_or_default())),
+                    cell(shown("before")),
+                    cell(shown("after")),
+                    Cell::text(self.change_words(record)),
+                ]
+            })
+            .collect();
+    }
+
+    /// `+50 poin` between percentages, `+15,34` between numbers (CONTRACT 12).
+    pub(super) fn change_words(&self, record: &Fields<'site>) -> String {
+        let (Some(before), Some(after)) = (record.number("before"), record.number("after")) else {
+            return String::new();
+        };
+        let change = after - before;
+        let sign = if change > 0.0 { "+" } else { "" };
+        let number = format!("{sign}{}", format_number(change, 2, self.language));
+        let percent = |name| matches!(record.value(name), Some(Value::Percent(_)));
+        if percent("before") || percent("after") {
+            self.site
+                .say(self.language, "points", &[("number", &number)])
+        } else {
+            number
+        }
+    }
+
+    fn shares(&self, records: &[Fields<'site>], part: &mut Part) {
+        part.form = "table";
+        let word = |key: &'static str| self.site.word(self.language, key).to_owned();
+        part.columns = vec![
+            Column {
+                label: word("part"),
+                is_number: false,
+            },
+            Column {
+                label: word("share"),
+                is_number: true,
+            },
+        ];
+        let names: Vec<String> = records
+            .iter()
+            .filter_map(|record| record.text("name"))
+            .map(|name| self.clean(name))
+            .collect();
+        part.caption = names.join(" · ");
+        for record in records {
+            let Some(Value::Shares(shares)) = record.value("parts") else {
+                continue;
+            };
+            if records.len() > 1 {
+                let name = self.clean(record.text("name").unwrap_or_default());
+                part.rows.push(vec![Cell::text(name), Cell::default()]);
+            }
+            part.rows.extend(shares.iter().map(|share| {
+                vec![
+                    Cell::text(self.clean(&share.name)),
+                    Cell::text(format!(
+                        "{}%",
+                        format_number(share.percent, 2, self.language)
+                    )),
+                ]
+            }));
+        }
+    }
+}
+
+/// A cycle with its values.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct CycleRow {
+    pub(super) name: String,
+    pub(super) values: Vec<(String, f64)>,
+    pub(super) mean: Option<f64>,
+}
+
+impl CycleRow {
+    /// The author's mean, or the one of the values.
+    pub(super) fn shown_mean(&self) -> Option<f64> {
+        let count = self.values.len();
+        let sum = || self.values.iter().map(|(_, value)| value).sum::<f64>();
+        self.mean
+            .or_else(|| (count > 0).then(|| sum() / count as f64))
+    }
+}

@@ -1,0 +1,76 @@
+//! A person's page.
+
+use super::listing::{listing, numbered_title};
+use super::view::{Fact, Link, Page, Person};
+use super::{Addresses, Site};
+use crate::pack::TermId;
+
+/// A person's page.
+pub fn person_view(site: &Site<'_>, school: u32, person: u32, number: u32) -> (Page, Person) {
+    let model = site.graph.model;
+    let language = site.config.language.as_str();
+    let school_facts = &model.schools[school as usize];
+    let facts = &school_facts.people.people[person as usize];
+    let first = site.addresses.person(&school_facts.id, &facts.id);
+    let address = Addresses::numbered(&first, number as usize);
+    let empty = Vec::new();
+    let practices = site
+        .graph
+        .by_person
+        .get(&(school, person))
+        .unwrap_or(&empty);
+    let school_link = Link::to(
+        site.school_title(school_facts),
+        &model.entry(school_facts.entry).address,
+    );
+    let mut list = Vec::new();
+    let mut add = |key: &'static str, values: Vec<Link>| {
+        if !values.is_empty() {
+            list.push(Fact {
+                label: site.word(language, key).to_owned(),
+                values,
+            });
+        }
+    };
+    let names = |terms: &[TermId]| {
+        terms
+            .iter()
+            .map(|term| Link::plain(site.pack.term(*term).names.get(language)))
+            .collect::<Vec<_>>()
+    };
+    add("roles", names(&facts.roles));
+    add("subjects", names(&facts.subjects));
+    add(
+        "contact_via",
+        facts.contact_via.iter().map(Link::plain).collect(),
+    );
+    let view = Person {
+        school: school_link.clone(),
+        facts: list,
+        listing: listing(site, practices, &first, number, false, language),
+    };
+    let people = Link::to(
+        site.word(language, "nav_people"),
+        &format!("{}/index.html", site.addresses.people),
+    );
+    let title = numbered_title(site, &facts.name, number, language);
+    let description = site.say(
+        language,
+        "person_description",
+        &[("name", &facts.name), ("school", &school_link.text)],
+    );
+    let mut page = site.page(
+        "person",
+        "people",
+        &address,
+        title,
+        description,
+        vec![people, school_link],
+    );
+    let links: Vec<&Link> = view.listing.cards.iter().map(|card| &card.link).collect();
+    let node = serde_json::json!({
+        "@type": "Person", "@id": site.identifier(&first), "name": facts.name
+    });
+    site.with_collection(&mut page, &address, &links, node);
+    (page, view)
+}

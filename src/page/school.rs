@@ -1,0 +1,102 @@
+//! A school's page.
+
+use super::field_view::Showing;
+use super::listing::{count_terms, counted, listing, numbered_title, term_words};
+use super::view::{Fact, Figure, Link, Member, Page, School};
+use super::{Addresses, Site, relative_root};
+use crate::model::{Reading, Redactor};
+
+/// A school's page: its own words, and its practices.
+pub fn school_view(
+    site: &Site<'_>,
+    school: u32,
+    number: u32,
+    reading: &Reading<'_, '_>,
+    html: String,
+    picture_size: &dyn Fn(&str) -> (u32, u32),
+    page: &mut Page,
+) -> School {
+    let graph = site.graph;
+    let facts_of = &graph.model.schools[school as usize];
+    let entry = graph.model.entry(facts_of.entry);
+    let language = page.language.clone();
+    let practices = &graph.by_school[school as usize];
+    if number > 0 {
+        page.title = numbered_title(site, &page.title, number, &language);
+        page.address = super::encode_address(&Addresses::numbered(&entry.address, number as usize));
+        page.root = relative_root(&Addresses::numbered(&entry.address, number as usize));
+        page.canonical = page
+            .canonical
+            .as_ref()
+            .and(site.config.base_url.as_ref())
+            .map(|base| format!("{base}{}", page.address));
+    }
+    let folder = crate::source::folder_of(&entry.address);
+    let feed = if folder.is_empty() {
+        "feed.xml".to_owned()
+    } else {
+        format!("{folder}/feed.xml")
+    };
+    page.feed = site.feed_of(&feed);
+    let redactor = Redactor::default();
+    let showing = Showing {
+        site,
+        entry,
+        school: Some(facts_of),
+        kind: None,
+        fields: &reading.fields,
+        language: &language,
+        redactor: &redactor,
+    };
+    let mut facts: Vec<Fact> = Vec::new();
+    for name in ["school_type", "ownership", "region", "npsn", "hub"] {
+        if let Some(field) = reading.fields.get(name) {
+            let mut fact = showing.fact(field);
+            if name == "region" {
+                fact.values = vec![Link::plain(site.region_words(facts_of))];
+            }
+            facts.push(fact);
+        }
+    }
+    let contact = reading
+        .fields
+        .record("contact")
+        .map(|contact| contact.iter().map(|field| showing.fact(field)).collect())
+        .unwrap_or_default();
+    let people = facts_of
+        .people
+        .people
+        .iter()
+        .filter(|person| person.is_shown)
+        .map(|person| Member {
+            link: Link::to(
+                &person.name,
+                &site.addresses.person(&facts_of.id, &person.id),
+            ),
+            about: term_words(site, person.roles.iter().chain(&person.subjects), &language),
+        })
+        .collect();
+    let logo = facts_of.facts.logo.as_deref().and_then(|logo| {
+        let path = crate::source::join(folder, logo)?;
+        let path = graph.lookup.file(&path, graph.model)?;
+        let (width, height) = picture_size(path);
+        Some(Figure {
+            href: super::encode_address(path),
+            alt: site.say(&language, "logo_of", &[("school", &entry.title)]),
+            width,
+            height,
+            credit: String::new(),
+            consent: String::new(),
+        })
+    });
+    School {
+        facts,
+        html,
+        logo,
+        listing: listing(site, practices, &entry.address, number, false, &language),
+        kinds: counted(site, count_terms(site, practices, "kinds"), &language),
+        subjects: counted(site, count_terms(site, practices, "subjects"), &language),
+        people,
+        contact,
+    }
+}

@@ -1,0 +1,342 @@
+//! One page, from its plan to its bytes.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value as Json, json};
+
+use super::{Analysis, Failure};
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::document::{Depth, Target};
+use crate::graph::Destination;
+use crate::model::{self, EntryId, Reading, Redactor, read_file, redactor_for};
+use crate::page::view::Page;
+use crate::page::{self, Opened, PageKind, PagePlan, Texts, encode_address, relative_root};
+use crate::render::{self, Content, MarkdownContext, ResolvedLink};
+use crate::source::{decode, folder_of, join, name_of};
+
+/// A page made, and for a practice what goes into its school's data file.
+pub(super) struct Made {
+    pub(super) html: String,
+    pub(super) portfolio: Option<String>,
+}
+
+impl Analysis<'_> {
+    /// Makes one page.
+    pub(super) fn make(
+        &self,
+        plan: &PagePlan,
+        sizes: &BTreeMap<String, (u32, u32)>,
+    ) -> Result<Made, Failure> {
+        let site = &self.site;
+        let size = |path: &str| sizes.get(path).copied().unwrap_or((0, 0));
+        let mut portfolio = None;
+        let (page, content) = match &plan.kind {
+            PageKind::Practice(id) | PageKind::Text(id) => {
+                let (page, content, data) = self.text_page(*id, &size)?;
+                portfolio = data;
+                (page, content)
+            }
+            PageKind::School {
+                school,
+                entry,
+                number,
+            } => self.school(*school, *entry, *number, &size)?,
+            PageKind::Home => self.home(&size)?,
+            PageKind::Term { term, number } => {
+                let markdown = |text: &str| self.plain_markdown(text, &site.config.language);
+                let (page, view) = page::term_view(site, *term, *number, &markdown);
+                (page, Content::Term(Box::new(view)))
+            }
+            PageKind::Vocabulary(_)
+            | PageKind::Schools { .. }
+            | PageKind::Practices { .. }
+            | PageKind::People { .. }
+            | PageKind::SeriesIndex => {
+                let (page, view) = page::index_view(site, &plan.kind, &plan.address);
+                (page, Content::Index(Box::new(view)))
+            }
+            PageKind::Series { name, number } => {
+                let (page, view) = page::series_view(site, name, *number);
+                (page, Content::Index(Box::new(view)))
+            }
+            PageKind::Person {
+                school,
+                person,
+                number,
+            } => {
+                let (page, view) = page::person_view(site, *school, *person, *number);
+                (page, Content::Person(Box::new(view)))
+            }
+            PageKind::NotFound => self.notice("not_found", plan),
+            PageKind::Withdrawn(_) => self.notice("withdrawn", plan),
+            PageKind::Redirect { to } => {
+                let target = &site.graph.model.entry(*to).address;
+                let href = format!("{}{}", relative_root(&plan.address), encode_address(target));
+                let (mut page, _) = self.notice("moved", plan);
+                page.title = site.graph.model.entry(*to).title.to_string();
+                (page, Content::Redirect(href))
+            }
+        };
+        let Some(templates) = &self.templates else {
+            return Ok(Made {
+                html: String::new(),
+                portfolio,
+            });
+        };
+        templates
+            .render(site, &page, &content)
+            .map(|html| Made { html, portfolio })
+            .map_err(Failure::Page)
+    }
+
+    fn notice(&self, key: &'static str, plan: &PagePlan) -> (Page, Content) {
+        let site = &self.site;
+        let language = &site.config.language;
+        let title = site.say(language, key, &[]);
+        let about = match key {
+            "not_found" => "not_found_about",
+            "withdrawn" => "withdrawn_about",
+            _ => "moved_about",
+        };
+        let words = site.word(language, about).to_owned();
+        let page = page::notice_page(site, key, &plan.address, &title, &words);
+        (page, Content::Notice(words))
+    }
+
+    /// Opens a file again and hands it on with what its page needs.
+    fn open<R>(
+        &self,
+        id: EntryId,
+        then: impl FnOnce(&Reading<'_, '_>, &Redactor) -> R,
+    ) -> Result<R, Failure> {
+        let site = &self.site;
+        let entry = site.graph.model.entry(id);
+        let changed = || {
+            Failure::Page(Box::new(Diagnostic::new(
+                Code::UnresolvedReference,
+                &entry.path,
+                Span::line(1),
+                Message::new("file_changed_while_building"),
+            )))
+        };
+        let bytes = self.files.read(&entry.path).map_err(|_| changed())?;
+        let text = decode(&bytes).map_err(|_| changed())?;
+        let reading = read_file(
+            &entry.path,
+            &text,
+            Depth::FrontMatter,
+            &self.places,
+            &self.inputs,
+        );
+        let people = site
+            .graph
+            .model
+            .school_of(entry)
+            .map(|school| &school.people);
+        let a_teacher = site.word(&entry.language, "a_teacher");
+        let redactor = redactor_for(entry, people, site.pack, a_teacher);
+        Ok(then(&reading, &redactor))
+    }
+
+    /// The text of an entry as HTML, and the first picture of the page.
+    fn body(
+        &self,
+        id: EntryId,
+        reading: &Reading<'_, '_>,
+        redactor: &Redactor,
+        size: &dyn Fn(&str) -> (u32, u32),
+    ) -> String {
+        let site = &self.site;
+        let entry = site.graph.model.entry(id);
+        let root = relative_root(&entry.address);
+        let clean = |text: &str| redactor.clean(text);
+        let context = MarkdownContext {
+            resolve: &|target| self.resolve(id, target, &root),
+            size: &|href| {
+                let path = href.strip_prefix(&root).unwrap_or(href);
+                size(&crate::document::percent_decode(path))
+            },
+            clean: (!redactor.is_idle()).then_some(&clean),
+            word: &|key| site.word(&entry.language, key).to_owned(),
+            has_raw_html: entry.has_raw_html,
+            title_from_heading: entry.has_title_heading,
+        };
+        render::markdown(reading.document.body, &context)
+    }
+
+    fn resolve(&self, from: EntryId, target: &Target, root: &str) -> ResolvedLink {
+        let site = &self.site;
+        let model = site.graph.model;
+        let anchor = match target {
+            Target::Web(address) => {
+                return ResolvedLink {
+                    href: Some(address.clone()),
+                    title: None,
+                };
+            }
+            Target::Unsafe(_) => return ResolvedLink::default(),
+            Target::Anchor(anchor) => {
+                return ResolvedLink {
+                    href: Some(format!("#{anchor}")),
+                    title: None,
+                };
+            }
+            Target::File { anchor, .. } | Target::Wiki { anchor, .. } => anchor,
+        };
+        let anchor = anchor
+            .as_deref()
+            .map_or_else(String::new, |a| format!("#{a}"));
+        match site
+            .graph
+            .lookup
+            .resolve(model.entry(from), target, model, site.pack)
+        {
+            Ok(Destination::Entry(id)) => {
+                let entry = model.entry(id);
+                if entry.status == model::Status::Withdrawn || site.graph.has_page(id) {
+                    ResolvedLink {
+                        href: Some(format!("{root}{}{anchor}", encode_address(&entry.address))),
+                        title: Some(entry.title.to_string()),
+                    }
+                } else {
+                    ResolvedLink {
+                        href: None,
+                        title: Some(
+                            site.word(&model.entry(from).language, "not_available")
+                                .to_owned(),
+                        ),
+                    }
+                }
+            }
+            Ok(Destination::File(path)) if site.graph.files.contains_key(&path) => ResolvedLink {
+                href: Some(format!("{root}{}", encode_address(&path))),
+                title: Some(name_of(&path).to_owned()),
+            },
+            Ok(Destination::File(_)) | Err(_) => ResolvedLink::default(),
+        }
+    }
+
+    /// Markdown of the pack, which links nowhere in the site.
+    fn plain_markdown(&self, text: &str, language: &str) -> String {
+        let context = MarkdownContext {
+            resolve: &|target| match target {
+                Target::Web(address) => ResolvedLink {
+                    href: Some(address.clone()),
+                    title: None,
+                },
+                _ => ResolvedLink::default(),
+            },
+            size: &|_| (0, 0),
+            clean: None,
+            word: &|key| self.site.word(language, key).to_owned(),
+            has_raw_html: false,
+            title_from_heading: false,
+        };
+        render::markdown(text, &context)
+    }
+
+    fn text_page(
+        &self,
+        id: EntryId,
+        size: &dyn Fn(&str) -> (u32, u32),
+    ) -> Result<(Page, Content, Option<String>), Failure> {
+        let site = &self.site;
+        let entry = site.graph.model.entry(id);
+        self.open(id, |reading, redactor| {
+            let html = self.body(id, reading, redactor, size);
+            if entry.kind().is_none() {
+                let page = page::text_page_view(site, id, reading, redactor, None);
+                return (page, Content::Text(html), None);
+            }
+            let opened = Opened {
+                id,
+                reading,
+                redactor,
+                language: &entry.language,
+            };
+            let table = |name: &str| {
+                let path = join(folder_of(&entry.path), name)?;
+                let bytes = self.files.read(&path).ok()?;
+                decode(&bytes).ok().map(|text| text.into_owned())
+            };
+            let texts = Texts {
+                html,
+                picture_size: size,
+                table: &table,
+            };
+            let view = page::practice_view(site, &opened, texts);
+            let picture = view.figures.first().map(|figure| figure.href.clone());
+            let page = page::text_page_view(site, id, reading, redactor, picture);
+            let data = entry
+                .is_listed()
+                .then(|| self.portfolio_entry(id, reading, redactor));
+            (page, Content::Practice(Box::new(view)), data)
+        })
+    }
+
+    /// A practice as it stands in its school's data file: cleaned fields and text.
+    fn portfolio_entry(
+        &self,
+        id: EntryId,
+        reading: &Reading<'_, '_>,
+        redactor: &Redactor,
+    ) -> String {
+        let site = &self.site;
+        let entry = site.graph.model.entry(id);
+        let folder = site
+            .graph
+            .model
+            .school_of(entry)
+            .map(|school| school.folder.as_str())
+            .unwrap_or_default();
+        let path = entry.address.strip_prefix(folder).unwrap_or(&entry.address);
+        let kind = entry.kind().map(|kind| &site.pack.term(kind).id);
+        let fields = page::cleaned_fields(site, id, &reading.fields, redactor);
+        json!({
+            "path": path,
+            "kind": kind,
+            "language": &*entry.language,
+            "fields": Json::Object(fields),
+            "text": redactor.clean(&render::without_html(reading.document.body)),
+        })
+        .to_string()
+    }
+
+    fn school(
+        &self,
+        school: u32,
+        id: EntryId,
+        number: u32,
+        size: &dyn Fn(&str) -> (u32, u32),
+    ) -> Result<(Page, Content), Failure> {
+        let site = &self.site;
+        self.open(id, |reading, redactor| {
+            let html = if number == 0 {
+                self.body(id, reading, redactor, size)
+            } else {
+                String::new()
+            };
+            let mut page = page::text_page_view(site, id, reading, redactor, None);
+            let view = page::school_view(site, school, number, reading, html, size, &mut page);
+            (page, Content::School(Box::new(view)))
+        })
+    }
+
+    fn home(&self, size: &dyn Fn(&str) -> (u32, u32)) -> Result<(Page, Content), Failure> {
+        let site = &self.site;
+        let text = site
+            .graph
+            .lookup
+            .by_path("index.md")
+            .filter(|id| site.graph.has_page(*id));
+        let (html, summary) = match text {
+            Some(id) => self.open(id, |reading, redactor| {
+                let summary = site.graph.model.entry(id).summary.to_string();
+                (self.body(id, reading, redactor, size), summary)
+            })?,
+            None => (String::new(), String::new()),
+        };
+        let (page, home) = page::catalogue_home(site, html, &summary);
+        Ok((page, Content::Home(Box::new(home))))
+    }
+}

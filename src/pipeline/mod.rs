@@ -1,0 +1,268 @@
+//! The stages in order. The only place that knows them all.
+
+mod make;
+mod write;
+
+use std::collections::BTreeMap;
+use std::io;
+use std::time::{Duration, Instant};
+
+use crate::config::{self, Config, ErrorPolicy};
+use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span, sort};
+use crate::graph::{self, Graph};
+use crate::locale::Locale;
+use crate::model::{self, Inputs, Model, Places};
+use crate::output::OutputError;
+use crate::pack::{self, Pack};
+use crate::page::{self, Addresses, Plan, Site};
+use crate::render::Templates;
+use crate::source::{Files, decode, name_of};
+use crate::theme::{self, Theme};
+
+/// What a site has said about itself, read before its content.
+pub struct Settings {
+    /// `site.yaml`.
+    pub config: Config,
+    /// The country.
+    pub pack: Pack,
+    /// The theme.
+    pub theme: Theme,
+    /// The languages.
+    pub locale: Locale,
+}
+
+/// Reads everything but the content. `None` where pack or theme do not exist; why is
+/// among the problems.
+pub fn settings(files: &dyn Files) -> Checked<Option<Settings>> {
+    let config = config::read(files);
+    let mut diagnostics = config.diagnostics;
+    let config = config.value;
+    let mut locale = Locale::built_in();
+    for entry in files.list("packs/words").unwrap_or_default() {
+        let language = name_of(&entry.path).strip_suffix(".ftl");
+        if let (Some(language), Ok(bytes)) = (language, files.read(&entry.path))
+            && let Ok(text) = decode(&bytes)
+        {
+            locale.add(language, &text);
+        }
+    }
+    let pack = pack::load(&config.pack, files);
+    diagnostics.extend(pack.diagnostics);
+    let theme = theme::load(&config.theme, files);
+    diagnostics.extend(theme.diagnostics);
+    let mut missing = |is_there: bool, key: &'static str, name: &str| {
+        if !is_there {
+            let message = Message::new(key).with("name", name);
+            let span = Span::line(1);
+            diagnostics.push(Diagnostic::new(
+                Code::UnresolvedReference,
+                config::FILE_NAME,
+                span,
+                message,
+            ));
+        }
+    };
+    missing(pack.value.is_some(), "unknown_pack", &config.pack);
+    missing(theme.value.is_some(), "unknown_theme", &config.theme);
+    sort(&mut diagnostics);
+    let value = match (pack.value, theme.value) {
+        (Some(pack), Some(theme)) => Some(Settings {
+            config,
+            pack,
+            theme,
+            locale,
+        }),
+        _ => None,
+    };
+    Checked { value, diagnostics }
+}
+
+/// How long each stage took.
+#[derive(Debug, Clone, Default)]
+pub struct Timings(pub Vec<(&'static str, Duration)>);
+
+/// A site understood: what there is to show and what is wrong with it.
+pub struct Analysis<'run> {
+    /// The site.
+    pub site: Site<'run>,
+    /// Its pages.
+    pub plan: Plan,
+    /// Its templates; `None` where they cannot be read.
+    pub templates: Option<Templates>,
+    /// Every problem, in the order of files and places, at the site's severities.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Practices left out because of errors.
+    pub quarantined: usize,
+    /// The files.
+    pub files: &'run dyn Files,
+    /// What a path means.
+    places: Places,
+    /// What was read with.
+    inputs: Inputs<'run>,
+    /// How long it took.
+    pub timings: Timings,
+}
+
+/// Reads and connects the content, and hands it on.
+///
+/// # Errors
+/// What the file system says where the content cannot be listed.
+pub fn analyse<R>(
+    files: &dyn Files,
+    settings: &Settings,
+    drafts: bool,
+    then: impl FnOnce(Analysis<'_>) -> R,
+) -> io::Result<R> {
+    let mut timings = Timings::default();
+    let mut clock = Instant::now();
+    let mut lap = |timings: &mut Timings, name| {
+        timings.0.push((name, clock.elapsed()));
+        clock = Instant::now();
+    };
+    let config = &settings.config;
+    let words = words(settings);
+    let a_teacher = words
+        .get(&config.language)
+        .and_then(|words| words.get("a_teacher"))
+        .cloned()
+        .unwrap_or_default();
+    let inputs = || Inputs {
+        files,
+        config,
+        pack: &settings.pack,
+        drafts,
+        a_teacher: &a_teacher,
+    };
+    let read = model::read(&inputs())?;
+    let mut diagnostics = at_site_severity(read.diagnostics, config);
+    let mut model: Model = read.value;
+    lap(&mut timings, "read");
+    let linked = graph::link(&model, &inputs());
+    diagnostics.extend(at_site_severity(linked.diagnostics, config));
+    let mut graph: Option<Graph<'_>> = Some(linked.value);
+    if let Some(graph) = &graph {
+        let planned = page::plan(&site_of(settings, &words, graph));
+        diagnostics.extend(at_site_severity(planned.diagnostics, config));
+    }
+    let mut quarantined = 0;
+    let is_error = |problem: &Diagnostic| problem.severity == Severity::Error;
+    if config.errors == ErrorPolicy::Quarantine && diagnostics.iter().any(is_error) {
+        // What is broken is taken out, and the rest connected anew without it.
+        graph = None;
+        quarantined = model.quarantine(&diagnostics);
+    }
+    let graph = match graph {
+        Some(graph) => graph,
+        None => graph::link(&model, &inputs()).value,
+    };
+    lap(&mut timings, "link");
+    let site = site_of(settings, &words, &graph);
+    // Its problems have been reported above, before anything was taken out.
+    let plan = page::plan(&site);
+    let templates = match Templates::new(&site) {
+        Ok(templates) => Some(templates),
+        Err(problems) => {
+            diagnostics.extend(problems);
+            None
+        }
+    };
+    sort(&mut diagnostics);
+    lap(&mut timings, "plan");
+    let places = Places::find(&model.files, &inputs());
+    Ok(then(Analysis {
+        site,
+        plan: plan.value,
+        templates,
+        diagnostics,
+        quarantined,
+        files,
+        places,
+        inputs: inputs(),
+        timings,
+    }))
+}
+
+fn site_of<'run>(
+    settings: &'run Settings,
+    words: &BTreeMap<String, BTreeMap<String, String>>,
+    graph: &'run Graph<'run>,
+) -> Site<'run> {
+    Site {
+        config: &settings.config,
+        pack: &settings.pack,
+        locale: &settings.locale,
+        addresses: addresses(&settings.config, words),
+        words: words.clone(),
+        theme: &settings.theme,
+        graph,
+    }
+}
+
+fn at_site_severity(diagnostics: Vec<Diagnostic>, config: &Config) -> Vec<Diagnostic> {
+    diagnostics
+        .into_iter()
+        .filter_map(|mut problem| {
+            problem.severity = config.severity(problem.code, problem.severity)?;
+            Some(problem)
+        })
+        .collect()
+}
+
+fn words(settings: &Settings) -> BTreeMap<String, BTreeMap<String, String>> {
+    let config = &settings.config;
+    config
+        .languages
+        .iter()
+        .chain(&settings.pack.manifest.languages)
+        .map(|language| (language.clone(), settings.locale.words(language)))
+        .collect()
+}
+
+fn addresses(config: &Config, words: &BTreeMap<String, BTreeMap<String, String>>) -> Addresses {
+    let word = |key: &str| {
+        words
+            .get(&config.language)
+            .and_then(|words| words.get(key))
+            .cloned()
+            .unwrap_or_else(|| key.to_owned())
+    };
+    Addresses {
+        schools: word("folder_schools"),
+        practices: word("folder_practices"),
+        people: word("folder_people"),
+        series: word("folder_series"),
+        language: config.language.clone(),
+    }
+}
+
+/// Why a page could not be made.
+#[derive(Debug)]
+pub enum Failure {
+    /// The template is wrong.
+    Page(Box<Diagnostic>),
+    /// The disk failed us.
+    Disk(OutputError),
+}
+
+impl From<OutputError> for Failure {
+    fn from(error: OutputError) -> Self {
+        Self::Disk(error)
+    }
+}
+
+impl Analysis<'_> {
+    /// Whether anything forbids to write the site.
+    pub fn is_stopped(&self, is_strict: bool) -> bool {
+        let stops = |problem: &Diagnostic| match problem.severity {
+            Severity::Error => {
+                self.site.config.errors == ErrorPolicy::Stop
+                    || is_strict
+                    || matches!(problem.code, Code::TemplateSyntax)
+                    || !problem.path.starts_with(&self.site.config.content)
+            }
+            Severity::Warning => is_strict,
+            Severity::Hint => false,
+        };
+        self.templates.is_none() || self.diagnostics.iter().any(stops)
+    }
+}

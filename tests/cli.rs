@@ -1,0 +1,664 @@
+//! The program as scripts and people call it: what it prints where, and how it ends.
+//! Exit codes are 0 fine, 1 the content has errors, 2 wrong usage, 3 the machine failed.
+
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "the program is shared with other tests, and a test fails by panicking"
+)]
+
+#[path = "harness/program.rs"]
+mod program;
+
+use std::io::Read as _;
+use std::process::Stdio;
+
+use padu::diagnostic::Code;
+use program::{Site, command};
+use serde_json::Value as Json;
+
+const COMMANDS: [&str; 5] = ["build", "check", "list", "explain", "schema"];
+
+/// A small site with an error, a warning and a hint.
+fn troubled() -> Site {
+    let site = Site::small();
+    site.edit(
+        "content/sma/peta-aktivitas/tape.md",
+        "tanggal: 2024-08-05",
+        "tanggal: kemarin",
+    );
+    site.edit(
+        "content/smp/praktik-baik/sawah.md",
+        "2024-08-07",
+        "Senin, 7 Agustus 2024",
+    );
+    site.edit(
+        "content/smp/praktik-baik/sawah.md",
+        "mapel: [ipa]",
+        "subjects: [ipa]",
+    );
+    site
+}
+
+#[test]
+fn fine_content_ends_with_0() {
+    let site = Site::small();
+    for arguments in [
+        &["check"][..],
+        &["build"],
+        &["list"],
+        &["schema"],
+        &["--help"],
+        &["--version"],
+    ] {
+        let run = site.padu(arguments);
+        assert_eq!(run.code, 0, "{arguments:?}: {}", run.complaints);
+        assert!(!run.out.is_empty(), "{arguments:?} prints nothing");
+    }
+}
+
+#[test]
+fn warnings_end_with_0_unless_strict() {
+    let site = Site::small();
+    site.edit(
+        "content/smp/praktik-baik/sawah.md",
+        "2024-08-07",
+        "Senin, 7 Agustus 2024",
+    );
+    for command in ["check", "build"] {
+        assert_eq!(site.padu(&[command]).code, 0, "{command}");
+    }
+    let before = site.output();
+    site.edit("content/smp/praktik-baik/sawah.md", "Sawah.", "Sawah padi.");
+    for command in ["check", "build"] {
+        assert_eq!(site.padu(&[command, "--strict"]).code, 1, "{command}");
+    }
+    assert!(
+        before == site.output(),
+        "a strict build wrote in spite of a warning"
+    );
+}
+
+#[test]
+fn hints_never_fail() {
+    let site = Site::small();
+    site.edit(
+        "content/smp/praktik-baik/sawah.md",
+        "mapel: [ipa]",
+        "subjects: [ipa]",
+    );
+    let run = site.padu(&["check", "--strict", "--format", "json"]);
+    assert!(run.out.contains("\"hint\""), "{}", run.out);
+    assert_eq!(run.code, 0, "{}", run.out);
+}
+
+#[test]
+fn errors_of_the_content_end_with_1() {
+    let site = troubled();
+    for arguments in [&["check"][..], &["check", "--format", "json"], &["build"]] {
+        assert_eq!(site.padu(arguments).code, 1, "{arguments:?}");
+    }
+}
+
+#[test]
+fn check_writes_nothing() {
+    let site = troubled();
+    site.padu(&["check"]);
+    assert!(!site.path("public").exists());
+}
+
+#[test]
+fn wrong_usage_ends_with_2() {
+    let site = Site::small();
+    for arguments in [
+        &[][..],
+        &["biuld"],
+        &["build", "--outptu", "x"],
+        &["build", "--jobs", "0"],
+        &["build", "--jobs", "banyak"],
+        &["check", "--format", "xml"],
+        &["explain"],
+        &["explain", "weekday-missmatch"],
+        &["schema", "peta-aktivitaz"],
+        &["list", "--kind", "peta-aktivitaz"],
+        &["list", "--subject", "kimmia"],
+        &["list", "--school", "tidak-ada"],
+        &["list", "--format", "yaml"],
+        &["--language", "nl", "check"],
+        &["--root", "tidak-ada", "check"],
+        &["--root", "site.yaml", "check"],
+        &["--color", "merah", "check"],
+    ] {
+        let run = site.padu(arguments);
+        assert_eq!(run.code, 2, "{arguments:?}: {}{}", run.out, run.complaints);
+        assert!(
+            !run.complaints.trim().is_empty(),
+            "{arguments:?} says nothing"
+        );
+        assert!(run.out.is_empty(), "{arguments:?} printed {}", run.out);
+    }
+}
+
+#[test]
+fn wrong_settings_end_with_1_or_2() {
+    for settings in [
+        "tittle: x\n",
+        "errors: maybe\n",
+        "theme: merah\n",
+        "title: [\n",
+    ] {
+        let site = Site::small();
+        site.write("site.yaml", settings);
+        for command in ["check", "build"] {
+            let run = site.padu(&[command]);
+            assert!(
+                matches!(run.code, 1 | 2),
+                "{settings}: {} {}",
+                run.code,
+                run.complaints
+            );
+            assert!(
+                run.complaints.contains("site.yaml"),
+                "{settings}: {}",
+                run.complaints
+            );
+        }
+        assert!(!site.path("public").exists(), "{settings}");
+    }
+}
+
+#[test]
+fn a_slip_of_the_pen_gets_a_suggestion() {
+    let site = Site::small();
+    for (arguments, wanted) in [
+        (&["biuld"][..], "build"),
+        (&["check", "--stritc"], "--strict"),
+        (&["explain", "weekday-missmatch"], "weekday-mismatch"),
+        (&["list", "--subject", "kimmia"], "kimia"),
+        (&["list", "--school", "smq"], "sm"),
+        (&["schema", "peta-aktivitaz"], "aktivitas"),
+    ] {
+        let run = site.padu(arguments);
+        assert!(
+            run.complaints.contains(wanted),
+            "{arguments:?}: {}",
+            run.complaints
+        );
+    }
+}
+
+#[test]
+fn a_disk_that_refuses_ends_with_3() {
+    let site = Site::small();
+    site.write("berkas", "no folder");
+    for output in ["berkas", "berkas/public"] {
+        let run = site.padu(&["build", "--output", output]);
+        assert_eq!(run.code, 3, "{output}: {}", run.complaints);
+        assert!(run.complaints.contains("berkas"), "{}", run.complaints);
+    }
+    assert_eq!(std::fs::read(site.path("berkas")).unwrap(), b"no folder");
+}
+
+#[test]
+fn the_output_may_lie_elsewhere() {
+    let site = Site::small();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let absolute = elsewhere.path().join("situs");
+    let run = site.padu(&["build", "--output", absolute.to_str().unwrap()]);
+    assert_eq!(run.code, 0, "{}", run.complaints);
+    assert!(absolute.join("index.html").is_file());
+    let run = site.padu(&["build", "--output", "hasil/situs"]);
+    assert_eq!(run.code, 0, "{}", run.complaints);
+    assert!(site.path("hasil/situs/index.html").is_file());
+    assert!(!site.path("public").exists());
+}
+
+#[test]
+fn help_names_the_command_and_an_example_in_both_languages() {
+    let site = Site::small();
+    for name in COMMANDS {
+        let mut texts = Vec::new();
+        for language in ["id", "en"] {
+            let run = site.padu(&["--language", language, name, "--help"]);
+            assert_eq!(run.code, 0, "{name}: {}", run.complaints);
+            let count = run.out.matches(&format!("padu {name}")).count();
+            assert!(
+                count >= 2,
+                "{name} in {language} shows no example: {}",
+                run.out
+            );
+            texts.push(run.out);
+        }
+        assert_ne!(texts[0], texts[1], "{name} is not translated");
+    }
+    let all = site.padu(&["--help"]).out;
+    for name in COMMANDS {
+        assert!(all.contains(name), "{name} is not in the help");
+    }
+}
+
+#[test]
+#[ignore = "clap’s `[OPTIONS]` and `[possible values: …]` stand in Indonesian help"]
+fn help_has_no_word_of_another_language() {
+    let site = Site::small();
+    for name in COMMANDS {
+        let help = site.padu(&["--language", "id", name, "--help"]).out;
+        for word in [
+            "Usage",
+            "Options",
+            "OPTIONS",
+            "Arguments",
+            "possible values",
+            "default",
+            "Print help",
+        ] {
+            assert!(!help.contains(word), "{name}: {word} in {help}");
+        }
+    }
+}
+
+#[test]
+fn messages_are_in_the_sites_language_or_the_one_asked_for() {
+    let site = troubled();
+    let said = |arguments: &[&str]| {
+        let run = site.padu(arguments);
+        run.out + &run.complaints
+    };
+    assert!(said(&["check"]).contains("tidak dapat dipahami"));
+    assert!(said(&["--language", "en", "check"]).contains("cannot be understood"));
+    site.edit(
+        "site.yaml",
+        "judul: Katalog kecil",
+        "judul: Small\nbahasa: en",
+    );
+    assert!(said(&["check"]).contains("cannot be understood"));
+}
+
+#[test]
+fn outside_a_site_messages_are_in_the_systems_language_or_english() {
+    let folder = tempfile::tempdir().unwrap();
+    let complaints = |language: Option<&str>| {
+        let mut command = command();
+        command.arg("biuld").current_dir(folder.path());
+        if let Some(language) = language {
+            command.env("LANG", language);
+        }
+        String::from_utf8(command.output().unwrap().stderr).unwrap()
+    };
+    let english = complaints(None);
+    assert_eq!(complaints(Some("de_DE.UTF-8")), english);
+    assert_ne!(complaints(Some("id_ID.UTF-8")), english);
+}
+
+#[test]
+fn json_holds_one_problem_a_line_with_every_key() {
+    let site = troubled();
+    let run = site.padu(&["check", "--format", "json"]);
+    let problems: Vec<Json> = run
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(problems.len(), 3, "{}", run.out);
+    assert!(run.complaints.is_empty(), "{}", run.complaints);
+    for problem in &problems {
+        let keys: Vec<&str> = problem
+            .as_object()
+            .unwrap()
+            .keys()
+            .map(String::as_str)
+            .collect();
+        assert_eq!(
+            keys,
+            [
+                "code",
+                "severity",
+                "path",
+                "line",
+                "column",
+                "end_line",
+                "end_column",
+                "message",
+                "hints",
+                "school",
+            ]
+        );
+        assert!(Code::from_name(problem["code"].as_str().unwrap()).is_some());
+        assert!(site.path(problem["path"].as_str().unwrap()).is_file());
+        assert!(problem["hints"].is_array() && problem["message"].is_string());
+    }
+    let date = &problems[0];
+    assert_eq!(date["code"], "wrong-type");
+    assert_eq!(date["school"], "sma");
+    assert_eq!(date["path"], "content/sma/peta-aktivitas/tape.md");
+    // `tanggal: kemarin`: the end is exclusive.
+    let place = ["line", "column", "end_line", "end_column"].map(|key| date[key].as_u64().unwrap());
+    assert_eq!(place, [3, 10, 3, 17]);
+}
+
+#[test]
+fn json_of_fine_content_is_empty() {
+    let run = Site::small().padu(&["check", "--format", "json"]);
+    assert_eq!((run.code, run.out.as_str()), (0, ""));
+}
+
+#[test]
+fn github_annotations_have_a_file_a_place_and_a_title() {
+    let site = troubled();
+    let run = site.padu(&["check", "--format", "github"]);
+    let lines: Vec<&str> = run.out.lines().collect();
+    assert_eq!(lines.len(), 3, "{}", run.out);
+    assert!(lines[0].starts_with(
+        "::error file=content/sma/peta-aktivitas/tape.md,line=3,endLine=3,col=10,endColumn=17,\
+         title=wrong-type::"
+    ));
+    assert!(
+        lines[0].contains("%0A"),
+        "the hint is missing: {}",
+        lines[0]
+    );
+    assert!(lines.iter().any(|line| line.starts_with("::warning ")));
+    assert!(lines.iter().any(|line| line.starts_with("::notice ")));
+}
+
+#[test]
+fn people_see_the_line_and_the_advice() {
+    let site = troubled();
+    let run = site.padu(&["--color", "never", "check"]);
+    for words in [
+        "content/sma/peta-aktivitas/tape.md:3:10",
+        "tanggal: kemarin",
+        "[wrong-type]",
+        "2024-08-05",
+    ] {
+        assert!(
+            run.complaints.contains(words),
+            "{words}: {}",
+            run.complaints
+        );
+    }
+    assert!(
+        !run.complaints.contains('\u{1b}'),
+        "colours in spite of `never`"
+    );
+    let coloured = site.padu(&["--color", "always", "check"]);
+    assert!(coloured.complaints.contains('\u{1b}'));
+    let piped = site.padu(&["check"]);
+    assert!(!piped.complaints.contains('\u{1b}'), "colours in a pipe");
+}
+
+#[test]
+fn build_ends_with_one_line_of_numbers() {
+    let site = Site::small();
+    let run = site.build();
+    assert_eq!(run.out.lines().count(), 1, "{}", run.out);
+    assert!(run.complaints.is_empty(), "{}", run.complaints);
+    let count = site.output().len().to_string();
+    assert!(
+        run.out.starts_with(&format!("{count} ")),
+        "{count}: {}",
+        run.out
+    );
+    assert!(
+        run.out.contains("3 praktik") && run.out.contains("2 sekolah"),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
+fn list_is_a_table_json_or_csv() {
+    let site = Site::small();
+    let table = site.padu(&["list"]);
+    assert_eq!(table.out.lines().count(), 3, "{}", table.out);
+    assert!(table.out.contains("Membuat tape") && table.out.contains("2024-08-05"));
+    let json: Json = serde_json::from_str(&site.padu(&["list", "--format", "json"]).out).unwrap();
+    let tape = json
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|row| row["slug"] == "tape")
+        .unwrap();
+    assert_eq!(tape["school"], "sma");
+    assert_eq!(tape["kind"], "activity-map");
+    assert_eq!(tape["title"], "Membuat tape");
+    assert_eq!(tape["date"], "2024-08-05");
+    assert_eq!(tape["subjects"], serde_json::json!(["kimia", "matematika"]));
+    let text = site.padu(&["list", "--format", "csv"]).out;
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    assert!(reader.headers().unwrap().iter().any(|name| name == "title"));
+    assert_eq!(reader.records().map(Result::unwrap).count(), 3);
+}
+
+#[test]
+fn list_filters_by_kind_subject_and_school_in_any_spelling() {
+    let site = Site::small();
+    let slugs = |arguments: &[&str]| -> Vec<String> {
+        let run = site.padu(&[&["list", "--format", "json"], arguments].concat());
+        assert_eq!(run.code, 0, "{arguments:?}: {}", run.complaints);
+        let json: Json = serde_json::from_str(&run.out).unwrap();
+        let rows = json.as_array().unwrap().iter();
+        rows.map(|row| row["slug"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    for kind in ["activity-map", "peta-aktivitas", "peta", "Peta aktivitas"] {
+        assert_eq!(slugs(&["--kind", kind]), ["tape"], "{kind}");
+    }
+    for subject in ["kimia", "Chemistry", "KIMIA"] {
+        assert_eq!(slugs(&["--subject", subject]), ["tape"], "{subject}");
+    }
+    assert_eq!(slugs(&["--school", "smp"]), ["sawah"]);
+    assert_eq!(
+        slugs(&["--school", "sma", "--kind", "praktik-baik"]),
+        ["pasar"]
+    );
+    assert!(slugs(&["--school", "smp", "--subject", "kimia"]).is_empty());
+}
+
+#[test]
+fn lists_leave_out_what_is_not_published() {
+    let site = Site::small();
+    site.edit(
+        "content/smp/praktik-baik/sawah.md",
+        "mapel: [ipa]",
+        "status: draf",
+    );
+    site.edit(
+        "content/sma/praktik-baik/pasar.md",
+        "mapel: [ekonomi]",
+        "status: ditarik",
+    );
+    site.write(
+        "content/sma/peta-aktivitas/tape.en.md",
+        "---\ntitle: Making tape\ndate: 2024-08-05\nsummary: One activity.\nactivity: Tape\n\
+         nodes: [{subject: chemistry}, {subject: mathematics}]\n---\n",
+    );
+    let json: Json = serde_json::from_str(&site.padu(&["list", "--format", "json"]).out).unwrap();
+    let slugs: Vec<&Json> = json
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| &row["title"])
+        .collect();
+    assert_eq!(slugs, ["Membuat tape"]);
+}
+
+#[test]
+fn every_code_is_explained_in_both_languages() {
+    let site = Site::empty();
+    for code in Code::ALL {
+        let texts = ["id", "en"].map(|language| {
+            let run = site.padu(&["--language", language, "explain", code.name()]);
+            assert_eq!(run.code, 0, "{code} in {language}: {}", run.complaints);
+            assert!(run.out.contains(code.name()), "{code} in {language}");
+            run.out
+        });
+        assert_ne!(texts[0], texts[1], "{code} is not translated");
+    }
+}
+
+#[test]
+fn there_is_a_schema_for_every_kind() {
+    let site = Site::empty();
+    let kinds: Vec<String> = walkdir::WalkDir::new(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/packs/indonesia/kinds"
+    ))
+    .into_iter()
+    .map(Result::unwrap)
+    .filter(|entry| entry.file_type().is_file())
+    .map(|entry| {
+        entry
+            .path()
+            .file_stem()
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .to_owned()
+    })
+    .collect();
+    assert_eq!(kinds.len(), 13);
+    let general = [String::new()];
+    for kind in kinds.iter().chain(&general) {
+        let mut arguments = vec!["schema"];
+        arguments.extend(Some(kind.as_str()).filter(|kind| !kind.is_empty()));
+        let run = site.padu(&arguments);
+        assert_eq!(run.code, 0, "{kind}: {}", run.complaints);
+        let schema: Json = serde_json::from_str(&run.out).unwrap();
+        assert!(schema["$schema"].is_string(), "{kind}");
+        for key in ["judul", "title"] {
+            assert!(run.out.contains(&format!("\"{key}\"")), "{kind}: {key}");
+        }
+    }
+    // By the word authors use, too.
+    let by_alias = site.padu(&["schema", "peta-aktivitas"]).out;
+    assert_eq!(by_alias, site.padu(&["schema", "activity-map"]).out);
+}
+
+#[test]
+fn the_site_is_found_from_a_folder_inside() {
+    let site = troubled();
+    let at_the_root = site.padu(&["check", "--format", "json"]);
+    for folder in ["content", "content/sma/peta-aktivitas"] {
+        let inside = site.padu_in(folder, &["check", "--format", "json"]);
+        assert_eq!(inside.code, 1);
+        assert_eq!(inside.out, at_the_root.out, "{folder}");
+    }
+    let root = site.path("");
+    let elsewhere = tempfile::tempdir().unwrap();
+    let output = command()
+        .args([
+            "--root",
+            root.to_str().unwrap(),
+            "check",
+            "--format",
+            "json",
+        ])
+        .current_dir(elsewhere.path())
+        .output()
+        .unwrap();
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), at_the_root.out);
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let site = Site::small();
+    let settings: String = (0..3000)
+        .map(|number| format!("kunci_{number}: 1\n"))
+        .collect();
+    site.edit(
+        "content/smp/praktik-baik/sawah.md",
+        "---\njudul",
+        &format!("---\n{settings}judul"),
+    );
+    for arguments in [&["check", "--format", "json"][..], &["check"]] {
+        let mut child = command()
+            .args(arguments)
+            .current_dir(site.path(""))
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // Both ends close after a few bytes, as `2>&1 | head` does.
+        let mut out = child.stdout.take().unwrap();
+        let mut first = [0; 10];
+        if arguments.len() > 1 {
+            out.read_exact(&mut first).unwrap();
+            drop(out);
+            let mut complaints = String::new();
+            child
+                .stderr
+                .take()
+                .unwrap()
+                .read_to_string(&mut complaints)
+                .unwrap();
+            assert!(!complaints.contains("panicked"), "{complaints}");
+        } else {
+            let mut errors = child.stderr.take().unwrap();
+            errors.read_exact(&mut first).unwrap();
+            drop(errors);
+        }
+        let status = child.wait().unwrap();
+        assert!(
+            matches!(status.code(), Some(0 | 1)),
+            "{arguments:?}: {status}"
+        );
+    }
+}
+
+#[test]
+fn files_that_are_no_utf_8_in_name_or_text_are_reported() {
+    let site = Site::small();
+    site.write(
+        "content/smp/praktik-baik/rusak.md",
+        b"---\njudul: Caf\xe9\n---\n",
+    );
+    #[cfg(target_os = "linux")]
+    {
+        use std::os::unix::ffi::OsStrExt as _;
+        let name = std::ffi::OsStr::from_bytes(b"nama\xff.md");
+        std::fs::write(site.path("content/smp/praktik-baik").join(name), "x").unwrap();
+    }
+    let run = site.padu(&["check", "--format", "json"]);
+    assert_eq!(run.code, 1, "{}", run.complaints);
+    let problems: Vec<Json> = run
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let unreadable = problems
+        .iter()
+        .filter(|problem| problem["code"] == "not-utf8");
+    let wanted = if cfg!(target_os = "linux") { 2 } else { 1 };
+    assert_eq!(unreadable.count(), wanted, "{}", run.out);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_out_of_the_site_are_not_followed() {
+    let site = Site::small();
+    let outside = tempfile::tempdir().unwrap();
+    std::fs::write(outside.path().join("rahasia.md"), "# Rahasia besar").unwrap();
+    std::os::unix::fs::symlink(outside.path(), site.path("content/smp/praktik-baik/luar")).unwrap();
+    std::os::unix::fs::symlink("/etc/hostname", site.path("content/smp/praktik-baik/h.txt"))
+        .unwrap();
+    site.edit(
+        "content/smp/praktik-baik/sawah.md",
+        "\nSawah.",
+        "\n[h](h.txt)",
+    );
+    let run = site.padu(&["build"]);
+    assert_eq!(run.code, 1, "{}", run.complaints);
+    assert!(run.complaints.contains("h.txt"), "{}", run.complaints);
+    for (address, (bytes, _)) in site.output() {
+        assert!(
+            !address.contains("rahasia") && !address.ends_with("h.txt"),
+            "{address}"
+        );
+        assert!(
+            !String::from_utf8_lossy(&bytes).contains("Rahasia besar"),
+            "{address}"
+        );
+    }
+}
