@@ -48,8 +48,16 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
             .help(say(key))
             .help_heading(arguments.clone())
     };
-    let sub = |name: &'static str, about: &'static str, example: &'static str| {
+    let sub = |name: &'static str,
+               argument: Option<&'static str>,
+               about: &'static str,
+               example: &'static str| {
+        let usage = match argument {
+            Some(argument) => format!("padu {name} {argument} [{options}]"),
+            None => format!("padu {name} [{options}]"),
+        };
         Command::new(name)
+            .override_usage(usage)
             .about(say(about))
             .help_template(template.clone())
             .disable_help_flag(true)
@@ -65,8 +73,11 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
             .value_parser(names.to_vec())
             .default_value(names[0])
             .hide_default_value(true)
+            .hide_possible_values(true)
+            .value_name(names.join("|"))
     };
     Command::new("padu")
+        .override_usage(format!("padu [{options}] {}", say("help_command")))
         .version(env!("CARGO_PKG_VERSION"))
         .about(say("help_about"))
         .help_template(format!(
@@ -110,7 +121,7 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
                 .global(true),
         )
         .subcommand(
-            sub("build", "help_build", "padu build --output public")
+            sub("build", None, "help_build", "padu build --output public")
                 .arg(option("output", "help_output").value_name("DIR"))
                 .arg(flag("drafts", "help_drafts"))
                 .arg(flag("strict", "help_strict"))
@@ -122,7 +133,7 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
                 .arg(flag("timings", "help_timings")),
         )
         .subcommand(
-            sub("check", "help_check", "padu check --format github")
+            sub("check", None, "help_check", "padu check --format github")
                 .arg(formats(&["human", "json", "github"]))
                 .arg(flag("drafts", "help_drafts"))
                 .arg(flag("strict", "help_strict")),
@@ -130,6 +141,7 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
         .subcommand(
             sub(
                 "list",
+                None,
                 "help_list",
                 "padu list --kind peta-aktivitas --subject kimia",
             )
@@ -139,15 +151,26 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
             .arg(formats(&["table", "json", "csv"])),
         )
         .subcommand(
-            sub("explain", "help_explain", "padu explain weekday-mismatch").arg(
+            sub(
+                "explain",
+                Some("CODE"),
+                "help_explain",
+                "padu explain weekday-mismatch",
+            )
+            .arg(
                 positional("code", "help_code")
                     .value_name("CODE")
                     .required(true),
             ),
         )
         .subcommand(
-            sub("schema", "help_schema", "padu schema peta-aktivitas")
-                .arg(positional("kind", "help_kind").value_name("KIND")),
+            sub(
+                "schema",
+                Some("[KIND]"),
+                "help_schema",
+                "padu schema peta-aktivitas",
+            )
+            .arg(positional("kind", "help_kind").value_name("KIND")),
         )
 }
 

@@ -63,6 +63,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         session.complain("root_missing", &[("path", &root.display().to_string())]);
         return Exit::Usage;
     }
+    let content = config::read(&session.files).value.content;
+    let needs_content = matches!(matches.subcommand_name(), Some("build" | "check" | "list"));
+    if needs_content && !root.join(&content).is_dir() {
+        session.complain("no_content", &[("folder", &content)]);
+        return Exit::Usage;
+    }
     match matches.subcommand() {
         Some(("build", matches)) => build::run(&session, matches),
         Some(("check", matches)) => check::run(&session, matches),

@@ -236,7 +236,7 @@ impl Lookup {
         let others = model
             .entries
             .iter()
-            .filter(|entry| entry.role != EntryRole::School)
+            .filter(|entry| entry.role != EntryRole::School && entry.path != from.path)
             .map(|entry| &*entry.slug);
         match crate::locale::nearest(slug, others) {
             Some(near) => {

@@ -408,6 +408,7 @@ fn related(showing: &Showing<'_, '_>, id: EntryId) -> Vec<Related> {
             }
             None => related.push(Related {
                 label,
+                href: None,
                 links: vec![link],
             }),
         }
@@ -430,6 +431,7 @@ fn related(showing: &Showing<'_, '_>, id: EntryId) -> Vec<Related> {
     if !outside.is_empty() {
         related.push(Related {
             label: site.word(showing.language, "relation_based_on").to_owned(),
+            href: None,
             links: outside
                 .into_iter()
                 .map(|link| RelatedLink {
@@ -483,6 +485,9 @@ fn series(showing: &Showing<'_, '_>, id: EntryId) -> Option<Related> {
         .collect();
     Some(Related {
         label: name.to_owned(),
+        href: Some(super::encode_address(
+            &showing.site.addresses.series_page(name),
+        )),
         links,
     })
 }

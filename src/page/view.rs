@@ -299,6 +299,9 @@ pub struct Figure {
 pub struct Related {
     /// What the relation is.
     pub label: String,
+    /// A page of its own, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub href: Option<String>,
     /// The practices.
     pub links: Vec<RelatedLink>,
 }

@@ -59,6 +59,15 @@ pub fn markdown(source: &str, context: &MarkdownContext<'_>) -> String {
     if !renderer.footnotes.is_empty() {
         renderer.push_footnotes(&mut out);
     }
+    // The policy of our pages forbids style attributes; texts never hold one unescaped.
+    if out.contains(" style=\"text-align: ") {
+        for side in ["left", "center", "right"] {
+            out = out.replace(
+                &format!(" style=\"text-align: {side}\""),
+                &format!(" class=\"{side}\""),
+            );
+        }
+    }
     if context.has_raw_html {
         out = sanitise(&out);
         for (place, piece) in renderer.placeholders.iter().enumerate() {

@@ -6,7 +6,6 @@ home = Home
 skip_link = Skip to content
 navigation = Main navigation
 breadcrumb = Breadcrumb
-menu = Menu
 
 ## Folders of generated pages
 
@@ -48,11 +47,9 @@ related = Related practices
 earlier = Earlier at this school
 later = Later at this school
 also_in = Read in
-this_one = this page
 step_done = done
 step_open = open
 not_available = not available
-print_hint = Print this page
 yes = yes
 no = no
 
@@ -90,8 +87,6 @@ criterion_rest = { $name } above that
 
 latest = Latest
 all_practices = All practices
-all_schools = All schools
-all_subjects = All subjects
 practices_count = practices
 schools_count = schools
 by_kind = By kind

@@ -18,7 +18,6 @@ file_unreadable = this file cannot be opened; see whether another program uses i
 file_name_not_unicode = this file’s name holds characters that other computers cannot read; rename it with letters, digits and hyphens
 file_too_large = this file is larger than { $limit } MB, too heavy for a practice; divide it, or move its data into an attachment
 file_changed_while_building = this file changed while the site was being built, so it may not be complete; save it, then build once more
-folder_not_school = this folder is not known as a school yet; add a `school.md` to it: `{ $folder }`
 no_content = there is nothing to build in this folder; start a site with `padu init`, or correct `content` in `site.yaml`: `{ $folder }`
 
 ## The block between the two --- lines
@@ -86,12 +85,8 @@ no_such_step =
         [one] is only one
        *[other] are only { $most }
     }: `{ $value }`
-title_too_long = this title has { $count } characters, where { $most } is the most that still fits in lists and on a phone
-summary_too_long = this summary has { $count } characters, where { $most } is the most, so that readers see at a glance what it is about
 date_order = the end date `{ $end }` is earlier than the start `{ $start }`
 weekday_mismatch = `{ $date }` is a `{ $weekday }`, not a `{ $written }`
-same_subject_twice = this subject already has a spoke of its own; join the two: `{ $subject }`
-table_unreadable = this table cannot be read; its first row names the groups, its first column the cycles, and decimals have a point: `{ $reason }`
 
 wants_text_hint = write one text after the colon, for example `topic: Fermentation`
 wants_texts_hint = write one sentence, or a list with `- ` before each sentence

@@ -6,7 +6,6 @@ home = Beranda
 skip_link = Langsung ke isi
 navigation = Navigasi utama
 breadcrumb = Letak halaman
-menu = Menu
 
 ## Folders of generated pages
 
@@ -48,11 +47,9 @@ related = Praktik terkait
 earlier = Sebelumnya di sekolah ini
 later = Sesudahnya di sekolah ini
 also_in = Baca dalam
-this_one = halaman ini
 step_done = sudah
 step_open = belum
 not_available = belum tersedia
-print_hint = Cetak halaman ini
 yes = ya
 no = tidak
 
@@ -90,8 +87,6 @@ criterion_rest = { $name } di atasnya
 
 latest = Terbaru
 all_practices = Semua praktik
-all_schools = Semua sekolah
-all_subjects = Semua mata pelajaran
 practices_count = praktik
 schools_count = sekolah
 by_kind = Menurut jenis

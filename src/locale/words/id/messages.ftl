@@ -18,7 +18,6 @@ file_unreadable = berkas ini tidak dapat dibuka; periksa apakah sedang dipakai p
 file_name_not_unicode = nama berkas ini memuat tanda yang tidak dapat dibaca di komputer lain; ganti namanya dengan huruf, angka, dan tanda hubung
 file_too_large = berkas ini lebih besar daripada { $limit } MB, terlalu berat untuk sebuah praktik; bagi menjadi beberapa berkas atau pindahkan datanya ke lampiran
 file_changed_while_building = berkas ini berubah ketika situs sedang dibuat, jadi isinya belum tentu utuh; simpan berkasnya, lalu buat situsnya sekali lagi
-folder_not_school = folder ini belum dikenali sebagai sekolah; tambahkan `sekolah.md` di dalamnya: `{ $folder }`
 no_content = tidak ada berkas isi di folder ini; buat situs baru dengan `padu init`, atau betulkan `isi` di `site.yaml`: `{ $folder }`
 
 ## Bagian di antara dua baris ---
@@ -74,12 +73,8 @@ too_few_items = isi `{ $key }` perlu sedikitnya { $least } butir, sedangkan yang
 too_many_items = isi `{ $key }` paling banyak { $most } butir, sedangkan yang tertulis { $count }
 decimal_comma_in_braces = koma di dalam kurung memisahkan isi, jadi angka ini terbaca sebagai dua: `{ $value }`
 no_such_step = tidak ada langkah dengan nomor ini, sebab langkahnya hanya { $most }: `{ $value }`
-title_too_long = judul ini { $count } karakter, sedangkan batasnya { $most } agar tetap utuh di daftar dan di layar ponsel
-summary_too_long = ringkasan ini { $count } karakter, sedangkan batasnya { $most } agar pembaca cepat tahu isinya
 date_order = tanggal selesai `{ $end }` lebih awal daripada tanggal mulai `{ $start }`
 weekday_mismatch = `{ $date }` jatuh pada hari `{ $weekday }`, bukan `{ $written }`
-same_subject_twice = mata pelajaran ini sudah punya simpul sendiri; satukan keduanya: `{ $subject }`
-table_unreadable = tabel ini tidak dapat dibaca; baris pertama berisi nama kelompok, kolom pertama nama siklus, dan angka desimalnya memakai titik: `{ $reason }`
 
 wants_text_hint = tulis satu teks saja di belakang titik dua, misalnya `topik: Fermentasi`
 wants_texts_hint = tulis satu kalimat, atau daftar dengan `- ` di depan setiap kalimat
