@@ -18,7 +18,7 @@ file_unreadable = this file cannot be opened; see whether another program uses i
 file_name_not_unicode = this file’s name holds characters that other computers cannot read; rename it with letters, digits and hyphens
 file_too_large = this file is larger than { $limit } MB, too heavy for a practice; divide it, or move its data into an attachment
 file_changed_while_building = this file changed while the site was being built, so it may not be complete; save it, then build once more
-no_content = there is nothing to build in this folder; start a site with `padu init`, or correct `content` in `site.yaml`: `{ $folder }`
+no_content = there is no content here; make the folder `{ $folder }` with a file `school.md` in it, or correct `content` in `site.yaml`
 
 ## The block between the two --- lines
 

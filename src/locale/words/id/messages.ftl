@@ -18,7 +18,7 @@ file_unreadable = berkas ini tidak dapat dibuka; periksa apakah sedang dipakai p
 file_name_not_unicode = nama berkas ini memuat tanda yang tidak dapat dibaca di komputer lain; ganti namanya dengan huruf, angka, dan tanda hubung
 file_too_large = berkas ini lebih besar daripada { $limit } MB, terlalu berat untuk sebuah praktik; bagi menjadi beberapa berkas atau pindahkan datanya ke lampiran
 file_changed_while_building = berkas ini berubah ketika situs sedang dibuat, jadi isinya belum tentu utuh; simpan berkasnya, lalu buat situsnya sekali lagi
-no_content = tidak ada berkas isi di folder ini; buat situs baru dengan `padu init`, atau betulkan `isi` di `site.yaml`: `{ $folder }`
+no_content = tidak ada folder isi di sini; buat folder `{ $folder }` dengan berkas `sekolah.md` di dalamnya, atau betulkan `content` di `site.yaml`
 
 ## Bagian di antara dua baris ---
 
