@@ -7,7 +7,8 @@ use std::time::Instant;
 use clap::ArgMatches;
 
 use super::print::{self, Format};
-use super::{Exit, Session};
+use super::{Exit, Session, report};
+use crate::config::ErrorPolicy;
 use crate::diagnostic::Severity;
 use crate::pipeline::{self, Analysis, Failure};
 
@@ -48,6 +49,18 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
             if analysis.is_stopped(is_strict) {
                 session.complain("not_built", &[]);
                 return Exit::Content;
+            }
+            let content = format!("{}/", analysis.site.config.content);
+            if analysis.site.config.errors == ErrorPolicy::Quarantine {
+                let school_of = |path: &str| {
+                    let path = path.strip_prefix(&content)?;
+                    let school = analysis.site.graph.model.school_at(path)?;
+                    Some(school.id.clone())
+                };
+                if let Err(error) = report::write(session, &problems, &school_of) {
+                    session.complain("machine_failed", &[("reason", &error.to_string())]);
+                    return Exit::Machine;
+                }
             }
             write(
                 session,

@@ -32,15 +32,8 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
             let content = format!("{}/", site_settings.config.content);
             let school_of = |path: &str| {
                 let path = path.strip_prefix(&content)?;
-                analysis
-                    .site
-                    .graph
-                    .model
-                    .schools
-                    .iter()
-                    .filter(|school| path.starts_with(&school.folder))
-                    .max_by_key(|school| school.folder.len())
-                    .map(|school| school.id.clone())
+                let school = analysis.site.graph.model.school_at(path)?;
+                Some(school.id.clone())
             };
             print::diagnostics(session, &problems, format, &school_of);
             let practices = analysis.site.graph.listed.len();

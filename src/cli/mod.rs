@@ -7,6 +7,7 @@ mod exit;
 mod explain;
 mod list;
 mod print;
+mod report;
 mod schema;
 
 use std::ffi::OsString;

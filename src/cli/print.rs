@@ -56,7 +56,8 @@ pub(super) fn diagnostics(
     }
 }
 
-fn json_object(
+/// A problem as the JSON object of the command contract.
+pub(super) fn json_object(
     session: &Session,
     problem: &Diagnostic,
     school: Option<String>,

@@ -162,6 +162,14 @@ impl Model {
         self.schools.get(entry.school? as usize)
     }
 
+    /// The school whose folder holds a path within the content.
+    pub fn school_at(&self, path: &str) -> Option<&School> {
+        self.schools
+            .iter()
+            .filter(|school| path.starts_with(&school.folder))
+            .max_by_key(|school| school.folder.len())
+    }
+
     /// Whether the content holds a file, by its path within the content folder.
     pub fn has_file(&self, path: &str) -> bool {
         self.files

@@ -11,6 +11,7 @@ quarantined = { $count ->
     [one] { $count } file with errors was left out; see above
    *[other] { $count } files with errors were left out; see above
 }
+report_title = What needs mending
 count_problems = errors: { $errors }, warnings: { $warnings }, hints: { $hints }
 all_fine = { $practices } practices checked; no errors, no warnings
 list_count = { $count ->

@@ -8,6 +8,7 @@ building = Membangun situs …
 built = { $written } halaman dan berkas ditulis, { $unchanged } tetap, { $removed } dihapus; { $practices } praktik dari { $schools } sekolah; { $seconds } detik
 not_built = situs tidak dibangun; situs yang lama tetap seperti semula
 quarantined = { $count } berkas dengan galat tidak dimuat; lihat laporan di atas
+report_title = Yang perlu dibetulkan
 count_problems = { $errors } galat, { $warnings } peringatan, { $hints } saran
 all_fine = { $practices } praktik diperiksa; tidak ada galat atau peringatan
 list_count = { $count } praktik
