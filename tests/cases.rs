@@ -71,8 +71,10 @@ fn bless(path: &Path, text: &str) -> Option<String> {
         Err(reason) => return Some(reason),
         Ok(case) => run(&case),
     };
-    if outcome.blessed != text {
-        fs::write(path, &outcome.blessed).unwrap();
+    if outcome.blessed != text
+        && let Err(error) = fs::write(path, &outcome.blessed)
+    {
+        return Some(error.to_string());
     }
     complaint(&outcome.blessed)
 }

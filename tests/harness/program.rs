@@ -52,9 +52,7 @@ impl Site {
         for school in ["sma", "smp"] {
             site.write(
                 &format!("content/{school}/sekolah.md"),
-                &format!(
-                    "---\nnama: Sekolah {school}\nbentuk: {school}\nwilayah: \"51.08\"\n---\n"
-                ),
+                format!("---\nnama: Sekolah {school}\nbentuk: {school}\nwilayah: \"51.08\"\n---\n"),
             );
         }
         site.write(

@@ -1,0 +1,140 @@
+// Every page works in a real browser, opened as a file and served in a sub-folder: nothing
+// fails or is forbidden, nothing comes from another host, letters and styles arrive,
+// nothing sticks out on a small phone, and the text needs no script.
+
+import { pathToFileURL } from 'node:url';
+import fs from 'node:fs';
+import path from 'node:path';
+import { finish, folders, newTab, oneOfEachType, problem, readablePagesOf, serve, withBrowser } from './site.mjs';
+
+/** Collects what the browser complains of and asks for, for the page in `tab.looking`. */
+function watch(tab, isOwn) {
+  const tell = message => problem(tab.looking, message);
+  tab.on('console', entry => {
+    if (['error', 'warn', 'assert'].includes(entry.type())) tell(`console: ${entry.text()}`);
+  });
+  tab.on('pageerror', error => tell(`script: ${error.message}`));
+  tab.on('request', request => {
+    if (!isOwn(request.url())) tell(`asks another host or folder: ${request.url()}`);
+  });
+  tab.on('requestfailed', request => tell(`fails to load: ${request.url()} (${request.failure()?.errorText})`));
+  tab.on('response', response => {
+    if (response.status() >= 400) tell(`answers ${response.status()}: ${response.url()}`);
+  });
+}
+
+/** In the page, before its own content: remembers what its policy forbade. */
+function rememberViolations() {
+  globalThis.forbidden = [];
+  addEventListener('securitypolicyviolation', event =>
+    globalThis.forbidden.push(`${event.effectiveDirective} forbids ${event.blockedURI || 'inline'} ${event.sample}`));
+}
+
+/** In the page: what is wrong with it, and where its links lead. */
+async function look() {
+  const wrong = [];
+  const root = getComputedStyle(document.documentElement);
+  await document.fonts.ready;
+  const family = root.fontFamily.split(',')[0].replaceAll('"', '').trim();
+  const isLoaded = [...document.fonts].some(face => face.family.replaceAll('"', '') === family && face.status === 'loaded');
+  if (!isLoaded) wrong.push(`the font ${family} is not loaded`);
+  for (const link of document.querySelectorAll('link[rel~=stylesheet]')) {
+    if (!link.sheet) wrong.push(`the style sheet ${link.getAttribute('href')} is not loaded`);
+  }
+  // Without any style sheet a body has a margin and Times.
+  if (getComputedStyle(document.body).marginLeft !== '0px') wrong.push('the style sheet is not applied');
+  for (const link of document.querySelectorAll('link[rel~=preconnect],link[rel~=dns-prefetch],link[rel~=preload],link[rel~=prefetch]')) {
+    wrong.push(`loads ahead: ${link.outerHTML}`);
+  }
+  for (const image of document.images) {
+    image.loading = 'eager';
+    await image.decode().catch(() => wrong.push(`the picture ${image.getAttribute('src')} does not load`));
+  }
+  const links = [...document.querySelectorAll('a[href]')].map(link => link.href);
+  return { wrong: [...wrong, ...globalThis.forbidden], links };
+}
+
+/** In the page: what is wider than the screen. */
+function stickingOut() {
+  const root = document.documentElement;
+  if (root.scrollWidth <= innerWidth) return null;
+  const isScrolled = element => {
+    for (let box = element.parentElement; box; box = box.parentElement) {
+      if (box !== document.body && box !== root && getComputedStyle(box).overflowX !== 'visible') return true;
+    }
+    return false;
+  };
+  const widest = [...document.body.querySelectorAll('*')]
+    .filter(element => element.getBoundingClientRect().right > innerWidth + 0.5 && !isScrolled(element))
+    .map(element => element.outerHTML.slice(0, 100).replace(/\s+/g, ' '))
+    .at(-1);
+  return `${root.scrollWidth - innerWidth} px too wide at ${innerWidth} px: ${widest}`;
+}
+
+/** Looks at every page below `base`, an address that ends with a slash. */
+async function lookAtAll(browser, pages, base, folder) {
+  const isOwn = url => url.startsWith(base) || url.startsWith('data:');
+  const tab = await newTab(browser);
+  watch(tab, isOwn);
+  await tab.evaluateOnNewDocument(rememberViolations);
+  for (const page of pages) {
+    tab.looking = page.address;
+    await tab.goto(base + page.address);
+    const { wrong, links } = await tab.evaluate(look);
+    wrong.forEach(message => problem(page.address, message));
+    for (const link of links) {
+      const { protocol, origin, pathname } = new URL(link);
+      const isHere = protocol === 'file:' || base.startsWith(`${origin}/`);
+      if (!isHere) continue;
+      const address = decodeURIComponent(pathname).slice(new URL(base).pathname.length);
+      const leads = isOwn(link) && fs.statSync(path.join(folder, address), { throwIfNoEntry: false })?.isFile();
+      if (!leads) problem(page.address, `leads to nothing: ${link}`);
+    }
+    if (protocolOf(base) === 'file:') {
+      await tab.setViewport({ width: 320, height: 700 });
+      const message = await tab.evaluate(stickingOut);
+      if (message) problem(page.address, message);
+      await tab.setViewport({ width: 1280, height: 900 });
+    }
+  }
+  await tab.close();
+}
+
+function protocolOf(url) {
+  return new URL(url).protocol;
+}
+
+/** What a reader reads on a page, white space aside. */
+async function textOf(tab, url) {
+  await tab.goto(url);
+  return tab.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').trim());
+}
+
+/** The words are there when scripts are off, and nothing is hidden then. */
+async function lookWithoutScripts(browser, pages) {
+  const withScripts = await newTab(browser);
+  const without = await newTab(browser);
+  await without.setJavaScriptEnabled(false);
+  for (const page of oneOfEachType(pages)) {
+    const text = await textOf(without, page.url);
+    const title = /<h1[^>]*>([^<]+)/.exec(page.text)?.[1] ?? '';
+    if (text.length < 100 || title === '') problem(page.address, 'without scripts there is no text');
+    if (text !== (await textOf(withScripts, page.url))) problem(page.address, 'without scripts the text is another');
+  }
+  await withScripts.close();
+  await without.close();
+}
+
+let count = 0;
+await withBrowser(async browser => {
+  for (const folder of folders) {
+    const pages = readablePagesOf(folder);
+    count += pages.length;
+    await lookAtAll(browser, pages, pathToFileURL(folder).href + '/', folder);
+    const server = await serve(folder);
+    await lookAtAll(browser, pages, server.base, folder);
+    server.stop();
+    await lookWithoutScripts(browser, pages);
+  }
+});
+finish(`${count} pages as files and in a sub-folder`);

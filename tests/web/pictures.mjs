@@ -1,0 +1,84 @@
+// The drawings of every page can be read at any width: each text lies within its picture,
+// no two texts of a picture run into each other, none is tiny, and ids are unique.
+
+import { finish, folders, newTab, problem, readablePagesOf, withBrowser } from './site.mjs';
+
+const WIDTHS = [320, 768, 1280];
+
+/** In the page: what is wrong with its drawings as they stand now. */
+async function look() {
+  /** Pixels that a text may stick out, or two texts may share. */
+  const TOLERANCE = 1.5;
+  const SMALLEST = 11;
+  await document.fonts.ready;
+  const wrong = [];
+  const shown = words => `“${words.textContent.trim()}”`;
+
+  /** The box of a text on the screen, whatever its transformation. */
+  const boxOf = text => {
+    const { x, y, width, height } = text.getBBox();
+    const matrix = text.getScreenCTM();
+    const corners = [[x, y], [x + width, y], [x, y + height], [x + width, y + height]]
+      .map(([x, y]) => new DOMPoint(x, y).matrixTransform(matrix));
+    const [xs, ys] = [corners.map(corner => corner.x), corners.map(corner => corner.y)];
+    return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  };
+
+  let texts = 0;
+  for (const picture of document.querySelectorAll('svg')) {
+    if (!picture.checkVisibility() || picture.parentElement.closest('svg')) continue;
+    const name = picture.getAttribute('class') ?? 'svg';
+    const frame = picture.getBoundingClientRect();
+    if (frame.right > innerWidth + TOLERANCE) wrong.push(`${name} is wider than the screen`);
+    const labels = [];
+    for (const text of picture.querySelectorAll('text')) {
+      if (!text.checkVisibility({ visibilityProperty: true }) || text.textContent.trim() === '') continue;
+      texts += 1;
+      const box = boxOf(text);
+      const out = Math.max(frame.left - box.left, box.right - frame.right, frame.top - box.top, box.bottom - frame.bottom);
+      if (out > TOLERANCE) wrong.push(`${name}: ${shown(text)} sticks out by ${out.toFixed(1)} px`);
+      const { a, b } = text.getScreenCTM();
+      for (const part of [text, ...text.querySelectorAll('tspan')]) {
+        const size = parseFloat(getComputedStyle(part).fontSize) * Math.hypot(a, b);
+        if (size < SMALLEST) wrong.push(`${name}: ${shown(part)} is only ${size.toFixed(1)} px tall`);
+      }
+      for (const other of labels) {
+        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        if (Math.min(across, down) > TOLERANCE) {
+          wrong.push(`${name}: ${shown(text)} covers ${shown(other.text)} (${across.toFixed(1)} × ${down.toFixed(1)} px)`);
+        }
+      }
+      labels.push({ text, box });
+    }
+  }
+
+  const ids = [...document.querySelectorAll('[id]')].map(element => element.id);
+  const twice = ids.filter((id, place) => ids.indexOf(id) !== place);
+  twice.forEach(id => wrong.push(`the id ${id} occurs twice`));
+  for (const element of document.querySelectorAll('svg [href^="#"],[aria-labelledby],[aria-describedby]')) {
+    const named = ['aria-labelledby', 'aria-describedby'].flatMap(name => element.getAttribute(name)?.split(/\s+/) ?? []);
+    const used = element.getAttribute('href')?.startsWith('#') ? [element.getAttribute('href').slice(1)] : [];
+    [...named, ...used].filter(id => !ids.includes(id)).forEach(id => wrong.push(`nothing has the id ${id}`));
+  }
+  return { wrong, texts };
+}
+
+let texts = 0;
+await withBrowser(async browser => {
+  const tab = await newTab(browser);
+  for (const folder of folders) {
+    for (const page of readablePagesOf(folder)) {
+      await tab.goto(page.url);
+      // The width changes only drawings; ids stay.
+      for (const width of page.text.includes('<text') ? WIDTHS : WIDTHS.slice(0, 1)) {
+        await tab.setViewport({ width, height: 900 });
+        const found = await tab.evaluate(look);
+        texts += found.texts;
+        found.wrong.forEach(message => problem(`${page.address} (${width} px)`, message));
+      }
+    }
+  }
+});
+if (texts === 0) problem(folders.join(', '), 'no page has a drawing with text');
+finish(`${texts} texts in drawings`);
