@@ -55,15 +55,12 @@ impl Site<'_> {
         page: &mut Page,
         address: &str,
         links: &[&Link],
-        first: serde_json::Value,
+        first: Option<String>,
     ) {
         let collection = self.collection_node(address, &page.title, &page.language, links);
         let crumbs = self.breadcrumb_node(&page.breadcrumbs, &page.title);
-        let mut nodes = vec![collection, crumbs];
-        if !first.is_null() {
-            nodes.insert(0, first);
-        }
-        page.structured_data = structured::document(nodes);
+        let nodes: Vec<String> = first.into_iter().chain([collection, crumbs]).collect();
+        page.structured_data = structured::document(&nodes);
     }
 
     /// Pages of the same text in other languages.
@@ -173,16 +170,10 @@ pub fn text_page_view(
                     .map(|school| site.school_node(school)),
             );
         }
-        EntryRole::Page => nodes.push(serde_json::json!({
-            "@type": "WebPage",
-            "@id": site.identifier(&entry.address),
-            "name": title,
-            "description": page.description,
-            "inLanguage": language
-        })),
+        EntryRole::Page => nodes.push(site.text_node(entry, &title, &page.description)),
     }
     nodes.push(site.breadcrumb_node(&page.breadcrumbs, &page.title));
-    page.structured_data = structured::document(nodes);
+    page.structured_data = structured::document(&nodes);
     page.licence = licence;
     page
 }
@@ -226,8 +217,6 @@ pub fn notice_page(
         Vec::new(),
     );
     page.is_hidden = true;
-    page.structured_data = structured::document(vec![serde_json::json!({
-        "@type": "WebPage", "name": title
-    })]);
+    page.structured_data = structured::document(&[site.notice_node(title)]);
     page
 }

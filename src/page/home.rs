@@ -49,6 +49,6 @@ pub fn catalogue_home(site: &Site<'_>, html: String, summary: &str) -> (Page, Ho
     page.feed = site.feed_of("feed.xml");
     let links: Vec<&Link> = home.latest.iter().map(|card| &card.link).collect();
     let collection = site.collection_node(Addresses::HOME, &page.title, &language, &links);
-    page.structured_data = structured::document(vec![site.site_node(&language), collection]);
+    page.structured_data = structured::document(&[site.site_node(&language), collection]);
     (page, home)
 }

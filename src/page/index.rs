@@ -107,7 +107,7 @@ pub fn index_view(site: &Site<'_>, what: &super::PageKind, address: &str) -> (Pa
                 .flat_map(|l| l.cards.iter().map(|card| &card.link)),
         )
         .collect();
-    site.with_collection(&mut page, address, &links, serde_json::Value::Null);
+    site.with_collection(&mut page, address, &links, None);
     (page, index)
 }
 
@@ -270,6 +270,6 @@ pub fn series_view(site: &Site<'_>, name: &str, number: u32) -> (Page, Index) {
         .iter()
         .flat_map(|l| l.cards.iter().map(|card| &card.link))
         .collect();
-    site.with_collection(&mut page, &address, &links, serde_json::Value::Null);
+    site.with_collection(&mut page, &address, &links, None);
     (page, index)
 }

@@ -11,6 +11,7 @@ mod field_view;
 mod frame;
 mod home;
 mod index;
+mod json;
 mod listing;
 mod navigation;
 mod parts;
@@ -40,7 +41,6 @@ pub use person::person_view;
 pub use plan::{PageKind, PagePlan, Plan, plan};
 pub use practice::{Opened, Texts, cleaned_fields, practice_view};
 pub use school::school_view;
-pub use structured::escape_json_for_html;
 pub use term::term_view;
 
 /// What every page may need to be made.

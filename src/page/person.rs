@@ -68,9 +68,7 @@ pub fn person_view(site: &Site<'_>, school: u32, person: u32, number: u32) -> (P
         vec![people, school_link],
     );
     let links: Vec<&Link> = view.listing.cards.iter().map(|card| &card.link).collect();
-    let node = serde_json::json!({
-        "@type": "Person", "@id": site.identifier(&first), "name": facts.name
-    });
-    site.with_collection(&mut page, &address, &links, node);
+    let node = site.person_node(&first, &facts.name);
+    site.with_collection(&mut page, &address, &links, Some(node));
     (page, view)
 }

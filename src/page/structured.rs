@@ -1,26 +1,21 @@
 //! JSON-LD: what a page is in the words of schema.org (CONTRACT 9).
 
-use serde_json::{Map, Value as Json, json};
-
+use super::json::JsonObject;
 use super::view::{Licence, Link};
 use super::{Addresses, Site};
 use crate::field::{Fields, Value};
 use crate::model::{Entry, School};
-use crate::pack::{Kind, Regions};
+use crate::pack::{Kind, Regions, TermId};
 
-/// JSON that can stand inside a `script` element: no `<`, no line separators.
-pub fn escape_json_for_html(json: &Json) -> String {
-    json.to_string()
-        .replace('<', "\\u003c")
-        .replace('>', "\\u003e")
-        .replace('&', "\\u0026")
-        .replace('\u{2028}', "\\u2028")
-        .replace('\u{2029}', "\\u2029")
-}
+/// The type of events, which have days and places instead of licences and levels.
+const EVENT: &str = "EducationEvent";
 
-/// A graph of nodes for one page.
-pub(super) fn document(nodes: Vec<Json>) -> String {
-    escape_json_for_html(&json!({"@context": "https://schema.org", "@graph": nodes}))
+/// A graph of finished nodes for one page.
+pub(super) fn document(nodes: &[String]) -> String {
+    format!(
+        "{{\"@context\":\"https://schema.org\",\"@graph\":[{}]}}",
+        nodes.join(",")
+    )
 }
 
 impl Site<'_> {
@@ -33,27 +28,34 @@ impl Site<'_> {
         }
     }
 
+    /// An encoded address as an absolute one, where the site knows its own address.
+    fn absolute(&self, link: &Link) -> Option<String> {
+        let base = self.config.base_url.as_ref()?;
+        Some(format!("{base}{}", link.href.as_ref()?))
+    }
+
     /// The way from home to a page.
-    pub(super) fn breadcrumb_node(&self, crumbs: &[Link], title: &str) -> Json {
-        let items: Vec<Json> = crumbs
+    pub(super) fn breadcrumb_node(&self, crumbs: &[Link], title: &str) -> String {
+        let mut items: Vec<String> = crumbs
             .iter()
             .enumerate()
             .map(|(place, crumb)| {
-                let mut item = json!({
-                    "@type": "ListItem", "position": place + 1, "name": crumb.text
-                });
-                if let (Some(href), Some(base), Some(item)) =
-                    (&crumb.href, &self.config.base_url, item.as_object_mut())
-                {
-                    item.insert("item".to_owned(), json!(format!("{base}{href}")));
-                }
-                item
+                JsonObject::of_type("ListItem")
+                    .number("position", place + 1)
+                    .text("name", &crumb.text)
+                    .text_if("item", self.absolute(crumb).as_deref())
+                    .finish()
             })
-            .chain(std::iter::once(json!({
-                "@type": "ListItem", "position": crumbs.len() + 1, "name": title
-            })))
             .collect();
-        json!({"@type": "BreadcrumbList", "itemListElement": items})
+        items.push(
+            JsonObject::of_type("ListItem")
+                .number("position", crumbs.len() + 1)
+                .text("name", title)
+                .finish(),
+        );
+        JsonObject::of_type("BreadcrumbList")
+            .list("itemListElement", &items)
+            .finish()
     }
 
     /// A practice.
@@ -65,166 +67,159 @@ impl Site<'_> {
         language: &str,
         licence: Option<&Licence>,
         summary: &str,
-    ) -> Json {
-        let types = kind.map_or_else(
-            || json!("LearningResource"),
-            |kind| match kind.structured_data.as_slice() {
-                [only] => json!(only),
-                several => json!(several),
-            },
-        );
-        let mut node = Map::new();
-        let mut put = |key: &str, value: Json| {
-            node.insert(key.to_owned(), value);
+    ) -> String {
+        let types: Vec<&str> = kind
+            .map(|kind| kind.structured_data.iter().map(String::as_str).collect())
+            .filter(|types: &Vec<&str>| !types.is_empty())
+            .unwrap_or_else(|| vec!["LearningResource"]);
+        let is_event = types.contains(&EVENT);
+        let node = match types.as_slice() {
+            [only] => JsonObject::of_type(only),
+            several => JsonObject::of_types(several),
         };
-        let is_event = kind.is_some_and(|kind| {
-            kind.structured_data
-                .iter()
-                .any(|name| name == "EducationEvent")
-        });
-        put("@type", types);
-        put("@id", json!(self.identifier(&entry.address)));
-        put("name", json!(&*entry.title));
-        put("description", json!(summary));
-        put("inLanguage", json!(language));
-        let names: Vec<&str> = entry
+        let about: Vec<String> = entry
             .subjects
             .iter()
-            .map(|subject| self.pack.term(*subject).names.get(language))
+            .map(|subject| {
+                let name = self.pack.term(*subject).names.get(language);
+                JsonObject::of_type("Thing").text("name", name).finish()
+            })
             .collect();
-        if !names.is_empty() {
-            put(
-                "about",
-                json!(
-                    names
-                        .iter()
-                        .map(|name| json!({"@type": "Thing", "name": name}))
-                        .collect::<Vec<_>>()
-                ),
-            );
+        let node = node
+            .text("@id", &self.identifier(&entry.address))
+            .text("name", &entry.title)
+            .text("description", summary)
+            .text("inLanguage", language)
+            .list("about", &about)
+            .texts("keywords", &entry.keywords);
+        if is_event {
+            self.event(node, entry).finish()
+        } else {
+            self.resource(node, entry, kind, fields, language, licence)
+                .finish()
         }
-        if !entry.keywords.is_empty() {
-            put("keywords", json!(entry.keywords));
-        }
+    }
+
+    /// Days and place of an event.
+    fn event(&self, node: JsonObject, entry: &Entry) -> JsonObject {
+        let mut node = node.text("eventStatus", "https://schema.org/EventScheduled");
         if let Some(date) = entry.date {
-            let (first, last) = (
-                date.start.to_string(),
-                date.end.unwrap_or(date.start).to_string(),
-            );
-            if is_event {
-                put("startDate", json!(first));
-                put("endDate", json!(last));
-                put("eventStatus", json!("https://schema.org/EventScheduled"));
-            } else {
-                put("dateCreated", json!(last));
-                put(
-                    "temporalCoverage",
-                    json!(if first == last {
-                        first
-                    } else {
-                        format!("{first}/{last}")
-                    }),
-                );
-            }
+            node = node
+                .text("startDate", &date.start.to_string())
+                .text("endDate", &date.end.unwrap_or(date.start).to_string());
         }
-        if let Some(school) = self.graph.model.school_of(entry) {
-            let provider = json!({
-                "@type": "School",
-                "@id": self.identifier(&self.graph.model.entry(school.entry).address),
-                "name": self.school_title(school)
+        let Some(school) = self.graph.model.school_of(entry) else {
+            return node;
+        };
+        let place = JsonObject::of_type("Place")
+            .text("name", self.school_title(school))
+            .finish();
+        node.json("organizer", &self.provider(school))
+            .json("location", &place)
+    }
+
+    /// Licence, level and time of a learning resource.
+    fn resource(
+        &self,
+        node: JsonObject,
+        entry: &Entry,
+        kind: Option<&Kind>,
+        fields: &Fields<'_>,
+        language: &str,
+        licence: Option<&Licence>,
+    ) -> JsonObject {
+        let mut node = node;
+        if let Some(date) = entry.date {
+            let last = date.end.unwrap_or(date.start).to_string();
+            let days = match date.end {
+                Some(_) => format!("{}/{last}", date.start),
+                None => last.clone(),
+            };
+            node = node
+                .text("dateCreated", &last)
+                .text("temporalCoverage", &days);
+        }
+        let school = self.graph.model.school_of(entry);
+        if let Some(school) = school {
+            node = node.json("provider", &self.provider(school));
+        }
+        let grades: Vec<String> = entry.grades.iter().map(|grade| grade.to_string()).collect();
+        let minutes = school
+            .and_then(|school| school.facts.school_type)
+            .map_or(45, |term| {
+                self.pack.lesson_minutes(&self.pack.term(term).id)
             });
-            if is_event {
-                put("organizer", provider.clone());
-                put(
-                    "location",
-                    json!({"@type": "Place", "name": self.school_title(school)}),
-                );
-            } else {
-                put("provider", provider);
-            }
-        }
-        if let Some(licence) = licence.filter(|_| !is_event) {
-            put(
-                "license",
-                json!(licence.url.as_ref().unwrap_or(&licence.id)),
-            );
-        }
-        if !is_event {
-            if let Some(kind) = kind {
-                put("learningResourceType", json!(kind.names.get(language)));
-            }
-            if !entry.grades.is_empty() {
-                let grades: Vec<u8> = entry.grades.iter().collect();
-                put(
-                    "educationalLevel",
-                    json!(grades.iter().map(u8::to_string).collect::<Vec<_>>()),
-                );
-            }
-            put("educationalUse", json!("professional development"));
-            if let Some(Value::Duration(duration)) = fields.value("duration") {
-                let minutes = self
-                    .graph
-                    .model
-                    .school_of(entry)
-                    .and_then(|school| school.facts.school_type)
-                    .map_or(45, |term| {
-                        self.pack.lesson_minutes(&self.pack.term(term).id)
-                    });
-                if let Some(iso) = duration.iso(minutes) {
-                    put("timeRequired", json!(iso));
-                }
-            }
-            let teaches = fields.texts("objectives");
-            if !teaches.is_empty() {
-                put("teaches", json!(teaches));
-            }
-        }
-        Json::Object(node)
+        let time = match fields.value("duration") {
+            Some(Value::Duration(duration)) => duration.iso(minutes),
+            _ => None,
+        };
+        node.text_if(
+            "license",
+            licence.map(|licence| licence.url.as_deref().unwrap_or(&licence.id)),
+        )
+        .text_if(
+            "learningResourceType",
+            kind.map(|kind| kind.names.get(language)),
+        )
+        .texts("educationalLevel", &grades)
+        .text("educationalUse", "professional development")
+        .text_if("timeRequired", time.as_deref())
+        .texts("teaches", fields.texts("objectives"))
+    }
+
+    fn provider(&self, school: &School) -> String {
+        JsonObject::of_type("School")
+            .text(
+                "@id",
+                &self.identifier(&self.graph.model.entry(school.entry).address),
+            )
+            .text("name", self.school_title(school))
+            .finish()
     }
 
     /// A school.
-    pub(super) fn school_node(&self, school: &School) -> Json {
+    pub(super) fn school_node(&self, school: &School) -> String {
         let entry = self.graph.model.entry(school.entry);
-        let mut node = Map::new();
-        let mut put = |key: &str, value: Json| {
-            node.insert(key.to_owned(), value);
-        };
-        put("@type", json!("School"));
-        put("@id", json!(self.identifier(&entry.address)));
-        put("name", json!(&*entry.title));
+        let mut node = JsonObject::of_type("School")
+            .text("@id", &self.identifier(&entry.address))
+            .text("name", &entry.title);
         if let Some(npsn) = &school.facts.npsn {
-            put(
-                "identifier",
-                json!({"@type": "PropertyValue", "propertyID": "NPSN", "value": npsn}),
-            );
+            let identifier = JsonObject::of_type("PropertyValue")
+                .text("propertyID", "NPSN")
+                .text("value", npsn)
+                .finish();
+            node = node.json("identifier", &identifier);
         }
-        let places: Vec<Json> = school
+        let places: Vec<String> = school
             .facts
             .region
             .iter()
             .flat_map(|code| Regions::lineage(code))
             .filter_map(|code| self.pack.regions.name(code))
-            .map(|name| json!({"@type": "AdministrativeArea", "name": name}))
+            .map(|name| {
+                JsonObject::of_type("AdministrativeArea")
+                    .text("name", name)
+                    .finish()
+            })
             .collect();
-        if !places.is_empty() {
-            put("containedInPlace", json!(places));
-        }
+        node = node.list("containedInPlace", &places);
         if let Some((latitude, longitude)) = school.facts.coordinates {
-            put(
-                "geo",
-                json!({"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}),
-            );
+            let geo = JsonObject::of_type("GeoCoordinates")
+                .json("latitude", &latitude.to_string())
+                .json("longitude", &longitude.to_string())
+                .finish();
+            node = node.json("geo", &geo);
         }
         for (name, text) in &school.facts.contact {
-            match name.as_str() {
-                "address" => put("address", json!(text)),
-                "email" => put("email", json!(text)),
-                "phone" => put("telephone", json!(text)),
-                "website" => put("sameAs", json!(text)),
-                _ => {}
-            }
+            node = match name.as_str() {
+                "address" => node.text("address", text),
+                "email" => node.text("email", text),
+                "phone" => node.text("telephone", text),
+                "website" => node.text("sameAs", text),
+                _ => node,
+            };
         }
-        Json::Object(node)
+        node.finish()
     }
 
     /// A list page with what stands on it.
@@ -234,59 +229,81 @@ impl Site<'_> {
         title: &str,
         language: &str,
         items: &[&Link],
-    ) -> Json {
-        let items: Vec<Json> = items
+    ) -> String {
+        let items: Vec<String> = items
             .iter()
             .enumerate()
             .map(|(place, link)| {
-                let mut item = Map::new();
-                item.insert("@type".to_owned(), json!("ListItem"));
-                item.insert("position".to_owned(), json!(place + 1));
-                item.insert("name".to_owned(), json!(link.text));
-                if let (Some(href), Some(base)) = (&link.href, &self.config.base_url) {
-                    item.insert("url".to_owned(), json!(format!("{base}{href}")));
-                }
-                Json::Object(item)
+                JsonObject::of_type("ListItem")
+                    .number("position", place + 1)
+                    .text("name", &link.text)
+                    .text_if("url", self.absolute(link).as_deref())
+                    .finish()
             })
             .collect();
-        json!({
-            "@type": "CollectionPage",
-            "@id": self.identifier(address),
-            "name": title,
-            "inLanguage": language,
-            "mainEntity": {"@type": "ItemList", "itemListElement": items}
-        })
+        let list = JsonObject::of_type("ItemList")
+            .list("itemListElement", &items)
+            .finish();
+        JsonObject::of_type("CollectionPage")
+            .text("@id", &self.identifier(address))
+            .text("name", title)
+            .text("inLanguage", language)
+            .json("mainEntity", &list)
+            .finish()
     }
 
     /// A word of a vocabulary.
-    pub(super) fn term_node(&self, term: crate::pack::TermId, language: &str) -> Json {
+    pub(super) fn term_node(&self, term: TermId, language: &str) -> String {
         let vocabulary = self.pack.vocabulary_at(term.vocabulary);
         let facts = self.pack.term(term);
         let address = self.addresses.term(term, self.pack).unwrap_or_default();
-        json!({
-            "@type": "DefinedTerm",
-            "@id": self.identifier(&address),
-            "termCode": facts.id,
-            "name": facts.names.get(language),
-            "description": facts.definition.get(language),
-            "inDefinedTermSet": {"@type": "DefinedTermSet", "name": vocabulary.plurals.get(language)}
-        })
+        let set = JsonObject::of_type("DefinedTermSet")
+            .text("name", vocabulary.plurals.get(language))
+            .finish();
+        JsonObject::of_type("DefinedTerm")
+            .text("@id", &self.identifier(&address))
+            .text("termCode", &facts.id)
+            .text("name", facts.names.get(language))
+            .text("description", facts.definition.get(language))
+            .json("inDefinedTermSet", &set)
+            .finish()
+    }
+
+    /// An ordinary page.
+    pub(super) fn text_node(&self, entry: &Entry, title: &str, description: &str) -> String {
+        JsonObject::of_type("WebPage")
+            .text("@id", &self.identifier(&entry.address))
+            .text("name", title)
+            .text("description", description)
+            .text("inLanguage", &entry.language)
+            .finish()
+    }
+
+    /// A page without content of its own.
+    pub(super) fn notice_node(&self, title: &str) -> String {
+        JsonObject::of_type("WebPage").text("name", title).finish()
+    }
+
+    /// Somebody who agreed to be shown.
+    pub(super) fn person_node(&self, address: &str, name: &str) -> String {
+        JsonObject::of_type("Person")
+            .text("@id", &self.identifier(address))
+            .text("name", name)
+            .finish()
     }
 
     /// The site itself, on its home page.
-    pub(super) fn site_node(&self, language: &str) -> Json {
-        let mut node = json!({
-            "@type": "WebSite",
-            "@id": self.identifier(Addresses::HOME),
-            "name": self.title(),
-            "inLanguage": language
-        });
-        if let (Some(publisher), Some(node)) = (&self.config.publisher, node.as_object_mut()) {
-            node.insert(
-                "publisher".to_owned(),
-                json!({"@type": "Organization", "name": publisher.name}),
-            );
+    pub(super) fn site_node(&self, language: &str) -> String {
+        let mut node = JsonObject::of_type("WebSite")
+            .text("@id", &self.identifier(Addresses::HOME))
+            .text("name", self.title())
+            .text("inLanguage", language);
+        if let Some(publisher) = &self.config.publisher {
+            let publisher = JsonObject::of_type("Organization")
+                .text("name", &publisher.name)
+                .finish();
+            node = node.json("publisher", &publisher);
         }
-        node
+        node.finish()
     }
 }

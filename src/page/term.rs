@@ -102,7 +102,8 @@ pub fn term_view(
         page.feed = site.feed_of(&format!("{}.xml", first.trim_end_matches(".html")));
     }
     let links: Vec<&Link> = view.listing.cards.iter().map(|card| &card.link).collect();
-    site.with_collection(&mut page, &address, &links, site.term_node(term, language));
+    let node = site.term_node(term, language);
+    site.with_collection(&mut page, &address, &links, Some(node));
     (page, view)
 }
 

@@ -33,15 +33,32 @@ pub fn number(value: f64) -> String {
         return "0".to_owned();
     }
     let tenths = (value.clamp(-1e7, 1e7) * 10.0).round() as i64;
-    let (sign, whole, part) = (
-        if tenths < 0 { "-" } else { "" },
-        tenths.abs() / 10,
-        tenths.abs() % 10,
-    );
-    if part == 0 {
-        format!("{sign}{whole}")
-    } else {
-        format!("{sign}{whole}.{part}")
+    let mut digits = [0; 12];
+    let mut from = digits.len();
+    let mut push = |byte: u8| {
+        from -= 1;
+        digits[from] = byte;
+        from
+    };
+    // From the last digit to the first: a picture holds hundreds of numbers, and the
+    // general formatter takes ten times as long.
+    let mut rest = tenths.unsigned_abs();
+    let decimal = (rest % 10) as u8;
+    rest /= 10;
+    if decimal > 0 {
+        push(b'0' + decimal);
+        push(b'.');
+    }
+    loop {
+        let start = push(b'0' + (rest % 10) as u8);
+        rest /= 10;
+        if rest == 0 {
+            if tenths < 0 {
+                push(b'-');
+            }
+            let start = start - usize::from(tenths < 0);
+            return String::from_utf8_lossy(&digits[start..]).into_owned();
+        }
     }
 }
 

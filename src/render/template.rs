@@ -1,8 +1,10 @@
 //! Templates.
 
 use serde::Serialize;
-use tera::{Context, Tera, Value};
+use tera::value::Key;
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
+use super::html::push_escaped;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::page::view::{Home, Index, Page, Person, Practice, School, Term};
 use crate::page::{Site, navigation};
@@ -71,6 +73,7 @@ impl Templates {
     /// A report for every template that cannot be read.
     pub fn new(site: &Site<'_>) -> Result<Self, Vec<Diagnostic>> {
         let mut tera = Tera::new();
+        tera.register_filter("links", links);
         let texts: Vec<(&str, &str)> = site
             .theme
             .templates
@@ -146,6 +149,38 @@ impl Templates {
             .render(content.template(), &context)
             .map_err(|error| Box::new(report(site, &error)))
     }
+}
+
+/// Names with their links, separated by commas or by `separator`. `root` is the way to
+/// the output folder. Pages hold dozens of them, and a component for each would take
+/// most of a page's time.
+fn links(names: &Value, arguments: Kwargs, _: &State<'_>) -> TeraResult<Value> {
+    let root = arguments.must_get::<&str>("root")?;
+    let separator = arguments.get::<&str>("separator")?.unwrap_or(", ");
+    let mut out = String::new();
+    let one = std::slice::from_ref(names);
+    for (place, name) in names.as_array().unwrap_or(one).iter().enumerate() {
+        if place > 0 {
+            push_escaped(&mut out, separator);
+        }
+        let Some(map) = name.as_map() else { continue };
+        let part = |key: &'static str| map.get(&Key::Str(key)).and_then(Value::as_str);
+        let text = part("text").unwrap_or_default();
+        match part("href") {
+            Some(href) => {
+                out.push_str("<a href=\"");
+                if !href.contains("://") {
+                    push_escaped(&mut out, root);
+                }
+                push_escaped(&mut out, href);
+                out.push_str("\">");
+                push_escaped(&mut out, text);
+                out.push_str("</a>");
+            }
+            None => push_escaped(&mut out, text),
+        }
+    }
+    Ok(Value::safe_string(&out))
 }
 
 /// A template's error in our own terms, at its line.

@@ -50,7 +50,7 @@ async function look() {
     image.loading = 'eager';
     await image.decode().catch(() => wrong.push(`the picture ${image.getAttribute('src')} does not load`));
   }
-  const links = [...document.querySelectorAll('a[href]')].map(link => link.href);
+  const links = [...document.querySelectorAll('a[href]')].map(link => new URL(link.getAttribute('href'), document.baseURI).href);
   return { wrong: [...wrong, ...globalThis.forbidden], links };
 }
 

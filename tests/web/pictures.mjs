@@ -14,11 +14,26 @@ async function look() {
   const wrong = [];
   const shown = words => `“${words.textContent.trim()}”`;
 
-  /** The box of a text on the screen, whatever its transformation. */
+  const pen = document.createElement('canvas').getContext('2d');
+  /** How far the letters of a text reach above and below their baseline. */
+  const reachOf = text => {
+    const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(text);
+    pen.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
+    const { actualBoundingBoxAscent, actualBoundingBoxDescent } = pen.measureText(text.textContent.trim());
+    return { above: actualBoundingBoxAscent, below: actualBoundingBoxDescent };
+  };
+
+  /**
+   * The box of a text on the screen, whatever its transformation. Across it is what the browser
+   * says; from top to bottom it is the ink, since a font reserves far more than its letters need.
+   */
   const boxOf = text => {
-    const { x, y, width, height } = text.getBBox();
+    const { x, width } = text.getBBox();
+    const { above, below } = reachOf(text);
+    const baselines = Array.from({ length: text.getNumberOfChars() }, (_, place) => text.getStartPositionOfChar(place).y);
+    const [top, bottom] = [Math.min(...baselines) - above, Math.max(...baselines) + below];
     const matrix = text.getScreenCTM();
-    const corners = [[x, y], [x + width, y], [x, y + height], [x + width, y + height]]
+    const corners = [[x, top], [x + width, top], [x, bottom], [x + width, bottom]]
       .map(([x, y]) => new DOMPoint(x, y).matrixTransform(matrix));
     const [xs, ys] = [corners.map(corner => corner.x), corners.map(corner => corner.y)];
     return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
