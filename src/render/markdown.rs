@@ -50,6 +50,7 @@ pub fn markdown(source: &str, context: &MarkdownContext<'_>) -> String {
         open_links: Vec::new(),
         depth: 0,
         skips_heading: context.title_from_heading,
+        regions: 0,
     };
     let mut events = Vec::with_capacity(source.len() / 16);
     let parser = Parser::new_ext(source, markdown_options());
@@ -59,14 +60,8 @@ pub fn markdown(source: &str, context: &MarkdownContext<'_>) -> String {
     if !renderer.footnotes.is_empty() {
         renderer.push_footnotes(&mut out);
     }
-    // The policy of our pages forbids style attributes; texts never hold one unescaped.
-    if out.contains(" style=\"text-align: ") {
-        for side in ["left", "center", "right"] {
-            out = out.replace(
-                &format!(" style=\"text-align: {side}\""),
-                &format!(" class=\"{side}\""),
-            );
-        }
+    if out.contains("<table>") {
+        out = finish_tables(&out);
     }
     if context.has_raw_html {
         out = sanitise(&out);
@@ -97,6 +92,23 @@ fn sanitise(markup: &str) -> String {
         .to_string()
 }
 
+/// What the library's tables lack: scopes of headings, no heading cells without text,
+/// and classes instead of style attributes, which the policy of our pages forbids. Texts
+/// never hold these signs unescaped.
+fn finish_tables(markup: &str) -> String {
+    let mut out = markup
+        .replace("<th></th>", "<td></td>")
+        .replace("<th>", "<th scope=\"col\">")
+        .replace("<th style", "<th scope=\"col\" style");
+    for side in ["left", "center", "right"] {
+        out = out.replace(
+            &format!(" style=\"text-align: {side}\""),
+            &format!(" class=\"{side}\""),
+        );
+    }
+    out
+}
+
 struct Footnote<'text> {
     label: String,
     events: Vec<Event<'text>>,
@@ -116,6 +128,8 @@ struct Renderer<'context, 'text> {
     depth: usize,
     /// Whether the next heading is left out.
     skips_heading: bool,
+    /// Tables and blocks of code so far.
+    regions: usize,
 }
 
 impl<'text> Renderer<'_, 'text> {
@@ -187,7 +201,8 @@ impl<'text> Renderer<'_, 'text> {
                 }
             }
             Tag::Table(alignment) => {
-                let label = escape(&(self.context.word)("table"));
+                self.regions += 1;
+                let label = self.region_label("table");
                 out.push(raw(format!(
                     "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\">"
                 )));
@@ -250,6 +265,11 @@ impl<'text> Renderer<'_, 'text> {
             }
             other => out.push(Event::End(other)),
         }
+    }
+
+    /// A name of its own for each part that can be scrolled.
+    fn region_label(&self, key: &str) -> String {
+        escape(&format!("{} {}", (self.context.word)(key), self.regions))
     }
 
     fn text(&self, text: CowStr<'text>) -> CowStr<'text> {
@@ -325,7 +345,8 @@ impl<'text> Renderer<'_, 'text> {
             }
         }
         let code = self.text(code.into());
-        let label = escape(&(self.context.word)("code"));
+        self.regions += 1;
+        let label = self.region_label("code");
         let markup = format!(
             "<pre tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><code>{}</code></pre>\n",
             highlight(&code, &language)
