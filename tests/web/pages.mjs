@@ -73,7 +73,9 @@ function stickingOut() {
 
 /** Looks at every page below `base`, an address that ends with a slash. */
 async function lookAtAll(browser, pages, base, folder) {
-  const isOwn = url => url.startsWith(base) || url.startsWith('data:');
+  // For its icon it is the browser that asks the host, not the page.
+  const isIcon = url => url === new URL('/favicon.ico', base).href;
+  const isOwn = url => url.startsWith(base) || url.startsWith('data:') || isIcon(url);
   const tab = await newTab(browser);
   watch(tab, isOwn);
   await tab.evaluateOnNewDocument(rememberViolations);
@@ -90,7 +92,7 @@ async function lookAtAll(browser, pages, base, folder) {
       const leads = isOwn(link) && fs.statSync(path.join(folder, address), { throwIfNoEntry: false })?.isFile();
       if (!leads) problem(page.address, `leads to nothing: ${link}`);
     }
-    if (protocolOf(base) === 'file:') {
+    if (base.startsWith('file:')) {
       await tab.setViewport({ width: 320, height: 700 });
       const message = await tab.evaluate(stickingOut);
       if (message) problem(page.address, message);
@@ -98,10 +100,6 @@ async function lookAtAll(browser, pages, base, folder) {
     }
   }
   await tab.close();
-}
-
-function protocolOf(url) {
-  return new URL(url).protocol;
 }
 
 /** What a reader reads on a page, white space aside. */

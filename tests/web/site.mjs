@@ -113,6 +113,10 @@ export async function serve(folder, prefix = '/a/b/') {
     const address = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const file = path.join(folder, address.slice(prefix.length), address.endsWith('/') ? 'index.html' : '');
     const isThere = address.startsWith(prefix) && file.startsWith(folder) && fs.statSync(file, { throwIfNoEntry: false })?.isFile();
+    if (address === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     response.writeHead(isThere ? 200 : 404, {
       'content-type': isThere ? (TYPES[path.extname(file)] ?? 'application/octet-stream') : 'text/plain',
     });
