@@ -20,7 +20,7 @@ use std::path::Path;
 use std::{fs, io};
 
 /// The smallest corpus: below it a school has too few practices to link to.
-pub const SMALLEST: usize = 40;
+pub(crate) const SMALLEST: usize = 40;
 
 /// One file, by its path below the site's root.
 struct File {
@@ -29,43 +29,43 @@ struct File {
 }
 
 /// A planned corpus.
-pub struct Corpus {
+pub(crate) struct Corpus {
     days: Vec<calendar::Date>,
     schools: Vec<School>,
 }
 
 /// What a corpus came to.
 #[derive(Default)]
-pub struct Summary {
+pub(crate) struct Summary {
     /// How many files.
-    pub files: u64,
+    pub(crate) files: u64,
     /// Their bytes.
-    pub bytes: u64,
+    pub(crate) bytes: u64,
     /// A number made from every path and byte: equal corpora have equal ones.
-    pub fingerprint: u64,
+    pub(crate) fingerprint: u64,
 }
 
 impl Corpus {
     /// Plans a corpus of this many practices.
-    pub fn new(practices: usize) -> Self {
+    pub(crate) fn new(practices: usize) -> Self {
         let days = calendar::school_days();
         let schools = plan::schools(practices, days.len());
         Self { days, schools }
     }
 
     /// How many schools there are.
-    pub fn schools(&self) -> usize {
+    pub(crate) fn schools(&self) -> usize {
         self.schools.len()
     }
 
     /// A practice that others refer to, for a measurement that edits it; below the site's root.
-    pub fn linked(&self) -> Option<String> {
+    pub(crate) fn linked(&self) -> Option<String> {
         let school = self.schools.get(self.schools.len() / 2)?;
         Some(practice_path(school, school.practices.first()?))
     }
 
     /// Up to `count` practices that nothing refers to, for measurements that delete them; below the site's root.
-    pub fn unlinked(&self, count: usize) -> Vec<String> {
+    pub(crate) fn unlinked(&self, count: usize) -> Vec<String> {
         let last = |school| Some(practice_path(school, school.practices.last()?));
         self.schools.iter().filter_map(last).take(count).collect()
     }
@@ -75,7 +75,7 @@ impl Corpus {
     ///
     /// # Errors
     /// Where a file cannot be written.
-    pub fn write(&self, root: &Path) -> io::Result<Summary> {
+    pub(crate) fn write(&self, root: &Path) -> io::Result<Summary> {
         self.each_file(|file| {
             let path = root.join(&file.path);
             if let Some(folder) = path.parent() {
@@ -89,7 +89,7 @@ impl Corpus {
     ///
     /// # Errors
     /// None.
-    pub fn summary(&self) -> io::Result<Summary> {
+    pub(crate) fn summary(&self) -> io::Result<Summary> {
         self.each_file(|_| Ok(()))
     }
 
@@ -235,6 +235,6 @@ fn fingerprint(file: &File) -> u64 {
 }
 
 /// An error that says which file it is about.
-pub fn at(path: &Path, error: &io::Error) -> io::Error {
+pub(crate) fn at(path: &Path, error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }

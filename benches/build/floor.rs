@@ -11,13 +11,13 @@ use std::time::{Duration, Instant};
 use walkdir::WalkDir;
 
 /// How long a floor took.
-pub struct Floor {
+pub(crate) struct Floor {
     /// From the first look at a folder to the last byte written.
-    pub wall: Duration,
+    pub(crate) wall: Duration,
     /// Files written.
-    pub files: u64,
+    pub(crate) files: u64,
     /// Bytes written.
-    pub bytes: u64,
+    pub(crate) bytes: u64,
 }
 
 /// One piece is written again and again for files larger than it.
@@ -27,7 +27,7 @@ const PIECE: usize = 1 << 18;
 ///
 /// # Errors
 /// Where a file cannot be read or written.
-pub fn copy(from: &Path, to: &Path) -> io::Result<Floor> {
+pub(crate) fn copy(from: &Path, to: &Path) -> io::Result<Floor> {
     let start = Instant::now();
     let tree = Listing::of(from)?;
     tree.make_folders(to)?;
@@ -46,7 +46,7 @@ pub fn copy(from: &Path, to: &Path) -> io::Result<Floor> {
 ///
 /// # Errors
 /// Where a file cannot be read or written.
-pub fn parse(sources: &Path, output: &Path, to: &Path) -> io::Result<Floor> {
+pub(crate) fn parse(sources: &Path, output: &Path, to: &Path) -> io::Result<Floor> {
     let tree = Listing::of(output)?;
     let start = Instant::now();
     tree.make_folders(to)?;

@@ -13,24 +13,24 @@ use std::time::{Duration, Instant};
 use walkdir::WalkDir;
 
 /// What one run of a program cost.
-pub struct Run {
+pub(crate) struct Run {
     /// Wall time.
-    pub wall: Duration,
+    pub(crate) wall: Duration,
     /// Processor time, user and system together, on all threads.
-    pub cpu: Duration,
+    pub(crate) cpu: Duration,
     /// Peak resident memory in bytes.
-    pub peak: u64,
+    pub(crate) peak: u64,
     /// The phases the program reported, in its order.
-    pub phases: Vec<(String, f64)>,
+    pub(crate) phases: Vec<(String, f64)>,
     /// What it printed.
-    pub printed: String,
+    pub(crate) printed: String,
 }
 
 /// Runs `command` to its end. Its output goes through files in `scratch`, which costs it nothing.
 ///
 /// # Errors
 /// Where the program cannot be run, or fails: then with what it said.
-pub fn run(command: &mut Command, scratch: &Path) -> Result<Run, Box<dyn Error>> {
+pub(crate) fn run(command: &mut Command, scratch: &Path) -> Result<Run, Box<dyn Error>> {
     let (out, err) = (scratch.join("stdout.txt"), scratch.join("stderr.txt"));
     let create = |path: &Path| File::create(path).map_err(|error| at(path, &error));
     command.stdout(create(&out)?).stderr(create(&err)?);
@@ -125,13 +125,13 @@ fn settle() {
 
 /// What a folder holds.
 #[derive(Default)]
-pub struct Tree {
+pub(crate) struct Tree {
     /// Files.
-    pub files: u64,
+    pub(crate) files: u64,
     /// Their bytes.
-    pub bytes: u64,
+    pub(crate) bytes: u64,
     /// Files that are pages.
-    pub pages: u64,
+    pub(crate) pages: u64,
 }
 
 impl Tree {
@@ -139,7 +139,7 @@ impl Tree {
     ///
     /// # Errors
     /// Where it cannot be read.
-    pub fn of(folder: &Path) -> Result<Self, walkdir::Error> {
+    pub(crate) fn of(folder: &Path) -> Result<Self, walkdir::Error> {
         let mut tree = Self::default();
         for entry in WalkDir::new(folder) {
             let entry = entry?;

@@ -6,16 +6,16 @@ use std::thread::available_parallelism;
 use std::time::Duration;
 
 /// Runs of the same thing, oldest first.
-pub struct Series {
+pub(crate) struct Series {
     /// What it is.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// The runs.
-    pub runs: Vec<Run>,
+    pub(crate) runs: Vec<Run>,
 }
 
 impl Series {
     /// The run of median wall time; of an even number the slower one.
-    pub fn median(&self) -> Option<&Run> {
+    pub(crate) fn median(&self) -> Option<&Run> {
         let mut runs: Vec<&Run> = self.runs.iter().collect();
         runs.sort_by_key(|run| run.wall);
         runs.get(runs.len() / 2).copied()
@@ -23,11 +23,11 @@ impl Series {
 }
 
 /// Wall times of a floor, oldest first.
-pub struct FloorTimes {
+pub(crate) struct FloorTimes {
     /// What it does.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// The times.
-    pub walls: Vec<Duration>,
+    pub(crate) walls: Vec<Duration>,
 }
 
 impl FloorTimes {
@@ -39,27 +39,27 @@ impl FloorTimes {
 }
 
 /// All that was measured at one size.
-pub struct Size {
+pub(crate) struct Size {
     /// Practices.
-    pub practices: usize,
+    pub(crate) practices: usize,
     /// Schools.
-    pub schools: usize,
+    pub(crate) schools: usize,
     /// Fingerprint of the corpus.
-    pub fingerprint: String,
+    pub(crate) fingerprint: String,
     /// Its files.
-    pub sources: Tree,
+    pub(crate) sources: Tree,
     /// The files of the first build.
-    pub output: Tree,
+    pub(crate) output: Tree,
     /// Problems that `padu check` found in the corpus; none are meant to be there.
-    pub diagnostics: usize,
+    pub(crate) diagnostics: usize,
     /// The cold build first.
-    pub series: Vec<Series>,
+    pub(crate) series: Vec<Series>,
     /// The floors.
-    pub floors: Vec<FloorTimes>,
+    pub(crate) floors: Vec<FloorTimes>,
 }
 
 /// Prints the machine, since no number means anything without it.
-pub fn machine(jobs: usize) {
+pub(crate) fn machine(jobs: usize) {
     let cores = available_parallelism().map_or(0, usize::from);
     let field = |file: &str, key: &str| {
         let text = fs::read_to_string(file).ok()?;
@@ -87,7 +87,7 @@ impl Size {
     }
 
     /// Prints the block of this size.
-    pub fn print(&self) {
+    pub(crate) fn print(&self) {
         println!();
         println!(
             "{} practices in {} schools (corpus {}, {} diagnostics)",
@@ -192,7 +192,7 @@ impl Size {
 }
 
 /// Prints how the cold build grows: of a linear program the last column stays near 1.
-pub fn growth(sizes: &[Size]) {
+pub(crate) fn growth(sizes: &[Size]) {
     let measured: Vec<(&Size, &Run)> = sizes
         .iter()
         .filter_map(|size| Some((size, size.cold()?)))

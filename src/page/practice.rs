@@ -1,11 +1,13 @@
 //! A practice's page.
 
+use rustc_hash::FxHashSet;
+
 use super::field_view::Showing;
 use super::parts::CycleRow;
 use super::view::{Fact, Figure, Link, Member, Part, Practice, Related, RelatedLink};
 use super::{Addresses, Site};
 use crate::field::{Fields, Value};
-use crate::graph::{Edge, Relation};
+use crate::graph::Relation;
 use crate::locale::parse_number;
 use crate::model::{EntryId, Reading, Redactor};
 use crate::pack::FieldType;
@@ -45,6 +47,9 @@ const SHOWN_ELSEWHERE: [&str; 19] = [
     "kind",
     "criteria",
 ];
+
+/// Fields that the table of cycles shows as its caption and note.
+const SHOWN_WITH_CYCLES: [&str; 3] = ["measure", "criteria", "display"];
 
 /// A practice, read again for its page.
 pub struct Opened<'a, 'site> {
@@ -223,6 +228,9 @@ fn team(showing: &Showing<'_, '_>) -> Vec<Member> {
 fn parts(showing: &Showing<'_, '_>, texts: &Texts<'_>) -> Vec<Part> {
     let empty = Vec::new();
     let order = showing.kind.map_or(&empty, |kind| &kind.page);
+    let has_cycles = ["cycles", "table"]
+        .iter()
+        .any(|name| showing.fields.get(name).is_some());
     let mut parts = Vec::new();
     let body = || Part {
         id: "body".to_owned(),
@@ -232,7 +240,9 @@ fn parts(showing: &Showing<'_, '_>, texts: &Texts<'_>) -> Vec<Part> {
     for name in order {
         if name == "body" {
             parts.push(body());
-        } else if let Some(field) = showing.fields.get(name) {
+        } else if let Some(field) = showing.fields.get(name)
+            && !(has_cycles && SHOWN_WITH_CYCLES.contains(&field.name))
+        {
             push_part(showing, field, texts, &mut parts);
         }
     }
@@ -385,41 +395,50 @@ fn sources(showing: &Showing<'_, '_>) -> Vec<Link> {
         .collect()
 }
 
-/// Stated relations in both directions, and where a text links here.
+/// Most practices of one relation; the page of a popular map must not grow with the site.
+const MOST_RELATED: usize = 12;
+
+/// Stated relations in both directions, and where a text links here. A practice stands
+/// once, under the strongest of its relations.
 fn related(showing: &Showing<'_, '_>, id: EntryId) -> Vec<Related> {
     let site = showing.site;
+    let edges = &site.graph.edges;
+    let said = edges
+        .from(id)
+        .iter()
+        .filter(|edge| edge.relation != Relation::Mentions)
+        .map(|edge| (edge.relation, false, edge.to));
+    let heard = edges
+        .to(id)
+        .iter()
+        .map(|edge| (edge.relation, true, edge.from));
+    let mut strongest: Vec<(Relation, bool, EntryId)> = said.chain(heard).collect();
+    strongest.sort();
+    let mut seen = FxHashSet::default();
     let mut related: Vec<Related> = Vec::new();
-    let mut add = |edge: &Edge, other: EntryId, suffix: &str| {
+    for (relation, is_back, other) in strongest {
         let entry = site.graph.model.entry(other);
-        if !entry.is_listed() {
-            return;
+        if !entry.is_listed() || !seen.insert(other) {
+            continue;
         }
-        let key = format!("relation_{}{suffix}", edge.relation.name());
-        let label = site.word(showing.language, &key).to_owned();
-        let link = RelatedLink {
-            link: Link::to(&*entry.title, &entry.address),
-            about: about(showing, other),
-        };
-        match related.iter_mut().find(|group| group.label == label) {
-            Some(group) => {
-                if !group.links.contains(&link) {
-                    group.links.push(link);
-                }
-            }
-            None => related.push(Related {
-                label,
+        let suffix = if is_back { "_back" } else { "" };
+        let key = format!("relation_{}{suffix}", relation.name());
+        let label = site.word(showing.language, &key);
+        if related.last().is_none_or(|group| group.label != label) {
+            related.push(Related {
+                label: label.to_owned(),
                 href: None,
-                links: vec![link],
-            }),
+                links: Vec::new(),
+            });
         }
-    };
-    for edge in site.graph.edges.from(id) {
-        if edge.relation != Relation::Mentions {
-            add(edge, edge.to, "");
+        if let Some(group) = related.last_mut()
+            && group.links.len() < MOST_RELATED
+        {
+            group.links.push(RelatedLink {
+                link: Link::to(&*entry.title, &entry.address),
+                about: about(showing, other),
+            });
         }
-    }
-    for edge in site.graph.edges.to(id) {
-        add(edge, edge.from, "_back");
     }
     // Based on something outside the site: text or a web address.
     let outside: Vec<Link> = ["based_on", "follows"]

@@ -6,26 +6,26 @@ use super::words::{Prose, capital};
 use std::fmt::Write;
 
 /// Something a link may lead to.
-pub struct Target<'a> {
+pub(crate) struct Target<'a> {
     /// The school.
-    pub school: &'a School,
+    pub(crate) school: &'a School,
     /// The practice there.
-    pub practice: &'a Practice,
+    pub(crate) practice: &'a Practice,
 }
 
 /// Where the references of one practice may lead.
-pub struct Links<'a> {
+pub(crate) struct Links<'a> {
     /// All schools.
-    pub schools: &'a [School],
+    pub(crate) schools: &'a [School],
     /// The practice's school.
-    pub school: &'a School,
+    pub(crate) school: &'a School,
     /// The practice.
-    pub practice: &'a Practice,
+    pub(crate) practice: &'a Practice,
 }
 
 impl<'a> Links<'a> {
     /// The other practices of the school.
-    pub fn own(&self) -> impl Iterator<Item = Target<'a>> {
+    pub(crate) fn own(&self) -> impl Iterator<Item = Target<'a>> {
         let (school, slug) = (self.school, &self.practice.slug);
         let others = school
             .targets()
@@ -45,7 +45,7 @@ impl<'a> Links<'a> {
     }
 
     /// A practice of another school.
-    pub fn elsewhere(&self, random: &mut Random) -> Option<Target<'a>> {
+    pub(crate) fn elsewhere(&self, random: &mut Random) -> Option<Target<'a>> {
         let school = &self.schools[random.below(self.schools.len())];
         let practice = school
             .targets()
@@ -54,7 +54,7 @@ impl<'a> Links<'a> {
     }
 
     /// A practice of the school, or in one of three cases of another.
-    pub fn any(&self, random: &mut Random) -> Option<Target<'a>> {
+    pub(crate) fn any(&self, random: &mut Random) -> Option<Target<'a>> {
         if random.chance(67) {
             self.near(random)
         } else {
@@ -63,7 +63,7 @@ impl<'a> Links<'a> {
     }
 
     /// How front matter and wikilinks name a target.
-    pub fn reference(&self, target: &Target<'_>) -> String {
+    pub(crate) fn reference(&self, target: &Target<'_>) -> String {
         if target.school.id == self.school.id {
             target.practice.slug.clone()
         } else {
@@ -214,7 +214,7 @@ struct Body<'a> {
 }
 
 /// The body of a practice.
-pub fn body(links: &Links<'_>, prose: &Prose, random: &mut Random) -> String {
+pub(crate) fn body(links: &Links<'_>, prose: &Prose, random: &mut Random) -> String {
     let kind = links.practice.kind;
     let sections = sections(kind);
     // A joint plan has to fit on a page.

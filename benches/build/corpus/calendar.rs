@@ -7,7 +7,7 @@ use std::fmt;
 
 /// A day of the Gregorian calendar.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Date {
+pub(crate) struct Date {
     year: u16,
     month: u8,
     day: u8,
@@ -26,7 +26,7 @@ impl Date {
     }
 
     /// The month alone, as a period is written.
-    pub fn month(self) -> String {
+    pub(crate) fn month(self) -> String {
         format!("{:04}-{:02}", self.year, self.month)
     }
 
@@ -68,7 +68,7 @@ const HOLIDAYS: [Date; 3] = [
 ];
 
 /// All school days, oldest first.
-pub fn school_days() -> Vec<Date> {
+pub(crate) fn school_days() -> Vec<Date> {
     let mut days = Vec::new();
     for (monday, weeks) in TERMS {
         let mut day = monday;

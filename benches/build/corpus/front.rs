@@ -65,21 +65,21 @@ fn quoted(text: &str) -> String {
 }
 
 /// Everything the front matter of one practice is made from.
-pub struct Source<'a> {
+pub(crate) struct Source<'a> {
     /// The school.
-    pub school: &'a School,
+    pub(crate) school: &'a School,
     /// The practice.
-    pub practice: &'a Practice,
+    pub(crate) practice: &'a Practice,
     /// All school days.
-    pub days: &'a [Date],
+    pub(crate) days: &'a [Date],
     /// Where references may lead.
-    pub links: &'a Links<'a>,
+    pub(crate) links: &'a Links<'a>,
     /// The practice's words.
-    pub prose: &'a Prose,
+    pub(crate) prose: &'a Prose,
 }
 
 /// The front matter of a practice with its `---` lines, and the table (CSV) it names, if it has one.
-pub fn front_matter(source: &Source<'_>, random: &mut Random) -> (String, Option<String>) {
+pub(crate) fn front_matter(source: &Source<'_>, random: &mut Random) -> (String, Option<String>) {
     let mut yaml = Yaml(String::with_capacity(1500));
     yaml.0.push_str("---\n");
     source.common(&mut yaml, random);

@@ -6,13 +6,13 @@ use super::words::{self, capital};
 use std::collections::HashSet;
 
 /// A stage of schooling, with what is taught there.
-pub struct Form {
+pub(crate) struct Form {
     /// `bentuk` of the school.
-    pub id: &'static str,
+    pub(crate) id: &'static str,
     /// Its first and last grade.
-    pub grades: (usize, usize),
+    pub(crate) grades: (usize, usize),
     /// Its subjects, the most written about first.
-    pub subjects: &'static [&'static str],
+    pub(crate) subjects: &'static [&'static str],
     /// How many schools of 100 have this form.
     share: usize,
 }
@@ -93,7 +93,7 @@ const FORMS: [Form; 4] = [
 
 /// The thirteen kinds of practice.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     JointPlan,
     ActivityMap,
     Walkthrough,
@@ -110,7 +110,7 @@ pub enum Kind {
 }
 
 /// Every kind with its folder and how many practices of 100 are of it.
-pub const KINDS: [(Kind, &str, usize); 13] = [
+pub(crate) const KINDS: [(Kind, &str, usize); 13] = [
     (Kind::GoodPractice, "praktik-baik", 18),
     (Kind::ActivityMap, "peta-aktivitas", 13),
     (Kind::TeamTeaching, "team-teaching", 12),
@@ -128,7 +128,7 @@ pub const KINDS: [(Kind, &str, usize); 13] = [
 
 impl Kind {
     /// The folder of the kind, which is also its Indonesian id.
-    pub fn folder(self) -> &'static str {
+    pub(crate) fn folder(self) -> &'static str {
         KINDS
             .iter()
             .find(|(kind, ..)| *kind == self)
@@ -137,65 +137,65 @@ impl Kind {
 }
 
 /// Somebody who works at a school.
-pub struct Person {
+pub(crate) struct Person {
     /// The id, as teams name it.
-    pub id: String,
+    pub(crate) id: String,
     /// The name.
-    pub name: String,
+    pub(crate) name: String,
     /// The subject taught.
-    pub subject: &'static str,
+    pub(crate) subject: &'static str,
     /// Whether the person agreed to be shown. Only then a practice names the id.
-    pub shown: bool,
+    pub(crate) shown: bool,
 }
 
 /// One practice, before it has a text.
-pub struct Practice {
+pub(crate) struct Practice {
     /// Its kind.
-    pub kind: Kind,
+    pub(crate) kind: Kind,
     /// File name without `.md`, unique within the school.
-    pub slug: String,
+    pub(crate) slug: String,
     /// Its title.
-    pub title: String,
+    pub(crate) title: String,
     /// Its date, as an index into the school days.
-    pub day: usize,
+    pub(crate) day: usize,
     /// One subject at least.
-    pub subjects: Vec<&'static str>,
+    pub(crate) subjects: Vec<&'static str>,
     /// The grade it was tried in.
-    pub grade: usize,
+    pub(crate) grade: usize,
     /// The topic, of the first subject.
-    pub topic: &'static str,
+    pub(crate) topic: &'static str,
     /// The activity out of daily life.
-    pub activity: &'static str,
+    pub(crate) activity: &'static str,
 }
 
 /// One school.
-pub struct School {
+pub(crate) struct School {
     /// The folder's name.
-    pub id: String,
+    pub(crate) id: String,
     /// Its name.
-    pub name: String,
+    pub(crate) name: String,
     /// Its stage.
-    pub form: &'static Form,
+    pub(crate) form: &'static Form,
     /// Its region code.
-    pub region: &'static str,
+    pub(crate) region: &'static str,
     /// Whether the state owns it.
-    pub public: bool,
+    pub(crate) public: bool,
     /// Schools of one cluster work together on a series.
-    pub cluster: String,
+    pub(crate) cluster: String,
     /// Its people.
-    pub people: Vec<Person>,
+    pub(crate) people: Vec<Person>,
     /// Its practices; nothing refers to the last one.
-    pub practices: Vec<Practice>,
+    pub(crate) practices: Vec<Practice>,
 }
 
 impl School {
     /// The practices that others may refer to: all but the last, which can so be deleted without breaking a link.
-    pub fn targets(&self) -> &[Practice] {
+    pub(crate) fn targets(&self) -> &[Practice] {
         self.practices.split_last().map_or(&[], |(_, rest)| rest)
     }
 
     /// Those who agreed to be shown.
-    pub fn shown(&self) -> Vec<&Person> {
+    pub(crate) fn shown(&self) -> Vec<&Person> {
         self.people.iter().filter(|person| person.shown).collect()
     }
 }
@@ -210,7 +210,7 @@ const CLUSTER: usize = 8;
 const DAYS_AFTER: usize = 20;
 
 /// Plans `practices` practices on `days` school days.
-pub fn schools(practices: usize, days: usize) -> Vec<School> {
+pub(crate) fn schools(practices: usize, days: usize) -> Vec<School> {
     let count = (practices / PER_SCHOOL).max(2);
     sizes(practices, count)
         .into_iter()
@@ -349,7 +349,7 @@ fn title(
 }
 
 /// A subject as prose writes it.
-pub fn subject_name(id: &str) -> String {
+pub(crate) fn subject_name(id: &str) -> String {
     match id {
         "ipa" | "ips" | "ipas" | "pjok" => id.to_uppercase(),
         _ => id.split('-').map(capital).collect::<Vec<_>>().join(" "),

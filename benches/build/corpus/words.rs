@@ -4,7 +4,7 @@
 use super::random::Random;
 
 /// Real places with their Kemendagri region code.
-pub const REGIONS: [(&str, &str); 20] = [
+pub(crate) const REGIONS: [(&str, &str); 20] = [
     ("51.08.08", "Kubutambahan"),
     ("35.78", "Surabaya"),
     ("32.01.32", "Klapanunggal"),
@@ -29,7 +29,7 @@ pub const REGIONS: [(&str, &str); 20] = [
 
 /// First names; a prime number of them, so that stepping through the list repeats late.
 #[rustfmt::skip]
-pub const FIRST_NAMES: [&str; 31] = [
+pub(crate) const FIRST_NAMES: [&str; 31] = [
     "Wayan", "Made", "Nyoman", "Ketut", "Komang", "Kadek", "Rahmat", "Hendra", "Yuliana",
     "Suhartini", "Nurhayati", "Darmawan", "Agus", "Ratna", "Fitriani", "Bambang", "Yohanes",
     "Mariana", "Siti", "Dedi", "Lina", "Rini", "Arif", "Taufik", "Margareta", "Paulus", "Desi",
@@ -38,7 +38,7 @@ pub const FIRST_NAMES: [&str; 31] = [
 
 /// Last names; none is a word of the prose.
 #[rustfmt::skip]
-pub const LAST_NAMES: [&str; 26] = [
+pub(crate) const LAST_NAMES: [&str; 26] = [
     "Suryani", "Wibowo", "Hidayat", "Siregar", "Nasution", "Pratama", "Santoso", "Purnomo",
     "Wulandari", "Handayani", "Simanjuntak", "Hutagalung", "Anggraini", "Rahayu", "Setiawan",
     "Saputra", "Maharani", "Utami", "Gunawan", "Widodo", "Iskandar", "Firmansyah", "Mulyani",
@@ -69,14 +69,14 @@ const TOPICS: [(&str, [&str; 6]); 18] = [
 ];
 
 /// The topics of a subject.
-pub fn topics(subject: &str) -> &'static [&'static str; 6] {
+pub(crate) fn topics(subject: &str) -> &'static [&'static str; 6] {
     let known = TOPICS.iter().find(|(id, _)| *id == subject);
     &known.unwrap_or(&TOPICS[0]).1
 }
 
 /// Activities out of daily life.
 #[rustfmt::skip]
-pub const ACTIVITIES: [&str; 36] = [
+pub(crate) const ACTIVITIES: [&str; 36] = [
     "membuat tape ketan", "memilah sampah kantin", "memetakan sumber air",
     "menanam sayur di lahan sempit", "menjual hasil kebun", "membuat kompos",
     "mengukur kualitas udara", "merancang kincir angin", "membuat sabun cuci",
@@ -92,7 +92,7 @@ pub const ACTIVITIES: [&str; 36] = [
 
 /// What colleagues help each other with.
 #[rustfmt::skip]
-pub const HELP: [&str; 16] = [
+pub(crate) const HELP: [&str; 16] = [
     "pembelajaran berdiferensiasi", "kuis digital", "pertanyaan pemantik", "pengelolaan kelompok",
     "asesmen awal", "umpan balik tertulis", "membaca data kelas", "media sederhana",
     "diskusi kelas", "proyek lintas mapel", "lembar kerja terbuka", "refleksi mingguan",
@@ -101,7 +101,7 @@ pub const HELP: [&str; 16] = [
 
 /// What a problem cycle starts from.
 #[rustfmt::skip]
-pub const PROBLEMS: [&str; 12] = [
+pub(crate) const PROBLEMS: [&str; 12] = [
     "siswa diam saat diskusi", "lembar kerja jarang selesai", "kelompok bekerja sendiri-sendiri",
     "pertanyaan hanya dari meja depan", "bacaan panjang ditinggalkan", "alat peraga tidak terpakai",
     "waktu presentasi habis", "tugas berulang antarmapel", "catatan lapangan tidak lengkap",
@@ -110,7 +110,7 @@ pub const PROBLEMS: [&str; 12] = [
 
 /// Days a team meets.
 #[rustfmt::skip]
-pub const SCHEDULES: [&str; 5] = [
+pub(crate) const SCHEDULES: [&str; 5] = [
     "Senin dan Rabu",
     "Selasa dan Kamis",
     "Senin sampai Kamis",
@@ -234,7 +234,7 @@ const SENTENCES: [&str; 34] = [
 ];
 
 /// The name of a village, one of several hundred.
-pub fn village(random: &mut Random) -> String {
+pub(crate) fn village(random: &mut Random) -> String {
     format!(
         "{}{}",
         random.pick(&VILLAGE_START),
@@ -243,7 +243,7 @@ pub fn village(random: &mut Random) -> String {
 }
 
 /// The text with its first letter as a capital.
-pub fn capital(text: &str) -> String {
+pub(crate) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters
         .next()
@@ -252,22 +252,22 @@ pub fn capital(text: &str) -> String {
 }
 
 /// What a practice talks about, for the slots of its sentences.
-pub struct Prose {
+pub(crate) struct Prose {
     /// The topic of the lesson.
-    pub topic: &'static str,
+    pub(crate) topic: &'static str,
     /// The activity out of daily life.
-    pub activity: &'static str,
+    pub(crate) activity: &'static str,
 }
 
 impl Prose {
     /// One sentence with a capital and a full stop.
-    pub fn sentence(&self, random: &mut Random) -> String {
+    pub(crate) fn sentence(&self, random: &mut Random) -> String {
         let pattern = random.pick(&SENTENCES);
         self.fill(pattern, random)
     }
 
     /// A clause without capital or full stop, for lists, tables and front matter. Plain text, no markup.
-    pub fn clause(&self, random: &mut Random) -> String {
+    pub(crate) fn clause(&self, random: &mut Random) -> String {
         let pattern = random.pick(&[
             "{verb} {noun} {adjective} {place}",
             "{verb} {noun} dan {verb} {noun}",
@@ -286,7 +286,7 @@ impl Prose {
     }
 
     /// A pattern with its slots filled.
-    pub fn slots(&self, pattern: &str, random: &mut Random) -> String {
+    pub(crate) fn slots(&self, pattern: &str, random: &mut Random) -> String {
         let mut text = String::with_capacity(pattern.len() * 2);
         let mut rest = pattern;
         while let Some((before, slot_and_rest)) = rest.split_once('{') {

@@ -1,0 +1,92 @@
+//! The built sites as browsers, assistive technology and the W3C's checker see them. The
+//! looking is done by the scripts in `tests/web`; here the sites are built for them.
+//!
+//! Two sites are looked at: the sample of this repository, and `tests/web/hard`, a school's
+//! own site in English that holds every form of text and pictures as full as they get.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::LazyLock;
+
+/// The built sites, which stay in the target folder to be looked at after a failure.
+static SITES: LazyLock<[PathBuf; 2]> = LazyLock::new(|| {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    [
+        build("sample", root, &[]),
+        // A warning would mean that something of the site is not shown.
+        build("hard", &root.join("tests/web/hard"), &["--strict"]),
+    ]
+});
+
+fn build(name: &str, root: &Path, options: &[&str]) -> PathBuf {
+    let output = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("web")
+        .join(name);
+    if output.exists() {
+        fs::remove_dir_all(&output).unwrap();
+    }
+    let run = Command::new(env!("CARGO_BIN_EXE_padu"))
+        .arg("--root")
+        .arg(root)
+        .args(["build", "--output"])
+        .arg(&output)
+        .args(options)
+        .output()
+        .unwrap();
+    assert!(
+        run.status.success(),
+        "{name} is not built:\n{}{}",
+        String::from_utf8_lossy(&run.stdout),
+        String::from_utf8_lossy(&run.stderr)
+    );
+    output
+}
+
+/// Fails with what the script in `tests/web` tells, unless it finds all well.
+fn check(script: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/web");
+    assert!(
+        folder.join("node_modules").is_dir(),
+        "the packages in tests/web are missing; tests/run installs them"
+    );
+    let run = Command::new("node")
+        .arg(folder.join(script))
+        .args(SITES.iter())
+        .output()
+        .unwrap_or_else(|error| {
+            panic!("node does not start ({error}); tests/run installs what is missing")
+        });
+    assert!(
+        run.status.success(),
+        "{script}:\n{}{}",
+        String::from_utf8_lossy(&run.stdout),
+        String::from_utf8_lossy(&run.stderr)
+    );
+}
+
+#[test]
+fn pages_and_style_sheets_are_valid() {
+    check("validity.mjs");
+}
+
+#[test]
+fn pages_can_be_used_by_everyone() {
+    check("accessibility.mjs");
+}
+
+#[test]
+fn pages_work_from_a_file_and_in_a_sub_folder() {
+    check("pages.mjs");
+}
+
+#[test]
+fn drawings_can_be_read_at_every_width() {
+    check("pictures.mjs");
+}
