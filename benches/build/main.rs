@@ -10,6 +10,8 @@
 //! The program is measured from outside, as its users run it: the real binary, with `--timings` for its phases.
 //! `cargo test --benches` runs this too, without `--bench`: then it only checks that a corpus comes out the same twice.
 
+#![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
+
 #[cfg(not(unix))]
 compile_error!("the benchmark asks a Unix kernel what a child process used");
 
