@@ -68,9 +68,10 @@ function chromiumPath() {
  * ends it.
  */
 export async function withBrowser(work) {
+  const executablePath = chromiumPath();
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'padu-chromium-'));
   const browser = await puppeteer.launch({
-    executablePath: chromiumPath(),
+    executablePath,
     headless: true,
     userDataDir: profile,
     protocolTimeout: 300_000,
