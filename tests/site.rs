@@ -572,12 +572,15 @@ fn an_edit_of_the_title_rewrites_the_pages_that_show_it() {
         [
             "index.html",
             "jenis/peta-aktivitas.html",
+            "linimasa/2024-2025.html",
             "mapel/kimia.html",
             "mapel/matematika.html",
+            "mapel/matematika/kimia.html",
             "praktik/index.html",
             "sma/index.html",
             "sma/peta-aktivitas/tape.html",
             "sma/praktik-baik/pasar.html",
+            "smp/praktik-baik/sawah.html",
         ]
     );
     assert!(gone.is_empty(), "{gone:?}");

@@ -4,6 +4,7 @@ use super::field_view::Showing;
 use super::parts::CycleRow;
 use super::view::{Fact, Figure, Link, Member, Part, Practice, Related, RelatedLink};
 use super::{Addresses, Site};
+use crate::document::LINK_TEXT;
 use crate::field::{Fields, Value};
 use crate::graph::{Edge, Relation};
 use crate::locale::parse_number;
@@ -45,6 +46,9 @@ const SHOWN_ELSEWHERE: [&str; 19] = [
     "kind",
     "criteria",
 ];
+
+/// Most practices of one relation that are named.
+const MOST_RELATED: usize = 12;
 
 /// A practice, read again for its page.
 pub struct Opened<'a, 'site> {
@@ -99,6 +103,17 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>)
         let entry = site.graph.model.entry(id);
         Link::to(&*entry.title, Addresses::entry(site.graph, id))
     };
+    let related = related(&showing, opened.id);
+    let (who_else, alike) = super::alike::alike(&showing, opened.id);
+    let found: Vec<&super::view::Alike> = who_else.iter().chain(&alike).collect();
+    let parts = parts(&showing, &texts);
+    // A page has one drawing to look at, and stays small.
+    let has_picture = parts.iter().any(|part| !part.picture.is_empty());
+    let neighbourhood = if has_picture {
+        String::new()
+    } else {
+        super::alike::neighbourhood(&showing, opened.id, &related, &found)
+    };
     Practice {
         kind: kind_term.map_or_else(Link::default, |kind| showing.term(kind)),
         citation: citation(&showing, school.as_ref()),
@@ -106,12 +121,15 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>)
         summary: showing.clean(&entry.summary),
         facts,
         team,
-        parts: parts(&showing, &texts),
+        parts,
         html: texts.html,
         figures: figures(&showing, texts.picture_size),
         attachments: attachments(&showing),
         sources: sources(&showing),
-        related: related(&showing, opened.id),
+        related,
+        who_else,
+        alike,
+        neighbourhood,
         series: series(&showing, opened.id),
         earlier: earlier.map(title_link),
         later: later.map(title_link),
@@ -146,7 +164,12 @@ fn head_facts(showing: &Showing<'_, '_>, opened: &Opened<'_, '_>) -> Vec<Fact> {
             && let Some(range) = entry.date
         {
             let days = site.pack.calendar.range(range, opened.language);
-            fact.values = vec![Link::plain(days)];
+            let year = site.pack.manifest.school_year.of(range.start);
+            fact.values = vec![if site.graph.by_year.contains_key(&year) {
+                Link::to(days, &site.addresses.year(year))
+            } else {
+                Link::plain(days)
+            }];
         }
         if name == "subjects" {
             fact.values = entry
@@ -389,6 +412,7 @@ fn sources(showing: &Showing<'_, '_>) -> Vec<Link> {
 fn related(showing: &Showing<'_, '_>, id: EntryId) -> Vec<Related> {
     let site = showing.site;
     let mut related: Vec<Related> = Vec::new();
+    let mut left_out: Vec<(String, usize)> = Vec::new();
     let mut add = |edge: &Edge, other: EntryId, suffix: &str| {
         let entry = site.graph.model.entry(other);
         if !entry.is_listed() {
@@ -396,9 +420,18 @@ fn related(showing: &Showing<'_, '_>, id: EntryId) -> Vec<Related> {
         }
         let key = format!("relation_{}{suffix}", edge.relation.name());
         let label = site.word(showing.language, &key).to_owned();
+        let known = related.iter().find(|group| group.label == label);
+        if known.is_some_and(|group| group.links.len() >= MOST_RELATED) {
+            match left_out.iter_mut().find(|(group, _)| *group == label) {
+                Some((_, count)) => *count += 1,
+                None => left_out.push((label, 1)),
+            }
+            return;
+        }
         let link = RelatedLink {
             link: Link::to(&*entry.title, &entry.address),
             about: about(showing, other),
+            sentence: sentence(showing, edge),
         };
         match related.iter_mut().find(|group| group.label == label) {
             Some(group) => {
@@ -410,6 +443,7 @@ fn related(showing: &Showing<'_, '_>, id: EntryId) -> Vec<Related> {
                 label,
                 href: None,
                 links: vec![link],
+                more: String::new(),
             }),
         }
     };
@@ -420,6 +454,12 @@ fn related(showing: &Showing<'_, '_>, id: EntryId) -> Vec<Related> {
     }
     for edge in site.graph.edges.to(id) {
         add(edge, edge.from, "_back");
+    }
+    for (label, count) in left_out {
+        if let Some(group) = related.iter_mut().find(|group| group.label == label) {
+            let count = count.to_string();
+            group.more = site.say(showing.language, "and_more", &[("count", &count)]);
+        }
     }
     // Based on something outside the site: text or a web address.
     let outside: Vec<Link> = ["based_on", "follows"]
@@ -437,11 +477,25 @@ fn related(showing: &Showing<'_, '_>, id: EntryId) -> Vec<Related> {
                 .map(|link| RelatedLink {
                     link,
                     about: String::new(),
+                    sentence: String::new(),
                 })
                 .collect(),
+            more: String::new(),
         });
     }
     related
+}
+
+/// The sentence in which the text of another links here; its own page shows its own.
+fn sentence(showing: &Showing<'_, '_>, edge: &Edge) -> String {
+    let model = showing.site.graph.model;
+    let from = model.entry(edge.from);
+    match from.links.get(usize::from(edge.link)) {
+        Some(link) if edge.relation == Relation::Mentions => link
+            .sentence
+            .replace(LINK_TEXT, &model.entry(edge.to).title),
+        _ => String::new(),
+    }
 }
 
 fn about(showing: &Showing<'_, '_>, id: EntryId) -> String {
@@ -480,6 +534,7 @@ fn series(showing: &Showing<'_, '_>, id: EntryId) -> Option<Related> {
                     Link::to(&*entry.title, &entry.address)
                 },
                 about: about(showing, *member),
+                sentence: String::new(),
             }
         })
         .collect();
@@ -489,6 +544,7 @@ fn series(showing: &Showing<'_, '_>, id: EntryId) -> Option<Related> {
             &showing.site.addresses.series_page(name),
         )),
         links,
+        more: String::new(),
     })
 }
 

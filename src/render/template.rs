@@ -4,7 +4,9 @@ use serde::Serialize;
 use tera::{Context, Tera, Value};
 
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
-use crate::page::view::{Home, Index, Page, Person, Practice, School, Term};
+use crate::page::view::{
+    Home, Index, Matrix, Page, Person, Practice, Regions, School, Term, Timeline,
+};
 use crate::page::{Site, navigation};
 
 /// All templates of a site, with what every page shares.
@@ -31,6 +33,12 @@ pub enum Content {
     Index(Box<Index>),
     /// `person.html`
     Person(Box<Person>),
+    /// `matrix.html`
+    Matrix(Box<Matrix>),
+    /// `timeline.html`
+    Timeline(Box<Timeline>),
+    /// `region.html`
+    Region(Box<Regions>),
     /// `notice.html`: words alone.
     Notice(String),
     /// `redirect.html`: where to, relative to the page.
@@ -47,6 +55,9 @@ impl Content {
             Self::Term(_) => "term.html",
             Self::Index(_) => "index.html",
             Self::Person(_) => "person.html",
+            Self::Matrix(_) => "matrix.html",
+            Self::Timeline(_) => "timeline.html",
+            Self::Region(_) => "region.html",
             Self::Notice(_) => "notice.html",
             Self::Redirect(_) => "redirect.html",
         }
@@ -139,6 +150,9 @@ impl Templates {
             Content::Term(term) => context.insert("term", term),
             Content::Index(index) => context.insert("index", index),
             Content::Person(person) => context.insert("person", person),
+            Content::Matrix(matrix) => context.insert("matrix", matrix),
+            Content::Timeline(timeline) => context.insert("timeline", timeline),
+            Content::Region(region) => context.insert("region", region),
             Content::Notice(words) => context.insert("words", words),
             Content::Redirect(href) => context.insert("href", href),
         }
