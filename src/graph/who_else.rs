@@ -21,9 +21,9 @@ const MOST_ALIKE: usize = 4;
 /// Fewest practices that a practice leads to, where there are as many.
 const LEAST: usize = 3;
 /// Most practices looked at along the list of a key that says that two do the same.
-const FAR: usize = 64;
+const FAR: usize = 32;
 /// Most practices looked at along the list of any other key.
-const NEAR: usize = 16;
+const NEAR: usize = 8;
 /// Most reasons given.
 const REASONS: usize = 2;
 

@@ -137,14 +137,15 @@ pub(super) fn neighbourhood(
         })
         .map(|(link, label)| (link.clone(), label.clone()))
         .collect();
+    // One relation alone is a sentence, not a picture.
+    if near.len() < 2 {
+        return String::new();
+    }
     near.truncate(NEAR - 2);
     for one in found {
         if near.len() < NEAR && !near.iter().any(|(link, _)| *link == one.link) {
             near.push((one.link.clone(), one.why.clone()));
         }
-    }
-    if near.len() < 2 {
-        return String::new();
     }
     let mut far: Vec<Link> = Vec::new();
     let own = Link::to(&*showing.entry.title, &showing.entry.address);
