@@ -255,8 +255,15 @@ impl WhoElse {
     /// Practices near by, where nothing in common leads to enough.
     fn fill(&self, own: u32, places: &Places, related: &[EntryId], matches: &mut Matches) {
         let last = places.practices.len() as u32;
-        let mut steps =
-            (1..last.min(16)).flat_map(|step| [own.checked_sub(step), Some(own + step)]);
+        // The own school first, then to both sides on the map.
+        let school = places.own_school(own);
+        let beside = |step: u32| [school.start.checked_sub(step), Some(school.end - 1 + step)];
+        let mut steps = (school
+            .clone()
+            .take(16)
+            .filter(|place| *place != own)
+            .map(Some))
+        .chain((1..last.min(16)).flat_map(beside));
         while matches.who_else.len() + matches.alike.len() < LEAST {
             let Some(next) = steps.next() else { return };
             let Some(place) = next.filter(|place| *place < last) else {

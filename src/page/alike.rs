@@ -52,7 +52,13 @@ fn in_words(showing: &Showing<'_, '_>, found: &Match) -> Alike {
         .map(|reason| reason_in_words(showing, reason))
         .collect();
     if reasons.is_empty() {
-        let key = if is_own { "why_school" } else { "why_near" };
+        let key = if is_own {
+            "why_school"
+        } else if found.near > 0 {
+            "why_near"
+        } else {
+            "why_catalogue"
+        };
         reasons.push(site.word(showing.language, key).to_owned());
     }
     Alike {
@@ -128,15 +134,23 @@ pub(super) fn neighbourhood(
     let graph = site.graph;
     let root = relative_root(&showing.entry.address);
     let here = |link: &Link| link.href.as_ref().map(|href| format!("{root}{href}"));
-    let mut near: Vec<(Link, String)> = related
-        .iter()
-        .flat_map(|group| group.links.iter().map(|one| (&one.link, &group.label)))
-        .filter(|(link, _)| {
-            let href = link.href.as_deref();
-            href.is_some_and(|href| !href.contains("://"))
-        })
-        .map(|(link, label)| (link.clone(), label.clone()))
-        .collect();
+    let mut near: Vec<(Link, String)> = Vec::new();
+    for group in related {
+        for one in &group.links {
+            let href = one.link.href.as_deref();
+            if href.is_none_or(|href| href.contains("://")) {
+                continue;
+            }
+            // Two that have several relations are drawn once.
+            match near.iter_mut().find(|(link, _)| *link == one.link) {
+                Some((_, why)) => {
+                    why.push_str("; ");
+                    why.push_str(&group.label);
+                }
+                None => near.push((one.link.clone(), group.label.clone())),
+            }
+        }
+    }
     // One relation alone is a sentence, not a picture.
     if near.len() < 2 {
         return String::new();

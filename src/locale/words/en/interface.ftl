@@ -190,6 +190,7 @@ why_pair = also brings { $first } and { $second } together
 why_term = the same { $vocabulary }: { $name }
 why_school = at the same school
 why_near = at a school nearby
+why_catalogue = another practice of this site
 near_province = in the same province
 near_regency = in the same regency or city
 near_district = in the same district

@@ -187,6 +187,7 @@ why_pair = juga mempertemukan { $first } dan { $second }
 why_term = { $vocabulary } yang sama: { $name }
 why_school = di sekolah yang sama
 why_near = di sekolah yang berdekatan
+why_catalogue = praktik lain dalam situs ini
 near_province = seprovinsi
 near_regency = sekabupaten/kota
 near_district = sekecamatan
