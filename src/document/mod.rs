@@ -8,6 +8,7 @@ mod address;
 mod anchor;
 mod front_matter;
 mod outline;
+mod passage;
 mod raw_html;
 
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
@@ -16,7 +17,7 @@ use crate::yaml::{self, Content, Node};
 pub use address::{Scheme, Target, percent_decode, scheme_of, target_of};
 pub use anchor::Anchors;
 pub use front_matter::split;
-pub use outline::{Heading, Link, Outline, markdown_options};
+pub use outline::{Heading, LINK_TEXT, Link, Outline, markdown_options};
 pub(crate) use raw_html::without_comments;
 
 /// Most bytes of a text that is a practice and not an archive.

@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::passage::Passage;
 use super::raw_html::{Unsafe, first_unsafe, without_comments};
 use super::{Anchors, Target, target_of};
 use crate::diagnostic::{Code, Diagnostic, Message, Position, Span};
@@ -41,7 +42,13 @@ pub struct Link {
     pub is_picture: bool,
     /// Where it stands.
     pub span: Span,
+    /// The sentence it stands in, shortened; empty for pictures and for a link that is all
+    /// there is. [`LINK_TEXT`] stands for a link without words of its own.
+    pub sentence: Box<str>,
 }
+
+/// Stands in a sentence for a link that shows the title of its page.
+pub const LINK_TEXT: char = '\u{fffc}';
 
 /// The Markdown we read: CommonMark with tables, footnotes, task lists, strikethrough,
 /// definition lists, alerts, wikilinks and formulas.
@@ -76,7 +83,9 @@ pub(super) fn read(
     let mut heading: Option<(u8, String, usize)> = None;
     let mut picture: Option<(bool, usize)> = None;
     let mut block: Option<(String, usize)> = None;
+    let mut passage = Passage::default();
     for (event, range) in Parser::new_ext(body, markdown_options()).into_offset_iter() {
+        passage.see(&event, &mut reader.outline.links);
         match event {
             Event::Start(Tag::Heading { level, .. }) => {
                 heading = Some((level_number(level), String::new(), range.start));
@@ -90,7 +99,14 @@ pub(super) fn read(
                 link_type,
                 dest_url,
                 ..
-            }) => reader.link(&dest_url, link_type, false, range),
+            }) => {
+                let has_own_words = !matches!(link_type, LinkType::WikiLink { has_pothole: false });
+                let before = reader.outline.links.len();
+                reader.link(&dest_url, link_type, false, range);
+                if reader.outline.links.len() > before {
+                    passage.begin_link(before, has_own_words);
+                }
+            }
             Event::Start(Tag::Image {
                 link_type,
                 dest_url,
@@ -284,6 +300,7 @@ impl OutlineReader<'_, '_> {
                     target,
                     is_picture,
                     span,
+                    sentence: Box::default(),
                 });
             }
         }

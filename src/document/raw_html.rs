@@ -14,10 +14,9 @@ pub(super) enum Unsafe {
 }
 
 /// Elements that the sanitiser leaves in a page.
-pub(crate) const ALLOWED_ELEMENTS: [&str; 59] = [
+pub(crate) const ALLOWED_ELEMENTS: [&str; 57] = [
     "a",
     "abbr",
-    "acronym",
     "address",
     "aside",
     "b",
@@ -26,7 +25,6 @@ pub(crate) const ALLOWED_ELEMENTS: [&str; 59] = [
     "blockquote",
     "br",
     "caption",
-    "center",
     "cite",
     "code",
     "col",
@@ -115,7 +113,7 @@ pub(super) fn first_unsafe(html: &str) -> Option<Unsafe> {
         let is_allowed = ALLOWED_ELEMENTS.contains(&name.as_str())
             || matches!(
                 name.as_str(),
-                "ul" | "u" | "tr" | "tfoot" | "time" | "tt" | "var" | "wbr"
+                "ul" | "u" | "tr" | "tfoot" | "time" | "var" | "wbr"
             );
         if !is_allowed {
             return Some(Unsafe::Element(name));

@@ -6,7 +6,10 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use crate::model::{EntryId, Model};
-use crate::pack::TermId;
+use crate::pack::{FieldType, Pack, TermId};
+
+/// Most practices with spokes that are kept of each subject.
+const MAPS: usize = 12;
 
 pub(super) struct Facets {
     pub(super) listed: Vec<EntryId>,
@@ -14,12 +17,16 @@ pub(super) struct Facets {
     pub(super) by_term: FxHashMap<TermId, Vec<EntryId>>,
     pub(super) by_series: BTreeMap<String, Vec<EntryId>>,
     pub(super) by_person: BTreeMap<(u32, u32), Vec<EntryId>>,
-    pub(super) pairs: BTreeMap<(TermId, TermId), u32>,
+    pub(super) pairs: BTreeMap<(TermId, TermId), Vec<EntryId>>,
+    pub(super) maps: FxHashMap<TermId, Vec<EntryId>>,
+    pub(super) phases: BTreeMap<(TermId, TermId), u32>,
+    pub(super) roles: BTreeMap<(TermId, TermId), u32>,
+    pub(super) by_year: BTreeMap<i16, Vec<EntryId>>,
 }
 
 /// One pass over the practices, newest first, so that every list is in that order
 /// without being sorted itself.
-pub(super) fn collect(model: &Model) -> Facets {
+pub(super) fn collect(model: &Model, pack: &Pack) -> Facets {
     let mut listed: Vec<EntryId> = model
         .numbered()
         .filter(|(_, entry)| entry.is_listed())
@@ -37,7 +44,13 @@ pub(super) fn collect(model: &Model) -> Facets {
         by_series: BTreeMap::new(),
         by_person: BTreeMap::new(),
         pairs: BTreeMap::new(),
+        maps: FxHashMap::default(),
+        phases: BTreeMap::new(),
+        roles: BTreeMap::new(),
+        by_year: BTreeMap::new(),
     };
+    let with_spokes = kinds_with_spokes(pack);
+    let phases = pack.vocabulary("phases").map(|(id, _)| id);
     for id in &listed {
         let entry = model.entry(*id);
         if let Some(school) = entry.school {
@@ -59,19 +72,54 @@ pub(super) fn collect(model: &Model) -> Facets {
                 .or_default()
                 .push(*id);
         }
+        for role in entry.roles.iter() {
+            if let Some(kind) = entry.kind() {
+                *facets.roles.entry((kind, *role)).or_default() += 1;
+            }
+        }
+        let has_spokes = entry.kind().is_some_and(|kind| with_spokes.contains(&kind));
         for (place, first) in entry.subjects.iter().enumerate() {
+            if has_spokes {
+                let maps = facets.maps.entry(*first).or_default();
+                if maps.len() < MAPS {
+                    maps.push(*id);
+                }
+            }
+            for term in &entry.terms {
+                if Some(term.vocabulary) == phases {
+                    *facets.phases.entry((*first, *term)).or_default() += 1;
+                }
+            }
             for second in &entry.subjects[place + 1..] {
                 let pair = (*first.min(second), *first.max(second));
-                *facets.pairs.entry(pair).or_default() += 1;
+                facets.pairs.entry(pair).or_default().push(*id);
             }
+        }
+    }
+    // Time runs forwards in a series and in a year.
+    for id in listed.iter().rev() {
+        if let Some(date) = model.entry(*id).date {
+            let year = pack.manifest.school_year.of(date.start);
+            facets.by_year.entry(year).or_default().push(*id);
         }
     }
     for list in facets.by_series.values_mut() {
         list.reverse();
     }
-
     facets.listed = listed;
     facets
+}
+
+/// Kinds that have a field of spokes: whatever has spokes is a map.
+fn kinds_with_spokes(pack: &Pack) -> Vec<TermId> {
+    pack.kinds
+        .iter()
+        .filter(|kind| {
+            let mut specs = kind.fields.values();
+            specs.any(|spec| spec.field_type == FieldType::Nodes)
+        })
+        .filter_map(|kind| pack.find_term("kinds", &kind.id))
+        .collect()
 }
 
 fn shown_people<'a>(

@@ -84,15 +84,15 @@ struct Resolver<'model, 'run> {
 impl<'model> Resolver<'model, '_> {
     fn run(&mut self) {
         let entry = self.entry;
-        for link in &entry.links {
-            self.link(link);
+        for (place, link) in entry.links.iter().enumerate() {
+            self.link(link, u16::try_from(place).unwrap_or(Edge::NO_LINK));
         }
         for reference in &entry.references {
             self.reference(reference);
         }
     }
 
-    fn edge(&mut self, relation: Relation, to: EntryId) {
+    fn edge(&mut self, relation: Relation, to: EntryId, link: u16) {
         // Only what is published states anything, and a translation repeats its original.
         let to = self.original_of(to);
         let speaks = |entry: &Entry| entry.is_published() && entry.translation_of.is_none();
@@ -101,6 +101,7 @@ impl<'model> Resolver<'model, '_> {
                 from: self.id,
                 relation,
                 to,
+                link,
             });
         }
     }
@@ -114,7 +115,7 @@ impl<'model> Resolver<'model, '_> {
             .unwrap_or(id)
     }
 
-    fn link(&mut self, link: &Link) {
+    fn link(&mut self, link: &Link, place: u16) {
         let resolved = self
             .lookup
             .resolve(self.entry, &link.target, self.model, self.inputs.pack);
@@ -125,7 +126,7 @@ impl<'model> Resolver<'model, '_> {
         };
         match resolved {
             Ok(Destination::Entry(to)) => {
-                self.edge(Relation::Mentions, to);
+                self.edge(Relation::Mentions, to, place);
                 self.check_status(to, link);
                 if let Some(anchor) = anchor {
                     self.check_anchor(to, anchor, link);
@@ -288,7 +289,7 @@ impl<'model> Resolver<'model, '_> {
             .lookup
             .resolve(self.entry, &target, self.model, self.inputs.pack)
         {
-            Ok(Destination::Entry(to)) => self.edge(relation, to),
+            Ok(Destination::Entry(to)) => self.edge(relation, to, Edge::NO_LINK),
             Ok(Destination::File(_)) => {}
             Err(_) if reference.free && !looks_like_slug(name) => {}
             Err(Unresolved::Ambiguous(words)) => {
@@ -311,7 +312,7 @@ impl<'model> Resolver<'model, '_> {
         match self.lookup.school(&reference.text) {
             Some(school) => {
                 let to = self.model.schools[school as usize].entry;
-                self.edge(Relation::Related, to);
+                self.edge(Relation::Related, to, Edge::NO_LINK);
             }
             None if reference.free => {}
             None => {

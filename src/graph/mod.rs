@@ -9,7 +9,9 @@ mod facets;
 mod links;
 mod lookup;
 mod mentions;
+mod places;
 mod relation;
+mod who_else;
 
 use std::collections::BTreeMap;
 
@@ -20,7 +22,9 @@ use crate::model::{EntryId, EntryRole, Inputs, Model, Status};
 use crate::pack::{Pack, TermId};
 
 pub use lookup::{Destination, Lookup, fold_path};
+pub use places::{Places, Region};
 pub use relation::{Edge, Edges, Relation};
+pub use who_else::{Match, Matches, Reason, WhoElse};
 
 /// The content with its connections.
 pub struct Graph<'site> {
@@ -42,8 +46,20 @@ pub struct Graph<'site> {
     pub by_person: BTreeMap<(u32, u32), Vec<EntryId>>,
     /// Translations of an entry, by language.
     pub translations: FxHashMap<EntryId, Vec<EntryId>>,
-    /// How often two subjects meet in one practice, the lesser id first.
-    pub pairs: BTreeMap<(TermId, TermId), u32>,
+    /// Listed practices in which two subjects meet, the lesser id first, newest first.
+    pub pairs: BTreeMap<(TermId, TermId), Vec<EntryId>>,
+    /// Listed practices with spokes of each subject, newest first; a few.
+    pub maps: FxHashMap<TermId, Vec<EntryId>>,
+    /// How many listed practices have both of two words, one a subject and one a phase.
+    pub phases: BTreeMap<(TermId, TermId), u32>,
+    /// How many listed practices of a kind have a role in their team.
+    pub roles: BTreeMap<(TermId, TermId), u32>,
+    /// Listed practices of each school year, by the year in which it begins, oldest first.
+    pub by_year: BTreeMap<i16, Vec<EntryId>>,
+    /// Schools and practices by region.
+    pub places: Places,
+    /// What practices have in common.
+    pub who_else: WhoElse,
     /// Files that published entries show or offer, by path within the content, with the
     /// first entry that does.
     pub files: BTreeMap<String, EntryId>,
@@ -56,7 +72,9 @@ pub fn link<'site>(model: &'site Model, inputs: &Inputs<'_>) -> Checked<Graph<'s
     let resolved = links::resolve(model, &lookup, inputs);
     diagnostics.extend(resolved.diagnostics);
     diagnostics.extend(mentions::check(model, inputs.pack));
-    let facets = facets::collect(model);
+    let facets = facets::collect(model, inputs.pack);
+    let places = Places::new(model, &facets.listed, &facets.by_school, inputs.pack);
+    let who_else = WhoElse::new(model, &places, inputs.pack);
     let edges = Edges::new(model.entries.len(), resolved.value.edges);
     let mut translations: FxHashMap<EntryId, Vec<EntryId>> = FxHashMap::default();
     for (id, entry) in model.numbered() {
@@ -81,6 +99,12 @@ pub fn link<'site>(model: &'site Model, inputs: &Inputs<'_>) -> Checked<Graph<'s
             by_person: facets.by_person,
             translations,
             pairs: facets.pairs,
+            maps: facets.maps,
+            phases: facets.phases,
+            roles: facets.roles,
+            by_year: facets.by_year,
+            places,
+            who_else,
             files: resolved.value.files,
         },
         diagnostics,
@@ -110,6 +134,19 @@ impl Graph<'_> {
             })
             .filter(|term| self.by_term.contains_key(term))
             .collect()
+    }
+
+    /// Practices that have something in common with a listed one.
+    pub fn matches(&self, id: EntryId) -> Matches {
+        let mut related: Vec<EntryId> = self
+            .edges
+            .from(id)
+            .iter()
+            .map(|edge| edge.to)
+            .chain(self.edges.to(id).iter().map(|edge| edge.from))
+            .collect();
+        related.sort_unstable();
+        self.who_else.of(id, &self.places, &related)
     }
 
     /// The practice before and after one in its school's time, oldest first.

@@ -53,6 +53,13 @@ pub struct Edge {
     pub relation: Relation,
     /// About whom.
     pub to: EntryId,
+    /// The place of the link among those of the text, [`Edge::NO_LINK`] for a field.
+    pub link: u16,
+}
+
+impl Edge {
+    /// A relation that a field states.
+    pub const NO_LINK: u16 = u16::MAX;
 }
 
 /// All relations, to be asked in both directions.
@@ -70,7 +77,7 @@ impl Edges {
     pub fn new(entries: usize, mut edges: Vec<Edge>) -> Self {
         edges.retain(|edge| edge.from != edge.to);
         edges.sort();
-        edges.dedup();
+        edges.dedup_by_key(|edge| (edge.from, edge.relation, edge.to));
         let mut backward = edges.clone();
         backward.sort_by_key(|edge| (edge.to, edge.relation, edge.from));
         Self {

@@ -159,9 +159,8 @@ impl Locale {
 /// Whole numbers choose between singular and plural; all else is text.
 fn argument(value: &str) -> FluentValue<'_> {
     match value.parse::<u32>() {
-        Ok(number) if value.len() < 7 && (value == "0" || !value.starts_with('0')) => {
-            FluentValue::from(number)
-        }
+        // `+50` and `007` are texts, and stay as they are.
+        Ok(number) if number.to_string() == value => FluentValue::from(number),
         _ => FluentValue::from(value),
     }
 }

@@ -84,6 +84,8 @@ pub struct Entry {
     pub terms: Box<[TermId]>,
     /// Series it belongs to.
     pub series: Option<Box<str>>,
+    /// Activity it is about.
+    pub activity: Option<Box<str>>,
     /// Topic.
     pub topic: Option<Box<str>>,
     /// Keywords.
@@ -102,6 +104,8 @@ pub struct Entry {
     pub links: Box<[Link]>,
     /// Anchors of the text's headings.
     pub anchors: Box<[Box<str>]>,
+    /// Roles in the team, sorted.
+    pub roles: Box<[TermId]>,
     /// Number of teachers in the team, people without a name included.
     pub teachers: u32,
     /// Whether its title is its first heading.
@@ -332,6 +336,7 @@ fn from_reading(path: &str, reading: &Reading<'_, '_>, inputs: &Inputs<'_>) -> E
         grades,
         terms: terms.into(),
         series: fields.text("series").map(Into::into),
+        activity: fields.text("activity").map(Into::into),
         topic: fields.text("topic").map(Into::into),
         keywords: fields
             .texts("keywords")
@@ -360,6 +365,7 @@ fn from_reading(path: &str, reading: &Reading<'_, '_>, inputs: &Inputs<'_>) -> E
             .iter()
             .map(|heading| heading.anchor.as_str().into())
             .collect(),
+        roles: roles(fields).into(),
         teachers: teachers(fields, inputs),
         has_title_heading: heading_title.is_some(),
         has_code: reading.document.outline.has_code,
@@ -459,6 +465,14 @@ fn phases_of(grades: Grades, inputs: &Inputs<'_>) -> Vec<TermId> {
             term: place as u16,
         })
         .collect()
+}
+
+fn roles(fields: &Fields<'_>) -> Vec<TermId> {
+    let team = fields.records("team").iter();
+    let mut roles: Vec<TermId> = team.filter_map(|member| member.term("role")).collect();
+    roles.sort();
+    roles.dedup();
+    roles
 }
 
 fn teachers(fields: &Fields<'_>, inputs: &Inputs<'_>) -> u32 {

@@ -130,6 +130,9 @@ pub fn read(inputs: &Inputs<'_>) -> io::Result<Checked<Model>> {
         if !redactor.is_idle() {
             entry.title = redactor.clean(&entry.title).into();
             entry.summary = redactor.clean(&entry.summary).into();
+            for link in &mut entry.links {
+                link.sentence = redactor.clean(&link.sentence).into();
+            }
         }
     }
     Ok(Checked {

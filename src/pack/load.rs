@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::{FieldSpec, FieldSpecs, Kind, Manifest, Pack, Regions, Term, Vocabulary};
+use super::{FieldSpec, FieldSpecs, Kind, Manifest, Pack, RegionTile, Regions, Term, Vocabulary};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::locale::Calendar;
 use crate::source::{Files, decode};
@@ -228,6 +228,10 @@ fn assemble(texts: Texts) -> Checked<Option<Pack>> {
         .get(&manifest.regions.file)
         .map(|(_, table)| Regions::read(table))
         .unwrap_or_default();
+    let tiles = texts
+        .get(&manifest.regions.tiles)
+        .map(|(_, table)| RegionTile::read(table))
+        .unwrap_or_default();
     let mut page: IndexMap<String, FieldSpec> = (*common.fields).clone();
     for (name, spec) in &mut page {
         spec.required = name == "title";
@@ -245,6 +249,7 @@ fn assemble(texts: Texts) -> Checked<Option<Pack>> {
         kinds,
         vocabularies,
         regions,
+        tiles,
         school: school.fields,
         person: person.fields,
         page: page.into(),

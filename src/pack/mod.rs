@@ -15,6 +15,7 @@ mod vocabulary;
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::Deserialize;
 
 use crate::locale::{Calendar, Translated};
@@ -22,7 +23,7 @@ use crate::locale::{Calendar, Translated};
 pub use field_spec::{FieldSpec, FieldSpecs, FieldType, ReferenceTarget};
 pub use kind::{Appraisal, Kind, SectionSpec};
 pub use load::{built_in, load};
-pub use region::Regions;
+pub use region::{RegionTile, Regions};
 pub use vocabulary::{Term, TermId, Vocabulary, VocabularyId};
 
 /// Everything a country brings, ready to look things up.
@@ -38,6 +39,8 @@ pub struct Pack {
     pub vocabularies: Vec<Vocabulary>,
     /// Public regions by code.
     pub regions: Regions,
+    /// The widest regions as tiles of a map.
+    pub tiles: Vec<RegionTile>,
     /// Fields of a school's front matter.
     pub school: FieldSpecs,
     /// Fields of somebody in `people.yaml`.
@@ -93,6 +96,36 @@ pub struct Manifest {
 pub struct SchoolYear {
     /// First month, 1 to 12.
     pub starts: i8,
+    /// First months of its parts, in their order.
+    #[serde(default)]
+    pub semesters: Vec<i8>,
+    /// What a school year is called.
+    #[serde(default)]
+    pub names: Translated,
+    /// Names of its parts, by language.
+    #[serde(default)]
+    pub semester_names: BTreeMap<String, Vec<String>>,
+}
+
+impl SchoolYear {
+    /// The year in which the school year of a day begins.
+    pub fn of(&self, day: Date) -> i16 {
+        if day.month() >= self.starts {
+            day.year()
+        } else {
+            day.year() - 1
+        }
+    }
+
+    /// The part of the school year a month belongs to.
+    pub fn semester(&self, month: i8) -> usize {
+        let since = |start: i8| (month - start).rem_euclid(12);
+        self.semesters
+            .iter()
+            .enumerate()
+            .min_by_key(|(_, start)| since(**start))
+            .map_or(0, |(place, _)| place)
+    }
 }
 
 /// How region codes nest.
@@ -100,6 +133,9 @@ pub struct SchoolYear {
 pub struct RegionLevels {
     /// The table of codes and names.
     pub file: String,
+    /// The table of tiles of the widest level.
+    #[serde(default)]
+    pub tiles: String,
     /// Levels from the widest.
     pub levels: Vec<RegionLevel>,
 }

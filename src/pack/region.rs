@@ -8,6 +8,41 @@ pub struct Regions {
     names: BTreeMap<String, String>,
 }
 
+/// A region as a tile of a map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegionTile {
+    /// Code of the region.
+    pub code: String,
+    /// Two letters.
+    pub letters: String,
+    /// A name of at most seven letters or so.
+    pub name: String,
+    /// Column, counted from the left.
+    pub column: usize,
+    /// Row, counted from the top.
+    pub row: usize,
+}
+
+impl RegionTile {
+    /// Reads a table of lines `code<TAB>letters<TAB>name<TAB>column<TAB>row`.
+    pub(super) fn read(table: &str) -> Vec<Self> {
+        table
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(|line| {
+                let mut cells = line.split('\t').map(str::trim);
+                Some(Self {
+                    code: cells.next()?.to_owned(),
+                    letters: cells.next()?.to_owned(),
+                    name: cells.next()?.to_owned(),
+                    column: cells.next()?.parse().ok()?,
+                    row: cells.next()?.parse().ok()?,
+                })
+            })
+            .collect()
+    }
+}
+
 impl Regions {
     /// Reads a table of lines `code<TAB>name`; lines that start with `#` are notes.
     pub fn read(table: &str) -> Self {

@@ -37,6 +37,10 @@ pub struct Vocabulary {
     /// Whether authors may use other words too.
     #[serde(default)]
     pub open: bool,
+    /// What two practices with the same term of it share, with `{name}` for the term:
+    /// "juga memakai model {name}". Only a vocabulary whose terms say what is done has it.
+    #[serde(default)]
+    pub shared: Translated,
     /// What this list is.
     #[serde(default)]
     pub summary: Translated,
@@ -127,6 +131,7 @@ impl Vocabulary {
             plurals: words([("en", "Kinds of practice"), ("id", "Jenis praktik")]),
             address: words([("en", "kinds"), ("id", "jenis")]),
             open: false,
+            shared: Translated::default(),
             summary: Translated::default(),
             source: None,
             from: None,

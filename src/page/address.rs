@@ -23,6 +23,14 @@ pub struct Addresses {
     pub people: String,
     /// Series.
     pub series: String,
+    /// Matrices.
+    pub matrices: String,
+    /// School years.
+    pub timeline: String,
+    /// Regions.
+    pub regions: String,
+    /// Further ways into the site.
+    pub explore: String,
     /// Language of the site.
     pub language: String,
 }
@@ -76,6 +84,33 @@ impl Addresses {
     /// A series' page.
     pub fn series_page(&self, series: &str) -> String {
         format!("{}/{}.html", self.series, safe_name(series))
+    }
+
+    /// The page of two subjects that meet, below that of the first.
+    pub fn pair(&self, first: TermId, second: TermId, pack: &Pack) -> Option<String> {
+        let address = self.term(first, pack)?;
+        let stem = address.strip_suffix(".html").unwrap_or(&address);
+        Some(format!("{stem}/{}.html", pack.term(second).id))
+    }
+
+    /// The page of all schools of a region of the widest level.
+    pub fn region(&self, code: &str) -> String {
+        format!("{}/{}.html", self.regions, safe_name(code))
+    }
+
+    /// The page of a school year, by the year in which it begins.
+    pub fn year(&self, year: i16) -> String {
+        format!("{}/{year}-{}.html", self.timeline, year.saturating_add(1))
+    }
+
+    /// The matrix of subjects.
+    pub fn subject_matrix(&self, subjects: &str) -> String {
+        format!("{}/{}.html", self.matrices, safe_name(subjects))
+    }
+
+    /// The matrix of schools and kinds.
+    pub fn coverage(&self) -> String {
+        format!("{}/{}.html", self.matrices, self.schools)
     }
 
     /// An entry's page.

@@ -5,14 +5,18 @@
 
 use super::field_view::Showing;
 use super::parts::CycleRow;
+use jiff::civil::Date;
+
+use super::Site;
 use super::view::Step;
 use crate::field::{Field, Fields, OpenTerm, Value};
 use crate::locale::format_number;
-use crate::pack::{FieldType, TermId};
+use crate::model::EntryId;
+use crate::pack::{FieldType, Term, TermId};
 use crate::picture::scene::{Caption, Hue};
 use crate::picture::stage::{Stage, State};
 use crate::picture::{
-    activity_map, before_after, cycle_ring, room_plan, share_bar, slope_chart, step_track,
+    activity_map, before_after, cycle_ring, room_plan, share_bar, slope_chart, step_track, timeline,
 };
 
 /// Fewest and most spokes a map can show legibly.
@@ -430,6 +434,120 @@ impl<'site> Showing<'_, 'site> {
             })
             .collect()
     }
+}
+
+/// The room of a team-teaching model with two teachers of no name; empty for other words.
+pub(super) fn model_picture(site: &Site<'_>, term: &Term, language: &str) -> String {
+    let room = term.more.get("room").and_then(serde_yaml::Value::as_str);
+    let Some(model) = room.and_then(room_of) else {
+        return String::new();
+    };
+    let teachers = (0..2)
+        .map(|place| room_plan::Teacher {
+            mark: letter(place),
+            name: site.say(language, "teacher_label", &[("letter", &letter(place))]),
+            role: String::new(),
+            hue: Hue::ALL[place],
+            href: None,
+        })
+        .collect();
+    let name = term.names.get(language);
+    let input = room_plan::Input {
+        plans: vec![room_plan::Plan {
+            model,
+            heading: name.to_owned(),
+            remark: String::new(),
+            href: None,
+            teachers,
+        }],
+    };
+    let caption = Caption {
+        id_prefix: "room-".to_owned(),
+        title: site.say(language, "picture_room", &[("model", name)]),
+        desc: term.definition.get(language).to_owned(),
+    };
+    room_plan::draw(&input, &caption)
+}
+
+/// Fewest and most practices of a series that a line can show legibly.
+const SERIES: std::ops::RangeInclusive<usize> = 2..=14;
+
+/// The practices of a series on a line; empty where they are too few or too many.
+pub(super) fn series_picture(site: &Site<'_>, name: &str, practices: &[EntryId]) -> String {
+    let language = site.config.language.as_str();
+    let model = site.graph.model;
+    if !SERIES.contains(&practices.len()) {
+        return String::new();
+    }
+    let calendar = &site.pack.calendar;
+    let day = |date: Date| i64::from((date - Date::constant(2000, 1, 1)).get_days());
+    let mut events = Vec::new();
+    let mut schools: Vec<u32> = Vec::new();
+    for id in practices {
+        let entry = model.entry(*id);
+        let Some(date) = entry.date else {
+            return String::new();
+        };
+        let school = entry.school.unwrap_or(u32::MAX);
+        if !schools.contains(&school) {
+            schools.push(school);
+        }
+        let place = schools.iter().position(|known| *known == school);
+        events.push(timeline::Event {
+            day: day(date.start),
+            date: calendar.range(date, language),
+            title: entry.title.to_string(),
+            place: model
+                .school_of(entry)
+                .map_or_else(String::new, |school| site.school_title(school).to_owned()),
+            hue: Hue::ALL[place.unwrap_or(0) % Hue::ALL.len()],
+            // The list has the links, in the order of dates.
+            href: None,
+            planned: false,
+        });
+    }
+    let caption = Caption {
+        id_prefix: "series-".to_owned(),
+        title: site.say(language, "picture_series", &[("name", name)]),
+        desc: site.word(language, "picture_series_about").to_owned(),
+    };
+    let input = timeline::Input {
+        ticks: ticks(site, practices, &day),
+        events,
+    };
+    timeline::draw(&input, &caption)
+}
+
+/// Beginnings of months, or of years where there are many months.
+fn ticks(site: &Site<'_>, practices: &[EntryId], day: &dyn Fn(Date) -> i64) -> Vec<timeline::Tick> {
+    let language = site.config.language.as_str();
+    let dates = || {
+        let entries = practices.iter().map(|id| site.graph.model.entry(*id));
+        entries
+            .filter_map(|entry| entry.date)
+            .map(|date| date.start)
+    };
+    let (Some(first), Some(last)) = (dates().min(), dates().max()) else {
+        return Vec::new();
+    };
+    let month = |date: Date| i32::from(date.year()) * 12 + i32::from(date.month()) - 1;
+    let (first, last) = (month(first), month(last));
+    let by_year = last - first > 12;
+    (first..=last)
+        .filter(|month| !by_year || month % 12 == 0)
+        .filter_map(|month| {
+            let (year, month) = (month.div_euclid(12), month.rem_euclid(12) as i8 + 1);
+            let date = Date::new(i16::try_from(year).ok()?, month, 1).ok()?;
+            Some(timeline::Tick {
+                day: day(date),
+                label: if by_year {
+                    year.to_string()
+                } else {
+                    site.pack.calendar.month_name(month, language).to_owned()
+                },
+            })
+        })
+        .collect()
 }
 
 /// The room plan a pack names for a team-teaching model.

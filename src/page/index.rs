@@ -19,12 +19,17 @@ pub fn index_view(site: &Site<'_>, what: &super::PageKind, address: &str) -> (Pa
         Kind::Vocabulary(id) => vocabulary_index(site, *id),
         Kind::Schools { number } => {
             let first = Addresses::numbered(&format!("{}/index.html", site.addresses.schools), 0);
-            let order = schools_by_place(site);
+            let order = &graph.places.by_name;
             let start = (*number as usize * PER_PAGE).min(order.len());
             let end = (start + PER_PAGE).min(order.len());
-            let groups = schools_by_region(site, order[start..end].iter().copied(), 2);
+            let groups = schools_by_region(
+                site,
+                order[start..end].iter().map(|place| *place as usize),
+                2,
+            );
             let index = Index {
                 summary: String::new(),
+                picture: String::new(),
                 groups,
                 listing: Some(page_links(order.len(), &first, *number)),
             };
@@ -39,7 +44,7 @@ pub fn index_view(site: &Site<'_>, what: &super::PageKind, address: &str) -> (Pa
             let first = format!("{}/index.html", site.addresses.people);
             let index = people_index(site, &first, *number);
             (
-                "people",
+                "explore",
                 site.word(language, "nav_people").to_owned(),
                 index,
                 *number,
@@ -68,6 +73,7 @@ pub fn index_view(site: &Site<'_>, what: &super::PageKind, address: &str) -> (Pa
             let first = format!("{}/index.html", site.addresses.practices);
             let index = Index {
                 summary: String::new(),
+                picture: String::new(),
                 groups: Vec::new(),
                 listing: Some(listing(
                     site,
@@ -114,6 +120,7 @@ pub fn index_view(site: &Site<'_>, what: &super::PageKind, address: &str) -> (Pa
 fn one_group(summary: String, entries: Vec<Counted>) -> Index {
     Index {
         summary,
+        picture: String::new(),
         groups: vec![Group {
             name: String::new(),
             entries,
@@ -140,19 +147,6 @@ fn vocabulary_index(site: &Site<'_>, id: VocabularyId) -> (&'static str, String,
         index,
         0,
     )
-}
-
-/// Schools by region, then by name, so that a page of the list holds neighbours.
-fn schools_by_place(site: &Site<'_>) -> Vec<usize> {
-    let model = site.graph.model;
-    let mut order: Vec<usize> = (0..model.schools.len()).collect();
-    order.sort_by_cached_key(|place| {
-        let school = &model.schools[*place];
-        let region = school.facts.region.clone().unwrap_or_default();
-        let province = region.get(..2).unwrap_or_default().to_owned();
-        (province, model.entry(school.entry).title.to_lowercase())
-    });
-    order
 }
 
 /// Schools in groups of the same region; `length` is the length of its code.
@@ -234,6 +228,7 @@ fn people_index(site: &Site<'_>, first: &str, number: u32) -> Index {
     }
     Index {
         summary: site.word(language, "people_about").to_owned(),
+        picture: String::new(),
         groups,
         listing: Some(page_links(shown.len(), first, number)),
     }
@@ -248,6 +243,7 @@ pub fn series_view(site: &Site<'_>, name: &str, number: u32) -> (Page, Index) {
     let address = Addresses::numbered(&first, number as usize);
     let index = Index {
         summary: String::new(),
+        picture: super::drawing::series_picture(site, name, practices),
         groups: Vec::new(),
         listing: Some(listing(site, practices, &first, number, true, language)),
     };

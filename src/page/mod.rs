@@ -5,7 +5,9 @@
 //! ([`view`]) is made when it is rendered, and holds values, never handles.
 
 mod address;
+mod alike;
 mod drawing;
+mod explore;
 mod facts;
 mod field_view;
 mod frame;
@@ -13,14 +15,17 @@ mod home;
 mod index;
 mod json;
 mod listing;
+mod matrix;
 mod navigation;
 mod parts;
 mod person;
 mod plan;
 mod practice;
+mod region;
 mod school;
 mod structured;
 mod term;
+mod timeline;
 pub mod view;
 
 use std::collections::BTreeMap;
@@ -32,16 +37,20 @@ use crate::pack::Pack;
 use crate::theme::Theme;
 
 pub use address::{Addresses, encode_address, relative_root};
+pub use explore::{explore_view, pair_view};
 pub use field_view::Showing;
 pub use frame::{notice_page, text_page_view};
 pub use home::catalogue_home;
 pub use index::{index_view, series_view};
+pub use matrix::{coverage, coverage_view, subject_matrix_view};
 pub use navigation::navigation;
 pub use person::person_view;
 pub use plan::{PageKind, PagePlan, Plan, plan};
 pub use practice::{Opened, Texts, cleaned_fields, practice_view};
+pub use region::{region_view, regions_view};
 pub use school::school_view;
 pub use term::term_view;
+pub use timeline::{year_view, years_view};
 
 /// What every page may need to be made.
 pub struct Site<'site> {

@@ -43,10 +43,10 @@ pub fn navigation(site: &Site<'_>, language: &str) -> Vec<NavigationEntry> {
             add(section, site.word(language, word), &address);
         }
     }
-    if !graph.by_person.is_empty() {
-        let address = format!("{}/index.html", addresses.people);
-        add("people", site.word(language, "nav_people"), &address);
-    }
+    // Time, place, people and what else there is stand on a page of their own: a row of
+    // seven is read, a row of ten is not.
+    let address = format!("{}/index.html", addresses.explore);
+    add("explore", site.word(language, "nav_explore"), &address);
     // Handbook and about: pages in the content's own root or the index of a folder there.
     for id in graph.pages() {
         let entry = graph.model.entry(id);

@@ -61,11 +61,11 @@ pub fn person_view(site: &Site<'_>, school: u32, person: u32, number: u32) -> (P
     );
     let mut page = site.page(
         "person",
-        "people",
+        "explore",
         &address,
         title,
         description,
-        vec![people, school_link],
+        vec![site.explore_link(language), people, school_link],
     );
     let links: Vec<&Link> = view.listing.cards.iter().map(|card| &card.link).collect();
     let node = site.person_node(&first, &facts.name);

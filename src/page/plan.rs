@@ -81,6 +81,42 @@ pub enum PageKind {
         /// Page of its list.
         number: u32,
     },
+    /// Further ways into the site.
+    Explore,
+    /// How often subjects meet.
+    SubjectMatrix,
+    /// Practices in which two subjects meet.
+    Pair {
+        /// The subject with the lesser id.
+        first: TermId,
+        /// The other.
+        second: TermId,
+        /// Page of its list.
+        number: u32,
+    },
+    /// Which kinds of practice schools have.
+    Coverage {
+        /// Page of its list.
+        number: u32,
+    },
+    /// All school years.
+    Years,
+    /// A school year.
+    Year {
+        /// The year in which it begins.
+        year: i16,
+        /// Page of its list.
+        number: u32,
+    },
+    /// All regions of the widest level.
+    Regions,
+    /// A region with its schools.
+    Region {
+        /// Its code.
+        code: Box<str>,
+        /// Page of its list.
+        number: u32,
+    },
     /// What a server shows for an address that does not exist.
     NotFound,
     /// A former address of an entry.
@@ -229,10 +265,69 @@ impl Planner<'_, '_> {
                 number,
             });
         }
+        self.web();
         let people = self.people();
         if people > 0 {
             let first = format!("{}/index.html", addresses.people);
             self.list(&first, people, |number| PageKind::People { number });
+        }
+    }
+
+    /// Pages that show how things hang together.
+    fn web(&mut self) {
+        let site = self.site;
+        let graph = site.graph;
+        let addresses = &site.addresses;
+        self.add(
+            format!("{}/index.html", addresses.explore),
+            PageKind::Explore,
+        );
+        if let Some(address) = site.subject_matrix() {
+            self.add(address, PageKind::SubjectMatrix);
+        }
+        for ((first, second), practices) in &graph.pairs {
+            if let Some(address) = addresses.pair(*first, *second, site.pack) {
+                self.list(&address, practices.len(), |number| PageKind::Pair {
+                    first: *first,
+                    second: *second,
+                    number,
+                });
+            }
+        }
+        if !graph.by_year.is_empty() {
+            self.add(
+                format!("{}/index.html", addresses.timeline),
+                PageKind::Years,
+            );
+        }
+        for (year, practices) in &graph.by_year {
+            let first = addresses.year(*year);
+            self.list(&first, practices.len(), |number| PageKind::Year {
+                year: *year,
+                number,
+            });
+        }
+        let schools = graph.model.schools.len();
+        if schools < 2 {
+            return;
+        }
+        self.list(&addresses.coverage(), schools, |number| {
+            PageKind::Coverage { number }
+        });
+        if site.has_regions() {
+            self.add(
+                format!("{}/index.html", addresses.regions),
+                PageKind::Regions,
+            );
+            for (code, region) in &graph.places.regions {
+                if site.pack.regions.name(code).is_some() {
+                    let first = addresses.region(code);
+                    self.list(&first, region.schools.len(), |number| PageKind::Region {
+                        code: code.as_str().into(),
+                        number,
+                    });
+                }
+            }
         }
     }
 

@@ -6,8 +6,9 @@ use super::field_view::Showing;
 use super::parts::CycleRow;
 use super::view::{Fact, Figure, Link, Member, Part, Practice, Related, RelatedLink};
 use super::{Addresses, Site};
+use crate::document::LINK_TEXT;
 use crate::field::{Fields, Value};
-use crate::graph::Relation;
+use crate::graph::{Edge, Relation};
 use crate::locale::parse_number;
 use crate::model::{EntryId, Reading, Redactor};
 use crate::pack::FieldType;
@@ -104,6 +105,17 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>)
         let entry = site.graph.model.entry(id);
         Link::to(&*entry.title, Addresses::entry(site.graph, id))
     };
+    let related = related(&showing, opened.id);
+    let (who_else, alike) = super::alike::alike(&showing, opened.id);
+    let found: Vec<&super::view::Alike> = who_else.iter().chain(&alike).collect();
+    let parts = parts(&showing, &texts);
+    // A page has one drawing to look at, and stays small.
+    let has_picture = parts.iter().any(|part| !part.picture.is_empty());
+    let neighbourhood = if has_picture {
+        String::new()
+    } else {
+        super::alike::neighbourhood(&showing, opened.id, &related, &found)
+    };
     Practice {
         kind: kind_term.map_or_else(Link::default, |kind| showing.term(kind)),
         citation: citation(&showing, school.as_ref()),
@@ -111,12 +123,15 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>)
         summary: showing.clean(&entry.summary),
         facts,
         team,
-        parts: parts(&showing, &texts),
+        parts,
         html: texts.html,
         figures: figures(&showing, texts.picture_size),
         attachments: attachments(&showing),
         sources: sources(&showing),
-        related: related(&showing, opened.id),
+        related,
+        who_else,
+        alike,
+        neighbourhood,
         series: series(&showing, opened.id),
         earlier: earlier.map(title_link),
         later: later.map(title_link),
@@ -151,7 +166,12 @@ fn head_facts(showing: &Showing<'_, '_>, opened: &Opened<'_, '_>) -> Vec<Fact> {
             && let Some(range) = entry.date
         {
             let days = site.pack.calendar.range(range, opened.language);
-            fact.values = vec![Link::plain(days)];
+            let year = site.pack.manifest.school_year.of(range.start);
+            fact.values = vec![if site.graph.by_year.contains_key(&year) {
+                Link::to(days, &site.addresses.year(year))
+            } else {
+                Link::plain(days)
+            }];
         }
         if name == "subjects" {
             fact.values = entry
@@ -407,16 +427,17 @@ fn related(showing: &Showing<'_, '_>, id: EntryId) -> Vec<Related> {
         .from(id)
         .iter()
         .filter(|edge| edge.relation != Relation::Mentions)
-        .map(|edge| (edge.relation, false, edge.to));
+        .map(|edge| (edge.relation, false, edge.to, edge));
     let heard = edges
         .to(id)
         .iter()
-        .map(|edge| (edge.relation, true, edge.from));
-    let mut strongest: Vec<(Relation, bool, EntryId)> = said.chain(heard).collect();
-    strongest.sort();
+        .map(|edge| (edge.relation, true, edge.from, edge));
+    let mut strongest: Vec<_> = said.chain(heard).collect();
+    strongest.sort_by_key(|(relation, is_back, other, _)| (*relation, *is_back, *other));
     let mut seen = FxHashSet::default();
     let mut related: Vec<Related> = Vec::new();
-    for (relation, is_back, other) in strongest {
+    let mut left_out = 0;
+    for (relation, is_back, other, edge) in strongest {
         let entry = site.graph.model.entry(other);
         if !entry.is_listed() || !seen.insert(other) {
             continue;
@@ -425,19 +446,27 @@ fn related(showing: &Showing<'_, '_>, id: EntryId) -> Vec<Related> {
         let key = format!("relation_{}{suffix}", relation.name());
         let label = site.word(showing.language, &key);
         if related.last().is_none_or(|group| group.label != label) {
+            left_out = 0;
             related.push(Related {
                 label: label.to_owned(),
                 href: None,
                 links: Vec::new(),
+                more: String::new(),
             });
         }
-        if let Some(group) = related.last_mut()
-            && group.links.len() < MOST_RELATED
-        {
+        let Some(group) = related.last_mut() else {
+            continue;
+        };
+        if group.links.len() < MOST_RELATED {
             group.links.push(RelatedLink {
                 link: Link::to(&*entry.title, &entry.address),
                 about: about(showing, other),
+                sentence: sentence(showing, edge),
             });
+        } else {
+            left_out += 1;
+            let count = left_out.to_string();
+            group.more = site.say(showing.language, "and_more", &[("count", &count)]);
         }
     }
     // Based on something outside the site: text or a web address.
@@ -456,11 +485,25 @@ fn related(showing: &Showing<'_, '_>, id: EntryId) -> Vec<Related> {
                 .map(|link| RelatedLink {
                     link,
                     about: String::new(),
+                    sentence: String::new(),
                 })
                 .collect(),
+            more: String::new(),
         });
     }
     related
+}
+
+/// The sentence in which the text of another links here; its own page shows its own.
+fn sentence(showing: &Showing<'_, '_>, edge: &Edge) -> String {
+    let model = showing.site.graph.model;
+    let from = model.entry(edge.from);
+    match from.links.get(usize::from(edge.link)) {
+        Some(link) if edge.relation == Relation::Mentions => link
+            .sentence
+            .replace(LINK_TEXT, &model.entry(edge.to).title),
+        _ => String::new(),
+    }
 }
 
 fn about(showing: &Showing<'_, '_>, id: EntryId) -> String {
@@ -499,6 +542,7 @@ fn series(showing: &Showing<'_, '_>, id: EntryId) -> Option<Related> {
                     Link::to(&*entry.title, &entry.address)
                 },
                 about: about(showing, *member),
+                sentence: String::new(),
             }
         })
         .collect();
@@ -508,6 +552,7 @@ fn series(showing: &Showing<'_, '_>, id: EntryId) -> Option<Related> {
             &showing.site.addresses.series_page(name),
         )),
         links,
+        more: String::new(),
     })
 }
 

@@ -4,7 +4,7 @@ use super::field_view::Showing;
 use super::listing::{count_terms, counted, listing, numbered_title, term_words};
 use super::view::{Fact, Figure, Link, Member, Page, School};
 use super::{Addresses, Site, relative_root};
-use crate::model::{Reading, Redactor};
+use crate::model::{EntryId, Reading, Redactor};
 
 /// A school's page: its own words, and its practices.
 pub fn school_view(
@@ -53,7 +53,15 @@ pub fn school_view(
         if let Some(field) = reading.fields.get(name) {
             let mut fact = showing.fact(field);
             if name == "region" {
-                fact.values = vec![Link::plain(site.region_words(facts_of))];
+                let words = site.region_words(facts_of);
+                let region = site.region_link(facts_of);
+                fact.values = vec![match region.and_then(|region| region.href) {
+                    Some(href) => Link {
+                        text: words,
+                        href: Some(href),
+                    },
+                    None => Link::plain(words),
+                }];
             }
             facts.push(fact);
         }
@@ -98,5 +106,19 @@ pub fn school_view(
         subjects: counted(site, count_terms(site, practices, "subjects"), &language),
         people,
         contact,
+        years: years(site, practices),
     }
+}
+
+/// School years with practices of a school, latest first.
+fn years(site: &Site<'_>, practices: &[EntryId]) -> Vec<Link> {
+    const MOST: usize = 6;
+    let mut years: Vec<i16> = practices
+        .iter()
+        .filter_map(|id| site.graph.model.entry(*id).date)
+        .map(|date| site.pack.manifest.school_year.of(date.start))
+        .collect();
+    years.dedup();
+    years.truncate(MOST);
+    years.into_iter().map(|year| site.year_link(year)).collect()
 }

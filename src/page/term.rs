@@ -5,9 +5,13 @@ use std::collections::BTreeMap;
 use super::field_view::hue_name;
 use super::frame::summary_of;
 use super::listing::{counted, listing, numbered_title};
-use super::view::{Counted, Link, Page, Step, Term};
+use super::view::{Counted, Link, Missing, Page, Step, Term};
 use super::{Addresses, Site};
-use crate::pack::TermId;
+use crate::pack::{FieldType, TermId, VocabularyId};
+
+/// Most subjects that are named as missing, and most maps of a subject.
+const MISSING: usize = 8;
+const MAPS: usize = 4;
 
 /// A term's page. `long` holds the finished HTML of a kind's definition and how-to.
 pub fn term_view(
@@ -29,7 +33,8 @@ pub fn term_view(
         .then(|| site.pack.kind(&facts.id))
         .flatten()
         .filter(|_| is_first);
-    let partners = if vocabulary.id == "subjects" && is_first {
+    let is_subject = vocabulary.id == "subjects" && is_first;
+    let partners = if is_subject {
         partners(site, term)
     } else {
         Vec::new()
@@ -77,6 +82,32 @@ pub fn term_view(
         steps,
         source: kind.map_or_else(String::new, |kind| kind.source.get(language).to_owned()),
         partners,
+        missing: is_subject.then(|| missing(site, term)).flatten(),
+        phases: if is_subject {
+            phases(site, term)
+        } else {
+            Vec::new()
+        },
+        maps: site
+            .graph
+            .maps
+            .get(&term)
+            .filter(|_| is_subject)
+            .into_iter()
+            .flatten()
+            .take(MAPS)
+            .map(|id| site.card(*id, true, language))
+            .collect(),
+        roles: if kind.is_some() {
+            roles(site, term)
+        } else {
+            Vec::new()
+        },
+        picture: if is_first {
+            super::drawing::model_picture(site, facts, language)
+        } else {
+            String::new()
+        },
         listing: listing(site, practices, &first, number, true, language),
         hue: hue_name(facts.hue.as_deref()),
     };
@@ -121,9 +152,102 @@ fn partners(site: &Site<'_>, subject: TermId) -> Vec<Counted> {
             } else {
                 return None;
             };
-            Some((other, *count as usize))
+            Some((other, count.len()))
         })
         .collect();
     partners.sort_by_key(|(term, count)| (std::cmp::Reverse(*count), *term));
-    counted(site, partners, &site.config.language)
+    partners
+        .into_iter()
+        .map(|(other, count)| {
+            let facts = site.pack.term(other);
+            let name = facts.names.get(&site.config.language);
+            Counted {
+                link: match site.pair_address(subject, other) {
+                    Some(address) => Link::to(name, &address),
+                    None => Link::plain(name),
+                },
+                count,
+                about: String::new(),
+                hue: hue_name(facts.hue.as_deref()),
+            }
+        })
+        .collect()
+}
+
+/// Subjects that are taught in the same phases and have not met one.
+fn missing(site: &Site<'_>, subject: TermId) -> Option<Missing> {
+    let language = site.config.language.as_str();
+    let phases = |subject: TermId| {
+        let none = TermId {
+            vocabulary: VocabularyId(0),
+            term: 0,
+        };
+        site.graph
+            .phases
+            .range((subject, none)..)
+            .take_while(move |((first, _), _)| *first == subject)
+            .map(|((_, phase), _)| *phase)
+    };
+    let own: Vec<TermId> = phases(subject).collect();
+    let mut subjects = site.graph.used_terms("subjects", site.pack);
+    subjects.retain(|other| {
+        *other != subject
+            && site.meetings(subject, *other).is_empty()
+            && phases(*other).any(|phase| own.contains(&phase))
+    });
+    if subjects.is_empty() {
+        return None;
+    }
+    subjects.truncate(MISSING);
+    let name = site.pack.term(subject).names.get(language);
+    let ways = site
+        .pack
+        .kinds
+        .iter()
+        .filter(|kind| {
+            let mut specs = kind.fields.values();
+            specs.any(|spec| spec.field_type == FieldType::Nodes)
+        })
+        .filter_map(|kind| site.pack.find_term("kinds", &kind.id))
+        .filter(|kind| !site.graph.of_term(*kind).is_empty())
+        .map(|kind| site.term_link(kind, language))
+        .collect();
+    Some(Missing {
+        words: site.say(language, "missing_pair", &[("name", name)]),
+        subjects: subjects
+            .into_iter()
+            .map(|other| site.term_link(other, language))
+            .collect(),
+        ways,
+    })
+}
+
+/// In which phases a subject has practices.
+fn phases(site: &Site<'_>, subject: TermId) -> Vec<Counted> {
+    let terms = site
+        .graph
+        .phases
+        .iter()
+        .filter(|((first, _), _)| *first == subject)
+        .map(|((_, phase), count)| (*phase, *count as usize))
+        .collect();
+    counted(site, terms, &site.config.language)
+}
+
+/// Who takes part in the practices of a kind, most first.
+fn roles(site: &Site<'_>, kind: TermId) -> Vec<Counted> {
+    let mut terms: Vec<(TermId, usize)> = site
+        .graph
+        .roles
+        .iter()
+        .filter(|((first, _), _)| *first == kind)
+        .map(|((_, role), count)| (*role, *count as usize))
+        .collect();
+    terms.sort_by_key(|(role, count)| (std::cmp::Reverse(*count), *role));
+    let mut roles = counted(site, terms, &site.config.language);
+    for role in &mut roles {
+        // Its vocabulary may have no pages.
+        role.hue = "";
+    }
+    roles
 }

@@ -304,6 +304,9 @@ pub struct Related {
     pub href: Option<String>,
     /// The practices.
     pub links: Vec<RelatedLink>,
+    /// That there are more, in words.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub more: String,
 }
 
 /// One related practice.
@@ -314,6 +317,25 @@ pub struct RelatedLink {
     pub link: Link,
     /// Kind and school, or the reason.
     pub about: String,
+    /// The sentence in which it links here.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub sentence: String,
+}
+
+/// A practice that has something in common with another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Alike {
+    /// Title and address.
+    #[serde(flatten)]
+    pub link: Link,
+    /// Name of its school; empty where it is the same.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub school: String,
+    /// How near the school is, in words.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub near: String,
+    /// What both have in common, in words.
+    pub why: String,
 }
 
 /// A practice's page.
@@ -345,6 +367,13 @@ pub struct Practice {
     /// The series with its practices by date.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub series: Option<Related>,
+    /// Other schools that do the same, nearest first.
+    pub who_else: Vec<Alike>,
+    /// Further practices with something in common.
+    pub alike: Vec<Alike>,
+    /// Its neighbourhood as a drawing, finished SVG.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub neighbourhood: String,
     /// The one before in the school's time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub earlier: Option<Link>,
@@ -375,6 +404,8 @@ pub struct School {
     pub people: Vec<Member>,
     /// Ways to reach the institution.
     pub contact: Vec<Fact>,
+    /// School years with its practices, latest first.
+    pub years: Vec<Link>,
 }
 
 /// A term's page: a subject, a kind, a model.
@@ -410,6 +441,21 @@ pub struct Term {
     /// Subjects that meet it most often.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub partners: Vec<Counted>,
+    /// Subjects of the same phases that have not met it, and what to make of that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub missing: Option<Missing>,
+    /// Phases in which a subject is taught together with others.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub phases: Vec<Counted>,
+    /// Activity maps with a subject, newest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub maps: Vec<Card>,
+    /// Roles in the teams of a kind.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<Counted>,
+    /// A drawing, finished SVG.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub picture: String,
     /// Practices.
     pub listing: Listing,
     /// One of the six hues.
@@ -417,11 +463,145 @@ pub struct Term {
     pub hue: &'static str,
 }
 
+/// Subjects that have not met one yet.
+#[derive(Debug, Clone, Serialize)]
+pub struct Missing {
+    /// An invitation in words.
+    pub words: String,
+    /// The subjects.
+    pub subjects: Vec<Link>,
+    /// Where to read how it is done.
+    pub ways: Vec<Link>,
+}
+
+/// Rows and columns that meet: subjects with subjects, schools with kinds.
+#[derive(Debug, Clone, Serialize)]
+pub struct Matrix {
+    /// What it shows.
+    pub summary: String,
+    /// A drawing, finished SVG.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub picture: String,
+    /// What stands at the head of the rows.
+    pub corner: String,
+    /// Heads of the columns.
+    pub columns: Vec<Link>,
+    /// Rows in groups; one group without a name where nothing groups them.
+    pub groups: Vec<MatrixGroup>,
+    /// The same as a file.
+    pub data: Link,
+    /// Page links of a long matrix.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub listing: Option<Listing>,
+}
+
+/// Rows that belong together.
+#[derive(Debug, Clone, Serialize)]
+pub struct MatrixGroup {
+    /// What they have in common.
+    pub name: String,
+    /// The rows.
+    pub rows: Vec<MatrixRow>,
+}
+
+/// A row of a matrix.
+#[derive(Debug, Clone, Serialize)]
+pub struct MatrixRow {
+    /// Its head.
+    pub head: Link,
+    /// A cell for every column.
+    pub cells: Vec<MatrixCell>,
+}
+
+/// A cell of a matrix; empty where row and column do not meet.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct MatrixCell {
+    /// The number, and where it leads.
+    #[serde(flatten)]
+    pub link: Link,
+    /// A second line.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub about: String,
+}
+
+/// Practices in time.
+#[derive(Debug, Clone, Serialize)]
+pub struct Timeline {
+    /// What it shows.
+    pub summary: String,
+    /// School years with numbers, on the page of all years.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub years: Vec<Counted>,
+    /// The parts of a school year.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub halves: Vec<TimelineHalf>,
+    /// The year before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Link>,
+    /// The year after.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub later: Option<Link>,
+    /// Page links of a long list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub listing: Option<Listing>,
+}
+
+/// A part of a school year.
+#[derive(Debug, Clone, Serialize)]
+pub struct TimelineHalf {
+    /// Its name.
+    pub name: String,
+    /// Its months that have practices.
+    pub months: Vec<TimelineMonth>,
+}
+
+/// A month.
+#[derive(Debug, Clone, Serialize)]
+pub struct TimelineMonth {
+    /// Its name and year.
+    pub name: String,
+    /// Its practices by date.
+    pub events: Vec<TimelineEvent>,
+}
+
+/// A practice on its day.
+#[derive(Debug, Clone, Serialize)]
+pub struct TimelineEvent {
+    /// Title and address.
+    #[serde(flatten)]
+    pub link: Link,
+    /// The day, in words.
+    pub date: String,
+    /// Kind and school.
+    pub about: String,
+}
+
+/// Regions with their schools.
+#[derive(Debug, Clone, Serialize)]
+pub struct Regions {
+    /// What it shows.
+    pub summary: String,
+    /// A map, finished SVG.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub picture: String,
+    /// Regions or schools in groups.
+    pub groups: Vec<Group>,
+    /// Regions without schools, in words.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub without: String,
+    /// Page links of a long list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub listing: Option<Listing>,
+}
+
 /// A list of things with numbers: the terms of a vocabulary, schools, people, series.
 #[derive(Debug, Clone, Serialize)]
 pub struct Index {
     /// What the list is.
     pub summary: String,
+    /// A drawing, finished SVG.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub picture: String,
     /// Groups with their entries; one group without a name where nothing groups them.
     pub groups: Vec<Group>,
     /// Page links of a long list.

@@ -67,6 +67,42 @@ impl Analysis<'_> {
                 let (page, view) = page::person_view(site, *school, *person, *number);
                 (page, Content::Person(Box::new(view)))
             }
+            PageKind::Explore => {
+                let (page, view) = page::explore_view(site, &plan.address);
+                (page, Content::Index(Box::new(view)))
+            }
+            PageKind::SubjectMatrix => {
+                let (page, view) = page::subject_matrix_view(site, &plan.address);
+                (page, Content::Matrix(Box::new(view)))
+            }
+            PageKind::Pair {
+                first,
+                second,
+                number,
+            } => {
+                let (page, view) = page::pair_view(site, (*first, *second), *number);
+                (page, Content::Index(Box::new(view)))
+            }
+            PageKind::Coverage { number } => {
+                let (page, view) = page::coverage_view(site, *number);
+                (page, Content::Matrix(Box::new(view)))
+            }
+            PageKind::Years => {
+                let (page, view) = page::years_view(site, &plan.address);
+                (page, Content::Timeline(Box::new(view)))
+            }
+            PageKind::Year { year, number } => {
+                let (page, view) = page::year_view(site, *year, *number);
+                (page, Content::Timeline(Box::new(view)))
+            }
+            PageKind::Regions => {
+                let (page, view) = page::regions_view(site, &plan.address);
+                (page, Content::Region(Box::new(view)))
+            }
+            PageKind::Region { code, number } => {
+                let (page, view) = page::region_view(site, code, *number);
+                (page, Content::Region(Box::new(view)))
+            }
             PageKind::NotFound => self.notice("not_found", plan),
             PageKind::Withdrawn(_) => self.notice("withdrawn", plan),
             PageKind::Redirect { to } => {

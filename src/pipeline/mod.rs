@@ -231,6 +231,10 @@ fn addresses(config: &Config, words: &BTreeMap<String, BTreeMap<String, String>>
         practices: word("folder_practices"),
         people: word("folder_people"),
         series: word("folder_series"),
+        matrices: word("folder_matrices"),
+        timeline: word("folder_timeline"),
+        regions: word("folder_regions"),
+        explore: word("folder_explore"),
         language: config.language.clone(),
     }
 }

@@ -91,11 +91,12 @@ impl Analysis<'_> {
     fn write_data(&self, writer: &Writer) -> Result<(), OutputError> {
         let site = &self.site;
         type Make = fn(&Site<'_>) -> String;
-        let files: [(&str, Make); 5] = [
+        let files: [(&str, Make); 6] = [
             ("data/catalogue.json", render::catalogue_json),
             ("data/practices.csv", render::practices_csv),
             ("data/schools.csv", render::schools_csv),
             ("data/co-occurrence.csv", render::co_occurrence_csv),
+            ("data/coverage.csv", render::coverage_csv),
             ("robots.txt", render::robots),
         ];
         files

@@ -4,7 +4,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::graph::Graph;
 use crate::model::{Entry, EntryId, School};
-use crate::page::{Site, encode_address};
+use crate::page::{Site, coverage, encode_address};
 
 /// A fingerprint as text.
 fn hex(hash: &[u8; 16]) -> String {
@@ -239,14 +239,45 @@ pub fn schools_csv(site: &Site<'_>) -> String {
 
 /// `data/co-occurrence.csv`: how often two subjects meet in one practice.
 pub fn co_occurrence_csv(site: &Site<'_>) -> String {
-    let rows = site.graph.pairs.iter().map(|((first, second), count)| {
+    let rows = site.graph.pairs.iter().map(|((first, second), practices)| {
         vec![
             site.pack.term(*first).id.clone(),
             site.pack.term(*second).id.clone(),
-            count.to_string(),
+            practices.len().to_string(),
         ]
     });
     csv(&["subject", "other_subject", "practices"], rows)
+}
+
+/// `data/coverage.csv`: how many practices of each kind a school has, and the latest. A row
+/// for every school and kind that meet.
+pub fn coverage_csv(site: &Site<'_>) -> String {
+    let graph = site.graph;
+    let kinds = graph.used_terms("kinds", site.pack);
+    let rows = graph.places.schools.iter().flat_map(|school| {
+        let facts = &graph.model.schools[*school as usize];
+        let covered = coverage(site, *school, &kinds);
+        kinds
+            .iter()
+            .zip(covered)
+            .filter(|(_, (count, _))| *count > 0)
+            .map(|(kind, (count, latest))| {
+                let date = latest.and_then(|latest| graph.model.entry(latest).date);
+                vec![
+                    facts.id.clone(),
+                    graph.model.entry(facts.entry).title.to_string(),
+                    facts.facts.region.clone().unwrap_or_default(),
+                    site.pack.term(*kind).id.clone(),
+                    count.to_string(),
+                    date.map_or_else(String::new, |date| date.start.to_string()),
+                ]
+            })
+            .collect::<Vec<_>>()
+    });
+    csv(
+        &["school", "name", "region", "kind", "practices", "latest"],
+        rows,
+    )
 }
 
 /// `data/portfolio.json` of a school: the cleaned content, for catalogues that gather

@@ -82,6 +82,7 @@ fn sanitise(markup: &str) -> String {
     ammonia::Builder::default()
         .add_generic_attributes(["id", "class", "lang", "title"])
         .add_tags(["section", "input"])
+        .rm_tags(["center", "acronym", "tt", "strike"])
         .add_tag_attributes("input", ["type", "disabled", "checked", "aria-label"])
         .add_tag_attributes("img", ["loading", "decoding", "width", "height"])
         .add_tag_attributes("a", ["aria-label", "role"])

@@ -13,7 +13,9 @@ mod media;
 mod sitemap;
 mod template;
 
-pub use data::{catalogue_json, co_occurrence_csv, portfolio_json, practices_csv, schools_csv};
+pub use data::{
+    catalogue_json, co_occurrence_csv, coverage_csv, portfolio_json, practices_csv, schools_csv,
+};
 pub use feed::feed;
 pub use markdown::{MarkdownContext, ResolvedLink, markdown, without_html};
 pub use media::{CleanError, clean_media, picture_size};

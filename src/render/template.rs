@@ -6,7 +6,9 @@ use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::html::push_escaped;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
-use crate::page::view::{Home, Index, Page, Person, Practice, School, Term};
+use crate::page::view::{
+    Home, Index, Matrix, Page, Person, Practice, Regions, School, Term, Timeline,
+};
 use crate::page::{Site, navigation};
 
 /// All templates of a site, with what every page shares.
@@ -33,6 +35,12 @@ pub enum Content {
     Index(Box<Index>),
     /// `person.html`
     Person(Box<Person>),
+    /// `matrix.html`
+    Matrix(Box<Matrix>),
+    /// `timeline.html`
+    Timeline(Box<Timeline>),
+    /// `region.html`
+    Region(Box<Regions>),
     /// `notice.html`: words alone.
     Notice(String),
     /// `redirect.html`: where to, relative to the page.
@@ -49,6 +57,9 @@ impl Content {
             Self::Term(_) => "term.html",
             Self::Index(_) => "index.html",
             Self::Person(_) => "person.html",
+            Self::Matrix(_) => "matrix.html",
+            Self::Timeline(_) => "timeline.html",
+            Self::Region(_) => "region.html",
             Self::Notice(_) => "notice.html",
             Self::Redirect(_) => "redirect.html",
         }
@@ -142,6 +153,9 @@ impl Templates {
             Content::Term(term) => context.insert("term", term),
             Content::Index(index) => context.insert("index", index),
             Content::Person(person) => context.insert("person", person),
+            Content::Matrix(matrix) => context.insert("matrix", matrix),
+            Content::Timeline(timeline) => context.insert("timeline", timeline),
+            Content::Region(region) => context.insert("region", region),
             Content::Notice(words) => context.insert("words", words),
             Content::Redirect(href) => context.insert("href", href),
         }

@@ -164,3 +164,81 @@ picture_before_after = Before and after: { $names }
 picture_shares = Shares: { $name }
 picture_from = { $name } ≥ { $limit }
 picture_below = { $name } < { $limit }
+
+## The web
+
+folder_matrices = matrices
+folder_timeline = timeline
+folder_regions = regions
+folder_explore = explore
+
+nav_explore = Explore
+nav_timeline = Timeline
+nav_regions = Regions
+explore_about = Other ways into the portfolio: by time, by place, and by what meets.
+explore_web = How it hangs together
+explore_words = By term
+
+who_else = Who else does this?
+who_else_about = Other schools that do something like it, nearest first.
+alike = Alike
+why_activity = the same activity: { $name }
+why_series = the same series: { $name }
+why_topic = the same topic: { $name }
+why_keyword = the same keyword: { $name }
+why_pair = also brings { $first } and { $second } together
+why_term = the same { $vocabulary }: { $name }
+why_school = at the same school
+why_near = at a school nearby
+why_catalogue = another practice of this site
+near_province = in the same province
+near_regency = in the same regency or city
+near_district = in the same district
+near_village = in the same village
+and_more = and { $count } more
+
+maps_here = Activity maps
+phases_here = Phases
+roles_here = Roles in the team
+missing_here = Pairs still missing
+missing_pair = No practice brings { $name } together with these subjects yet, though they are taught in the same phases. Might your school be the first?
+missing_ways = How to begin:
+pair_title = { $first } and { $second }
+pair_about = Practices that bring { $first } and { $second } together.
+
+matrix_subjects = Subject × subject matrix
+matrix_subjects_about = How many practices bring two subjects together. Every number opens its list.
+matrix_subjects_picture = Rows and columns are subjects; the number where they meet is how many practices there are. The table holds the same.
+matrix_coverage = School × kind matrix
+matrix_coverage_about = Each school's practices by kind: how many, and when the latest was. In the order of regions, not of rank.
+matrix_as_table = As a table
+matrix_as_file = Download as a file
+without_region = Without a region
+
+timeline_about = Practices by school year and semester.
+all_years = All school years
+years_here = On the timeline
+earlier_year = School year before
+later_year = School year after
+
+regions_about = Schools and practices by province.
+region_schools = { $count ->
+    [one] { $count } school
+   *[other] { $count } schools
+}
+region_about = { $schools ->
+    [one] { $schools } school
+   *[other] { $schools } schools
+}, { $practices ->
+    [one] { $practices } practice
+   *[other] { $practices } practices
+}.
+regions_without = No schools yet from { $names }.
+
+teacher_label = Teacher { $letter }
+picture_neighbourhood = Around { $title }
+picture_neighbourhood_about = Practices directly connected and why, then the practices those are connected with.
+picture_regions = Map of provinces
+picture_regions_about = Each tile is a province with its number of schools. The list below holds the same.
+picture_series = Series { $name } in time
+picture_series_about = The practices of this series by date. The list above holds the same.

@@ -161,3 +161,72 @@ picture_before_after = Sebelum dan sesudah: { $names }
 picture_shares = Sebaran: { $name }
 picture_from = { $name } ≥ { $limit }
 picture_below = { $name } < { $limit }
+
+## The web
+
+folder_matrices = matriks
+folder_timeline = linimasa
+folder_regions = wilayah
+folder_explore = jelajah
+
+nav_explore = Jelajah
+nav_timeline = Linimasa
+nav_regions = Wilayah
+explore_about = Jalan lain ke dalam portofolio: menurut waktu, tempat, dan apa yang dipertemukan.
+explore_web = Jejaring
+explore_words = Menurut istilah
+
+who_else = Siapa lagi?
+who_else_about = Sekolah lain yang melakukan hal serupa, yang terdekat lebih dulu.
+alike = Serupa
+why_activity = kegiatan yang sama: { $name }
+why_series = seri yang sama: { $name }
+why_topic = topik yang sama: { $name }
+why_keyword = kata kunci yang sama: { $name }
+why_pair = juga mempertemukan { $first } dan { $second }
+why_term = { $vocabulary } yang sama: { $name }
+why_school = di sekolah yang sama
+why_near = di sekolah yang berdekatan
+why_catalogue = praktik lain dalam situs ini
+near_province = seprovinsi
+near_regency = sekabupaten/kota
+near_district = sekecamatan
+near_village = sedesa/kelurahan
+and_more = dan { $count } lagi
+
+maps_here = Peta aktivitas
+phases_here = Fase
+roles_here = Peran dalam tim
+missing_here = Pasangan yang belum ada
+missing_pair = Belum ada praktik yang mempertemukan { $name } dengan mata pelajaran ini, padahal keduanya diajarkan di fase yang sama. Barangkali sekolah Anda yang pertama?
+missing_ways = Cara memulai:
+pair_title = { $first } dan { $second }
+pair_about = Praktik yang mempertemukan { $first } dan { $second }.
+
+matrix_subjects = Matriks mapel × mapel
+matrix_subjects_about = Berapa praktik mempertemukan dua mata pelajaran. Setiap angka membuka daftarnya.
+matrix_subjects_picture = Baris dan kolom adalah mata pelajaran; angka di pertemuannya adalah banyaknya praktik. Isi yang sama ada dalam tabel.
+matrix_coverage = Matriks sekolah × jenis
+matrix_coverage_about = Praktik tiap sekolah menurut jenisnya: banyaknya dan kapan yang terbaru. Diurutkan menurut wilayah, bukan peringkat.
+matrix_as_table = Sebagai tabel
+matrix_as_file = Unduh sebagai berkas
+without_region = Tanpa wilayah
+
+timeline_about = Praktik menurut tahun ajaran dan semester.
+all_years = Semua tahun ajaran
+years_here = Dalam linimasa
+earlier_year = Tahun ajaran sebelumnya
+later_year = Tahun ajaran sesudahnya
+
+regions_about = Sekolah dan praktik menurut provinsi.
+region_schools = { $count } sekolah
+region_about = { $schools } sekolah, { $practices } praktik.
+regions_without = Belum ada sekolah dari { $names }.
+
+teacher_label = Guru { $letter }
+picture_neighbourhood = Sekitar { $title }
+picture_neighbourhood_about = Praktik yang terhubung langsung beserta alasannya, lalu praktik yang terhubung dengan praktik itu.
+picture_regions = Peta provinsi
+picture_regions_about = Setiap petak satu provinsi dengan banyaknya sekolah. Isi yang sama ada dalam daftar di bawah.
+picture_series = Urutan waktu seri { $name }
+picture_series_about = Praktik dalam seri ini menurut tanggalnya. Isi yang sama ada dalam daftar di atas.

@@ -1,0 +1,190 @@
+//! The sentence a link stands in, so that the page it leads to can show it.
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::outline::{LINK_TEXT, Link};
+
+/// Most characters that are kept of a sentence.
+const MOST: usize = 160;
+
+/// The words of the paragraph, item or cell being read.
+#[derive(Debug, Default)]
+pub(super) struct Passage {
+    text: String,
+    /// Links in it.
+    links: Vec<Spot>,
+    /// Whether the last of them is still open.
+    is_open: bool,
+    /// Whether what comes is the description of a picture.
+    is_picture: bool,
+}
+
+/// A link in a passage.
+#[derive(Debug)]
+struct Spot {
+    /// Its place among the links of the text.
+    link: usize,
+    /// Where its words stand.
+    start: usize,
+    end: usize,
+    has_own_words: bool,
+}
+
+impl Passage {
+    /// Takes in what the reader meets. Where a passage ends, its links get their sentences.
+    pub(super) fn see(&mut self, event: &Event<'_>, links: &mut [Link]) {
+        match event {
+            Event::Start(Tag::Image { .. }) => self.is_picture = true,
+            Event::End(TagEnd::Image) => self.is_picture = false,
+            Event::Text(_) | Event::Code(_) if self.is_picture => {}
+            Event::Text(text) | Event::Code(text) => self.push(text),
+            Event::SoftBreak | Event::HardBreak => self.text.push(' '),
+            Event::End(TagEnd::Link) => {
+                if let Some(spot) = self.links.last_mut().filter(|_| self.is_open) {
+                    spot.end = self.text.len();
+                    self.is_open = false;
+                }
+            }
+            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. })
+            | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough) => {}
+            Event::Start(_) | Event::End(_) => self.end(links),
+            _ => {}
+        }
+    }
+
+    /// A link begins here.
+    pub(super) fn begin_link(&mut self, link: usize, has_own_words: bool) {
+        let start = self.text.len();
+        self.links.push(Spot {
+            link,
+            start,
+            end: start,
+            has_own_words,
+        });
+        self.is_open = true;
+    }
+
+    /// A link that shows the title of its page has the name of its file here.
+    fn push(&mut self, text: &str) {
+        let link = self.links.last().filter(|_| self.is_open);
+        if link.is_some_and(|link| !link.has_own_words) {
+            let name = text.split('#').next().unwrap_or(text);
+            let name = name.rsplit('/').next().unwrap_or(name);
+            self.text.push_str(&name.replace('-', " "));
+        } else {
+            self.text.push_str(text);
+        }
+    }
+
+    fn end(&mut self, links: &mut [Link]) {
+        for spot in self.links.drain(..) {
+            if let Some(link) = links.get_mut(spot.link) {
+                link.sentence = sentence(&self.text, &spot).into();
+            }
+        }
+        self.is_open = false;
+        self.text.clear();
+    }
+}
+
+fn sentence(text: &str, spot: &Spot) -> String {
+    let before = &text[..spot.start];
+    let after = &text[spot.end..];
+    let begin = ends(before).last().unwrap_or(0);
+    let end = spot.end + ends(after).next().unwrap_or(after.len());
+    let (left, right) = (
+        text[begin..spot.start].trim_start(),
+        text[spot.end..end].trim_end(),
+    );
+    let is_alone = |part: &str| !part.chars().any(char::is_alphanumeric);
+    if is_alone(left) && is_alone(right) {
+        return String::new();
+    }
+    let words = if spot.has_own_words {
+        text[spot.start..spot.end].trim().to_owned()
+    } else {
+        LINK_TEXT.to_string()
+    };
+    // What is nearest to the link is kept; the rest is shared out between both sides.
+    let room = MOST.saturating_sub(words.chars().count());
+    let length = |part: &str| part.chars().count();
+    let for_left = (room / 2).max(room.saturating_sub(length(right)));
+    let left = last_words(left, for_left);
+    let right = first_words(right, room.saturating_sub(length(&left)));
+    format!("{left}{words}{right}")
+}
+
+/// Where sentences end: after a full stop, question or exclamation mark and before a space.
+fn ends(text: &str) -> impl Iterator<Item = usize> {
+    text.match_indices(['.', '!', '?', '…'])
+        .map(|(at, mark)| at + mark.len())
+        .filter(|at| text[*at..].starts_with(char::is_whitespace))
+}
+
+fn first_words(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let cut = text
+        .char_indices()
+        .nth(most)
+        .map_or(text.len(), |(at, _)| at);
+    let cut = text[..cut].rfind(char::is_whitespace).unwrap_or(0);
+    format!("{} …", text[..cut].trim_end())
+}
+
+fn last_words(text: &str, most: usize) -> String {
+    let count = text.chars().count();
+    if count <= most {
+        return text.to_owned();
+    }
+    let from = text
+        .char_indices()
+        .nth(count - most)
+        .map_or(text.len(), |(at, _)| at);
+    let rest = &text[from..];
+    let cut = rest
+        .find(char::is_whitespace)
+        .map_or(rest.len(), |at| at + 1);
+    format!("… {}", &rest[cut..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn around(text: &str, link: &str) -> String {
+        let start = text.find(link).unwrap_or(0);
+        sentence(
+            text,
+            &Spot {
+                link: 0,
+                start,
+                end: start + link.len(),
+                has_own_words: true,
+            },
+        )
+    }
+
+    #[test]
+    fn a_sentence_ends_at_its_full_stop() {
+        let text = "Kami mulai. Lembarnya dari peta tape itu. Lalu selesai.";
+        assert_eq!(around(text, "peta tape"), "Lembarnya dari peta tape itu.");
+    }
+
+    #[test]
+    fn a_link_alone_has_no_sentence() {
+        assert_eq!(around("peta tape.", "peta tape"), "");
+    }
+
+    #[test]
+    fn a_long_sentence_is_cut_at_words() {
+        let long = format!("{}peta tape {}", "kata ".repeat(40), "lagi ".repeat(40));
+        let cut = around(&long, "peta tape");
+        assert!(cut.chars().count() <= MOST + 4, "{cut}");
+        assert!(
+            cut.starts_with("… kata") && cut.ends_with("lagi …"),
+            "{cut}"
+        );
+    }
+}

@@ -1,0 +1,160 @@
+//! Schools and practices in the order of regions, so that neighbours on the map stand
+//! beside each other.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use crate::model::{EntryId, Model};
+use crate::pack::Pack;
+
+/// Most levels of regions that are told apart.
+const LEVELS: usize = 4;
+
+/// Schools and listed practices by region.
+#[derive(Debug, Default)]
+pub struct Places {
+    /// Numbers of the schools by region code, then by name.
+    pub schools: Vec<u32>,
+    /// Numbers of the schools by widest region, then by name.
+    pub by_name: Vec<u32>,
+    /// Regions of the widest level with schools.
+    pub regions: BTreeMap<String, Region>,
+    /// Listed practices by region, then by school, newest first.
+    pub(super) practices: Vec<EntryId>,
+    /// Place of a listed practice in `practices`.
+    place_of: FxHashMap<EntryId, u32>,
+    /// Place of each of `practices` in the list of all, newest first.
+    ages: Vec<u32>,
+    /// Number of the school of each of `practices`, `u32::MAX` where it has none.
+    school_of: Vec<u32>,
+    /// Where the practices of each school stand.
+    school_ranges: Vec<Range<u32>>,
+    /// The regions of each school by level, widest first; 0 where it names none.
+    lineages: Vec<[u32; LEVELS]>,
+}
+
+/// A region of the widest level.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Region {
+    /// Its schools, a part of [`Places::schools`].
+    pub schools: Range<usize>,
+    /// How many listed practices they have.
+    pub practices: usize,
+}
+
+impl Places {
+    pub(super) fn new(
+        model: &Model,
+        listed: &[EntryId],
+        by_school: &[Vec<EntryId>],
+        pack: &Pack,
+    ) -> Self {
+        let code = |school: u32| {
+            let facts = &model.schools[school as usize].facts;
+            facts.region.as_deref().unwrap_or_default()
+        };
+        let name = |school: u32| {
+            let entry = model.schools[school as usize].entry;
+            model.entry(entry).title.to_lowercase()
+        };
+        let levels: Vec<usize> = pack
+            .manifest
+            .regions
+            .levels
+            .iter()
+            .map(|level| level.length)
+            .take(LEVELS)
+            .collect();
+        let widest = levels.first().copied().unwrap_or(2);
+        let wide = |school: u32| code(school).get(..widest).unwrap_or_default();
+        let mut schools: Vec<u32> = (0..model.schools.len() as u32).collect();
+        let mut by_name = schools.clone();
+        schools.sort_by_cached_key(|school| (code(*school), name(*school), *school));
+        by_name.sort_by_cached_key(|school| (wide(*school), name(*school), *school));
+        let mut regions: BTreeMap<String, Region> = BTreeMap::new();
+        for (place, school) in schools.iter().enumerate() {
+            let region = regions
+                .entry(wide(*school).to_owned())
+                .or_insert_with(|| Region {
+                    schools: place..place,
+                    practices: 0,
+                });
+            region.schools.end = place + 1;
+            region.practices += by_school[*school as usize].len();
+        }
+        let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
+        let lineages = (0..model.schools.len() as u32)
+            .map(|school| {
+                let mut lineage = [0; LEVELS];
+                for (level, length) in levels.iter().enumerate() {
+                    if let Some(part) = code(school).get(..*length) {
+                        let next = numbers.len() as u32 + 1;
+                        lineage[level] = *numbers.entry(part).or_insert(next);
+                    }
+                }
+                lineage
+            })
+            .collect();
+        let mut places = Self {
+            by_name,
+            regions,
+            lineages,
+            practices: Vec::with_capacity(listed.len()),
+            school_ranges: vec![0..0; model.schools.len()],
+            ..Self::default()
+        };
+        let ages: FxHashMap<EntryId, u32> = listed.iter().copied().zip(0..).collect();
+        let alone = listed
+            .iter()
+            .filter(|id| model.entry(**id).school.is_none());
+        places.practices.extend(alone);
+        places.school_of = vec![u32::MAX; places.practices.len()];
+        for school in &schools {
+            let start = places.practices.len() as u32;
+            places.practices.extend(&by_school[*school as usize]);
+            let end = places.practices.len();
+            places.school_of.resize(end, *school);
+            places.school_ranges[*school as usize] = start..end as u32;
+        }
+        places.schools = schools;
+        places.place_of = places.practices.iter().copied().zip(0..).collect();
+        places.ages = places.practices.iter().map(|id| ages[id]).collect();
+        places
+    }
+
+    pub(super) fn place(&self, id: EntryId) -> Option<u32> {
+        self.place_of.get(&id).copied()
+    }
+
+    pub(super) fn age(&self, place: u32) -> u32 {
+        self.ages[place as usize]
+    }
+
+    pub(super) fn school(&self, place: u32) -> u32 {
+        self.school_of[place as usize]
+    }
+
+    /// Where the practices of a practice's school stand; the practice alone if it has none.
+    pub(super) fn own_school(&self, place: u32) -> Range<u32> {
+        let school = self.school(place) as usize;
+        self.school_ranges
+            .get(school)
+            .cloned()
+            .unwrap_or(place..place + 1)
+    }
+
+    /// How many levels of regions the schools of two practices share.
+    pub(super) fn near(&self, first: u32, second: u32) -> usize {
+        let lineage = |place| self.lineages.get(self.school(place) as usize);
+        let (Some(first), Some(second)) = (lineage(first), lineage(second)) else {
+            return 0;
+        };
+        first
+            .iter()
+            .zip(second)
+            .take_while(|(first, second)| **first != 0 && first == second)
+            .count()
+    }
+}

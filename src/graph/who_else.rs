@@ -1,0 +1,485 @@
+//! Who else does this: practices that share something, those of near schools first.
+//!
+//! Every practice has a few keys: its activity, topic, series and keywords as folded words,
+//! each pair of its subjects, and its words of vocabularies. A key has a list of the
+//! practices that share it, in the order of regions, so that neighbours on the map are
+//! neighbours in the list. A page walks a bounded way along each of its lists; nothing
+//! compares each practice with each. What counts is how rare a shared key is: `ln(N / n)`
+//! for a key that `n` of `N` practices have.
+
+use rustc_hash::FxHashMap;
+
+use super::places::Places;
+use crate::locale::fold_word;
+use crate::model::{Entry, EntryId, Model};
+use crate::pack::{Pack, TermId};
+
+/// Most schools named as doing the same.
+const MOST_SCHOOLS: usize = 6;
+/// Most practices named as alike.
+const MOST_ALIKE: usize = 4;
+/// Fewest practices that a practice leads to, where there are as many.
+const LEAST: usize = 3;
+/// Most practices looked at along the list of a key that says that two do the same.
+const FAR: usize = 32;
+/// Most practices looked at along the list of any other key.
+const NEAR: usize = 8;
+/// Most reasons given.
+const REASONS: usize = 2;
+
+/// What two practices have in common.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reason {
+    /// The same activity.
+    Activity,
+    /// The same series.
+    Series,
+    /// The same topic.
+    Topic,
+    /// Both bring the same two subjects together, the lesser id first.
+    Pair(TermId, TermId),
+    /// The same word of a vocabulary.
+    Term(TermId),
+    /// The same keyword, folded.
+    Keyword(Box<str>),
+}
+
+/// A practice that has something in common with another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Match {
+    /// The practice.
+    pub entry: EntryId,
+    /// How near its school is: how many levels of regions both schools share.
+    pub near: usize,
+    /// What they share, rarest first; a few.
+    pub reasons: Vec<Reason>,
+}
+
+/// Practices that have something in common with one.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Matches {
+    /// Other schools that do the same, nearest first, one practice each.
+    pub who_else: Vec<Match>,
+    /// Further practices, those that share the rarest first.
+    pub alike: Vec<Match>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Key {
+    Activity(Box<str>),
+    Series(Box<str>),
+    Topic(Box<str>),
+    Keyword(Box<str>),
+    Pair(TermId, TermId),
+    Term(TermId),
+}
+
+impl Key {
+    fn reason(self) -> Reason {
+        match self {
+            Self::Activity(_) => Reason::Activity,
+            Self::Series(_) => Reason::Series,
+            Self::Topic(_) => Reason::Topic,
+            Self::Keyword(word) => Reason::Keyword(word),
+            Self::Pair(first, second) => Reason::Pair(first, second),
+            Self::Term(term) => Reason::Term(term),
+        }
+    }
+}
+
+/// A key that at least two practices have.
+#[derive(Debug)]
+struct Fact {
+    reason: Reason,
+    /// Whether sharing it means doing the same.
+    connects: bool,
+    /// Rarity in thousandths, so that sums are the same on every machine.
+    weight: u32,
+}
+
+/// Lists of the practices that share a key.
+#[derive(Debug, Default)]
+pub struct WhoElse {
+    facts: Vec<Fact>,
+    /// Keys of each listed practice by its place, sorted.
+    keys: Rows,
+    /// Places of the practices of each key, sorted.
+    places: Rows,
+}
+
+/// Lists of numbers, one after the other.
+#[derive(Debug, Default)]
+struct Rows {
+    starts: Vec<u32>,
+    numbers: Vec<u32>,
+}
+
+impl Rows {
+    fn row(&self, number: u32) -> &[u32] {
+        let at = number as usize;
+        match (self.starts.get(at), self.starts.get(at + 1)) {
+            (Some(start), Some(end)) => &self.numbers[*start as usize..*end as usize],
+            _ => &[],
+        }
+    }
+}
+
+impl WhoElse {
+    /// Takes down the keys of all listed practices, in one pass and a sorting by number.
+    pub(super) fn new(model: &Model, places: &Places, pack: &Pack) -> Self {
+        let mut numbers: FxHashMap<Key, u32> = FxHashMap::default();
+        let mut counts: Vec<u32> = Vec::new();
+        let mut starts = vec![0];
+        let mut all: Vec<u32> = Vec::new();
+        for id in &places.practices {
+            let from = all.len();
+            for key in keys_of(model.entry(*id)) {
+                let next = counts.len() as u32;
+                let number = *numbers.entry(key).or_insert(next);
+                if number == next {
+                    counts.push(0);
+                }
+                all.push(number);
+            }
+            all[from..].sort_unstable();
+            let mut kept = from;
+            for place in from..all.len() {
+                if place == from || all[place] != all[place - 1] {
+                    all[kept] = all[place];
+                    kept += 1;
+                }
+            }
+            all.truncate(kept);
+            for number in &all[from..] {
+                counts[*number as usize] += 1;
+            }
+            starts.push(all.len() as u32);
+        }
+        // A key of one practice leads nowhere.
+        let mut renumbered = vec![u32::MAX; counts.len()];
+        let mut kept = 0;
+        for (number, count) in counts.iter().enumerate() {
+            if *count > 1 {
+                renumbered[number] = kept;
+                kept += 1;
+            }
+        }
+        let total = places.practices.len().max(1) as f64;
+        let mut facts: Vec<Option<Fact>> = (0..kept).map(|_| None).collect();
+        let mut place_counts = vec![0; kept as usize];
+        #[allow(
+            clippy::iter_over_hash_type,
+            reason = "each key goes to the place of its number"
+        )]
+        for (key, number) in numbers {
+            let Some(fact) = facts.get_mut(renumbered[number as usize] as usize) else {
+                continue;
+            };
+            let count = counts[number as usize];
+            place_counts[renumbered[number as usize] as usize] = count;
+            let connects = match &key {
+                Key::Activity(_) | Key::Series(_) | Key::Topic(_) | Key::Pair(..) => true,
+                Key::Keyword(_) => false,
+                Key::Term(term) => !pack.vocabulary_at(term.vocabulary).shared.is_empty(),
+            };
+            *fact = Some(Fact {
+                reason: key.reason(),
+                connects,
+                weight: ((total / f64::from(count)).ln() * 1000.0).round().max(0.0) as u32,
+            });
+        }
+        let mut rows = Rows {
+            starts: vec![0],
+            numbers: Vec::new(),
+        };
+        for (from, to) in starts.iter().zip(&starts[1..]) {
+            let own = all[*from as usize..*to as usize]
+                .iter()
+                .map(|number| renumbered[*number as usize])
+                .filter(|number| *number != u32::MAX);
+            rows.numbers.extend(own);
+            rows.starts.push(rows.numbers.len() as u32);
+        }
+        Self {
+            facts: facts.into_iter().flatten().collect(),
+            places: turned(&rows, &place_counts),
+            keys: rows,
+        }
+    }
+
+    /// What has something in common with a listed practice. `related` are practices it
+    /// leads to anyway, sorted.
+    pub(super) fn of(&self, id: EntryId, places: &Places, related: &[EntryId]) -> Matches {
+        let Some(own) = places.place(id) else {
+            return Matches::default();
+        };
+        let candidates = self.candidates(own, places);
+        let mut others: Vec<Candidate> = Vec::new();
+        let mut alike: Vec<Candidate> = Vec::new();
+        for place in candidates {
+            let candidate = self.weigh(own, place, places);
+            if candidate.connects && !candidate.is_own_school {
+                others.push(candidate);
+            }
+            alike.push(candidate);
+        }
+        others.sort_unstable_by_key(Candidate::by_nearness);
+        let mut schools = Vec::new();
+        others.retain(|candidate| {
+            let school = places.school(candidate.place);
+            let is_new = schools.len() < MOST_SCHOOLS && !schools.contains(&school);
+            if is_new {
+                schools.push(school);
+            }
+            is_new
+        });
+        alike.retain(|candidate| {
+            let entry = places.practices[candidate.place as usize];
+            related.binary_search(&entry).is_err()
+                && !others.iter().any(|other| other.place == candidate.place)
+        });
+        alike.sort_unstable_by_key(Candidate::by_weight);
+        // Where schools that do the same and stated relations are many, a few are enough.
+        let wanted = LEAST
+            .saturating_sub(others.len())
+            .max(MOST_ALIKE.saturating_sub(others.len() / 2));
+        alike.truncate(wanted);
+        let mut matches = Matches {
+            who_else: self.explained(own, &others, places, true),
+            alike: self.explained(own, &alike, places, false),
+        };
+        self.fill(own, places, related, &mut matches);
+        matches
+    }
+
+    /// Practices near by, where nothing in common leads to enough.
+    fn fill(&self, own: u32, places: &Places, related: &[EntryId], matches: &mut Matches) {
+        let last = places.practices.len() as u32;
+        // The own school first, then to both sides on the map.
+        let school = places.own_school(own);
+        let beside = |step: u32| [school.start.checked_sub(step), Some(school.end - 1 + step)];
+        let mut steps = (school
+            .clone()
+            .take(16)
+            .filter(|place| *place != own)
+            .map(Some))
+        .chain((1..last.min(16)).flat_map(beside));
+        while matches.who_else.len() + matches.alike.len() < LEAST {
+            let Some(next) = steps.next() else { return };
+            let Some(place) = next.filter(|place| *place < last) else {
+                continue;
+            };
+            let entry = places.practices[place as usize];
+            let is_there = related.binary_search(&entry).is_ok()
+                || matches
+                    .who_else
+                    .iter()
+                    .chain(&matches.alike)
+                    .any(|other| other.entry == entry);
+            if !is_there {
+                matches.alike.push(Match {
+                    entry,
+                    near: places.near(own, place),
+                    reasons: Vec::new(),
+                });
+            }
+        }
+    }
+
+    /// Places along the lists of a practice's keys, sorted, its own not among them.
+    fn candidates(&self, own: u32, places: &Places) -> Vec<u32> {
+        let mut found = Vec::new();
+        let school = places.own_school(own);
+        for key in self.keys.row(own) {
+            let list = self.places.row(*key);
+            let most = if self.facts[*key as usize].connects {
+                FAR
+            } else {
+                NEAR
+            };
+            let mut left = list.partition_point(|place| *place < school.start);
+            let mut right = list.partition_point(|place| *place < school.end);
+            // The own school: the practices next to this one.
+            let mid = list[left..right].partition_point(|place| *place < own) + left;
+            let from = mid.saturating_sub(most / 8).max(left);
+            let to = (mid + 1 + most / 8).min(right);
+            found.extend(list[from..to].iter().filter(|place| **place != own));
+            // The others: step by step to the side that is nearer.
+            for step in 0..most {
+                let before = left.checked_sub(1).map(|at| list[at]);
+                let after = list.get(right).copied();
+                let take_before = match (before, after) {
+                    (Some(before), Some(after)) => {
+                        let (near, other) = (places.near(own, before), places.near(own, after));
+                        near > other || near == other && step % 2 == 0
+                    }
+                    (Some(_), None) => true,
+                    (None, Some(_)) => false,
+                    (None, None) => break,
+                };
+                if take_before {
+                    left -= 1;
+                    found.push(list[left]);
+                } else {
+                    found.push(list[right]);
+                    right += 1;
+                }
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    fn shared(&self, own: u32, other: u32) -> impl Iterator<Item = u32> {
+        let others = self.keys.row(other);
+        let mut at = 0;
+        self.keys.row(own).iter().copied().filter(move |key| {
+            while others.get(at).is_some_and(|other| other < key) {
+                at += 1;
+            }
+            others.get(at) == Some(key)
+        })
+    }
+
+    fn weigh(&self, own: u32, place: u32, places: &Places) -> Candidate {
+        let mut candidate = Candidate {
+            place,
+            weight: 0,
+            same: 0,
+            connects: false,
+            near: places.near(own, place),
+            age: places.age(place),
+            is_own_school: places.own_school(own).contains(&place),
+        };
+        for key in self.shared(own, place) {
+            let fact = &self.facts[key as usize];
+            candidate.weight += fact.weight;
+            if fact.connects {
+                candidate.connects = true;
+                candidate.same += fact.weight;
+            }
+        }
+        candidate
+    }
+
+    fn explained(
+        &self,
+        own: u32,
+        candidates: &[Candidate],
+        places: &Places,
+        only_connecting: bool,
+    ) -> Vec<Match> {
+        candidates
+            .iter()
+            .map(|candidate| {
+                let mut facts: Vec<&Fact> = self
+                    .shared(own, candidate.place)
+                    .map(|key| &self.facts[key as usize])
+                    .filter(|fact| fact.connects || !only_connecting)
+                    .collect();
+                facts.sort_by_key(|fact| {
+                    (!fact.connects, std::cmp::Reverse(fact.weight), &fact.reason)
+                });
+                let mut reasons: Vec<Reason> = Vec::new();
+                for fact in facts {
+                    // A pair says its subjects, and one pair is enough.
+                    let repeats = reasons.iter().any(|given| match (given, &fact.reason) {
+                        (Reason::Pair(..), Reason::Pair(..)) => true,
+                        (Reason::Pair(first, second), Reason::Term(term)) => {
+                            first == term || second == term
+                        }
+                        _ => false,
+                    });
+                    if reasons.len() < REASONS && !repeats {
+                        reasons.push(fact.reason.clone());
+                    }
+                }
+                Match {
+                    entry: places.practices[candidate.place as usize],
+                    near: candidate.near,
+                    reasons,
+                }
+            })
+            .collect()
+    }
+}
+
+/// A practice with what it shares, to be put in order.
+#[derive(Debug, Clone, Copy)]
+struct Candidate {
+    place: u32,
+    /// Rarity of all that is shared.
+    weight: u32,
+    /// Rarity of what says that both do the same.
+    same: u32,
+    connects: bool,
+    near: usize,
+    age: u32,
+    is_own_school: bool,
+}
+
+impl Candidate {
+    fn by_nearness(&self) -> impl Ord + use<> {
+        use std::cmp::Reverse;
+        (
+            Reverse(self.near),
+            Reverse(self.same),
+            Reverse(self.weight),
+            self.age,
+        )
+    }
+
+    fn by_weight(&self) -> impl Ord + use<> {
+        use std::cmp::Reverse;
+        (
+            Reverse(self.weight),
+            self.is_own_school,
+            Reverse(self.near),
+            self.age,
+        )
+    }
+}
+
+/// The same relation from the other side: from keys of places to places of keys.
+fn turned(rows: &Rows, counts: &[u32]) -> Rows {
+    let mut starts = vec![0];
+    let mut end = 0;
+    for count in counts {
+        end += count;
+        starts.push(end);
+    }
+    let mut next = starts.clone();
+    let mut numbers = vec![0; rows.numbers.len()];
+    for place in 0..rows.starts.len().saturating_sub(1) as u32 {
+        for key in rows.row(place) {
+            let at = &mut next[*key as usize];
+            numbers[*at as usize] = place;
+            *at += 1;
+        }
+    }
+    Rows { starts, numbers }
+}
+
+fn keys_of(entry: &Entry) -> Vec<Key> {
+    let mut keys = Vec::with_capacity(16);
+    let mut word = |text: Option<&str>, make: fn(Box<str>) -> Key| {
+        let folded = text.map(fold_word).unwrap_or_default();
+        if !folded.is_empty() {
+            keys.push(make(folded.into()));
+        }
+    };
+    word(entry.activity.as_deref(), Key::Activity);
+    word(entry.series.as_deref(), Key::Series);
+    word(entry.topic.as_deref(), Key::Topic);
+    for keyword in &entry.keywords {
+        word(Some(keyword), Key::Keyword);
+    }
+    for (place, first) in entry.subjects.iter().enumerate() {
+        for second in &entry.subjects[place + 1..] {
+            keys.push(Key::Pair(*first.min(second), *first.max(second)));
+        }
+    }
+    keys.extend(entry.terms.iter().map(|term| Key::Term(*term)));
+    keys
+}

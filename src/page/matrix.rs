@@ -1,0 +1,215 @@
+//! Matrices: subjects by subjects, schools by kinds.
+
+use super::address::PER_PAGE;
+use super::listing::{numbered_title, page_links};
+use super::view::{Link, Matrix, MatrixCell, MatrixGroup, MatrixRow, Page};
+use super::{Addresses, Site};
+use crate::model::EntryId;
+use crate::pack::TermId;
+use crate::picture::matrix;
+use crate::picture::scene::Caption;
+
+/// Most subjects that a drawing can show legibly.
+const DRAWN: usize = 17;
+
+impl Site<'_> {
+    /// The address of the matrix of subjects, where any have met.
+    pub(super) fn subject_matrix(&self) -> Option<String> {
+        let (_, subjects) = self.pack.vocabulary("subjects")?;
+        let folder = subjects.address.get(&self.config.language);
+        (!self.graph.pairs.is_empty()).then(|| self.addresses.subject_matrix(folder))
+    }
+
+    /// Listed practices in which two subjects meet.
+    pub(super) fn meetings(&self, first: TermId, second: TermId) -> &[EntryId] {
+        let pair = (first.min(second), first.max(second));
+        self.graph.pairs.get(&pair).map_or(&[], Vec::as_slice)
+    }
+
+    /// The page of two subjects.
+    pub(super) fn pair_address(&self, first: TermId, second: TermId) -> Option<String> {
+        let (first, second) = (first.min(second), first.max(second));
+        self.addresses.pair(first, second, self.pack)
+    }
+}
+
+/// How often subjects meet.
+pub fn subject_matrix_view(site: &Site<'_>, address: &str) -> (Page, Matrix) {
+    let language = site.config.language.as_str();
+    let root = super::relative_root(address);
+    let mut subjects: Vec<TermId> = site
+        .graph
+        .pairs
+        .keys()
+        .flat_map(|(first, second)| [*first, *second])
+        .collect();
+    subjects.sort();
+    subjects.dedup();
+    let name = |term: TermId| site.pack.term(term).names.get(language);
+    let cell = |row: TermId, column: TermId| {
+        let count = site.meetings(row, column).len();
+        let page = site.pair_address(row, column);
+        match page.filter(|_| row != column && count > 0) {
+            Some(page) => Link::to(count.to_string(), &page),
+            None => Link::default(),
+        }
+    };
+    let rows: Vec<MatrixRow> = subjects
+        .iter()
+        .map(|row| MatrixRow {
+            head: site.term_link(*row, language),
+            cells: subjects
+                .iter()
+                .map(|column| MatrixCell {
+                    link: cell(*row, *column),
+                    about: String::new(),
+                })
+                .collect(),
+        })
+        .collect();
+    let picture = if subjects.len() <= DRAWN {
+        let here = |link: &Link| link.href.as_ref().map(|href| format!("{root}{href}"));
+        let input = matrix::Input {
+            columns: subjects.iter().map(|term| name(*term).to_owned()).collect(),
+            rows: rows
+                .iter()
+                .map(|row| matrix::Row {
+                    name: row.head.text.clone(),
+                    href: here(&row.head),
+                    cells: row
+                        .cells
+                        .iter()
+                        .map(|cell| matrix::Cell {
+                            text: cell.link.text.clone(),
+                            remark: String::new(),
+                            href: here(&cell.link),
+                        })
+                        .collect(),
+                })
+                .collect(),
+        };
+        let caption = Caption {
+            id_prefix: "subjects-".to_owned(),
+            title: site.word(language, "matrix_subjects").to_owned(),
+            desc: site.word(language, "matrix_subjects_picture").to_owned(),
+        };
+        matrix::draw(&input, &caption)
+    } else {
+        String::new()
+    };
+    let view = Matrix {
+        summary: site.word(language, "matrix_subjects_about").to_owned(),
+        picture,
+        corner: site.word(language, "subject").to_owned(),
+        columns: subjects
+            .iter()
+            .map(|term| site.term_link(*term, language))
+            .collect(),
+        groups: vec![MatrixGroup {
+            name: String::new(),
+            rows,
+        }],
+        data: Link::to("CSV", "data/co-occurrence.csv"),
+        listing: None,
+    };
+    let title = site.word(language, "matrix_subjects").to_owned();
+    let page = matrix_page(site, address, title, &view);
+    (page, view)
+}
+
+/// Which kinds of practice schools have: how many and when last.
+pub fn coverage_view(site: &Site<'_>, number: u32) -> (Page, Matrix) {
+    let language = site.config.language.as_str();
+    let graph = site.graph;
+    let first = site.addresses.coverage();
+    let address = Addresses::numbered(&first, number as usize);
+    let kinds = graph.used_terms("kinds", site.pack);
+    let schools = &graph.places.schools;
+    let start = (number as usize * PER_PAGE).min(schools.len());
+    let mut groups: Vec<MatrixGroup> = Vec::new();
+    for school in schools[start..].iter().take(PER_PAGE) {
+        let facts = &graph.model.schools[*school as usize];
+        let code = facts.facts.region.as_deref().unwrap_or_default();
+        let name = site.regency_words(code);
+        let covered = coverage(site, *school, &kinds);
+        let row = MatrixRow {
+            head: Link::to(
+                site.school_title(facts),
+                &graph.model.entry(facts.entry).address,
+            ),
+            cells: covered
+                .iter()
+                .map(|(count, latest)| {
+                    let Some(latest) = latest else {
+                        return MatrixCell::default();
+                    };
+                    let entry = graph.model.entry(*latest);
+                    MatrixCell {
+                        link: Link::to(count.to_string(), &entry.address),
+                        about: entry.date.map_or_else(String::new, |date| {
+                            let month = date.start.month();
+                            let month = site.pack.calendar.month_name(month, language);
+                            format!("{month} {}", date.start.year())
+                        }),
+                    }
+                })
+                .collect(),
+        };
+        match groups.last_mut().filter(|group| group.name == name) {
+            Some(group) => group.rows.push(row),
+            None => groups.push(MatrixGroup {
+                name,
+                rows: vec![row],
+            }),
+        }
+    }
+    let view = Matrix {
+        summary: site.word(language, "matrix_coverage_about").to_owned(),
+        picture: String::new(),
+        corner: site.word(language, "school").to_owned(),
+        columns: kinds
+            .iter()
+            .map(|kind| site.term_link(*kind, language))
+            .collect(),
+        groups,
+        data: Link::to("CSV", "data/coverage.csv"),
+        listing: Some(page_links(schools.len(), &first, number)),
+    };
+    let title = site.word(language, "matrix_coverage");
+    let title = numbered_title(site, title, number, language);
+    let page = matrix_page(site, &address, title, &view);
+    (page, view)
+}
+
+/// How many practices of each kind a school has, and the latest.
+pub fn coverage(site: &Site<'_>, school: u32, kinds: &[TermId]) -> Vec<(usize, Option<EntryId>)> {
+    let mut covered = vec![(0, None); kinds.len()];
+    for id in &site.graph.by_school[school as usize] {
+        let kind = site.graph.model.entry(*id).kind();
+        if let Some(place) = kinds.iter().position(|known| Some(*known) == kind) {
+            covered[place].0 += 1;
+            // Newest first.
+            covered[place].1.get_or_insert(*id);
+        }
+    }
+    covered
+}
+
+fn matrix_page(site: &Site<'_>, address: &str, title: String, view: &Matrix) -> Page {
+    let language = site.config.language.as_str();
+    let mut page = site.page(
+        "matrix",
+        "explore",
+        address,
+        title,
+        view.summary.clone(),
+        vec![site.explore_link(language)],
+    );
+    let links: Vec<&Link> = view
+        .groups
+        .iter()
+        .flat_map(|group| group.rows.iter().map(|row| &row.head))
+        .collect();
+    site.with_collection(&mut page, address, &links, None);
+    page
+}

@@ -1,0 +1,191 @@
+//! Regions with their schools.
+
+use super::address::PER_PAGE;
+use super::index::schools_by_region;
+use super::listing::{numbered_title, page_links};
+use super::view::{Counted, Group, Link, Page, Regions};
+use super::{Addresses, Site};
+use crate::model::School;
+use crate::picture::scene::Caption;
+use crate::picture::tile_map;
+
+/// Columns of the map before it is folded on narrow screens.
+const FOLD: usize = 8;
+
+impl Site<'_> {
+    /// Whether schools say where they are.
+    pub(super) fn has_regions(&self) -> bool {
+        let mut codes = self.graph.places.regions.keys();
+        codes.any(|code| self.pack.regions.name(code).is_some())
+    }
+
+    /// The page of a school's widest region.
+    pub(super) fn region_link(&self, school: &School) -> Option<Link> {
+        let level = self.pack.manifest.regions.levels.first()?;
+        let code = school.facts.region.as_deref()?.get(..level.length)?;
+        let name = self.pack.regions.name(code)?;
+        let is_planned = self.graph.model.schools.len() > 1;
+        is_planned.then(|| Link::to(name, &self.addresses.region(code)))
+    }
+
+    /// The second level of a region in words, with the first: "Buleleng, Bali".
+    pub(super) fn regency_words(&self, code: &str) -> String {
+        let levels = self.pack.manifest.regions.levels.iter().take(2);
+        let mut names: Vec<&str> = levels
+            .filter_map(|level| self.pack.regions.name(code.get(..level.length)?))
+            .collect();
+        names.reverse();
+        names.join(", ")
+    }
+
+    fn regions_link(&self, language: &str) -> Link {
+        let address = format!("{}/index.html", self.addresses.regions);
+        Link::to(self.word(language, "nav_regions"), &address)
+    }
+}
+
+/// All regions of the widest level, as a map and as a list.
+pub fn regions_view(site: &Site<'_>, address: &str) -> (Page, Regions) {
+    let language = site.config.language.as_str();
+    let places = &site.graph.places;
+    let level = site.pack.manifest.regions.levels.first();
+    let length = level.map_or(2, |level| level.length);
+    let mut entries = Vec::new();
+    let mut without = Vec::new();
+    let widest = site
+        .pack
+        .regions
+        .iter()
+        .filter(|(code, _)| code.len() == length);
+    for (code, name) in widest {
+        match places.regions.get(code) {
+            Some(region) => entries.push(Counted {
+                link: Link::to(name, &site.addresses.region(code)),
+                count: region.practices,
+                about: site.say(
+                    language,
+                    "region_schools",
+                    &[("count", &region.schools.len().to_string())],
+                ),
+                hue: "",
+            }),
+            None => without.push(name),
+        }
+    }
+    let without = if without.is_empty() {
+        String::new()
+    } else {
+        site.say(
+            language,
+            "regions_without",
+            &[("names", &without.join(", "))],
+        )
+    };
+    let view = Regions {
+        summary: site.word(language, "regions_about").to_owned(),
+        picture: map(site, address),
+        groups: vec![Group {
+            name: level.map_or_else(String::new, |level| level.plurals.get(language).to_owned()),
+            entries,
+        }],
+        without,
+        listing: None,
+    };
+    let mut page = site.page(
+        "region",
+        "explore",
+        address,
+        site.word(language, "nav_regions").to_owned(),
+        view.summary.clone(),
+        vec![site.explore_link(language)],
+    );
+    with_entries(site, &mut page, address, &view);
+    (page, view)
+}
+
+fn map(site: &Site<'_>, address: &str) -> String {
+    let language = site.config.language.as_str();
+    let root = super::relative_root(address);
+    if site.pack.tiles.is_empty() {
+        return String::new();
+    }
+    let tiles = site
+        .pack
+        .tiles
+        .iter()
+        .map(|tile| {
+            let region = site.graph.places.regions.get(&tile.code);
+            let count = region.map_or(0, |region| region.schools.len());
+            let href = super::encode_address(&site.addresses.region(&tile.code));
+            tile_map::Tile {
+                name: tile.name.clone(),
+                code: tile.letters.clone(),
+                value: count.to_string(),
+                amount: count as f64,
+                column: tile.column,
+                row: tile.row,
+                href: region.map(|_| format!("{root}{href}")),
+            }
+        })
+        .collect();
+    let caption = Caption {
+        id_prefix: "regions-".to_owned(),
+        title: site.word(language, "picture_regions").to_owned(),
+        desc: site.word(language, "picture_regions_about").to_owned(),
+    };
+    tile_map::draw(&tile_map::Input { tiles, fold: FOLD }, &caption)
+}
+
+/// A region of the widest level: its schools by the next level.
+pub fn region_view(site: &Site<'_>, code: &str, number: u32) -> (Page, Regions) {
+    let language = site.config.language.as_str();
+    let places = &site.graph.places;
+    let first = site.addresses.region(code);
+    let address = Addresses::numbered(&first, number as usize);
+    let schools = places
+        .regions
+        .get(code)
+        .map_or(&[][..], |region| &places.schools[region.schools.clone()]);
+    let start = (number as usize * PER_PAGE).min(schools.len());
+    let shown = schools[start..].iter().take(PER_PAGE);
+    let next = site.pack.manifest.regions.levels.get(1);
+    let length = next.map_or(5, |level| level.length);
+    let practices = places
+        .regions
+        .get(code)
+        .map_or(0, |region| region.practices);
+    let view = Regions {
+        summary: site.say(
+            language,
+            "region_about",
+            &[
+                ("schools", &schools.len().to_string()),
+                ("practices", &practices.to_string()),
+            ],
+        ),
+        picture: String::new(),
+        groups: schools_by_region(site, shown.map(|school| *school as usize), length),
+        without: String::new(),
+        listing: Some(page_links(schools.len(), &first, number)),
+    };
+    let name = site.pack.regions.name(code).unwrap_or(code);
+    let mut page = site.page(
+        "region",
+        "explore",
+        &address,
+        numbered_title(site, name, number, language),
+        view.summary.clone(),
+        vec![site.explore_link(language), site.regions_link(language)],
+    );
+    with_entries(site, &mut page, &address, &view);
+    (page, view)
+}
+
+fn with_entries(site: &Site<'_>, page: &mut Page, address: &str, view: &Regions) {
+    let links: Vec<&Link> = view
+        .groups
+        .iter()
+        .flat_map(|group| group.entries.iter().map(|entry| &entry.link))
+        .collect();
+    site.with_collection(page, address, &links, None);
+}

@@ -1,0 +1,173 @@
+//! Practices in time: school years with their parts and months.
+
+use super::address::PER_PAGE;
+use super::listing::{numbered_title, page_links};
+use super::view::{Counted, Link, Page, Timeline, TimelineEvent, TimelineHalf, TimelineMonth};
+use super::{Addresses, Site};
+use crate::model::EntryId;
+
+impl Site<'_> {
+    /// A school year in words: "2024/2025".
+    pub(super) fn year_words(year: i16) -> String {
+        format!("{year}/{}", year.saturating_add(1))
+    }
+
+    /// A school year with a link to its page.
+    pub(super) fn year_link(&self, year: i16) -> Link {
+        Link::to(Self::year_words(year), &self.addresses.year(year))
+    }
+
+    fn timeline_link(&self, language: &str) -> Link {
+        let address = format!("{}/index.html", self.addresses.timeline);
+        Link::to(self.word(language, "nav_timeline"), &address)
+    }
+}
+
+/// All school years, latest first.
+pub fn years_view(site: &Site<'_>, address: &str) -> (Page, Timeline) {
+    let language = site.config.language.as_str();
+    let years: Vec<Counted> = site
+        .graph
+        .by_year
+        .iter()
+        .rev()
+        .map(|(year, practices)| {
+            let mut link = site.year_link(*year);
+            let names = site.pack.manifest.school_year.names.get(language);
+            link.text = format!("{names} {}", link.text);
+            Counted {
+                link,
+                count: practices.len(),
+                about: halves_in_words(site, practices, language),
+                hue: "",
+            }
+        })
+        .collect();
+    let view = Timeline {
+        summary: site.word(language, "timeline_about").to_owned(),
+        years,
+        halves: Vec::new(),
+        earlier: None,
+        later: None,
+        listing: None,
+    };
+    let mut page = site.page(
+        "timeline",
+        "explore",
+        address,
+        site.word(language, "nav_timeline").to_owned(),
+        view.summary.clone(),
+        vec![site.explore_link(language)],
+    );
+    let links: Vec<&Link> = view.years.iter().map(|year| &year.link).collect();
+    site.with_collection(&mut page, address, &links, None);
+    (page, view)
+}
+
+fn halves_in_words(site: &Site<'_>, practices: &[EntryId], language: &str) -> String {
+    let year = &site.pack.manifest.school_year;
+    let mut counts = vec![0; year.semesters.len().max(1)];
+    for id in practices {
+        if let Some(date) = site.graph.model.entry(*id).date {
+            counts[year.semester(date.start.month())] += 1;
+        }
+    }
+    let parts: Vec<String> = counts
+        .iter()
+        .enumerate()
+        .filter(|(_, count)| **count > 0)
+        .map(|(half, count)| format!("{} {count}", half_name(site, half, language)))
+        .filter(|part| !part.starts_with(' '))
+        .collect();
+    parts.join(" · ")
+}
+
+fn half_name<'a>(site: &'a Site<'_>, half: usize, language: &str) -> &'a str {
+    let names = &site.pack.manifest.school_year.semester_names;
+    names
+        .get(language)
+        .or_else(|| names.get("en"))
+        .and_then(|names| names.get(half))
+        .map_or("", String::as_str)
+}
+
+/// A school year, from its first month on.
+pub fn year_view(site: &Site<'_>, year: i16, number: u32) -> (Page, Timeline) {
+    let language = site.config.language.as_str();
+    let graph = site.graph;
+    let calendar = &site.pack.calendar;
+    let first = site.addresses.year(year);
+    let address = Addresses::numbered(&first, number as usize);
+    let practices = graph.by_year.get(&year).map_or(&[][..], Vec::as_slice);
+    let start = (number as usize * PER_PAGE).min(practices.len());
+    let mut halves: Vec<TimelineHalf> = Vec::new();
+    for id in practices[start..].iter().take(PER_PAGE) {
+        let Some(date) = graph.model.entry(*id).date else {
+            continue;
+        };
+        let month = date.start.month();
+        let half = half_name(
+            site,
+            site.pack.manifest.school_year.semester(month),
+            language,
+        );
+        let month = format!(
+            "{} {}",
+            calendar.month_name(month, language),
+            date.start.year()
+        );
+        let card = site.card(*id, true, language);
+        let event = TimelineEvent {
+            link: card.link,
+            date: card.date,
+            about: if card.school.is_empty() {
+                card.kind
+            } else {
+                format!("{} · {}", card.kind, card.school)
+            },
+        };
+        if halves.last().is_none_or(|last| last.name != half) {
+            halves.push(TimelineHalf {
+                name: half.to_owned(),
+                months: Vec::new(),
+            });
+        }
+        let Some(half) = halves.last_mut() else {
+            continue;
+        };
+        match half.months.last_mut().filter(|last| last.name == month) {
+            Some(last) => last.events.push(event),
+            None => half.months.push(TimelineMonth {
+                name: month,
+                events: vec![event],
+            }),
+        }
+    }
+    let other = |found: Option<(&i16, &Vec<EntryId>)>| found.map(|(year, _)| site.year_link(*year));
+    let view = Timeline {
+        summary: String::new(),
+        years: Vec::new(),
+        halves,
+        earlier: other(graph.by_year.range(..year).next_back()),
+        later: other(graph.by_year.range(year.saturating_add(1)..).next()),
+        listing: Some(page_links(practices.len(), &first, number)),
+    };
+    let name = site.pack.manifest.school_year.names.get(language);
+    let title = format!("{name} {}", Site::year_words(year));
+    let mut page = site.page(
+        "timeline",
+        "explore",
+        &address,
+        numbered_title(site, &title, number, language),
+        title,
+        vec![site.explore_link(language), site.timeline_link(language)],
+    );
+    let links: Vec<&Link> = view
+        .halves
+        .iter()
+        .flat_map(|half| &half.months)
+        .flat_map(|month| month.events.iter().map(|event| &event.link))
+        .collect();
+    site.with_collection(&mut page, &address, &links, None);
+    (page, view)
+}
