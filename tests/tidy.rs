@@ -468,7 +468,6 @@ fn every_message_has_words() {
 }
 
 #[test]
-#[ignore = "some words wait for the checks and the theme that say them"]
 fn every_word_is_used() {
     let mut used = String::new();
     for path in files("src", "rs").iter().chain(&files("templates", "html")) {

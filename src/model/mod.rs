@@ -130,6 +130,13 @@ pub fn read(inputs: &Inputs<'_>) -> io::Result<Checked<Model>> {
         if !redactor.is_idle() {
             entry.title = redactor.clean(&entry.title).into();
             entry.summary = redactor.clean(&entry.summary).into();
+            entry.topic = entry
+                .topic
+                .as_deref()
+                .map(|topic| redactor.clean(topic).into());
+            for keyword in &mut entry.keywords {
+                *keyword = redactor.clean(keyword).into();
+            }
             for link in &mut entry.links {
                 link.sentence = redactor.clean(&link.sentence).into();
             }

@@ -32,34 +32,86 @@ impl Redactor {
         self.names.is_empty()
     }
 
-    /// The text without the names.
+    /// The text without the names, also where line breaks, marks of Markdown or capitals
+    /// stand between or instead of their letters.
     pub fn clean(&self, text: &str) -> String {
         let mut text = text.to_owned();
         for name in &self.names {
-            if text.contains(name.as_str()) {
-                text = self.without(&text, name);
+            let words: Vec<&str> = name.split_whitespace().collect();
+            let first = words.first().copied().unwrap_or_default();
+            if text.contains(first) || text.contains(&first.to_uppercase()) {
+                text = self.without(&text, &words);
             }
         }
         text
     }
 
-    fn without(&self, text: &str, name: &str) -> String {
+    fn without(&self, text: &str, words: &[&str]) -> String {
         let mut cleaned = String::with_capacity(text.len());
+        let mut before: Option<char> = None;
         let mut rest = text;
-        let mut before = None;
-        while let Some(at) = rest.find(name) {
-            let end = at + name.len();
-            let starts_word = rest[..at].chars().next_back().or(before);
-            let ends_word = rest[end..].chars().next();
-            let is_word = !starts_word.is_some_and(char::is_alphanumeric)
-                && !ends_word.is_some_and(char::is_alphanumeric);
-            cleaned.push_str(&rest[..at]);
-            cleaned.push_str(if is_word { &self.replacement } else { name });
-            before = name.chars().next_back();
-            rest = &rest[end..];
+        while let Some(character) = rest.chars().next() {
+            let starts_word = !before.is_some_and(char::is_alphanumeric);
+            let found = starts_word.then(|| match_words(rest, words)).flatten();
+            match found {
+                Some(length) => {
+                    cleaned.push_str(&self.replacement);
+                    before = rest[..length].chars().next_back();
+                    rest = &rest[length..];
+                }
+                None => {
+                    cleaned.push(character);
+                    before = Some(character);
+                    rest = &rest[character.len_utf8()..];
+                }
+            }
         }
-        cleaned.push_str(rest);
         cleaned
+    }
+}
+
+/// Bytes of the words at the beginning of a text, written as they are or in capitals, with
+/// anything between them that a reader sees as a space. `None` where they do not stand
+/// there as whole words.
+fn match_words(text: &str, words: &[&str]) -> Option<usize> {
+    let mut at = 0;
+    for (place, word) in words.iter().enumerate() {
+        if place > 0 {
+            let gap = gap_length(&text[at..]);
+            if gap == 0 {
+                return None;
+            }
+            at += gap;
+        }
+        let rest = &text[at..];
+        let capitals = word.to_uppercase();
+        if rest.starts_with(word) {
+            at += word.len();
+        } else if rest.starts_with(&capitals) {
+            at += capitals.len();
+        } else {
+            return None;
+        }
+    }
+    let ends_word = !text[at..].chars().next().is_some_and(char::is_alphanumeric);
+    ends_word.then_some(at)
+}
+
+/// Bytes of white space, emphasis marks and written-out spaces at the beginning.
+fn gap_length(text: &str) -> usize {
+    let mut at = 0;
+    loop {
+        let rest = &text[at..];
+        if let Some(after) = rest.strip_prefix("&nbsp;") {
+            at = text.len() - after.len();
+            continue;
+        }
+        match rest.chars().next() {
+            Some(mark) if mark.is_whitespace() || matches!(mark, '*' | '_' | '>') => {
+                at += mark.len_utf8();
+            }
+            _ => return at,
+        }
     }
 }
 
@@ -102,6 +154,10 @@ mod tests {
         assert_eq!(
             redactor.clean("Bu Ratna Dewi dan Ratna, bukan Ratnawati."),
             "guru dan guru, bukan Ratnawati."
+        );
+        assert_eq!(
+            redactor.clean("Bu\nRatna Dewi, *Bu* Ratna&nbsp;Dewi, BU RATNA DEWI"),
+            "guru, *guru, guru"
         );
     }
 }

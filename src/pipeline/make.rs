@@ -197,7 +197,12 @@ impl Analysis<'_> {
             has_raw_html: entry.has_raw_html,
             title_from_heading: entry.has_title_heading,
         };
-        render::markdown(reading.document.body, &context)
+        if redactor.is_idle() {
+            return render::markdown(reading.document.body, &context);
+        }
+        // The whole text at once: a name may stand across a line break, and a heading's
+        // anchor repeats its words.
+        render::markdown(&redactor.clean(reading.document.body), &context)
     }
 
     fn resolve(&self, from: EntryId, target: &Target, root: &str) -> ResolvedLink {

@@ -180,7 +180,6 @@ explore_web = How it hangs together
 explore_words = By term
 
 who_else = Who else does this?
-who_else_about = Other schools that do something like it, nearest first.
 alike = Alike
 why_activity = the same activity: { $name }
 why_series = the same series: { $name }
@@ -213,10 +212,8 @@ matrix_coverage = School × kind matrix
 matrix_coverage_about = Each school's practices by kind: how many, and when the latest was. In the order of regions, not of rank.
 matrix_as_table = As a table
 matrix_as_file = Download as a file
-without_region = Without a region
 
 timeline_about = Practices by school year and semester.
-all_years = All school years
 years_here = On the timeline
 earlier_year = School year before
 later_year = School year after

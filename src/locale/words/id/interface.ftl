@@ -177,7 +177,6 @@ explore_web = Jejaring
 explore_words = Menurut istilah
 
 who_else = Siapa lagi?
-who_else_about = Sekolah lain yang melakukan hal serupa, yang terdekat lebih dulu.
 alike = Serupa
 why_activity = kegiatan yang sama: { $name }
 why_series = seri yang sama: { $name }
@@ -210,10 +209,8 @@ matrix_coverage = Matriks sekolah × jenis
 matrix_coverage_about = Praktik tiap sekolah menurut jenisnya: banyaknya dan kapan yang terbaru. Diurutkan menurut wilayah, bukan peringkat.
 matrix_as_table = Sebagai tabel
 matrix_as_file = Unduh sebagai berkas
-without_region = Tanpa wilayah
 
 timeline_about = Praktik menurut tahun ajaran dan semester.
-all_years = Semua tahun ajaran
 years_here = Dalam linimasa
 earlier_year = Tahun ajaran sebelumnya
 later_year = Tahun ajaran sesudahnya
