@@ -6,9 +6,11 @@
 //! practice with each.
 
 mod facets;
+mod licence_clash;
 mod links;
 mod lookup;
 mod mentions;
+mod phase_mismatch;
 mod relation;
 
 use std::collections::BTreeMap;
@@ -56,6 +58,7 @@ pub fn link<'site>(model: &'site Model, inputs: &Inputs<'_>) -> Checked<Graph<'s
     let resolved = links::resolve(model, &lookup, inputs);
     diagnostics.extend(resolved.diagnostics);
     diagnostics.extend(mentions::check(model, inputs.pack));
+    diagnostics.extend(phase_mismatch::check(model, inputs.pack));
     let facets = facets::collect(model);
     let edges = Edges::new(model.entries.len(), resolved.value.edges);
     let mut translations: FxHashMap<EntryId, Vec<EntryId>> = FxHashMap::default();
