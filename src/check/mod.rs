@@ -1,15 +1,38 @@
 //! Checks of what a practice says, file by file. Each is one file: its code, its rule,
 //! its message.
 //!
-//! **Invariant:** a check sees one file's fields and text and the pack, and changes
-//! nothing. What needs other files is checked in the graph.
+//! **Invariant:** a check sees one file's fields and text, the pack and the settings, and
+//! changes nothing. What needs other files is checked in the graph.
 
+mod count_mismatch;
+mod criterion_mismatch;
+mod cycle_unfinished;
+mod date_in_future;
 mod date_order;
+mod judging_words;
+mod leftover_template;
+mod longer_than_a_page;
+mod mean_mismatch;
+mod no_rotation;
+mod points_not_percent;
+mod profile_mismatch;
+mod prose;
+mod region_mismatch;
+mod shares_not_100;
+mod stale;
+mod steps_skipped;
+mod too_few_teachers;
 
-use crate::diagnostic::Diagnostic;
+use jiff::civil::Date;
+
+use crate::config::Config;
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::Outline;
 use crate::field::Fields;
 use crate::pack::{Kind, Pack};
+use crate::yaml::Node;
+
+pub use too_few_teachers::teachers;
 
 /// What a check may look at.
 pub struct Subject<'a, 'site> {
@@ -17,12 +40,22 @@ pub struct Subject<'a, 'site> {
     pub path: &'a str,
     /// Its typed fields.
     pub fields: &'a Fields<'site>,
+    /// What stands in its front matter, as written.
+    pub front_matter: Option<&'a Node>,
+    /// Its text as Markdown.
+    pub body: &'a str,
+    /// Lines before the text.
+    pub body_shift: u32,
     /// What its text holds.
     pub outline: &'a Outline,
     /// The kind of the practice; `None` for profiles and pages.
     pub kind: Option<&'a Kind>,
     /// The country.
     pub pack: &'a Pack,
+    /// The site's settings.
+    pub config: &'a Config,
+    /// The day it is, where that is known.
+    pub today: Option<Date>,
     /// Language of the author's keys, for dates and words in messages.
     pub language: &'a str,
 }
@@ -30,6 +63,63 @@ pub struct Subject<'a, 'site> {
 /// Runs every check on one file.
 pub fn check(subject: &Subject<'_, '_>) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
-    date_order::check(subject, &mut problems);
-    problems
+    let problems = &mut problems;
+    date_order::check(subject, problems);
+    date_in_future::check(subject, problems);
+    stale::check(subject, problems);
+    mean_mismatch::check(subject, problems);
+    shares_not_100::check(subject, problems);
+    criterion_mismatch::check(subject, problems);
+    count_mismatch::check(subject, problems);
+    profile_mismatch::check(subject, problems);
+    region_mismatch::check(subject, problems);
+    too_few_teachers::check(subject, problems);
+    no_rotation::check(subject, problems);
+    steps_skipped::check(subject, problems);
+    cycle_unfinished::check(subject, problems);
+    longer_than_a_page::check(subject, problems);
+    let passages = prose::passages(subject);
+    leftover_template::check(subject, &passages, problems);
+    points_not_percent::check(subject, &passages, problems);
+    judging_words::check(subject, &passages, problems);
+    std::mem::take(problems)
+}
+
+impl Subject<'_, '_> {
+    fn problem(&self, code: Code, span: Span, message: Message) -> Diagnostic {
+        Diagnostic::new(code, self.path, span, message)
+    }
+
+    /// The value at a place as the author wrote it, without its quotation marks.
+    fn written(&self, span: Span) -> Option<&str> {
+        self.front_matter?.at(span)?.text()
+    }
+
+    /// The section of an id that the kind knows, by any of its names.
+    fn has_section(&self, id: &str) -> bool {
+        let Some(kind) = self.kind else { return false };
+        kind.sections
+            .iter()
+            .filter(|section| section.id == id)
+            .any(|section| {
+                self.outline
+                    .headings
+                    .iter()
+                    .any(|heading| is_about(&heading.text, section.spellings()))
+            })
+    }
+}
+
+/// Whether a heading holds one of the names as whole words: "Refleksi pertemuan pertama".
+fn is_about<'a>(heading: &str, mut names: impl Iterator<Item = &'a str>) -> bool {
+    let words = |text: &str| {
+        let words: Vec<String> = text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_lowercase)
+            .collect();
+        format!(" {} ", words.join(" "))
+    };
+    let heading = words(heading);
+    names.any(|name| heading.contains(&words(name)))
 }

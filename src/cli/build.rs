@@ -38,6 +38,7 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
         print::error_line(&session.say("building", &[]), session.color);
     }
     let early = settings.diagnostics;
+    site_settings.today = Some(jiff::Zoned::now().date());
     let outcome = pipeline::analyse(
         &session.files,
         &site_settings,

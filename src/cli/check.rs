@@ -19,10 +19,11 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
     let is_broken = problems
         .iter()
         .any(|problem| problem.severity == Severity::Error);
-    let Some(site_settings) = settings.value.filter(|_| !is_broken) else {
+    let Some(mut site_settings) = settings.value.filter(|_| !is_broken) else {
         print::diagnostics(session, &problems, format, &|_| None);
         return Exit::Usage;
     };
+    site_settings.today = Some(jiff::Zoned::now().date());
     let outcome = pipeline::analyse(
         &session.files,
         &site_settings,

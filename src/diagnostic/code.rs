@@ -89,10 +89,46 @@ codes! {
     WeekdayMismatch = "weekday-mismatch", Warning;
     /// An end before its beginning.
     DateOrder = "date-order", Warning;
+    /// A date that has not come yet.
+    DateInFuture = "date-in-future", Warning;
+    /// A mean that is not the mean of its values.
+    MeanMismatch = "mean-mismatch", Warning;
+    /// Parts that are more or less than the whole.
+    SharesNot100 = "shares-not-100", Warning;
+    /// A change of percentages told as a percentage.
+    PointsNotPercent = "points-not-percent", Warning;
+    /// Criteria whose limits do not rise.
+    CriterionMismatch = "criterion-mismatch", Warning;
+    /// A stated number of observers that is not that of the team.
+    CountMismatch = "count-mismatch", Warning;
+    /// Grades that do not belong to the phase or to the school.
+    PhaseMismatch = "phase-mismatch", Warning;
+    /// A school outside the publisher’s region.
+    RegionMismatch = "region-mismatch", Warning;
+    /// Dimensions of a profile that was not in force, or one named twice.
+    ProfileMismatch = "profile-mismatch", Warning;
+    /// A team with fewer teachers than its kind needs.
+    TooFewTeachers = "too-few-teachers", Warning;
+    /// A team-teaching model without the swap, reflection or schedule that makes it one.
+    NoRotation = "no-rotation", Warning;
     /// Scores, grades or ranks where nobody may be judged.
     ScoreNotAllowed = "score-not-allowed", Error;
+    /// Words that judge a person where nobody may be judged.
+    JudgingWords = "judging-words", Hint;
+    /// A later step done before an earlier one.
+    StepsSkipped = "steps-skipped", Warning;
+    /// An open class without reflection.
+    CycleUnfinished = "cycle-unfinished", Warning;
+    /// A text that does not fit the one page its kind promises.
+    LongerThanAPage = "longer-than-a-page", Warning;
+    /// Words of a form that were to be replaced.
+    LeftoverTemplate = "leftover-template", Warning;
     /// A name that is not shown because its owner has not agreed.
     NameWithoutConsent = "name-without-consent", Warning;
+    /// A licence that what it was adapted from does not allow.
+    LicenceClash = "licence-clash", Warning;
+    /// A practice nobody has looked at for years.
+    Stale = "stale", Hint;
     /// A template that cannot be read.
     TemplateSyntax = "template-syntax", Error;
 }

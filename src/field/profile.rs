@@ -14,8 +14,12 @@ const FRAMEWORKS: &str = "profile-";
 pub struct Profile {
     /// The framework, where the author named it or the words decide it.
     pub framework: Option<VocabularyId>,
+    /// Whether the author named it.
+    pub is_framework_named: bool,
     /// The dimensions.
     pub dimensions: Vec<TermId>,
+    /// The words for them with their places, repeated ones included.
+    pub words: Vec<(String, Span)>,
 }
 
 /// `[kolaborasi, kreativitas]`, or `{kerangka: dpl-2025, dimensi: [kolaborasi]}`.
@@ -87,10 +91,11 @@ pub(super) fn profile<'pack>(
             dimensions.push(term);
         }
     }
-    let framework = framework.or_else(|| reader.pack.vocabulary(best).map(|(id, _)| id));
     Some(Value::Profile(Profile {
-        framework,
+        framework: framework.or_else(|| reader.pack.vocabulary(best).map(|(id, _)| id)),
+        is_framework_named: framework.is_some(),
         dimensions,
+        words,
     }))
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::licence_clash;
 use super::lookup::Unresolved;
 use super::{Destination, Edge, Lookup, Relation};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
@@ -289,7 +290,14 @@ impl<'model> Resolver<'model, '_> {
             .lookup
             .resolve(self.entry, &target, self.model, self.inputs.pack)
         {
-            Ok(Destination::Entry(to)) => self.edge(relation, to, Edge::NO_LINK),
+            Ok(Destination::Entry(to)) => {
+                if relation == Relation::BasedOn {
+                    let clash =
+                        licence_clash::check(self.id, to, reference, self.model, self.inputs);
+                    self.diagnostics.extend(clash);
+                }
+                self.edge(relation, to, Edge::NO_LINK);
+            }
             Ok(Destination::File(_)) => {}
             Err(_) if reference.free && !looks_like_slug(name) => {}
             Err(Unresolved::Ambiguous(words)) => {

@@ -6,9 +6,11 @@
 //! practice with each.
 
 mod facets;
+mod licence_clash;
 mod links;
 mod lookup;
 mod mentions;
+mod phase_mismatch;
 mod places;
 mod relation;
 mod who_else;
@@ -72,6 +74,7 @@ pub fn link<'site>(model: &'site Model, inputs: &Inputs<'_>) -> Checked<Graph<'s
     let resolved = links::resolve(model, &lookup, inputs);
     diagnostics.extend(resolved.diagnostics);
     diagnostics.extend(mentions::check(model, inputs.pack));
+    diagnostics.extend(phase_mismatch::check(model, inputs.pack));
     let facets = facets::collect(model, inputs.pack);
     let places = Places::new(model, &facets.listed, &facets.by_school, inputs.pack);
     let who_else = WhoElse::new(model, &places, inputs.pack);

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Inputs, Places, Reading, read::read_file};
+use crate::check;
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::document::{Depth, LARGEST_FILE, Link, Target};
 use crate::field::{Field, Fields, Grades, OpenTerm, Value};
@@ -106,6 +107,8 @@ pub struct Entry {
     pub anchors: Box<[Box<str>]>,
     /// Roles in the team, sorted.
     pub roles: Box<[TermId]>,
+    /// What it says about grades and phases, for the check against its school.
+    pub grade_claim: Option<Box<GradeClaim>>,
     /// Number of teachers in the team, people without a name included.
     pub teachers: u32,
     /// Whether its title is its first heading.
@@ -123,6 +126,15 @@ pub struct Entry {
     pub hash: [u8; 16],
     /// What a school's profile says; moved into the school.
     pub school_facts: Option<Box<SchoolFacts>>,
+}
+
+/// Grades and phases as an author wrote them, with their places.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GradeClaim {
+    /// Where the grades stand.
+    pub span: Span,
+    /// The phases named, with the place of the key's value.
+    pub phases: Option<(Box<[TermId]>, Span)>,
 }
 
 /// Somebody named in a typed field.
@@ -366,7 +378,8 @@ fn from_reading(path: &str, reading: &Reading<'_, '_>, inputs: &Inputs<'_>) -> E
             .map(|heading| heading.anchor.as_str().into())
             .collect(),
         roles: roles(fields).into(),
-        teachers: teachers(fields, inputs),
+        teachers: check::teachers(fields, pack),
+        grade_claim: grade_claim(fields),
         has_title_heading: heading_title.is_some(),
         has_code: reading.document.outline.has_code,
         has_raw_html: reading.document.outline.has_raw_html,
@@ -475,21 +488,14 @@ fn roles(fields: &Fields<'_>) -> Vec<TermId> {
     roles
 }
 
-fn teachers(fields: &Fields<'_>, inputs: &Inputs<'_>) -> u32 {
-    fields
-        .records("team")
-        .iter()
-        .filter(|member| {
-            member.term("role").is_none_or(|role| {
-                let role = inputs.pack.term(role);
-                role.more
-                    .get("teacher")
-                    .and_then(serde_yaml::Value::as_bool)
-                    != Some(false)
-            })
-        })
-        .map(|member| member.count("count").unwrap_or(1))
-        .sum()
+fn grade_claim(fields: &Fields<'_>) -> Option<Box<GradeClaim>> {
+    let phases = fields
+        .get("phase")
+        .map(|field| (fields.terms("phase").into(), field.span));
+    Some(Box::new(GradeClaim {
+        span: fields.get("grades")?.span,
+        phases,
+    }))
 }
 
 fn collect(

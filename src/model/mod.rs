@@ -13,6 +13,7 @@ mod read;
 
 use std::io;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
@@ -22,7 +23,9 @@ use crate::pack::Pack;
 use crate::source::{FileEntry, Files, name_of};
 
 pub use classify::{Place, PlaceKind, Places};
-pub use entry::{Entry, EntryId, EntryRole, Mention, SchoolFacts, Status, WrittenReference};
+pub use entry::{
+    Entry, EntryId, EntryRole, GradeClaim, Mention, SchoolFacts, Status, WrittenReference,
+};
 pub use people::{PeopleOf, Person};
 pub use privacy::{Redactor, redactor_for};
 pub use read::{Reading, read_file};
@@ -65,6 +68,8 @@ pub struct Inputs<'site> {
     pub pack: &'site Pack,
     /// Whether drafts and practices in review are built.
     pub drafts: bool,
+    /// The day it is, where the command says so: no stage reads a clock.
+    pub today: Option<Date>,
     /// What stands where a name must not, in the site's language.
     pub a_teacher: &'site str,
 }

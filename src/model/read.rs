@@ -75,9 +75,14 @@ pub fn read_file<'site, 'text>(
         diagnostics.extend(check::check(&Subject {
             path,
             fields: &fields,
+            front_matter: document.front_matter.as_ref(),
+            body: document.body,
+            body_shift: document.body_shift,
             outline: &document.outline,
             kind,
             pack: inputs.pack,
+            config: inputs.config,
+            today: inputs.today,
             language: key_language,
         }));
     }

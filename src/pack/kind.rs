@@ -95,11 +95,15 @@ impl SectionSpec {
     /// Whether a heading's text is this section's.
     pub fn is_called(&self, heading: &str) -> bool {
         let heading = fold_word(heading);
-        self.names
-            .0
-            .values()
+        self.spellings().any(|name| fold_word(name) == heading)
+    }
+
+    /// Its heading and those that mean the same, in every language.
+    pub fn spellings(&self) -> impl Iterator<Item = &str> {
+        let names = self.names.0.values();
+        names
             .chain(self.aliases.values().flatten())
-            .any(|name| fold_word(name) == heading)
+            .map(String::as_str)
     }
 }
 

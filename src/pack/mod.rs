@@ -80,6 +80,15 @@ pub struct Manifest {
     /// Keys that judge somebody, by language.
     #[serde(default)]
     pub appraisal_keys: BTreeMap<String, Vec<String>>,
+    /// Words of forms that authors are to replace.
+    #[serde(default)]
+    pub templates: TemplateWords,
+    /// Words of change, for percentages.
+    #[serde(default)]
+    pub changes: ChangeWords,
+    /// Words that judge a person.
+    #[serde(default)]
+    pub judging_words: JudgingWords,
     /// Minutes of a lesson by school type, and `default`.
     pub lesson_minutes: BTreeMap<String, u32>,
     /// Words for a lesson of that length, by language.
@@ -89,6 +98,42 @@ pub struct Manifest {
     pub school_year: SchoolYear,
     /// How region codes nest.
     pub regions: RegionLevels,
+}
+
+/// Words of forms that authors are to replace, by language.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TemplateWords {
+    /// A sentence with one of these comes from a form.
+    pub phrases: BTreeMap<String, Vec<String>>,
+    /// A sentence that begins with one of these and ends in `…` does too.
+    pub requests: BTreeMap<String, Vec<String>>,
+}
+
+/// Words of change, by language.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeWords {
+    /// What follows is by how much.
+    pub words: BTreeMap<String, Vec<String>>,
+    /// What follows is from where or to where.
+    pub levels: BTreeMap<String, Vec<String>>,
+}
+
+/// Words that judge a person, by language.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct JudgingWords {
+    /// Who could be judged.
+    pub people: BTreeMap<String, Vec<String>>,
+    /// Said of people only.
+    pub of_people: BTreeMap<String, Vec<String>>,
+    /// Said of anything, and of a person only right beside one.
+    pub beside_people: BTreeMap<String, Vec<String>>,
+    /// What may stand between the two.
+    pub between: BTreeMap<String, Vec<String>>,
+    /// What turns a sentence into its opposite.
+    pub negations: BTreeMap<String, Vec<String>>,
 }
 
 /// When a school year begins.

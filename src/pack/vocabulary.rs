@@ -114,6 +114,13 @@ pub struct Term {
     pub more: BTreeMap<String, serde_yaml::Value>,
 }
 
+impl Term {
+    /// Whether the pack says yes or no to something about it; `None` where it is silent.
+    pub fn says(&self, what: &str) -> Option<bool> {
+        self.more.get(what)?.as_bool()
+    }
+}
+
 impl Vocabulary {
     /// The kinds of practice as a vocabulary.
     pub(super) fn of_kinds(terms: Vec<Term>) -> Self {

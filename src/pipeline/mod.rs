@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 use std::io;
 use std::time::{Duration, Instant};
 
+use jiff::civil::Date;
+
 use crate::config::{self, Config, ErrorPolicy};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span, sort};
 use crate::graph::{self, Graph};
@@ -29,6 +31,9 @@ pub struct Settings {
     pub theme: Theme,
     /// The languages.
     pub locale: Locale,
+    /// The day it is, for checks that compare with it. The command fills it in, so that
+    /// the same content gives the same answers in every test.
+    pub today: Option<Date>,
 }
 
 /// Reads everything but the content. `None` where pack or theme do not exist; why is
@@ -71,6 +76,7 @@ pub fn settings(files: &dyn Files) -> Checked<Option<Settings>> {
             pack,
             theme,
             locale,
+            today: None,
         }),
         _ => None,
     };
@@ -131,6 +137,7 @@ pub fn analyse<R>(
         config,
         pack: &settings.pack,
         drafts,
+        today: settings.today,
         a_teacher: &a_teacher,
     };
     let read = model::read(&inputs())?;

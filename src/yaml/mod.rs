@@ -95,6 +95,18 @@ impl Node {
         }
     }
 
+    /// The value that stands at a place, itself or one within it.
+    pub fn at(&self, span: Span) -> Option<&Node> {
+        if self.span == span {
+            return Some(self);
+        }
+        match &self.content {
+            Content::Scalar { .. } => None,
+            Content::List(items) => items.iter().find_map(|item| item.at(span)),
+            Content::Map { entries, .. } => entries.iter().find_map(|entry| entry.value.at(span)),
+        }
+    }
+
     /// Nothing written: an empty value, `~` or `null`, `""`, an empty list or map.
     pub fn is_empty(&self) -> bool {
         match &self.content {

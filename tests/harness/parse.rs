@@ -9,6 +9,8 @@ use super::{Expectation, Storage};
 pub(crate) struct Case {
     /// Language of the messages where an expectation names no other.
     pub(crate) language: String,
+    /// The day it is; without one nothing is compared with it.
+    pub(crate) today: Option<jiff::civil::Date>,
     /// Files of the site.
     pub(crate) files: Vec<(String, Vec<u8>)>,
     /// What is expected, with the lines of the section.
@@ -29,6 +31,7 @@ pub(crate) fn parse(text: &str) -> Result<Case, String> {
 pub(crate) fn parse_unchecked(text: &str) -> Result<Case, String> {
     let mut case = Case {
         language: "id".to_owned(),
+        today: None,
         files: Vec::new(),
         expectations: Vec::new(),
         lines: Vec::new(),
@@ -121,6 +124,10 @@ fn head_line(line: &str, case: &mut Case) -> Result<(), String> {
     match line.split_once(": ") {
         Some(("language", language @ ("id" | "en"))) => {
             language.clone_into(&mut case.language);
+            Ok(())
+        }
+        Some(("today", day)) => {
+            case.today = Some(day.parse().map_err(|error| format!("{day}: {error}"))?);
             Ok(())
         }
         Some(("schools", schools)) => {

@@ -112,7 +112,7 @@ fn tell(case: &Case) -> Result<Told, String> {
         .problems
         .iter()
         .any(|problem| problem.severity == Severity::Error);
-    let Some(settings) = settings.value.filter(|_| !is_broken) else {
+    let Some(mut settings) = settings.value.filter(|_| !is_broken) else {
         return Ok(told);
     };
     let wants_output = case.expectations.iter().any(|(expectation, _)| {
@@ -121,6 +121,7 @@ fn tell(case: &Case) -> Result<Told, String> {
             Expectation::Output(_) | Expectation::NoOutput(_)
         )
     });
+    settings.today = case.today;
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let output = folder.path().join("public");
     let written = pipeline::analyse(&files, &settings, false, |mut analysis| {

@@ -116,6 +116,64 @@ wants_list_of_records_hint = write a list; each item begins on a new line with a
 wants_sessions_hint = write each lesson like `- {"{"}date: 2024-10-02, roles: {"{"}Teacher A: lead, Teacher B: assistant{"}"}{"}"}`
 wants_stages_hint = write the stages with their dates, for example `{"{"}plan: 2022-07-05, do: 2022-07-25, see: 2022-07-25{"}"}`
 
+## Things that do not fit together
+
+date_in_future = this date has not come yet: `{ $date }`
+date_in_future_hint = if it is a slip, correct the year; if it is a plan, write `status: draft` until it has taken place
+stale = this practice was last touched on `{ $date }`, more than { $years } years ago, so readers cannot tell whether it still holds
+stale_hint = if it is still in use, note what changed under `revisions` (where its kind knows that key) or tell how it went on in a new practice with `follows`; if not, write `status: withdrawn`
+mean_mismatch = the mean of the { $count } values beside it is `{ $mean }`, not `{ $stated }`
+shares_not_100 = these parts add up to `{ $sum }`, but the whole is 100: `{ $terms }`
+shares_not_100_hint = see which number is wrong; if a part has not been named, add it, for example `other: 5`
+criterion_mismatch = the limit of `{ $name }` ({ $limit }) is not above that of `{ $lower_name }` ({ $lower }), so no value can ever be `{ $name }`
+criterion_mismatch_hint = put the criteria in order from the lowest, each `below` greater than the one before, and the last without `below`
+count_mismatch =
+    `{ $key }` says { $count }, but `{ $team }` has { $in_team ->
+        [one] one observer
+       *[other] { $in_team } observers
+    }
+count_mismatch_hint = make the two agree; observers need not be named one by one: `- {"{"}role: observer, count: 5{"}"}`
+grade_outside_phase = grade { $grades } does not belong to phase `{ $phases }` (grades { $known })
+grade_outside_phase_hint = delete the phase, which follows from the grade, or write `{ $phases }`
+grade_outside_school = there is no grade { $grades } at a school of type { $school_type } (grades { $known })
+grade_outside_school_hint = correct the grade, or `school_type` in the school’s profile if that is what is wrong
+region_mismatch = this school’s region `{ $region }` lies outside that of the site’s publisher: `{ $publisher }`
+region_mismatch_hint = correct the code, or widen `region` under `publisher` in `site.yaml`
+profile_mismatch = { $framework } was not in force on `{ $date }`
+profile_mismatch_hint = use { $framework }, for example `{ $words }`, or correct the date
+profile_repeated = this dimension stands twice, so another one may be missing: `{ $name }`
+profile_repeated_hint = delete the second, or put the dimension you meant in its place
+too_few_teachers =
+    this practice needs at least { $least } teachers, but the team has { $count ->
+        [0] none
+        [one] only one
+       *[other] { $count }
+    }
+too_few_teachers_hint = add your colleague, for example `- {"{"}name: Teacher B, role: assistant{"}"}`; pupils and guests do not count
+no_rotation = in this lesson everybody has the same role as in the one before, but in the model “{ $model }” the roles swap
+no_rotation_hint = correct the roles, or swap them in the next lesson and note it here
+rotation_unseen = in the model “{ $model }” the roles swap in the next lesson, but no swap can be seen here
+no_reflection = in the model “{ $model }” every lesson ends with a joint reflection, but there is none here
+no_reflection_hint = add a section `## Reflection`: what the two of you saw and what changes in the next lesson
+model_requires = the model “{ $model }” needs this key: `{ $key }`
+steps_skipped = step { $last } is marked as done, but not step { $steps } (“{ $name }”)
+steps_skipped_hint = add the steps you have in fact done, or do first what was left out
+cycle_unfinished = the class has been opened (`{ $reached }`), but there is no reflection here, so the cycle is not finished
+cycle_unfinished_hint = add the date of `{ $last }`, or tell what came of it under `## Reflection`
+points_not_percent = from { $before }% to { $after }% is { $points } percentage points, not { $points } per cent
+points_not_percent_hint = write `{ $points } points`
+judging_words = this practice is there for learning together, but this word judges the person: `{ $word }`
+judging_words_hint = tell what could be seen and heard, for example `four pupils had written nothing by the tenth minute`
+leftover_template = this part still holds the words of a template: `{ $text }`
+leftover_template_hint = put your own story in its place, or delete it if it is not needed
+longer_than_a_page = this text has { $words } words and does not fit one A4 page (about { $most } words), but one page is enough for a plan like this
+longer_than_a_page_hint = keep aims, activities and assessment; move worksheets and readings to `attachments`
+licence_share_alike = `{ $name }` is licensed { $theirs }, so what is adapted from it must keep that licence and cannot be { $own }
+licence_no_derivatives = `{ $name }` is licensed { $theirs }, which does not allow adaptations to be shared
+licence_non_commercial = `{ $name }` is licensed { $theirs }, which allows no commercial use, but { $own } allows everything
+licence_clash_hint = write `licence: { $licence }`
+licence_permission_hint = ask the school it comes from for written permission, or name it under `related` and write a practice of your own
+
 ## Words that are not in a list
 
 unknown_term = not in the list “{ $vocabulary }”: `{ $word }`

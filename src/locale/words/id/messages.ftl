@@ -104,6 +104,55 @@ wants_list_of_records_hint = tulis sebagai daftar; setiap butir mulai di baris b
 wants_sessions_hint = tulis setiap pertemuan seperti `- {"{"}tanggal: 2024-10-02, peran: {"{"}Guru A: pengajar, Guru B: asisten{"}"}{"}"}`
 wants_stages_hint = tulis tahap dan tanggalnya, misalnya `{"{"}plan: 2022-07-05, do: 2022-07-25, see: 2022-07-25{"}"}`
 
+## Isi yang tidak saling cocok
+
+date_in_future = tanggal ini belum tiba: `{ $date }`
+date_in_future_hint = bila hanya salah ketik, betulkan tahunnya; bila memang rencana, tulis `status: draf` sampai kegiatannya berlangsung
+stale = praktik ini terakhir disentuh `{ $date }`, lebih dari { $years } tahun lalu, jadi pembaca tidak tahu apakah masih berlaku
+stale_hint = bila masih dipakai, catat pembaruannya di `revisi` (bila jenisnya mengenal kunci itu) atau ceritakan kelanjutannya dalam praktik baru dengan `lanjutan_dari`; bila tidak, tulis `status: ditarik`
+mean_mismatch = rata-rata { $count } nilai di sebelahnya adalah `{ $mean }`, bukan `{ $stated }`
+shares_not_100 = bagian-bagian ini berjumlah `{ $sum }`, padahal keseluruhannya 100: `{ $terms }`
+shares_not_100_hint = periksa angka mana yang keliru; bila ada bagian yang belum disebut, tambahkan, misalnya `lainnya: 5`
+criterion_mismatch = batas `{ $name }` ({ $limit }) tidak lebih tinggi daripada batas `{ $lower_name }` ({ $lower }), jadi tidak ada nilai yang dapat masuk `{ $name }`
+criterion_mismatch_hint = urutkan kriteria dari yang terendah, setiap `di_bawah` lebih besar daripada yang sebelumnya, dan yang terakhir tanpa `di_bawah`
+count_mismatch = `{ $key }` menyebut { $count } pengamat, sedangkan di `{ $team }` ada { $in_team }
+count_mismatch_hint = samakan keduanya; pengamat yang tidak disebut satu per satu dapat ditulis `- {"{"}peran: observer, jumlah: 5{"}"}`
+grade_outside_phase = kelas { $grades } tidak termasuk fase `{ $phases }` (kelas { $known })
+grade_outside_phase_hint = hapus kunci fase, sebab fase diturunkan dari kelas, atau tulis `{ $phases }`
+grade_outside_school = kelas { $grades } tidak ada di sekolah berbentuk { $school_type } (kelas { $known })
+grade_outside_school_hint = betulkan kelasnya, atau `bentuk` di `sekolah.md` bila itu yang keliru
+region_mismatch = wilayah sekolah ini `{ $region }`, di luar wilayah pengelola situs: `{ $publisher }`
+region_mismatch_hint = betulkan kodenya, atau perluas `wilayah` di bawah `pengelola` dalam `site.yaml`
+profile_mismatch = { $framework } tidak berlaku pada `{ $date }`
+profile_mismatch_hint = pakai { $framework }, misalnya `{ $words }`, atau betulkan tanggalnya
+profile_repeated = dimensi ini tertulis dua kali, jadi mungkin ada dimensi lain yang hilang: `{ $name }`
+profile_repeated_hint = hapus yang kedua, atau ganti dengan dimensi yang dimaksud
+too_few_teachers = praktik ini perlu sedikitnya { $least } guru, sedangkan di tim ada { $count }
+too_few_teachers_hint = tambahkan rekan Anda, misalnya `- {"{"}nama: Guru B, peran: asisten{"}"}`; siswa dan tamu tidak dihitung
+no_rotation = pada pertemuan ini semua orang berperan sama dengan pertemuan sebelumnya, padahal dalam model “{ $model }” perannya bertukar
+no_rotation_hint = betulkan perannya, atau tukar peran pada pertemuan berikutnya dan catat di sini
+rotation_unseen = dalam model “{ $model }” peran bertukar pada pertemuan berikutnya, tetapi pertukarannya tidak tampak di sini
+no_reflection = dalam model “{ $model }” setiap pertemuan ditutup dengan refleksi bersama, tetapi bagian itu tidak ada di sini
+no_reflection_hint = tambahkan bagian `## Refleksi`: apa yang terlihat berdua dan apa yang diubah pada pertemuan berikutnya
+model_requires = model “{ $model }” perlu kunci ini: `{ $key }`
+steps_skipped = langkah { $last } sudah ditandai, sedangkan langkah { $steps } belum (“{ $name }”)
+steps_skipped_hint = tambahkan langkah yang memang sudah dikerjakan, atau kerjakan dulu yang terlewat
+cycle_unfinished = kelas sudah dibuka (`{ $reached }`), tetapi refleksinya tidak ada di sini, jadi siklusnya belum selesai
+cycle_unfinished_hint = tambahkan tanggal `{ $last }`, atau ceritakan hasilnya di bawah `## Refleksi`
+points_not_percent = dari { $before }% ke { $after }% adalah { $points } poin persentase, bukan { $points } persen
+points_not_percent_hint = tulis `{ $points } poin`
+judging_words = kegiatan ini untuk saling belajar, sedangkan kata ini menilai orangnya: `{ $word }`
+judging_words_hint = ceritakan apa yang terlihat dan terdengar, misalnya `empat siswa belum menulis sampai menit kesepuluh`
+leftover_template = bagian ini masih berisi kata-kata templat: `{ $text }`
+leftover_template_hint = ganti dengan cerita Anda, atau hapus bila tidak diperlukan
+longer_than_a_page = teks ini { $words } kata, lebih panjang daripada satu halaman A4 (sekitar { $most } kata), padahal rencana seperti ini cukup satu halaman
+longer_than_a_page_hint = sisakan tujuan, kegiatan, dan penilaian; pindahkan lembar kerja dan bahan bacaan ke `lampiran`
+licence_share_alike = `{ $name }` berlisensi { $theirs }, jadi hasil adaptasinya harus memakai lisensi yang sama, bukan { $own }
+licence_no_derivatives = `{ $name }` berlisensi { $theirs }, yang tidak mengizinkan hasil adaptasi dibagikan
+licence_non_commercial = `{ $name }` berlisensi { $theirs }, yang hanya mengizinkan pemakaian nonkomersial, sedangkan { $own } mengizinkan semuanya
+licence_clash_hint = tulis `lisensi: { $licence }`
+licence_permission_hint = minta izin tertulis dari sekolah asalnya, atau cukup sebut praktik itu di `terkait` dan tulis praktik Anda sendiri
+
 ## Kata yang tidak ada dalam daftar
 
 unknown_term = tidak ada dalam daftar “{ $vocabulary }”: `{ $word }`

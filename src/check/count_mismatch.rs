@@ -1,0 +1,54 @@
+//! `count-mismatch`: a number of observers that is not the number of observers in the team.
+//!
+//! From a lesson study that invites five teachers a school and then counts six. Which role
+//! observes is said by the pack (`observes: true`); a team without one says nothing about
+//! observers, and nothing is compared.
+
+use super::Subject;
+use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::pack::FieldType;
+
+pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
+    let in_team: u32 = subject
+        .fields
+        .records("team")
+        .iter()
+        .filter(|member| {
+            member
+                .term("role")
+                .is_some_and(|role| subject.pack.term(role).says("observes") == Some(true))
+        })
+        .map(|member| member.count("count").unwrap_or(1))
+        .fold(0, u32::saturating_add);
+    let stated = subject
+        .fields
+        .iter()
+        .filter(|field| field.spec.field_type == FieldType::Observers);
+    for field in stated {
+        let Some(count) = subject.fields.count(field.name) else {
+            continue;
+        };
+        if in_team == 0 || count == in_team {
+            continue;
+        }
+        let key = |name: &str| {
+            let field = subject.fields.get(name);
+            field.map_or_else(String::new, |field| {
+                field.spec.key(field.name, subject.language).to_owned()
+            })
+        };
+        problems.push(
+            subject
+                .problem(
+                    Code::CountMismatch,
+                    field.span,
+                    Message::new("count_mismatch")
+                        .with("key", key(field.name))
+                        .with("count", count.to_string())
+                        .with("team", key("team"))
+                        .with("in_team", in_team.to_string()),
+                )
+                .hint(Message::new("count_mismatch_hint")),
+        );
+    }
+}

@@ -1,0 +1,46 @@
+//! `criterion-mismatch`: criteria whose limits do not rise.
+//!
+//! Criteria are read from the lowest: each holds what is below its limit and not below the
+//! one before. A limit that does not rise leaves a criterion that nothing can reach. That
+//! limits are stated at all comes from a study that judged by limits it never gave.
+
+use super::Subject;
+use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::locale::format_number;
+use crate::pack::FieldType;
+
+pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
+    let criteria = subject
+        .fields
+        .iter()
+        .filter(|field| field.spec.field_type == FieldType::Criteria);
+    for field in criteria {
+        let mut before: Option<(f64, &str)> = None;
+        for criterion in subject.fields.records(field.name) {
+            let (Some(limit), Some(inner)) = (criterion.number("below"), criterion.get("below"))
+            else {
+                continue;
+            };
+            let name = criterion.text("name").unwrap_or_default();
+            if let Some((lower, lower_name)) = before
+                && limit <= lower
+            {
+                let number = |number: f64| format_number(number, 2, subject.language);
+                problems.push(
+                    subject
+                        .problem(
+                            Code::CriterionMismatch,
+                            inner.span,
+                            Message::new("criterion_mismatch")
+                                .with("name", name)
+                                .with("limit", number(limit))
+                                .with("lower_name", lower_name)
+                                .with("lower", number(lower)),
+                        )
+                        .hint(Message::new("criterion_mismatch_hint")),
+                );
+            }
+            before = Some((limit, name));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! `judging-words`: words that judge a person, where nobody is to be judged.
+//!
+//! The source asks of an observation that it be objective and without negative criticism,
+//! even well meant. Only kinds that forbid appraisal are looked at, and only sentences
+//! about somebody: words that are said of people alone ("malas") in a sentence that
+//! mentions one, others ("buruk") only right beside one. Where the sentence says "not"
+//! before it, it says the opposite. All words are the pack’s (`judging_words`).
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::Subject;
+use super::prose::Passage;
+use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::pack::Appraisal;
+
+pub(super) fn check(
+    subject: &Subject<'_, '_>,
+    passages: &[Passage<'_>],
+    problems: &mut Vec<Diagnostic>,
+) {
+    let is_forbidden = |kind: &crate::pack::Kind| kind.appraisal == Appraisal::Forbidden;
+    if !subject.kind.is_some_and(is_forbidden) {
+        return;
+    }
+    for passage in passages {
+        for sentence in passage.sentences() {
+            let words: Vec<(Range<usize>, &str)> = passage.words(sentence).collect();
+            let Some(range) = judgement(subject, &words) else {
+                continue;
+            };
+            let message = Message::new("judging_words").with("word", &passage.text[range.clone()]);
+            problems.push(
+                subject
+                    .problem(Code::JudgingWords, passage.span(range), message)
+                    .hint(Message::new("judging_words_hint")),
+            );
+        }
+    }
+}
+
+/// The place of the first word of a sentence that judges somebody.
+fn judgement(subject: &Subject<'_, '_>, words: &[(Range<usize>, &str)]) -> Option<Range<usize>> {
+    let known = &subject.pack.manifest.judging_words;
+    let is_one = |list: &BTreeMap<String, Vec<String>>, word: &str| {
+        list.values()
+            .flatten()
+            .any(|other| other.eq_ignore_ascii_case(word))
+    };
+    let people: Vec<usize> = (0..words.len())
+        .filter(|place| is_one(&known.people, words[*place].1))
+        .collect();
+    let negation = words
+        .iter()
+        .position(|(_, word)| is_one(&known.negations, word));
+    // Nothing but words such as "yang" or "sangat" between the two.
+    let is_beside = |place: usize| {
+        people.iter().any(|person| {
+            let between = (*person.min(&place) + 1)..*person.max(&place);
+            words[between]
+                .iter()
+                .all(|(_, word)| is_one(&known.between, word))
+        })
+    };
+    if people.is_empty() {
+        return None;
+    }
+    (0..words.len()).find_map(|place| {
+        let of_people = matching(&known.of_people, &words[place..]);
+        let beside =
+            || matching(&known.beside_people, &words[place..]).filter(|_| is_beside(place));
+        let count = of_people.or_else(beside)?;
+        // "tidak becus" holds its own "tidak".
+        let is_denied = negation.is_some_and(|denied| denied < place);
+        (!is_denied).then(|| words[place].0.start..words[place + count - 1].0.end)
+    })
+}
+
+/// How many words of the beginning are one of the phrases of a list.
+fn matching(list: &BTreeMap<String, Vec<String>>, words: &[(Range<usize>, &str)]) -> Option<usize> {
+    list.values().flatten().find_map(|phrase| {
+        let parts = phrase.split(' ');
+        let count = parts.clone().count();
+        let is_here = words.len() >= count
+            && parts
+                .zip(words)
+                .all(|(part, (_, word))| part.eq_ignore_ascii_case(word));
+        is_here.then_some(count)
+    })
+}

@@ -1,0 +1,122 @@
+//! `leftover-template`: words of a form that were to be replaced and still stand there.
+//!
+//! From a published report that still says what its journal wanted written in that place.
+//! A blank is `…`, `...` or `___` in place of a value or a line, `TODO`, a sentence that
+//! holds a phrase of the pack (`templates.phrases`), or one that begins with a request of
+//! the pack and ends in `…` (`templates.requests`). Each blank is one report.
+
+use std::ops::Range;
+
+use super::Subject;
+use super::prose::Passage;
+use crate::diagnostic::{Code, Diagnostic, Message};
+
+pub(super) fn check(
+    subject: &Subject<'_, '_>,
+    passages: &[Passage<'_>],
+    problems: &mut Vec<Diagnostic>,
+) {
+    for passage in passages {
+        for sentence in passage.sentences() {
+            let Some(blank) = blank_in(subject, passage, trimmed(&passage.text, sentence)) else {
+                continue;
+            };
+            let words = first_words(&passage.text[blank.clone()]);
+            let message = Message::new("leftover_template").with("text", words);
+            problems.push(
+                subject
+                    .problem(Code::LeftoverTemplate, passage.span(blank), message)
+                    .hint(Message::new("leftover_template_hint")),
+            );
+        }
+    }
+}
+
+fn blank_in(
+    subject: &Subject<'_, '_>,
+    passage: &Passage<'_>,
+    sentence: Range<usize>,
+) -> Option<Range<usize>> {
+    let text = &passage.text[sentence.clone()];
+    if is_gap(text) {
+        return Some(sentence);
+    }
+    if let Some(at) = todo_in(text) {
+        return Some(sentence.start + at..sentence.end);
+    }
+    let templates = &subject.pack.manifest.templates;
+    let begins = || {
+        let known = templates.requests.values().flatten();
+        let mut known = known.map(String::as_str);
+        known.any(|request| starts_with_words(text, request))
+    };
+    if text.ends_with(['…', '.']) && is_gap(last_word(text)) && begins() {
+        return Some(sentence);
+    }
+    let mut words = passage.words(sentence.clone());
+    let holds = words.any(|(range, _)| {
+        let rest = &passage.text[range.start..sentence.end];
+        let mut known = templates.phrases.values().flatten();
+        known.any(|phrase| starts_with_words(rest, phrase))
+    });
+    holds.then_some(sentence)
+}
+
+/// A sentence without white space and without the marks of Markdown before it. A quoted
+/// line stays whole: what others left out is no blank.
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let sentence = text[range.clone()].trim_end();
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '-' | '*' | '+' | '#');
+    let numbered = sentence.trim_start_matches(is_mark);
+    let digits = numbered.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = match digits.strip_prefix(['.', ')']) {
+        Some(rest) if digits.len() < numbered.len() && rest.starts_with(' ') => rest.trim_start(),
+        _ => numbered,
+    };
+    let end = range.start + sentence.len();
+    end - rest.len()..end
+}
+
+/// `…`, `...` or `___` and nothing else.
+fn is_gap(text: &str) -> bool {
+    let dots = text.trim_end_matches('.');
+    let is_dots = dots.is_empty() && text.len() >= 3;
+    let only =
+        |mark: char, least: usize| text.chars().count() >= least && text.chars().all(|c| c == mark);
+    is_dots || only('…', 1) || only('_', 3)
+}
+
+fn last_word(text: &str) -> &str {
+    let word = text.split_whitespace().next_back().unwrap_or_default();
+    // `kalimat…` has the gap right after the word.
+    let start = word.find(['…', '.']).unwrap_or(word.len());
+    &word[start..]
+}
+
+/// Where a `TODO` stands that speaks to the author: at the beginning, at the end or before
+/// a colon. A lesson about TODO lists is no blank.
+fn todo_in(text: &str) -> Option<usize> {
+    const TODO: &str = "TODO";
+    text.match_indices(TODO).map(|(at, _)| at).find(|at| {
+        let before = text[..*at].chars().next_back();
+        let after = &text[at + TODO.len()..];
+        let is_word =
+            !before.is_some_and(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
+        is_word && (*at == 0 || after.trim_end_matches('.').is_empty() || after.starts_with(':'))
+    })
+}
+
+/// Whether a text begins with some words, without regard to case.
+fn starts_with_words(text: &str, words: &str) -> bool {
+    text.get(..words.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(words))
+        && !text[words.len()..].starts_with(char::is_alphanumeric)
+}
+
+fn first_words(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    match words.get(..6) {
+        Some(first) if words.len() > 6 => format!("{} …", first.join(" ")),
+        _ => words.join(" "),
+    }
+}

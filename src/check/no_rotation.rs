@@ -1,0 +1,102 @@
+//! `no-rotation`: a model of team teaching without what makes it that model.
+//!
+//! In the two models in which one teaches and the other observes or assists, the source
+//! has the roles swap in the next lesson and both look back each time; a fixed team has a
+//! period and a schedule. The pack says which model asks for what (`rotates`,
+//! `reflection`, `requires`).
+
+use super::Subject;
+use super::cycle_unfinished::REFLECTION;
+use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
+use crate::field::{Field, Fields, OpenTerm, Value};
+use crate::pack::{FieldType, Term};
+
+pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
+    for field in subject.fields.iter() {
+        let Value::Term(model) = field.value else {
+            continue;
+        };
+        let model = subject.pack.term(model);
+        if model.says("rotates") == Some(true) {
+            problems.extend(rotation(subject, field, model));
+        }
+        if model.says("reflection") == Some(true) && !subject.has_section(REFLECTION) {
+            let message = Message::new("no_reflection").with("model", name(subject, model));
+            problems.push(
+                subject
+                    .problem(Code::NoRotation, field.span, message)
+                    .hint(Message::new("no_reflection_hint")),
+            );
+        }
+        problems.extend(requirement(subject, field, model));
+    }
+}
+
+fn name<'a>(subject: &Subject<'_, '_>, model: &'a Term) -> &'a str {
+    model.names.get(subject.language)
+}
+
+/// Two lessons one after the other in which everybody who is in both does the same.
+fn rotation(subject: &Subject<'_, '_>, field: &Field<'_>, model: &Term) -> Option<Diagnostic> {
+    let sessions = subject
+        .fields
+        .iter()
+        .find(|field| field.spec.field_type == FieldType::Sessions);
+    let lessons = sessions.map_or(&[][..], |field| subject.fields.records(field.name));
+    let report = |span: Span, key: &'static str, hint: &'static str| {
+        let message = Message::new(key).with("model", name(subject, model));
+        subject
+            .problem(Code::NoRotation, span, message)
+            .hint(Message::new(hint))
+    };
+    if lessons.len() < 2 {
+        // The next lesson may still come, so this is advice.
+        let span = sessions.map_or(field.span, |field| field.span);
+        let mut problem = report(span, "rotation_unseen", "wants_sessions_hint");
+        problem.severity = Severity::Hint;
+        return Some(problem);
+    }
+    let stays = |pair: &&[Fields<'_>]| keeps_roles(&pair[0], &pair[1]);
+    let pair = lessons.windows(2).find(stays)?;
+    let span = pair[1].get("roles")?.span;
+    Some(report(span, "no_rotation", "no_rotation_hint"))
+}
+
+fn keeps_roles(before: &Fields<'_>, after: &Fields<'_>) -> bool {
+    let (Some(Value::Roles(before)), Some(Value::Roles(after))) =
+        (before.value("roles"), after.value("roles"))
+    else {
+        return false;
+    };
+    let mut in_both = after
+        .iter()
+        .filter_map(|(person, role)| Some((role_of(person, before)?, role)))
+        .peekable();
+    in_both.peek().is_some() && in_both.all(|(before, after)| before == after)
+}
+
+fn role_of<'a>(person: &str, roles: &'a [(String, OpenTerm)]) -> Option<&'a OpenTerm> {
+    let is_same = |(other, _): &&(String, OpenTerm)| other == person;
+    roles.iter().find(is_same).map(|(_, role)| role)
+}
+
+/// The first field the model asks for that is not there.
+fn requirement(subject: &Subject<'_, '_>, field: &Field<'_>, model: &Term) -> Option<Diagnostic> {
+    let required = model.more.get("requires")?.as_sequence()?;
+    let missing = required
+        .iter()
+        .filter_map(serde_yaml::Value::as_str)
+        .find(|name| subject.fields.get(name).is_none())?;
+    let spec = subject.kind?.fields.get(missing)?;
+    let key = spec.key(missing, subject.language);
+    let message = Message::new("model_requires")
+        .with("model", name(subject, model))
+        .with("key", key);
+    let line = format!("{key}: {}", spec.example.get(subject.language));
+    let hint = Message::new("write_for_example").with("line", line);
+    Some(
+        subject
+            .problem(Code::NoRotation, field.span, message)
+            .hint(hint),
+    )
+}

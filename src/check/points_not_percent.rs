@@ -1,0 +1,149 @@
+//! `points-not-percent`: a change of percentages told as a percentage.
+//!
+//! From 25 % to 75 % is 50 points; 50 % of 25 % would be 12.5. The report of four schools
+//! writes "+50%". Only what can be computed is reported: a change ("naik 50%") beside two
+//! percentages, or in a practice with a measure, whose difference it is and whose
+//! proportion it is not. The words are the pack’s (`changes`).
+
+use std::ops::Range;
+
+use super::Subject;
+use super::prose::Passage;
+use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::field::Value;
+use crate::locale::{format_number, parse_number};
+use crate::pack::FieldType;
+
+/// Words between a change and its number: "naik rata-rata sebesar 50%".
+const WORDS_BETWEEN: usize = 4;
+
+/// A number with a percent sign.
+struct Percentage {
+    range: Range<usize>,
+    value: f64,
+    is_change: bool,
+}
+
+pub(super) fn check(
+    subject: &Subject<'_, '_>,
+    passages: &[Passage<'_>],
+    problems: &mut Vec<Diagnostic>,
+) {
+    let measures = measures(subject);
+    for passage in passages.iter().filter(|passage| passage.text.contains('%')) {
+        let sentences: Vec<Vec<Percentage>> = passage
+            .sentences()
+            .map(|sentence| percentages(subject, passage, sentence))
+            .collect();
+        for (place, sentence) in sentences.iter().enumerate() {
+            let near = &sentences[place.saturating_sub(1)..(place + 2).min(sentences.len())];
+            let mut pairs = measures.clone();
+            for sentence in near {
+                let levels: Vec<f64> = sentence
+                    .iter()
+                    .filter(|found| !found.is_change)
+                    .map(|found| found.value)
+                    .collect();
+                pairs.extend(levels.windows(2).map(|pair| (pair[0], pair[1])));
+            }
+            for change in sentence.iter().filter(|found| found.is_change) {
+                if let Some((before, after)) = explained(change.value, &pairs) {
+                    let number = |value| format_number(value, 2, subject.language);
+                    let message = Message::new("points_not_percent")
+                        .with("before", number(before))
+                        .with("after", number(after))
+                        .with("points", number(change.value));
+                    let hint = Message::new("points_not_percent_hint")
+                        .with("points", number(change.value));
+                    let span = passage.span(change.range.clone());
+                    problems.push(
+                        subject
+                            .problem(Code::PointsNotPercent, span, message)
+                            .hint(hint),
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// Percentages before and after, of the measures.
+fn measures(subject: &Subject<'_, '_>) -> Vec<(f64, f64)> {
+    let fields = subject.fields.iter();
+    fields
+        .filter(|field| field.spec.field_type == FieldType::Measures)
+        .flat_map(|field| subject.fields.records(field.name))
+        .filter_map(
+            |measure| match (measure.value("before")?, measure.value("after")?) {
+                (Value::Percent(before), Value::Percent(after)) => Some((*before, *after)),
+                _ => None,
+            },
+        )
+        .collect()
+}
+
+/// The pair whose difference a change is, unless it is the proportion of one.
+fn explained(change: f64, pairs: &[(f64, f64)]) -> Option<(f64, f64)> {
+    let is_near = |a: f64, b: f64| (a - b).abs() < 0.051;
+    let is_proportion = |(before, after): &(f64, f64)| {
+        let share = (after - before).abs() / before * 100.0;
+        share.is_finite() && (share - change).abs() <= 0.5
+    };
+    if change == 0.0 || pairs.iter().any(is_proportion) {
+        return None;
+    }
+    let is_difference = |(before, after): &&(f64, f64)| is_near((after - before).abs(), change);
+    pairs.iter().find(is_difference).copied()
+}
+
+fn percentages(
+    subject: &Subject<'_, '_>,
+    passage: &Passage<'_>,
+    sentence: Range<usize>,
+) -> Vec<Percentage> {
+    let text = &passage.text[..sentence.end];
+    let mut found = Vec::new();
+    let mut from = sentence.start;
+    while let Some(sign) = text[from..].find('%').map(|at| from + at) {
+        let before = text[from..sign].trim_end();
+        let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+        let number = &before[before.trim_end_matches(is_part).len()..];
+        let start = from + before.len() - number.len();
+        if let Some(value) = parse_number(number) {
+            let lead = text[sentence.start..start].chars().rev();
+            let lead: Vec<char> = lead.take(2).collect();
+            // `45-50%` is a range and no change.
+            let is_signed = matches!(lead[..], ['+' | '-' | '−'])
+                || matches!(lead[..], ['+' | '-' | '−', c] if !c.is_alphanumeric());
+            let is_change = is_signed || follows_change(subject, passage, sentence.start..start);
+            found.push(Percentage {
+                range: start..sign + 1,
+                value,
+                is_change,
+            });
+        }
+        from = sign + 1;
+    }
+    found
+}
+
+/// Whether a word of change stands before a number, and none that makes the number where
+/// the change begins or ends ("naik menjadi 75%").
+fn follows_change(subject: &Subject<'_, '_>, passage: &Passage<'_>, before: Range<usize>) -> bool {
+    let words: Vec<&str> = passage.words(before).map(|(_, word)| word).collect();
+    let changes = &subject.pack.manifest.changes;
+    for word in words.iter().rev().take(WORDS_BETWEEN + 1) {
+        let is_in = |list: &std::collections::BTreeMap<String, Vec<String>>| {
+            list.values()
+                .flatten()
+                .any(|known| known.eq_ignore_ascii_case(word))
+        };
+        if is_in(&changes.levels) || word.starts_with(|c: char| c.is_ascii_digit()) {
+            return false;
+        }
+        if is_in(&changes.words) {
+            return true;
+        }
+    }
+    false
+}

@@ -1,0 +1,186 @@
+//! What an author wrote in words, with the place of every part: the text without comments
+//! and code, and the values of the front matter.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::Subject;
+use crate::diagnostic::{Position, Span};
+use crate::yaml::{Content, Node};
+
+/// A text of a file.
+pub(super) struct Passage<'a> {
+    /// The words. What readers do not see as words is blank, so that places stay.
+    pub(super) text: Cow<'a, str>,
+    start: Position,
+    /// Where it stands, if its parts cannot be told apart there (several lines, escapes).
+    whole: Option<Span>,
+}
+
+/// The values of the front matter, then the text.
+pub(super) fn passages<'a>(subject: &Subject<'a, '_>) -> Vec<Passage<'a>> {
+    let mut passages = Vec::new();
+    if let Some(node) = subject.front_matter {
+        scalars(node, &mut passages);
+    }
+    passages.push(Passage {
+        text: without_code(subject.body),
+        start: Position {
+            line: subject.body_shift + 1,
+            column: 1,
+        },
+        whole: None,
+    });
+    passages
+}
+
+fn scalars<'a>(node: &'a Node, passages: &mut Vec<Passage<'a>>) {
+    match &node.content {
+        Content::Scalar { text, .. } => {
+            let Span { start, end } = node.span;
+            let length = text.chars().count() as u32;
+            let in_file = end.column.saturating_sub(start.column);
+            // Two more for quotation marks; anything else has escapes or several lines.
+            let quote = in_file.saturating_sub(length) / 2;
+            let is_plain = start.line == end.line && in_file == length + 2 * quote && quote < 2;
+            passages.push(Passage {
+                text: Cow::Borrowed(text),
+                start: Position {
+                    line: start.line,
+                    column: start.column + quote,
+                },
+                whole: (!is_plain).then_some(node.span),
+            });
+        }
+        Content::List(items) => items.iter().for_each(|item| scalars(item, passages)),
+        Content::Map { entries, .. } => {
+            entries
+                .iter()
+                .for_each(|entry| scalars(&entry.value, passages));
+        }
+    }
+}
+
+impl Passage<'_> {
+    /// Where a part of the text stands in the file.
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
+        self.whole.unwrap_or_else(|| Span {
+            start: self.position(range.start),
+            end: self.position(range.end),
+        })
+    }
+
+    fn position(&self, offset: usize) -> Position {
+        let before = &self.text[..offset];
+        let columns = |text: &str| text.chars().count() as u32;
+        match before.rfind('\n') {
+            None => Position {
+                line: self.start.line,
+                column: self.start.column + columns(before),
+            },
+            Some(end) => Position {
+                line: self.start.line + before.matches('\n').count() as u32,
+                column: columns(&before[end + 1..]) + 1,
+            },
+        }
+    }
+
+    /// Its sentences; headings, items of lists and rows of tables are some too.
+    pub(super) fn sentences(&self) -> impl Iterator<Item = Range<usize>> {
+        let text = &*self.text;
+        let mut start = 0;
+        let mut ends = text.char_indices().peekable();
+        std::iter::from_fn(move || {
+            while let Some((at, c)) = ends.next() {
+                let end = at + c.len_utf8();
+                let next = ends.peek().map(|(_, next)| *next);
+                let stops = match c {
+                    '.' | '!' | '?' => next.is_none_or(char::is_whitespace),
+                    '\n' => starts_block(&text[end..]),
+                    _ => next.is_none(),
+                };
+                if stops {
+                    let range = start..end;
+                    start = end;
+                    if !text[range.clone()].trim().is_empty() {
+                        return Some(range);
+                    }
+                }
+            }
+            None
+        })
+    }
+
+    /// The words of a part, with their places.
+    pub(super) fn words(&self, range: Range<usize>) -> impl Iterator<Item = (Range<usize>, &str)> {
+        let text = &self.text[range.clone()];
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(move |word| {
+                let at = range.start + (word.as_ptr() as usize - text.as_ptr() as usize);
+                (at..at + word.len(), word)
+            })
+    }
+}
+
+/// Whether a line begins something of its own instead of going on with the one above.
+fn starts_block(rest: &str) -> bool {
+    let line = rest.lines().next().unwrap_or_default().trim_start();
+    let is_item = line
+        .trim_start_matches(|c: char| c.is_ascii_digit())
+        .starts_with(['.', ')'])
+        && line.starts_with(|c: char| c.is_ascii_digit());
+    line.is_empty() || is_item || line.starts_with(['#', '-', '*', '+', '|', '>'])
+}
+
+/// A text in which comments and code are blank.
+fn without_code(body: &str) -> Cow<'_, str> {
+    if !body.contains("<!--") && !body.contains('`') && !body.contains("~~~") {
+        return Cow::Borrowed(body);
+    }
+    let mut text = String::with_capacity(body.len());
+    let mut fence: Option<&str> = None;
+    let mut is_comment = false;
+    for line in body.split_inclusive('\n') {
+        let mark = line.trim_start();
+        let mark = mark.get(..3).filter(|mark| matches!(*mark, "```" | "~~~"));
+        match (fence, mark) {
+            (Some(open), mark) => {
+                fence = (mark != Some(open)).then_some(open);
+                blank(line, &mut text);
+            }
+            (None, Some(mark)) if !is_comment => {
+                fence = Some(mark);
+                blank(line, &mut text);
+            }
+            (None, _) => without_inline(line, &mut is_comment, &mut text),
+        }
+    }
+    Cow::Owned(text)
+}
+
+fn without_inline(line: &str, is_comment: &mut bool, text: &mut String) {
+    let mut rest = line;
+    while !rest.is_empty() {
+        let (open, close) = match (*is_comment, rest.find("<!--"), rest.find('`')) {
+            (true, ..) => (0, "-->"),
+            (false, Some(comment), code) if code.is_none_or(|code| comment < code) => {
+                (comment, "-->")
+            }
+            (false, _, Some(code)) if rest[code + 1..].contains('`') => (code, "`"),
+            _ => return text.push_str(rest),
+        };
+        text.push_str(&rest[..open]);
+        let inside = &rest[open..];
+        let skip = usize::from(!*is_comment);
+        let end = inside[skip..].find(close).map(|at| skip + at + close.len());
+        *is_comment = end.is_none() && close == "-->";
+        blank(&inside[..end.unwrap_or(inside.len())], text);
+        rest = &inside[end.unwrap_or(inside.len())..];
+    }
+}
+
+/// As many blanks as a text has bytes that begin a letter; line ends stay.
+fn blank(part: &str, text: &mut String) {
+    text.extend(part.chars().map(|c| if c == '\n' { '\n' } else { ' ' }));
+}

@@ -1,0 +1,44 @@
+//! `shares-not-100`: parts of a whole that are more or less than the whole.
+//!
+//! From the report of four schools in which the uses of a message group add up to 115 %,
+//! because one share was changed and the others were not. Half a hundredth is left for
+//! rounding.
+
+use super::Subject;
+use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::field::Value;
+use crate::locale::format_number;
+use crate::pack::FieldType;
+
+const ROUNDING: f64 = 0.5;
+
+pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
+    let parts = subject
+        .fields
+        .iter()
+        .filter(|field| field.spec.field_type == FieldType::Shares)
+        .flat_map(|field| subject.fields.records(field.name))
+        .filter_map(|share| share.get("parts"));
+    for field in parts {
+        let Value::Shares(shares) = &field.value else {
+            continue;
+        };
+        let sum: f64 = shares.iter().map(|share| share.percent).sum();
+        if shares.is_empty() || (sum - 100.0).abs() <= ROUNDING + 1e-9 {
+            continue;
+        }
+        let number = |number: f64| format_number(number, 2, subject.language);
+        let terms: Vec<String> = shares.iter().map(|share| number(share.percent)).collect();
+        problems.push(
+            subject
+                .problem(
+                    Code::SharesNot100,
+                    field.span,
+                    Message::new("shares_not_100")
+                        .with("terms", terms.join(" + "))
+                        .with("sum", number(sum)),
+                )
+                .hint(Message::new("shares_not_100_hint")),
+        );
+    }
+}

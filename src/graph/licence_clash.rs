@@ -1,0 +1,66 @@
+//! `licence-clash`: a licence that what was adapted does not allow.
+//!
+//! Share-alike keeps its licence, what may not be changed may not be adapted, and what is
+//! not for sale does not become so. A school may do with its own texts what it likes. A
+//! licence is the practice’s own, else its school’s, else the site’s.
+
+use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::model::{Entry, EntryId, Inputs, Model, WrittenReference};
+use crate::pack::{Term, TermId};
+
+/// Compares the licence of `from` with that of `to`, which it was adapted from.
+pub(super) fn check(
+    from: EntryId,
+    to: EntryId,
+    reference: &WrittenReference,
+    model: &Model,
+    inputs: &Inputs<'_>,
+) -> Option<Diagnostic> {
+    let (adapted, original) = (model.entry(from), model.entry(to));
+    if adapted.school.is_some() && adapted.school == original.school {
+        return None;
+    }
+    let (own, theirs) = (
+        licence(adapted, model, inputs)?,
+        licence(original, model, inputs)?,
+    );
+    if own == theirs && !forbids_changes(inputs.pack.term(theirs)) {
+        return None;
+    }
+    let (own, theirs) = (inputs.pack.term(own), inputs.pack.term(theirs));
+    let key = if forbids_changes(theirs) {
+        "licence_no_derivatives"
+    } else if theirs.share_alike {
+        "licence_share_alike"
+    } else if theirs.says("non_commercial") == Some(true)
+        && own.says("non_commercial") != Some(true)
+    {
+        "licence_non_commercial"
+    } else {
+        return None;
+    };
+    let message = Message::new(key)
+        .with("name", &*original.title)
+        .with("theirs", &theirs.id)
+        .with("own", &own.id);
+    let hint = if key == "licence_no_derivatives" {
+        Message::new("licence_permission_hint")
+    } else {
+        Message::new("licence_clash_hint").with("licence", &theirs.id)
+    };
+    let problem = Diagnostic::new(Code::LicenceClash, &adapted.path, reference.span, message);
+    Some(problem.hint(hint))
+}
+
+fn licence(entry: &Entry, model: &Model, inputs: &Inputs<'_>) -> Option<TermId> {
+    let of_school = || model.entry(model.school_of(entry)?.entry).licence;
+    let of_site = || {
+        let name = inputs.config.licence.as_deref()?;
+        inputs.pack.find_term("licences", name)
+    };
+    entry.licence.or_else(of_school).or_else(of_site)
+}
+
+fn forbids_changes(licence: &Term) -> bool {
+    licence.says("no_derivatives") == Some(true)
+}

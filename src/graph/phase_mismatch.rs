@@ -1,0 +1,96 @@
+//! `phase-mismatch`: grades outside the phase a practice names, or outside its school.
+//!
+//! Phases follow grades (A 1–2 … F 11–13), so naming both can only disagree. Where the
+//! pack says that a type of school does not go by grades (`phase_check: false`, special
+//! schools), nothing is compared; nor is a phase or school without grades (early years).
+
+use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::field::Grades;
+use crate::model::{Entry, GradeClaim, Model};
+use crate::pack::{Pack, Term};
+
+/// Every practice against its school.
+pub(super) fn check(model: &Model, pack: &Pack) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    for entry in &model.entries {
+        let Some(claim) = &entry.grade_claim else {
+            continue;
+        };
+        let school_type = model
+            .school_of(entry)
+            .and_then(|school| school.facts.school_type)
+            .map(|school_type| pack.term(school_type));
+        let goes_by_grades = |school_type: &Term| school_type.says("phase_check") != Some(false);
+        if !school_type.is_none_or(goes_by_grades) {
+            continue;
+        }
+        problems.extend(school_type.and_then(|school_type| of_school(entry, claim, school_type)));
+        problems.extend(of_phase(entry, claim, pack));
+    }
+    problems
+}
+
+/// The grades that are not among some others; none where there are no others.
+fn outside(grades: Grades, known: &[u8]) -> Grades {
+    let mut outside = Grades::default();
+    if !known.is_empty() {
+        let strange = grades.iter().filter(|grade| !known.contains(grade));
+        strange.for_each(|grade| outside.insert(grade));
+    }
+    outside
+}
+
+fn written(grades: &[u8]) -> String {
+    let mut set = Grades::default();
+    grades.iter().for_each(|grade| set.insert(*grade));
+    set.written()
+}
+
+fn of_school(entry: &Entry, claim: &GradeClaim, school_type: &Term) -> Option<Diagnostic> {
+    let outside = outside(entry.grades, &school_type.grades);
+    if outside.is_empty() {
+        return None;
+    }
+    let message = Message::new("grade_outside_school")
+        .with("grades", outside.written())
+        .with("school_type", school_type.id.to_uppercase())
+        .with("known", written(&school_type.grades));
+    let problem = Diagnostic::new(Code::PhaseMismatch, &entry.path, claim.span, message);
+    Some(problem.hint(Message::new("grade_outside_school_hint")))
+}
+
+fn of_phase(entry: &Entry, claim: &GradeClaim, pack: &Pack) -> Option<Diagnostic> {
+    let (phases, span) = claim.phases.as_ref()?;
+    let phases: Vec<&Term> = phases.iter().map(|phase| pack.term(*phase)).collect();
+    if phases.iter().any(|phase| phase.grades.is_empty()) {
+        return None;
+    }
+    let known: Vec<u8> = phases
+        .iter()
+        .flat_map(|phase| phase.grades.iter().copied())
+        .collect();
+    let outside = outside(entry.grades, &known);
+    if outside.is_empty() {
+        return None;
+    }
+    let (_, all) = pack.vocabulary("phases")?;
+    let right: Vec<String> = all
+        .terms
+        .iter()
+        .filter(|phase| {
+            phase
+                .grades
+                .iter()
+                .any(|grade| entry.grades.contains(*grade))
+        })
+        .map(|phase| phase.id.to_uppercase())
+        .collect();
+    let ids: Vec<String> = phases.iter().map(|phase| phase.id.to_uppercase()).collect();
+    let message = Message::new("grade_outside_phase")
+        .with("grades", outside.written())
+        .with("phases", ids.join(", "))
+        .with("known", written(&known));
+    let hint = Message::new("grade_outside_phase_hint").with("phases", right.join(", "));
+    let problem = Diagnostic::new(Code::PhaseMismatch, &entry.path, *span, message);
+    Some(problem.hint(hint))
+}
