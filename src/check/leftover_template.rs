@@ -16,9 +16,11 @@ pub(super) fn check(
     passages: &[Passage<'_>],
     problems: &mut Vec<Diagnostic>,
 ) {
+    let firsts = first_letters(subject);
     for passage in passages {
         for sentence in passage.sentences() {
-            let Some(blank) = blank_in(subject, passage, trimmed(&passage.text, sentence)) else {
+            let sentence = trimmed(&passage.text, sentence);
+            let Some(blank) = blank_in(subject, passage, sentence, &firsts) else {
                 continue;
             };
             let words = first_words(&passage.text[blank.clone()]);
@@ -32,10 +34,22 @@ pub(super) fn check(
     }
 }
 
+/// Which bytes, in small letters, a phrase of a form begins with. Nearly every word of a
+/// text is passed over by its first letter.
+fn first_letters(subject: &Subject<'_, '_>) -> [bool; 256] {
+    let mut firsts = [false; 256];
+    let phrases = subject.pack.manifest.templates.phrases.values().flatten();
+    for byte in phrases.filter_map(|phrase| phrase.bytes().next()) {
+        firsts[usize::from(byte.to_ascii_lowercase())] = true;
+    }
+    firsts
+}
+
 fn blank_in(
     subject: &Subject<'_, '_>,
     passage: &Passage<'_>,
     sentence: Range<usize>,
+    firsts: &[bool; 256],
 ) -> Option<Range<usize>> {
     let text = &passage.text[sentence.clone()];
     if is_gap(text) {
@@ -54,7 +68,11 @@ fn blank_in(
         return Some(sentence);
     }
     let mut words = passage.words(sentence.clone());
-    let holds = words.any(|(range, _)| {
+    let holds = words.any(|(range, word)| {
+        let first = word.bytes().next().unwrap_or_default();
+        if !firsts[usize::from(first.to_ascii_lowercase())] {
+            return false;
+        }
         let rest = &passage.text[range.start..sentence.end];
         let mut known = templates.phrases.values().flatten();
         known.any(|phrase| starts_with_words(rest, phrase))

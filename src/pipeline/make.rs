@@ -185,14 +185,12 @@ impl Analysis<'_> {
         let site = &self.site;
         let entry = site.graph.model.entry(id);
         let root = relative_root(&entry.address);
-        let clean = |text: &str| redactor.clean(text);
         let context = MarkdownContext {
             resolve: &|target| self.resolve(id, target, &root),
             size: &|href| {
                 let path = href.strip_prefix(&root).unwrap_or(href);
                 size(&crate::document::percent_decode(path))
             },
-            clean: (!redactor.is_idle()).then_some(&clean),
             word: &|key| site.word(&entry.language, key).to_owned(),
             has_raw_html: entry.has_raw_html,
             title_from_heading: entry.has_title_heading,
@@ -268,7 +266,6 @@ impl Analysis<'_> {
                 _ => ResolvedLink::default(),
             },
             size: &|_| (0, 0),
-            clean: None,
             word: &|key| self.site.word(language, key).to_owned(),
             has_raw_html: false,
             title_from_heading: false,

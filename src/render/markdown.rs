@@ -17,8 +17,6 @@ pub struct MarkdownContext<'a> {
     pub resolve: &'a dyn Fn(&Target) -> ResolvedLink,
     /// Width and height of a picture by its `href`.
     pub size: &'a dyn Fn(&str) -> (u32, u32),
-    /// Takes names out that must not be shown; `None` where there are none.
-    pub clean: Option<&'a dyn Fn(&str) -> String>,
     /// A word of the interface.
     pub word: &'a dyn Fn(&str) -> String,
     /// Whether the text holds HTML that must be sanitised.
@@ -274,10 +272,6 @@ impl<'text> Renderer<'_, 'text> {
     }
 
     fn text(&self, text: CowStr<'text>) -> CowStr<'text> {
-        let text = match self.context.clean {
-            Some(clean) => clean(&text).into(),
-            None => text,
-        };
         if self.context.has_raw_html && text.contains(is_private) {
             return text.replace(is_private, "").into();
         }
