@@ -103,11 +103,18 @@ pub fn read(inputs: &Inputs<'_>) -> io::Result<Checked<Model>> {
         entries.push(reading.value);
     }
     let bytes_read = markdown.iter().map(|file| file.size).sum();
+    // One pass for all schools; a translated profile is not the school's own.
+    let mut profiles: Vec<Option<usize>> = vec![None; places.schools.len()];
+    for (number, entry) in entries.iter().enumerate() {
+        if let (EntryRole::School, Some(school), None) =
+            (entry.role, entry.school, &entry.translation_of)
+        {
+            profiles[school as usize].get_or_insert(number);
+        }
+    }
     let mut schools: Vec<School> = Vec::with_capacity(places.schools.len());
     for (place, school) in places.schools.iter().enumerate() {
-        let Some(profile) = entries.iter().position(|entry| {
-            entry.role == EntryRole::School && entry.school == Some(place as u32)
-        }) else {
+        let Some(profile) = profiles[place] else {
             continue;
         };
         let people = people::read(&school.folder, &files, inputs);
