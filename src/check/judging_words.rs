@@ -6,13 +6,12 @@
 //! mentions one, others ("buruk") only right beside one. Where the sentence says "not"
 //! before it, it says the opposite. All words are the pack’s (`judging_words`).
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Subject;
 use super::prose::Passage;
 use crate::diagnostic::{Code, Diagnostic, Message};
-use crate::pack::Appraisal;
+use crate::pack::{Appraisal, Phrases};
 
 pub(super) fn check(
     subject: &Subject<'_, '_>,
@@ -23,8 +22,14 @@ pub(super) fn check(
     if !subject.kind.is_some_and(is_forbidden) {
         return;
     }
-    for passage in passages {
+    let known = &subject.pack.manifest.judging_words;
+    let judges =
+        |text: &str| known.of_people.may_be_in(text) || known.beside_people.may_be_in(text);
+    for passage in passages.iter().filter(|passage| judges(&passage.text)) {
         for sentence in passage.sentences() {
+            if !judges(&passage.text[sentence.clone()]) {
+                continue;
+            }
             let words: Vec<(Range<usize>, &str)> = passage.words(sentence).collect();
             let Some(range) = judgement(subject, &words) else {
                 continue;
@@ -42,24 +47,19 @@ pub(super) fn check(
 /// The place of the first word of a sentence that judges somebody.
 fn judgement(subject: &Subject<'_, '_>, words: &[(Range<usize>, &str)]) -> Option<Range<usize>> {
     let known = &subject.pack.manifest.judging_words;
-    let is_one = |list: &BTreeMap<String, Vec<String>>, word: &str| {
-        list.values()
-            .flatten()
-            .any(|other| other.eq_ignore_ascii_case(word))
-    };
     let people: Vec<usize> = (0..words.len())
-        .filter(|place| is_one(&known.people, words[*place].1))
+        .filter(|place| known.people.holds(words[*place].1))
         .collect();
     let negation = words
         .iter()
-        .position(|(_, word)| is_one(&known.negations, word));
+        .position(|(_, word)| known.negations.holds(word));
     // Nothing but words such as "yang" or "sangat" between the two.
     let is_beside = |place: usize| {
         people.iter().any(|person| {
             let between = (*person.min(&place) + 1)..*person.max(&place);
             words[between]
                 .iter()
-                .all(|(_, word)| is_one(&known.between, word))
+                .all(|(_, word)| known.between.holds(word))
         })
     };
     if people.is_empty() {
@@ -77,8 +77,8 @@ fn judgement(subject: &Subject<'_, '_>, words: &[(Range<usize>, &str)]) -> Optio
 }
 
 /// How many words of the beginning are one of the phrases of a list.
-fn matching(list: &BTreeMap<String, Vec<String>>, words: &[(Range<usize>, &str)]) -> Option<usize> {
-    list.values().flatten().find_map(|phrase| {
+fn matching(list: &Phrases, words: &[(Range<usize>, &str)]) -> Option<usize> {
+    list.iter().find_map(|phrase| {
         let parts = phrase.split(' ');
         let count = parts.clone().count();
         let is_here = words.len() >= count

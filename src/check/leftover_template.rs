@@ -11,16 +11,21 @@ use super::Subject;
 use super::prose::Passage;
 use crate::diagnostic::{Code, Diagnostic, Message};
 
+/// What authors write where something is still to be done.
+const TODO: &str = "TODO";
+
 pub(super) fn check(
     subject: &Subject<'_, '_>,
     passages: &[Passage<'_>],
     problems: &mut Vec<Diagnostic>,
 ) {
-    let firsts = first_letters(subject);
     for passage in passages {
+        if !may_hold_blank(subject, &passage.text) {
+            continue;
+        }
         for sentence in passage.sentences() {
             let sentence = trimmed(&passage.text, sentence);
-            let Some(blank) = blank_in(subject, passage, sentence, &firsts) else {
+            let Some(blank) = blank_in(subject, passage, sentence) else {
                 continue;
             };
             let words = first_words(&passage.text[blank.clone()]);
@@ -34,22 +39,19 @@ pub(super) fn check(
     }
 }
 
-/// Which bytes, in small letters, a phrase of a form begins with. Nearly every word of a
-/// text is passed over by its first letter.
-fn first_letters(subject: &Subject<'_, '_>) -> [bool; 256] {
-    let mut firsts = [false; 256];
-    let phrases = subject.pack.manifest.templates.phrases.values().flatten();
-    for byte in phrases.filter_map(|phrase| phrase.bytes().next()) {
-        firsts[usize::from(byte.to_ascii_lowercase())] = true;
-    }
-    firsts
+/// Whether a text can hold a blank at all. Hardly any does, and only those are worth being
+/// cut into sentences.
+fn may_hold_blank(subject: &Subject<'_, '_>, text: &str) -> bool {
+    ["…", "...", "___", TODO]
+        .iter()
+        .any(|mark| text.contains(mark))
+        || subject.pack.manifest.templates.phrases.may_be_in(text)
 }
 
 fn blank_in(
     subject: &Subject<'_, '_>,
     passage: &Passage<'_>,
     sentence: Range<usize>,
-    firsts: &[bool; 256],
 ) -> Option<Range<usize>> {
     let text = &passage.text[sentence.clone()];
     if is_gap(text) {
@@ -60,21 +62,19 @@ fn blank_in(
     }
     let templates = &subject.pack.manifest.templates;
     let begins = || {
-        let known = templates.requests.values().flatten();
-        let mut known = known.map(String::as_str);
+        let mut known = templates.requests.iter();
         known.any(|request| starts_with_words(text, request))
     };
     if text.ends_with(['…', '.']) && is_gap(last_word(text)) && begins() {
         return Some(sentence);
     }
+    if !templates.phrases.may_be_in(text) {
+        return None;
+    }
     let mut words = passage.words(sentence.clone());
-    let holds = words.any(|(range, word)| {
-        let first = word.bytes().next().unwrap_or_default();
-        if !firsts[usize::from(first.to_ascii_lowercase())] {
-            return false;
-        }
+    let holds = words.any(|(range, _)| {
         let rest = &passage.text[range.start..sentence.end];
-        let mut known = templates.phrases.values().flatten();
+        let mut known = templates.phrases.iter();
         known.any(|phrase| starts_with_words(rest, phrase))
     });
     holds.then_some(sentence)
@@ -114,7 +114,6 @@ fn last_word(text: &str) -> &str {
 /// Where a `TODO` stands that speaks to the author: at the beginning, at the end or before
 /// a colon. A lesson about TODO lists is no blank.
 fn todo_in(text: &str) -> Option<usize> {
-    const TODO: &str = "TODO";
     text.match_indices(TODO).map(|(at, _)| at).find(|at| {
         let before = text[..*at].chars().next_back();
         let after = &text[at + TODO.len()..];

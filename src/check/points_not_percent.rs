@@ -133,15 +133,10 @@ fn follows_change(subject: &Subject<'_, '_>, passage: &Passage<'_>, before: Rang
     let words: Vec<&str> = passage.words(before).map(|(_, word)| word).collect();
     let changes = &subject.pack.manifest.changes;
     for word in words.iter().rev().take(WORDS_BETWEEN + 1) {
-        let is_in = |list: &std::collections::BTreeMap<String, Vec<String>>| {
-            list.values()
-                .flatten()
-                .any(|known| known.eq_ignore_ascii_case(word))
-        };
-        if is_in(&changes.levels) || word.starts_with(|c: char| c.is_ascii_digit()) {
+        if changes.levels.holds(word) || word.starts_with(|c: char| c.is_ascii_digit()) {
             return false;
         }
-        if is_in(&changes.words) {
+        if changes.words.holds(word) {
             return true;
         }
     }

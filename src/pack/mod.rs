@@ -10,6 +10,7 @@
 mod field_spec;
 mod kind;
 mod load;
+mod phrases;
 mod region;
 mod vocabulary;
 
@@ -23,6 +24,7 @@ use crate::locale::{Calendar, Translated};
 pub use field_spec::{FieldSpec, FieldSpecs, FieldType, ReferenceTarget};
 pub use kind::{Appraisal, Kind, SectionSpec};
 pub use load::{built_in, load};
+pub use phrases::Phrases;
 pub use region::{RegionTile, Regions};
 pub use vocabulary::{Term, TermId, Vocabulary, VocabularyId};
 
@@ -105,9 +107,9 @@ pub struct Manifest {
 #[serde(deny_unknown_fields)]
 pub struct TemplateWords {
     /// A sentence with one of these comes from a form.
-    pub phrases: BTreeMap<String, Vec<String>>,
+    pub phrases: Phrases,
     /// A sentence that begins with one of these and ends in `…` does too.
-    pub requests: BTreeMap<String, Vec<String>>,
+    pub requests: Phrases,
 }
 
 /// Words of change, by language.
@@ -115,9 +117,9 @@ pub struct TemplateWords {
 #[serde(deny_unknown_fields)]
 pub struct ChangeWords {
     /// What follows is by how much.
-    pub words: BTreeMap<String, Vec<String>>,
+    pub words: Phrases,
     /// What follows is from where or to where.
-    pub levels: BTreeMap<String, Vec<String>>,
+    pub levels: Phrases,
 }
 
 /// Words that judge a person, by language.
@@ -125,15 +127,15 @@ pub struct ChangeWords {
 #[serde(deny_unknown_fields)]
 pub struct JudgingWords {
     /// Who could be judged.
-    pub people: BTreeMap<String, Vec<String>>,
+    pub people: Phrases,
     /// Said of people only.
-    pub of_people: BTreeMap<String, Vec<String>>,
+    pub of_people: Phrases,
     /// Said of anything, and of a person only right beside one.
-    pub beside_people: BTreeMap<String, Vec<String>>,
+    pub beside_people: Phrases,
     /// What may stand between the two.
-    pub between: BTreeMap<String, Vec<String>>,
+    pub between: Phrases,
     /// What turns a sentence into its opposite.
-    pub negations: BTreeMap<String, Vec<String>>,
+    pub negations: Phrases,
 }
 
 /// When a school year begins.

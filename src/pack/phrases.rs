@@ -1,0 +1,89 @@
+//! Words and phrases of a pack that are looked for in every text of a site.
+
+use std::collections::BTreeMap;
+
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, BuildError};
+use serde::Deserialize;
+
+/// Words or phrases by language, found without regard to case.
+///
+/// Nearly every text of a site holds none of them, and every text is asked: whether one
+/// occurs is answered in a single pass over the text, however long the list is.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(try_from = "BTreeMap<String, Vec<String>>")]
+pub struct Phrases {
+    phrases: Vec<String>,
+    finder: Option<AhoCorasick>,
+}
+
+impl TryFrom<BTreeMap<String, Vec<String>>> for Phrases {
+    type Error = BuildError;
+
+    fn try_from(by_language: BTreeMap<String, Vec<String>>) -> Result<Self, BuildError> {
+        let phrases: Vec<String> = by_language.into_values().flatten().collect();
+        let spellings: Vec<String> = phrases.iter().flat_map(|it| wrapped(it)).collect();
+        let finder = AhoCorasickBuilder::new()
+            .ascii_case_insensitive(true)
+            .build(&spellings)?;
+        Ok(Self {
+            phrases,
+            finder: Some(finder),
+        })
+    }
+}
+
+impl Phrases {
+    /// Every phrase, as the pack spells it.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.phrases.iter().map(String::as_str)
+    }
+
+    /// Whether a single word is one of them.
+    pub fn holds(&self, word: &str) -> bool {
+        self.iter().any(|phrase| phrase.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether the letters of one of them stand in a text, as words of their own or within
+    /// longer ones. A text for which this is false holds none.
+    pub fn may_be_in(&self, text: &str) -> bool {
+        self.finder
+            .as_ref()
+            .is_some_and(|finder| finder.is_match(text))
+    }
+}
+
+/// A phrase as it may stand in a text: each of its spaces may be the end of a line.
+fn wrapped(phrase: &str) -> Vec<String> {
+    let mut words = phrase.split(' ');
+    let mut spellings = vec![words.next().unwrap_or_default().to_owned()];
+    for word in words {
+        spellings = spellings
+            .iter()
+            .flat_map(|start| [format!("{start} {word}"), format!("{start}\n{word}")])
+            .collect();
+    }
+    spellings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn phrases() -> Phrases {
+        let list = vec!["malas".to_owned(), "tulis di sini".to_owned()];
+        Phrases::try_from(BTreeMap::from([("id".to_owned(), list)])).unwrap_or_default()
+    }
+
+    #[test]
+    fn finds_a_phrase_in_any_case_and_over_the_end_of_a_line() {
+        assert!(phrases().may_be_in("Siswa itu MALAS."));
+        assert!(phrases().may_be_in("silakan Tulis di\nsini"));
+        assert!(!phrases().may_be_in("tulis di sana"));
+    }
+
+    #[test]
+    fn a_word_is_one_only_as_a_whole() {
+        assert!(phrases().holds("Malas"));
+        assert!(!phrases().holds("pemalas"));
+    }
+}
