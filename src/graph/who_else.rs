@@ -21,9 +21,9 @@ const MOST_ALIKE: usize = 4;
 /// Fewest practices that a practice leads to, where there are as many.
 const LEAST: usize = 3;
 /// Most practices looked at along the list of a key that says that two do the same.
-const FAR: usize = 32;
+const FAR: usize = 24;
 /// Most practices looked at along the list of any other key.
-const NEAR: usize = 8;
+const NEAR: usize = 6;
 /// Most reasons given.
 const REASONS: usize = 2;
 
@@ -305,12 +305,13 @@ impl WhoElse {
             let to = (mid + 1 + most / 8).min(right);
             found.extend(list[from..to].iter().filter(|place| **place != own));
             // The others: step by step to the side that is nearer.
+            let with_nearness = |place: u32| (places.near(own, place), place);
+            let earlier = |left: usize| left.checked_sub(1).map(|at| with_nearness(list[at]));
+            let later = |right: usize| list.get(right).copied().map(with_nearness);
+            let (mut before, mut after) = (earlier(left), later(right));
             for step in 0..most {
-                let before = left.checked_sub(1).map(|at| list[at]);
-                let after = list.get(right).copied();
                 let take_before = match (before, after) {
-                    (Some(before), Some(after)) => {
-                        let (near, other) = (places.near(own, before), places.near(own, after));
+                    (Some((near, _)), Some((other, _))) => {
                         near > other || near == other && step % 2 == 0
                     }
                     (Some(_), None) => true,
@@ -318,11 +319,13 @@ impl WhoElse {
                     (None, None) => break,
                 };
                 if take_before {
+                    found.extend(before.map(|(_, place)| place));
                     left -= 1;
-                    found.push(list[left]);
+                    before = earlier(left);
                 } else {
-                    found.push(list[right]);
+                    found.extend(after.map(|(_, place)| place));
                     right += 1;
+                    after = later(right);
                 }
             }
         }

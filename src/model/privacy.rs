@@ -10,8 +10,33 @@ use crate::pack::Pack;
 /// Takes names out of texts.
 #[derive(Debug, Clone, Default)]
 pub struct Redactor {
-    names: Vec<String>,
+    names: Vec<Name>,
     replacement: String,
+}
+
+/// A name as it may stand in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Name {
+    /// Its words as written and in capitals.
+    words: Vec<(String, String)>,
+}
+
+impl Name {
+    fn new(name: &str) -> Self {
+        let words = name.split_whitespace();
+        Self {
+            words: words
+                .map(|word| (word.to_owned(), word.to_uppercase()))
+                .collect(),
+        }
+    }
+
+    /// Whether the letters of its first word stand in a text.
+    fn may_be_in(&self, text: &str) -> bool {
+        self.words
+            .first()
+            .is_some_and(|(word, capitals)| text.contains(&**word) || text.contains(&**capitals))
+    }
 }
 
 impl Redactor {
@@ -22,7 +47,7 @@ impl Redactor {
         names.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
         names.dedup();
         Self {
-            names,
+            names: names.iter().map(|name| Name::new(name)).collect(),
             replacement: replacement.to_owned(),
         }
     }
@@ -37,22 +62,22 @@ impl Redactor {
     pub fn clean(&self, text: &str) -> String {
         let mut text = text.to_owned();
         for name in &self.names {
-            let words: Vec<&str> = name.split_whitespace().collect();
-            let first = words.first().copied().unwrap_or_default();
-            if text.contains(first) || text.contains(&first.to_uppercase()) {
-                text = self.without(&text, &words);
+            if name.may_be_in(&text) {
+                text = self.without(&text, name);
             }
         }
         text
     }
 
-    fn without(&self, text: &str, words: &[&str]) -> String {
+    fn without(&self, text: &str, name: &Name) -> String {
         let mut cleaned = String::with_capacity(text.len());
         let mut before: Option<char> = None;
         let mut rest = text;
         while let Some(character) = rest.chars().next() {
             let starts_word = !before.is_some_and(char::is_alphanumeric);
-            let found = starts_word.then(|| match_words(rest, words)).flatten();
+            let found = starts_word
+                .then(|| match_words(rest, &name.words))
+                .flatten();
             match found {
                 Some(length) => {
                     cleaned.push_str(&self.replacement);
@@ -73,9 +98,9 @@ impl Redactor {
 /// Bytes of the words at the beginning of a text, written as they are or in capitals, with
 /// anything between them that a reader sees as a space. `None` where they do not stand
 /// there as whole words.
-fn match_words(text: &str, words: &[&str]) -> Option<usize> {
+fn match_words(text: &str, words: &[(String, String)]) -> Option<usize> {
     let mut at = 0;
-    for (place, word) in words.iter().enumerate() {
+    for (place, (word, capitals)) in words.iter().enumerate() {
         if place > 0 {
             let gap = gap_length(&text[at..]);
             if gap == 0 {
@@ -84,10 +109,9 @@ fn match_words(text: &str, words: &[&str]) -> Option<usize> {
             at += gap;
         }
         let rest = &text[at..];
-        let capitals = word.to_uppercase();
-        if rest.starts_with(word) {
+        if rest.starts_with(&**word) {
             at += word.len();
-        } else if rest.starts_with(&capitals) {
+        } else if rest.starts_with(&**capitals) {
             at += capitals.len();
         } else {
             return None;

@@ -140,8 +140,18 @@ fn safe_name(text: &str) -> String {
 
 /// An address as it stands in a link: percent-encoded, `/` kept.
 pub fn encode_address(address: &str) -> String {
-    let plain =
-        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~' | b'/');
+    // A page holds hundreds of addresses, so whether a byte may stay is looked up.
+    const PLAIN: [bool; 256] = {
+        let mut plain = [false; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            plain[byte] = (byte as u8).is_ascii_alphanumeric()
+                || matches!(byte as u8, b'-' | b'_' | b'.' | b'~' | b'/');
+            byte += 1;
+        }
+        plain
+    };
+    let plain = |byte: u8| PLAIN[usize::from(byte)];
     if address.bytes().all(plain) {
         return address.to_owned();
     }
