@@ -69,16 +69,24 @@ pub struct Graph<'site> {
 
 /// Connects the content.
 pub fn link<'site>(model: &'site Model, inputs: &Inputs<'_>) -> Checked<Graph<'site>> {
-    let lookup = Lookup::new(model);
-    let mut diagnostics = Vec::new();
-    let resolved = links::resolve(model, &lookup, inputs);
-    diagnostics.extend(resolved.diagnostics);
-    diagnostics.extend(mentions::check(model, inputs.pack));
-    diagnostics.extend(phase_mismatch::check(model, inputs.pack));
-    let facets = facets::collect(model, inputs.pack);
-    let places = Places::new(model, &facets.listed, &facets.by_school, inputs.pack);
-    let who_else = WhoElse::new(model, &places, inputs.pack);
-    let edges = Edges::new(model.entries.len(), resolved.value.edges);
+    // What is named and what is shared are found from the same model, side by side.
+    let ((lookup, resolved, diagnostics), (facets, places, who_else)) = rayon::join(
+        || {
+            let lookup = Lookup::new(model);
+            let mut resolved = links::resolve(model, &lookup, inputs);
+            let mut diagnostics = std::mem::take(&mut resolved.diagnostics);
+            diagnostics.extend(mentions::check(model, inputs.pack));
+            diagnostics.extend(phase_mismatch::check(model, inputs.pack));
+            (lookup, resolved.value, diagnostics)
+        },
+        || {
+            let facets = facets::collect(model, inputs.pack);
+            let places = Places::new(model, &facets.listed, &facets.by_school, inputs.pack);
+            let who_else = WhoElse::new(model, &places, inputs.pack);
+            (facets, places, who_else)
+        },
+    );
+    let edges = Edges::new(model.entries.len(), resolved.edges);
     let mut translations: FxHashMap<EntryId, Vec<EntryId>> = FxHashMap::default();
     for (id, entry) in model.numbered() {
         let original = entry
@@ -108,7 +116,7 @@ pub fn link<'site>(model: &'site Model, inputs: &Inputs<'_>) -> Checked<Graph<'s
             by_year: facets.by_year,
             places,
             who_else,
-            files: resolved.value.files,
+            files: resolved.files,
         },
         diagnostics,
     }

@@ -2,9 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::{Inputs, Places, Reading, read::read_file};
+use std::sync::Arc;
+
+use super::kept::{Finished, Kept, Version};
+use super::{Inputs, PeopleOf, Places, Reading, Redactor, read::read_file, redactor_for};
 use crate::check;
-use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
+use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::document::{Depth, LARGEST_FILE, Link, Target};
 use crate::field::{Field, Fields, Grades, OpenTerm, Value};
 use crate::locale::DateRange;
@@ -124,7 +127,7 @@ pub struct Entry {
     pub is_readable: bool,
     /// Fingerprint of the file's bytes.
     pub hash: [u8; 16],
-    /// What a school's profile says; moved into the school.
+    /// What a school's profile says.
     pub school_facts: Option<Box<SchoolFacts>>,
 }
 
@@ -207,51 +210,114 @@ impl Entry {
     }
 }
 
-/// Reads a file down to its entry.
-pub(super) fn read_entry(file: &FileEntry, places: &Places, inputs: &Inputs<'_>) -> Checked<Entry> {
+/// Reads a file down to its entry and takes the names out that nobody agreed to show.
+///
+/// Where the newest version has errors and an earlier one is remembered, the entry is that
+/// of the earlier one, and the problems are those of the newest.
+pub(super) fn finish(
+    file: &FileEntry,
+    places: &Places,
+    people: Option<&PeopleOf>,
+    inputs: &Inputs<'_>,
+    kept: Option<&Kept>,
+) -> Finished {
     let path = file.path.as_str();
-    let unreadable = |code, span, message| {
-        let mut entry = empty(path, places, inputs);
-        entry.is_readable = false;
-        Checked {
-            value: entry,
-            diagnostics: vec![Diagnostic::new(code, path, span, message)],
-        }
+    let mut read = read_entry(file, places, inputs);
+    let is_error = |problem: &Diagnostic| {
+        inputs.config.severity(problem.code, problem.severity) == Some(Severity::Error)
     };
+    let mut version = Version::Good;
+    if read.diagnostics.iter().any(is_error) {
+        version = Version::Faulty;
+        if let Some(good) = kept.and_then(|kept| kept.text(path)) {
+            version = Version::Held;
+            read.value = read_bytes(path, &good, places, inputs).value;
+        }
+    }
+    let mut entry = read.value;
+    let redactor = redactor_for(&entry, people, inputs.pack, inputs.a_teacher);
+    if !redactor.is_idle() {
+        clean(&mut entry, &redactor);
+    }
+    Finished {
+        entry: Arc::new(entry),
+        diagnostics: read.diagnostics.into(),
+        version,
+    }
+}
+
+fn clean(entry: &mut Entry, redactor: &Redactor) {
+    entry.title = redactor.clean(&entry.title).into();
+    entry.summary = redactor.clean(&entry.summary).into();
+    entry.topic = entry
+        .topic
+        .as_deref()
+        .map(|topic| redactor.clean(topic).into());
+    for keyword in &mut entry.keywords {
+        *keyword = redactor.clean(keyword).into();
+    }
+    for link in &mut entry.links {
+        link.sentence = redactor.clean(&link.sentence).into();
+    }
+}
+
+fn read_entry(file: &FileEntry, places: &Places, inputs: &Inputs<'_>) -> Checked<Entry> {
+    let path = file.path.as_str();
     if file.size > LARGEST_FILE as u64 {
         let limit = (LARGEST_FILE >> 20).to_string();
+        let message = Message::new("file_too_large").with("limit", limit);
         return unreadable(
+            path,
             Code::FileTooLarge,
             Span::line(1),
-            Message::new("file_too_large").with("limit", limit),
+            message,
+            places,
+            inputs,
         );
     }
-    let bytes = match inputs.files.read(path) {
-        Ok(bytes) => bytes,
+    match inputs.files.read(path) {
+        Ok(bytes) => read_bytes(path, &bytes, places, inputs),
         Err(error) => {
-            return unreadable(
-                Code::UnresolvedReference,
-                Span::line(1),
-                Message::new("file_unreadable").with("reason", error.to_string()),
-            );
+            let message = Message::new("file_unreadable").with("reason", error.to_string());
+            let code = Code::UnresolvedReference;
+            unreadable(path, code, Span::line(1), message, places, inputs)
         }
-    };
-    let text = match decode(&bytes) {
+    }
+}
+
+fn read_bytes(path: &str, bytes: &[u8], places: &Places, inputs: &Inputs<'_>) -> Checked<Entry> {
+    let text = match decode(bytes) {
         Ok(text) => text,
         Err(place) => {
-            return unreadable(
-                Code::NotUtf8,
-                Span::within_line(place.line, place.column, place.column + 1),
-                Message::new("not_utf8"),
-            );
+            let span = Span::within_line(place.line, place.column, place.column + 1);
+            let message = Message::new("not_utf8");
+            return unreadable(path, Code::NotUtf8, span, message, places, inputs);
         }
     };
     let reading = read_file(path, &text, Depth::Whole, places, inputs);
     let mut entry = from_reading(path, &reading, inputs);
-    entry.hash = fingerprint(&bytes);
+    entry.hash = fingerprint(bytes);
     Checked {
         value: entry,
         diagnostics: reading.diagnostics,
+    }
+}
+
+/// The entry of a file that cannot be read, known by its name alone.
+fn unreadable(
+    path: &str,
+    code: Code,
+    span: Span,
+    message: Message,
+    places: &Places,
+    inputs: &Inputs<'_>,
+) -> Checked<Entry> {
+    let reading = read_file(path, "", Depth::Whole, places, inputs);
+    let mut entry = from_reading(path, &reading, inputs);
+    entry.is_readable = false;
+    Checked {
+        value: entry,
+        diagnostics: vec![Diagnostic::new(code, path, span, message)],
     }
 }
 
@@ -261,11 +327,6 @@ fn fingerprint(bytes: &[u8]) -> [u8; 16] {
     let mut half = [0; 16];
     half.copy_from_slice(&hash.as_bytes()[..16]);
     half
-}
-
-fn empty(path: &str, places: &Places, inputs: &Inputs<'_>) -> Entry {
-    let reading = read_file(path, "", Depth::Whole, places, inputs);
-    from_reading(path, &reading, inputs)
 }
 
 fn from_reading(path: &str, reading: &Reading<'_, '_>, inputs: &Inputs<'_>) -> Entry {

@@ -7,11 +7,13 @@
 
 mod classify;
 mod entry;
+mod kept;
 mod people;
 mod privacy;
 mod read;
 
 use std::io;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -21,11 +23,13 @@ use crate::config::Config;
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::pack::Pack;
 use crate::source::{FileEntry, Files, name_of};
+use kept::Finished;
 
 pub use classify::{Place, PlaceKind, Places};
 pub use entry::{
     Entry, EntryId, EntryRole, GradeClaim, Mention, SchoolFacts, Status, WrittenReference,
 };
+pub use kept::Kept;
 pub use people::{PeopleOf, Person};
 pub use privacy::{Redactor, redactor_for};
 pub use read::{Reading, read_file};
@@ -36,7 +40,7 @@ pub struct Model {
     /// Schools in the order of their folders.
     pub schools: Vec<School>,
     /// Practices, translations and pages in the order of their paths.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<Arc<Entry>>,
     /// Every file of the content folder, sorted by path.
     pub files: Vec<FileEntry>,
     /// Bytes of Markdown that were read.
@@ -74,11 +78,12 @@ pub struct Inputs<'site> {
     pub a_teacher: &'site str,
 }
 
-/// Reads all content.
+/// Reads all content. With `kept`, files that look as they did are not read again, and a
+/// file that has become faulty keeps its place with its last good text.
 ///
 /// # Errors
 /// What the file system says where the content folder cannot be listed.
-pub fn read(inputs: &Inputs<'_>) -> io::Result<Checked<Model>> {
+pub fn read(inputs: &Inputs<'_>, mut kept: Option<&mut Kept>) -> io::Result<Checked<Model>> {
     let files = inputs.files.list(&inputs.config.content)?;
     let places = Places::find(&files, inputs);
     let mut diagnostics: Vec<Diagnostic> = files
@@ -89,71 +94,56 @@ pub fn read(inputs: &Inputs<'_>) -> io::Result<Checked<Model>> {
             Diagnostic::new(Code::NotUtf8, &file.path, Span::line(1), message)
         })
         .collect();
+    if let Some(kept) = &mut kept {
+        kept.settle_schools(&places.schools);
+    }
+    let mut people: Vec<(u64, PeopleOf)> = Vec::with_capacity(places.schools.len());
+    for school in &places.schools {
+        let Some(file) = people::find(&school.folder, &files, inputs) else {
+            people.push((0, PeopleOf::default()));
+            continue;
+        };
+        let known = kept.as_deref().and_then(|kept| kept.people(file));
+        let (version, of_school) = known.unwrap_or_else(|| {
+            let read = people::read(file, inputs);
+            let version = kept
+                .as_deref_mut()
+                .map_or(0, |kept| kept.keep_people(file, &read));
+            (version, read)
+        });
+        diagnostics.extend(of_school.diagnostics);
+        people.push((version, of_school.value));
+    }
     let markdown: Vec<&FileEntry> = files
         .iter()
         .filter(|file| file.has_unicode_name && file.path.ends_with(".md"))
         .collect();
-    let readings: Vec<Checked<Entry>> = markdown
+    let finished: Vec<(u64, Finished)> = markdown
         .par_iter()
-        .map(|file| entry::read_entry(file, &places, inputs))
+        .map(|file| {
+            let place = places.of(&file.path, inputs.pack);
+            let (version, people) = match place.school.and_then(|at| people.get(at as usize)) {
+                Some((version, people)) => (*version, Some(people)),
+                None => (0, None),
+            };
+            let known = kept
+                .as_deref()
+                .and_then(|kept| kept.entry(file, &place, version));
+            let finished = known
+                .unwrap_or_else(|| entry::finish(file, &places, people, inputs, kept.as_deref()));
+            (version, finished)
+        })
         .collect();
-    let mut entries = Vec::with_capacity(readings.len());
-    for reading in readings {
-        diagnostics.extend(reading.diagnostics);
-        entries.push(reading.value);
+    if let Some(kept) = kept {
+        kept.keep(&markdown, &finished);
+    }
+    let mut entries = Vec::with_capacity(finished.len());
+    for (_, finished) in finished {
+        diagnostics.extend(finished.diagnostics.iter().cloned());
+        entries.push(finished.entry);
     }
     let bytes_read = markdown.iter().map(|file| file.size).sum();
-    // One pass for all schools; a translated profile is not the school's own.
-    let mut profiles: Vec<Option<usize>> = vec![None; places.schools.len()];
-    for (number, entry) in entries.iter().enumerate() {
-        if let (EntryRole::School, Some(school), None) =
-            (entry.role, entry.school, &entry.translation_of)
-        {
-            profiles[school as usize].get_or_insert(number);
-        }
-    }
-    let mut schools: Vec<School> = Vec::with_capacity(places.schools.len());
-    for (place, school) in places.schools.iter().enumerate() {
-        let Some(profile) = profiles[place] else {
-            continue;
-        };
-        let people = people::read(&school.folder, &files, inputs);
-        diagnostics.extend(people.diagnostics);
-        let facts = entries[profile].school_facts.take().unwrap_or_default();
-        let id = if school.id.is_empty() {
-            classify::slug_of(&entries[profile].title)
-        } else {
-            school.id.clone()
-        };
-        schools.push(School {
-            id,
-            folder: school.folder.clone(),
-            facts: *facts,
-            entry: EntryId(profile as u32),
-            people: people.value,
-        });
-    }
-    for entry in &mut entries {
-        let people = entry
-            .school
-            .and_then(|school| schools.get(school as usize))
-            .map(|school| &school.people);
-        let redactor = redactor_for(entry, people, inputs.pack, inputs.a_teacher);
-        if !redactor.is_idle() {
-            entry.title = redactor.clean(&entry.title).into();
-            entry.summary = redactor.clean(&entry.summary).into();
-            entry.topic = entry
-                .topic
-                .as_deref()
-                .map(|topic| redactor.clean(topic).into());
-            for keyword in &mut entry.keywords {
-                *keyword = redactor.clean(keyword).into();
-            }
-            for link in &mut entry.links {
-                link.sentence = redactor.clean(&link.sentence).into();
-            }
-        }
-    }
+    let schools = schools(&places, &entries, people);
     Ok(Checked {
         value: Model {
             schools,
@@ -165,10 +155,41 @@ pub fn read(inputs: &Inputs<'_>) -> io::Result<Checked<Model>> {
     })
 }
 
+/// The schools, each with the entry of its profile.
+fn schools(places: &Places, entries: &[Arc<Entry>], people: Vec<(u64, PeopleOf)>) -> Vec<School> {
+    // One pass for all schools; a translated profile is not the school's own.
+    let mut profiles: Vec<Option<usize>> = vec![None; places.schools.len()];
+    for (number, entry) in entries.iter().enumerate() {
+        if let (EntryRole::School, Some(school), None) =
+            (entry.role, entry.school, &entry.translation_of)
+        {
+            profiles[school as usize].get_or_insert(number);
+        }
+    }
+    let each = places.schools.iter().zip(profiles).zip(people);
+    each.filter_map(|((school, profile), (_, people))| {
+        let profile = profile?;
+        let entry = &entries[profile];
+        let id = if school.id.is_empty() {
+            classify::slug_of(&entry.title)
+        } else {
+            school.id.clone()
+        };
+        Some(School {
+            id,
+            folder: school.folder.clone(),
+            facts: entry.school_facts.as_deref().cloned().unwrap_or_default(),
+            entry: EntryId(profile as u32),
+            people,
+        })
+    })
+    .collect()
+}
+
 impl Model {
     /// The entry of a number.
     pub fn entry(&self, id: EntryId) -> &Entry {
-        &self.entries[id.0 as usize]
+        self.entries[id.0 as usize].as_ref()
     }
 
     /// All entries with their numbers.
@@ -176,7 +197,7 @@ impl Model {
         self.entries
             .iter()
             .enumerate()
-            .map(|(place, entry)| (EntryId(place as u32), entry))
+            .map(|(place, entry)| (EntryId(place as u32), entry.as_ref()))
     }
 
     /// The school an entry belongs to.
@@ -227,7 +248,7 @@ impl Model {
                 .is_some_and(|school| closed.get(school as usize) == Some(&true));
             let is_broken = broken.contains(&*entry.path) && entry.role != EntryRole::School;
             if entry.is_published() && (is_closed || is_broken) {
-                entry.status = Status::Quarantined;
+                Arc::make_mut(entry).status = Status::Quarantined;
                 taken += 1;
             }
         }

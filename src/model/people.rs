@@ -43,25 +43,32 @@ impl PeopleOf {
     }
 }
 
-pub(super) fn read(folder: &str, files: &[FileEntry], inputs: &Inputs<'_>) -> Checked<PeopleOf> {
-    let found = FILE_NAMES.iter().find_map(|name| {
+/// The file of a school's people, if it has one.
+pub(super) fn find<'files>(
+    folder: &str,
+    files: &'files [FileEntry],
+    inputs: &Inputs<'_>,
+) -> Option<&'files FileEntry> {
+    FILE_NAMES.iter().find_map(|name| {
         let path = format!("{}/{folder}{name}", inputs.config.content);
-        files
+        let place = files
             .binary_search_by(|file| file.path.as_str().cmp(&path))
-            .ok()
-            .map(|_| path)
-    });
-    let Some(path) = found else {
-        return Checked {
-            value: PeopleOf::default(),
-            diagnostics: Vec::new(),
-        };
-    };
-    let mut reader = Reader::new(inputs.pack, &path, None);
-    let people = read_people(&path, inputs, &mut reader);
+            .ok()?;
+        files.get(place)
+    })
+}
+
+/// Reads the people of a file.
+pub(super) fn read(file: &FileEntry, inputs: &Inputs<'_>) -> Checked<PeopleOf> {
+    let path = file.path.as_str();
+    let mut reader = Reader::new(inputs.pack, path, None);
+    let people = read_people(path, inputs, &mut reader);
     let diagnostics = std::mem::take(&mut reader.diagnostics);
     Checked {
-        value: PeopleOf { people, path },
+        value: PeopleOf {
+            people,
+            path: path.to_owned(),
+        },
         diagnostics,
     }
 }

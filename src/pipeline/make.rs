@@ -1,5 +1,6 @@
 //! One page, from its plan to its bytes.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde_json::{Value as Json, json};
@@ -155,7 +156,14 @@ impl Analysis<'_> {
                 Message::new("file_changed_while_building"),
             )))
         };
-        let bytes = self.files.read(&entry.path).map_err(|_| changed())?;
+        let held = self.kept.and_then(|kept| kept.held_text(&entry.path));
+        let bytes = match &held {
+            Some(bytes) => Cow::Borrowed(&**bytes),
+            None => Cow::Owned(self.files.read(&entry.path).map_err(|_| changed())?),
+        };
+        if let Some(kept) = self.kept.filter(|_| held.is_none()) {
+            kept.remember(&entry.path, &bytes);
+        }
         let text = decode(&bytes).map_err(|_| changed())?;
         let reading = read_file(
             &entry.path,

@@ -13,7 +13,7 @@ use crate::config::{self, Config, ErrorPolicy};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span, sort};
 use crate::graph::{self, Graph};
 use crate::locale::Locale;
-use crate::model::{self, Inputs, Model, Places};
+use crate::model::{self, Inputs, Kept, Model, Places};
 use crate::output::OutputError;
 use crate::pack::{self, Pack};
 use crate::page::{self, Addresses, Plan, Site};
@@ -105,6 +105,8 @@ pub struct Analysis<'run> {
     places: Places,
     /// What was read with.
     inputs: Inputs<'run>,
+    /// What a preview remembers.
+    kept: Option<&'run Kept>,
     /// How long it took.
     pub timings: Timings,
 }
@@ -117,6 +119,32 @@ pub fn analyse<R>(
     files: &dyn Files,
     settings: &Settings,
     drafts: bool,
+    then: impl FnOnce(Analysis<'_>) -> R,
+) -> io::Result<R> {
+    run(files, settings, drafts, None, then)
+}
+
+/// Does what [`analyse`] does for a preview that looks at the same site again and again:
+/// files that did not change are not read again, a file that has become faulty is shown as
+/// it last was, and nothing is left out.
+///
+/// # Errors
+/// What the file system says where the content cannot be listed.
+pub fn analyse_again<R>(
+    files: &dyn Files,
+    settings: &Settings,
+    drafts: bool,
+    kept: &mut Kept,
+    then: impl FnOnce(Analysis<'_>) -> R,
+) -> io::Result<R> {
+    run(files, settings, drafts, Some(kept), then)
+}
+
+fn run<R>(
+    files: &dyn Files,
+    settings: &Settings,
+    drafts: bool,
+    mut kept: Option<&mut Kept>,
     then: impl FnOnce(Analysis<'_>) -> R,
 ) -> io::Result<R> {
     let mut timings = Timings::default();
@@ -140,7 +168,7 @@ pub fn analyse<R>(
         today: settings.today,
         a_teacher: &a_teacher,
     };
-    let read = model::read(&inputs())?;
+    let read = model::read(&inputs(), kept.as_deref_mut())?;
     let mut diagnostics = at_site_severity(read.diagnostics, config);
     let mut model: Model = read.value;
     lap(&mut timings, "read");
@@ -153,7 +181,8 @@ pub fn analyse<R>(
     }
     let mut quarantined = 0;
     let is_error = |problem: &Diagnostic| problem.severity == Severity::Error;
-    if config.errors == ErrorPolicy::Quarantine && diagnostics.iter().any(is_error) {
+    let leaves_out = config.errors == ErrorPolicy::Quarantine && kept.is_none();
+    if leaves_out && diagnostics.iter().any(is_error) {
         // What is broken is taken out, and the rest connected anew without it.
         graph = None;
         quarantined = model.quarantine(&diagnostics);
@@ -185,6 +214,7 @@ pub fn analyse<R>(
         files,
         places,
         inputs: inputs(),
+        kept: kept.map(|kept| &*kept),
         timings,
     }))
 }

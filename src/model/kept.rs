@@ -1,0 +1,200 @@
+//! What one reading of a site leaves for the next, so that a preview reads again only
+//! what was changed.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::SystemTime;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::classify::{Place, SchoolPlace};
+use super::{Entry, PeopleOf};
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::source::FileEntry;
+
+/// Most texts remembered in case their next version is broken.
+const MOST_TEXTS: usize = 2_000;
+
+/// What is kept of a site's files. It belongs to one set of settings: with others, begin
+/// with a new one.
+#[derive(Debug, Default)]
+pub struct Kept {
+    entries: FxHashMap<Box<str>, KeptEntry>,
+    people: FxHashMap<Box<str>, KeptPeople>,
+    schools: Vec<SchoolPlace>,
+    /// Texts without errors of the files whose pages were asked for.
+    texts: Mutex<FxHashMap<Box<str>, Arc<[u8]>>>,
+    /// Files whose newest version has errors and whose last good one is shown.
+    held: FxHashSet<Box<str>>,
+    next_version: u64,
+}
+
+/// How a file was when it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Stamp {
+    size: u64,
+    modified: Option<SystemTime>,
+}
+
+impl Stamp {
+    fn of(file: &FileEntry) -> Self {
+        Self {
+            size: file.size,
+            modified: file.modified,
+        }
+    }
+}
+
+/// A finished entry with what was wrong in its file.
+#[derive(Debug, Clone)]
+pub(super) struct Finished {
+    pub(super) entry: Arc<Entry>,
+    pub(super) diagnostics: Arc<[Diagnostic]>,
+    pub(super) version: Version,
+}
+
+/// Which version of a file an entry stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Version {
+    /// The newest, which has no errors.
+    Good,
+    /// The last good one: the newest has errors.
+    Held,
+    /// The newest although it has errors, for want of a better one.
+    Faulty,
+}
+
+#[derive(Debug)]
+struct KeptEntry {
+    stamp: Stamp,
+    people: u64,
+    finished: Finished,
+}
+
+#[derive(Debug)]
+struct KeptPeople {
+    stamp: Stamp,
+    version: u64,
+    people: PeopleOf,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Kept {
+    /// Forgets a file, so that it is read again however it looks; for files that are
+    /// known to have been written since.
+    pub fn forget(&mut self, path: &str) {
+        self.entries.remove(path);
+        self.people.remove(path);
+    }
+
+    /// Whether a file looks the same as when it was read.
+    pub fn knows(&self, file: &FileEntry) -> bool {
+        let stamp = Stamp::of(file);
+        let path = file.path.as_str();
+        let entry = self.entries.get(path).map(|kept| &kept.stamp);
+        let people = self.people.get(path).map(|kept| &kept.stamp);
+        entry.or(people) == Some(&stamp)
+    }
+
+    /// The last good text of a file whose newest version has errors.
+    pub fn held_text(&self, path: &str) -> Option<Arc<[u8]>> {
+        self.held.contains(path).then(|| self.text(path)).flatten()
+    }
+
+    /// Whether the newest version of a file has errors and an earlier one is shown.
+    pub fn is_held(&self, path: &str) -> bool {
+        self.held.contains(path)
+    }
+
+    /// Remembers a text that is being shown, in case the next version is broken.
+    pub fn remember(&self, path: &str, bytes: &[u8]) {
+        let kept = self.entries.get(path);
+        if kept.is_none_or(|kept| kept.finished.version != Version::Good) {
+            return;
+        }
+        let mut texts = self.texts.lock().unwrap_or_else(PoisonError::into_inner);
+        if texts.len() >= MOST_TEXTS {
+            texts.clear();
+        }
+        texts.insert(path.into(), bytes.into());
+    }
+
+    pub(super) fn text(&self, path: &str) -> Option<Arc<[u8]>> {
+        let texts = self.texts.lock().unwrap_or_else(PoisonError::into_inner);
+        texts.get(path).cloned()
+    }
+
+    /// Schools are known by number: where their list is another, every number may be.
+    pub(super) fn settle_schools(&mut self, schools: &[SchoolPlace]) {
+        if self.schools != schools {
+            self.entries.clear();
+            self.schools = schools.to_vec();
+        }
+    }
+
+    /// The people of a file that looks the same as when it was read, and their version.
+    pub(super) fn people(&self, file: &FileEntry) -> Option<(u64, Checked<PeopleOf>)> {
+        let kept = self.people.get(file.path.as_str())?;
+        (kept.stamp == Stamp::of(file)).then(|| {
+            let checked = Checked {
+                value: kept.people.clone(),
+                diagnostics: kept.diagnostics.clone(),
+            };
+            (kept.version, checked)
+        })
+    }
+
+    /// Keeps the people of a file; the result is their version.
+    pub(super) fn keep_people(&mut self, file: &FileEntry, people: &Checked<PeopleOf>) -> u64 {
+        self.next_version += 1;
+        let kept = KeptPeople {
+            stamp: Stamp::of(file),
+            version: self.next_version,
+            people: people.value.clone(),
+            diagnostics: people.diagnostics.clone(),
+        };
+        self.people.insert(file.path.as_str().into(), kept);
+        self.next_version
+    }
+
+    /// The entry of a file that looks the same as when it was read, at the same place and
+    /// with the same people.
+    pub(super) fn entry(&self, file: &FileEntry, place: &Place, people: u64) -> Option<Finished> {
+        let kept = self.entries.get(file.path.as_str())?;
+        let entry = &kept.finished.entry;
+        let is_same = kept.stamp == Stamp::of(file)
+            && kept.people == people
+            && entry.school == place.school
+            && entry.translation_of.as_deref() == place.translation_of.as_deref();
+        is_same.then(|| kept.finished.clone())
+    }
+
+    /// Keeps the entries of all files, each with the version of its people, and forgets
+    /// files that are no longer there.
+    pub(super) fn keep(&mut self, files: &[&FileEntry], all: &[(u64, Finished)]) {
+        self.held.clear();
+        let before = self.entries.len();
+        let mut known = 0;
+        for (file, (people, finished)) in files.iter().zip(all) {
+            let path = file.path.as_str();
+            if finished.version == Version::Held {
+                self.held.insert(path.into());
+            }
+            if let Some(kept) = self.entries.get(path) {
+                known += 1;
+                if Arc::ptr_eq(&kept.finished.entry, &finished.entry) {
+                    continue;
+                }
+            }
+            let kept = KeptEntry {
+                stamp: Stamp::of(file),
+                people: *people,
+                finished: finished.clone(),
+            };
+            self.entries.insert(path.into(), kept);
+        }
+        if known < before {
+            let there: FxHashSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
+            self.entries.retain(|path, _| there.contains(&**path));
+        }
+    }
+}
