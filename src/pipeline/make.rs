@@ -1,7 +1,6 @@
 //! One page, from its plan to its bytes.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use serde_json::{Value as Json, json};
 
@@ -22,18 +21,17 @@ pub(super) struct Made {
 }
 
 impl Analysis<'_> {
-    /// Makes one page.
+    /// Makes one page. `size` tells the width and height of a picture in pixels.
     pub(super) fn make(
         &self,
         plan: &PagePlan,
-        sizes: &BTreeMap<String, (u32, u32)>,
+        size: &dyn Fn(&str) -> (u32, u32),
     ) -> Result<Made, Failure> {
         let site = &self.site;
-        let size = |path: &str| sizes.get(path).copied().unwrap_or((0, 0));
         let mut portfolio = None;
         let (page, content) = match &plan.kind {
             PageKind::Practice(id) | PageKind::Text(id) => {
-                let (page, content, data) = self.text_page(*id, &size)?;
+                let (page, content, data) = self.text_page(*id, size)?;
                 portfolio = data;
                 (page, content)
             }
@@ -41,8 +39,8 @@ impl Analysis<'_> {
                 school,
                 entry,
                 number,
-            } => self.school(*school, *entry, *number, &size)?,
-            PageKind::Home => self.home(&size)?,
+            } => self.school(*school, *entry, *number, size)?,
+            PageKind::Home => self.home(size)?,
             PageKind::Term { term, number } => {
                 let markdown = |text: &str| self.plain_markdown(text, &site.config.language);
                 let (page, view) = page::term_view(site, *term, *number, &markdown);

@@ -1,5 +1,6 @@
 //! The stages in order. The only place that knows them all.
 
+mod files;
 mod make;
 mod write;
 

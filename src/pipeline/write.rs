@@ -6,11 +6,10 @@ use std::time::Instant;
 
 use rayon::prelude::*;
 
+use super::files::{Other, is_picture};
 use super::{Analysis, Failure};
-use crate::config::Config;
-use crate::model::EntryId;
-use crate::output::{OutputError, Summary, Writer};
-use crate::page::{Addresses, PageKind, PagePlan, Site};
+use crate::output::{Summary, Writer};
+use crate::page::{PageKind, PagePlan};
 use crate::render;
 
 impl Analysis<'_> {
@@ -22,6 +21,7 @@ impl Analysis<'_> {
         let mut clock = Instant::now();
         let writer = Writer::new(output)?;
         let sizes = self.picture_sizes();
+        let size = |path: &str| sizes.get(path).copied().unwrap_or((0, 0));
         let this = &*self;
         let (by_school, others): (Vec<&PagePlan>, Vec<&PagePlan>) =
             this.plan.pages.iter().partition(|page| {
@@ -43,7 +43,7 @@ impl Analysis<'_> {
                 let fragments = pages
                     .par_iter()
                     .map(|page| {
-                        let made = this.make(page, &sizes)?;
+                        let made = this.make(page, &size)?;
                         writer.add(&page.address, made.html.as_bytes())?;
                         Ok(made.portfolio)
                     })
@@ -57,16 +57,28 @@ impl Analysis<'_> {
         others
             .par_iter()
             .try_for_each(|page| -> Result<(), Failure> {
-                let made = this.make(page, &sizes)?;
+                let made = this.make(page, &size)?;
                 writer.add(&page.address, made.html.as_bytes())?;
                 Ok(())
             })?;
         self.timings.0.push(("pages", clock.elapsed()));
         clock = Instant::now();
-        self.write_data(&writer)?;
-        self.timings.0.push(("data", clock.elapsed()));
+        for (address, text) in render::sitemaps(&self.site, &self.plan) {
+            writer.add(&address, text.as_bytes())?;
+        }
+        let (media, others): (Vec<_>, Vec<_>) = self
+            .others()
+            .into_iter()
+            .partition(|(_, other)| matches!(other, Other::Media(_)));
+        let write = |(address, other): &(String, Other<'_>)| match self.make_other(address, other) {
+            Some(bytes) => writer.add(address, &bytes),
+            None => Ok(()),
+        };
+        others.par_iter().try_for_each(write)?;
+        let data = clock.elapsed();
         clock = Instant::now();
-        self.write_media(&writer)?;
+        media.par_iter().try_for_each(write)?;
+        self.timings.0.push(("data", data));
         self.timings.0.push(("media", clock.elapsed()));
         clock = Instant::now();
         let summary = writer.finish()?;
@@ -76,98 +88,10 @@ impl Analysis<'_> {
 
     /// Sizes of the pictures that pages show, by path within the content.
     fn picture_sizes(&self) -> BTreeMap<String, (u32, u32)> {
-        let content = &self.site.config.content;
-        let paths: Vec<&String> = self.plan.media.iter().collect();
+        let paths = self.plan.media.par_iter();
         paths
-            .par_iter()
             .filter(|path| is_picture(path))
-            .filter_map(|path| {
-                let bytes = self.files.read(&format!("{content}/{path}")).ok()?;
-                Some(((*path).clone(), render::picture_size(path, &bytes)))
-            })
+            .map(|path| (path.clone(), self.picture_size(path)))
             .collect()
     }
-
-    fn write_data(&self, writer: &Writer) -> Result<(), OutputError> {
-        let site = &self.site;
-        type Make = fn(&Site<'_>) -> String;
-        let files: [(&str, Make); 6] = [
-            ("data/catalogue.json", render::catalogue_json),
-            ("data/practices.csv", render::practices_csv),
-            ("data/schools.csv", render::schools_csv),
-            ("data/co-occurrence.csv", render::co_occurrence_csv),
-            ("data/coverage.csv", render::coverage_csv),
-            ("robots.txt", render::robots),
-        ];
-        files
-            .par_iter()
-            .try_for_each(|(address, make)| writer.add(address, make(site).as_bytes()))?;
-        for (address, text) in render::sitemaps(site, &self.plan) {
-            writer.add(&address, text.as_bytes())?;
-        }
-        let graph = site.graph;
-        let add = |title: &str, address: &str, page: &str, practices: &[EntryId]| match render::feed(
-            site, title, address, page, practices,
-        ) {
-            Some(feed) => writer.add(address, feed.as_bytes()),
-            None => Ok(()),
-        };
-        add(site.title(), "feed.xml", Addresses::HOME, &graph.listed)?;
-        for (school, practices) in graph.model.schools.iter().zip(&graph.by_school) {
-            let entry = graph.model.entry(school.entry);
-            let address = format!("{}feed.xml", school.folder);
-            if !school.folder.is_empty() && entry.is_published() {
-                add(&entry.title, &address, &entry.address, practices)?;
-            }
-        }
-        for subject in graph.used_terms("subjects", site.pack) {
-            if let Some(page) = site.addresses.term(subject, site.pack) {
-                let address = format!("{}.xml", page.trim_end_matches(".html"));
-                let name = site.pack.term(subject).names.get(&site.config.language);
-                let title = format!("{name} · {}", site.title());
-                add(&title, &address, &page, graph.of_term(subject))?;
-            }
-        }
-        Ok(())
-    }
-
-    fn write_media(&self, writer: &Writer) -> Result<(), OutputError> {
-        let site = &self.site;
-        for (name, bytes) in &site.theme.assets {
-            writer.add(&format!("assets/{name}"), bytes)?;
-        }
-        if !site.config.colours.is_empty() {
-            writer.add("assets/colours.css", site_colours(site.config).as_bytes())?;
-        }
-        let paths = &self.plan.media;
-        paths.par_iter().try_for_each(|path| {
-            let full = format!("{}/{path}", site.config.content);
-            let Ok(bytes) = self.files.read(&full) else {
-                return Ok(());
-            };
-            // What cannot be cleaned is not published; its page shows the description.
-            match render::clean_media(path, bytes) {
-                Ok(clean) => writer.add(path, &clean),
-                Err(_) => Ok(()),
-            }
-        })
-    }
-}
-
-fn is_picture(path: &str) -> bool {
-    let extension = path.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase());
-    matches!(
-        extension.as_deref(),
-        Some("jpg" | "jpeg" | "png" | "webp" | "gif" | "svg")
-    )
-}
-
-/// The site's own colours as a style sheet.
-fn site_colours(config: &Config) -> String {
-    let mut out = String::from(":root{");
-    for (name, value) in &config.colours {
-        out.push_str(&format!("--{name}:{value};"));
-    }
-    out.push_str("}\n");
-    out
 }

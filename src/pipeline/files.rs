@@ -1,0 +1,182 @@
+//! Files of a site that are no pages: data, feeds, style sheets, pictures.
+
+use super::{Analysis, Failure};
+use crate::config::Config;
+use crate::model::EntryId;
+use crate::page::{Addresses, PageKind, PagePlan, Site};
+use crate::render;
+
+/// A file that is no page, not yet made.
+pub(super) enum Other<'run> {
+    /// Made of the whole site.
+    Data(fn(&Site<'_>) -> String),
+    /// What is new in a list of practices.
+    Feed {
+        title: String,
+        page: String,
+        practices: &'run [EntryId],
+    },
+    /// A style sheet, script or font of the theme.
+    Asset(&'run [u8]),
+    /// The site's own colours.
+    Colours,
+    /// A picture or attachment, by its path within the content.
+    Media(&'run str),
+}
+
+impl Analysis<'_> {
+    /// A file as the build writes it, by its address; `None` where the site has none.
+    ///
+    /// # Errors
+    /// A template that fails.
+    pub fn file(&self, address: &str) -> Result<Option<Vec<u8>>, Failure> {
+        // The build knows the sizes of what it copies and of nothing else.
+        let size = |path: &str| {
+            let is_copied = self.plan.media.iter().any(|known| known == path);
+            let is_known = is_copied && is_picture(path);
+            is_known
+                .then(|| self.picture_size(path))
+                .unwrap_or_default()
+        };
+        let is_asked = |page: &&PagePlan| *page.address == *address;
+        if let Some(page) = self.plan.pages.iter().find(is_asked) {
+            let made = self.make(page, &size)?;
+            return Ok(Some(made.html.into_bytes()));
+        }
+        if let Some(folder) = address.strip_suffix("data/portfolio.json") {
+            let schools = &self.site.graph.model.schools;
+            let school = schools.iter().position(|school| school.folder == folder);
+            if let Some(school) = school {
+                return self.portfolio(school as u32).map(Some);
+            }
+        }
+        let sitemaps = render::sitemaps(&self.site, &self.plan);
+        if let Some((_, text)) = sitemaps.into_iter().find(|(known, _)| known == address) {
+            return Ok(Some(text.into_bytes()));
+        }
+        let others = self.others();
+        let other = others.into_iter().find(|(known, _)| known == address);
+        Ok(other.and_then(|(address, other)| self.make_other(&address, &other)))
+    }
+
+    /// Every file that is no page, with its address; those of whole schools and the maps
+    /// of the site are not among them.
+    pub(super) fn others(&self) -> Vec<(String, Other<'_>)> {
+        let site = &self.site;
+        let graph = site.graph;
+        let mut others: Vec<(String, Other<'_>)> = vec![
+            own("data/catalogue.json", render::catalogue_json),
+            own("data/practices.csv", render::practices_csv),
+            own("data/schools.csv", render::schools_csv),
+            own("data/co-occurrence.csv", render::co_occurrence_csv),
+            own("data/coverage.csv", render::coverage_csv),
+            own("robots.txt", render::robots),
+        ];
+        let mut feed = |address: String, title: &str, page: &str, practices| {
+            let feed = Other::Feed {
+                title: title.to_owned(),
+                page: page.to_owned(),
+                practices,
+            };
+            others.push((address, feed));
+        };
+        feed(
+            "feed.xml".to_owned(),
+            site.title(),
+            Addresses::HOME,
+            &graph.listed,
+        );
+        for (school, practices) in graph.model.schools.iter().zip(&graph.by_school) {
+            let entry = graph.model.entry(school.entry);
+            if !school.folder.is_empty() && entry.is_published() {
+                let address = format!("{}feed.xml", school.folder);
+                feed(address, &entry.title, &entry.address, practices);
+            }
+        }
+        for subject in graph.used_terms("subjects", site.pack) {
+            if let Some(page) = site.addresses.term(subject, site.pack) {
+                let address = format!("{}.xml", page.trim_end_matches(".html"));
+                let name = site.pack.term(subject).names.get(&site.config.language);
+                let title = format!("{name} · {}", site.title());
+                feed(address, &title, &page, graph.of_term(subject));
+            }
+        }
+        for (name, bytes) in &site.theme.assets {
+            others.push((format!("assets/{name}"), Other::Asset(bytes)));
+        }
+        if !site.config.colours.is_empty() {
+            others.push(("assets/colours.css".to_owned(), Other::Colours));
+        }
+        let media = self.plan.media.iter();
+        others.extend(media.map(|path| (path.clone(), Other::Media(path))));
+        others
+    }
+
+    /// The bytes of a file; `None` where it is left out: a feed without an absolute
+    /// address, a picture that cannot be cleaned and whose page shows its description.
+    pub(super) fn make_other(&self, address: &str, other: &Other<'_>) -> Option<Vec<u8>> {
+        let site = &self.site;
+        match other {
+            Other::Data(make) => Some(make(site).into_bytes()),
+            Other::Feed {
+                title,
+                page,
+                practices,
+            } => render::feed(site, title, address, page, practices).map(String::into_bytes),
+            Other::Asset(bytes) => Some(bytes.to_vec()),
+            Other::Colours => Some(site_colours(site.config).into_bytes()),
+            Other::Media(path) => {
+                let bytes = self.read_content(path)?;
+                render::clean_media(path, bytes).ok()
+            }
+        }
+    }
+
+    /// The cleaned practices of a school as one file.
+    fn portfolio(&self, school: u32) -> Result<Vec<u8>, Failure> {
+        let model = self.site.graph.model;
+        let is_own = |page: &&PagePlan| match page.kind {
+            PageKind::Practice(id) => model.entry(id).school == Some(school),
+            _ => false,
+        };
+        let mut fragments = Vec::new();
+        for page in self.plan.pages.iter().filter(is_own) {
+            fragments.extend(self.make(page, &|_| (0, 0))?.portfolio);
+        }
+        Ok(render::portfolio_json(&self.site, school, &fragments).into_bytes())
+    }
+
+    /// Width and height of a picture in pixels, by its path within the content.
+    pub(super) fn picture_size(&self, path: &str) -> (u32, u32) {
+        self.read_content(path)
+            .map_or((0, 0), |bytes| render::picture_size(path, &bytes))
+    }
+
+    fn read_content(&self, path: &str) -> Option<Vec<u8>> {
+        let content = &self.site.config.content;
+        self.files.read(&format!("{content}/{path}")).ok()
+    }
+}
+
+fn own<'run>(address: &str, make: fn(&Site<'_>) -> String) -> (String, Other<'run>) {
+    (address.to_owned(), Other::Data(make))
+}
+
+/// Whether a file's name is that of a picture.
+pub(super) fn is_picture(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase());
+    matches!(
+        extension.as_deref(),
+        Some("jpg" | "jpeg" | "png" | "webp" | "gif" | "svg")
+    )
+}
+
+/// The site's own colours as a style sheet.
+fn site_colours(config: &Config) -> String {
+    let mut out = String::from(":root{");
+    for (name, value) in &config.colours {
+        out.push_str(&format!("--{name}:{value};"));
+    }
+    out.push_str("}\n");
+    out
+}
