@@ -133,6 +133,17 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
                 .arg(flag("timings", "help_timings")),
         )
         .subcommand(
+            sub("serve", None, "help_serve", "padu serve --open")
+                .arg(
+                    option("port", "help_port")
+                        .value_name("N")
+                        .value_parser(value_parser!(u16)),
+                )
+                .arg(flag("open", "help_open"))
+                .arg(flag("drafts", "help_drafts"))
+                .arg(flag("poll", "help_poll")),
+        )
+        .subcommand(
             sub("check", None, "help_check", "padu check --format github")
                 .arg(formats(&["human", "json", "github"]))
                 .arg(flag("drafts", "help_drafts"))

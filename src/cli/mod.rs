@@ -9,6 +9,7 @@ mod list;
 mod print;
 mod report;
 mod schema;
+mod serve;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -65,7 +66,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         return Exit::Usage;
     }
     let content = config::read(&session.files).value.content;
-    let needs_content = matches!(matches.subcommand_name(), Some("build" | "check" | "list"));
+    let needs_content = matches!(
+        matches.subcommand_name(),
+        Some("build" | "check" | "list" | "serve")
+    );
     if needs_content && !root.join(&content).is_dir() {
         session.complain("no_content", &[("folder", &content)]);
         return Exit::Usage;
@@ -76,6 +80,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("list", matches)) => list::run(&session, matches),
         Some(("explain", matches)) => explain::run(&session, matches),
         Some(("schema", matches)) => schema::run(&session, matches),
+        Some(("serve", matches)) => serve::run(&session, matches),
         _ => Exit::Usage,
     }
 }

@@ -5,6 +5,7 @@ use crate::config::Config;
 use crate::model::EntryId;
 use crate::page::{Addresses, PageKind, PagePlan, Site};
 use crate::render;
+use crate::source::FileEntry;
 
 /// A file that is no page, not yet made.
 pub(super) enum Other<'run> {
@@ -33,13 +34,13 @@ impl Analysis<'_> {
         // The build knows the sizes of what it copies and of nothing else.
         let size = |path: &str| {
             let is_copied = self.plan.media.iter().any(|known| known == path);
-            let is_known = is_copied && is_picture(path);
-            is_known
-                .then(|| self.picture_size(path))
-                .unwrap_or_default()
+            if is_copied && is_picture(path) {
+                self.picture_size(path)
+            } else {
+                (0, 0)
+            }
         };
-        let is_asked = |page: &&PagePlan| *page.address == *address;
-        if let Some(page) = self.plan.pages.iter().find(is_asked) {
+        if let Some(page) = self.page_at(address) {
             let made = self.make(page, &size)?;
             return Ok(Some(made.html.into_bytes()));
         }
@@ -57,6 +58,41 @@ impl Analysis<'_> {
         let others = self.others();
         let other = others.into_iter().find(|(known, _)| known == address);
         Ok(other.and_then(|(address, other)| self.make_other(&address, &other)))
+    }
+
+    /// Whether there is a page at an address.
+    pub fn has_page(&self, address: &str) -> bool {
+        self.page_at(address).is_some()
+    }
+
+    /// The file whose text a page shows, relative to the root; `None` for pages that the
+    /// site makes by itself.
+    pub fn source(&self, address: &str) -> Option<&str> {
+        let id = match self.page_at(address)?.kind {
+            PageKind::Practice(id) | PageKind::Text(id) | PageKind::Withdrawn(id) => id,
+            PageKind::School { entry, .. } => entry,
+            _ => return None,
+        };
+        Some(&self.site.graph.model.entry(id).path)
+    }
+
+    /// The people's file of the school a page belongs to.
+    pub fn people_source(&self, address: &str) -> Option<&str> {
+        let PageKind::School { school, .. } = self.page_at(address)?.kind else {
+            return None;
+        };
+        let path = &self.site.graph.model.schools[school as usize].people.path;
+        (!path.is_empty()).then_some(path.as_str())
+    }
+
+    /// Whether a file looks as it did when it was read for a preview.
+    pub fn is_known(&self, file: &FileEntry) -> bool {
+        self.kept.is_none_or(|kept| kept.knows(file))
+    }
+
+    fn page_at(&self, address: &str) -> Option<&PagePlan> {
+        let mut pages = self.plan.pages.iter();
+        pages.find(|page| *page.address == *address)
     }
 
     /// Every file that is no page, with its address; those of whole schools and the maps

@@ -2,7 +2,7 @@
 
 /// Text with the signs that mean something in HTML escaped; for elements and
 /// attributes in double quotation marks.
-pub(super) fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 16);
     push_escaped(&mut escaped, text);
     escaped

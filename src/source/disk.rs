@@ -22,6 +22,17 @@ impl Disk {
     pub fn root(&self) -> &Path {
         &self.root
     }
+
+    /// How a file looks; `None` where there is none.
+    pub fn look(&self, path: &str) -> Option<FileEntry> {
+        let metadata = fs::symlink_metadata(self.root.join(path)).ok()?;
+        metadata.is_file().then(|| FileEntry {
+            path: path.to_owned(),
+            size: metadata.len(),
+            modified: metadata.modified().ok(),
+            has_unicode_name: true,
+        })
+    }
 }
 
 impl Files for Disk {

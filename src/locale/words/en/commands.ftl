@@ -59,3 +59,34 @@ help_list_subject = Only this subject
 help_list_school = Only this school
 help_code = Code of a problem, for example weekday-mismatch
 help_kind = Kind of practice; without it a general schema is written
+
+preview_title = Padu preview
+preview_here = { $count ->
+    [0] This page is clean
+    [one] { $count } problem on this page
+   *[other] { $count } problems on this page
+  }
+preview_elsewhere = { $count ->
+    [0] other files are clean
+   *[other] { $count } in other files
+  }
+preview_show = Show problems
+preview_hide = Close
+preview_gone = The preview has stopped. Run `padu serve` again.
+serve_ready = Preview at { $address } (Ctrl+C to stop)
+serve_taken = Port { $port } is in use; the next free one was taken.
+serve_polling_asked = Changes are found by looking at the files again and again.
+serve_polling_refused = The system will not tell of changes; Padu looks at the files again and again.
+serve_polling_silent = A file changed and nothing told of it, as on some network drives; from now on Padu looks at the files again and again.
+serve_read = Read in { $time } ms: { $errors } errors, { $warnings } warnings
+serve_changed = { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+  } changed; ready in { $time } ms: { $errors } errors, { $warnings } warnings
+serve_unreadable = The content cannot be read: { $reason }. Padu waits for a change.
+serve_no_port = cannot open port { $port }: { $reason }
+serve_no_browser = The browser could not be opened: { $reason }
+help_serve = A preview on this computer that follows every change
+help_port = Port (default: 4000, or the next free one)
+help_open = Open it in the browser
+help_poll = Look at the files again and again, for drives that send no events

@@ -53,3 +53,30 @@ help_list_subject = Hanya mata pelajaran ini
 help_list_school = Hanya sekolah ini
 help_code = Kode masalah, misalnya weekday-mismatch
 help_kind = Jenis praktik; tanpa ini ditulis skema umum
+
+preview_title = Pratinjau Padu
+preview_here = { $count ->
+    [0] Halaman ini bersih
+   *[other] { $count } masalah di halaman ini
+  }
+preview_elsewhere = { $count ->
+    [0] berkas lain bersih
+   *[other] { $count } di berkas lain
+  }
+preview_show = Tampilkan masalah
+preview_hide = Tutup
+preview_gone = Pratinjau berhenti. Jalankan lagi `padu serve`.
+serve_ready = Pratinjau di { $address } (Ctrl+C untuk berhenti)
+serve_taken = Porta { $port } sedang dipakai; diambil porta kosong berikutnya.
+serve_polling_asked = Perubahan dicari dengan melihat berkas berulang kali.
+serve_polling_refused = Sistem tidak mau memberi tahu perubahan; Padu melihat berkas berulang kali.
+serve_polling_silent = Ada berkas yang berubah tanpa kabar, seperti di sebagian drive jaringan; mulai sekarang Padu melihat berkas berulang kali.
+serve_read = Dibaca dalam { $time } ms: { $errors } galat, { $warnings } peringatan
+serve_changed = { $files } berkas berubah; siap dalam { $time } ms: { $errors } galat, { $warnings } peringatan
+serve_unreadable = Isi situs tidak dapat dibaca: { $reason }. Padu menunggu perubahan.
+serve_no_port = tidak dapat membuka porta { $port }: { $reason }
+serve_no_browser = Peramban tidak dapat dibuka: { $reason }
+help_serve = Pratinjau di komputer ini yang mengikuti setiap perubahan
+help_port = Porta (bawaan: 4000, atau yang kosong berikutnya)
+help_open = Buka di peramban
+help_poll = Lihat berkas berulang kali, untuk drive yang tidak memberi kabar

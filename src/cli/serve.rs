@@ -1,0 +1,72 @@
+//! `padu serve`
+
+use clap::ArgMatches;
+
+use super::{Exit, Session, print};
+use crate::serve::{self, Notice, Options, Why};
+
+/// The port where none is asked for.
+const PORT: u16 = 4000;
+
+pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
+    let options = Options {
+        port: matches.get_one::<u16>("port").copied().unwrap_or(PORT),
+        drafts: matches.get_flag("drafts"),
+        poll: matches.get_flag("poll"),
+        language: session.language.clone(),
+        today: || jiff::Zoned::now().date(),
+    };
+    let opens = matches.get_flag("open");
+    let tell = |key: &'static str, values: &[(&'static str, &str)]| {
+        print::error_line(&session.say(key, values), session.color);
+    };
+    let notify = |notice: &Notice| match notice {
+        Notice::Ready { address, taken } => {
+            if let Some(port) = taken {
+                tell("serve_taken", &[("port", &port.to_string())]);
+            }
+            print::line(&session.say("serve_ready", &[("address", address)]));
+            if opens && let Err(error) = open::that_detached(address) {
+                tell("serve_no_browser", &[("reason", &error.to_string())]);
+            }
+        }
+        Notice::Polling(why) => {
+            let key = match why {
+                Why::Asked => "serve_polling_asked",
+                Why::Refused => "serve_polling_refused",
+                Why::Silent => "serve_polling_silent",
+            };
+            tell(key, &[]);
+        }
+        Notice::Read {
+            files,
+            time,
+            errors,
+            warnings,
+        } => {
+            let key = match files {
+                0 => "serve_read",
+                _ => "serve_changed",
+            };
+            let values = [
+                ("files", &*files.to_string()),
+                ("time", &*time.as_millis().to_string()),
+                ("errors", &*errors.to_string()),
+                ("warnings", &*warnings.to_string()),
+            ];
+            tell(key, &values);
+        }
+        Notice::Unreadable(reason) => tell("serve_unreadable", &[("reason", reason)]),
+    };
+    match serve::serve(&session.files, &options, &notify) {
+        Ok(()) => Exit::Fine,
+        Err(error) => {
+            let values = [
+                ("port", &*options.port.to_string()),
+                ("reason", &*error.to_string()),
+            ];
+            session.complain("serve_no_port", &values);
+            Exit::Machine
+        }
+    }
+}

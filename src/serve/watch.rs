@@ -1,0 +1,249 @@
+//! Being told of changes, and looking for them.
+//!
+//! Events of the system are quick but not sure: new folders lose some, network drives may
+//! send none at all. So the files are also looked at: shortly after events, and from time
+//! to time without any. A change that was found and not told of makes looking the rule.
+
+use std::collections::BTreeSet;
+use std::io;
+use std::path::Path;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+use super::change::is_in;
+use super::scan::{Scan, folders};
+use super::{Event, Why};
+use crate::config;
+use crate::source::{Disk, is_litter};
+
+/// Between looks where no events come.
+const POLL: Duration = Duration::from_millis(300);
+/// Between looks where events come, in case they stop.
+const REST: Duration = Duration::from_secs(2);
+/// From an event to a look for what it did not tell.
+const AFTER: Duration = Duration::from_millis(250);
+/// Looking takes at most this part of the time.
+const PAUSE_PER_LOOK: u32 = 10;
+
+/// What a watch is told.
+#[derive(Debug)]
+pub(super) enum Order {
+    /// Something happened to a path.
+    Told(notify::Result<notify::Event>),
+    /// The site now has these folders.
+    Follow {
+        /// Its content, relative to the root.
+        content: String,
+        /// Its output, relative to the root.
+        output: String,
+    },
+}
+
+struct Watch {
+    disk: Disk,
+    content: String,
+    output: String,
+    events: mpsc::Sender<Event>,
+    /// `None` while looking is the rule.
+    watcher: Option<RecommendedWatcher>,
+    scan: Scan,
+    /// What events told since the last look.
+    told: BTreeSet<String>,
+}
+
+/// Starts to watch the folders of a site; orders tell of others.
+///
+/// # Errors
+/// What the system says where no thread can be started.
+pub(super) fn start(
+    disk: &Disk,
+    poll: bool,
+    events: mpsc::Sender<Event>,
+) -> io::Result<mpsc::Sender<Order>> {
+    let (orders, inbox) = mpsc::channel();
+    let told = orders.clone();
+    let watcher = (!poll).then(|| {
+        notify::recommended_watcher(move |event| {
+            // The watch ends with the program.
+            let _ = told.send(Order::Told(event));
+        })
+    });
+    let usual = config::read(disk).value;
+    let mut watch = Watch {
+        disk: disk.clone(),
+        scan: Scan::of(disk, &usual.content),
+        content: usual.content,
+        output: usual.output,
+        events,
+        watcher: None,
+        told: BTreeSet::new(),
+    };
+    match watcher {
+        None => watch.poll(Why::Asked),
+        Some(Err(_)) => watch.poll(Why::Refused),
+        Some(Ok(watcher)) => {
+            watch.watcher = Some(watcher);
+            watch.follow();
+        }
+    }
+    thread::Builder::new()
+        .name("watch".to_owned())
+        .spawn(move || watch.run(&inbox))?;
+    Ok(orders)
+}
+
+impl Watch {
+    fn run(mut self, inbox: &mpsc::Receiver<Order>) {
+        let mut next = Instant::now() + self.pause(Duration::ZERO);
+        loop {
+            let wait = next.saturating_duration_since(Instant::now());
+            match inbox.recv_timeout(wait) {
+                Ok(order) => {
+                    if self.take(order) {
+                        next = next.min(Instant::now() + AFTER);
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => {
+                    let start = Instant::now();
+                    self.look(inbox);
+                    next = Instant::now() + self.pause(start.elapsed());
+                }
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+
+    /// Does as told; true where there may be more to find by looking.
+    fn take(&mut self, order: Order) -> bool {
+        match order {
+            Order::Told(event) => self.pass_on(event),
+            Order::Follow { content, output } => {
+                let is_other = (&content, &output) != (&self.content, &self.output);
+                if is_other {
+                    self.content = content;
+                    self.output = output;
+                    self.scan = Scan::of(&self.disk, &self.content);
+                    self.follow();
+                }
+                is_other
+            }
+        }
+    }
+
+    fn pause(&self, look: Duration) -> Duration {
+        let least = if self.watcher.is_some() { REST } else { POLL };
+        least.max(look * PAUSE_PER_LOOK)
+    }
+
+    /// From now on, look.
+    fn poll(&mut self, why: Why) {
+        self.watcher = None;
+        self.send(Event::Polling(why));
+    }
+
+    fn send(&self, event: Event) {
+        // Nobody listens only when the program ends.
+        let _ = self.events.send(event);
+    }
+
+    /// Asks for events of every folder of the site that is there, and of the root for
+    /// those that are not yet.
+    fn follow(&mut self) {
+        let Some(watcher) = &mut self.watcher else {
+            return;
+        };
+        let root = self.disk.root();
+        let mut result = watcher.watch(root, RecursiveMode::NonRecursive);
+        for folder in folders(&self.content) {
+            let path = root.join(folder);
+            if result.is_ok() && path.is_dir() {
+                // A folder that was taken away and made anew has lost its watch.
+                let _ = watcher.unwatch(&path);
+                result = watcher.watch(&path, RecursiveMode::Recursive);
+            }
+            // `isi/konten` may come to be with `isi`.
+            let parent = path.parent().filter(|parent| *parent != root);
+            if let Some(parent) = parent.filter(|parent| result.is_ok() && parent.is_dir()) {
+                result = watcher.watch(parent, RecursiveMode::NonRecursive);
+            }
+        }
+        if result.is_err() {
+            self.poll(Why::Refused);
+        }
+    }
+
+    /// Passes on what the system tells; true where it concerns the site.
+    fn pass_on(&mut self, event: notify::Result<notify::Event>) -> bool {
+        // What went wrong, or was too much to tell, is found by looking.
+        let Ok(event) = event else { return true };
+        if matches!(event.kind, EventKind::Access(_)) {
+            return false;
+        }
+        let mut concerns = event.need_rescan();
+        for path in &event.paths {
+            let Some(path) = self.relative(path) else {
+                continue;
+            };
+            concerns = true;
+            let is_whole = folders(&self.content).contains(&path.as_str());
+            if is_whole || is_in(&path, &self.content) {
+                self.follow();
+            }
+            self.told.insert(path.clone());
+            self.send(Event::Touched(path));
+        }
+        concerns
+    }
+
+    /// The path relative to the root where it belongs to the site.
+    fn relative(&self, path: &Path) -> Option<String> {
+        let path = path.strip_prefix(self.disk.root()).ok()?;
+        let path = path.to_string_lossy().replace('\\', "/");
+        let is_own = path == config::FILE_NAME
+            || folders(&self.content)
+                .iter()
+                .any(|folder| is_in(folder, &path) || is_in(&path, folder));
+        let is_output = is_in(&self.output, &path);
+        let concerns = is_own && !is_output && !path.is_empty();
+        (concerns && !path.split('/').any(is_litter)).then_some(path)
+    }
+
+    /// Looks for what changed and was not told.
+    fn look(&mut self, inbox: &mpsc::Receiver<Order>) {
+        let scan = Scan::of(&self.disk, &self.content);
+        let mut found = self.untold(&scan);
+        let is_silent = !found.is_empty() && self.told.is_empty() && self.watcher.is_some();
+        self.scan = scan;
+        if is_silent {
+            // An event may be on its way.
+            let deadline = Instant::now() + AFTER;
+            while let Ok(order) =
+                inbox.recv_timeout(deadline.saturating_duration_since(Instant::now()))
+            {
+                self.take(order);
+            }
+            found.retain(|path| !self.is_told(path));
+        }
+        if is_silent && !found.is_empty() {
+            self.poll(Why::Silent);
+        }
+        self.told.clear();
+        for path in found {
+            self.send(Event::Touched(path));
+        }
+    }
+
+    fn untold(&self, scan: &Scan) -> Vec<String> {
+        let mut found = self.scan.changed(scan);
+        found.retain(|path| !self.is_told(path) && !is_in(&self.output, path));
+        found
+    }
+
+    /// Whether an event told of a path or of a folder it lies in.
+    fn is_told(&self, path: &str) -> bool {
+        self.told.iter().any(|told| is_in(told, path))
+    }
+}
