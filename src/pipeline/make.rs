@@ -113,10 +113,13 @@ impl Analysis<'_> {
             }
         };
         let Some(templates) = &self.templates else {
-            return Ok(Made {
-                html: String::new(),
-                portfolio,
+            let mut problems = self.diagnostics.iter();
+            let is_reason = |problem: &&Diagnostic| problem.code == Code::TemplateSyntax;
+            let reason = problems.find(is_reason).cloned().unwrap_or_else(|| {
+                let message = Message::new("template_syntax").with("reason", "");
+                Diagnostic::new(Code::TemplateSyntax, "templates", Span::line(1), message)
             });
+            return Err(Failure::Page(Box::new(reason)));
         };
         templates
             .render(site, &page, &content)

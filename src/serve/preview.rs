@@ -1,6 +1,6 @@
 //! The one who owns the site: reads it, answers for it, reads it again.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::{Duration, Instant};
@@ -25,7 +25,10 @@ const QUIET: Duration = Duration::from_millis(8);
 /// The same where many files change: a pull or an unzip pauses between files.
 const QUIET_OF_MANY: Duration = Duration::from_millis(150);
 /// From how many files on.
-const MANY: usize = 24;
+const MANY: usize = 3;
+/// A change that comes this soon after the last one was taken in belongs to something
+/// larger too.
+const SOON: Duration = Duration::from_millis(30);
 /// Changes that do not end are taken in all the same.
 const LONGEST: Duration = Duration::from_secs(10);
 /// Most pages remembered in case a template breaks.
@@ -43,6 +46,8 @@ pub(super) struct Preview<'run> {
     waiting: RefCell<Vec<Ask>>,
     /// Pages as they were last shown, for when they cannot be made.
     shown: RefCell<BTreeMap<String, Vec<u8>>>,
+    /// When the site was last read.
+    read_at: Cell<Instant>,
 }
 
 /// A site as it is read, with everything that is wrong in it.
@@ -73,6 +78,7 @@ impl<'run> Preview<'run> {
             notify,
             waiting: RefCell::default(),
             shown: RefCell::default(),
+            read_at: Cell::new(Instant::now()),
         }
     }
 
@@ -146,6 +152,7 @@ impl<'run> Preview<'run> {
                 problems,
                 styles: styles_of(settings),
             };
+            self.read_at.set(Instant::now());
             self.generation.send_modify(|number| *number += 1);
             view.answer_until_changed()
         });
@@ -187,8 +194,9 @@ impl<'run> Preview<'run> {
     /// Waits until a change is over. Who asks meanwhile is answered after it.
     fn settle(&self, mut change: Change) -> Change {
         let start = Instant::now();
+        let is_soon = self.read_at.get().elapsed() < SOON;
         while start.elapsed() < LONGEST {
-            let quiet = if change.len() < MANY {
+            let quiet = if change.len() < MANY && !is_soon {
                 QUIET
             } else {
                 QUIET_OF_MANY
