@@ -14,6 +14,7 @@ mod http;
 mod preview;
 mod problems;
 mod scan;
+mod snapshot;
 mod watch;
 
 use std::io;
@@ -98,6 +99,8 @@ enum Event {
 /// # Errors
 /// What the system says where no port can be had or no thread can be started.
 pub fn serve(disk: &Disk, options: &Options, notify: &dyn Fn(&Notice)) -> io::Result<()> {
+    // Events name a path in full and without links.
+    let disk = &Disk::new(disk.root().canonicalize()?);
     let listener = listen(options.port)?;
     let port = listener.local_addr()?.port();
     let (events, inbox) = mpsc::channel();

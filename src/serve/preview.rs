@@ -11,6 +11,7 @@ use super::change::Change;
 use super::client;
 use super::http::{Answer, Ask, Generation};
 use super::problems::InWords;
+use super::snapshot::Snapshot;
 use super::watch::Order;
 use super::{Event, Notice, Options};
 use crate::diagnostic::{Diagnostic, Severity, sort};
@@ -84,6 +85,7 @@ impl<'run> Preview<'run> {
 
     /// Answers until nobody can ask any more.
     pub(super) fn run(&self) {
+        let files = Snapshot::new(self.disk);
         let mut kept = Kept::default();
         let mut settings: Option<Settings> = None;
         let mut early = Vec::new();
@@ -108,12 +110,13 @@ impl<'run> Preview<'run> {
             }
             for path in change.iter().flat_map(Change::paths) {
                 kept.forget(path);
+                files.touched(path);
             }
-            let files = change.as_ref().map_or(0, Change::len);
+            let changed = change.as_ref().map_or(0, Change::len);
             let next = match &mut settings {
                 Some(settings) => {
                     settings.today = Some((self.options.today)());
-                    self.show(settings, &mut kept, &early, files, start)
+                    self.show(settings, &files, &mut kept, &early, changed, start)
                 }
                 None => self.wait_for_settings(&early),
             };
@@ -128,19 +131,20 @@ impl<'run> Preview<'run> {
     fn show(
         &self,
         settings: &Settings,
+        files: &Snapshot<'_>,
         kept: &mut Kept,
         early: &[Diagnostic],
-        files: usize,
+        changed: usize,
         start: Instant,
     ) -> Option<Change> {
         let drafts = self.options.drafts;
-        let outcome = pipeline::analyse_again(self.disk, settings, drafts, kept, |analysis| {
+        let outcome = pipeline::analyse_again(files, settings, drafts, kept, |analysis| {
             let mut problems = early.to_vec();
             problems.extend_from_slice(&analysis.diagnostics);
             sort(&mut problems);
             let count = |severity| problems.iter().filter(|p| p.severity == severity).count();
             (self.notify)(&Notice::Read {
-                files,
+                files: changed,
                 time: start.elapsed(),
                 errors: count(Severity::Error),
                 warnings: count(Severity::Warning),

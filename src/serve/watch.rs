@@ -6,8 +6,9 @@
 
 use std::collections::BTreeSet;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::{Arc, PoisonError, RwLock};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -31,8 +32,8 @@ const PAUSE_PER_LOOK: u32 = 10;
 /// What a watch is told.
 #[derive(Debug)]
 pub(super) enum Order {
-    /// Something happened to a path.
-    Told(notify::Result<notify::Event>),
+    /// Something happened to these paths, or to some that nobody knows.
+    Told(Vec<String>),
     /// The site now has these folders.
     Follow {
         /// Its content, relative to the root.
@@ -42,10 +43,32 @@ pub(super) enum Order {
     },
 }
 
-struct Watch {
-    disk: Disk,
+/// Which paths are a site's.
+#[derive(Debug, Clone)]
+struct Ground {
+    root: PathBuf,
     content: String,
     output: String,
+}
+
+impl Ground {
+    /// The path relative to the root where it belongs to the site.
+    fn relative(&self, path: &Path) -> Option<String> {
+        let path = path.strip_prefix(&self.root).ok()?;
+        let path = path.to_string_lossy().replace('\\', "/");
+        let is_own = path == config::FILE_NAME
+            || folders(&self.content)
+                .iter()
+                .any(|folder| is_in(folder, &path) || is_in(&path, folder));
+        let is_output = is_in(&self.output, &path);
+        let concerns = is_own && !is_output && !path.is_empty();
+        (concerns && !path.split('/').any(is_litter)).then_some(path)
+    }
+}
+
+struct Watch {
+    disk: Disk,
+    ground: Arc<RwLock<Ground>>,
     events: mpsc::Sender<Event>,
     /// `None` while looking is the rule.
     watcher: Option<RecommendedWatcher>,
@@ -64,21 +87,21 @@ pub(super) fn start(
     events: mpsc::Sender<Event>,
 ) -> io::Result<mpsc::Sender<Order>> {
     let (orders, inbox) = mpsc::channel();
-    let told = orders.clone();
-    let watcher = (!poll).then(|| {
-        notify::recommended_watcher(move |event| {
-            // The watch ends with the program.
-            let _ = told.send(Order::Told(event));
-        })
-    });
     let usual = config::read(disk).value;
-    let mut watch = Watch {
-        disk: disk.clone(),
-        scan: Scan::of(disk, &usual.content),
+    let scan = Scan::of(disk, &usual.content);
+    let ground = Arc::new(RwLock::new(Ground {
+        root: disk.root().to_owned(),
         content: usual.content,
         output: usual.output,
+    }));
+    let watcher =
+        (!poll).then(|| notify::recommended_watcher(teller(&ground, &events, orders.clone())));
+    let mut watch = Watch {
+        disk: disk.clone(),
+        ground,
         events,
         watcher: None,
+        scan,
         told: BTreeSet::new(),
     };
     match watcher {
@@ -93,6 +116,40 @@ pub(super) fn start(
         .name("watch".to_owned())
         .spawn(move || watch.run(&inbox))?;
     Ok(orders)
+}
+
+/// Passes on what the system tells: at once to the one who owns the site, and to the watch.
+fn teller(
+    ground: &Arc<RwLock<Ground>>,
+    events: &mpsc::Sender<Event>,
+    orders: mpsc::Sender<Order>,
+) -> impl Fn(notify::Result<notify::Event>) + use<> {
+    let ground = Arc::clone(ground);
+    let events = events.clone();
+    move |told| {
+        // What went wrong, or was too much to tell, is found by looking.
+        let (paths, is_lost) = match told {
+            Ok(event) if matches!(event.kind, EventKind::Access(_)) => return,
+            Ok(event) => {
+                let is_lost = event.need_rescan();
+                (event.paths, is_lost)
+            }
+            Err(error) => (error.paths, true),
+        };
+        let ground = ground.read().unwrap_or_else(PoisonError::into_inner);
+        let paths: Vec<String> = paths
+            .iter()
+            .filter_map(|path| ground.relative(path))
+            .collect();
+        if paths.is_empty() && !is_lost {
+            return;
+        }
+        // Nobody listens only when the program ends.
+        for path in &paths {
+            let _ = events.send(Event::Touched(path.clone()));
+        }
+        let _ = orders.send(Order::Told(paths));
+    }
 }
 
 impl Watch {
@@ -119,18 +176,35 @@ impl Watch {
     /// Does as told; true where there may be more to find by looking.
     fn take(&mut self, order: Order) -> bool {
         match order {
-            Order::Told(event) => self.pass_on(event),
+            Order::Told(paths) => {
+                let content = self.content();
+                let is_folder = |path: &String| {
+                    folders(&content).contains(&path.as_str()) || is_in(path, &content)
+                };
+                if paths.iter().any(is_folder) {
+                    self.follow();
+                }
+                self.told.extend(paths);
+                true
+            }
             Order::Follow { content, output } => {
-                let is_other = (&content, &output) != (&self.content, &self.output);
+                let mut ground = self.ground.write().unwrap_or_else(PoisonError::into_inner);
+                let is_other = (&content, &output) != (&ground.content, &ground.output);
+                ground.content = content;
+                ground.output = output;
+                drop(ground);
                 if is_other {
-                    self.content = content;
-                    self.output = output;
-                    self.scan = Scan::of(&self.disk, &self.content);
+                    self.scan = Scan::of(&self.disk, &self.content());
                     self.follow();
                 }
                 is_other
             }
         }
+    }
+
+    fn content(&self) -> String {
+        let ground = self.ground.read().unwrap_or_else(PoisonError::into_inner);
+        ground.content.clone()
     }
 
     fn pause(&self, look: Duration) -> Duration {
@@ -152,12 +226,13 @@ impl Watch {
     /// Asks for events of every folder of the site that is there, and of the root for
     /// those that are not yet.
     fn follow(&mut self) {
+        let content = self.content();
         let Some(watcher) = &mut self.watcher else {
             return;
         };
         let root = self.disk.root();
         let mut result = watcher.watch(root, RecursiveMode::NonRecursive);
-        for folder in folders(&self.content) {
+        for folder in folders(&content) {
             let path = root.join(folder);
             if result.is_ok() && path.is_dir() {
                 // A folder that was taken away and made anew has lost its watch.
@@ -175,45 +250,9 @@ impl Watch {
         }
     }
 
-    /// Passes on what the system tells; true where it concerns the site.
-    fn pass_on(&mut self, event: notify::Result<notify::Event>) -> bool {
-        // What went wrong, or was too much to tell, is found by looking.
-        let Ok(event) = event else { return true };
-        if matches!(event.kind, EventKind::Access(_)) {
-            return false;
-        }
-        let mut concerns = event.need_rescan();
-        for path in &event.paths {
-            let Some(path) = self.relative(path) else {
-                continue;
-            };
-            concerns = true;
-            let is_whole = folders(&self.content).contains(&path.as_str());
-            if is_whole || is_in(&path, &self.content) {
-                self.follow();
-            }
-            self.told.insert(path.clone());
-            self.send(Event::Touched(path));
-        }
-        concerns
-    }
-
-    /// The path relative to the root where it belongs to the site.
-    fn relative(&self, path: &Path) -> Option<String> {
-        let path = path.strip_prefix(self.disk.root()).ok()?;
-        let path = path.to_string_lossy().replace('\\', "/");
-        let is_own = path == config::FILE_NAME
-            || folders(&self.content)
-                .iter()
-                .any(|folder| is_in(folder, &path) || is_in(&path, folder));
-        let is_output = is_in(&self.output, &path);
-        let concerns = is_own && !is_output && !path.is_empty();
-        (concerns && !path.split('/').any(is_litter)).then_some(path)
-    }
-
     /// Looks for what changed and was not told.
     fn look(&mut self, inbox: &mpsc::Receiver<Order>) {
-        let scan = Scan::of(&self.disk, &self.content);
+        let scan = Scan::of(&self.disk, &self.content());
         let mut found = self.untold(&scan);
         let is_silent = !found.is_empty() && self.told.is_empty() && self.watcher.is_some();
         self.scan = scan;
@@ -238,7 +277,8 @@ impl Watch {
 
     fn untold(&self, scan: &Scan) -> Vec<String> {
         let mut found = self.scan.changed(scan);
-        found.retain(|path| !self.is_told(path) && !is_in(&self.output, path));
+        let ground = self.ground.read().unwrap_or_else(PoisonError::into_inner);
+        found.retain(|path| !self.is_told(path) && !is_in(&ground.output, path));
         found
     }
 

@@ -1,0 +1,57 @@
+//! The files of a site without walking through all folders after every change.
+
+use std::io;
+use std::sync::{Mutex, PoisonError};
+
+use crate::source::{Disk, FileEntry, Files};
+
+/// The files on disk. What is listed once is known until somebody says that it was touched.
+#[derive(Debug)]
+pub(super) struct Snapshot<'run> {
+    disk: &'run Disk,
+    /// The folder that was listed last, with its files sorted by path.
+    listed: Mutex<Option<(String, Vec<FileEntry>)>>,
+}
+
+impl<'run> Snapshot<'run> {
+    pub(super) fn new(disk: &'run Disk) -> Self {
+        Self {
+            disk,
+            listed: Mutex::new(None),
+        }
+    }
+
+    /// Looks again at what was touched: at one file, or at everything where a whole folder
+    /// may have come, gone or moved.
+    pub(super) fn touched(&self, path: &str) {
+        let mut listed = self.listed.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some((_, files)) = listed.as_mut() else {
+            return;
+        };
+        let place = files.binary_search_by(|file| file.path.as_str().cmp(path));
+        match (place, self.disk.look(path)) {
+            (Ok(place), Some(file)) => files[place] = file,
+            (Ok(place), None) => drop(files.remove(place)),
+            (Err(place), Some(file)) => files.insert(place, file),
+            (Err(_), None) => *listed = None,
+        }
+    }
+}
+
+impl Files for Snapshot<'_> {
+    fn list(&self, folder: &str) -> io::Result<Vec<FileEntry>> {
+        let mut listed = self.listed.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((known, files)) = listed.as_ref()
+            && known == folder
+        {
+            return Ok(files.clone());
+        }
+        let files = self.disk.list(folder)?;
+        *listed = Some((folder.to_owned(), files.clone()));
+        Ok(files)
+    }
+
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        self.disk.read(path)
+    }
+}
