@@ -59,3 +59,6 @@ help_list_subject = Only this subject
 help_list_school = Only this school
 help_code = Code of a problem, for example weekday-mismatch
 help_kind = Kind of practice; without it a general schema is written
+
+scaffold_head = Write your own words in place of the dots. Lines that begin with # are only help and may go.
+scaffold_optional = You may add these: take the # away at the beginning of the line, then replace the example.

@@ -53,3 +53,6 @@ help_list_subject = Hanya mata pelajaran ini
 help_list_school = Hanya sekolah ini
 help_code = Kode masalah, misalnya weekday-mismatch
 help_kind = Jenis praktik; tanpa ini ditulis skema umum
+
+scaffold_head = Isi titik-titiknya dengan tulisan sendiri. Baris berawalan # hanya petunjuk; boleh dihapus.
+scaffold_optional = Yang berikut boleh ditambahkan: hapus tanda # di awal barisnya, lalu ganti contohnya.
