@@ -19,6 +19,8 @@ use padu::pipeline;
 use padu::scaffold::{BLANK, Scaffold};
 use padu::source::Memory;
 
+use program::{Run, Site};
+
 const LANGUAGES: [&str; 2] = ["id", "en"];
 
 fn pack() -> Pack {
@@ -157,4 +159,116 @@ fn an_emptied_key_is_missing_at_its_line() {
     let is_it = |problem: &&Diagnostic| problem.code == Code::MissingKey;
     let missing = found.iter().find(is_it).unwrap();
     assert_eq!(missing.span.start.line, line);
+}
+
+/// The path a run printed; the file must be there.
+fn made(site: &Site, folder: &str, run: &Run) -> String {
+    assert_eq!(run.code, 0, "{}", run.complaints);
+    let path = run.out.trim_end().to_owned();
+    assert_eq!(path.lines().count(), 1, "{path}");
+    assert!(site.path(folder).join(&path).is_file(), "{path}");
+    path
+}
+
+#[test]
+fn new_makes_one_file_in_the_folder_of_its_kind_and_prints_its_path() {
+    let site = Site::small();
+    let count = || {
+        walkdir::WalkDir::new(site.path("content"))
+            .into_iter()
+            .count()
+    };
+    let before = count();
+    let title = [
+        "new", "peta", "Bubur", "Sumsum:", "Jum’at", "--school", "smp",
+    ];
+    let path = made(&site, "", &site.padu(&title));
+    assert_eq!(path, "content/smp/peta-aktivitas/bubur-sumsum-jumat.md");
+    // The file and its folder.
+    assert_eq!(count(), before + 2);
+    let text = std::fs::read_to_string(site.path(&path)).unwrap();
+    assert!(text.contains("\njudul: 'Bubur Sumsum: Jum’at'\n"), "{text}");
+    assert!(
+        text.contains(&format!("\ntanggal: {}\n", jiff::Zoned::now().date())),
+        "{text}"
+    );
+    let run = site.padu(&["check"]);
+    assert_eq!(run.code, 0, "{}", run.complaints);
+}
+
+#[test]
+fn new_never_overwrites() {
+    let site = Site::small();
+    let before = std::fs::read(site.path("content/sma/peta-aktivitas/tape.md")).unwrap();
+    for title in ["Tape", "TAPE!"] {
+        let run = site.padu(&["new", "peta-aktivitas", title, "--school", "sma"]);
+        assert_eq!(run.code, 2, "{}", run.out);
+        let path = "content/sma/peta-aktivitas/tape.md";
+        assert!(run.complaints.contains(path), "{}", run.complaints);
+        assert_eq!(std::fs::read(site.path(path)).unwrap(), before);
+    }
+}
+
+#[test]
+fn new_takes_the_school_one_stands_in() {
+    let site = Site::small();
+    let path = made(
+        &site,
+        "content/smp/praktik-baik",
+        &site.padu_in("content/smp/praktik-baik", &["new", "praktik-baik", "Padi"]),
+    );
+    assert_eq!(path, "padi.md");
+    let run = site.padu(&["new", "praktik-baik", "Padi"]);
+    assert!(run.complaints.contains("sma, smp"), "{}", run.complaints);
+    let run = site.padu(&["new", "praktik-baik", "Padi", "--school", "smk-1"]);
+    assert!(run.complaints.contains("smk-1"), "{}", run.complaints);
+}
+
+#[test]
+fn new_uses_the_folder_the_school_has_for_the_kind() {
+    let site = Site::small();
+    site.write("content/smp/plc/lama.md", "---\njudul: Lama\n---\n");
+    let run = site.padu(&["new", "komunitas-belajar", "Baru", "--school", "smp"]);
+    assert_eq!(made(&site, "", &run), "content/smp/plc/baru.md");
+}
+
+#[test]
+fn new_works_in_a_site_that_is_a_school_and_in_one_without() {
+    let site = Site::empty();
+    site.write("content/tentang.md", "# Tentang\n");
+    let run = site.padu(&["--language", "en", "new", "mentoring", "Two of us"]);
+    let path = made(&site, "", &run);
+    assert_eq!(path, "content/mentoring/two-of-us.md");
+    // Outside every school the text must say what it is.
+    let text = std::fs::read_to_string(site.path(&path)).unwrap();
+    assert!(text.contains("\nkind: mentoring\n"), "{text}");
+    let profile = "---\nnama: SMP 1\nbentuk: SMP\nwilayah: \"51.08\"\n---\n";
+    site.write("content/sekolah.md", profile);
+    let run = site.padu_in(
+        "content",
+        &["new", "mentoring", "Sekolah", "--school", "smp-1"],
+    );
+    let path = made(&site, "content", &run);
+    // A file called `sekolah.md` would make its folder a school.
+    assert_eq!(path, "mentoring/sekolah-mentoring.md");
+    let text = std::fs::read_to_string(site.path("content").join(path)).unwrap();
+    assert!(!text.contains("\njenis:"), "{text}");
+}
+
+#[test]
+fn new_in_another_language_says_so() {
+    let site = Site::small();
+    let words = [
+        "--language",
+        "en",
+        "new",
+        "activity-map",
+        "Rice",
+        "--school",
+        "smp",
+    ];
+    let path = made(&site, "", &site.padu(&words));
+    assert_eq!(path, "content/smp/activity-map/rice.md");
+    let text = std::fs::read_to_string(site.path(&path)).unwrap();
+    assert!(text.contains("\nlanguage: en\n"), "{text}");
 }

@@ -18,7 +18,7 @@ use padu::diagnostic::Code;
 use program::{Site, command};
 use serde_json::Value as Json;
 
-const COMMANDS: [&str; 5] = ["build", "check", "list", "explain", "schema"];
+const COMMANDS: [&str; 6] = ["new", "build", "check", "list", "explain", "schema"];
 
 /// A small site with an error, a warning and a hint.
 fn troubled() -> Site {
@@ -121,6 +121,13 @@ fn wrong_usage_ends_with_2() {
         &["explain"],
         &["explain", "weekday-missmatch"],
         &["schema", "peta-aktivitaz"],
+        &["new"],
+        &["new", "peta-aktivitas"],
+        &["new", "peta-aktivitas", " "],
+        &["new", "peta-aktivitaz", "Tape", "--school", "sma"],
+        &["new", "peta-aktivitas", "Tape", "--school", "sms"],
+        &["new", "peta-aktivitas", "Tape", "--school", "sma"],
+        &["new", "peta-aktivitas", "Bubur"],
         &["list", "--kind", "peta-aktivitaz"],
         &["list", "--subject", "kimmia"],
         &["list", "--school", "tidak-ada"],

@@ -121,6 +121,22 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
                 .global(true),
         )
         .subcommand(
+            sub(
+                "new",
+                Some("[KIND] [TITLE]"),
+                "help_new",
+                "padu new peta-aktivitas \"Membuat tape ketan\"",
+            )
+            .arg(positional("kind", "help_new_kind").value_name("KIND"))
+            .arg(
+                // Several words are one title, for whoever forgets the quotation marks.
+                positional("title", "help_new_title")
+                    .value_name("TITLE")
+                    .num_args(1..),
+            )
+            .arg(option("school", "help_new_school").value_name("ID")),
+        )
+        .subcommand(
             sub("build", None, "help_build", "padu build --output public")
                 .arg(option("output", "help_output").value_name("DIR"))
                 .arg(flag("drafts", "help_drafts"))
@@ -214,7 +230,7 @@ pub(super) fn show_error(error: &clap::Error, locale: &Locale, language: &str) -
         locale.say(language, &Message::new("error")),
         locale.say(language, &message)
     );
-    let commands = ["build", "check", "list", "explain", "schema"];
+    let commands = ["new", "build", "check", "list", "explain", "schema"];
     let near = match error.kind() {
         ErrorKind::InvalidSubcommand => nearest(&word, commands).map(str::to_owned),
         ErrorKind::UnknownArgument => context(ContextKind::SuggestedArg),

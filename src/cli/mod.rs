@@ -1,11 +1,14 @@
 //! The commands.
 
 mod arguments;
+mod ask;
 mod build;
 mod check;
 mod exit;
 mod explain;
 mod list;
+mod named;
+mod new;
 mod print;
 mod report;
 mod schema;
@@ -65,7 +68,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         return Exit::Usage;
     }
     let content = config::read(&session.files).value.content;
-    let needs_content = matches!(matches.subcommand_name(), Some("build" | "check" | "list"));
+    let needs_content = matches!(
+        matches.subcommand_name(),
+        Some("build" | "check" | "list" | "new")
+    );
     if needs_content && !root.join(&content).is_dir() {
         session.complain("no_content", &[("folder", &content)]);
         return Exit::Usage;
@@ -74,6 +80,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("build", matches)) => build::run(&session, matches),
         Some(("check", matches)) => check::run(&session, matches),
         Some(("list", matches)) => list::run(&session, matches),
+        Some(("new", matches)) => new::run(&session, matches),
         Some(("explain", matches)) => explain::run(&session, matches),
         Some(("schema", matches)) => schema::run(&session, matches),
         _ => Exit::Usage,

@@ -2,8 +2,7 @@
 
 use clap::ArgMatches;
 
-use super::print;
-use super::{Exit, Session};
+use super::{Exit, Session, named, print};
 use crate::field::{json_schema, page_schema};
 use crate::pipeline;
 
@@ -21,19 +20,9 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
     let pack = &site_settings.pack;
     let schema = match matches.get_one::<String>("kind") {
         None => page_schema(pack, &session.language),
-        Some(word) => match pack.kind_named(word) {
-            Some(kind) => json_schema(kind, pack, &session.language),
-            None => {
-                session.complain("kind_unknown", &[("word", word)]);
-                let near = pack
-                    .vocabulary("kinds")
-                    .and_then(|(_, kinds)| kinds.nearest(word, &session.language));
-                if let Some(near) = near {
-                    let hint = session.say("did_you_mean", &[("word", near)]);
-                    print::error_line(&hint, session.color);
-                }
-                return Exit::Usage;
-            }
+        Some(word) => match named::kind(session, pack, word) {
+            Ok(kind) => json_schema(kind, pack, &session.language),
+            Err(exit) => return exit,
         },
     };
     match serde_json::to_string_pretty(&schema) {

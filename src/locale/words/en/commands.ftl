@@ -43,6 +43,10 @@ help_version = Show the version
 help_root = Folder of the site (default: the nearest one upwards with site.yaml or content/)
 help_language = Language of messages
 help_color = Colours: auto, always or never
+help_new = Make the file of a new practice, with guiding questions; without arguments Padu asks
+help_new_kind = Kind of practice, as its folder is named
+help_new_title = Title; the file’s name is made from it
+help_new_school = Id of the school, where there are several
 help_build = Build the site
 help_check = Check the content and name every problem; changes nothing
 help_list = List practices
@@ -62,3 +66,12 @@ help_kind = Kind of practice; without it a general schema is written
 
 scaffold_head = Write your own words in place of the dots. Lines that begin with # are only help and may go.
 scaffold_optional = You may add these: take the # away at the beginning of the line, then replace the example.
+
+new_ask_kind = Kind of practice (number or name):
+new_ask_title = Title:
+new_ask_school = School (number or id):
+new_missing = name the kind of practice and its title
+new_which_school = there are several schools here; name one with `--school`, or run this inside the school’s folder
+new_exists = this file is already there and was not changed: `{ $path }`; edit it, or use another title
+new_next = Open the file, write in place of the dots, then run `padu check`.
+school_unknown = there is no school `{ $word }` here

@@ -37,6 +37,10 @@ help_version = Tampilkan versi
 help_root = Folder situs (bawaan: folder terdekat ke atas yang berisi site.yaml atau content/)
 help_language = Bahasa pesan
 help_color = Warna: auto, always, atau never
+help_new = Membuat berkas praktik baru berisi pertanyaan penuntun; tanpa isian, Padu bertanya
+help_new_kind = Jenis praktik, seperti nama foldernya
+help_new_title = Judul; nama berkas dibuat dari sini
+help_new_school = Id sekolah, bila ada beberapa
 help_build = Membangun situs
 help_check = Memeriksa isi dan menulis setiap masalah; tidak mengubah apa pun
 help_list = Menampilkan daftar praktik
@@ -56,3 +60,12 @@ help_kind = Jenis praktik; tanpa ini ditulis skema umum
 
 scaffold_head = Isi titik-titiknya dengan tulisan sendiri. Baris berawalan # hanya petunjuk; boleh dihapus.
 scaffold_optional = Yang berikut boleh ditambahkan: hapus tanda # di awal barisnya, lalu ganti contohnya.
+
+new_ask_kind = Jenis praktik (nomor atau nama):
+new_ask_title = Judul:
+new_ask_school = Sekolah (nomor atau id):
+new_missing = sebutkan jenis dan judul praktiknya
+new_which_school = ada beberapa sekolah di sini; sebutkan salah satu dengan `--school`, atau jalankan dari dalam folder sekolahnya
+new_exists = berkas ini sudah ada dan tidak diubah: `{ $path }`; sunting berkas itu, atau pakai judul lain
+new_next = Buka berkas itu, isi titik-titiknya, lalu jalankan `padu check`.
+school_unknown = tidak ada sekolah `{ $word }` di sini
