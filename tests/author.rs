@@ -36,7 +36,7 @@ fn problems(pack: &Pack, kind: &Kind, language: &str, text: &str) -> Vec<Diagnos
     );
     files.set(
         "content/sekolah.md",
-        "---\nnama: SMA Contoh\nbentuk: SMA\nwilayah: \"51.08\"\n---\n",
+        "---\nnama: PKBM Contoh\nbentuk: PKBM\nwilayah: \"51.08\"\n---\n",
     );
     let path = format!("content/{}/contoh.md", kind.folder(language));
     files.set(path, text);
@@ -271,4 +271,116 @@ fn new_in_another_language_says_so() {
     assert_eq!(path, "content/smp/activity-map/rice.md");
     let text = std::fs::read_to_string(site.path(&path)).unwrap();
     assert!(text.contains("\nlanguage: en\n"), "{text}");
+}
+
+#[test]
+fn the_examples_have_no_problem() {
+    let pack = pack();
+    for kind in &pack.kinds {
+        for language in LANGUAGES {
+            let (written_in, text) = pack.example(kind, language).unwrap();
+            assert_eq!(written_in, language, "{}", kind.id);
+            let found = problems(&pack, kind, language, text);
+            assert!(found.is_empty(), "{}: {found:#?}", kind.id);
+        }
+    }
+}
+
+const STARTERS: [(&str, &str, &str); 4] = [
+    ("id", "school", "content/sekolah.md"),
+    ("id", "catalogue", "content/sekolah-contoh/sekolah.md"),
+    ("en", "school", "content/school.md"),
+    ("en", "catalogue", "content/example-school/school.md"),
+];
+
+#[test]
+fn a_new_site_is_fine_and_a_practice_can_be_added_to_it() {
+    for (language, kind, profile) in STARTERS {
+        let site = Site::empty();
+        let run = site.padu(&["--language", language, "init", "situs baru", "--kind", kind]);
+        assert_eq!(run.code, 0, "{}", run.complaints);
+        assert!(run.out.ends_with("padu new\n  padu build\n"), "{}", run.out);
+        assert!(run.out.contains("cd \"situs baru\"\n"), "{}", run.out);
+        assert!(site.path("situs baru").join(profile).is_file(), "{profile}");
+        let padu = |arguments: &[&str]| {
+            let run = site.padu_in("situs baru", arguments);
+            assert_eq!(run.code, 0, "{arguments:?}: {}", run.complaints);
+            run
+        };
+        padu(&["check", "--strict"]);
+        assert!(padu(&["list", "--format", "csv"]).out.lines().count() == 4);
+        made(&site, "situs baru", &padu(&["new", "mentoring", "Berdua"]));
+        padu(&["check"]);
+        padu(&["build"]);
+        assert!(site.path("situs baru/public/index.html").is_file());
+    }
+}
+
+#[test]
+fn init_never_overwrites_and_says_what_it_left_alone() {
+    let site = Site::empty();
+    site.write("site.yaml", "judul: Punya kami\nbahasa: id\n");
+    site.write("content/tentang.md", "# Tentang\n");
+    let run = site.padu(&["init"]);
+    assert_eq!(run.code, 0, "{}", run.complaints);
+    let of = |path: &str| {
+        let line = run.out.lines().find(|line| line.ends_with(path));
+        line.unwrap_or_default().to_owned()
+    };
+    assert!(of("site.yaml").starts_with("dibiarkan"), "{}", run.out);
+    assert!(of(".gitignore").starts_with("ditulis"), "{}", run.out);
+    assert!(!run.out.contains("cd "), "{}", run.out);
+    // Nothing joins the texts that are there already.
+    let folder = std::fs::read_dir(site.path("content")).unwrap();
+    assert_eq!(folder.count(), 1);
+    let settings = std::fs::read_to_string(site.path("site.yaml")).unwrap();
+    assert_eq!(settings, "judul: Punya kami\nbahasa: id\n");
+    let again = site.padu(&["init"]);
+    assert!(!again.out.contains("ditulis"), "{}", again.out);
+}
+
+#[test]
+fn the_settings_of_an_editor_name_files_that_are_there() {
+    let site = Site::empty();
+    site.padu(&["--language", "id", "init"]);
+    let json = |path: &str| -> serde_json::Value {
+        let text = std::fs::read_to_string(site.path(path)).unwrap();
+        serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
+    };
+    let settings = json(".vscode/settings.json");
+    for schema in settings["yaml.schemas"].as_object().unwrap().keys() {
+        let schema = json(schema);
+        assert!(schema["$schema"].is_string());
+    }
+    let keys = json(".vscode/schemas/site.schema.json");
+    for line in std::fs::read_to_string(site.path("site.yaml"))
+        .unwrap()
+        .lines()
+    {
+        if let Some((key, _)) = line.trim_start_matches('#').split_once(':')
+            && !line.starts_with("# ")
+            && !key.is_empty()
+        {
+            let property = &keys["properties"][key];
+            assert!(property["description"].is_string(), "{key}");
+        }
+    }
+    let types = settings["frontMatter.taxonomy.contentTypes"]
+        .as_array()
+        .unwrap();
+    let snippets = json(".vscode/padu.code-snippets");
+    for kind in &pack().kinds {
+        let folder = kind.folder("id");
+        assert!(types.iter().any(|own| own["name"] == folder), "{folder}");
+        let mut all = snippets.as_object().unwrap().values();
+        let own = all.find(|own| own["prefix"] == folder).unwrap();
+        let body = own["body"].as_array().unwrap();
+        assert_eq!(body[0], "---");
+        assert!(body.iter().any(|line| line == "judul: ${1:…}"), "{body:?}");
+        assert_eq!(own["scope"], "markdown");
+    }
+    for key in ["tim", "simpul", "lampiran"] {
+        let mut all = snippets.as_object().unwrap().values();
+        assert!(all.any(|own| own["prefix"] == key), "{key}");
+    }
 }

@@ -18,7 +18,7 @@ use padu::diagnostic::Code;
 use program::{Site, command};
 use serde_json::Value as Json;
 
-const COMMANDS: [&str; 6] = ["new", "build", "check", "list", "explain", "schema"];
+const COMMANDS: [&str; 7] = ["init", "new", "build", "check", "list", "explain", "schema"];
 
 /// A small site with an error, a warning and a hint.
 fn troubled() -> Site {
@@ -121,6 +121,7 @@ fn wrong_usage_ends_with_2() {
         &["explain"],
         &["explain", "weekday-missmatch"],
         &["schema", "peta-aktivitaz"],
+        &["init", "--kind", "museum"],
         &["new"],
         &["new", "peta-aktivitas"],
         &["new", "peta-aktivitas", " "],

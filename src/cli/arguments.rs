@@ -121,6 +121,18 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
                 .global(true),
         )
         .subcommand(
+            sub("init", Some("[DIR]"), "help_init", "padu init portofolio")
+                .arg(positional("folder", "help_init_folder").value_name("DIR"))
+                .arg(
+                    option("kind", "help_init_kind")
+                        .value_parser(["school", "catalogue"])
+                        .default_value("school")
+                        .hide_default_value(true)
+                        .value_name("school|catalogue")
+                        .hide_possible_values(true),
+                ),
+        )
+        .subcommand(
             sub(
                 "new",
                 Some("[KIND] [TITLE]"),
@@ -230,7 +242,7 @@ pub(super) fn show_error(error: &clap::Error, locale: &Locale, language: &str) -
         locale.say(language, &Message::new("error")),
         locale.say(language, &message)
     );
-    let commands = ["new", "build", "check", "list", "explain", "schema"];
+    let commands = ["init", "new", "build", "check", "list", "explain", "schema"];
     let near = match error.kind() {
         ErrorKind::InvalidSubcommand => nearest(&word, commands).map(str::to_owned),
         ErrorKind::UnknownArgument => context(ContextKind::SuggestedArg),

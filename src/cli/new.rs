@@ -295,8 +295,8 @@ impl<'a> Content<'a> {
     }
 }
 
-/// Writes a file that is not there yet.
-fn write_new(path: &Path, text: &str) -> io::Result<()> {
+/// Writes a file that is not there yet, and the folders above it.
+pub(super) fn write_new(path: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }

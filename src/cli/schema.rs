@@ -3,7 +3,8 @@
 use clap::ArgMatches;
 
 use super::{Exit, Session, named, print};
-use crate::field::{json_schema, page_schema};
+use crate::config;
+use crate::field::{json_schema, page_schema, people_schema, school_schema};
 use crate::pipeline;
 
 pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
@@ -18,8 +19,11 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
         return Exit::Usage;
     };
     let pack = &site_settings.pack;
-    let schema = match matches.get_one::<String>("kind") {
+    let schema = match matches.get_one::<String>("kind").map(String::as_str) {
         None => page_schema(pack, &session.language),
+        Some("site") => config::schema(&session.locale, &session.language),
+        Some("school") => school_schema(pack, &session.language),
+        Some("people") => people_schema(pack, &session.language),
         Some(word) => match named::kind(session, pack, word) {
             Ok(kind) => json_schema(kind, pack, &session.language),
             Err(exit) => return exit,

@@ -6,6 +6,7 @@
 //! text is a blank (`…`), which `leftover-template` names until it is filled; all else is
 //! valid as it stands, so that a scaffold never has any other problem.
 
+mod editor;
 mod slug;
 
 use jiff::civil::Date;
@@ -14,6 +15,7 @@ use crate::diagnostic::Message;
 use crate::locale::Locale;
 use crate::pack::{FieldSpec, FieldType, Kind};
 
+pub use editor::editor_files;
 pub use slug::slug;
 
 /// A place that waits for the author's words.
