@@ -200,6 +200,21 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
             )
             .arg(positional("kind", "help_kind").value_name("KIND")),
         )
+        .subcommand(
+            sub(
+                "completions",
+                Some("SHELL"),
+                "help_completions",
+                "padu completions bash > ~/.local/share/bash-completion/completions/padu",
+            )
+            .arg(
+                positional("shell", "help_shell")
+                    .value_name("SHELL")
+                    .value_parser(value_parser!(clap_complete::Shell))
+                    .hide_possible_values(true)
+                    .required(true),
+            ),
+        )
 }
 
 /// Shows help, the version, or what was wrong with the arguments.
@@ -242,7 +257,16 @@ pub(super) fn show_error(error: &clap::Error, locale: &Locale, language: &str) -
         locale.say(language, &Message::new("error")),
         locale.say(language, &message)
     );
-    let commands = ["init", "new", "build", "check", "list", "explain", "schema"];
+    let commands = [
+        "init",
+        "new",
+        "build",
+        "check",
+        "list",
+        "explain",
+        "schema",
+        "completions",
+    ];
     let near = match error.kind() {
         ErrorKind::InvalidSubcommand => nearest(&word, commands).map(str::to_owned),
         ErrorKind::UnknownArgument => context(ContextKind::SuggestedArg),

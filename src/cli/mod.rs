@@ -4,6 +4,7 @@ mod arguments;
 mod ask;
 mod build;
 mod check;
+mod completions;
 mod exit;
 mod explain;
 mod init;
@@ -88,6 +89,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("new", matches)) => new::run(&session, matches),
         Some(("explain", matches)) => explain::run(&session, matches),
         Some(("schema", matches)) => schema::run(&session, matches),
+        Some(("completions", matches)) => completions::run(&session, matches),
         _ => Exit::Usage,
     }
 }
