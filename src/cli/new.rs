@@ -55,7 +55,7 @@ fn create(session: &Session, matches: &ArgMatches) -> Result<Exit, Exit> {
     let text = Scaffold {
         kind,
         title: &title,
-        date: jiff::Zoned::now().date(),
+        date: Some(jiff::Zoned::now().date()),
         language: &session.language,
         // Outside every school a folder says nothing.
         names_kind: school.is_none(),

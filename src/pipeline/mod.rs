@@ -1,5 +1,6 @@
 //! The stages in order. The only place that knows them all.
 
+mod guide;
 mod make;
 mod write;
 
@@ -242,6 +243,8 @@ fn addresses(config: &Config, words: &BTreeMap<String, BTreeMap<String, String>>
         timeline: word("folder_timeline"),
         regions: word("folder_regions"),
         explore: word("folder_explore"),
+        guide: word("folder_guide"),
+        problems: word("folder_problems"),
         language: config.language.clone(),
     }
 }

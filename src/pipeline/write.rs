@@ -102,6 +102,10 @@ impl Analysis<'_> {
         files
             .par_iter()
             .try_for_each(|(address, make)| writer.add(address, make(site).as_bytes()))?;
+        for kind in &site.pack.kinds {
+            let address = site.addresses.scaffold(kind);
+            writer.add(&address, self.scaffold_text(kind).as_bytes())?;
+        }
         for (address, text) in render::sitemaps(site, &self.plan) {
             writer.add(&address, text.as_bytes())?;
         }

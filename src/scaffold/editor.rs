@@ -128,7 +128,7 @@ fn snippets(pack: &Pack, locale: &Locale, language: &str) -> Json {
         let scaffold = Scaffold {
             kind,
             title: BLANK,
-            date: SOME_DAY,
+            date: Some(SOME_DAY),
             language,
             names_kind: false,
             names_language: false,

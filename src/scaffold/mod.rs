@@ -33,8 +33,8 @@ pub struct Scaffold<'a> {
     pub kind: &'a Kind,
     /// Its title.
     pub title: &'a str,
-    /// The day it is dated, usually today.
-    pub date: Date,
+    /// The day it is dated, usually today; without it the author has to say.
+    pub date: Option<Date>,
     /// The author's language, for keys and words.
     pub language: &'a str,
     /// Whether the text says its kind, because its folder does not.
@@ -107,7 +107,9 @@ impl Scaffold<'_> {
         let blank = spec.blank.get(self.language);
         match spec.field_type {
             _ if !blank.is_empty() => blank.to_owned(),
-            FieldType::Date if name == "date" => self.date.to_string(),
+            FieldType::Date if name == "date" => {
+                self.date.map(|date| date.to_string()).unwrap_or_default()
+            }
             FieldType::Text => BLANK.to_owned(),
             FieldType::Texts => format!("- {BLANK}"),
             _ => spec.example.get(self.language).to_owned(),
@@ -120,12 +122,12 @@ impl Scaffold<'_> {
 }
 
 /// A key with its value, which may have several lines.
-fn entry(key: &str, value: &str, lines: &mut Vec<String>) {
+pub fn entry(key: &str, value: &str, lines: &mut Vec<String>) {
     if value.contains('\n') || value.starts_with("- ") {
         lines.push(format!("{key}:"));
         lines.extend(value.lines().map(|line| format!("  {line}")));
     } else {
-        lines.push(format!("{key}: {value}"));
+        lines.push(format!("{key}: {value}").trim_end().to_owned());
     }
 }
 
