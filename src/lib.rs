@@ -29,6 +29,7 @@ pub mod theme;
 pub mod document;
 pub mod field;
 pub mod check;
+pub mod scaffold;
 pub mod model;
 pub mod graph;
 pub mod picture;

@@ -18,7 +18,16 @@ use padu::diagnostic::Code;
 use program::{Site, command};
 use serde_json::Value as Json;
 
-const COMMANDS: [&str; 5] = ["build", "check", "list", "explain", "schema"];
+const COMMANDS: [&str; 8] = [
+    "init",
+    "new",
+    "build",
+    "check",
+    "list",
+    "explain",
+    "schema",
+    "completions",
+];
 
 /// A small site with an error, a warning and a hint.
 fn troubled() -> Site {
@@ -121,6 +130,16 @@ fn wrong_usage_ends_with_2() {
         &["explain"],
         &["explain", "weekday-missmatch"],
         &["schema", "peta-aktivitaz"],
+        &["completions"],
+        &["completions", "basho"],
+        &["init", "--kind", "museum"],
+        &["new"],
+        &["new", "peta-aktivitas"],
+        &["new", "peta-aktivitas", " "],
+        &["new", "peta-aktivitaz", "Tape", "--school", "sma"],
+        &["new", "peta-aktivitas", "Tape", "--school", "sms"],
+        &["new", "peta-aktivitas", "Tape", "--school", "sma"],
+        &["new", "peta-aktivitas", "Bubur"],
         &["list", "--kind", "peta-aktivitaz"],
         &["list", "--subject", "kimmia"],
         &["list", "--school", "tidak-ada"],
@@ -659,5 +678,22 @@ fn links_out_of_the_site_are_not_followed() {
             !String::from_utf8_lossy(&bytes).contains("Rahasia besar"),
             "{address}"
         );
+    }
+}
+
+#[test]
+fn completions_know_every_command() {
+    let folder = tempfile::tempdir().unwrap();
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let mut command = command();
+        command
+            .args(["completions", shell])
+            .current_dir(folder.path());
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{shell}");
+        let script = String::from_utf8(output.stdout).unwrap();
+        for name in COMMANDS {
+            assert!(script.contains(name), "{shell}: {name}");
+        }
     }
 }

@@ -563,7 +563,9 @@ fn an_edit_of_the_title_rewrites_the_pages_that_show_it() {
     site.build();
     let after = site.output();
     let (written, gone) = changes(&before, &after);
-    for (address, (bytes, _)) in &before {
+    // The author's guide has examples of its own, and the same words in one of them.
+    let is_guide = |address: &String| address.starts_with("cara-menulis/");
+    for (address, (bytes, _)) in before.iter().filter(|(address, _)| !is_guide(address)) {
         let showed = String::from_utf8_lossy(bytes).contains("Membuat tape");
         assert_eq!(written.contains(address), showed, "{address}");
     }
@@ -584,7 +586,7 @@ fn an_edit_of_the_title_rewrites_the_pages_that_show_it() {
         ]
     );
     assert!(gone.is_empty(), "{gone:?}");
-    for (address, (bytes, _)) in &after {
+    for (address, (bytes, _)) in after.iter().filter(|(address, _)| !is_guide(address)) {
         assert!(
             !String::from_utf8_lossy(bytes).contains("Membuat tape"),
             "{address}"

@@ -121,6 +121,34 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
                 .global(true),
         )
         .subcommand(
+            sub("init", Some("[DIR]"), "help_init", "padu init portofolio")
+                .arg(positional("folder", "help_init_folder").value_name("DIR"))
+                .arg(
+                    option("kind", "help_init_kind")
+                        .value_parser(["school", "catalogue"])
+                        .default_value("school")
+                        .hide_default_value(true)
+                        .value_name("school|catalogue")
+                        .hide_possible_values(true),
+                ),
+        )
+        .subcommand(
+            sub(
+                "new",
+                Some("[KIND] [TITLE]"),
+                "help_new",
+                "padu new peta-aktivitas \"Membuat tape ketan\"",
+            )
+            .arg(positional("kind", "help_new_kind").value_name("KIND"))
+            .arg(
+                // Several words are one title, for whoever forgets the quotation marks.
+                positional("title", "help_new_title")
+                    .value_name("TITLE")
+                    .num_args(1..),
+            )
+            .arg(option("school", "help_new_school").value_name("ID")),
+        )
+        .subcommand(
             sub("build", None, "help_build", "padu build --output public")
                 .arg(option("output", "help_output").value_name("DIR"))
                 .arg(flag("drafts", "help_drafts"))
@@ -183,6 +211,21 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
             )
             .arg(positional("kind", "help_kind").value_name("KIND")),
         )
+        .subcommand(
+            sub(
+                "completions",
+                Some("SHELL"),
+                "help_completions",
+                "padu completions bash > ~/.local/share/bash-completion/completions/padu",
+            )
+            .arg(
+                positional("shell", "help_shell")
+                    .value_name("SHELL")
+                    .value_parser(value_parser!(clap_complete::Shell))
+                    .hide_possible_values(true)
+                    .required(true),
+            ),
+        )
 }
 
 /// Shows help, the version, or what was wrong with the arguments.
@@ -225,7 +268,16 @@ pub(super) fn show_error(error: &clap::Error, locale: &Locale, language: &str) -
         locale.say(language, &Message::new("error")),
         locale.say(language, &message)
     );
-    let commands = ["build", "check", "list", "explain", "schema"];
+    let commands = [
+        "init",
+        "new",
+        "build",
+        "check",
+        "list",
+        "explain",
+        "schema",
+        "completions",
+    ];
     let near = match error.kind() {
         ErrorKind::InvalidSubcommand => nearest(&word, commands).map(str::to_owned),
         ErrorKind::UnknownArgument => context(ContextKind::SuggestedArg),

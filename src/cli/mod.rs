@@ -1,11 +1,16 @@
 //! The commands.
 
 mod arguments;
+mod ask;
 mod build;
 mod check;
+mod completions;
 mod exit;
 mod explain;
+mod init;
 mod list;
+mod named;
+mod new;
 mod print;
 mod report;
 mod schema;
@@ -61,6 +66,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         locale,
         color,
     };
+    // The only command that makes a site instead of finding one.
+    if let Some(("init", matches)) = matches.subcommand() {
+        return init::run(session, matches);
+    }
     if !root.is_dir() {
         session.complain("root_missing", &[("path", &root.display().to_string())]);
         return Exit::Usage;
@@ -68,7 +77,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let content = config::read(&session.files).value.content;
     let needs_content = matches!(
         matches.subcommand_name(),
-        Some("build" | "check" | "list" | "serve")
+        Some("build" | "check" | "list" | "new" | "serve")
     );
     if needs_content && !root.join(&content).is_dir() {
         session.complain("no_content", &[("folder", &content)]);
@@ -78,9 +87,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("build", matches)) => build::run(&session, matches),
         Some(("check", matches)) => check::run(&session, matches),
         Some(("list", matches)) => list::run(&session, matches),
+        Some(("new", matches)) => new::run(&session, matches),
         Some(("explain", matches)) => explain::run(&session, matches),
         Some(("schema", matches)) => schema::run(&session, matches),
         Some(("serve", matches)) => serve::run(&session, matches),
+        Some(("completions", matches)) => completions::run(&session, matches),
         _ => Exit::Usage,
     }
 }
@@ -113,12 +124,22 @@ fn find_root(start: &Path) -> PathBuf {
 
 /// The site's language where it has settings; else the system's, else English.
 fn site_language(root: &Path, locale: &Locale) -> String {
-    if root.join(config::FILE_NAME).is_file() || root.join("content").is_dir() {
-        let language = config::read(&Disk::new(root)).value.language;
-        if locale.speaks(&language) {
-            return language;
-        }
+    site_language_of(root, locale)
+        .or_else(|| system_language(locale))
+        .unwrap_or_else(|| "en".to_owned())
+}
+
+/// The language of the site in a folder, where there is one and we speak it.
+fn site_language_of(root: &Path, locale: &Locale) -> Option<String> {
+    if !root.join(config::FILE_NAME).is_file() && !root.join("content").is_dir() {
+        return None;
     }
+    let language = config::read(&Disk::new(root)).value.language;
+    locale.speaks(&language).then_some(language)
+}
+
+/// The system's language, where we speak it.
+fn system_language(locale: &Locale) -> Option<String> {
     ["LC_ALL", "LC_MESSAGES", "LANG"]
         .iter()
         .filter_map(|name| std::env::var(name).ok())
@@ -130,5 +151,4 @@ fn site_language(root: &Path, locale: &Locale) -> String {
                 .to_lowercase()
         })
         .find(|language| locale.speaks(language))
-        .unwrap_or_else(|| "en".to_owned())
 }

@@ -22,6 +22,13 @@ pub(super) fn error_line(text: &str, color: anstream::ColorChoice) {
     let _ = writeln!(out, "{text}");
 }
 
+/// A question on the error output; the answer follows it on its line.
+pub(super) fn question(text: &str, color: anstream::ColorChoice) {
+    let mut out = anstream::AutoStream::new(std::io::stderr(), color);
+    let _ = write!(out, "{text} ");
+    let _ = out.flush();
+}
+
 /// How problems are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Format {

@@ -2,9 +2,9 @@
 
 use clap::ArgMatches;
 
-use super::print;
-use super::{Exit, Session};
-use crate::field::{json_schema, page_schema};
+use super::{Exit, Session, named, print};
+use crate::config;
+use crate::field::{json_schema, page_schema, people_schema, school_schema};
 use crate::pipeline;
 
 pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
@@ -19,21 +19,14 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
         return Exit::Usage;
     };
     let pack = &site_settings.pack;
-    let schema = match matches.get_one::<String>("kind") {
+    let schema = match matches.get_one::<String>("kind").map(String::as_str) {
         None => page_schema(pack, &session.language),
-        Some(word) => match pack.kind_named(word) {
-            Some(kind) => json_schema(kind, pack, &session.language),
-            None => {
-                session.complain("kind_unknown", &[("word", word)]);
-                let near = pack
-                    .vocabulary("kinds")
-                    .and_then(|(_, kinds)| kinds.nearest(word, &session.language));
-                if let Some(near) = near {
-                    let hint = session.say("did_you_mean", &[("word", near)]);
-                    print::error_line(&hint, session.color);
-                }
-                return Exit::Usage;
-            }
+        Some("site") => config::schema(&session.locale, &session.language),
+        Some("school") => school_schema(pack, &session.language),
+        Some("people") => people_schema(pack, &session.language),
+        Some(word) => match named::kind(session, pack, word) {
+            Ok(kind) => json_schema(kind, pack, &session.language),
+            Err(exit) => return exit,
         },
     };
     match serde_json::to_string_pretty(&schema) {

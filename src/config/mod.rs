@@ -3,12 +3,14 @@
 //! **Invariant:** everything is optional; a folder without `site.yaml` is a site.
 
 mod read;
+mod schema;
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Severity};
 
 pub use read::read;
+pub use schema::schema;
 
 /// Name of the settings file in a site's root.
 pub const FILE_NAME: &str = "site.yaml";

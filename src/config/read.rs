@@ -9,7 +9,7 @@ use crate::source::{Files, decode};
 use crate::yaml::{self, Entry, Node};
 
 /// Keys in English and, where there is one, in Indonesian.
-const KEYS: [(&str, &str); 15] = [
+pub(super) const KEYS: [(&str, &str); 15] = [
     ("title", "judul"),
     ("kind", "jenis"),
     ("language", "bahasa"),
@@ -27,7 +27,7 @@ const KEYS: [(&str, &str); 15] = [
     ("colours", "warna"),
 ];
 
-const PUBLISHER_KEYS: [(&str, &str); 3] = [
+pub(super) const PUBLISHER_KEYS: [(&str, &str); 3] = [
     ("name", "nama"),
     ("level", "tingkat"),
     ("region", "wilayah"),

@@ -42,7 +42,7 @@ pub use grades::Grades;
 pub use keys::read_fields;
 pub use profile::Profile;
 pub use reference::Reference;
-pub use schema::{json_schema, page_schema};
+pub use schema::{json_schema, page_schema, people_schema, school_schema};
 pub use value::{Field, Fields, OpenTerm, Share, Value};
 
 /// What a field may look at while it is read, and where it reports.

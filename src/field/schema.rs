@@ -36,6 +36,21 @@ pub fn page_schema(pack: &Pack, language: &str) -> Json {
     schema(&fields, "Padu", "", pack, language)
 }
 
+/// The schema of a school's profile.
+pub fn school_schema(pack: &Pack, language: &str) -> Json {
+    schema(&pack.school, "sekolah.md, school.md", "", pack, language)
+}
+
+/// The schema of a school's list of people who agreed to be shown.
+pub fn people_schema(pack: &Pack, language: &str) -> Json {
+    json!({
+        "$schema": DIALECT,
+        "title": "orang.yaml, people.yaml",
+        "type": "array",
+        "items": object(&pack.person, pack, language),
+    })
+}
+
 fn schema(
     fields: &IndexMap<String, FieldSpec>,
     title: &str,

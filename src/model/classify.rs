@@ -134,7 +134,7 @@ impl Places {
             };
             self.markdown.contains(&original).then_some(original)
         });
-        let is_profile = PROFILE_NAMES.contains(&format!("{slug}.md").as_str());
+        let is_profile = Self::is_profile(slug);
         let kind = match school {
             Some(number) => {
                 let within = &path[self.schools[number as usize].folder.len()..];
@@ -158,6 +158,13 @@ impl Places {
             language,
             translation_of,
         }
+    }
+
+    /// Whether a file of this name (without `.md`) makes its folder a school.
+    pub fn is_profile(slug: &str) -> bool {
+        PROFILE_NAMES
+            .iter()
+            .any(|name| name.strip_suffix(".md") == Some(slug))
     }
 
     /// The school whose folder holds a folder; the innermost where they are nested.

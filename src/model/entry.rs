@@ -321,6 +321,13 @@ fn unreadable(
     }
 }
 
+/// The entry of a practice that is no file of the site.
+pub fn example_entry(reading: &Reading<'_, '_>, language: &str, inputs: &Inputs<'_>) -> Entry {
+    let mut entry = from_reading(&reading.place.path, reading, inputs);
+    entry.language = language.into();
+    entry
+}
+
 /// The first half of a BLAKE3 hash: enough to tell files apart, half the memory.
 fn fingerprint(bytes: &[u8]) -> [u8; 16] {
     let hash = blake3::hash(bytes);

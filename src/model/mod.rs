@@ -28,11 +28,12 @@ use kept::Finished;
 pub use classify::{Place, PlaceKind, Places};
 pub use entry::{
     Entry, EntryId, EntryRole, GradeClaim, Mention, SchoolFacts, Status, WrittenReference,
+    example_entry,
 };
 pub use kept::Kept;
 pub use people::{PeopleOf, Person};
 pub use privacy::{Redactor, redactor_for};
-pub use read::{Reading, read_file};
+pub use read::{Reading, read_example, read_file};
 
 /// Everything the content says, file by file, without bodies.
 #[derive(Debug)]

@@ -35,7 +35,35 @@ pub fn read_file<'site, 'text>(
     places: &Places,
     inputs: &Inputs<'site>,
 ) -> Reading<'site, 'text> {
-    let place = places.of(path, inputs.pack);
+    read_in(places.of(path, inputs.pack), path, text, depth, inputs)
+}
+
+/// Reads the text of a practice that is no file of the site: an example of a kind. `path`
+/// is where it would lie, for what counts folders.
+pub fn read_example<'site, 'text>(
+    kind: &'site Kind,
+    path: &'site str,
+    text: &'text str,
+    inputs: &Inputs<'site>,
+) -> Reading<'site, 'text> {
+    let place = Place {
+        path: path.to_owned(),
+        school: None,
+        kind: PlaceKind::Practice(kind.id.clone()),
+        slug: kind.id.clone(),
+        language: None,
+        translation_of: None,
+    };
+    read_in(place, path, text, Depth::Whole, inputs)
+}
+
+fn read_in<'site, 'text>(
+    place: Place,
+    path: &'site str,
+    text: &'text str,
+    depth: Depth,
+    inputs: &Inputs<'site>,
+) -> Reading<'site, 'text> {
     let mut document = document::parse(path, text, depth);
     let mut diagnostics = std::mem::take(&mut document.diagnostics);
     let named = take_kind(&mut document, path, &mut diagnostics);

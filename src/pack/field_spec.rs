@@ -31,6 +31,10 @@ pub struct FieldSpec {
     /// Whether a scaffold shows it although it is optional.
     #[serde(default)]
     pub scaffold: bool,
+    /// What a scaffold writes for it, with `…` where the author fills in. Without it a
+    /// text is one blank, and anything else stands with its example.
+    #[serde(default)]
+    pub blank: Translated,
     /// The vocabulary of a term.
     #[serde(default)]
     pub vocabulary: Option<String>,

@@ -89,6 +89,9 @@ pub struct SectionSpec {
     /// The required field it may stand in place of.
     #[serde(default)]
     pub fills: Option<String>,
+    /// Whether it is known but not asked for in a scaffold.
+    #[serde(default)]
+    pub rare: bool,
 }
 
 impl SectionSpec {

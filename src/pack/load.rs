@@ -13,10 +13,14 @@ use crate::locale::Calendar;
 use crate::source::{Files, decode};
 use crate::yaml;
 
-static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/packs");
+pub(super) static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/packs");
 
 /// The folder of a site that holds kinds and vocabularies of its own.
 const SITE_FOLDER: &str = "packs";
+/// Whole practices, `<kind>.<language>.md`.
+const EXAMPLES: &str = "examples/";
+/// What `padu init` writes; it is content, not a part of the pack.
+pub(super) const STARTER: &str = "starter";
 
 /// `common.yaml`, `school.yaml`, `person.yaml`.
 #[derive(Debug, Deserialize)]
@@ -49,6 +53,9 @@ pub fn load(name: &str, files: &dyn Files) -> Checked<Option<Pack>> {
         let Ok(bytes) = files.read(&entry.path) else {
             continue;
         };
+        if inner.starts_with(STARTER) {
+            continue;
+        }
         // A site that ships the very pack we have, as our own sample does, changes nothing.
         if texts
             .get(&inner)
@@ -242,7 +249,16 @@ fn assemble(texts: Texts) -> Checked<Option<Pack>> {
         .flatten()
         .map(|label| label.to_lowercase())
         .collect();
+    let examples = texts
+        .iter()
+        .filter_map(|(path, (_, text))| {
+            let name = path.strip_prefix(EXAMPLES)?.strip_suffix(".md")?;
+            let (kind, language) = name.rsplit_once('.')?;
+            Some(((kind.to_owned(), language.to_owned()), text.clone()))
+        })
+        .collect();
     let pack = Pack {
+        examples,
         folded_labels,
         calendar: Calendar::new(manifest.calendar.clone()),
         manifest,

@@ -12,6 +12,7 @@ mod kind;
 mod load;
 mod phrases;
 mod region;
+mod starter;
 mod vocabulary;
 
 use std::collections::BTreeMap;
@@ -26,6 +27,7 @@ pub use kind::{Appraisal, Kind, SectionSpec};
 pub use load::{built_in, load};
 pub use phrases::Phrases;
 pub use region::{RegionTile, Regions};
+pub use starter::{StarterSite, starter};
 pub use vocabulary::{Term, TermId, Vocabulary, VocabularyId};
 
 /// Everything a country brings, ready to look things up.
@@ -51,6 +53,8 @@ pub struct Pack {
     folded_labels: Vec<String>,
     /// Fields of an ordinary page: the common ones, none of them required but the title.
     pub page: FieldSpecs,
+    /// A whole practice of a kind in a language, as its author wrote it.
+    examples: BTreeMap<(String, String), String>,
 }
 
 /// `pack.yaml`.
@@ -65,6 +69,9 @@ pub struct Manifest {
     pub languages: Vec<String>,
     /// Language of a site that names none.
     pub default_language: String,
+    /// Kinds a new site shows an example of.
+    #[serde(default)]
+    pub starter: Vec<String>,
     /// Month names and weekday names.
     pub calendar: crate::locale::CalendarNames,
     /// Words that mean yes, by language.
@@ -211,6 +218,18 @@ impl Pack {
         let (_, kinds) = self.vocabulary("kinds")?;
         let term = kinds.find(word)?;
         self.kind(&kinds.terms[term].id)
+    }
+
+    /// A whole practice of a kind, as its author wrote it, and the language it is in: the
+    /// one asked for, else English, else any. `None` where the pack shows none.
+    pub fn example(&self, kind: &Kind, language: &str) -> Option<(&str, &str)> {
+        let of = |language: &str| {
+            self.examples
+                .get_key_value(&(kind.id.clone(), language.to_owned()))
+        };
+        let any = || self.examples.iter().find(|((id, _), _)| *id == kind.id);
+        let ((_, language), text) = of(language).or_else(|| of("en")).or_else(any)?;
+        Some((language, text))
     }
 
     /// A vocabulary and its number.

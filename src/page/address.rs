@@ -5,9 +5,10 @@
 
 use std::fmt::Write as _;
 
+use crate::diagnostic::Code;
 use crate::graph::Graph;
 use crate::model::EntryId;
-use crate::pack::{Pack, TermId, VocabularyId};
+use crate::pack::{Kind, Pack, TermId, VocabularyId};
 
 /// Entries of a list on one page. Longer lists go on on further pages.
 pub(super) const PER_PAGE: usize = 100;
@@ -31,6 +32,10 @@ pub struct Addresses {
     pub regions: String,
     /// Further ways into the site.
     pub explore: String,
+    /// How to write.
+    pub guide: String,
+    /// What problems mean, below `guide`.
+    pub problems: String,
     /// Language of the site.
     pub language: String,
 }
@@ -111,6 +116,31 @@ impl Addresses {
     /// The matrix of schools and kinds.
     pub fn coverage(&self) -> String {
         format!("{}/{}.html", self.matrices, self.schools)
+    }
+
+    /// The entrance of the author's guide.
+    pub fn guide_index(&self) -> String {
+        format!("{}/index.html", self.guide)
+    }
+
+    /// How to write a practice of a kind.
+    pub fn writing(&self, kind: &Kind) -> String {
+        format!("{}/{}.html", self.guide, kind.folder(&self.language))
+    }
+
+    /// A new practice of a kind, to be taken along.
+    pub fn scaffold(&self, kind: &Kind) -> String {
+        format!("{}/{}.md", self.guide, kind.folder(&self.language))
+    }
+
+    /// All problems.
+    pub fn problems_index(&self) -> String {
+        format!("{}/{}/index.html", self.guide, self.problems)
+    }
+
+    /// What a problem means.
+    pub fn problem(&self, code: Code) -> String {
+        format!("{}/{}/{code}.html", self.guide, self.problems)
     }
 
     /// An entry's page.

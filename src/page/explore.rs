@@ -3,6 +3,7 @@
 use super::listing::{listing, numbered_title};
 use super::view::{Counted, Group, Index, Link, Page};
 use super::{Addresses, Site};
+use crate::diagnostic::Code;
 use crate::pack::{TermId, VocabularyId};
 
 /// Vocabularies that the navigation names itself.
@@ -83,6 +84,20 @@ pub fn explore_view(site: &Site<'_>, address: &str) -> (Page, Index) {
             count,
         );
     }
+    let guide = vec![
+        Counted {
+            link: site.guide_link(language),
+            count: site.pack.kinds.len(),
+            about: site.word(language, "guide_about").to_owned(),
+            hue: "",
+        },
+        Counted {
+            link: site.problems_link(language),
+            count: Code::ALL.len(),
+            about: site.word(language, "problems_about").to_owned(),
+            hue: "",
+        },
+    ];
     let words = vocabularies(site, language);
     let groups = vec![
         Group {
@@ -92,6 +107,10 @@ pub fn explore_view(site: &Site<'_>, address: &str) -> (Page, Index) {
         Group {
             name: site.word(language, "explore_words").to_owned(),
             entries: words,
+        },
+        Group {
+            name: site.word(language, "explore_guide").to_owned(),
+            entries: guide,
         },
     ];
     let view = Index {

@@ -117,6 +117,14 @@ pub enum PageKind {
         /// Page of its list.
         number: u32,
     },
+    /// How to write: the entrance of the author's guide.
+    Guide,
+    /// How to write a practice of a kind: its place among the pack's.
+    Writing(u16),
+    /// All problems.
+    Problems,
+    /// What a problem means.
+    Problem(Code),
     /// What a server shows for an address that does not exist.
     NotFound,
     /// A former address of an entry.
@@ -266,6 +274,7 @@ impl Planner<'_, '_> {
             });
         }
         self.web();
+        self.guide();
         let people = self.people();
         if people > 0 {
             let first = format!("{}/index.html", addresses.people);
@@ -328,6 +337,21 @@ impl Planner<'_, '_> {
                     });
                 }
             }
+        }
+    }
+
+    /// Pages for authors. They are few and the same in every site of a pack.
+    fn guide(&mut self) {
+        let Site {
+            addresses, pack, ..
+        } = self.site;
+        self.add(addresses.guide_index(), PageKind::Guide);
+        for (kind, place) in pack.kinds.iter().zip(0..) {
+            self.add(addresses.writing(kind), PageKind::Writing(place));
+        }
+        self.add(addresses.problems_index(), PageKind::Problems);
+        for code in Code::ALL {
+            self.add(addresses.problem(*code), PageKind::Problem(*code));
         }
     }
 

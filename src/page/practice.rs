@@ -95,7 +95,7 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>)
             &site.graph.model.entry(school.entry).address,
         )
     });
-    let mut facts = head_facts(&showing, opened);
+    let mut facts = head_facts(&showing);
     let team = team(&showing);
     if let (true, Some(model)) = (facts.is_empty(), fields.get("model")) {
         facts.push(showing.fact(model));
@@ -138,7 +138,7 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>)
     }
 }
 
-fn head_facts(showing: &Showing<'_, '_>, opened: &Opened<'_, '_>) -> Vec<Fact> {
+pub(super) fn head_facts(showing: &Showing<'_, '_>) -> Vec<Fact> {
     let site = showing.site;
     let entry = showing.entry;
     let mut facts = Vec::new();
@@ -147,7 +147,7 @@ fn head_facts(showing: &Showing<'_, '_>, opened: &Opened<'_, '_>) -> Vec<Fact> {
             // Subjects may come from the spokes of a map alone.
             if name == "subjects" && !entry.subjects.is_empty() {
                 facts.push(Fact {
-                    label: site.word(opened.language, "subjects").to_owned(),
+                    label: site.word(showing.language, "subjects").to_owned(),
                     values: entry
                         .subjects
                         .iter()
@@ -165,7 +165,7 @@ fn head_facts(showing: &Showing<'_, '_>, opened: &Opened<'_, '_>) -> Vec<Fact> {
         if name == "date"
             && let Some(range) = entry.date
         {
-            let days = site.pack.calendar.range(range, opened.language);
+            let days = site.pack.calendar.range(range, showing.language);
             let year = site.pack.manifest.school_year.of(range.start);
             fact.values = vec![if site.graph.by_year.contains_key(&year) {
                 Link::to(days, &site.addresses.year(year))
@@ -195,7 +195,7 @@ fn head_facts(showing: &Showing<'_, '_>, opened: &Opened<'_, '_>) -> Vec<Fact> {
     facts
 }
 
-fn team(showing: &Showing<'_, '_>) -> Vec<Member> {
+pub(super) fn team(showing: &Showing<'_, '_>) -> Vec<Member> {
     let site = showing.site;
     showing
         .fields
@@ -245,7 +245,7 @@ fn team(showing: &Showing<'_, '_>) -> Vec<Member> {
 }
 
 /// The parts in the order of the kind; fields the kind does not order come at the end.
-fn parts(showing: &Showing<'_, '_>, texts: &Texts<'_>) -> Vec<Part> {
+pub(super) fn parts(showing: &Showing<'_, '_>, texts: &Texts<'_>) -> Vec<Part> {
     let empty = Vec::new();
     let order = showing.kind.map_or(&empty, |kind| &kind.page);
     let has_cycles = ["cycles", "table"]

@@ -103,6 +103,11 @@ pub fn term_view(
         } else {
             Vec::new()
         },
+        writing: kind.map(|kind| {
+            let address = site.addresses.writing(kind);
+            Link::to(site.word(language, "write_one"), &address)
+        }),
+        scaffold: kind.map(|kind| site.scaffold_link(kind, language)),
         picture: if is_first {
             super::drawing::model_picture(site, facts, language)
         } else {

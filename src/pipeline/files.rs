@@ -3,6 +3,7 @@
 use super::{Analysis, Failure};
 use crate::config::Config;
 use crate::model::EntryId;
+use crate::pack::Kind;
 use crate::page::{Addresses, PageKind, PagePlan, Site};
 use crate::render;
 use crate::source::FileEntry;
@@ -11,6 +12,8 @@ use crate::source::FileEntry;
 pub(super) enum Other<'run> {
     /// Made of the whole site.
     Data(fn(&Site<'_>) -> String),
+    /// A new practice of a kind, to be filled in.
+    Scaffold(&'run Kind),
     /// What is new in a list of practices.
     Feed {
         title: String,
@@ -108,6 +111,8 @@ impl Analysis<'_> {
             own("data/coverage.csv", render::coverage_csv),
             own("robots.txt", render::robots),
         ];
+        let kinds = site.pack.kinds.iter();
+        others.extend(kinds.map(|kind| (site.addresses.scaffold(kind), Other::Scaffold(kind))));
         let mut feed = |address: String, title: &str, page: &str, practices| {
             let feed = Other::Feed {
                 title: title.to_owned(),
@@ -154,6 +159,7 @@ impl Analysis<'_> {
         let site = &self.site;
         match other {
             Other::Data(make) => Some(make(site).into_bytes()),
+            Other::Scaffold(kind) => Some(self.scaffold_text(kind).into_bytes()),
             Other::Feed {
                 title,
                 page,

@@ -102,6 +102,16 @@ impl Analysis<'_> {
                 let (page, view) = page::region_view(site, code, *number);
                 (page, Content::Region(Box::new(view)))
             }
+            PageKind::Guide => {
+                let (page, view) = page::guide_view(site, &plan.address);
+                (page, Content::Guide(Box::new(view)))
+            }
+            PageKind::Writing(kind) => self.writing(*kind, plan),
+            PageKind::Problems => {
+                let (page, view) = page::problems_view(site, &plan.address);
+                (page, Content::Guide(Box::new(view)))
+            }
+            PageKind::Problem(code) => self.problem(*code, plan),
             PageKind::NotFound => self.notice("not_found", plan),
             PageKind::Withdrawn(_) => self.notice("withdrawn", plan),
             PageKind::Redirect { to } => {
@@ -127,7 +137,7 @@ impl Analysis<'_> {
             .map_err(Failure::Page)
     }
 
-    fn notice(&self, key: &'static str, plan: &PagePlan) -> (Page, Content) {
+    pub(super) fn notice(&self, key: &'static str, plan: &PagePlan) -> (Page, Content) {
         let site = &self.site;
         let language = &site.config.language;
         let title = site.say(language, key, &[]);
@@ -265,7 +275,7 @@ impl Analysis<'_> {
     }
 
     /// Markdown of the pack, which links nowhere in the site.
-    fn plain_markdown(&self, text: &str, language: &str) -> String {
+    pub(super) fn plain_markdown(&self, text: &str, language: &str) -> String {
         let context = MarkdownContext {
             resolve: &|target| match target {
                 Target::Web(address) => ResolvedLink {

@@ -1,6 +1,7 @@
 //! The stages in order. The only place that knows them all.
 
 mod files;
+mod guide;
 mod make;
 mod write;
 
@@ -273,6 +274,8 @@ fn addresses(config: &Config, words: &BTreeMap<String, BTreeMap<String, String>>
         timeline: word("folder_timeline"),
         regions: word("folder_regions"),
         explore: word("folder_explore"),
+        guide: word("folder_guide"),
+        problems: word("folder_problems"),
         language: config.language.clone(),
     }
 }

@@ -60,6 +60,16 @@ pub(super) fn highlight(code: &str, language: &str) -> String {
     out
 }
 
+/// A file with front matter as HTML: YAML above, Markdown below.
+pub fn highlighted_source(text: &str) -> String {
+    let end = text
+        .strip_prefix("---\n")
+        .and_then(|rest| rest.find("\n---\n"))
+        .map_or(0, |at| at + "---\n".len() + "\n---\n".len());
+    let (front, body) = text.split_at(end);
+    highlight(front, "yaml") + &highlight(body, "md")
+}
+
 fn push_piece(out: &mut String, piece: &str, stack: &ScopeStack) {
     if piece.trim().is_empty() {
         out.push_str(piece);

@@ -17,6 +17,7 @@ pub use data::{
     catalogue_json, co_occurrence_csv, coverage_csv, portfolio_json, practices_csv, schools_csv,
 };
 pub use feed::feed;
+pub use highlight::highlighted_source;
 pub use html::escape;
 pub use markdown::{MarkdownContext, ResolvedLink, markdown, without_html};
 pub use media::{CleanError, clean_media, picture_size};

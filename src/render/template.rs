@@ -7,9 +7,9 @@ use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 use super::html::push_escaped;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::page::view::{
-    Home, Index, Matrix, Page, Person, Practice, Regions, School, Term, Timeline,
+    Guide, Home, Index, Matrix, Page, Person, Practice, Regions, School, Term, Timeline, Writing,
 };
-use crate::page::{Site, navigation};
+use crate::page::{Site, encode_address, navigation};
 
 /// All templates of a site, with what every page shares.
 pub struct Templates {
@@ -41,6 +41,10 @@ pub enum Content {
     Timeline(Box<Timeline>),
     /// `region.html`
     Region(Box<Regions>),
+    /// `guide.html`
+    Guide(Box<Guide>),
+    /// `writing.html`
+    Writing(Box<Writing>),
     /// `notice.html`: words alone.
     Notice(String),
     /// `redirect.html`: where to, relative to the page.
@@ -60,6 +64,8 @@ impl Content {
             Self::Matrix(_) => "matrix.html",
             Self::Timeline(_) => "timeline.html",
             Self::Region(_) => "region.html",
+            Self::Guide(_) => "guide.html",
+            Self::Writing(_) => "writing.html",
             Self::Notice(_) => "notice.html",
             Self::Redirect(_) => "redirect.html",
         }
@@ -75,6 +81,7 @@ struct SiteValues<'a> {
     scripts: &'a [String],
     has_colours: bool,
     has_feed: bool,
+    guide: String,
 }
 
 impl Templates {
@@ -107,6 +114,7 @@ impl Templates {
             scripts: &site.theme.manifest.scripts,
             has_colours: !site.config.colours.is_empty(),
             has_feed: site.config.base_url.is_some(),
+            guide: encode_address(&site.addresses.guide_index()),
         };
         tera.global_context().insert("site", &values);
         let shared = site
@@ -156,6 +164,8 @@ impl Templates {
             Content::Matrix(matrix) => context.insert("matrix", matrix),
             Content::Timeline(timeline) => context.insert("timeline", timeline),
             Content::Region(region) => context.insert("region", region),
+            Content::Guide(guide) => context.insert("guide", guide),
+            Content::Writing(writing) => context.insert("writing", writing),
             Content::Notice(words) => context.insert("words", words),
             Content::Redirect(href) => context.insert("href", href),
         }

@@ -1,0 +1,70 @@
+//! What a new site begins with. A pack brings it for each language:
+//!
+//! - `starter/<language>/sites/<school|catalogue>/`: files by their path in the site;
+//! - `starter/<language>/schools/<id>/`: files of an example school.
+//!
+//! The practices of that school are examples of the kinds in `starter` of `pack.yaml`.
+
+use include_dir::Dir;
+
+use super::load::{EMBEDDED, STARTER};
+
+/// The files of a new site, without its practices.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StarterSite {
+    /// Language they are written in.
+    pub language: String,
+    /// Folder of the example school with `/` at the end, within the content; empty in a
+    /// site of one school.
+    pub school: String,
+    /// Texts by path, relative to the site's root, in order.
+    pub files: Vec<(String, &'static str)>,
+}
+
+/// What a new site begins with: in a language, else in English. `None` where the pack,
+/// or any site in it, is not there.
+pub fn starter(pack: &str, language: &str, is_catalogue: bool) -> Option<StarterSite> {
+    let find = |language: &str| {
+        let folder = EMBEDDED.get_dir(format!("{pack}/{STARTER}/{language}"))?;
+        Some((language.to_owned(), folder))
+    };
+    let (language, folder) = find(language).or_else(|| find("en"))?;
+    let kind = if is_catalogue { "catalogue" } else { "school" };
+    let site = EMBEDDED.get_dir(folder.path().join("sites").join(kind))?;
+    let schools = EMBEDDED.get_dir(folder.path().join("schools"))?;
+    let example = schools.dirs().next()?;
+    let name = example.path().file_name()?.to_str()?;
+    let school = if is_catalogue {
+        format!("{name}/")
+    } else {
+        String::new()
+    };
+    let mut files = Vec::new();
+    collect(site, site, "", &mut files);
+    collect(example, example, &format!("content/{school}"), &mut files);
+    files.sort();
+    Some(StarterSite {
+        language,
+        school,
+        files,
+    })
+}
+
+fn collect(
+    folder: &Dir<'static>,
+    top: &Dir<'static>,
+    before: &str,
+    files: &mut Vec<(String, &'static str)>,
+) {
+    for file in folder.files() {
+        let path = file.path().strip_prefix(top.path()).unwrap_or(file.path());
+        let path = path.to_string_lossy().replace('\\', "/");
+        files.extend(
+            file.contents_utf8()
+                .map(|text| (format!("{before}{path}"), text)),
+        );
+    }
+    for inner in folder.dirs() {
+        collect(inner, top, before, files);
+    }
+}

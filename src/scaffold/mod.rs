@@ -1,0 +1,190 @@
+//! A new practice, ready to be filled in: what its kind asks for, with a question or a
+//! sentence of help before each blank.
+//!
+//! Everything comes from the pack. Required fields stand there; the optional ones most
+//! worth having follow as comments with an example, and only lose their `#`. What is free
+//! text is a blank (`…`), which `leftover-template` names until it is filled; all else is
+//! valid as it stands, so that a scaffold never has any other problem.
+
+mod editor;
+mod slug;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::Message;
+use crate::locale::Locale;
+use crate::pack::{FieldSpec, FieldType, Kind};
+
+pub use editor::editor_files;
+pub use slug::slug;
+
+/// A place that waits for the author's words.
+pub const BLANK: &str = "…";
+
+/// How many optional keys a scaffold offers.
+const OPTIONAL_KEYS: usize = 2;
+/// Where comments are broken, so that a scaffold needs no scrolling sideways.
+const WIDTH: usize = 100;
+
+/// What is known of a practice before it is written.
+#[derive(Debug, Clone, Copy)]
+pub struct Scaffold<'a> {
+    /// Its kind.
+    pub kind: &'a Kind,
+    /// Its title.
+    pub title: &'a str,
+    /// The day it is dated, usually today; without it the author has to say.
+    pub date: Option<Date>,
+    /// The author's language, for keys and words.
+    pub language: &'a str,
+    /// Whether the text says its kind, because its folder does not.
+    pub names_kind: bool,
+    /// Whether the text says its language, because the site has another.
+    pub names_language: bool,
+}
+
+impl Scaffold<'_> {
+    /// The text of the file.
+    pub fn text(&self, locale: &Locale) -> String {
+        let say = |key| locale.say(self.language, &Message::new(key));
+        let mut lines = vec!["---".to_owned()];
+        comment(&say("scaffold_head"), &mut lines);
+        for (name, spec) in &self.kind.fields {
+            if let Some(value) = self.known(name) {
+                entry(spec.key(name, self.language), &value, &mut lines);
+            } else if spec.required {
+                self.help(spec, &mut lines);
+                let value = self.value(name, spec);
+                entry(spec.key(name, self.language), &value, &mut lines);
+            }
+        }
+        let optional = self.optional();
+        if !optional.is_empty() {
+            comment(&say("scaffold_optional"), &mut lines);
+        }
+        for (name, spec) in optional {
+            self.help(spec, &mut lines);
+            let mut example = Vec::new();
+            let value = spec.example.get(self.language);
+            entry(spec.key(name, self.language), value, &mut example);
+            lines.extend(example.into_iter().map(|line| format!("#{line}")));
+        }
+        lines.push("---".to_owned());
+        let sections = self.kind.sections.iter();
+        for section in sections.filter(|section| section.fills.is_none() && !section.rare) {
+            let heading = section.names.get(self.language);
+            let guide = section.guide.get(self.language);
+            lines.push(format!("\n## {heading}\n<!-- {guide} -->\n{BLANK}"));
+        }
+        lines.join("\n") + "\n"
+    }
+
+    /// The optional fields it offers: the kind's own first, then those all kinds share.
+    fn optional(&self) -> Vec<(&String, &FieldSpec)> {
+        let is_own = |name: &String| self.kind.own_fields.contains(name);
+        let mut offered: Vec<_> = self
+            .kind
+            .fields
+            .iter()
+            .filter(|(_, spec)| spec.scaffold && !spec.required)
+            .collect();
+        offered.sort_by_key(|(name, _)| !is_own(name));
+        offered.truncate(OPTIONAL_KEYS);
+        offered
+    }
+
+    /// The value of a field the author need not be asked for.
+    fn known(&self, name: &str) -> Option<String> {
+        match name {
+            "kind" if self.names_kind => Some(self.kind.folder(self.language).to_owned()),
+            "language" if self.names_language => Some(self.language.to_owned()),
+            "title" => Some(quoted(self.title)),
+            _ => None,
+        }
+    }
+
+    fn value(&self, name: &str, spec: &FieldSpec) -> String {
+        let blank = spec.blank.get(self.language);
+        match spec.field_type {
+            _ if !blank.is_empty() => blank.to_owned(),
+            FieldType::Date if name == "date" => {
+                self.date.map(|date| date.to_string()).unwrap_or_default()
+            }
+            FieldType::Text => BLANK.to_owned(),
+            FieldType::Texts => format!("- {BLANK}"),
+            _ => spec.example.get(self.language).to_owned(),
+        }
+    }
+
+    fn help(&self, spec: &FieldSpec, lines: &mut Vec<String>) {
+        comment(spec.help.get(self.language), lines);
+    }
+}
+
+/// A key with its value, which may have several lines.
+pub fn entry(key: &str, value: &str, lines: &mut Vec<String>) {
+    if value.contains('\n') || value.starts_with("- ") {
+        lines.push(format!("{key}:"));
+        lines.extend(value.lines().map(|line| format!("  {line}")));
+    } else {
+        lines.push(format!("{key}: {value}").trim_end().to_owned());
+    }
+}
+
+/// A text as lines of YAML comment.
+fn comment(text: &str, lines: &mut Vec<String>) {
+    let mut line = String::from("#");
+    for word in text.split_whitespace() {
+        if line.chars().count() + 1 + word.chars().count() > WIDTH {
+            lines.push(std::mem::replace(&mut line, String::from("#")));
+        }
+        line.push(' ');
+        line.push_str(word);
+    }
+    lines.push(line);
+}
+
+/// A text as a YAML scalar on one line, quoted where it must be.
+fn quoted(text: &str) -> String {
+    let text: Vec<&str> = text.split_whitespace().collect();
+    let text = text.join(" ");
+    serde_yaml::to_string(&text).map_or(text, |yaml| yaml.trim_end().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use super::*;
+
+    #[test]
+    fn a_title_is_quoted_only_where_yaml_needs_it() {
+        assert_eq!(quoted("Membuat  tape\nketan"), "Membuat tape ketan");
+        for title in [
+            "Tape: awal",
+            "# satu",
+            "2024",
+            "ya",
+            "- x",
+            "\"kutip\"",
+            "{a}",
+        ] {
+            let line = format!("judul: {}", quoted(title));
+            let read: std::collections::BTreeMap<String, String> =
+                serde_yaml::from_str(&line).unwrap();
+            assert_eq!(read["judul"], title, "{line}");
+        }
+    }
+
+    #[test]
+    fn comments_are_broken_between_words() {
+        let mut lines = Vec::new();
+        comment(&"kata ".repeat(40), &mut lines);
+        assert_eq!(lines.len(), 3);
+        assert!(
+            lines
+                .iter()
+                .all(|line| line.starts_with("# kata") && line.len() <= WIDTH)
+        );
+    }
+}
