@@ -5,7 +5,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::document::Target;
 use crate::model::{Entry, EntryId, EntryRole, Model};
-use crate::pack::Pack;
+use crate::pack::{Pack, TermId};
 use crate::source::{folder_of, join};
 
 /// What a link leads to.
@@ -172,6 +172,7 @@ impl Lookup {
         let (prefix, slug) = name
             .rsplit_once('/')
             .map_or((None, name), |(p, s)| (Some(p), s));
+        let below = prefix.map(|prefix| Below::new(prefix, self, pack));
         let candidates: Vec<EntryId> = self
             .slugs
             .get(&fold_path(slug))
@@ -179,7 +180,8 @@ impl Lookup {
             .iter()
             .copied()
             .filter(|id| {
-                prefix.is_none_or(|prefix| is_below(model.entry(*id), prefix, model, pack))
+                let is_right = |below: &Below| below.holds(model.entry(*id));
+                below.as_ref().is_none_or(is_right)
             })
             .collect();
         let own: Vec<EntryId> = candidates
@@ -252,23 +254,50 @@ impl Lookup {
     }
 }
 
-/// Whether the words before a slug name the entry's school, kind or folder.
-fn is_below(entry: &Entry, prefix: &str, model: &Model, pack: &Pack) -> bool {
-    let folder = fold_path(folder_of(&entry.path));
-    let wanted = fold_path(prefix);
-    if folder == wanted || folder.ends_with(&format!("/{wanted}")) {
-        return true;
+/// What the words before a slug name: a school, a kind, both, or folders.
+struct Below {
+    folder: String,
+    school: Option<u32>,
+    kind: Option<TermId>,
+    /// `school/kind` names both.
+    needs_both: bool,
+}
+
+impl Below {
+    fn new(prefix: &str, lookup: &Lookup, pack: &Pack) -> Self {
+        let (first, rest) = match prefix.split_once('/') {
+            Some((first, rest)) => (first, Some(rest)),
+            None => (prefix, None),
+        };
+        Self {
+            folder: fold_path(prefix),
+            school: lookup.school(first),
+            kind: pack.find_term("kinds", rest.unwrap_or(prefix)),
+            needs_both: rest.is_some(),
+        }
     }
-    let school = model
-        .school_of(entry)
-        .map(|school| fold_path(&school.id))
-        .unwrap_or_default();
-    let is_kind = |word: &str| {
-        let kind = pack.find_term("kinds", word);
-        kind.is_some() && kind == entry.kind()
-    };
-    match wanted.split_once('/') {
-        None => wanted == school || is_kind(&wanted),
-        Some((first, rest)) => first == school && is_kind(rest),
+
+    fn holds(&self, entry: &Entry) -> bool {
+        let is_school = self.school.is_some() && self.school == entry.school;
+        let is_kind = self.kind.is_some() && self.kind == entry.kind();
+        let is_named = if self.needs_both {
+            is_school && is_kind
+        } else {
+            is_school || is_kind
+        };
+        is_named || ends_in(folder_of(&entry.path), &self.folder)
     }
+}
+
+/// Whether the last folders of a path are those of a folded one.
+fn ends_in(folder: &str, wanted: &str) -> bool {
+    let is_end = |folder: &str, at: usize| at == 0 || folder.as_bytes()[at - 1] == b'/';
+    if folder.is_ascii() && wanted.is_ascii() {
+        // Nearly all are, and this one takes no memory.
+        return folder.len().checked_sub(wanted.len()).is_some_and(|at| {
+            folder.as_bytes()[at..].eq_ignore_ascii_case(wanted.as_bytes()) && is_end(folder, at)
+        });
+    }
+    let folder = fold_path(folder);
+    folder.ends_with(wanted) && is_end(&folder, folder.len() - wanted.len())
 }

@@ -177,16 +177,18 @@ fn run<R>(
     let linked = graph::link(&model, &inputs());
     diagnostics.extend(at_site_severity(linked.diagnostics, config));
     let mut graph: Option<Graph<'_>> = Some(linked.value);
-    if let Some(graph) = &graph {
+    let mut plan = graph.as_ref().map(|graph| {
         let planned = page::plan(&site_of(settings, &words, graph));
         diagnostics.extend(at_site_severity(planned.diagnostics, config));
-    }
+        planned.value
+    });
     let mut quarantined = 0;
     let is_error = |problem: &Diagnostic| problem.severity == Severity::Error;
     let leaves_out = config.errors == ErrorPolicy::Quarantine && kept.is_none();
     if leaves_out && diagnostics.iter().any(is_error) {
         // What is broken is taken out, and the rest connected anew without it.
         graph = None;
+        plan = None;
         quarantined = model.quarantine(&diagnostics);
     }
     let graph = match graph {
@@ -196,7 +198,7 @@ fn run<R>(
     lap(&mut timings, "link");
     let site = site_of(settings, &words, &graph);
     // Its problems have been reported above, before anything was taken out.
-    let plan = page::plan(&site);
+    let plan = plan.unwrap_or_else(|| page::plan(&site).value);
     let templates = match Templates::new(&site) {
         Ok(templates) => Some(templates),
         Err(problems) => {
@@ -209,7 +211,7 @@ fn run<R>(
     let places = Places::find(&model.files, &inputs());
     Ok(then(Analysis {
         site,
-        plan: plan.value,
+        plan,
         templates,
         diagnostics,
         quarantined,

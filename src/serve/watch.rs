@@ -27,7 +27,7 @@ const REST: Duration = Duration::from_secs(2);
 /// From an event to a look for what it did not tell.
 const AFTER: Duration = Duration::from_millis(250);
 /// Looking takes at most this part of the time.
-const PAUSE_PER_LOOK: u32 = 10;
+const PAUSE_PER_LOOK: u32 = 30;
 
 /// What a watch is told.
 #[derive(Debug)]
@@ -184,8 +184,13 @@ impl Watch {
                 if paths.iter().any(is_folder) {
                     self.follow();
                 }
+                // A file needs no second look, but in a new folder some may have been
+                // made before anybody told of them.
+                let root = self.disk.root();
+                let may_be_more =
+                    paths.is_empty() || paths.iter().any(|path| root.join(path).is_dir());
                 self.told.extend(paths);
-                true
+                may_be_more
             }
             Order::Follow { content, output } => {
                 let mut ground = self.ground.write().unwrap_or_else(PoisonError::into_inner);
