@@ -90,3 +90,36 @@ fn pages_work_from_a_file_and_in_a_sub_folder() {
 fn drawings_can_be_read_at_every_width() {
     check("pictures.mjs");
 }
+
+#[test]
+fn an_open_page_follows_its_file() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/web");
+    let folder = tempfile::tempdir().unwrap();
+    for entry in walkdir::WalkDir::new(root.join("hard")) {
+        let entry = entry.unwrap();
+        let target = folder
+            .path()
+            .join(entry.path().strip_prefix(root.join("hard")).unwrap());
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(target).unwrap();
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+    let run = Command::new("node")
+        .arg(root.join("preview.mjs"))
+        .arg(env!("CARGO_BIN_EXE_padu"))
+        .arg(folder.path())
+        .args([
+            "content/lesson-study/three-stages.md",
+            "lesson-study/three-stages.html",
+        ])
+        .output()
+        .unwrap();
+    assert!(
+        run.status.success(),
+        "{}{}",
+        String::from_utf8_lossy(&run.stdout),
+        String::from_utf8_lossy(&run.stderr)
+    );
+}

@@ -25,7 +25,7 @@
     if (was === null) { return; }
     remember(place, null);
     var at = was.split(" ");
-    window.scrollTo(Number(at[0]), Number(at[1]));
+    window.scrollTo({ left: Number(at[0]), top: Number(at[1]), behavior: "instant" });
   }
 
   function change_styles(version) {

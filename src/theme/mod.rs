@@ -58,6 +58,9 @@ pub struct ThemeManifest {
     /// Classic scripts every page loads; pages work without them.
     #[serde(default)]
     pub scripts: Vec<String>,
+    /// The picture browsers show beside a page's title, where there is one.
+    #[serde(default)]
+    pub icon: Option<String>,
 }
 
 /// Loads a theme for a site. `None` where neither the program nor the site has it.
