@@ -57,12 +57,13 @@
     ".where{font:13px/1.6 ui-monospace,monospace;color:#5b564c;overflow-wrap:anywhere}" +
     ".what{font-weight:600}" +
     "pre{margin:.3em 0;padding:.3em .6em;background:#f1ece0;overflow-x:auto;font:14px/1.5 ui-monospace,monospace}" +
+    "code{font:14px/1.4 ui-monospace,monospace;background:#f1ece0;padding:0 .2em}" +
     "mark{background:#f6d9a8;color:inherit;text-decoration:underline;text-decoration-color:#a3282f}" +
     "h2{font:inherit;font-weight:600;margin:0;padding:.6em 1em 0}" +
     "[hidden]{display:none}" +
     "@media (prefers-color-scheme:dark){.box{background:#1c1f22;color:#ece7db;border-color:#8fb8dd}" +
     ".box.bad{border-color:#f08a80}" +
-    "li{border-color:#3a3f45}.where{color:#b3aca0}pre{background:#272b30}mark{background:#5a4317}}" +
+    "li{border-color:#3a3f45}.where{color:#b3aca0}pre,code{background:#272b30}mark{background:#5a4317}}" +
     "@media print{.box{display:none}}";
   var host = null;
   var root = null;
@@ -74,16 +75,26 @@
     return made;
   }
 
+  // Words between back quotes are what stands in a file.
+  function words(name, className, text) {
+    var made = element(name, className);
+    text.split("`").forEach(function (part, place, parts) {
+      var isCode = place % 2 === 1 && place < parts.length - 1;
+      made.append(isCode ? element("code", "", part) : (place % 2 === 1 ? "`" : "") + part);
+    });
+    return made;
+  }
+
   function one(problem) {
     var item = element("li");
     item.append(element("p", "where", problem.path + ":" + problem.line + ":" + problem.column));
-    item.append(element("p", "what", problem.word + ": " + problem.message));
+    item.append(words("p", "what", problem.word + ": " + problem.message));
     if (problem.excerpt && problem.excerpt.join("").trim()) {
       var line = element("pre");
       line.append(problem.excerpt[0], element("mark", "", problem.excerpt[1] || " "), problem.excerpt[2]);
       item.append(line);
     }
-    problem.hints.forEach(function (hint) { item.append(element("p", "", "→ " + hint)); });
+    problem.hints.forEach(function (hint) { item.append(words("p", "", "→ " + hint)); });
     return item;
   }
 
