@@ -1,5 +1,6 @@
 //! Markdown to HTML.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use pulldown_cmark::{
@@ -508,7 +509,10 @@ impl<'text> Renderer<'_, 'text> {
 }
 
 /// A text without HTML, comments included: what a page would show of it.
-pub fn without_html(source: &str) -> String {
+pub fn without_html(source: &str) -> Cow<'_, str> {
+    if !source.contains('<') {
+        return Cow::Borrowed(source);
+    }
     let mut out = String::with_capacity(source.len());
     let mut from = 0;
     for (event, range) in Parser::new_ext(source, markdown_options()).into_offset_iter() {
@@ -518,7 +522,7 @@ pub fn without_html(source: &str) -> String {
         }
     }
     out.push_str(&source[from..]);
-    out
+    Cow::Owned(out)
 }
 
 fn is_private(character: char) -> bool {
