@@ -27,37 +27,32 @@ const TAPE_PAGE: &str = "sma/peta-aktivitas/tape.html";
 /// Both ways to hear of changes.
 const WAYS: [&[&str]; 2] = [&[], &["--poll"]];
 
-/// Asks the preview for everything a build of the same files writes, and for pages that it
-/// does not write any more; `None` where all is the same.
-fn difference(site: &Site, preview: &Preview, old: &[&str]) -> Option<String> {
+/// The preview becomes what a build of the same files is: everything that a build writes
+/// is the same, and nothing is left at the addresses in `gone`. The explanations of problems
+/// are the same on every site, and asking for each of them after each change only takes time.
+fn follows(site: &Site, preview: &Preview, what: &str, gone: &[&str]) {
     let copy = Site::empty();
-    copy_folder(&site.path(""), &copy.path(""));
-    let _ = fs::remove_dir_all(copy.path("public"));
-    let run = copy.padu(&["build"]);
-    assert_eq!(run.code, 0, "{}", run.complaints);
-    for (address, (bytes, _)) in copy.output() {
-        if preview.page(&address) != bytes {
-            return Some(address);
+    for folder in ["content", "templates", "themes", "packs"] {
+        if site.path(folder).is_dir() {
+            copy_folder(&site.path(folder), &copy.path(folder));
         }
     }
-    old.iter()
-        .find(|address| preview.get(address).status != 404)
-        .map(|address| format!("{address} is still there"))
-}
-
-/// The preview becomes what the build of the same files is.
-fn follows(site: &Site, preview: &Preview, what: &str, gone: &[&str]) {
-    let last = std::cell::RefCell::new(None);
-    let start = std::time::Instant::now();
-    loop {
-        *last.borrow_mut() = difference(site, preview, gone);
-        if last.borrow().is_none() {
-            return;
-        }
-        if start.elapsed() > Duration::from_secs(20) {
-            panic!("{what}: {:?} differs; {:#?}", last.borrow(), preview.told());
-        }
-        thread::sleep(Duration::from_millis(50));
+    fs::copy(site.path("site.yaml"), copy.path("site.yaml")).unwrap();
+    let run = copy.padu(&["build"]);
+    assert_eq!(run.code, 0, "{what}: {}", run.complaints);
+    let output = copy.output();
+    let asked = output
+        .iter()
+        .filter(|(address, _)| !address.contains("cara-menulis/masalah/"));
+    for (address, (bytes, _)) in asked {
+        preview.until(&format!("{what}: {address}"), |preview| {
+            preview.page(address) == *bytes
+        });
+    }
+    for address in gone {
+        preview.until(&format!("{what}: {address} is gone"), |preview| {
+            preview.get(address).status == 404
+        });
     }
 }
 
@@ -91,7 +86,7 @@ fn a_page_has_the_script_and_the_policy_of_the_build() {
 #[test]
 fn it_follows_every_kind_of_change() {
     for way in WAYS {
-        let site = Site::small();
+        let site = Site::sample_with_two_schools();
         let preview = Preview::of(&site, way);
         follows(&site, &preview, "at first", &[]);
 
@@ -141,7 +136,7 @@ fn it_follows_every_kind_of_change() {
         );
         follows(&site, &preview, "a people's file", &[]);
 
-        site.edit("site.yaml", "Katalog kecil", "Katalog lain");
+        site.edit("site.yaml", "Katalog", "Kumpulan");
         follows(&site, &preview, "other settings", &[]);
         site.write(
             "templates/notice.html",

@@ -49,6 +49,19 @@ impl Site {
             "site.yaml",
             "judul: Katalog kecil\nalamat: https://kecil.example/sub/\nlisensi: CC-BY-4.0\n",
         );
+        site.add_two_schools();
+        site
+    }
+
+    /// The sample with the two schools of the small site.
+    pub(crate) fn sample_with_two_schools() -> Self {
+        let site = Self::sample();
+        site.add_two_schools();
+        site
+    }
+
+    fn add_two_schools(&self) {
+        let site = self;
         for school in ["sma", "smp"] {
             site.write(
                 &format!("content/{school}/sekolah.md"),
@@ -71,7 +84,6 @@ impl Site {
             "---\njudul: Ekosistem sawah\ntanggal: 2024-08-07\nringkasan: Sawah diamati.\n\
              mapel: [ipa]\n---\n\nSawah.\n",
         );
-        site
     }
 
     /// A path within the site.
