@@ -388,6 +388,43 @@ fn people_see_the_line_and_the_advice() {
 }
 
 #[test]
+fn problems_stand_under_their_file_with_counts_at_the_end() {
+    let site = troubled();
+    let told = site.padu(&["--language", "en", "check"]).complaints;
+    let heads: Vec<&str> = told
+        .lines()
+        .filter(|line| line.starts_with("content/"))
+        .collect();
+    assert_eq!(
+        heads,
+        [
+            "content/sma/peta-aktivitas/tape.md: 1 error",
+            "content/smp/praktik-baik/sawah.md: 1 warning, 1 hint",
+        ]
+    );
+    assert_eq!(
+        told.lines().last(),
+        Some("1 error, 1 warning, 1 hint in 2 files")
+    );
+}
+
+#[test]
+fn problems_are_readable_in_80_columns() {
+    let site = troubled();
+    let long = "Tape ketan: ".repeat(20);
+    site.edit(
+        "content/sma/praktik-baik/pasar.md",
+        "Belanja di pasar",
+        long.trim(),
+    );
+    let told = site.padu(&["check"]).complaints;
+    assert!(told.contains("yaml-syntax"), "{told}");
+    for line in told.lines() {
+        assert!(line.chars().count() <= 80, "{line}");
+    }
+}
+
+#[test]
 fn build_ends_with_one_line_of_numbers() {
     let site = Site::small();
     let run = site.build();

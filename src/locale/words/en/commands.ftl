@@ -12,7 +12,22 @@ quarantined = { $count ->
    *[other] { $count } files with errors were left out; see above
 }
 report_title = What needs mending
-count_problems = errors: { $errors }, warnings: { $warnings }, hints: { $hints }
+count_problems = { $counts } in { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}
+count_errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+count_warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+count_hints = { $count ->
+    [one] { $count } hint
+   *[other] { $count } hints
+}
 all_fine = { $practices } practices checked; no errors, no warnings
 list_count = { $count ->
     [one] { $count } practice
