@@ -135,6 +135,8 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
         .subcommand(
             sub("check", None, "help_check", "padu check --format github")
                 .arg(formats(&["human", "json", "github"]))
+                .arg(flag("fix", "help_fix"))
+                .arg(flag("dry-run", "help_dry_run").requires("fix"))
                 .arg(flag("drafts", "help_drafts"))
                 .arg(flag("strict", "help_strict")),
         )

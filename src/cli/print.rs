@@ -13,6 +13,12 @@ pub(super) fn line(text: &str) {
     let _ = writeln!(out, "{text}");
 }
 
+/// A line on the output that may hold colours.
+pub(super) fn styled_line(text: &str, color: anstream::ColorChoice) {
+    let mut out = anstream::AutoStream::new(std::io::stdout(), color);
+    let _ = writeln!(out, "{text}");
+}
+
 /// A line on the error output.
 pub(super) fn error_line(text: &str, color: anstream::ColorChoice) {
     let mut out = anstream::AutoStream::new(std::io::stderr(), color);

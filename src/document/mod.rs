@@ -7,6 +7,7 @@
 mod address;
 mod anchor;
 mod front_matter;
+mod heading_order;
 mod outline;
 mod passage;
 mod raw_html;
@@ -108,12 +109,7 @@ pub fn parse<'text>(path: &str, text: &'text str, depth: Depth) -> Document<'tex
                     )
                     .hint(Message::new("yaml_line_without_key_hint")),
                 ),
-                Err(error) => {
-                    let mut problem =
-                        Diagnostic::new(Code::YamlSyntax, path, error.span, error.message);
-                    problem.hints = error.hints;
-                    read.diagnostics.push(problem);
-                }
+                Err(error) => read.diagnostics.push(error.in_file(path)),
             }
             read
         }

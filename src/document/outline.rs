@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::heading_order::{self, Placed};
 use super::passage::Passage;
 use super::raw_html::{Unsafe, first_unsafe, without_comments};
 use super::{Anchors, Target, target_of};
@@ -78,7 +79,7 @@ pub(super) fn read(
         diagnostics,
         outline: Outline::default(),
         anchors: Anchors::default(),
-        last_level: 1,
+        headings: Vec::new(),
     };
     let mut heading: Option<(u8, String, usize)> = None;
     let mut picture: Option<(bool, usize)> = None;
@@ -160,6 +161,9 @@ pub(super) fn read(
             _ => {}
         }
     }
+    let headings = std::mem::take(&mut reader.headings);
+    let problems = heading_order::check(&headings, body, path, &mut |range| reader.span(range));
+    reader.diagnostics.extend(problems);
     reader.outline
 }
 
@@ -201,7 +205,7 @@ struct OutlineReader<'text, 'out> {
     diagnostics: &'out mut Vec<Diagnostic>,
     outline: Outline,
     anchors: Anchors,
-    last_level: u8,
+    headings: Vec<Placed>,
 }
 
 impl OutlineReader<'_, '_> {
@@ -237,23 +241,13 @@ impl OutlineReader<'_, '_> {
     }
 
     fn heading(&mut self, level: u8, text: String, range: std::ops::Range<usize>) {
-        // The title is the page's only first level; `#` in a text counts as the second.
-        let shown = level.max(2);
-        if shown > self.last_level.max(1) + 1 {
-            let end = range.start + self.body[range.clone()].trim_end().len();
-            let span = self.span(range.start..end);
-            let wanted = self.last_level + 1;
-            self.report(
-                Code::HeadingOrder,
-                span,
-                Message::new("heading_order")
-                    .with("heading", text.trim())
-                    .with("level", shown.to_string()),
-                Message::new("heading_order_hint").with("marks", "#".repeat(usize::from(wanted))),
-            );
-        }
-        self.last_level = shown;
         let text = text.trim().to_owned();
+        let end = range.start + self.body[range.clone()].trim_end().len();
+        self.headings.push(Placed {
+            level: level.max(2),
+            text: text.clone(),
+            bytes: range.start..end,
+        });
         let anchor = self.anchors.next(&text);
         self.outline.headings.push(Heading {
             level,

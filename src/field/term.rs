@@ -2,7 +2,7 @@
 
 use super::text::comma_list;
 use super::{OpenTerm, Reader, Value};
-use crate::diagnostic::{Code, Message, Span};
+use crate::diagnostic::{Code, Diagnostic, Fix, Message, Span};
 use crate::pack::{FieldSpec, FieldType, TermId};
 use crate::yaml::{Content, Node};
 
@@ -173,6 +173,14 @@ fn report_unknown(word: &str, span: Span, vocabulary: &str, reader: &mut Reader<
         return;
     };
     let language = reader.language;
+    // One word of several in one text has no place of its own.
+    let width = span.end.column.saturating_sub(span.start.column) as usize;
+    let length = word.trim().chars().count();
+    let is_alone = span.start.line == span.end.line && [length, length + 2].contains(&width);
+    let fix = vocabulary
+        .unmistakable(word, language)
+        .filter(|_| is_alone)
+        .map(|right| Fix::replace(span, word.trim(), right));
     let hint = match vocabulary.nearest(word, language) {
         Some(near) => Message::new("did_you_mean").with("word", near),
         None => {
@@ -190,12 +198,13 @@ fn report_unknown(word: &str, span: Span, vocabulary: &str, reader: &mut Reader<
             Message::new("known_words").with("words", format!("{}{more}", words.join(", ")))
         }
     };
-    reader.report(
+    let problem = Diagnostic::new(
         Code::UnknownTerm,
+        reader.path,
         span,
         Message::new("unknown_term")
             .with("word", word.trim())
             .with("vocabulary", vocabulary.names.get(language)),
-        Some(hint),
     );
+    reader.diagnostics.push(problem.hint(hint).fix_if(fix));
 }

@@ -3,16 +3,20 @@
 //! **Invariant:** nothing outside this folder, `output/` and the programs around
 //! the pipeline touches a file system.
 
+mod change;
 mod decode;
 mod disk;
 mod memory;
+mod overlay;
 
 use std::io;
 use std::time::SystemTime;
 
-pub use decode::{NotText, decode};
+pub use change::{Change, ChangeError, Refusal};
+pub use decode::{Encoding, NotText, decode};
 pub use disk::Disk;
 pub use memory::Memory;
+pub use overlay::Overlay;
 
 /// Where a site's files come from. Paths are relative to the site's root, with `/`.
 pub trait Files: Sync {

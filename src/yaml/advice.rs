@@ -4,8 +4,8 @@
 //! slip. Here the text is read again the way a person would, line by line up to
 //! that place, for the slips people make; the first one found is what to mend.
 
-use super::SyntaxError;
-use crate::diagnostic::{Message, Position, Span};
+use super::{SyntaxError, fix};
+use crate::diagnostic::{Fix, Message, Position, Span};
 
 /// Explains why `text` cannot be read. `mark` is where the parser gave up; lines of
 /// the result count within `text`, from 1.
@@ -36,7 +36,8 @@ fn find_slip(lines: &[&str], last: usize) -> Option<SyntaxError> {
             continue;
         }
         let place = Line::read(line, number);
-        if let Some(slip) = place.tab_in_indent() {
+        if let Some(mut slip) = place.tab_in_indent() {
+            slip.fix = fix::tabs(lines);
             return Some(slip);
         }
         if let Some((indent, finished)) = previous
@@ -45,7 +46,7 @@ fn find_slip(lines: &[&str], last: usize) -> Option<SyntaxError> {
             && place.key.is_some()
             && !place.is_item
         {
-            return Some(place.key_error("yaml_indented_key"));
+            return Some(place.key_error("yaml_indented_key", indent));
         }
         if previous.is_none() && place.indent > 0 && place.key.is_some() {
             let outdented = lines[number + 1..]
@@ -53,7 +54,7 @@ fn find_slip(lines: &[&str], last: usize) -> Option<SyntaxError> {
                 .map(|line| Line::read(line, 0))
                 .any(|other| other.indent < place.indent && other.key.is_some());
             if outdented {
-                return Some(place.key_error("yaml_indented_key"));
+                return Some(place.key_error("yaml_indented_key", 0));
             }
         }
         if place.key.is_none()
@@ -93,11 +94,11 @@ fn find_slip(lines: &[&str], last: usize) -> Option<SyntaxError> {
     None
 }
 
-fn is_inside_block(line: &str, indent: usize) -> bool {
+pub(super) fn is_inside_block(line: &str, indent: usize) -> bool {
     line.trim().is_empty() || indent_of(line) > indent
 }
 
-fn indent_of(line: &str) -> usize {
+pub(super) fn indent_of(line: &str) -> usize {
     line.len() - line.trim_start_matches([' ', '\t']).len()
 }
 
@@ -173,12 +174,17 @@ impl<'text> Line<'text> {
         self.span(self.value_start, self.value_start + self.value().len())
     }
 
-    fn key_error(&self, message: &'static str) -> SyntaxError {
+    /// A key that stands further to the right than its neighbours at `wanted`.
+    fn key_error(&self, message: &'static str, wanted: usize) -> SyntaxError {
         let key = self.key.unwrap_or_default();
         let mut slip = error(self.span(self.start, self.start + key.len()), message);
         slip.message = slip.message.with("key", key);
         slip.hints
             .push(Message::new("yaml_indented_key_hint").with("key", key));
+        // More than one space may be meant: the key may belong to the one above.
+        if self.indent == wanted + 1 {
+            slip.fix = Some(fix::outdent(self.span(wanted, self.indent)));
+        }
         slip
     }
 
@@ -203,16 +209,20 @@ impl<'text> Line<'text> {
                 let mut slip = error(self.span(self.start, end), "yaml_dash_without_space");
                 slip.hints
                     .push(Message::new("yaml_write_hint").with("line", format!("- {after}")));
+                slip.fix = Some(fix::space(self.span(self.start + 1, self.start + 1)));
                 return Some(slip);
             }
             let outside_text = previous.is_none_or(|(indent, _)| self.indent <= indent);
             if outside_text && !rest.starts_with(['-', '"', '\'', '[', '{', ']', '}']) {
                 if let Some((key, value)) = rest.split_once(':')
                     && !value.is_empty()
+                    && !value.starts_with("//")
                     && is_key_like(key)
                 {
                     let mut slip =
                         error(self.span(self.start, end), "yaml_colon_without_space").with_key(key);
+                    let colon = self.start + key.len() + 1;
+                    slip.fix = Some(fix::space(self.span(colon, colon)));
                     slip.hints.push(
                         Message::new("yaml_write_hint").with("line", format!("{key}: {value}")),
                     );
@@ -254,6 +264,7 @@ impl<'text> Line<'text> {
                 let mut slip = error(self.value_span(), "yaml_reserved_character");
                 slip.message = slip.message.with("mark", first.to_string());
                 slip.hints.push(self.rewritten(value));
+                slip.fix = self.quoted_whole(value, value, lines);
                 Value::Slip(Box::new(slip))
             }
             '-' if value.starts_with("- ") && self.key.is_some() => {
@@ -261,11 +272,11 @@ impl<'text> Line<'text> {
                 slip.hints.push(Message::new("yaml_list_beside_key_hint"));
                 Value::Slip(Box::new(slip))
             }
-            _ => self.plain(value),
+            _ => self.plain(value, lines),
         }
     }
 
-    fn plain(&self, value: &str) -> Value {
+    fn plain(&self, value: &str, lines: &[&str]) -> Value {
         let text = value.split(" #").next().unwrap_or_default().trim_end();
         // A value of an item without a key that holds ": " is a key, found earlier.
         if self.key.is_some() && (text.contains(": ") || text.ends_with(':')) {
@@ -275,8 +286,9 @@ impl<'text> Line<'text> {
                 "yaml_unquoted_colon",
             )
             .with_key(key);
-            slip.hints
-                .push(self.rewritten(text.trim_matches(['“', '”', '‘', '’'])));
+            let inner = text.trim_matches(['“', '”', '‘', '’', '„']);
+            slip.hints.push(self.rewritten(inner));
+            slip.fix = self.quoted_whole(text, inner, lines);
             if text.starts_with(['“', '”', '‘', '’', '„']) {
                 slip.hints.push(Message::new("yaml_curly_quotes_hint"));
             }
@@ -312,8 +324,11 @@ impl<'text> Line<'text> {
         }
         let mut slip = error(self.value_span(), "yaml_unclosed_quote");
         slip.message = slip.message.with("mark", quote.to_string());
-        slip.hints
-            .push(self.rewritten(self.value()[1..].trim_end()));
+        let inner = self.value()[1..].trim_end();
+        slip.hints.push(self.rewritten(inner));
+        if quote == '"' && !inner.contains('\\') {
+            slip.fix = self.quoted_whole(self.value(), inner, lines);
+        }
         Value::Slip(Box::new(slip))
     }
 
@@ -366,9 +381,22 @@ impl<'text> Line<'text> {
         Value::Slip(Box::new(slip))
     }
 
+    /// Puts quotation marks around `inner`, which is what `value` means; `None` where the
+    /// value may end elsewhere, with a comment or on another line.
+    fn quoted_whole(&self, value: &str, inner: &str, lines: &[&str]) -> Option<Fix> {
+        let next = lines[self.number + 1..]
+            .iter()
+            .find(|line| !line.trim().is_empty())
+            .map(|line| Line::read(line, 0));
+        let goes_on = next
+            .is_some_and(|next| next.indent > self.indent && next.key.is_none() && !next.is_item);
+        let span = self.span(self.value_start, self.value_start + value.len());
+        (!goes_on && !value.contains(" #")).then(|| fix::quote(span, inner))
+    }
+
     /// The advice to write this line with its value in quotation marks.
     fn rewritten(&self, value: &str) -> Message {
-        let quoted = format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""));
+        let quoted = fix::quoted(value);
         let line = match self.key {
             Some(key) => format!("{key}: {quoted}"),
             None => format!("- {quoted}"),
@@ -389,6 +417,7 @@ fn error(span: Span, message: &'static str) -> SyntaxError {
         span,
         message: Message::new(message),
         hints: Vec::new(),
+        fix: None,
     }
 }
 

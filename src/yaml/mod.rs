@@ -8,10 +8,11 @@
 //! so no document can cost more than its length.
 
 mod advice;
+mod fix;
 
 use granit_parser::{Event, Marker, Options, Parser, ScalarStyle, StructureStyle};
 
-use crate::diagnostic::{Message, Position, Span};
+use crate::diagnostic::{Code, Diagnostic, Fix, Message, Position, Span};
 
 /// Deepest nesting of lists and maps; a practice needs four.
 const DEEPEST: usize = 16;
@@ -68,6 +69,17 @@ pub struct SyntaxError {
     pub message: Message,
     /// How to write it.
     pub hints: Vec<Message>,
+    /// How to mend it without its author.
+    pub fix: Option<Fix>,
+}
+
+impl SyntaxError {
+    /// The problem of a file.
+    pub fn in_file(self, path: &str) -> Diagnostic {
+        let mut problem = Diagnostic::new(Code::YamlSyntax, path, self.span, self.message);
+        problem.hints = self.hints;
+        problem.fix_if(self.fix)
+    }
 }
 
 impl Node {
@@ -139,6 +151,9 @@ pub fn parse(text: &str, first_line: u32) -> Result<Node, SyntaxError> {
             Failure::Refused(error) => return error,
         };
         error.span = error.span.shifted(shift);
+        for edit in error.fix.iter_mut().flat_map(|fix| &mut fix.edits) {
+            edit.span = edit.span.shifted(shift);
+        }
         error
     })
 }
@@ -293,6 +308,7 @@ fn refused(span: Span, key: &'static str) -> Failure {
         span,
         message: Message::new(key),
         hints: Vec::new(),
+        fix: None,
     })
 }
 

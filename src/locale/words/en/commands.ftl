@@ -38,6 +38,29 @@ explain_unknown = there is no code `{ $word }`
 root_missing = there is no such folder: `{ $path }`
 machine_failed = the computer refused: { $reason }
 
+fix_line = { "  " }line { $line }: { $title } [{ $code }]
+fix_nothing = nothing can be mended without its author
+fix_would = { $count ->
+    [one] { $count } thing
+   *[other] { $count } things
+} in { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+} would be mended; nothing has been changed yet
+fix_done = { $count ->
+    [one] { $count } thing
+   *[other] { $count } things
+} in { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+} mended
+left_alone_damaged = this file is left alone, because its letters are not stored whole; save it again as UTF-8: `{ $path }`
+left_alone_line_ends = this file is left alone, because its lines end in the old way (CR); save it again with ordinary line ends: `{ $path }`
+change_overtaken = this file is left alone, because another program has just changed it; run the command once more: `{ $path }`
+change_read_only = this file is left alone, because it may only be read; unlock it, then run the command once more: `{ $path }`
+change_taken = there is a file already where it should go, so nothing was moved: `{ $path }`
+change_not_restored = this file could not be put back as it was; look at what is in it: `{ $path }`
+
 usage_command = there is no command `{ $word }`
 usage_argument = `{ $word }` is not known here
 usage_value = `{ $value }` is not a value of { $word }
@@ -59,11 +82,13 @@ help_root = Folder of the site (default: the nearest one upwards with site.yaml 
 help_language = Language of messages
 help_color = Colours: auto, always or never
 help_build = Build the site
-help_check = Check the content and name every problem; changes nothing
+help_check = Check the content and name every problem; changes nothing without --fix
 help_list = List practices
 help_explain = Explain what a problem's code means, with a wrong and a right example
 help_schema = Write the JSON Schema for text editors
 help_output = Folder of the result (default: public)
+help_fix = Mend what can be mended without its author, and show every change
+help_dry_run = Only show the changes, write nothing
 help_drafts = Include drafts and practices in review
 help_strict = Count warnings as errors
 help_jobs = How many jobs at once

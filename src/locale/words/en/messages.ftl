@@ -57,6 +57,7 @@ yaml_curly_quotes_hint = use the straight quotation mark `"` of the keyboard; a 
 
 missing_key = this required key is missing: `{ $key }`
 empty_key = this required key is still empty: `{ $key }`
+misspelt_key = the required key `{ $key }` is missing, and this key is not known: `{ $written }`
 unknown_key = this key is not known here, so what it says is not used: `{ $key }`
 duplicate_key = this key already stands on line { $line }, so it is not clear which value counts: `{ $key }`
 duplicate_key_languages = this key means the same as `{ $other }` on line { $line }, so it is not clear which value counts: `{ $key }`
@@ -242,3 +243,18 @@ unsafe_file = a browser or computer could run a file such as `{ $name }`, so it 
 unsafe_file_hint = save its content as PDF, picture or text and link to that file
 address_clash_old = another page already has this old address: `{ $other }`
 missing_alt_field_hint = add `alt: "…"` that tells the picture in one sentence
+
+## What `padu check --fix` mends
+
+fix_replace = `{ $old }` becomes `{ $new }`
+fix_quote = the value gets quotation marks
+fix_straight_quotes = curly quotation marks become straight ones
+fix_space = a space is added
+fix_outdent = a space too many is removed
+fix_tabs = every Tab at the start of a line becomes { $width } spaces
+fix_decimal = the decimal comma becomes a point
+fix_one_language = all keys are written in one language
+fix_heading = this heading and those below it move up { $levels ->
+    [one] { $levels } level
+   *[other] { $levels } levels
+}

@@ -57,6 +57,7 @@ yaml_curly_quotes_hint = pakai tanda kutip lurus `"` dari papan ketik; tanda kut
 
 missing_key = kunci wajib ini belum ada: `{ $key }`
 empty_key = kunci wajib ini masih kosong: `{ $key }`
+misspelt_key = kunci wajib `{ $key }` belum ada, dan kunci ini tidak dikenal: `{ $written }`
 unknown_key = kunci ini tidak dikenal di sini, jadi isinya tidak dipakai: `{ $key }`
 duplicate_key = kunci ini sudah ditulis di baris { $line }, jadi tidak jelas isi mana yang berlaku: `{ $key }`
 duplicate_key_languages = kunci ini sama artinya dengan `{ $other }` di baris { $line }, jadi tidak jelas isi mana yang berlaku: `{ $key }`
@@ -221,3 +222,15 @@ unsafe_file = berkas seperti `{ $name }` dapat dijalankan oleh peramban atau kom
 unsafe_file_hint = simpan isinya sebagai PDF, gambar, atau teks, lalu tautkan berkas itu
 address_clash_old = alamat lama ini sudah dipakai halaman lain: `{ $other }`
 missing_alt_field_hint = tambahkan `alt: "…"` yang menceritakan gambar itu dalam satu kalimat
+
+## Yang dibetulkan `padu check --fix`
+
+fix_replace = `{ $old }` diganti `{ $new }`
+fix_quote = isinya diapit tanda kutip
+fix_straight_quotes = tanda kutip melengkung diganti tanda kutip lurus
+fix_space = satu spasi ditambahkan
+fix_outdent = satu spasi yang berlebih dihapus
+fix_tabs = setiap Tab di awal baris diganti { $width } spasi
+fix_decimal = koma desimal diganti titik
+fix_one_language = semua kunci ditulis dalam satu bahasa
+fix_heading = judul bagian ini dan yang di bawahnya naik { $levels } tingkat
