@@ -4,6 +4,12 @@
 //! --test cases` runs those with the word in their path, `BLESS=1` rewrites what Padu
 //! says, to be read by eye afterwards.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 mod harness;
 
 use std::fs;

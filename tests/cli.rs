@@ -18,7 +18,7 @@ use padu::diagnostic::Code;
 use program::{Site, command};
 use serde_json::Value as Json;
 
-const COMMANDS: [&str; 5] = ["build", "check", "list", "explain", "schema"];
+const COMMANDS: [&str; 6] = ["build", "check", "list", "rename", "explain", "schema"];
 
 /// A small site with an error, a warning and a hint.
 fn troubled() -> Site {

@@ -154,6 +154,25 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
         )
         .subcommand(
             sub(
+                "rename",
+                Some("OLD NEW"),
+                "help_rename",
+                "padu rename membuat-tape tape-ketan",
+            )
+            .arg(
+                positional("old", "help_rename_old")
+                    .value_name("OLD")
+                    .required(true),
+            )
+            .arg(
+                positional("new", "help_rename_new")
+                    .value_name("NEW")
+                    .required(true),
+            )
+            .arg(flag("dry-run", "help_dry_run")),
+        )
+        .subcommand(
+            sub(
                 "explain",
                 Some("CODE"),
                 "help_explain",
@@ -216,7 +235,7 @@ pub(super) fn show_error(error: &clap::Error, locale: &Locale, language: &str) -
         locale.say(language, &Message::new("error")),
         locale.say(language, &message)
     );
-    let commands = ["build", "check", "list", "explain", "schema"];
+    let commands = ["build", "check", "list", "rename", "explain", "schema"];
     let near = match error.kind() {
         ErrorKind::InvalidSubcommand => nearest(&word, commands).map(str::to_owned),
         ErrorKind::UnknownArgument => context(ContextKind::SuggestedArg),

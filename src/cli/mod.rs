@@ -10,6 +10,7 @@ mod fix;
 mod list;
 mod mend;
 mod print;
+mod rename;
 mod report;
 mod schema;
 
@@ -68,7 +69,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         return Exit::Usage;
     }
     let content = config::read(&session.files).value.content;
-    let needs_content = matches!(matches.subcommand_name(), Some("build" | "check" | "list"));
+    let needs_content = matches!(
+        matches.subcommand_name(),
+        Some("build" | "check" | "list" | "rename")
+    );
     if needs_content && !root.join(&content).is_dir() {
         session.complain("no_content", &[("folder", &content)]);
         return Exit::Usage;
@@ -77,6 +81,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("build", matches)) => build::run(&session, matches),
         Some(("check", matches)) => check::run(&session, matches),
         Some(("list", matches)) => list::run(&session, matches),
+        Some(("rename", matches)) => rename::run(&session, matches),
         Some(("explain", matches)) => explain::run(&session, matches),
         Some(("schema", matches)) => schema::run(&session, matches),
         _ => Exit::Usage,

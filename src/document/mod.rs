@@ -11,6 +11,7 @@ mod heading_order;
 mod outline;
 mod passage;
 mod raw_html;
+mod written;
 
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::yaml::{self, Content, Node};
@@ -20,6 +21,7 @@ pub use anchor::Anchors;
 pub use front_matter::split;
 pub use outline::{Heading, LINK_TEXT, Link, Outline, markdown_options};
 pub(crate) use raw_html::without_comments;
+pub use written::{AddressForm, WrittenAddress, written_addresses};
 
 /// Most bytes of a text that is a practice and not an archive.
 pub const LARGEST_FILE: usize = 1 << 20;

@@ -72,6 +72,21 @@ fn looks_like_slug(text: &str) -> bool {
     !text.contains([' ', ':', '.', ',', '(']) && text.chars().any(|c| matches!(c, '-' | '/'))
 }
 
+/// What the text of a typed field points at.
+pub fn target_of_reference(text: &str, to: ReferenceTarget) -> Target {
+    if to == ReferenceTarget::File {
+        let path = text.to_owned();
+        return Target::File { path, anchor: None };
+    }
+    let name = text.split('#').next().unwrap_or_default().to_owned();
+    // `../peta-aktivitas/tape.md` is a path, all else a name.
+    if name.ends_with(".md") || name.starts_with("../") {
+        let path = name;
+        return Target::File { path, anchor: None };
+    }
+    Target::Wiki { name, anchor: None }
+}
+
 struct Resolver<'model, 'run> {
     model: &'model Model,
     lookup: &'run Lookup,
@@ -274,18 +289,7 @@ impl<'model> Resolver<'model, '_> {
     fn practice(&mut self, reference: &WrittenReference) {
         let relation = Relation::of_field(&reference.field);
         let name = reference.text.split('#').next().unwrap_or_default();
-        // `../peta-aktivitas/tape.md` is a path, all else a name.
-        let target = if name.ends_with(".md") || name.starts_with("../") {
-            Target::File {
-                path: name.to_owned(),
-                anchor: None,
-            }
-        } else {
-            Target::Wiki {
-                name: name.to_owned(),
-                anchor: None,
-            }
-        };
+        let target = target_of_reference(&reference.text, reference.to);
         match self
             .lookup
             .resolve(self.entry, &target, self.model, self.inputs.pack)
@@ -335,10 +339,7 @@ impl<'model> Resolver<'model, '_> {
     }
 
     fn file(&mut self, reference: &WrittenReference) {
-        let target = Target::File {
-            path: reference.text.to_string(),
-            anchor: None,
-        };
+        let target = target_of_reference(&reference.text, reference.to);
         let found = self
             .lookup
             .resolve(self.entry, &target, self.model, self.inputs.pack);

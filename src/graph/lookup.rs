@@ -158,6 +158,22 @@ impl Lookup {
             .map(Destination::Entry)
     }
 
+    /// All entries of a name: `slug`, `kind/slug`, `school/slug` or `school/kind/slug`.
+    pub fn named(&self, name: &str, model: &Model, pack: &Pack) -> Vec<EntryId> {
+        let (prefix, slug) = name
+            .rsplit_once('/')
+            .map_or((None, name), |(prefix, slug)| (Some(prefix), slug));
+        self.slugs
+            .get(&fold_path(slug))
+            .map_or(&[][..], Vec::as_slice)
+            .iter()
+            .copied()
+            .filter(|id| {
+                prefix.is_none_or(|prefix| is_below(model.entry(*id), prefix, model, pack))
+            })
+            .collect()
+    }
+
     /// `slug`, `kind/slug`, `school/slug`, `school/kind/slug`, `school`, or the path of
     /// a page or file; one's own school comes first.
     pub fn resolve_name(
@@ -169,19 +185,7 @@ impl Lookup {
     ) -> Result<Destination, Unresolved> {
         let name = name.trim().trim_matches('/');
         let name = name.strip_suffix(".md").unwrap_or(name);
-        let (prefix, slug) = name
-            .rsplit_once('/')
-            .map_or((None, name), |(p, s)| (Some(p), s));
-        let candidates: Vec<EntryId> = self
-            .slugs
-            .get(&fold_path(slug))
-            .map_or(&[][..], Vec::as_slice)
-            .iter()
-            .copied()
-            .filter(|id| {
-                prefix.is_none_or(|prefix| is_below(model.entry(*id), prefix, model, pack))
-            })
-            .collect();
+        let candidates = self.named(name, model, pack);
         let own: Vec<EntryId> = candidates
             .iter()
             .copied()
@@ -191,7 +195,7 @@ impl Lookup {
             return Ok(Destination::Entry(*only));
         }
         if own.is_empty() {
-            if prefix.is_none()
+            if !name.contains('/')
                 && let Some(school) = self.school(name)
             {
                 return Ok(Destination::Entry(model.schools[school as usize].entry));

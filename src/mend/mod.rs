@@ -9,8 +9,10 @@
 
 mod fix;
 mod patch;
+mod rename;
 mod text;
 
 pub use fix::{Mended, Mending, Reading, mend};
 pub use patch::Hunk;
+pub use rename::{Refused, Renaming, rename};
 pub use text::LeftAlone;

@@ -37,7 +37,7 @@ fn find_slip(lines: &[&str], last: usize) -> Option<SyntaxError> {
         }
         let place = Line::read(line, number);
         if let Some(mut slip) = place.tab_in_indent() {
-            slip.fix = fix::tabs(lines);
+            slip.fix = fix::tabs(lines).map(Box::new);
             return Some(slip);
         }
         if let Some((indent, finished)) = previous
@@ -183,7 +183,7 @@ impl<'text> Line<'text> {
             .push(Message::new("yaml_indented_key_hint").with("key", key));
         // More than one space may be meant: the key may belong to the one above.
         if self.indent == wanted + 1 {
-            slip.fix = Some(fix::outdent(self.span(wanted, self.indent)));
+            slip.fix = Some(Box::new(fix::outdent(self.span(wanted, self.indent))));
         }
         slip
     }
@@ -209,7 +209,9 @@ impl<'text> Line<'text> {
                 let mut slip = error(self.span(self.start, end), "yaml_dash_without_space");
                 slip.hints
                     .push(Message::new("yaml_write_hint").with("line", format!("- {after}")));
-                slip.fix = Some(fix::space(self.span(self.start + 1, self.start + 1)));
+                slip.fix = Some(Box::new(fix::space(
+                    self.span(self.start + 1, self.start + 1),
+                )));
                 return Some(slip);
             }
             let outside_text = previous.is_none_or(|(indent, _)| self.indent <= indent);
@@ -222,7 +224,7 @@ impl<'text> Line<'text> {
                     let mut slip =
                         error(self.span(self.start, end), "yaml_colon_without_space").with_key(key);
                     let colon = self.start + key.len() + 1;
-                    slip.fix = Some(fix::space(self.span(colon, colon)));
+                    slip.fix = Some(Box::new(fix::space(self.span(colon, colon))));
                     slip.hints.push(
                         Message::new("yaml_write_hint").with("line", format!("{key}: {value}")),
                     );
@@ -383,7 +385,7 @@ impl<'text> Line<'text> {
 
     /// Puts quotation marks around `inner`, which is what `value` means; `None` where the
     /// value may end elsewhere, with a comment or on another line.
-    fn quoted_whole(&self, value: &str, inner: &str, lines: &[&str]) -> Option<Fix> {
+    fn quoted_whole(&self, value: &str, inner: &str, lines: &[&str]) -> Option<Box<Fix>> {
         let next = lines[self.number + 1..]
             .iter()
             .find(|line| !line.trim().is_empty())
@@ -391,7 +393,7 @@ impl<'text> Line<'text> {
         let goes_on = next
             .is_some_and(|next| next.indent > self.indent && next.key.is_none() && !next.is_item);
         let span = self.span(self.value_start, self.value_start + value.len());
-        (!goes_on && !value.contains(" #")).then(|| fix::quote(span, inner))
+        (!goes_on && !value.contains(" #")).then(|| Box::new(fix::quote(span, inner)))
     }
 
     /// The advice to write this line with its value in quotation marks.

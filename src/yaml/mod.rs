@@ -70,7 +70,7 @@ pub struct SyntaxError {
     /// How to write it.
     pub hints: Vec<Message>,
     /// How to mend it without its author.
-    pub fix: Option<Fix>,
+    pub fix: Option<Box<Fix>>,
 }
 
 impl SyntaxError {
@@ -78,7 +78,8 @@ impl SyntaxError {
     pub fn in_file(self, path: &str) -> Diagnostic {
         let mut problem = Diagnostic::new(Code::YamlSyntax, path, self.span, self.message);
         problem.hints = self.hints;
-        problem.fix_if(self.fix)
+        problem.fix = self.fix;
+        problem
     }
 }
 

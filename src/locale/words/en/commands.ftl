@@ -61,6 +61,11 @@ change_read_only = this file is left alone, because it may only be read; unlock 
 change_taken = there is a file already where it should go, so nothing was moved: `{ $path }`
 change_not_restored = this file could not be put back as it was; look at what is in it: `{ $path }`
 
+rename_moved = { $from } → { $to }
+rename_line = { "  " }line { $line }
+rename_would = files to move: { $moved }, places to rewrite: { $places }; nothing has been changed yet
+rename_done = files moved: { $moved }, places rewritten: { $places }
+
 usage_command = there is no command `{ $word }`
 usage_argument = `{ $word }` is not known here
 usage_value = `{ $value }` is not a value of { $word }
@@ -84,6 +89,9 @@ help_color = Colours: auto, always or never
 help_build = Build the site
 help_check = Check the content and name every problem; changes nothing without --fix
 help_list = List practices
+help_rename = Move a practice or page, rewrite what refers to it, and record its old address
+help_rename_old = File name without .md, school/name, kind/name, or the file’s path
+help_rename_new = New name, kind/name, school/name, or new path; with / at the end only the folder changes
 help_explain = Explain what a problem's code means, with a wrong and a right example
 help_schema = Write the JSON Schema for text editors
 help_output = Folder of the result (default: public)

@@ -258,3 +258,18 @@ fix_heading = this heading and those below it move up { $levels ->
     [one] { $levels } level
    *[other] { $levels } levels
 }
+
+## New names (padu rename)
+
+rename_settings = nothing was renamed, because `site.yaml` or another file that sets up the site cannot be read; mend what is named above first
+rename_unknown = there is no practice or page with this name: `{ $name }`
+rename_school = a school’s profile is named after its folder; rename the folder, not the file
+rename_translation = this file is a translation and always goes with its original; name that one: `{ $path }`
+rename_bad_name = a file name may hold letters, digits, hyphens and underscores only, and must not be `school`: `{ $name }`
+rename_same = the file is there already: `{ $path }`
+rename_exists = there is another file in that place, so nothing was moved: `{ $path }`
+rename_folder_unknown = this folder is no kind of practice, no school, and does not exist: `{ $name }`
+rename_unreadable = nothing was renamed, because these files speak of the old name but their keys cannot be read; mend them first: { $paths }
+rename_cannot_rewrite = nothing was renamed, because the reference `{ $name }` in `{ $path }` cannot be rewritten with certainty
+rename_strays = nothing was renamed, because a reference in this file would lead to another page: `{ $path }`
+rename_breaks = nothing was renamed, because it would cause the new problems above

@@ -31,6 +31,11 @@ change_read_only = berkas ini dibiarkan, karena hanya boleh dibaca; buka kunciny
 change_taken = sudah ada berkas di tempat tujuan, jadi tidak ada yang dipindahkan: `{ $path }`
 change_not_restored = berkas ini tidak dapat dikembalikan seperti semula; periksa isinya: `{ $path }`
 
+rename_moved = { $from } → { $to }
+rename_line = { "  " }baris { $line }
+rename_would = { $moved } berkas akan dipindahkan dan { $places } tempat ditulis ulang; belum ada yang diubah
+rename_done = { $moved } berkas dipindahkan, { $places } tempat ditulis ulang
+
 usage_command = perintah `{ $word }` tidak ada
 usage_argument = `{ $word }` tidak dikenal di sini
 usage_value = `{ $value }` bukan nilai untuk { $word }
@@ -54,6 +59,9 @@ help_color = Warna: auto, always, atau never
 help_build = Membangun situs
 help_check = Memeriksa isi dan menulis setiap masalah; tidak mengubah apa pun tanpa --fix
 help_list = Menampilkan daftar praktik
+help_rename = Memindahkan praktik atau halaman, menulis ulang rujukan kepadanya, dan mencatat alamat lamanya
+help_rename_old = Nama berkas tanpa .md, sekolah/nama, jenis/nama, atau letak berkasnya
+help_rename_new = Nama baru, jenis/nama, sekolah/nama, atau letak baru; dengan / di akhir hanya foldernya yang berganti
 help_explain = Menjelaskan arti sebuah kode masalah, dengan contoh keliru dan benar
 help_schema = Menulis JSON Schema untuk penyunting teks
 help_output = Folder hasil (bawaan: public)

@@ -234,3 +234,18 @@ fix_tabs = setiap Tab di awal baris diganti { $width } spasi
 fix_decimal = koma desimal diganti titik
 fix_one_language = semua kunci ditulis dalam satu bahasa
 fix_heading = judul bagian ini dan yang di bawahnya naik { $levels } tingkat
+
+## Ganti nama (padu rename)
+
+rename_settings = namanya tidak diganti, karena `site.yaml` atau berkas lain yang mengatur situs belum dapat dibaca; betulkan dulu yang tertulis di atas
+rename_unknown = tidak ada praktik atau halaman dengan nama ini: `{ $name }`
+rename_school = profil sekolah mengikuti nama foldernya; ganti nama foldernya, bukan berkasnya
+rename_translation = berkas ini terjemahan dan selalu ikut aslinya; sebut aslinya: `{ $path }`
+rename_bad_name = nama berkas hanya boleh berisi huruf, angka, tanda hubung, dan garis bawah, dan bukan `sekolah`: `{ $name }`
+rename_same = berkasnya sudah ada di situ: `{ $path }`
+rename_exists = sudah ada berkas lain di tempat itu, jadi tidak ada yang dipindahkan: `{ $path }`
+rename_folder_unknown = folder ini bukan jenis praktik, bukan sekolah, dan belum ada: `{ $name }`
+rename_unreadable = namanya tidak diganti, karena berkas ini menyebut nama lama tetapi kuncinya tidak dapat dibaca; betulkan dulu: { $paths }
+rename_cannot_rewrite = namanya tidak diganti, karena rujukan `{ $name }` di `{ $path }` tidak dapat ditulis ulang dengan pasti
+rename_strays = namanya tidak diganti, karena sebuah rujukan di berkas ini akan menuju halaman lain: `{ $path }`
+rename_breaks = namanya tidak diganti, karena akan muncul masalah baru seperti di atas
