@@ -102,6 +102,7 @@ pub fn read(inputs: &Inputs<'_>) -> io::Result<Checked<Model>> {
         diagnostics.extend(reading.diagnostics);
         entries.push(reading.value);
     }
+    diagnostics.extend(classify::folders_like_kinds(&markdown, &places, inputs));
     let bytes_read = markdown.iter().map(|file| file.size).sum();
     // One pass for all schools; a translated profile is not the school's own.
     let mut profiles: Vec<Option<usize>> = vec![None; places.schools.len()];

@@ -40,6 +40,9 @@ pub fn read_file<'site, 'text>(
     let mut diagnostics = std::mem::take(&mut document.diagnostics);
     let named = take_kind(&mut document, path, &mut diagnostics);
     let kind = kind_of(&place, named.as_ref(), path, inputs, &mut diagnostics);
+    let is_kind_guessed = diagnostics
+        .iter()
+        .any(|problem| problem.code == Code::UnknownTerm);
     let mut reader = Reader::new(inputs.pack, path, kind);
     let specs = match (kind, &place.kind) {
         (Some(kind), _) => &kind.fields,
@@ -68,6 +71,26 @@ pub fn read_file<'site, 'text>(
                 })
         };
         fields = read_fields(node, specs, document.front_matter_span, &fills, &mut reader);
+        if let Some(guess) = kind.filter(|_| is_kind_guessed) {
+            // What a kind asks for is not missing while nobody knows the kind.
+            let own: Vec<&str> = guess
+                .own_fields
+                .iter()
+                .filter_map(|name| Some(specs.get(name)?.key(name, reader.language)))
+                .collect();
+            reader.diagnostics.retain(|problem| {
+                let is_own = || {
+                    problem
+                        .message
+                        .arguments
+                        .iter()
+                        .any(|(_, key)| own.contains(&key.as_str()))
+                };
+                problem.code != Code::MissingKey
+                    || problem.span != document.front_matter_span
+                    || !is_own()
+            });
+        }
     }
     let key_language = reader.language;
     diagnostics.append(&mut reader.diagnostics);
@@ -156,9 +179,8 @@ fn kind_of<'site>(
             .pack
             .vocabulary("kinds")
             .and_then(|(_, kinds)| kinds.nearest(word, &inputs.config.language))
-            .and_then(|near| inputs.pack.kind_named(near))
-            .map(|kind| kind.folder(&inputs.config.language))
-            .map(|near| Message::new("did_you_mean").with("word", near));
+            .and_then(|near| inputs.pack.kind_named(near));
+        let folder = near.map(|kind| kind.folder(&inputs.config.language));
         diagnostics.push(
             Diagnostic::new(
                 Code::UnknownTerm,
@@ -166,12 +188,20 @@ fn kind_of<'site>(
                 *span,
                 Message::new("kind_unknown").with("word", word),
             )
-            .hint_if(near),
+            .hint_if(folder.map(|word| Message::new("did_you_mean").with("word", word))),
         );
+        // Read as what is meant, so that one slip does not make every key unknown.
+        if near.is_some() {
+            return near;
+        }
     }
     match &place.kind {
         PlaceKind::Practice(id) => inputs.pack.kind(id),
-        PlaceKind::GoodPractice => inputs.pack.kind("good-practice"),
+        PlaceKind::GoodPractice => {
+            let meant = place.folder.as_deref();
+            let meant = meant.and_then(|folder| inputs.pack.kind_meant(folder));
+            meant.or_else(|| inputs.pack.kind("good-practice"))
+        }
         PlaceKind::School | PlaceKind::Page => None,
     }
 }

@@ -4,7 +4,7 @@
 //! slip. Here the text is read again the way a person would, line by line up to
 //! that place, for the slips people make; the first one found is what to mend.
 
-use super::{SyntaxError, fix};
+use super::{Content, Node, SyntaxError, fix};
 use crate::diagnostic::{Fix, Message, Position, Span};
 
 /// Explains why `text` cannot be read. `mark` is where the parser gave up; lines of
@@ -22,6 +22,54 @@ pub(super) fn explain(text: &str, mark: Position) -> SyntaxError {
             "yaml_unreadable",
         )
     })
+}
+
+/// A list item whose dash lacks its space, taken by YAML for a text or for the next line of
+/// one: `mapel:` with `-ipa` below it. Lines of `node` count `shift` more than those of
+/// `text`.
+pub(super) fn swallowed_dash(text: &str, node: &Node, shift: u32) -> Option<SyntaxError> {
+    match &node.content {
+        Content::List(items) => items
+            .iter()
+            .find_map(|item| swallowed_dash(text, item, shift)),
+        Content::Map { entries, .. } => entries
+            .iter()
+            .find_map(|entry| swallowed_dash(text, &entry.value, shift)),
+        Content::Scalar { quoted: true, .. } => None,
+        Content::Scalar { text: value, .. } => {
+            if !value.starts_with('-') && !value.contains(" -") {
+                return None;
+            }
+            let first = (node.span.start.line - shift) as usize;
+            let last = (node.span.end.line - shift) as usize;
+            let column = node.span.start.column as usize;
+            let lines = text.lines().enumerate().skip(first - 1);
+            let dashes: Vec<Span> = lines
+                .take(last + 1 - first)
+                .filter(|(number, line)| {
+                    let indent = indent_of(line);
+                    let begins_here = *number + 1 > first || indent + 1 == column;
+                    let mut rest = line[indent..].chars();
+                    let is_item = rest.next() == Some('-');
+                    begins_here && is_item && rest.next().is_some_and(char::is_alphabetic)
+                })
+                .map(|(number, line)| {
+                    let after = indent_of(line) as u32 + 2;
+                    Span::within_line(number as u32 + 1, after, after)
+                })
+                .collect();
+            let place = dashes.first()?.start;
+            let item = text.lines().nth(place.line as usize - 1)?.trim();
+            let end = place.column + item.chars().count() as u32 - 1;
+            let span = Span::within_line(place.line, place.column - 1, end);
+            let mut slip = error(span, "yaml_swallowed_dash");
+            let line = format!("- {}", &item[1..]);
+            slip.hints
+                .push(Message::new("yaml_write_hint").with("line", line));
+            slip.fix = Some(Box::new(fix::spaces(&dashes)));
+            Some(slip)
+        }
+    }
 }
 
 fn find_slip(lines: &[&str], last: usize) -> Option<SyntaxError> {
@@ -209,9 +257,9 @@ impl<'text> Line<'text> {
                 let mut slip = error(self.span(self.start, end), "yaml_dash_without_space");
                 slip.hints
                     .push(Message::new("yaml_write_hint").with("line", format!("- {after}")));
-                slip.fix = Some(Box::new(fix::space(
-                    self.span(self.start + 1, self.start + 1),
-                )));
+                slip.fix = Some(Box::new(fix::spaces(&[
+                    self.span(self.start + 1, self.start + 1)
+                ])));
                 return Some(slip);
             }
             let outside_text = previous.is_none_or(|(indent, _)| self.indent <= indent);
@@ -224,7 +272,7 @@ impl<'text> Line<'text> {
                     let mut slip =
                         error(self.span(self.start, end), "yaml_colon_without_space").with_key(key);
                     let colon = self.start + key.len() + 1;
-                    slip.fix = Some(Box::new(fix::space(self.span(colon, colon))));
+                    slip.fix = Some(Box::new(fix::spaces(&[self.span(colon, colon)])));
                     slip.hints.push(
                         Message::new("yaml_write_hint").with("line", format!("{key}: {value}")),
                     );

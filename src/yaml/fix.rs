@@ -16,9 +16,17 @@ pub(super) fn quote(span: Span, text: &str) -> Fix {
     Fix::new(Message::new("fix_quote"), span, quoted(text))
 }
 
-/// Puts in a missing space.
-pub(super) fn space(place: Span) -> Fix {
-    Fix::new(Message::new("fix_space"), place, " ")
+/// Puts in missing spaces.
+pub(super) fn spaces(places: &[Span]) -> Fix {
+    let text = " ".to_owned();
+    let edit = |span: &Span| Edit {
+        span: *span,
+        text: text.clone(),
+    };
+    Fix {
+        title: Message::new("fix_space"),
+        edits: places.iter().map(edit).collect(),
+    }
 }
 
 /// Takes a space too many out of an indentation.

@@ -146,9 +146,17 @@ pub fn parse(text: &str, first_line: u32) -> Result<Node, SyntaxError> {
         nodes: 0,
         shift,
     };
-    reader.document().map_err(|failure| {
+    let read =
+        reader
+            .document()
+            .and_then(|node| match advice::swallowed_dash(text, &node, shift) {
+                Some(slip) => Err(Failure::Slip(slip)),
+                None => Ok(node),
+            });
+    read.map_err(|failure| {
         let mut error = match failure {
             Failure::Syntax { mark } => advice::explain(text, mark),
+            Failure::Slip(error) => error,
             Failure::Refused(error) => return error,
         };
         error.span = error.span.shifted(shift);
@@ -163,6 +171,8 @@ pub fn parse(text: &str, first_line: u32) -> Result<Node, SyntaxError> {
 enum Failure {
     /// The parser's complaint; `mark` counts within the text.
     Syntax { mark: Position },
+    /// A slip that YAML takes for text; the place counts within the text.
+    Slip(SyntaxError),
     /// Legal YAML that we do not accept; the place is already that of the file.
     Refused(SyntaxError),
 }

@@ -20,8 +20,7 @@ pub(crate) struct Mended {
     pub(crate) before: Files,
     /// Every file as it is now.
     pub(crate) after: Files,
-    /// Problems that are still there.
-    pub(crate) left: Vec<Diagnostic>,
+    site: Memory,
     reading: Reading,
 }
 
@@ -39,6 +38,18 @@ impl Mended {
     pub(crate) fn again(&self) -> Result<Mended, String> {
         mend_files(self.after.clone(), self.reading)
     }
+
+    /// Problems that are still there.
+    pub(crate) fn left(&self) -> Result<Vec<Diagnostic>, String> {
+        let settings = pipeline::settings(&self.site);
+        let mut left = settings.diagnostics;
+        if let Some(mut settings) = settings.value {
+            settings.today = self.reading.today;
+            let all = pipeline::analyse(&self.site, &settings, false, |all| all.diagnostics);
+            left.extend(all.map_err(|error| error.to_string())?);
+        }
+        Ok(left)
+    }
 }
 
 fn mend_files(before: Files, reading: Reading) -> Result<Mended, String> {
@@ -54,18 +65,11 @@ fn mend_files(before: Files, reading: Reading) -> Result<Mended, String> {
         .keys()
         .map(|path| (path.clone(), site.read(path).unwrap_or_default()))
         .collect();
-    let settings = pipeline::settings(&site);
-    let mut left = settings.diagnostics;
-    if let Some(mut settings) = settings.value {
-        settings.today = reading.today;
-        let all = pipeline::analyse(&site, &settings, false, |analysis| analysis.diagnostics);
-        left.extend(all.map_err(|error| error.to_string())?);
-    }
     Ok(Mended {
         mending,
         before,
         after,
-        left,
+        site,
         reading,
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::document::AddressForm;
 use crate::pipeline::Analysis;
-use crate::source::{folder_of, join};
+use crate::source::{join, name_of, relative};
 
 /// An address as written, and where it stood and stands.
 pub(super) struct Written<'a> {
@@ -23,7 +23,7 @@ impl Written<'_> {
     pub(super) fn names(&self, after: &Analysis<'_>) -> Vec<String> {
         let graph = after.site.graph;
         let path = self.leads_to.strip_suffix(".md").unwrap_or(self.leads_to);
-        let slug = crate::source::name_of(path);
+        let slug = name_of(path);
         let entry = graph.lookup.by_path(self.leads_to);
         let school = entry.and_then(|id| graph.model.school_of(graph.model.entry(id)));
         let school_id = school.map_or("", |school| school.id.as_str());
@@ -78,20 +78,6 @@ impl Written<'_> {
     }
 }
 
-/// A path seen from a folder.
-fn relative(folder: &str, path: &str) -> String {
-    let from: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    let to: Vec<&str> = folder_of(path)
-        .split('/')
-        .filter(|part| !part.is_empty())
-        .collect();
-    let common = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
-    let mut parts = vec![".."; from.len() - common];
-    parts.extend(&to[common..]);
-    parts.push(crate::source::name_of(path));
-    parts.join("/")
-}
-
 /// A path with the signs its form does not allow written out.
 pub(super) fn in_form(path: &str, form: AddressForm) -> String {
     match form {
@@ -101,21 +87,5 @@ pub(super) fn in_form(path: &str, form: AddressForm) -> String {
             .replace(' ', "%20")
             .replace('(', "%28")
             .replace(')', "%29"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::relative;
-
-    #[test]
-    fn paths_are_seen_from_a_folder() {
-        assert_eq!(relative("sma/peta", "sma/peta/tape.md"), "tape.md");
-        assert_eq!(relative("sma/peta", "sma/baik/tape.md"), "../baik/tape.md");
-        assert_eq!(
-            relative("sma/peta", "smp/sekolah.md"),
-            "../../smp/sekolah.md"
-        );
-        assert_eq!(relative("", "sma/sekolah.md"), "sma/sekolah.md");
     }
 }

@@ -39,6 +39,7 @@ yaml_indented_key_hint = take out the spaces before `{ $key }`, so that it lines
 yaml_tab = this line is indented with the Tab key, and only spaces count here
 yaml_tab_hint = replace each tab at the start of the line with two spaces
 yaml_dash_without_space = the hyphen before a list item needs a space after it
+yaml_swallowed_dash = the hyphen before a list item needs a space after it; without one, this line is read as more of the text
 yaml_colon_without_space = the colon after this key needs a space behind it: `{ $key }`
 yaml_line_without_key = this line has no key, so it is not clear what it is for
 yaml_line_without_key_hint = write a key, a colon, a space and then the value, for example `title: Making rice tape`; the story goes below the second `---`
@@ -178,6 +179,8 @@ licence_permission_hint = ask the school it comes from for written permission, o
 ## Words that are not in a list
 
 unknown_term = not in the list “{ $vocabulary }”: `{ $word }`
+folder_like_kind = the folder’s name `{ $folder }` is no kind of practice, but almost one
+folder_like_kind_hint = rename the folder to `{ $folder }`
 unknown_region = this region code is not in the list of the Ministry of Home Affairs: `{ $code }`
 kind_unknown = this kind of practice is not known, so its page cannot know what to show: `{ $word }`
 
@@ -193,6 +196,7 @@ unresolved_anchor = `{ $page }` has no heading of this name: `{ $anchor }`
 ambiguous_reference = several pages have this name, so it is not clear which is meant: `{ $name }`
 candidates = write one of these: { $words }
 existing_anchors = headings that are there: { $words }
+practice_name_hint = write its file name without `.md`, or `school/file-name` if it belongs to another school; `padu list` shows them all
 people_file_hint = add the person to the school’s `people.yaml`, or write a label such as `Teacher A`
 file_beside_hint = put the file into the same folder as the practice; spelling, capitals and ending must be exactly the same
 link_is_draft = this link leads to a page that is still a draft and will not be published: `{ $name }`

@@ -39,6 +39,7 @@ yaml_indented_key_hint = hapus spasi di depan `{ $key }` agar sejajar dengan kun
 yaml_tab = baris ini dijorokkan dengan tombol Tab, sedangkan bagian ini hanya mengenal spasi
 yaml_tab_hint = ganti setiap Tab di awal baris dengan dua spasi
 yaml_dash_without_space = tanda hubung di depan butir daftar perlu diikuti spasi
+yaml_swallowed_dash = tanda hubung di depan butir daftar perlu diikuti spasi; tanpa spasi, baris ini terbaca sebagai sambungan teks
 yaml_colon_without_space = titik dua di belakang kunci ini perlu diikuti spasi: `{ $key }`
 yaml_line_without_key = baris ini tidak punya kunci, jadi tidak jelas isinya untuk apa
 yaml_line_without_key_hint = tulis kunci, titik dua, spasi, lalu isinya, misalnya `judul: Membuat tape ketan`; cerita ditulis di bawah baris `---` kedua
@@ -157,6 +158,8 @@ licence_permission_hint = minta izin tertulis dari sekolah asalnya, atau cukup s
 ## Kata yang tidak ada dalam daftar
 
 unknown_term = tidak ada dalam daftar “{ $vocabulary }”: `{ $word }`
+folder_like_kind = nama folder `{ $folder }` bukan jenis praktik, tetapi hampir sama dengan salah satunya
+folder_like_kind_hint = ganti nama foldernya menjadi `{ $folder }`
 unknown_region = kode wilayah ini tidak ada dalam daftar Kemendagri: `{ $code }`
 kind_unknown = jenis praktik ini tidak dikenal, jadi halamannya tidak tahu apa yang harus ditampilkan: `{ $word }`
 
@@ -172,6 +175,7 @@ unresolved_anchor = di `{ $page }` tidak ada judul bagian dengan nama ini: `{ $a
 ambiguous_reference = lebih dari satu halaman bernama ini, jadi tidak jelas yang mana yang dituju: `{ $name }`
 candidates = tulis salah satu: { $words }
 existing_anchors = judul bagian yang ada: { $words }
+practice_name_hint = tulis nama berkasnya tanpa `.md`, atau `sekolah/nama-berkas` bila ada di sekolah lain; `padu list` menampilkan semuanya
 people_file_hint = tambahkan orangnya di `orang.yaml` sekolah ini, atau tulis sebutan seperti `Guru A`
 file_beside_hint = letakkan berkasnya di folder yang sama dengan praktik ini; ejaan, huruf besar-kecil, dan akhirannya harus sama persis
 link_is_draft = tautan ini menuju halaman yang masih draf dan tidak akan terbit: `{ $name }`
