@@ -167,6 +167,34 @@ fn broken_promise(mended: &Mended) -> Result<(), String> {
     Ok(())
 }
 
+/// The mistakes authors make, by what they concern: ten of each group at least, told in
+/// both languages.
+#[test]
+fn there_are_ten_mistakes_of_each_group_in_both_languages() {
+    let mistakes = folder().join("mistakes");
+    for group in [
+        "yaml",
+        "keys-and-terms",
+        "dates-and-numbers",
+        "references",
+        "images",
+        "markdown",
+    ] {
+        let cases: Vec<PathBuf> = cases("/mistakes/")
+            .into_iter()
+            .filter(|path| path.starts_with(mistakes.join(group)))
+            .collect();
+        assert!(cases.len() >= 10, "only {} of {group}", cases.len());
+        for path in cases {
+            let case = parse(&fs::read_to_string(&path).unwrap()).unwrap();
+            for language in ["id", "en"] {
+                let told = case.told_in(language);
+                assert!(told > 0, "{} says nothing in {language}", path.display());
+            }
+        }
+    }
+}
+
 const FINE: &str = "schools: smp\n-- expect --\n-- expect output smp/index.html --\nSekolah smp\n";
 
 #[test]

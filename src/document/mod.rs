@@ -11,6 +11,7 @@ mod heading_order;
 mod outline;
 mod passage;
 mod raw_html;
+mod slips;
 mod written;
 
 use crate::diagnostic::{Code, Diagnostic, Message, Span};

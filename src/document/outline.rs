@@ -5,8 +5,8 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd
 use super::heading_order::{self, Placed};
 use super::passage::Passage;
 use super::raw_html::{Unsafe, first_unsafe, without_comments};
-use super::{Anchors, Target, target_of};
-use crate::diagnostic::{Code, Diagnostic, Message, Position, Span};
+use super::{Anchors, Target, slips, target_of};
+use crate::diagnostic::{Code, Diagnostic, Fix, Message, Position, Span};
 
 /// Headings, links and pictures of a text.
 #[derive(Debug, Default)]
@@ -84,10 +84,18 @@ pub(super) fn read(
     let mut heading: Option<(u8, String, usize)> = None;
     let mut picture: Option<(bool, usize)> = None;
     let mut block: Option<(String, usize)> = None;
+    let mut links: Vec<std::ops::Range<usize>> = Vec::new();
     let mut passage = Passage::default();
     for (event, range) in Parser::new_ext(body, markdown_options()).into_offset_iter() {
         passage.see(&event, &mut reader.outline.links);
+        if matches!(
+            event,
+            Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) | Event::Code(_)
+        ) {
+            links.push(range.clone());
+        }
         match event {
+            Event::Start(Tag::Paragraph) => slips::heading_without_space(&mut reader, range),
             Event::Start(Tag::Heading { level, .. }) => {
                 heading = Some((level_number(level), String::new(), range.start));
             }
@@ -161,6 +169,7 @@ pub(super) fn read(
             _ => {}
         }
     }
+    slips::addresses_with_spaces(&mut reader, &links);
     let headings = std::mem::take(&mut reader.headings);
     let problems = heading_order::check(&headings, body, path, &mut |range| reader.span(range));
     reader.diagnostics.extend(problems);
@@ -196,9 +205,9 @@ fn level_number(level: HeadingLevel) -> u8 {
     }
 }
 
-struct OutlineReader<'text, 'out> {
+pub(super) struct OutlineReader<'text, 'out> {
     path: &'text str,
-    body: &'text str,
+    pub(super) body: &'text str,
     shift: u32,
     /// A place already known, from which the next one is counted: byte, line start, line.
     known: (usize, usize, u32),
@@ -209,7 +218,8 @@ struct OutlineReader<'text, 'out> {
 }
 
 impl OutlineReader<'_, '_> {
-    fn span(&mut self, range: std::ops::Range<usize>) -> Span {
+    /// Where in the file bytes of the body stand.
+    pub(super) fn span(&mut self, range: std::ops::Range<usize>) -> Span {
         let start = self.position(range.start);
         let end = self.position(range.end);
         Span { start, end }.shifted(self.shift)
@@ -236,8 +246,20 @@ impl OutlineReader<'_, '_> {
     }
 
     fn report(&mut self, code: Code, span: Span, message: Message, hint: Message) {
-        self.diagnostics
-            .push(Diagnostic::new(code, self.path, span, message).hint(hint));
+        self.mendable(code, span, message, hint, None);
+    }
+
+    /// Reports a problem that may have a fix.
+    pub(super) fn mendable(
+        &mut self,
+        code: Code,
+        span: Span,
+        message: Message,
+        hint: Message,
+        fix: Option<Fix>,
+    ) {
+        let problem = Diagnostic::new(code, self.path, span, message);
+        self.diagnostics.push(problem.hint(hint).fix_if(fix));
     }
 
     fn heading(&mut self, level: u8, text: String, range: std::ops::Range<usize>) {
@@ -319,22 +341,28 @@ impl OutlineReader<'_, '_> {
         let end = range.start + self.body[range.clone()].trim_end().len();
         let span = self.span(range.start..end);
         let (code, message, hint) = match found {
-            Unsafe::Element(name) => (
-                Code::UnsafeHtml,
-                Message::new("unsafe_element").with("name", name),
-                "unsafe_html_hint",
-            ),
+            Unsafe::Element(name) => {
+                let shows_another_site =
+                    ["iframe", "embed", "object", "video", "audio"].contains(&name.as_str());
+                let hint = if shows_another_site {
+                    "unsafe_frame_hint"
+                } else {
+                    "unsafe_html_hint"
+                };
+                let message = Message::new("unsafe_element").with("name", name);
+                (Code::UnsafeHtml, message, Message::new(hint))
+            }
             Unsafe::Attribute(name) => (
                 Code::UnsafeHtml,
-                Message::new("unsafe_attribute").with("name", name),
-                "unsafe_html_hint",
+                Message::new("unsafe_attribute").with("name", &name),
+                Message::new("unsafe_attribute_hint").with("name", name),
             ),
             Unsafe::Address(scheme) => (
                 Code::UnsafeAddress,
                 Message::new("unsafe_address").with("scheme", scheme),
-                "unsafe_address_hint",
+                Message::new("unsafe_address_hint"),
             ),
         };
-        self.report(code, span, message, Message::new(hint));
+        self.report(code, span, message, hint);
     }
 }

@@ -188,7 +188,8 @@ impl<'model> Resolver<'model, '_> {
                 &self.entry.path,
                 link.span,
                 Message::new("link_is_draft").with("name", &*target.title),
-            );
+            )
+            .hint(Message::new("link_is_draft_hint"));
             problem.severity = Severity::Warning;
             self.report(problem);
         }
@@ -258,7 +259,8 @@ impl<'model> Resolver<'model, '_> {
         };
         let hint = match near {
             Some(word) => Message::new("did_you_mean").with("word", word),
-            None if is_name || key == "unresolved_page" => Message::new("practice_name_hint"),
+            None if is_name => Message::new("practice_name_hint"),
+            None if key == "unresolved_page" => Message::new("page_path_hint"),
             None => Message::new("file_beside_hint"),
         };
         let problem = Diagnostic::new(
@@ -275,6 +277,8 @@ impl<'model> Resolver<'model, '_> {
     /// the path points into, or with the same name in another folder.
     fn nearest_file(&self, path: &str) -> Option<String> {
         let own = folder_of(&self.entry.path);
+        // Windows shows paths with the other stroke.
+        let path = &path.replace('\\', "/");
         let name = name_of(path);
         let folder = join(own, folder_of(path))?;
         if let Some(near) = nearest(name, self.model.files_in(&folder)) {

@@ -235,6 +235,19 @@ impl Lookup {
         if let Some(near) = crate::locale::nearest(slug, own) {
             return Some(near.to_owned());
         }
+        // People know titles better than file names.
+        let titled = model
+            .entries
+            .iter()
+            .filter(|entry| entry.role != EntryRole::School && entry.translation_of.is_none())
+            .find(|entry| crate::locale::fold_word(&entry.title) == crate::locale::fold_word(name));
+        if let Some(entry) = titled {
+            let school = model.school_of(entry).map(|school| school.id.as_str());
+            return Some(match school {
+                Some(school) if entry.school != from.school => format!("{school}/{}", entry.slug),
+                _ => entry.slug.to_string(),
+            });
+        }
         let near_school =
             || crate::locale::nearest(name, self.school_ids(model)).map(str::to_owned);
         let others = model

@@ -70,7 +70,16 @@ pub fn read_file<'site, 'text>(
                         .any(|section| headings.iter().any(|h| section.is_called(&h.text)))
                 })
         };
+        let before = reader.diagnostics.len();
         fields = read_fields(node, specs, document.front_matter_span, &fills, &mut reader);
+        // All keys are missing for one reason where there is no place for them yet.
+        let missing: Vec<Diagnostic> = reader.diagnostics.drain(before..).collect();
+        match missing.as_slice() {
+            [_, _, ..] if node.is_empty() && document.body_shift == 0 => {
+                reader.diagnostics.push(front_matter_absent(path, &missing));
+            }
+            _ => reader.diagnostics.extend(missing),
+        }
         if let Some(guess) = kind.filter(|_| is_kind_guessed) {
             // What a kind asks for is not missing while nobody knows the kind.
             let own: Vec<&str> = guess
@@ -117,6 +126,18 @@ pub fn read_file<'site, 'text>(
         key_language,
         diagnostics,
     }
+}
+
+/// One report in place of a missing key each.
+fn front_matter_absent(path: &str, missing: &[Diagnostic]) -> Diagnostic {
+    let keys: Vec<String> = missing
+        .iter()
+        .flat_map(|problem| &problem.message.arguments)
+        .map(|(_, key)| format!("`{key}`"))
+        .collect();
+    let message = Message::new("front_matter_absent").with("keys", keys.join(", "));
+    Diagnostic::new(Code::MissingKey, path, Span::line(1), message)
+        .hint(Message::new("front_matter_absent_hint"))
 }
 
 /// Takes the key `kind` out of a front matter: it decides how the rest is read and is no

@@ -24,7 +24,10 @@ pub(super) fn explain(text: &str, mark: Position) -> SyntaxError {
     })
 }
 
-/// A list item whose dash lacks its space, taken by YAML for a text or for the next line of
+/// Signs a word processor puts before list items.
+const BULLETS: [char; 5] = ['•', '–', '—', '·', '▪'];
+
+/// A list item whose dash lacks its space, or is another sign, taken by YAML for a text or for the next line of
 /// one: `mapel:` with `-ipa` below it. Lines of `node` count `shift` more than those of
 /// `text`.
 pub(super) fn swallowed_dash(text: &str, node: &Node, shift: u32) -> Option<SyntaxError> {
@@ -37,39 +40,52 @@ pub(super) fn swallowed_dash(text: &str, node: &Node, shift: u32) -> Option<Synt
             .find_map(|entry| swallowed_dash(text, &entry.value, shift)),
         Content::Scalar { quoted: true, .. } => None,
         Content::Scalar { text: value, .. } => {
-            if !value.starts_with('-') && !value.contains(" -") {
+            let is_suspect =
+                |sign: char| value.starts_with(sign) || value.contains(&format!(" {sign}"));
+            if !is_suspect('-') && !BULLETS.into_iter().any(is_suspect) {
                 return None;
             }
             let first = (node.span.start.line - shift) as usize;
             let last = (node.span.end.line - shift) as usize;
             let column = node.span.start.column as usize;
             let lines = text.lines().enumerate().skip(first - 1);
-            let dashes: Vec<Span> = lines
+            let signs: Vec<(Span, &str)> = lines
                 .take(last + 1 - first)
-                .filter(|(number, line)| {
+                .filter_map(|(number, line)| {
                     let indent = indent_of(line);
-                    let begins_here = *number + 1 > first || indent + 1 == column;
-                    let mut rest = line[indent..].chars();
-                    let is_item = rest.next() == Some('-');
-                    begins_here && is_item && rest.next().is_some_and(char::is_alphabetic)
-                })
-                .map(|(number, line)| {
-                    let after = indent_of(line) as u32 + 2;
-                    Span::within_line(number as u32 + 1, after, after)
+                    let begins_here = number + 1 > first || indent + 1 == column;
+                    let item = item_behind_sign(&line[indent..]).filter(|_| begins_here)?;
+                    // The sign and the white space behind it.
+                    let sign = &line[indent..line.trim_end().len() - item.len()];
+                    let start = indent as u32 + 1;
+                    let end = start + sign.chars().count() as u32;
+                    Some((Span::within_line(number as u32 + 1, start, end), item))
                 })
                 .collect();
-            let place = dashes.first()?.start;
-            let item = text.lines().nth(place.line as usize - 1)?.trim();
-            let end = place.column + item.chars().count() as u32 - 1;
-            let span = Span::within_line(place.line, place.column - 1, end);
+            let (place, item) = signs.first()?;
+            let mut span = *place;
+            span.end.column += item.chars().count() as u32;
             let mut slip = error(span, "yaml_swallowed_dash");
-            let line = format!("- {}", &item[1..]);
+            let line = format!("- {item}");
             slip.hints
                 .push(Message::new("yaml_write_hint").with("line", line));
-            slip.fix = Some(Box::new(fix::spaces(&dashes)));
+            let places: Vec<Span> = signs.iter().map(|(span, _)| *span).collect();
+            slip.fix = Some(Box::new(fix::dashes(&places)));
             Some(slip)
         }
     }
+}
+
+/// The text of a list item whose sign YAML does not know as one.
+fn item_behind_sign(text: &str) -> Option<&str> {
+    let mut rest = text.chars();
+    let sign = rest.next()?;
+    let item = rest.as_str();
+    let is_item = match sign {
+        '-' => item.starts_with(char::is_alphabetic),
+        sign => BULLETS.contains(&sign),
+    };
+    is_item.then(|| item.trim()).filter(|item| !item.is_empty())
 }
 
 fn find_slip(lines: &[&str], last: usize) -> Option<SyntaxError> {
@@ -257,9 +273,9 @@ impl<'text> Line<'text> {
                 let mut slip = error(self.span(self.start, end), "yaml_dash_without_space");
                 slip.hints
                     .push(Message::new("yaml_write_hint").with("line", format!("- {after}")));
-                slip.fix = Some(Box::new(fix::spaces(&[
-                    self.span(self.start + 1, self.start + 1)
-                ])));
+                slip.fix = Some(Box::new(fix::space(
+                    self.span(self.start + 1, self.start + 1),
+                )));
                 return Some(slip);
             }
             let outside_text = previous.is_none_or(|(indent, _)| self.indent <= indent);
@@ -272,13 +288,16 @@ impl<'text> Line<'text> {
                     let mut slip =
                         error(self.span(self.start, end), "yaml_colon_without_space").with_key(key);
                     let colon = self.start + key.len() + 1;
-                    slip.fix = Some(Box::new(fix::spaces(&[self.span(colon, colon)])));
+                    slip.fix = Some(Box::new(fix::space(self.span(colon, colon))));
                     slip.hints.push(
                         Message::new("yaml_write_hint").with("line", format!("{key}: {value}")),
                     );
                     return Some(slip);
                 }
                 let mut slip = error(self.span(self.start, end), "yaml_line_without_key");
+                if previous.is_some() {
+                    slip.hints.push(Message::new("yaml_continued_hint"));
+                }
                 slip.hints.push(Message::new("yaml_line_without_key_hint"));
                 return Some(slip);
             }

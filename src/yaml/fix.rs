@@ -16,15 +16,20 @@ pub(super) fn quote(span: Span, text: &str) -> Fix {
     Fix::new(Message::new("fix_quote"), span, quoted(text))
 }
 
-/// Puts in missing spaces.
-pub(super) fn spaces(places: &[Span]) -> Fix {
-    let text = " ".to_owned();
+/// Puts in a missing space.
+pub(super) fn space(place: Span) -> Fix {
+    Fix::new(Message::new("fix_space"), place, " ")
+}
+
+/// Puts the dash and space of a list item where another sign stands.
+pub(super) fn dashes(places: &[Span]) -> Fix {
+    let text = "- ".to_owned();
     let edit = |span: &Span| Edit {
         span: *span,
         text: text.clone(),
     };
     Fix {
-        title: Message::new("fix_space"),
+        title: Message::new("fix_dashes"),
         edits: places.iter().map(edit).collect(),
     }
 }

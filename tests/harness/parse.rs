@@ -19,6 +19,22 @@ pub(crate) struct Case {
     pub(crate) lines: Vec<(String, Option<usize>)>,
 }
 
+impl Case {
+    /// How many lines of problems it expects in a language.
+    pub(crate) fn told_in(&self, language: &str) -> usize {
+        self.expectations
+            .iter()
+            .filter(|(kind, _)| match kind {
+                Expectation::Problems(said) => {
+                    said.as_deref().unwrap_or(&self.language) == language
+                }
+                _ => false,
+            })
+            .map(|(_, lines)| lines.len())
+            .sum()
+    }
+}
+
 /// Reads a case. Whatever is not understood is an error, so that no expectation is
 /// silently without effect.
 pub(crate) fn parse(text: &str) -> Result<Case, String> {
