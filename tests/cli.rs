@@ -18,11 +18,13 @@ use padu::diagnostic::Code;
 use program::{Site, command};
 use serde_json::Value as Json;
 
-const COMMANDS: [&str; 8] = [
+const COMMANDS: [&str; 10] = [
     "init",
     "new",
+    "serve",
     "build",
     "check",
+    "rename",
     "list",
     "explain",
     "schema",
@@ -407,6 +409,43 @@ fn people_see_the_line_and_the_advice() {
 }
 
 #[test]
+fn problems_stand_under_their_file_with_counts_at_the_end() {
+    let site = troubled();
+    let told = site.padu(&["--language", "en", "check"]).complaints;
+    let heads: Vec<&str> = told
+        .lines()
+        .filter(|line| line.starts_with("content/"))
+        .collect();
+    assert_eq!(
+        heads,
+        [
+            "content/sma/peta-aktivitas/tape.md: 1 error",
+            "content/smp/praktik-baik/sawah.md: 1 warning, 1 hint",
+        ]
+    );
+    assert_eq!(
+        told.lines().last(),
+        Some("1 error, 1 warning, 1 hint in 2 files")
+    );
+}
+
+#[test]
+fn problems_are_readable_in_80_columns() {
+    let site = troubled();
+    let long = "Tape ketan: ".repeat(20);
+    site.edit(
+        "content/sma/praktik-baik/pasar.md",
+        "Belanja di pasar",
+        long.trim(),
+    );
+    let told = site.padu(&["check"]).complaints;
+    assert!(told.contains("yaml-syntax"), "{told}");
+    for line in told.lines() {
+        assert!(line.chars().count() <= 80, "{line}");
+    }
+}
+
+#[test]
 fn build_ends_with_one_line_of_numbers() {
     let site = Site::small();
     let run = site.build();
@@ -696,4 +735,73 @@ fn completions_know_every_command() {
             assert!(script.contains(name), "{shell}: {name}");
         }
     }
+}
+
+const SLIPS: &str = "---\r\njudul: Tape: dari ketan  # judulnya\r\ntanggal: 2024-08-05\r\n\
+                     ringkasan: Satu kegiatan.\r\n---\r\n\r\n#### Refleksi\r\n";
+const MENDED: &str = "---\r\njudul: \"Tape: dari ketan\"  # judulnya\r\ntanggal: 2024-08-05\r\n\
+                      ringkasan: Satu kegiatan.\r\n---\r\n\r\n## Refleksi\r\n";
+const SLIPS_PATH: &str = "content/smp/praktik-baik/tape.md";
+
+#[test]
+fn check_fix_shows_and_mends_and_then_finds_nothing_to_mend() {
+    let site = Site::small();
+    let marked = |text: &str| [b"\xEF\xBB\xBF", text.as_bytes()].concat();
+    site.write(SLIPS_PATH, marked(SLIPS));
+    let shown = site.padu(&["check", "--fix", "--dry-run"]);
+    assert_eq!(shown.code, 1, "{}", shown.complaints);
+    assert_eq!(std::fs::read(site.path(SLIPS_PATH)).unwrap(), marked(SLIPS));
+    let run = site.padu(&["check", "--fix"]);
+    assert_eq!(run.code, 0, "{}", run.complaints);
+    for out in [&shown.out, &run.out] {
+        for line in [
+            SLIPS_PATH,
+            "  - judul: Tape: dari ketan  # judulnya",
+            "  + judul: \"Tape: dari ketan\"  # judulnya",
+            "  + ## Refleksi",
+        ] {
+            assert!(out.lines().any(|shown| shown == line), "{line}: {out}");
+        }
+    }
+    assert_eq!(
+        std::fs::read(site.path(SLIPS_PATH)).unwrap(),
+        marked(MENDED)
+    );
+    let again = site.padu(&["check", "--fix"]);
+    assert_eq!(again.code, 0);
+    assert_eq!(
+        std::fs::read(site.path(SLIPS_PATH)).unwrap(),
+        marked(MENDED)
+    );
+    assert!(!again.out.contains(SLIPS_PATH), "{}", again.out);
+}
+
+#[test]
+fn check_fix_keeps_the_output_clean_for_programs() {
+    let site = Site::small();
+    site.write(SLIPS_PATH, SLIPS);
+    let run = site.padu(&["check", "--fix", "--format", "json"]);
+    assert_eq!((run.code, run.out.as_str()), (0, ""), "{}", run.complaints);
+    assert!(run.complaints.contains(SLIPS_PATH), "{}", run.complaints);
+}
+
+#[test]
+fn check_fix_leaves_a_write_protected_file_alone_and_ends_with_3() {
+    let site = Site::small();
+    site.write(SLIPS_PATH, SLIPS);
+    let path = site.path(SLIPS_PATH);
+    let mut permissions = std::fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&path, permissions).unwrap();
+    let run = site.padu(&["check", "--fix"]);
+    assert_eq!(run.code, 3, "{}", run.complaints);
+    assert!(run.complaints.contains(SLIPS_PATH), "{}", run.complaints);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), SLIPS);
+}
+
+#[test]
+fn dry_run_goes_with_fix_only() {
+    let run = Site::small().padu(&["check", "--dry-run"]);
+    assert_eq!(run.code, 2);
+    assert!(run.complaints.contains("--fix"), "{}", run.complaints);
 }

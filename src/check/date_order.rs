@@ -14,13 +14,16 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
     };
     let calendar = &subject.pack.calendar;
     if end < start {
-        problems.push(Diagnostic::new(
-            Code::DateOrder,
-            subject.path,
-            field.span,
-            Message::new("date_order")
-                .with("start", calendar.long(start, subject.language))
-                .with("end", calendar.long(end, subject.language)),
-        ));
+        problems.push(
+            Diagnostic::new(
+                Code::DateOrder,
+                subject.path,
+                field.span,
+                Message::new("date_order")
+                    .with("start", calendar.long(start, subject.language))
+                    .with("end", calendar.long(end, subject.language)),
+            )
+            .hint(Message::new("date_order_hint")),
+        );
     }
 }

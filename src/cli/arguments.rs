@@ -174,6 +174,8 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
         .subcommand(
             sub("check", None, "help_check", "padu check --format github")
                 .arg(formats(&["human", "json", "github"]))
+                .arg(flag("fix", "help_fix"))
+                .arg(flag("dry-run", "help_dry_run").requires("fix"))
                 .arg(flag("drafts", "help_drafts"))
                 .arg(flag("strict", "help_strict")),
         )
@@ -188,6 +190,25 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
             .arg(option("subject", "help_list_subject").value_name("SUBJECT"))
             .arg(option("school", "help_list_school").value_name("ID"))
             .arg(formats(&["table", "json", "csv"])),
+        )
+        .subcommand(
+            sub(
+                "rename",
+                Some("OLD NEW"),
+                "help_rename",
+                "padu rename membuat-tape tape-ketan",
+            )
+            .arg(
+                positional("old", "help_rename_old")
+                    .value_name("OLD")
+                    .required(true),
+            )
+            .arg(
+                positional("new", "help_rename_new")
+                    .value_name("NEW")
+                    .required(true),
+            )
+            .arg(flag("dry-run", "help_dry_run")),
         )
         .subcommand(
             sub(
@@ -271,8 +292,10 @@ pub(super) fn show_error(error: &clap::Error, locale: &Locale, language: &str) -
     let commands = [
         "init",
         "new",
+        "serve",
         "build",
         "check",
+        "rename",
         "list",
         "explain",
         "schema",

@@ -3,8 +3,9 @@
 use clap::ArgMatches;
 
 use super::print::{self, Format};
-use super::{Exit, Session};
+use super::{Exit, Session, fix};
 use crate::diagnostic::Severity;
+use crate::mend::Reading;
 use crate::pipeline;
 
 pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
@@ -14,6 +15,15 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
         _ => Format::Human,
     };
     let is_strict = matches.get_flag("strict");
+    let today = Some(jiff::Zoned::now().date());
+    let mut has_refused = false;
+    if matches.get_flag("fix") {
+        let drafts = matches.get_flag("drafts");
+        let reading = Reading { drafts, today };
+        let is_for_people = format == Format::Human;
+        let outcome = fix::run(session, reading, matches.get_flag("dry-run"), is_for_people);
+        has_refused = outcome.is_err();
+    }
     let settings = pipeline::settings(&session.files);
     let mut problems = settings.diagnostics;
     let is_broken = problems
@@ -23,7 +33,7 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
         print::diagnostics(session, &problems, format, &|_| None);
         return Exit::Usage;
     };
-    site_settings.today = Some(jiff::Zoned::now().date());
+    site_settings.today = today;
     let outcome = pipeline::analyse(
         &session.files,
         &site_settings,
@@ -57,5 +67,9 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
         let count = practices.to_string();
         print::line(&session.say("all_fine", &[("practices", &count)]));
     }
-    if fails { Exit::Content } else { Exit::Fine }
+    match (has_refused, fails) {
+        (true, _) => Exit::Machine,
+        (_, true) => Exit::Content,
+        (_, false) => Exit::Fine,
+    }
 }

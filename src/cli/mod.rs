@@ -5,13 +5,17 @@ mod ask;
 mod build;
 mod check;
 mod completions;
+mod excerpt;
 mod exit;
 mod explain;
+mod fix;
 mod init;
 mod list;
+mod mend;
 mod named;
 mod new;
 mod print;
+mod rename;
 mod report;
 mod schema;
 mod serve;
@@ -77,7 +81,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let content = config::read(&session.files).value.content;
     let needs_content = matches!(
         matches.subcommand_name(),
-        Some("build" | "check" | "list" | "new" | "serve")
+        Some("build" | "check" | "list" | "new" | "rename" | "serve")
     );
     if needs_content && !root.join(&content).is_dir() {
         session.complain("no_content", &[("folder", &content)]);
@@ -88,6 +92,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("check", matches)) => check::run(&session, matches),
         Some(("list", matches)) => list::run(&session, matches),
         Some(("new", matches)) => new::run(&session, matches),
+        Some(("rename", matches)) => rename::run(&session, matches),
         Some(("explain", matches)) => explain::run(&session, matches),
         Some(("schema", matches)) => schema::run(&session, matches),
         Some(("serve", matches)) => serve::run(&session, matches),

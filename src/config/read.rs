@@ -81,12 +81,7 @@ impl Reader {
         };
         match yaml::parse(&text, 1) {
             Ok(node) => self.entries = self.known_entries(&node, &KEYS),
-            Err(error) => {
-                let mut problem =
-                    Diagnostic::new(Code::YamlSyntax, FILE_NAME, error.span, error.message);
-                problem.hints = error.hints;
-                self.diagnostics.push(problem);
-            }
+            Err(error) => self.diagnostics.push(error.in_file(FILE_NAME)),
         }
     }
 

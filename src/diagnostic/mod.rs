@@ -6,10 +6,12 @@
 
 mod code;
 mod explanation;
+mod fix;
 mod span;
 
 pub use code::{Code, Severity};
 pub use explanation::explanation;
+pub use fix::{Edit, Fix};
 pub use span::{Position, Span};
 
 /// A text still without a language: the name of a message in the word files and
@@ -53,6 +55,8 @@ pub struct Diagnostic {
     pub message: Message,
     /// What to write instead, most useful first.
     pub hints: Vec<Message>,
+    /// How to mend it, where that takes no author.
+    pub fix: Option<Box<Fix>>,
 }
 
 impl Diagnostic {
@@ -65,6 +69,7 @@ impl Diagnostic {
             span,
             message,
             hints: Vec::new(),
+            fix: None,
         }
     }
 
@@ -77,6 +82,12 @@ impl Diagnostic {
     /// Adds advice where there is some.
     pub fn hint_if(mut self, hint: Option<Message>) -> Self {
         self.hints.extend(hint);
+        self
+    }
+
+    /// Adds the change that mends it, where there is one.
+    pub fn fix_if(mut self, fix: Option<Fix>) -> Self {
+        self.fix = fix.map(Box::new);
         self
     }
 }

@@ -1,5 +1,7 @@
 //! Places in a file.
 
+use std::ops::Range;
+
 /// A place: line and column count from 1, columns in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position {
@@ -7,6 +9,25 @@ pub struct Position {
     pub line: u32,
     /// Column in characters, from 1.
     pub column: u32,
+}
+
+impl Position {
+    /// The byte of a text at which this place is; a place beyond the end of its line is
+    /// the line's end.
+    pub fn byte_in(self, text: &str) -> usize {
+        let start: usize = text
+            .split_inclusive('\n')
+            .take(self.line.saturating_sub(1) as usize)
+            .map(str::len)
+            .sum();
+        let line = text[start..].split('\n').next().unwrap_or_default();
+        let within: usize = line
+            .chars()
+            .take(self.column.saturating_sub(1) as usize)
+            .map(char::len_utf8)
+            .sum();
+        start + within
+    }
 }
 
 /// From a place up to, not including, another.
@@ -48,5 +69,11 @@ impl Span {
                 column: self.end.column,
             },
         }
+    }
+
+    /// The bytes of a text between the two places.
+    pub fn bytes_in(self, text: &str) -> Range<usize> {
+        let start = self.start.byte_in(text);
+        start..self.end.byte_in(text).max(start)
     }
 }

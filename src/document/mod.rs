@@ -7,9 +7,12 @@
 mod address;
 mod anchor;
 mod front_matter;
+mod heading_order;
 mod outline;
 mod passage;
 mod raw_html;
+mod slips;
+mod written;
 
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::yaml::{self, Content, Node};
@@ -19,6 +22,7 @@ pub use anchor::Anchors;
 pub use front_matter::split;
 pub use outline::{Heading, LINK_TEXT, Link, Outline, markdown_options};
 pub(crate) use raw_html::without_comments;
+pub use written::{AddressForm, WrittenAddress, written_addresses};
 
 /// Most bytes of a text that is a practice and not an archive.
 pub const LARGEST_FILE: usize = 1 << 20;
@@ -108,12 +112,7 @@ pub fn parse<'text>(path: &str, text: &'text str, depth: Depth) -> Document<'tex
                     )
                     .hint(Message::new("yaml_line_without_key_hint")),
                 ),
-                Err(error) => {
-                    let mut problem =
-                        Diagnostic::new(Code::YamlSyntax, path, error.span, error.message);
-                    problem.hints = error.hints;
-                    read.diagnostics.push(problem);
-                }
+                Err(error) => read.diagnostics.push(error.in_file(path)),
             }
             read
         }

@@ -2,10 +2,11 @@
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::heading_order::{self, Placed};
 use super::passage::Passage;
 use super::raw_html::{Unsafe, first_unsafe, without_comments};
-use super::{Anchors, Target, target_of};
-use crate::diagnostic::{Code, Diagnostic, Message, Position, Span};
+use super::{Anchors, Target, slips, target_of};
+use crate::diagnostic::{Code, Diagnostic, Fix, Message, Position, Span};
 
 /// Headings, links and pictures of a text.
 #[derive(Debug, Default)]
@@ -78,15 +79,23 @@ pub(super) fn read(
         diagnostics,
         outline: Outline::default(),
         anchors: Anchors::default(),
-        last_level: 1,
+        headings: Vec::new(),
     };
     let mut heading: Option<(u8, String, usize)> = None;
     let mut picture: Option<(bool, usize)> = None;
     let mut block: Option<(String, usize)> = None;
+    let mut links: Vec<std::ops::Range<usize>> = Vec::new();
     let mut passage = Passage::default();
     for (event, range) in Parser::new_ext(body, markdown_options()).into_offset_iter() {
         passage.see(&event, &mut reader.outline.links);
+        if matches!(
+            event,
+            Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) | Event::Code(_)
+        ) {
+            links.push(range.clone());
+        }
         match event {
+            Event::Start(Tag::Paragraph) => slips::heading_without_space(&mut reader, range),
             Event::Start(Tag::Heading { level, .. }) => {
                 heading = Some((level_number(level), String::new(), range.start));
             }
@@ -160,6 +169,10 @@ pub(super) fn read(
             _ => {}
         }
     }
+    slips::addresses_with_spaces(&mut reader, &links);
+    let headings = std::mem::take(&mut reader.headings);
+    let problems = heading_order::check(&headings, body, path, &mut |range| reader.span(range));
+    reader.diagnostics.extend(problems);
     reader.outline
 }
 
@@ -192,20 +205,21 @@ fn level_number(level: HeadingLevel) -> u8 {
     }
 }
 
-struct OutlineReader<'text, 'out> {
+pub(super) struct OutlineReader<'text, 'out> {
     path: &'text str,
-    body: &'text str,
+    pub(super) body: &'text str,
     shift: u32,
     /// A place already known, from which the next one is counted: byte, line start, line.
     known: (usize, usize, u32),
     diagnostics: &'out mut Vec<Diagnostic>,
     outline: Outline,
     anchors: Anchors,
-    last_level: u8,
+    headings: Vec<Placed>,
 }
 
 impl OutlineReader<'_, '_> {
-    fn span(&mut self, range: std::ops::Range<usize>) -> Span {
+    /// Where in the file bytes of the body stand.
+    pub(super) fn span(&mut self, range: std::ops::Range<usize>) -> Span {
         let start = self.position(range.start);
         let end = self.position(range.end);
         Span { start, end }.shifted(self.shift)
@@ -232,28 +246,30 @@ impl OutlineReader<'_, '_> {
     }
 
     fn report(&mut self, code: Code, span: Span, message: Message, hint: Message) {
-        self.diagnostics
-            .push(Diagnostic::new(code, self.path, span, message).hint(hint));
+        self.mendable(code, span, message, hint, None);
+    }
+
+    /// Reports a problem that may have a fix.
+    pub(super) fn mendable(
+        &mut self,
+        code: Code,
+        span: Span,
+        message: Message,
+        hint: Message,
+        fix: Option<Fix>,
+    ) {
+        let problem = Diagnostic::new(code, self.path, span, message);
+        self.diagnostics.push(problem.hint(hint).fix_if(fix));
     }
 
     fn heading(&mut self, level: u8, text: String, range: std::ops::Range<usize>) {
-        // The title is the page's only first level; `#` in a text counts as the second.
-        let shown = level.max(2);
-        if shown > self.last_level.max(1) + 1 {
-            let end = range.start + self.body[range.clone()].trim_end().len();
-            let span = self.span(range.start..end);
-            let wanted = self.last_level + 1;
-            self.report(
-                Code::HeadingOrder,
-                span,
-                Message::new("heading_order")
-                    .with("heading", text.trim())
-                    .with("level", shown.to_string()),
-                Message::new("heading_order_hint").with("marks", "#".repeat(usize::from(wanted))),
-            );
-        }
-        self.last_level = shown;
         let text = text.trim().to_owned();
+        let end = range.start + self.body[range.clone()].trim_end().len();
+        self.headings.push(Placed {
+            level: level.max(2),
+            text: text.clone(),
+            bytes: range.start..end,
+        });
         let anchor = self.anchors.next(&text);
         self.outline.headings.push(Heading {
             level,
@@ -325,22 +341,28 @@ impl OutlineReader<'_, '_> {
         let end = range.start + self.body[range.clone()].trim_end().len();
         let span = self.span(range.start..end);
         let (code, message, hint) = match found {
-            Unsafe::Element(name) => (
-                Code::UnsafeHtml,
-                Message::new("unsafe_element").with("name", name),
-                "unsafe_html_hint",
-            ),
+            Unsafe::Element(name) => {
+                let shows_another_site =
+                    ["iframe", "embed", "object", "video", "audio"].contains(&name.as_str());
+                let hint = if shows_another_site {
+                    "unsafe_frame_hint"
+                } else {
+                    "unsafe_html_hint"
+                };
+                let message = Message::new("unsafe_element").with("name", name);
+                (Code::UnsafeHtml, message, Message::new(hint))
+            }
             Unsafe::Attribute(name) => (
                 Code::UnsafeHtml,
-                Message::new("unsafe_attribute").with("name", name),
-                "unsafe_html_hint",
+                Message::new("unsafe_attribute").with("name", &name),
+                Message::new("unsafe_attribute_hint").with("name", name),
             ),
             Unsafe::Address(scheme) => (
                 Code::UnsafeAddress,
                 Message::new("unsafe_address").with("scheme", scheme),
-                "unsafe_address_hint",
+                Message::new("unsafe_address_hint"),
             ),
         };
-        self.report(code, span, message, Message::new(hint));
+        self.report(code, span, message, hint);
     }
 }

@@ -42,9 +42,30 @@ pub(super) fn date<'pack>(
         Some(Read { date, .. }) => Some(Value::Date(date)),
         None => {
             reader.wrong_type(node, key, "wants_date_hint");
+            let reason = what_is_wrong(text, &reader.pack.calendar);
+            if let (Some(reason), Some(problem)) = (reason, reader.diagnostics.last_mut()) {
+                problem.hints = vec![reason];
+            }
             None
         }
     }
+}
+
+/// Advice for a day that is one but for its year, or that its month does not have.
+fn what_is_wrong(text: &str, calendar: &Calendar) -> Option<Message> {
+    let with_year = format!("{} 2024", text.trim());
+    if parse_date(&with_year, calendar).is_some() {
+        return Some(Message::new("date_without_year_hint").with("text", with_year));
+    }
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
+    let month = words.iter().find_map(|word| calendar.month(word))?;
+    let year: i16 = words
+        .iter()
+        .find(|word| word.len() == 4)
+        .and_then(|word| word.parse().ok())?;
+    let day: i8 = words.iter().find_map(|word| word.parse().ok())?;
+    let last = Date::new(year, month, 1).ok()?.days_in_month();
+    (day > last).then(|| Message::new("date_after_month_hint").with("last", last.to_string()))
 }
 
 /// A day as written: the date, and the weekday where one stands beside it.

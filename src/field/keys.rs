@@ -1,8 +1,8 @@
 //! Keys: which field an author means, what is missing, what is not known.
 
 use super::{Field, Fields, Reader, parse};
-use crate::diagnostic::{Code, Diagnostic, Message, Span};
-use crate::locale::nearest;
+use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Message, Span};
+use crate::locale::{nearest, unmistakable};
 use crate::pack::{Appraisal, FieldSpec, FieldSpecs};
 use crate::yaml::{Entry, Node};
 
@@ -51,9 +51,10 @@ fn entries_of<'node, 'pack>(
     reader: &mut Reader<'pack>,
 ) -> Vec<(&'pack str, &'pack FieldSpec, &'node Entry)> {
     let mut known: Vec<(&'pack str, &'pack FieldSpec, &'node Entry)> = Vec::new();
+    let mut unknown: Vec<&Entry> = Vec::new();
     for entry in node.entries().unwrap_or_default() {
         let Some((name, spec)) = find(specs, &entry.key) else {
-            unknown_key(entry, specs, reader);
+            unknown.push(entry);
             continue;
         };
         if let Some((_, _, first)) = known.iter().find(|(other, ..)| *other == name) {
@@ -70,27 +71,86 @@ fn entries_of<'node, 'pack>(
             );
         }
     }
+    let is_free = |name: &str| known.iter().all(|(other, ..)| *other != name);
     for (name, spec) in specs {
-        let is_written = known.iter().any(|(other, ..)| other == name);
-        if spec.required && !is_written && !fills(name) {
-            let key = spec.key(name, reader.language);
-            reader.report(
+        if !spec.required || !is_free(name) || fills(name) {
+            continue;
+        }
+        let key = spec.key(name, reader.language);
+        // A required key with a slip in it is missing and unknown, but one mistake.
+        let slip = unknown.iter().position(|entry| {
+            nearest_key(&entry.key, specs)
+                .and_then(|near| find(specs, near))
+                .map(|(n, _)| n)
+                == Some(name)
+        });
+        match slip.map(|place| unknown.remove(place)) {
+            Some(entry) => misspelt_key(entry, key, specs, reader),
+            None => reader.report(
                 Code::MissingKey,
                 whole,
                 Message::new("missing_key").with("key", key),
                 example_hint(name, spec, key, reader),
-            );
+            ),
         }
+    }
+    for entry in unknown {
+        unknown_key(entry, specs, &is_free, reader);
     }
     known
 }
 
-/// The language an author writes keys in: the one to which most of them belong.
+/// A required key that is there, but with a slip in it.
+fn misspelt_key(entry: &Entry, wanted: &str, specs: &FieldSpecs, reader: &mut Reader<'_>) {
+    let problem = Diagnostic::new(
+        Code::MissingKey,
+        reader.path,
+        entry.key_span,
+        Message::new("misspelt_key")
+            .with("key", wanted)
+            .with("written", &entry.key),
+    )
+    .hint(Message::new("write_instead").with("text", wanted))
+    .hint_if(curly_quotes_hint(&entry.key))
+    .fix_if(key_fix(entry, specs, &|_| true, reader));
+    reader.diagnostics.push(problem);
+}
+
+/// The right key in place of one that can mean no other and is not there yet.
+fn key_fix(
+    entry: &Entry,
+    specs: &FieldSpecs,
+    is_free: &dyn Fn(&str) -> bool,
+    reader: &Reader<'_>,
+) -> Option<Fix> {
+    let keys = specs
+        .iter()
+        .map(|(name, spec)| (spec.key(name, reader.language), name));
+    let right = unmistakable(&entry.key, keys)?;
+    let (name, _) = specs.spelled(right)?;
+    is_free(name).then(|| Fix::replace(entry.key_span, &entry.key, right))
+}
+
+fn curly_quotes_hint(key: &str) -> Option<Message> {
+    key.contains(['“', '”', '‘', '’', '„'])
+        .then(|| Message::new("yaml_curly_quotes_hint"))
+}
+
+/// The known key nearest to one that is not known, in any language.
+fn nearest_key<'specs>(key: &str, specs: &'specs FieldSpecs) -> Option<&'specs str> {
+    let keys = specs
+        .iter()
+        .flat_map(|(name, spec)| std::iter::once(name).chain(spec.keys.0.values()));
+    nearest(key, keys.map(String::as_str))
+}
+
+/// The language an author writes keys in, to which most of them belong, and the keys of
+/// another.
 pub(super) fn language_of<'pack>(
     node: &Node,
     specs: &FieldSpecs,
     reader: &Reader<'pack>,
-) -> Option<(&'pack str, Option<Entry>)> {
+) -> Option<(&'pack str, Vec<Entry>)> {
     let own = reader.pack.manifest.languages.iter().find(|l| *l != "en")?;
     let mut english = Vec::new();
     let mut other = Vec::new();
@@ -109,34 +169,59 @@ pub(super) fn language_of<'pack>(
     if english.is_empty() && other.is_empty() {
         return None;
     }
-    let (language, stray) = if english.len() > other.len() {
-        ("en", other.first())
+    let (language, strays) = if english.len() > other.len() {
+        ("en", other)
     } else {
-        (own.as_str(), english.first())
+        (own.as_str(), english)
     };
-    Some((language, stray.map(|entry| (*entry).clone())))
+    Some((language, strays.into_iter().cloned().collect()))
 }
 
 impl<'pack> Reader<'pack> {
     /// Finds out the author's language from the keys, and reports the first key that
     /// is of another.
     pub fn settle_language(&mut self, node: &Node, specs: &FieldSpecs) {
-        let Some((language, stray)) = language_of(node, specs, self) else {
+        let Some((language, strays)) = language_of(node, specs, self) else {
             return;
         };
         self.language = language;
-        let Some(stray) = stray else { return };
-        let Some((name, spec)) = find(specs, &stray.key) else {
+        let Some(first) = strays.first() else { return };
+        let Some((name, spec)) = find(specs, &first.key) else {
             return;
         };
         let wanted = spec.key(name, language).to_owned();
-        self.report(
+        let problem = Diagnostic::new(
             Code::MixedLanguages,
-            stray.key_span,
-            Message::new("mixed_languages").with("key", &stray.key),
-            Some(Message::new("write_instead").with("text", wanted)),
-        );
+            self.path,
+            first.key_span,
+            Message::new("mixed_languages").with("key", &first.key),
+        )
+        .hint(Message::new("write_instead").with("text", wanted))
+        .fix_if(one_language(&strays, node, specs, language));
+        self.diagnostics.push(problem);
     }
+}
+
+/// All keys of another language in that of the file; a key that is there in both stays,
+/// because only its author knows which value is right.
+fn one_language(strays: &[Entry], node: &Node, specs: &FieldSpecs, language: &str) -> Option<Fix> {
+    let field_of = |key: &str| find(specs, key).map(|(name, _)| name);
+    let edits: Vec<Edit> = strays
+        .iter()
+        .filter_map(|entry| {
+            let (name, spec) = find(specs, &entry.key)?;
+            let mut keys = node.entries().unwrap_or_default().iter();
+            let is_twice = keys.any(|other| {
+                other.key_span != entry.key_span && field_of(&other.key) == Some(name)
+            });
+            (!is_twice).then(|| Edit {
+                span: entry.key_span,
+                text: spec.key(name, language).to_owned(),
+            })
+        })
+        .collect();
+    let title = Message::new("fix_one_language");
+    (!edits.is_empty()).then_some(Fix { title, edits })
 }
 
 fn find<'pack>(specs: &'pack FieldSpecs, key: &str) -> Option<(&'pack str, &'pack FieldSpec)> {
@@ -163,7 +248,12 @@ fn repeated(entry: &Entry, first: &Entry, reader: &mut Reader<'_>) {
     );
 }
 
-fn unknown_key(entry: &Entry, specs: &FieldSpecs, reader: &mut Reader<'_>) {
+fn unknown_key(
+    entry: &Entry,
+    specs: &FieldSpecs,
+    is_free: &dyn Fn(&str) -> bool,
+    reader: &mut Reader<'_>,
+) {
     let folded = entry.key.trim().to_lowercase();
     let forbids = reader
         .kind
@@ -181,11 +271,8 @@ fn unknown_key(entry: &Entry, specs: &FieldSpecs, reader: &mut Reader<'_>) {
         );
         return;
     }
-    let keys = specs
-        .iter()
-        .flat_map(|(name, spec)| std::iter::once(name).chain(spec.keys.0.values()));
-    let near = nearest(&entry.key, keys.map(String::as_str))
-        .map(|word| Message::new("did_you_mean").with("word", word));
+    let near =
+        nearest_key(&entry.key, specs).map(|word| Message::new("did_you_mean").with("word", word));
     let known = || {
         let language = reader.language;
         let words: Vec<&str> = specs
@@ -195,16 +282,15 @@ fn unknown_key(entry: &Entry, specs: &FieldSpecs, reader: &mut Reader<'_>) {
         Message::new("known_keys").with("words", words.join(", "))
     };
     let hint = near.unwrap_or_else(known);
-    let mut problem = Diagnostic::new(
+    let problem = Diagnostic::new(
         Code::UnknownKey,
         reader.path,
         entry.key_span,
         Message::new("unknown_key").with("key", &entry.key),
     )
-    .hint(hint);
-    if entry.key.contains(['“', '”', '‘', '’']) {
-        problem = problem.hint(Message::new("yaml_curly_quotes_hint"));
-    }
+    .hint(hint)
+    .hint_if(curly_quotes_hint(&entry.key))
+    .fix_if(key_fix(entry, specs, is_free, reader));
     reader.diagnostics.push(problem);
 }
 

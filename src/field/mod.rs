@@ -9,6 +9,7 @@
 mod address;
 mod coordinates;
 mod counts;
+mod curly;
 mod cycles;
 mod date;
 mod duration;
@@ -99,6 +100,19 @@ impl<'pack> Reader<'pack> {
 /// Reads the value of a key. `key` is the key as the author wrote it. `None` after a
 /// report, or where nothing stands.
 fn parse<'pack>(
+    node: &Node,
+    key: &str,
+    spec: &'pack FieldSpec,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    let value = parse_as_written(node, key, spec, reader);
+    if value.is_none() {
+        curly::offer_straight_quotes(node, key, spec, reader);
+    }
+    value
+}
+
+fn parse_as_written<'pack>(
     node: &Node,
     key: &str,
     spec: &'pack FieldSpec,

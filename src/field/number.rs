@@ -1,7 +1,7 @@
 //! Numbers.
 
 use super::{Reader, Value};
-use crate::diagnostic::{Code, Message};
+use crate::diagnostic::{Code, Diagnostic, Fix, Message, Span};
 use crate::locale::parse_number;
 use crate::yaml::{Content, Entry, Node};
 
@@ -62,8 +62,8 @@ pub(super) fn numbers(
     };
     let mut numbers = Vec::with_capacity(entries.len());
     for (place, entry) in entries.iter().enumerate() {
-        if let Some(decimals) = split_decimal_comma(entries, place) {
-            report_split_comma(&entries[place - 1], decimals, reader);
+        if let Some(rest) = split_decimal_comma(entries, place) {
+            report_split_comma(&entries[place - 1], rest, reader);
             continue;
         }
         match entry.value.text().and_then(parse_number) {
@@ -75,7 +75,7 @@ pub(super) fn numbers(
 }
 
 /// `{K1: 35,75}` is for YAML the number 35 and a key `75` without value.
-fn split_decimal_comma(entries: &[Entry], place: usize) -> Option<&str> {
+fn split_decimal_comma(entries: &[Entry], place: usize) -> Option<&Entry> {
     let entry = entries.get(place)?;
     let before = entries.get(place.checked_sub(1)?)?;
     let digits = entry.key.trim_end_matches('%').trim();
@@ -85,20 +85,26 @@ fn split_decimal_comma(entries: &[Entry], place: usize) -> Option<&str> {
         .value
         .text()
         .is_some_and(|text| text.trim().chars().all(|c| c.is_ascii_digit()));
-    (is_rest && follows_whole).then_some(entry.key.as_str())
+    (is_rest && follows_whole).then_some(entry)
 }
 
-fn report_split_comma(before: &Entry, decimals: &str, reader: &mut Reader<'_>) {
-    let whole = before.value.text().unwrap_or_default();
-    reader.report(
+fn report_split_comma(before: &Entry, rest: &Entry, reader: &mut Reader<'_>) {
+    let whole = before.value.text().unwrap_or_default().trim();
+    let decimals = rest.key.trim();
+    let right = format!("{whole}.{}", decimals.trim_end_matches('%'));
+    let torn = Span {
+        start: before.value.span.start,
+        end: rest.key_span.end,
+    };
+    let problem = Diagnostic::new(
         Code::WrongType,
+        reader.path,
         before.value.span,
         Message::new("decimal_comma_in_braces").with("value", format!("{whole},{decimals}")),
-        Some(Message::new("write_instead").with(
-            "text",
-            format!("{}: {whole}.{}", before.key, decimals.trim_end_matches('%')),
-        )),
-    );
+    )
+    .hint(Message::new("write_instead").with("text", format!("{}: {right}", before.key)))
+    .fix_if(Some(Fix::new(Message::new("fix_decimal"), torn, right)));
+    reader.diagnostics.push(problem);
 }
 
 /// Reports every decimal comma that braces have torn apart: `{awal: 25,5, akhir: 75}`.
@@ -114,7 +120,7 @@ pub(super) fn without_split_commas(node: &Node, reader: &mut Reader<'_>) -> Node
     let mut kept = Vec::with_capacity(entries.len());
     for (place, entry) in entries.iter().enumerate() {
         match split_decimal_comma(entries, place) {
-            Some(decimals) => report_split_comma(&entries[place - 1], decimals, reader),
+            Some(rest) => report_split_comma(&entries[place - 1], rest, reader),
             None => kept.push(entry.clone()),
         }
     }

@@ -2,7 +2,8 @@
 //! that `32.10` without quotation marks keeps its last zero.
 
 use super::{Reader, Value};
-use crate::diagnostic::{Code, Message};
+use crate::diagnostic::{Code, Diagnostic, Fix, Message};
+use crate::pack::Regions;
 use crate::yaml::Node;
 
 pub(super) fn region<'pack>(
@@ -10,26 +11,76 @@ pub(super) fn region<'pack>(
     key: &str,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
-    let Some(code) = node.text().and_then(with_dots) else {
+    let Some(text) = node.text() else {
         reader.wrong_type(node, key, "wants_region_hint");
         return None;
     };
-    if reader.pack.regions.knows(&code) {
-        return Some(Value::Text(code));
+    let code = with_dots(text);
+    // Below the finest level of the table every number is believed, but not `51.08.8`.
+    let is_whole = |code: &str| code.split('.').all(|part| part.len() > 1);
+    if let Some(code) = &code
+        && is_whole(code)
+        && reader.pack.regions.knows(code)
+    {
+        return Some(Value::Text(code.clone()));
     }
-    // `32.1` is what some programs make of 32.10.
-    let longer = format!("{code}0");
-    let hint = match with_dots(&longer).filter(|code| reader.pack.regions.knows(code)) {
-        Some(code) => Message::new("did_you_mean").with("word", format!("\"{code}\"")),
-        None => Message::new("wants_region_hint"),
+    let meant = meant(text, &reader.pack.regions);
+    let problem = match &code {
+        Some(code) => Diagnostic::new(
+            Code::UnknownTerm,
+            reader.path,
+            node.span,
+            Message::new("unknown_region").with("code", code),
+        ),
+        None => Diagnostic::new(
+            Code::WrongType,
+            reader.path,
+            node.span,
+            Message::new("wrong_value")
+                .with("key", key)
+                .with("value", text.trim()),
+        ),
     };
-    reader.report(
-        Code::UnknownTerm,
-        node.span,
-        Message::new("unknown_region").with("code", &code),
-        Some(hint),
-    );
+    let problem = match meant.as_slice() {
+        [] => problem.hint(Message::new("wants_region_hint")),
+        [only] => {
+            let code = format!("\"{only}\"");
+            let fix = Fix::replace(node.span, text.trim(), &code);
+            problem
+                .hint(Message::new("did_you_mean").with("word", code))
+                .fix_if(Some(fix))
+        }
+        several => {
+            let with_name = |code: &String| {
+                let name = reader.pack.regions.name(code).unwrap_or_default();
+                format!("`\"{code}\"` ({name})")
+            };
+            let words: Vec<String> = several.iter().map(with_name).collect();
+            problem.hint(Message::new("candidates").with("words", words.join(", ")))
+        }
+    };
+    reader.diagnostics.push(problem);
     None
+}
+
+/// The known codes that one with a slip can mean: programs make 32.1 of 32.10 and 51.8 of
+/// 51.08, people put other signs or none between the levels.
+fn meant(text: &str, regions: &Regions) -> Vec<String> {
+    let parts: Vec<&str> = text
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|part| !part.is_empty())
+        .collect();
+    if text.contains(|c: char| c.is_alphabetic()) {
+        return Vec::new();
+    }
+    let padded: Vec<String> = parts.iter().map(|part| format!("{part:0>2}")).collect();
+    let mut codes = vec![padded.join("."), format!("{}0", parts.join("."))];
+    codes.extend(with_dots(&parts.concat()));
+    codes.extend(with_dots(&padded.concat()));
+    codes.retain(|code| regions.knows(code));
+    codes.sort();
+    codes.dedup();
+    codes
 }
 
 /// Two digits a level, four for a village.

@@ -2,7 +2,7 @@
 
 use super::text::comma_list;
 use super::{OpenTerm, Reader, Value};
-use crate::diagnostic::{Code, Message, Span};
+use crate::diagnostic::{Code, Diagnostic, Fix, Message, Severity, Span};
 use crate::pack::{FieldSpec, FieldType, TermId};
 use crate::yaml::{Content, Node};
 
@@ -95,7 +95,10 @@ pub(super) fn open_term(
         .is_some_and(|(_, vocabulary)| vocabulary.open);
     match reader.pack.find_term(vocabulary, word) {
         Some(term) => Some(OpenTerm::Known(term)),
-        None if is_open => Some(OpenTerm::Free(word.trim().to_owned())),
+        None if is_open => {
+            hint_at_known(word, span, vocabulary, reader);
+            Some(OpenTerm::Free(word.trim().to_owned()))
+        }
         None => {
             report_unknown(word, span, vocabulary, reader);
             None
@@ -168,11 +171,40 @@ pub(super) fn find(
     found
 }
 
+/// An open vocabulary takes every word, but one that is known but for a slip is rarely
+/// meant.
+fn hint_at_known(word: &str, span: Span, vocabulary: &str, reader: &mut Reader<'_>) {
+    let near = reader
+        .pack
+        .vocabulary(vocabulary)
+        .and_then(|(_, words)| Some((words, words.unmistakable(word, reader.language)?)));
+    let Some((words, near)) = near else { return };
+    let mut problem = Diagnostic::new(
+        Code::UnknownTerm,
+        reader.path,
+        span,
+        Message::new("almost_a_term")
+            .with("word", word.trim())
+            .with("vocabulary", words.names.get(reader.language)),
+    )
+    .hint(Message::new("did_you_mean").with("word", near));
+    problem.severity = Severity::Hint;
+    reader.diagnostics.push(problem);
+}
+
 fn report_unknown(word: &str, span: Span, vocabulary: &str, reader: &mut Reader<'_>) {
     let Some((_, vocabulary)) = reader.pack.vocabulary(vocabulary) else {
         return;
     };
     let language = reader.language;
+    // One word of several in one text has no place of its own.
+    let width = span.end.column.saturating_sub(span.start.column) as usize;
+    let length = word.trim().chars().count();
+    let is_alone = span.start.line == span.end.line && [length, length + 2].contains(&width);
+    let fix = vocabulary
+        .unmistakable(word, language)
+        .filter(|_| is_alone)
+        .map(|right| Fix::replace(span, word.trim(), right));
     let hint = match vocabulary.nearest(word, language) {
         Some(near) => Message::new("did_you_mean").with("word", near),
         None => {
@@ -190,12 +222,13 @@ fn report_unknown(word: &str, span: Span, vocabulary: &str, reader: &mut Reader<
             Message::new("known_words").with("words", format!("{}{more}", words.join(", ")))
         }
     };
-    reader.report(
+    let problem = Diagnostic::new(
         Code::UnknownTerm,
+        reader.path,
         span,
         Message::new("unknown_term")
             .with("word", word.trim())
             .with("vocabulary", vocabulary.names.get(language)),
-        Some(hint),
     );
+    reader.diagnostics.push(problem.hint(hint).fix_if(fix));
 }

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::licence_clash;
-use super::lookup::Unresolved;
+use super::lookup::{Unresolved, fold_path};
 use super::{Destination, Edge, Lookup, Relation};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::document::{Link, Target};
 use crate::locale::nearest;
 use crate::model::{Entry, EntryId, Inputs, Model, Status, WrittenReference};
 use crate::pack::ReferenceTarget;
-use crate::source::{folder_of, join, name_of};
+use crate::source::{folder_of, join, name_of, relative};
 
 /// Endings of files that a browser or computer runs.
 const RUNNABLE: [&str; 16] = [
@@ -70,6 +70,21 @@ pub(super) fn resolve(model: &Model, lookup: &Lookup, inputs: &Inputs<'_>) -> Ch
 /// Whether a text is meant as the name of a practice and not as words or a web address.
 fn looks_like_slug(text: &str) -> bool {
     !text.contains([' ', ':', '.', ',', '(']) && text.chars().any(|c| matches!(c, '-' | '/'))
+}
+
+/// What the text of a typed field points at.
+pub fn target_of_reference(text: &str, to: ReferenceTarget) -> Target {
+    if to == ReferenceTarget::File {
+        let path = text.to_owned();
+        return Target::File { path, anchor: None };
+    }
+    let name = text.split('#').next().unwrap_or_default().to_owned();
+    // `../peta-aktivitas/tape.md` is a path, all else a name.
+    if name.ends_with(".md") || name.starts_with("../") {
+        let path = name;
+        return Target::File { path, anchor: None };
+    }
+    Target::Wiki { name, anchor: None }
 }
 
 struct Resolver<'model, 'run> {
@@ -173,7 +188,8 @@ impl<'model> Resolver<'model, '_> {
                 &self.entry.path,
                 link.span,
                 Message::new("link_is_draft").with("name", &*target.title),
-            );
+            )
+            .hint(Message::new("link_is_draft_hint"));
             problem.severity = Severity::Warning;
             self.report(problem);
         }
@@ -235,11 +251,17 @@ impl<'model> Resolver<'model, '_> {
             Target::File { path, .. } => ("unresolved_file", path.as_str()),
             Target::Anchor(_) | Target::Web(_) | Target::Unsafe(_) => return,
         };
-        let near = match &link.target {
-            Target::Wiki { name, .. } if !link.is_picture => {
-                self.lookup.nearest_slug(self.entry, name, self.model)
-            }
-            _ => self.nearest_file(name),
+        let is_name = matches!(&link.target, Target::Wiki { .. }) && !link.is_picture;
+        let near = if is_name {
+            self.lookup.nearest_slug(self.entry, name, self.model)
+        } else {
+            self.nearest_file(name)
+        };
+        let hint = match near {
+            Some(word) => Message::new("did_you_mean").with("word", word),
+            None if is_name => Message::new("practice_name_hint"),
+            None if key == "unresolved_page" => Message::new("page_path_hint"),
+            None => Message::new("file_beside_hint"),
         };
         let problem = Diagnostic::new(
             Code::UnresolvedReference,
@@ -247,20 +269,33 @@ impl<'model> Resolver<'model, '_> {
             link.span,
             Message::new(key).with("name", name),
         )
-        .hint_if(near.map(|word| Message::new("did_you_mean").with("word", word)));
+        .hint(hint);
         self.report(problem);
     }
 
-    /// The name of a file in the folder a path points into that is nearest to its name.
+    /// The path of the file nearest to one that is not there: by its name in the folder
+    /// the path points into, or with the same name in another folder.
     fn nearest_file(&self, path: &str) -> Option<String> {
         let own = folder_of(&self.entry.path);
+        // Windows shows paths with the other stroke.
+        let path = &path.replace('\\', "/");
+        let name = name_of(path);
         let folder = join(own, folder_of(path))?;
-        let names = self.model.files_in(&folder);
-        let near = nearest(name_of(path), names)?;
-        Some(match path.rsplit_once('/') {
-            Some((written, _)) => format!("{written}/{near}"),
-            None => near.to_owned(),
-        })
+        if let Some(near) = nearest(name, self.model.files_in(&folder)) {
+            return Some(match path.rsplit_once('/') {
+                Some((written, _)) => format!("{written}/{near}"),
+                None => near.to_owned(),
+            });
+        }
+        let mut namesakes = self
+            .model
+            .files
+            .iter()
+            .filter(|file| fold_path(name_of(&file.path)) == fold_path(name));
+        match (namesakes.next(), namesakes.next()) {
+            (Some(only), None) => Some(relative(own, &only.path)),
+            _ => None,
+        }
     }
 
     fn reference(&mut self, reference: &WrittenReference) {
@@ -274,18 +309,7 @@ impl<'model> Resolver<'model, '_> {
     fn practice(&mut self, reference: &WrittenReference) {
         let relation = Relation::of_field(&reference.field);
         let name = reference.text.split('#').next().unwrap_or_default();
-        // `../peta-aktivitas/tape.md` is a path, all else a name.
-        let target = if name.ends_with(".md") || name.starts_with("../") {
-            Target::File {
-                path: name.to_owned(),
-                anchor: None,
-            }
-        } else {
-            Target::Wiki {
-                name: name.to_owned(),
-                anchor: None,
-            }
-        };
+        let target = target_of_reference(&reference.text, reference.to);
         match self
             .lookup
             .resolve(self.entry, &target, self.model, self.inputs.pack)
@@ -308,9 +332,11 @@ impl<'model> Resolver<'model, '_> {
             }
             Err(Unresolved::Unknown) => {
                 let near = self.lookup.nearest_slug(self.entry, name, self.model);
-                let problem = self
-                    .unresolved(reference, "unresolved_practice")
-                    .hint_if(near.map(|word| Message::new("did_you_mean").with("word", word)));
+                let hint = match near {
+                    Some(word) => Message::new("did_you_mean").with("word", word),
+                    None => Message::new("practice_name_hint"),
+                };
+                let problem = self.unresolved(reference, "unresolved_practice").hint(hint);
                 self.report(problem);
             }
         }
@@ -335,10 +361,7 @@ impl<'model> Resolver<'model, '_> {
     }
 
     fn file(&mut self, reference: &WrittenReference) {
-        let target = Target::File {
-            path: reference.text.to_string(),
-            anchor: None,
-        };
+        let target = target_of_reference(&reference.text, reference.to);
         let found = self
             .lookup
             .resolve(self.entry, &target, self.model, self.inputs.pack);

@@ -158,6 +158,24 @@ impl Lookup {
             .map(Destination::Entry)
     }
 
+    /// All entries of a name: `slug`, `kind/slug`, `school/slug` or `school/kind/slug`.
+    pub fn named(&self, name: &str, model: &Model, pack: &Pack) -> Vec<EntryId> {
+        let (prefix, slug) = name
+            .rsplit_once('/')
+            .map_or((None, name), |(prefix, slug)| (Some(prefix), slug));
+        let below = prefix.map(|prefix| Below::new(prefix, self, pack));
+        self.slugs
+            .get(&fold_path(slug))
+            .map_or(&[][..], Vec::as_slice)
+            .iter()
+            .copied()
+            .filter(|id| {
+                let is_right = |below: &Below| below.holds(model.entry(*id));
+                below.as_ref().is_none_or(is_right)
+            })
+            .collect()
+    }
+
     /// `slug`, `kind/slug`, `school/slug`, `school/kind/slug`, `school`, or the path of
     /// a page or file; one's own school comes first.
     pub fn resolve_name(
@@ -169,21 +187,7 @@ impl Lookup {
     ) -> Result<Destination, Unresolved> {
         let name = name.trim().trim_matches('/');
         let name = name.strip_suffix(".md").unwrap_or(name);
-        let (prefix, slug) = name
-            .rsplit_once('/')
-            .map_or((None, name), |(p, s)| (Some(p), s));
-        let below = prefix.map(|prefix| Below::new(prefix, self, pack));
-        let candidates: Vec<EntryId> = self
-            .slugs
-            .get(&fold_path(slug))
-            .map_or(&[][..], Vec::as_slice)
-            .iter()
-            .copied()
-            .filter(|id| {
-                let is_right = |below: &Below| below.holds(model.entry(*id));
-                below.as_ref().is_none_or(is_right)
-            })
-            .collect();
+        let candidates = self.named(name, model, pack);
         let own: Vec<EntryId> = candidates
             .iter()
             .copied()
@@ -193,7 +197,7 @@ impl Lookup {
             return Ok(Destination::Entry(*only));
         }
         if own.is_empty() {
-            if prefix.is_none()
+            if !name.contains('/')
                 && let Some(school) = self.school(name)
             {
                 return Ok(Destination::Entry(model.schools[school as usize].entry));
@@ -232,6 +236,19 @@ impl Lookup {
             .map(|entry| &*entry.slug);
         if let Some(near) = crate::locale::nearest(slug, own) {
             return Some(near.to_owned());
+        }
+        // People know titles better than file names.
+        let titled = model
+            .entries
+            .iter()
+            .filter(|entry| entry.role != EntryRole::School && entry.translation_of.is_none())
+            .find(|entry| crate::locale::fold_word(&entry.title) == crate::locale::fold_word(name));
+        if let Some(entry) = titled {
+            let school = model.school_of(entry).map(|school| school.id.as_str());
+            return Some(match school {
+                Some(school) if entry.school != from.school => format!("{school}/{}", entry.slug),
+                _ => entry.slug.to_string(),
+            });
         }
         let near_school =
             || crate::locale::nearest(name, self.school_ids(model)).map(str::to_owned);

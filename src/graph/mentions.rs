@@ -2,13 +2,15 @@
 
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::locale::nearest;
-use crate::model::{Entry, Model};
+use crate::model::{Entry, Mention, Model};
 use crate::pack::Pack;
 
 /// Problems with people's names and ids.
 pub(super) fn check(model: &Model, pack: &Pack) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for entry in &model.entries {
+        // One cause, one report: somebody named twice, and two people in one map.
+        let mut unshown: Vec<&Mention> = Vec::new();
         for mention in &entry.people {
             let known = model
                 .school_of(entry)
@@ -17,14 +19,8 @@ pub(super) fn check(model: &Model, pack: &Pack) -> Vec<Diagnostic> {
                 continue;
             }
             if mention.is_id && !looks_like_label(&mention.name, pack) {
-                let ids = model
-                    .school_of(entry)
-                    .map(|school| school.people.people.as_slice())
-                    .unwrap_or_default()
-                    .iter()
-                    .map(|person| person.id.as_str());
-                let hint = match nearest(&mention.name, ids) {
-                    Some(near) => Message::new("did_you_mean").with("word", near),
+                let hint = match nearest_person(&mention.name, entry, model) {
+                    Some(id) => Message::new("did_you_mean").with("word", id),
                     None => Message::new("people_file_hint"),
                 };
                 diagnostics.push(
@@ -37,6 +33,13 @@ pub(super) fn check(model: &Model, pack: &Pack) -> Vec<Diagnostic> {
                     .hint(hint),
                 );
             } else if !mention.is_id && !may_be_shown(&mention.name, entry, model, pack) {
+                let is_told = unshown
+                    .iter()
+                    .any(|told| told.name == mention.name || told.span == mention.span);
+                unshown.push(mention);
+                if is_told {
+                    continue;
+                }
                 diagnostics.push(
                     Diagnostic::new(
                         Code::NameWithoutConsent,
@@ -50,6 +53,17 @@ pub(super) fn check(model: &Model, pack: &Pack) -> Vec<Diagnostic> {
         }
     }
     diagnostics
+}
+
+/// The id of the person whose id or name is nearest to a word.
+fn nearest_person<'model>(word: &str, entry: &Entry, model: &'model Model) -> Option<&'model str> {
+    let people = &model.school_of(entry)?.people.people;
+    let by_id = nearest(word, people.iter().map(|person| person.id.as_str()));
+    by_id.or_else(|| {
+        let name = nearest(word, people.iter().map(|person| person.name.as_str()))?;
+        let person = people.iter().find(|person| person.name == name)?;
+        Some(&person.id)
+    })
 }
 
 fn looks_like_label(name: &str, pack: &Pack) -> bool {

@@ -23,6 +23,7 @@ use crate::diagnostic::Checked;
 use crate::model::{EntryId, EntryRole, Inputs, Model, Status};
 use crate::pack::{Pack, TermId};
 
+pub use links::target_of_reference;
 pub use lookup::{Destination, Lookup, fold_path};
 pub use places::{Places, Region};
 pub use relation::{Edge, Edges, Relation};

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostic::Message;
 
 pub use calendar::{Calendar, CalendarNames, DateRange};
-pub use nearest::nearest;
+pub use nearest::{nearest, unmistakable};
 pub use number::{format_number, parse_number};
 
 /// Texts in several languages by language tag (`id`, `en`).

@@ -29,9 +29,39 @@ pub fn nearest<'candidates>(
     best.map(|(_, candidate)| candidate)
 }
 
+/// Fewest letters of a word that one slip leaves recognisable.
+const RECOGNISABLE: usize = 5;
+
+/// The only candidate a word can mean: one slip away, or the same but for case and signs,
+/// while no candidate with another meaning is within two slips. Stricter than [`nearest`],
+/// because nobody is asked.
+pub fn unmistakable<'candidates, Meaning: PartialEq>(
+    word: &str,
+    candidates: impl IntoIterator<Item = (&'candidates str, Meaning)>,
+) -> Option<&'candidates str> {
+    let word = fold_word(word);
+    let length = word.chars().count();
+    if length < RECOGNISABLE {
+        return None;
+    }
+    let mut near: Vec<(usize, &str, Meaning)> = candidates
+        .into_iter()
+        .filter_map(|(candidate, meaning)| {
+            let folded = fold_word(candidate);
+            let is_alike = folded.chars().count().abs_diff(length) <= 2;
+            let distance = is_alike.then(|| strsim::osa_distance(&word, &folded))?;
+            (distance <= 2).then_some((distance, candidate, meaning))
+        })
+        .collect();
+    near.sort_by_key(|(distance, ..)| *distance);
+    let (distance, found, meaning) = near.first()?;
+    let is_only = near.iter().all(|(_, _, other)| other == meaning);
+    (*distance <= 1 && is_only).then_some(*found)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{nearest, unmistakable};
 
     #[test]
     fn finds_slips_but_does_not_guess_wildly() {
@@ -41,5 +71,26 @@ mod tests {
         assert_eq!(nearest("ringkas", keys), Some("ringkasan"));
         assert_eq!(nearest("foto", keys), None);
         assert_eq!(nearest("x", keys), None);
+    }
+
+    #[test]
+    fn only_one_slip_with_one_meaning_is_unmistakable() {
+        let words = [("fisika", 1), ("kimia", 2), ("kimmia", 2), ("seni-rupa", 3)];
+        let found = |word| unmistakable(word, words);
+        assert_eq!(found("fisik"), Some("fisika"));
+        assert_eq!(
+            found("fiskia"),
+            Some("fisika"),
+            "swapped letters are one slip"
+        );
+        assert_eq!(found("“fisika”"), Some("fisika"));
+        assert_eq!(
+            found("kimya"),
+            Some("kimia"),
+            "two spellings of one meaning"
+        );
+        assert_eq!(found("fysikka"), None, "two slips");
+        assert_eq!(unmistakable("kelas", [("kelap", 1), ("gelas", 2)]), None);
+        assert_eq!(unmistakable("tema", [("team", 1)]), None, "too short");
     }
 }

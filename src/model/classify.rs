@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Inputs;
+use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::pack::Pack;
 use crate::source::{FileEntry, folder_of, name_of};
 
@@ -45,6 +46,8 @@ pub struct Place {
     pub school: Option<u32>,
     /// What the folder says.
     pub kind: PlaceKind,
+    /// The folder within the school, where it names no kind.
+    pub folder: Option<String>,
     /// Name without `.md` and language.
     pub slug: String,
     /// Language in the file name of a translation.
@@ -135,25 +138,21 @@ impl Places {
             self.markdown.contains(&original).then_some(original)
         });
         let is_profile = Self::is_profile(slug);
-        let kind = match school {
-            Some(number) => {
-                let within = &path[self.schools[number as usize].folder.len()..];
-                match within.split_once('/') {
-                    None if is_profile => PlaceKind::School,
-                    None => PlaceKind::Page,
-                    Some((first, _)) => pack
-                        .kind_named(first)
-                        .map_or(PlaceKind::GoodPractice, |kind| {
-                            PlaceKind::Practice(kind.id.clone())
-                        }),
-                }
-            }
-            None => PlaceKind::Page,
+        let within = school.map(|number| &path[self.schools[number as usize].folder.len()..]);
+        let (kind, kindless) = match within.map(|within| within.split_once('/')) {
+            None => (PlaceKind::Page, None),
+            Some(None) if is_profile => (PlaceKind::School, None),
+            Some(None) => (PlaceKind::Page, None),
+            Some(Some((first, _))) => match pack.kind_named(first) {
+                Some(kind) => (PlaceKind::Practice(kind.id.clone()), None),
+                None => (PlaceKind::GoodPractice, Some(first.to_owned())),
+            },
         };
         Place {
             path: path.to_owned(),
             school,
             kind,
+            folder: kindless,
             slug: slug.to_owned(),
             language,
             translation_of,
@@ -185,6 +184,37 @@ impl Places {
             folder = folder_of(folder);
         }
     }
+}
+
+/// Folders whose name is that of a kind but for a slip, each reported once, at its first
+/// file. What lies in them is read as what is meant.
+pub(super) fn folders_like_kinds(
+    files: &[&FileEntry],
+    places: &Places,
+    inputs: &Inputs<'_>,
+) -> Vec<Diagnostic> {
+    let mut told: BTreeSet<(Option<u32>, String)> = BTreeSet::new();
+    let mut problems = Vec::new();
+    for file in files {
+        let place = places.of(&file.path, inputs.pack);
+        let Some(folder) = place.folder else { continue };
+        let Some(kind) = inputs.pack.kind_meant(&folder) else {
+            continue;
+        };
+        if !told.insert((place.school, folder.clone())) {
+            continue;
+        }
+        let mut problem = Diagnostic::new(
+            Code::UnknownTerm,
+            &file.path,
+            Span::line(1),
+            Message::new("folder_like_kind").with("folder", folder),
+        );
+        problem.severity = Severity::Warning;
+        let right = kind.folder(&inputs.config.language);
+        problems.push(problem.hint(Message::new("folder_like_kind_hint").with("folder", right)));
+    }
+    problems
 }
 
 /// A name as an id: small letters and digits with hyphens.

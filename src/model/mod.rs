@@ -143,6 +143,7 @@ pub fn read(inputs: &Inputs<'_>, mut kept: Option<&mut Kept>) -> io::Result<Chec
         diagnostics.extend(finished.diagnostics.iter().cloned());
         entries.push(finished.entry);
     }
+    diagnostics.extend(classify::folders_like_kinds(&markdown, &places, inputs));
     let bytes_read = markdown.iter().map(|file| file.size).sum();
     let schools = schools(&places, &entries, people);
     Ok(Checked {

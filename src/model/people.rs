@@ -1,7 +1,7 @@
 //! People who agreed to be shown: `orang.yaml` or `people.yaml` in a school's folder.
 
 use super::Inputs;
-use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
+use crate::diagnostic::{Checked, Code, Message, Span};
 use crate::field::{Reader, read_fields};
 use crate::pack::TermId;
 use crate::source::{FileEntry, decode};
@@ -97,9 +97,7 @@ fn read_people<'site>(
     let node = match yaml::parse(&text, 1) {
         Ok(node) => node,
         Err(error) => {
-            let mut problem = Diagnostic::new(Code::YamlSyntax, path, error.span, error.message);
-            problem.hints = error.hints;
-            reader.diagnostics.push(problem);
+            reader.diagnostics.push(error.in_file(path));
             return people;
         }
     };

@@ -50,6 +50,7 @@ pub fn read_example<'site, 'text>(
         path: path.to_owned(),
         school: None,
         kind: PlaceKind::Practice(kind.id.clone()),
+        folder: None,
         slug: kind.id.clone(),
         language: None,
         translation_of: None,
@@ -68,6 +69,9 @@ fn read_in<'site, 'text>(
     let mut diagnostics = std::mem::take(&mut document.diagnostics);
     let named = take_kind(&mut document, path, &mut diagnostics);
     let kind = kind_of(&place, named.as_ref(), path, inputs, &mut diagnostics);
+    let is_kind_guessed = diagnostics
+        .iter()
+        .any(|problem| problem.code == Code::UnknownTerm);
     let mut reader = Reader::new(inputs.pack, path, kind);
     let specs = match (kind, &place.kind) {
         (Some(kind), _) => &kind.fields,
@@ -95,7 +99,36 @@ fn read_in<'site, 'text>(
                         .any(|section| headings.iter().any(|h| section.is_called(&h.text)))
                 })
         };
+        let before = reader.diagnostics.len();
         fields = read_fields(node, specs, document.front_matter_span, &fills, &mut reader);
+        // All keys are missing for one reason where there is no place for them yet.
+        let missing: Vec<Diagnostic> = reader.diagnostics.drain(before..).collect();
+        match missing.as_slice() {
+            [_, _, ..] if node.is_empty() && document.body_shift == 0 => {
+                reader.diagnostics.push(front_matter_absent(path, &missing));
+            }
+            _ => reader.diagnostics.extend(missing),
+        }
+        if let Some(guess) = kind.filter(|_| is_kind_guessed) {
+            // What a kind asks for is not missing while nobody knows the kind.
+            let own: Vec<&str> = guess
+                .own_fields
+                .iter()
+                .filter_map(|name| Some(specs.get(name)?.key(name, reader.language)))
+                .collect();
+            reader.diagnostics.retain(|problem| {
+                let is_own = || {
+                    problem
+                        .message
+                        .arguments
+                        .iter()
+                        .any(|(_, key)| own.contains(&key.as_str()))
+                };
+                problem.code != Code::MissingKey
+                    || problem.span != document.front_matter_span
+                    || !is_own()
+            });
+        }
     }
     let key_language = reader.language;
     diagnostics.append(&mut reader.diagnostics);
@@ -122,6 +155,18 @@ fn read_in<'site, 'text>(
         key_language,
         diagnostics,
     }
+}
+
+/// One report in place of a missing key each.
+fn front_matter_absent(path: &str, missing: &[Diagnostic]) -> Diagnostic {
+    let keys: Vec<String> = missing
+        .iter()
+        .flat_map(|problem| &problem.message.arguments)
+        .map(|(_, key)| format!("`{key}`"))
+        .collect();
+    let message = Message::new("front_matter_absent").with("keys", keys.join(", "));
+    Diagnostic::new(Code::MissingKey, path, Span::line(1), message)
+        .hint(Message::new("front_matter_absent_hint"))
 }
 
 /// Takes the key `kind` out of a front matter: it decides how the rest is read and is no
@@ -184,9 +229,8 @@ fn kind_of<'site>(
             .pack
             .vocabulary("kinds")
             .and_then(|(_, kinds)| kinds.nearest(word, &inputs.config.language))
-            .and_then(|near| inputs.pack.kind_named(near))
-            .map(|kind| kind.folder(&inputs.config.language))
-            .map(|near| Message::new("did_you_mean").with("word", near));
+            .and_then(|near| inputs.pack.kind_named(near));
+        let folder = near.map(|kind| kind.folder(&inputs.config.language));
         diagnostics.push(
             Diagnostic::new(
                 Code::UnknownTerm,
@@ -194,12 +238,20 @@ fn kind_of<'site>(
                 *span,
                 Message::new("kind_unknown").with("word", word),
             )
-            .hint_if(near),
+            .hint_if(folder.map(|word| Message::new("did_you_mean").with("word", word))),
         );
+        // Read as what is meant, so that one slip does not make every key unknown.
+        if near.is_some() {
+            return near;
+        }
     }
     match &place.kind {
         PlaceKind::Practice(id) => inputs.pack.kind(id),
-        PlaceKind::GoodPractice => inputs.pack.kind("good-practice"),
+        PlaceKind::GoodPractice => {
+            let meant = place.folder.as_deref();
+            let meant = meant.and_then(|folder| inputs.pack.kind_meant(folder));
+            meant.or_else(|| inputs.pack.kind("good-practice"))
+        }
         PlaceKind::School | PlaceKind::Page => None,
     }
 }

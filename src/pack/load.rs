@@ -115,11 +115,7 @@ fn check(inner: &str, path: &str, text: &str) -> Vec<Diagnostic> {
     }
     let node = match yaml::parse(text, 1) {
         Ok(node) => node,
-        Err(error) => {
-            let mut problem = Diagnostic::new(Code::YamlSyntax, path, error.span, error.message);
-            problem.hints = error.hints;
-            return vec![problem];
-        }
+        Err(error) => return vec![error.in_file(path)],
     };
     let mut problems = Vec::new();
     repeated_keys(&node, path, &mut problems);

@@ -232,6 +232,13 @@ impl Pack {
         Some((language, text))
     }
 
+    /// The only kind that a word with one slip in it can mean.
+    pub fn kind_meant(&self, word: &str) -> Option<&Kind> {
+        let (_, kinds) = self.vocabulary("kinds")?;
+        let language = &self.manifest.default_language;
+        self.kind_named(kinds.unmistakable(word, language)?)
+    }
+
     /// A vocabulary and its number.
     pub fn vocabulary(&self, id: &str) -> Option<(VocabularyId, &Vocabulary)> {
         self.vocabularies

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use rustc_hash::FxBuildHasher;
 use serde::Deserialize;
 
-use crate::locale::{Translated, fold_word, nearest};
+use crate::locale::{Translated, fold_word, nearest, unmistakable};
 
 /// Number of a vocabulary in its pack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -185,11 +185,24 @@ impl Vocabulary {
 
     /// The known word nearest to one that is not known, as a person would write it.
     pub fn nearest(&self, word: &str, language: &str) -> Option<&str> {
-        let candidates = self.terms.iter().flat_map(|term| {
-            std::iter::once(term.id.as_str())
-                .chain(term.names.0.get(language).map(String::as_str))
-                .chain(term.aliases.values().flatten().map(String::as_str))
-        });
-        nearest(word, candidates)
+        nearest(word, self.words(language).map(|(word, _)| word))
+    }
+
+    /// The only known word that one can mean.
+    pub fn unmistakable(&self, word: &str, language: &str) -> Option<&str> {
+        unmistakable(word, self.words(language))
+    }
+
+    /// Spellings to suggest, with the place of their term.
+    fn words(&self, language: &str) -> impl Iterator<Item = (&str, usize)> {
+        self.terms
+            .iter()
+            .enumerate()
+            .flat_map(move |(place, term)| {
+                std::iter::once(term.id.as_str())
+                    .chain(term.names.0.get(language).map(String::as_str))
+                    .chain(term.aliases.values().flatten().map(String::as_str))
+                    .map(move |word| (word, place))
+            })
     }
 }

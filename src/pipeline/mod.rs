@@ -13,9 +13,10 @@ use jiff::civil::Date;
 
 use crate::config::{self, Config, ErrorPolicy};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span, sort};
+use crate::document::Depth;
 use crate::graph::{self, Graph};
 use crate::locale::Locale;
-use crate::model::{self, Inputs, Kept, Model, Places};
+use crate::model::{self, EntryId, Inputs, Kept, Model, Places, Reading, read_file};
 use crate::output::OutputError;
 use crate::pack::{self, Pack};
 use crate::page::{self, Addresses, Plan, Site};
@@ -298,6 +299,16 @@ impl From<OutputError> for Failure {
 }
 
 impl Analysis<'_> {
+    /// The front matter of an entry, read from its text with all places.
+    pub fn front_matter<'read>(
+        &'read self,
+        id: EntryId,
+        text: &'read str,
+    ) -> Reading<'read, 'read> {
+        let path: &str = &self.site.graph.model.entry(id).path;
+        read_file(path, text, Depth::FrontMatter, &self.places, &self.inputs)
+    }
+
     /// Whether anything forbids to write the site.
     pub fn is_stopped(&self, is_strict: bool) -> bool {
         let stops = |problem: &Diagnostic| match problem.severity {

@@ -1,4 +1,4 @@
-//! Bytes to text.
+//! Bytes to text and back.
 
 use std::borrow::Cow;
 
@@ -33,6 +33,48 @@ pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, NotText> {
     }
 }
 
+/// How a text is stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-8.
+    Utf8,
+    /// UTF-8 after a byte order mark.
+    Utf8Marked,
+    /// UTF-16, least significant byte first, after a byte order mark.
+    Utf16Le,
+    /// UTF-16, most significant byte first, after a byte order mark.
+    Utf16Be,
+}
+
+impl Encoding {
+    /// The encoding [`decode`] takes bytes for.
+    pub fn of(bytes: &[u8]) -> Self {
+        match bytes {
+            [0xFF, 0xFE, ..] => Self::Utf16Le,
+            [0xFE, 0xFF, ..] => Self::Utf16Be,
+            [0xEF, 0xBB, 0xBF, ..] => Self::Utf8Marked,
+            _ => Self::Utf8,
+        }
+    }
+
+    /// The bytes of a text.
+    pub fn encode(self, text: &str) -> Vec<u8> {
+        let units = |bytes: fn(u16) -> [u8; 2]| {
+            "\u{FEFF}"
+                .encode_utf16()
+                .chain(text.encode_utf16())
+                .flat_map(bytes)
+                .collect()
+        };
+        match self {
+            Self::Utf8 => text.as_bytes().to_vec(),
+            Self::Utf8Marked => [b"\xEF\xBB\xBF", text.as_bytes()].concat(),
+            Self::Utf16Le => units(u16::to_le_bytes),
+            Self::Utf16Be => units(u16::to_be_bytes),
+        }
+    }
+}
+
 fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<Cow<'_, str>, NotText> {
     let units = bytes
         .chunks(2)
@@ -52,5 +94,25 @@ fn place_after(text: &str) -> NotText {
     NotText {
         line: text.matches('\n').count() as u32 + 1,
         column: text[line_start..].chars().count() as u32 + 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Encoding, decode};
+
+    #[test]
+    fn encoding_undoes_decoding() {
+        for encoding in [
+            Encoding::Utf8,
+            Encoding::Utf8Marked,
+            Encoding::Utf16Le,
+            Encoding::Utf16Be,
+        ] {
+            let bytes = encoding.encode("judul: “Tape” 🍚\r\n");
+            assert_eq!(Encoding::of(&bytes), encoding);
+            let text = decode(&bytes).map(|text| text.into_owned());
+            assert_eq!(text.as_deref(), Ok("judul: “Tape” 🍚\r\n"));
+        }
     }
 }

@@ -3,16 +3,20 @@
 //! **Invariant:** nothing outside this folder, `output/` and the programs around
 //! the pipeline touches a file system.
 
+mod change;
 mod decode;
 mod disk;
 mod memory;
+mod overlay;
 
 use std::io;
 use std::time::SystemTime;
 
-pub use decode::{NotText, decode};
+pub use change::{Change, ChangeError, Refusal};
+pub use decode::{Encoding, NotText, decode};
 pub use disk::Disk;
 pub use memory::Memory;
+pub use overlay::Overlay;
 
 /// Where a site's files come from. Paths are relative to the site's root, with `/`.
 pub trait Files: Sync {
@@ -82,4 +86,34 @@ pub fn join(folder: &str, path: &str) -> Option<String> {
         }
     }
     Some(parts.join("/"))
+}
+
+/// A path seen from a folder, both relative to the same root.
+pub fn relative(folder: &str, path: &str) -> String {
+    let parts = |folder: &str| -> Vec<String> {
+        let parts = folder.split('/').filter(|part| !part.is_empty());
+        parts.map(str::to_owned).collect()
+    };
+    let (from, to) = (parts(folder), parts(folder_of(path)));
+    let common = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
+    let mut steps = vec![".."; from.len() - common];
+    steps.extend(to[common..].iter().map(String::as_str));
+    steps.push(name_of(path));
+    steps.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::relative;
+
+    #[test]
+    fn paths_are_seen_from_a_folder() {
+        assert_eq!(relative("sma/peta", "sma/peta/tape.md"), "tape.md");
+        assert_eq!(relative("sma/peta", "sma/baik/tape.md"), "../baik/tape.md");
+        assert_eq!(
+            relative("sma/peta", "smp/sekolah.md"),
+            "../../smp/sekolah.md"
+        );
+        assert_eq!(relative("", "sma/sekolah.md"), "sma/sekolah.md");
+    }
 }

@@ -4,8 +4,8 @@
 //! slip. Here the text is read again the way a person would, line by line up to
 //! that place, for the slips people make; the first one found is what to mend.
 
-use super::SyntaxError;
-use crate::diagnostic::{Message, Position, Span};
+use super::{Content, Node, SyntaxError, fix};
+use crate::diagnostic::{Fix, Message, Position, Span};
 
 /// Explains why `text` cannot be read. `mark` is where the parser gave up; lines of
 /// the result count within `text`, from 1.
@@ -24,6 +24,70 @@ pub(super) fn explain(text: &str, mark: Position) -> SyntaxError {
     })
 }
 
+/// Signs a word processor puts before list items.
+const BULLETS: [char; 5] = ['•', '–', '—', '·', '▪'];
+
+/// A list item whose dash lacks its space, or is another sign, taken by YAML for a text or for the next line of
+/// one: `mapel:` with `-ipa` below it. Lines of `node` count `shift` more than those of
+/// `text`.
+pub(super) fn swallowed_dash(text: &str, node: &Node, shift: u32) -> Option<SyntaxError> {
+    match &node.content {
+        Content::List(items) => items
+            .iter()
+            .find_map(|item| swallowed_dash(text, item, shift)),
+        Content::Map { entries, .. } => entries
+            .iter()
+            .find_map(|entry| swallowed_dash(text, &entry.value, shift)),
+        Content::Scalar { quoted: true, .. } => None,
+        Content::Scalar { text: value, .. } => {
+            let is_suspect =
+                |sign: char| value.starts_with(sign) || value.contains(&format!(" {sign}"));
+            if !is_suspect('-') && !BULLETS.into_iter().any(is_suspect) {
+                return None;
+            }
+            let first = (node.span.start.line - shift) as usize;
+            let last = (node.span.end.line - shift) as usize;
+            let column = node.span.start.column as usize;
+            let lines = text.lines().enumerate().skip(first - 1);
+            let signs: Vec<(Span, &str)> = lines
+                .take(last + 1 - first)
+                .filter_map(|(number, line)| {
+                    let indent = indent_of(line);
+                    let begins_here = number + 1 > first || indent + 1 == column;
+                    let item = item_behind_sign(&line[indent..]).filter(|_| begins_here)?;
+                    // The sign and the white space behind it.
+                    let sign = &line[indent..line.trim_end().len() - item.len()];
+                    let start = indent as u32 + 1;
+                    let end = start + sign.chars().count() as u32;
+                    Some((Span::within_line(number as u32 + 1, start, end), item))
+                })
+                .collect();
+            let (place, item) = signs.first()?;
+            let mut span = *place;
+            span.end.column += item.chars().count() as u32;
+            let mut slip = error(span, "yaml_swallowed_dash");
+            let line = format!("- {item}");
+            slip.hints
+                .push(Message::new("yaml_write_hint").with("line", line));
+            let places: Vec<Span> = signs.iter().map(|(span, _)| *span).collect();
+            slip.fix = Some(Box::new(fix::dashes(&places)));
+            Some(slip)
+        }
+    }
+}
+
+/// The text of a list item whose sign YAML does not know as one.
+fn item_behind_sign(text: &str) -> Option<&str> {
+    let mut rest = text.chars();
+    let sign = rest.next()?;
+    let item = rest.as_str();
+    let is_item = match sign {
+        '-' => item.starts_with(char::is_alphabetic),
+        sign => BULLETS.contains(&sign),
+    };
+    is_item.then(|| item.trim()).filter(|item| !item.is_empty())
+}
+
 fn find_slip(lines: &[&str], last: usize) -> Option<SyntaxError> {
     // Key lines seen so far: indent and whether the value was finished on the line.
     let mut previous: Option<(usize, bool)> = None;
@@ -36,7 +100,8 @@ fn find_slip(lines: &[&str], last: usize) -> Option<SyntaxError> {
             continue;
         }
         let place = Line::read(line, number);
-        if let Some(slip) = place.tab_in_indent() {
+        if let Some(mut slip) = place.tab_in_indent() {
+            slip.fix = fix::tabs(lines).map(Box::new);
             return Some(slip);
         }
         if let Some((indent, finished)) = previous
@@ -45,7 +110,7 @@ fn find_slip(lines: &[&str], last: usize) -> Option<SyntaxError> {
             && place.key.is_some()
             && !place.is_item
         {
-            return Some(place.key_error("yaml_indented_key"));
+            return Some(place.key_error("yaml_indented_key", indent));
         }
         if previous.is_none() && place.indent > 0 && place.key.is_some() {
             let outdented = lines[number + 1..]
@@ -53,7 +118,7 @@ fn find_slip(lines: &[&str], last: usize) -> Option<SyntaxError> {
                 .map(|line| Line::read(line, 0))
                 .any(|other| other.indent < place.indent && other.key.is_some());
             if outdented {
-                return Some(place.key_error("yaml_indented_key"));
+                return Some(place.key_error("yaml_indented_key", 0));
             }
         }
         if place.key.is_none()
@@ -93,11 +158,11 @@ fn find_slip(lines: &[&str], last: usize) -> Option<SyntaxError> {
     None
 }
 
-fn is_inside_block(line: &str, indent: usize) -> bool {
+pub(super) fn is_inside_block(line: &str, indent: usize) -> bool {
     line.trim().is_empty() || indent_of(line) > indent
 }
 
-fn indent_of(line: &str) -> usize {
+pub(super) fn indent_of(line: &str) -> usize {
     line.len() - line.trim_start_matches([' ', '\t']).len()
 }
 
@@ -173,12 +238,17 @@ impl<'text> Line<'text> {
         self.span(self.value_start, self.value_start + self.value().len())
     }
 
-    fn key_error(&self, message: &'static str) -> SyntaxError {
+    /// A key that stands further to the right than its neighbours at `wanted`.
+    fn key_error(&self, message: &'static str, wanted: usize) -> SyntaxError {
         let key = self.key.unwrap_or_default();
         let mut slip = error(self.span(self.start, self.start + key.len()), message);
         slip.message = slip.message.with("key", key);
         slip.hints
             .push(Message::new("yaml_indented_key_hint").with("key", key));
+        // More than one space may be meant: the key may belong to the one above.
+        if self.indent == wanted + 1 {
+            slip.fix = Some(Box::new(fix::outdent(self.span(wanted, self.indent))));
+        }
         slip
     }
 
@@ -203,22 +273,31 @@ impl<'text> Line<'text> {
                 let mut slip = error(self.span(self.start, end), "yaml_dash_without_space");
                 slip.hints
                     .push(Message::new("yaml_write_hint").with("line", format!("- {after}")));
+                slip.fix = Some(Box::new(fix::space(
+                    self.span(self.start + 1, self.start + 1),
+                )));
                 return Some(slip);
             }
             let outside_text = previous.is_none_or(|(indent, _)| self.indent <= indent);
             if outside_text && !rest.starts_with(['-', '"', '\'', '[', '{', ']', '}']) {
                 if let Some((key, value)) = rest.split_once(':')
                     && !value.is_empty()
+                    && !value.starts_with("//")
                     && is_key_like(key)
                 {
                     let mut slip =
                         error(self.span(self.start, end), "yaml_colon_without_space").with_key(key);
+                    let colon = self.start + key.len() + 1;
+                    slip.fix = Some(Box::new(fix::space(self.span(colon, colon))));
                     slip.hints.push(
                         Message::new("yaml_write_hint").with("line", format!("{key}: {value}")),
                     );
                     return Some(slip);
                 }
                 let mut slip = error(self.span(self.start, end), "yaml_line_without_key");
+                if previous.is_some() {
+                    slip.hints.push(Message::new("yaml_continued_hint"));
+                }
                 slip.hints.push(Message::new("yaml_line_without_key_hint"));
                 return Some(slip);
             }
@@ -254,6 +333,7 @@ impl<'text> Line<'text> {
                 let mut slip = error(self.value_span(), "yaml_reserved_character");
                 slip.message = slip.message.with("mark", first.to_string());
                 slip.hints.push(self.rewritten(value));
+                slip.fix = self.quoted_whole(value, value, lines);
                 Value::Slip(Box::new(slip))
             }
             '-' if value.starts_with("- ") && self.key.is_some() => {
@@ -261,11 +341,11 @@ impl<'text> Line<'text> {
                 slip.hints.push(Message::new("yaml_list_beside_key_hint"));
                 Value::Slip(Box::new(slip))
             }
-            _ => self.plain(value),
+            _ => self.plain(value, lines),
         }
     }
 
-    fn plain(&self, value: &str) -> Value {
+    fn plain(&self, value: &str, lines: &[&str]) -> Value {
         let text = value.split(" #").next().unwrap_or_default().trim_end();
         // A value of an item without a key that holds ": " is a key, found earlier.
         if self.key.is_some() && (text.contains(": ") || text.ends_with(':')) {
@@ -275,8 +355,9 @@ impl<'text> Line<'text> {
                 "yaml_unquoted_colon",
             )
             .with_key(key);
-            slip.hints
-                .push(self.rewritten(text.trim_matches(['“', '”', '‘', '’'])));
+            let inner = text.trim_matches(['“', '”', '‘', '’', '„']);
+            slip.hints.push(self.rewritten(inner));
+            slip.fix = self.quoted_whole(text, inner, lines);
             if text.starts_with(['“', '”', '‘', '’', '„']) {
                 slip.hints.push(Message::new("yaml_curly_quotes_hint"));
             }
@@ -312,8 +393,11 @@ impl<'text> Line<'text> {
         }
         let mut slip = error(self.value_span(), "yaml_unclosed_quote");
         slip.message = slip.message.with("mark", quote.to_string());
-        slip.hints
-            .push(self.rewritten(self.value()[1..].trim_end()));
+        let inner = self.value()[1..].trim_end();
+        slip.hints.push(self.rewritten(inner));
+        if quote == '"' && !inner.contains('\\') {
+            slip.fix = self.quoted_whole(self.value(), inner, lines);
+        }
         Value::Slip(Box::new(slip))
     }
 
@@ -366,9 +450,22 @@ impl<'text> Line<'text> {
         Value::Slip(Box::new(slip))
     }
 
+    /// Puts quotation marks around `inner`, which is what `value` means; `None` where the
+    /// value may end elsewhere, with a comment or on another line.
+    fn quoted_whole(&self, value: &str, inner: &str, lines: &[&str]) -> Option<Box<Fix>> {
+        let next = lines[self.number + 1..]
+            .iter()
+            .find(|line| !line.trim().is_empty())
+            .map(|line| Line::read(line, 0));
+        let goes_on = next
+            .is_some_and(|next| next.indent > self.indent && next.key.is_none() && !next.is_item);
+        let span = self.span(self.value_start, self.value_start + value.len());
+        (!goes_on && !value.contains(" #")).then(|| Box::new(fix::quote(span, inner)))
+    }
+
     /// The advice to write this line with its value in quotation marks.
     fn rewritten(&self, value: &str) -> Message {
-        let quoted = format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""));
+        let quoted = fix::quoted(value);
         let line = match self.key {
             Some(key) => format!("{key}: {quoted}"),
             None => format!("- {quoted}"),
@@ -389,6 +486,7 @@ fn error(span: Span, message: &'static str) -> SyntaxError {
         span,
         message: Message::new(message),
         hints: Vec::new(),
+        fix: None,
     }
 }
 

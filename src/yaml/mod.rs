@@ -8,10 +8,11 @@
 //! so no document can cost more than its length.
 
 mod advice;
+mod fix;
 
 use granit_parser::{Event, Marker, Options, Parser, ScalarStyle, StructureStyle};
 
-use crate::diagnostic::{Message, Position, Span};
+use crate::diagnostic::{Code, Diagnostic, Fix, Message, Position, Span};
 
 /// Deepest nesting of lists and maps; a practice needs four.
 const DEEPEST: usize = 16;
@@ -68,6 +69,18 @@ pub struct SyntaxError {
     pub message: Message,
     /// How to write it.
     pub hints: Vec<Message>,
+    /// How to mend it without its author.
+    pub fix: Option<Box<Fix>>,
+}
+
+impl SyntaxError {
+    /// The problem of a file.
+    pub fn in_file(self, path: &str) -> Diagnostic {
+        let mut problem = Diagnostic::new(Code::YamlSyntax, path, self.span, self.message);
+        problem.hints = self.hints;
+        problem.fix = self.fix;
+        problem
+    }
 }
 
 impl Node {
@@ -133,12 +146,23 @@ pub fn parse(text: &str, first_line: u32) -> Result<Node, SyntaxError> {
         nodes: 0,
         shift,
     };
-    reader.document().map_err(|failure| {
+    let read =
+        reader
+            .document()
+            .and_then(|node| match advice::swallowed_dash(text, &node, shift) {
+                Some(slip) => Err(Failure::Slip(slip)),
+                None => Ok(node),
+            });
+    read.map_err(|failure| {
         let mut error = match failure {
             Failure::Syntax { mark } => advice::explain(text, mark),
+            Failure::Slip(error) => error,
             Failure::Refused(error) => return error,
         };
         error.span = error.span.shifted(shift);
+        for edit in error.fix.iter_mut().flat_map(|fix| &mut fix.edits) {
+            edit.span = edit.span.shifted(shift);
+        }
         error
     })
 }
@@ -147,6 +171,8 @@ pub fn parse(text: &str, first_line: u32) -> Result<Node, SyntaxError> {
 enum Failure {
     /// The parser's complaint; `mark` counts within the text.
     Syntax { mark: Position },
+    /// A slip that YAML takes for text; the place counts within the text.
+    Slip(SyntaxError),
     /// Legal YAML that we do not accept; the place is already that of the file.
     Refused(SyntaxError),
 }
@@ -293,6 +319,7 @@ fn refused(span: Span, key: &'static str) -> Failure {
         span,
         message: Message::new(key),
         hints: Vec::new(),
+        fix: None,
     })
 }
 

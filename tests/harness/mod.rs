@@ -29,10 +29,13 @@
 //! - `expect no output ADDRESS`: no line occurs in that page; without an address, in no
 //!   file of the site.
 //! - `expect no site`: the problems forbid to write anything.
+//! - `expect mended PATH`: that file, line by line, after `padu check --fix`.
 
+mod mend;
 mod parse;
 mod run;
 
+pub(crate) use mend::{Mended, mend};
 pub(crate) use parse::{Case, parse, parse_unchecked};
 pub(crate) use run::run;
 
@@ -47,6 +50,8 @@ pub(crate) enum Expectation {
     NoOutput(Option<String>),
     /// Nothing is written.
     NoSite,
+    /// The lines of a file that has been mended.
+    Mended(String),
 }
 
 /// How a file of a case is stored.

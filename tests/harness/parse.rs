@@ -19,6 +19,22 @@ pub(crate) struct Case {
     pub(crate) lines: Vec<(String, Option<usize>)>,
 }
 
+impl Case {
+    /// How many lines of problems it expects in a language.
+    pub(crate) fn told_in(&self, language: &str) -> usize {
+        self.expectations
+            .iter()
+            .filter(|(kind, _)| match kind {
+                Expectation::Problems(said) => {
+                    said.as_deref().unwrap_or(&self.language) == language
+                }
+                _ => false,
+            })
+            .map(|(_, lines)| lines.len())
+            .sum()
+    }
+}
+
 /// Reads a case. Whatever is not understood is an error, so that no expectation is
 /// silently without effect.
 pub(crate) fn parse(text: &str) -> Result<Case, String> {
@@ -73,7 +89,8 @@ pub(crate) fn parse_unchecked(text: &str) -> Result<Case, String> {
                 }
             }
             Section::Expectation(place) => {
-                if !line.trim().is_empty() {
+                let is_kept = matches!(case.expectations[place].0, Expectation::Mended(_));
+                if is_kept || !line.trim().is_empty() {
                     case.expectations[place].1.push(line.to_owned());
                 }
                 owner = Some(place);
@@ -108,6 +125,9 @@ fn expectation(title: &str) -> Result<Option<Expectation>, String> {
         "no site" => Ok(Some(Expectation::NoSite)),
         other => {
             let address = |words| other.strip_prefix(words).map(str::to_owned);
+            if let Some(path) = address("mended ") {
+                return Ok(Some(Expectation::Mended(path)));
+            }
             match (address("output "), address("no output ")) {
                 (Some(address), _) => Ok(Some(Expectation::Output(address))),
                 (_, Some(address)) => Ok(Some(Expectation::NoOutput(Some(address)))),

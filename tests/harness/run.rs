@@ -85,6 +85,20 @@ pub(crate) fn run(case: &Case) -> Outcome {
                     }
                 }
             }
+            Expectation::Mended(path) => match mended_lines(case, path) {
+                Err(reason) => outcome.other_pages.push_str(&reason),
+                Ok(text) => {
+                    let wanted: String = lines.iter().map(|line| format!("{line}\n")).collect();
+                    if text != wanted {
+                        let _ = write!(
+                            outcome.other_problems,
+                            "{path} mended, expected (-) and found (+):\n{}",
+                            difference(&wanted, &text)
+                        );
+                    }
+                    found.insert(place, text);
+                }
+            },
             Expectation::NoSite => {
                 if !told.is_stopped {
                     outcome.other_pages.push_str("the site was built\n");
@@ -141,6 +155,17 @@ fn tell(case: &Case) -> Result<Told, String> {
         told.output = read_all(&output);
     }
     Ok(told)
+}
+
+/// A file after mending, with visible tabs and ordinary line ends.
+fn mended_lines(case: &Case, path: &str) -> Result<String, String> {
+    let mended = super::mend(case)?;
+    let bytes = mended
+        .after
+        .get(path)
+        .ok_or_else(|| format!("there is no file {path}\n"))?;
+    let text = padu::source::decode(bytes).map_err(|place| format!("{place:?}"))?;
+    Ok(text.replace('\t', "→").replace("\r\n", "\n"))
 }
 
 fn read_all(folder: &Path) -> BTreeMap<String, Vec<u8>> {

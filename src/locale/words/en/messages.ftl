@@ -24,6 +24,8 @@ no_content = there is no content here; make the folder `{ $folder }` with a file
 
 front_matter_too_large = the block between the two `---` lines is larger than 64 kB; write long text below the second `---`
 front_matter_without_keys = the block between the two `---` lines holds no keys, so title and date cannot be found
+front_matter_absent = this file does not begin with its keys yet, and the page needs { $keys }
+front_matter_absent_hint = above the story write a line `---`, then each key on a line of its own, for example `title: Making rice tape`, then another line `---`
 front_matter_unclosed = this block is opened with `---` but never closed, so nobody can tell where the story begins
 front_matter_unclosed_hint = write a line `---` after the last key, before the story begins
 
@@ -39,9 +41,11 @@ yaml_indented_key_hint = take out the spaces before `{ $key }`, so that it lines
 yaml_tab = this line is indented with the Tab key, and only spaces count here
 yaml_tab_hint = replace each tab at the start of the line with two spaces
 yaml_dash_without_space = the hyphen before a list item needs a space after it
+yaml_swallowed_dash = every list item begins with a hyphen and a space; without them this line is read as ordinary text
 yaml_colon_without_space = the colon after this key needs a space behind it: `{ $key }`
 yaml_line_without_key = this line has no key, so it is not clear what it is for
 yaml_line_without_key_hint = write a key, a colon, a space and then the value, for example `title: Making rice tape`; the story goes below the second `---`
+yaml_continued_hint = if this goes on from the line above, begin this line with two spaces
 yaml_stray_pipe = this mark may only stand alone at the end of a line, with its text on the lines below: `{ $mark }`
 yaml_reserved_character = a value that starts with { $mark } needs quotation marks, because that mark means something else here
 yaml_list_beside_key = this list begins on the same line as its key
@@ -57,6 +61,7 @@ yaml_curly_quotes_hint = use the straight quotation mark `"` of the keyboard; a 
 
 missing_key = this required key is missing: `{ $key }`
 empty_key = this required key is still empty: `{ $key }`
+misspelt_key = the required key `{ $key }` is missing, and this key is not known: `{ $written }`
 unknown_key = this key is not known here, so what it says is not used: `{ $key }`
 duplicate_key = this key already stands on line { $line }, so it is not clear which value counts: `{ $key }`
 duplicate_key_languages = this key means the same as `{ $other }` on line { $line }, so it is not clear which value counts: `{ $key }`
@@ -85,6 +90,10 @@ no_such_step =
         [one] is only one
        *[other] are only { $most }
     }: `{ $value }`
+date_without_year_hint = add the year, for example `{ $text }`
+date_after_month_hint = that month ends on day { $last }; correct the day or the month
+decimal_comma_in_coordinates = inside brackets a comma separates values, so these two numbers are read as four
+date_order_hint = correct one of the dates, or delete the end date if it took only one day
 date_order = the end date `{ $end }` is earlier than the start `{ $start }`
 weekday_mismatch = `{ $date }` is a `{ $weekday }`, not a `{ $written }`
 
@@ -177,6 +186,9 @@ licence_permission_hint = ask the school it comes from for written permission, o
 ## Words that are not in a list
 
 unknown_term = not in the list “{ $vocabulary }”: `{ $word }`
+folder_like_kind = the folder’s name `{ $folder }` is no kind of practice, but almost one
+folder_like_kind_hint = rename the folder to `{ $folder }`
+almost_a_term = words of your own are fine here, but this one is almost one in the list “{ $vocabulary }”: `{ $word }`
 unknown_region = this region code is not in the list of the Ministry of Home Affairs: `{ $code }`
 kind_unknown = this kind of practice is not known, so its page cannot know what to show: `{ $word }`
 
@@ -192,8 +204,11 @@ unresolved_anchor = `{ $page }` has no heading of this name: `{ $anchor }`
 ambiguous_reference = several pages have this name, so it is not clear which is meant: `{ $name }`
 candidates = write one of these: { $words }
 existing_anchors = headings that are there: { $words }
+practice_name_hint = write its file name without `.md`, or `school/file-name` if it belongs to another school; `padu list` shows them all
+page_path_hint = write where the file is as seen from this one, for example `../activity-map/making-tape.md`, or use `[[making-tape]]`
 people_file_hint = add the person to the school’s `people.yaml`, or write a label such as `Teacher A`
 file_beside_hint = put the file into the same folder as the practice; spelling, capitals and ending must be exactly the same
+link_is_draft_hint = take this link out for now, or publish that page with `status: published`
 link_is_draft = this link leads to a page that is still a draft and will not be published: `{ $name }`
 
 ## People
@@ -214,14 +229,18 @@ address_clash_hint = rename the file or its folder, and note the former address 
 
 heading_order = this heading skips a level or more, so the contents and screen readers lose their order: `{ $heading }` (level { $level })
 heading_order_hint = begin this heading with `{ $marks }`
+heading_without_space = the number signs need a space after them; without one, this line is no heading: `{ $heading }`
+address_with_space = this address holds a space, so readers see its brackets and not the picture or link: `{ $address }`
 missing_alt = this picture has no description, so readers who cannot see it do not know what it shows
 missing_alt_hint = write what can be seen between the square brackets, without pupils’ names, for example `![Pupils weigh rice at a table](weighing.jpg)`
 picture_from_elsewhere = this picture is fetched from another site, but a page must be whole without the internet and must not give its readers away: `{ $address }`
 picture_from_elsewhere_hint = if you may use it, save the picture in the same folder and write `![description](picture.jpg)`
 unsafe_address = this address is kept off the page, because it could run a program or take readers where they do not expect: `{ $scheme }`
-unsafe_address_hint = use an address that begins with `https://`, `http://`, `mailto:` or `tel:`, or the name of a file in the same folder
+unsafe_address_hint = use an address that begins with `https://`, `http://`, `mailto:` or `tel:`; a file on your computer has to be copied into the practice’s folder first, then write only its name
 unsafe_element = this piece of HTML is taken out of the page, because it could disturb or harm readers: `<{ $name }>`
 unsafe_attribute = this piece of HTML is taken out of the page, because it could disturb or harm readers: `{ $name }`
+unsafe_attribute_hint = take `{ $name }` out of this piece of HTML, or write it all in Markdown
+unsafe_frame_hint = write an ordinary link to its address, for example `[Video of making tape](https://video.example/tape)`
 unsafe_html_hint = write Markdown, for example `**bold**` or `[text](address)`; if you only meant an angle bracket, write `&lt;`
 
 ## site.yaml, themes and packs
@@ -242,3 +261,35 @@ unsafe_file = a browser or computer could run a file such as `{ $name }`, so it 
 unsafe_file_hint = save its content as PDF, picture or text and link to that file
 address_clash_old = another page already has this old address: `{ $other }`
 missing_alt_field_hint = add `alt: "…"` that tells the picture in one sentence
+
+## What `padu check --fix` mends
+
+fix_replace = `{ $old }` becomes `{ $new }`
+fix_quote = the value gets quotation marks
+fix_straight_quotes = curly quotation marks become straight ones
+fix_space = a space is added
+fix_dashes = the sign before each item becomes a hyphen and a space
+fix_angle = the address with a space is put between `<` and `>`
+fix_outdent = a space too many is removed
+fix_tabs = every Tab at the start of a line becomes { $width } spaces
+fix_decimal = the decimal comma becomes a point
+fix_one_language = all keys are written in one language
+fix_heading = this heading and those below it move up { $levels ->
+    [one] { $levels } level
+   *[other] { $levels } levels
+}
+
+## New names (padu rename)
+
+rename_settings = nothing was renamed, because `site.yaml` or another file that sets up the site cannot be read; mend what is named above first
+rename_unknown = there is no practice or page with this name: `{ $name }`
+rename_school = a school’s profile is named after its folder; rename the folder, not the file
+rename_translation = this file is a translation and always goes with its original; name that one: `{ $path }`
+rename_bad_name = a file name may hold letters, digits, hyphens and underscores only, and must not be `school`: `{ $name }`
+rename_same = the file is there already: `{ $path }`
+rename_exists = there is another file in that place, so nothing was moved: `{ $path }`
+rename_folder_unknown = this folder is no kind of practice, no school, and does not exist: `{ $name }`
+rename_unreadable = nothing was renamed, because these files speak of the old name but their keys cannot be read; mend them first: { $paths }
+rename_cannot_rewrite = nothing was renamed, because the reference `{ $name }` in `{ $path }` cannot be rewritten with certainty
+rename_strays = nothing was renamed, because a reference in this file would lead to another page: `{ $path }`
+rename_breaks = nothing was renamed, because it would cause the new problems above

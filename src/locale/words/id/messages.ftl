@@ -24,6 +24,8 @@ no_content = tidak ada folder isi di sini; buat folder `{ $folder }` dengan berk
 
 front_matter_too_large = bagian di antara dua baris `---` lebih dari 64 kB; tulis cerita yang panjang di bawah baris `---` kedua
 front_matter_without_keys = bagian di antara dua baris `---` tidak berisi kunci, jadi judul dan tanggalnya tidak terbaca
+front_matter_absent = berkas ini belum diawali bagian kunci, padahal halamannya perlu { $keys }
+front_matter_absent_hint = tulis di atas ceritanya satu baris `---`, lalu setiap kunci di barisnya sendiri, misalnya `judul: Membuat tape ketan`, lalu satu baris `---` lagi
 front_matter_unclosed = bagian ini dibuka dengan `---` tetapi tidak ditutup, jadi tidak jelas di mana ceritanya dimulai
 front_matter_unclosed_hint = tulis satu baris `---` sesudah kunci terakhir, sebelum cerita dimulai
 
@@ -39,9 +41,11 @@ yaml_indented_key_hint = hapus spasi di depan `{ $key }` agar sejajar dengan kun
 yaml_tab = baris ini dijorokkan dengan tombol Tab, sedangkan bagian ini hanya mengenal spasi
 yaml_tab_hint = ganti setiap Tab di awal baris dengan dua spasi
 yaml_dash_without_space = tanda hubung di depan butir daftar perlu diikuti spasi
+yaml_swallowed_dash = setiap butir daftar diawali tanda hubung dan spasi; tanpa itu, baris ini terbaca sebagai teks biasa
 yaml_colon_without_space = titik dua di belakang kunci ini perlu diikuti spasi: `{ $key }`
 yaml_line_without_key = baris ini tidak punya kunci, jadi tidak jelas isinya untuk apa
 yaml_line_without_key_hint = tulis kunci, titik dua, spasi, lalu isinya, misalnya `judul: Membuat tape ketan`; cerita ditulis di bawah baris `---` kedua
+yaml_continued_hint = bila ini sambungan isi di atasnya, awali baris ini dengan dua spasi
 yaml_stray_pipe = tanda ini hanya boleh berdiri sendiri di ujung baris, dengan teksnya di baris-baris berikutnya: `{ $mark }`
 yaml_reserved_character = isi yang diawali tanda { $mark } perlu diapit tanda kutip, karena di sini tanda itu punya arti lain
 yaml_list_beside_key = daftar ini dimulai di baris yang sama dengan kuncinya
@@ -57,6 +61,7 @@ yaml_curly_quotes_hint = pakai tanda kutip lurus `"` dari papan ketik; tanda kut
 
 missing_key = kunci wajib ini belum ada: `{ $key }`
 empty_key = kunci wajib ini masih kosong: `{ $key }`
+misspelt_key = kunci wajib `{ $key }` belum ada, dan kunci ini tidak dikenal: `{ $written }`
 unknown_key = kunci ini tidak dikenal di sini, jadi isinya tidak dipakai: `{ $key }`
 duplicate_key = kunci ini sudah ditulis di baris { $line }, jadi tidak jelas isi mana yang berlaku: `{ $key }`
 duplicate_key_languages = kunci ini sama artinya dengan `{ $other }` di baris { $line }, jadi tidak jelas isi mana yang berlaku: `{ $key }`
@@ -73,6 +78,10 @@ too_few_items = isi `{ $key }` perlu sedikitnya { $least } butir, sedangkan yang
 too_many_items = isi `{ $key }` paling banyak { $most } butir, sedangkan yang tertulis { $count }
 decimal_comma_in_braces = koma di dalam kurung memisahkan isi, jadi angka ini terbaca sebagai dua: `{ $value }`
 no_such_step = tidak ada langkah dengan nomor ini, sebab langkahnya hanya { $most }: `{ $value }`
+date_without_year_hint = tambahkan tahunnya, misalnya `{ $text }`
+date_after_month_hint = bulan itu berakhir pada tanggal { $last }; betulkan tanggal atau bulannya
+decimal_comma_in_coordinates = koma di dalam kurung memisahkan isi, jadi kedua angka ini terbaca sebagai empat
+date_order_hint = betulkan salah satu tanggalnya, atau hapus tanggal selesai bila kegiatannya hanya sehari
 date_order = tanggal selesai `{ $end }` lebih awal daripada tanggal mulai `{ $start }`
 weekday_mismatch = `{ $date }` jatuh pada hari `{ $weekday }`, bukan `{ $written }`
 
@@ -156,6 +165,9 @@ licence_permission_hint = minta izin tertulis dari sekolah asalnya, atau cukup s
 ## Kata yang tidak ada dalam daftar
 
 unknown_term = tidak ada dalam daftar “{ $vocabulary }”: `{ $word }`
+folder_like_kind = nama folder `{ $folder }` bukan jenis praktik, tetapi hampir sama dengan salah satunya
+folder_like_kind_hint = ganti nama foldernya menjadi `{ $folder }`
+almost_a_term = kata sendiri boleh dipakai di sini, tetapi yang ini hampir sama dengan kata dalam daftar “{ $vocabulary }”: `{ $word }`
 unknown_region = kode wilayah ini tidak ada dalam daftar Kemendagri: `{ $code }`
 kind_unknown = jenis praktik ini tidak dikenal, jadi halamannya tidak tahu apa yang harus ditampilkan: `{ $word }`
 
@@ -171,8 +183,11 @@ unresolved_anchor = di `{ $page }` tidak ada judul bagian dengan nama ini: `{ $a
 ambiguous_reference = lebih dari satu halaman bernama ini, jadi tidak jelas yang mana yang dituju: `{ $name }`
 candidates = tulis salah satu: { $words }
 existing_anchors = judul bagian yang ada: { $words }
+practice_name_hint = tulis nama berkasnya tanpa `.md`, atau `sekolah/nama-berkas` bila ada di sekolah lain; `padu list` menampilkan semuanya
+page_path_hint = tulis letak berkasnya dilihat dari berkas ini, misalnya `../peta-aktivitas/membuat-tape.md`, atau pakai `[[membuat-tape]]`
 people_file_hint = tambahkan orangnya di `orang.yaml` sekolah ini, atau tulis sebutan seperti `Guru A`
 file_beside_hint = letakkan berkasnya di folder yang sama dengan praktik ini; ejaan, huruf besar-kecil, dan akhirannya harus sama persis
+link_is_draft_hint = hapus tautan ini dulu, atau terbitkan halaman itu dengan `status: terbit`
 link_is_draft = tautan ini menuju halaman yang masih draf dan tidak akan terbit: `{ $name }`
 
 ## Orang
@@ -193,14 +208,18 @@ address_clash_hint = ganti nama berkas atau foldernya, lalu catat alamat semula 
 
 heading_order = judul bagian ini melompati satu tingkat atau lebih, sehingga daftar isi dan pembaca layar kehilangan urutannya: `{ $heading }` (tingkat { $level })
 heading_order_hint = awali judul bagian ini dengan `{ $marks }`
+heading_without_space = tanda pagar perlu diikuti spasi; tanpa spasi, baris ini bukan judul bagian: `{ $heading }`
+address_with_space = alamat ini memuat spasi, jadi pembaca melihat tanda kurungnya dan bukan gambar atau tautannya: `{ $address }`
 missing_alt = gambar ini belum punya keterangan, jadi pembaca yang tidak dapat melihatnya tidak tahu isinya
 missing_alt_hint = tulis apa yang terlihat di antara kurung siku, tanpa nama siswa, misalnya `![Siswa menimbang ketan di meja](timbang.jpg)`
 picture_from_elsewhere = gambar ini diambil dari situs lain, padahal halaman harus tetap utuh tanpa internet dan pembacanya tidak boleh terlacak: `{ $address }`
 picture_from_elsewhere_hint = bila izinnya ada, simpan gambarnya di folder yang sama, lalu tulis `![keterangan](nama-gambar.jpg)`
 unsafe_address = alamat ini tidak dipasang di halaman, karena dapat menjalankan program atau membawa pembaca ke tempat yang tidak diduga: `{ $scheme }`
-unsafe_address_hint = pakai alamat yang diawali `https://`, `http://`, `mailto:`, atau `tel:`, atau nama berkas di folder yang sama
+unsafe_address_hint = pakai alamat yang diawali `https://`, `http://`, `mailto:`, atau `tel:`; berkas di komputer Anda perlu disalin dulu ke folder praktik ini, lalu ditulis nama berkasnya saja
 unsafe_element = potongan HTML ini dibuang dari halaman, karena dapat mengganggu atau membahayakan pembaca: `<{ $name }>`
 unsafe_attribute = potongan HTML ini dibuang dari halaman, karena dapat mengganggu atau membahayakan pembaca: `{ $name }`
+unsafe_attribute_hint = hapus `{ $name }` dari potongan HTML ini, atau tulis semuanya dengan Markdown
+unsafe_frame_hint = tulis tautan biasa ke alamatnya, misalnya `[Video pembuatan tape](https://video.example/tape)`
 unsafe_html_hint = tulis dengan Markdown, misalnya `**tebal**` atau `[teks](alamat)`; bila yang dimaksud hanya tanda kurung sudut, tulis `&lt;`
 
 ## site.yaml, tema, dan paket
@@ -221,3 +240,32 @@ unsafe_file = berkas seperti `{ $name }` dapat dijalankan oleh peramban atau kom
 unsafe_file_hint = simpan isinya sebagai PDF, gambar, atau teks, lalu tautkan berkas itu
 address_clash_old = alamat lama ini sudah dipakai halaman lain: `{ $other }`
 missing_alt_field_hint = tambahkan `alt: "…"` yang menceritakan gambar itu dalam satu kalimat
+
+## Yang dibetulkan `padu check --fix`
+
+fix_replace = `{ $old }` diganti `{ $new }`
+fix_quote = isinya diapit tanda kutip
+fix_straight_quotes = tanda kutip melengkung diganti tanda kutip lurus
+fix_space = satu spasi ditambahkan
+fix_dashes = tanda di depan setiap butir menjadi tanda hubung dan spasi
+fix_angle = alamat yang memuat spasi diapit `<` dan `>`
+fix_outdent = satu spasi yang berlebih dihapus
+fix_tabs = setiap Tab di awal baris diganti { $width } spasi
+fix_decimal = koma desimal diganti titik
+fix_one_language = semua kunci ditulis dalam satu bahasa
+fix_heading = judul bagian ini dan yang di bawahnya naik { $levels } tingkat
+
+## Ganti nama (padu rename)
+
+rename_settings = namanya tidak diganti, karena `site.yaml` atau berkas lain yang mengatur situs belum dapat dibaca; betulkan dulu yang tertulis di atas
+rename_unknown = tidak ada praktik atau halaman dengan nama ini: `{ $name }`
+rename_school = profil sekolah mengikuti nama foldernya; ganti nama foldernya, bukan berkasnya
+rename_translation = berkas ini terjemahan dan selalu ikut aslinya; sebut aslinya: `{ $path }`
+rename_bad_name = nama berkas hanya boleh berisi huruf, angka, tanda hubung, dan garis bawah, dan bukan `sekolah`: `{ $name }`
+rename_same = berkasnya sudah ada di situ: `{ $path }`
+rename_exists = sudah ada berkas lain di tempat itu, jadi tidak ada yang dipindahkan: `{ $path }`
+rename_folder_unknown = folder ini bukan jenis praktik, bukan sekolah, dan belum ada: `{ $name }`
+rename_unreadable = namanya tidak diganti, karena berkas ini menyebut nama lama tetapi kuncinya tidak dapat dibaca; betulkan dulu: { $paths }
+rename_cannot_rewrite = namanya tidak diganti, karena rujukan `{ $name }` di `{ $path }` tidak dapat ditulis ulang dengan pasti
+rename_strays = namanya tidak diganti, karena sebuah rujukan di berkas ini akan menuju halaman lain: `{ $path }`
+rename_breaks = namanya tidak diganti, karena akan muncul masalah baru seperti di atas

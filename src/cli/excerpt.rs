@@ -1,0 +1,201 @@
+//! Problems for people: grouped by file, each with the place marked in an excerpt, the
+//! reason and the advice, readable in a window of 80 columns.
+
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
+
+use super::Session;
+use crate::diagnostic::{Diagnostic, Severity, Span};
+use crate::source::{Files, decode};
+
+/// Columns of the window that everything must fit into, paths and single words aside.
+const COLUMNS: usize = 80;
+/// Most columns of an excerpt that are marked.
+const MOST_MARKED: usize = 60;
+/// Fewest columns for words beside a long code.
+const FEWEST_COLUMNS: usize = 24;
+
+/// A text for each file with problems, and the counts of all at the end; nothing where
+/// there is no problem. Problems of a file stand together in their order.
+pub(super) fn of_files(session: &Session, problems: &[Diagnostic]) -> Vec<String> {
+    let renderer = match session.color {
+        anstream::ColorChoice::Never => Renderer::plain(),
+        _ => Renderer::styled(),
+    }
+    .term_width(COLUMNS);
+    let mut texts = Vec::new();
+    let mut files = 0;
+    for problems in problems.chunk_by(|a, b| a.path == b.path) {
+        let path = &problems[0].path;
+        files += 1;
+        // Excerpts are cut out of files read again; only files with problems are.
+        let text = session.files.read(path).ok();
+        let text = text.as_deref().and_then(|bytes| decode(bytes).ok());
+        let head = format!("{path}: {}", counts(session, problems));
+        let bold = anstyle::Style::new().bold();
+        texts.push(match session.color {
+            anstream::ColorChoice::Never => format!("{head}\n"),
+            _ => format!("{bold}{head}{bold:#}\n"),
+        });
+        for problem in problems {
+            let report = report(session, problem, text.as_deref(), &renderer);
+            texts.push(format!("{report}\n"));
+        }
+    }
+    if files > 0 {
+        let counts = counts(session, problems);
+        let files = files.to_string();
+        texts.push(session.say("count_problems", &[("counts", &counts), ("files", &files)]));
+    }
+    texts
+}
+
+/// "2 errors, 1 warning".
+fn counts(session: &Session, problems: &[Diagnostic]) -> String {
+    let words = [
+        (Severity::Error, "count_errors"),
+        (Severity::Warning, "count_warnings"),
+        (Severity::Hint, "count_hints"),
+    ];
+    let counts: Vec<String> = words
+        .into_iter()
+        .filter_map(|(severity, key)| {
+            let count = problems.iter().filter(|p| p.severity == severity).count();
+            (count > 0).then(|| session.say(key, &[("count", &count.to_string())]))
+        })
+        .collect();
+    counts.join(", ")
+}
+
+fn report(
+    session: &Session,
+    problem: &Diagnostic,
+    text: Option<&str>,
+    renderer: &Renderer,
+) -> String {
+    let (level, word) = match problem.severity {
+        Severity::Error => (Level::ERROR, "error"),
+        Severity::Warning => (Level::WARNING, "warning"),
+        Severity::Hint => (Level::NOTE, "hint"),
+    };
+    let word = session.say(word, &[]);
+    let code = problem.code.name();
+    let message = session.locale.say(&session.language, &problem.message);
+    // `word[code]: message`
+    let label = word.chars().count() + code.len() + 4;
+    let title = level
+        .with_name(word)
+        .primary_title(wrap(&message, label))
+        .id(code);
+    let mut group = match text {
+        Some(text) if !text.is_empty() => title.element(
+            Snippet::source(text.to_owned())
+                .path(problem.path.clone())
+                .fold(true)
+                .annotation(AnnotationKind::Primary.span(marked(text, problem.span))),
+        ),
+        _ => title.element(Origin::path(problem.path.clone())),
+    };
+    let hint_word = session.say("hint_word", &[]);
+    // `  = word: message`, the sign below the bar beside the line numbers.
+    let label =
+        problem.span.end.line.to_string().len() + " = ".len() + hint_word.chars().count() + 2;
+    for hint in &problem.hints {
+        let hint = session.locale.say(&session.language, hint);
+        let hint = wrap(&hint, label);
+        group = group.element(Level::HELP.with_name(hint_word.clone()).message(hint));
+    }
+    renderer.render(&[group])
+}
+
+/// Bytes to mark: at least one character where there is one, and no more of the first
+/// line than a window holds.
+fn marked(text: &str, span: Span) -> std::ops::Range<usize> {
+    let range = span.bytes_in(text);
+    let first_line = text[range.start..].lines().next().unwrap_or_default();
+    let wanted = range.len().max(1);
+    let length = first_line
+        .char_indices()
+        .take(MOST_MARKED)
+        .map(|(at, c)| at + c.len_utf8())
+        .find(|end| *end >= wanted)
+        .unwrap_or_else(|| {
+            first_line
+                .chars()
+                .take(MOST_MARKED)
+                .map(char::len_utf8)
+                .sum()
+        });
+    range.start..range.start + length
+}
+
+/// Breaks a text so that it fits beside a label. What stands between two backticks is for
+/// copying and stays whole where a line can hold it.
+fn wrap(text: &str, label: usize) -> String {
+    let width = COLUMNS.saturating_sub(label).max(FEWEST_COLUMNS);
+    let mut wrapped = String::with_capacity(text.len() + 8);
+    let mut column = 0;
+    for piece in pieces(text) {
+        let length = piece.chars().count();
+        let words = if length > width {
+            piece.split(' ').collect()
+        } else {
+            vec![piece]
+        };
+        for word in words {
+            let length = word.chars().count();
+            if column > 0 && column + 1 + length > width {
+                wrapped.push('\n');
+                column = 0;
+            } else if column > 0 {
+                wrapped.push(' ');
+                column += 1;
+            }
+            // An author's control characters would change colours or more.
+            wrapped.extend(
+                word.chars()
+                    .map(|c| if c.is_control() { '\u{fffd}' } else { c }),
+            );
+            column += length;
+        }
+    }
+    wrapped
+}
+
+/// Words of a text, with everything between two backticks as one.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let mut is_quoted = false;
+    for (at, mark) in text.char_indices() {
+        match mark {
+            '`' => is_quoted = !is_quoted,
+            ' ' if !is_quoted => {
+                pieces.push(&text[start..at]);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    pieces.push(&text[start..]);
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{COLUMNS, wrap};
+
+    #[test]
+    fn lines_fit_beside_their_label_and_keep_what_is_copied_whole() {
+        let text = "satu dua tiga `empat lima enam` tujuh";
+        assert_eq!(
+            wrap(text, COLUMNS - 26),
+            "satu dua tiga\n`empat lima enam` tujuh"
+        );
+        let long = format!("`{}`", "kata ".repeat(40));
+        for line in wrap(&long, 30).lines() {
+            assert!(line.chars().count() <= COLUMNS - 30, "{line}");
+        }
+        assert_eq!(wrap("a \u{1b}[31mb", 0), "a \u{fffd}[31mb");
+    }
+}

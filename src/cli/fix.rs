@@ -1,0 +1,70 @@
+//! `padu check --fix`
+
+use std::collections::BTreeSet;
+
+use super::{Exit, Session, mend};
+use crate::mend::Reading;
+
+/// Shows what can be mended without its author and, unless it is only to be shown, mends
+/// it. Every file is a change of its own, so that one that cannot be written does not
+/// keep the others.
+///
+/// # Errors
+/// How the program ends where a file could not be written.
+pub(super) fn run(
+    session: &Session,
+    reading: Reading,
+    is_only_shown: bool,
+    is_for_people: bool,
+) -> Result<(), Exit> {
+    let mending = crate::mend::mend(&session.files, reading).map_err(|error| {
+        session.complain("machine_failed", &[("reason", &error.to_string())]);
+        Exit::Machine
+    })?;
+    let show = |text: &str| mend::show(session, text, is_for_people);
+    for mended in mending.mended.chunk_by(|a, b| a.path == b.path) {
+        show(&mended[0].path);
+        for mended in mended {
+            let title = session.locale.say(&session.language, &mended.title);
+            let line = mended.hunks.first().map_or(1, |hunk| hunk.line).to_string();
+            let code = mended.code.name();
+            show(&session.say(
+                "fix_line",
+                &[("line", &line), ("title", &title), ("code", code)],
+            ));
+            for hunk in &mended.hunks {
+                for line in mend::difference(session, hunk) {
+                    show(&line);
+                }
+            }
+        }
+        show("");
+    }
+    mend::left_alone(session, &mending.left_alone);
+    let mut refused = BTreeSet::new();
+    if !is_only_shown {
+        for change in &mending.changes {
+            if mend::make(session, std::slice::from_ref(change)).is_err() {
+                refused.insert(change.from.as_str());
+            }
+        }
+    }
+    let count = mending
+        .mended
+        .iter()
+        .filter(|mended| !refused.contains(mended.path.as_str()))
+        .count();
+    let key = match (count, is_only_shown) {
+        (0, _) => "fix_nothing",
+        (_, true) => "fix_would",
+        (_, false) => "fix_done",
+    };
+    let files = (mending.changes.len() - refused.len()).to_string();
+    show(&session.say(key, &[("count", &count.to_string()), ("files", &files)]));
+    show("");
+    if refused.is_empty() {
+        Ok(())
+    } else {
+        Err(Exit::Machine)
+    }
+}

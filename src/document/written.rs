@@ -1,0 +1,149 @@
+//! Where in a text the addresses of its links stand, for changing them.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Parser, Tag};
+
+use super::{Target, markdown_options, target_of};
+
+/// An address as it stands in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenAddress {
+    /// Bytes of the text that name the page or file, without an anchor.
+    pub bytes: Range<usize>,
+    /// What the address points at.
+    pub target: Target,
+    /// How it is written.
+    pub form: AddressForm,
+}
+
+/// How an address is written, which decides about the signs it may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AddressForm {
+    /// `[[name]]`.
+    Wiki,
+    /// `[text](<path>)`.
+    Angled,
+    /// `[text](path)` or `[label]: path`.
+    Plain,
+}
+
+/// The addresses of all links, pictures and definitions of a Markdown text, in its order.
+/// One whose signs are escaped in an unusual way is left out.
+pub fn written_addresses(body: &str) -> Vec<WrittenAddress> {
+    let parser = Parser::new_ext(body, markdown_options());
+    let mut found: Vec<WrittenAddress> = parser
+        .reference_definitions()
+        .iter()
+        .filter_map(|(_, definition)| {
+            let source = &body[definition.span.clone()];
+            let after_label = source.find("]:")? + "]:".len();
+            destination(source, after_label, &definition.dest, definition.span.start)
+        })
+        .collect();
+    for (event, range) in parser.into_offset_iter() {
+        let (Event::Start(Tag::Link {
+            link_type,
+            dest_url,
+            ..
+        })
+        | Event::Start(Tag::Image {
+            link_type,
+            dest_url,
+            ..
+        })) = event
+        else {
+            continue;
+        };
+        let source = &body[range.clone()];
+        found.extend(match link_type {
+            LinkType::WikiLink { .. } => wiki_name(source, &dest_url, range.start),
+            // The last brackets that hold the address: a text may be a picture of its own.
+            LinkType::Inline => source.rmatch_indices("](").find_map(|(at, sign)| {
+                destination(source, at + sign.len(), &dest_url, range.start)
+            }),
+            _ => None,
+        });
+    }
+    found.sort_by_key(|address| address.bytes.start);
+    found
+}
+
+/// The address that begins at a byte of `source`, if it is the one expected.
+fn destination(source: &str, at: usize, expected: &str, shift: usize) -> Option<WrittenAddress> {
+    let rest = &source[at..];
+    let start = at + (rest.len() - rest.trim_start().len());
+    let rest = &source[start..];
+    let (start, raw, form) = match rest.strip_prefix('<') {
+        Some(inner) => (start + 1, inner.split('>').next()?, AddressForm::Angled),
+        None => (start, until_end(rest), AddressForm::Plain),
+    };
+    if raw != expected {
+        return None;
+    }
+    let path = raw.split(['#', '?']).next().unwrap_or_default();
+    Some(WrittenAddress {
+        bytes: shift + start..shift + start + path.len(),
+        target: target_of(raw, false),
+        form,
+    })
+}
+
+/// An address without angle brackets ends at white space or at a bracket too many.
+fn until_end(text: &str) -> &str {
+    let mut open = 0;
+    for (at, mark) in text.char_indices() {
+        match mark {
+            '(' => open += 1,
+            ')' if open == 0 => return &text[..at],
+            ')' => open -= 1,
+            mark if mark.is_whitespace() => return &text[..at],
+            _ => {}
+        }
+    }
+    text
+}
+
+fn wiki_name(source: &str, expected: &str, shift: usize) -> Option<WrittenAddress> {
+    let start = source.find("[[")? + "[[".len();
+    let inner = source[start..].split(['|']).next()?;
+    let inner = inner.split("]]").next()?;
+    if inner.trim() != expected.trim() {
+        return None;
+    }
+    let name = inner.split('#').next().unwrap_or_default();
+    let start = start + (name.len() - name.trim_start().len());
+    Some(WrittenAddress {
+        bytes: shift + start..shift + start + name.trim().len(),
+        target: target_of(expected, true),
+        form: AddressForm::Wiki,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AddressForm, written_addresses};
+
+    #[test]
+    fn every_form_is_found_with_its_bytes() {
+        let body = "Lihat [[ tape#hasil |x]], [a [b](c) d](x.md#y \"](z.md)\") dan\n\
+                    [![alt](foto (1).jpg)](<../sma/nama berkas.md>) serta [rujuk] \\\n\
+                    ![[gambar.png]] <https://a.example> `[[kode]]`\n\n\
+                    [rujuk]: /sma/tape.html#a 'judul'\n";
+        let found: Vec<(&str, AddressForm)> = written_addresses(body)
+            .into_iter()
+            .map(|address| (&body[address.bytes], address.form))
+            .collect();
+        use AddressForm::{Angled, Plain, Wiki};
+        assert_eq!(
+            found,
+            [
+                ("tape", Wiki),
+                ("c", Plain),
+                ("../sma/nama berkas.md", Angled),
+                ("gambar.png", Wiki),
+                ("/sma/tape.html", Plain),
+            ]
+        );
+    }
+}

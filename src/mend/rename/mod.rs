@@ -1,0 +1,261 @@
+//! A new name for a practice or page: `padu rename`.
+//!
+//! The file and its translations move, every reference that would lead elsewhere is
+//! rewritten, and the old address is recorded, so that readers who saved it arrive. What
+//! lies beside the file (pictures, tables) stays where it is, because others may use it;
+//! the moved text refers to it from its new place.
+//!
+//! A reference keeps its spelling where that still leads to the same page. Where it does
+//! not, it gets the first spelling of its own form that does; the whole site is read again
+//! with the file at its new place to know.
+
+mod old_address;
+mod place;
+mod references;
+mod spelling;
+
+use std::collections::BTreeMap;
+use std::io;
+
+use super::fix::{Reading, problems};
+use super::patch::{self, Hunk, Patch};
+use super::text::Text;
+use crate::diagnostic::{Code, Diagnostic, Message, Severity};
+use crate::model::EntryId;
+use crate::pipeline::{self, Analysis};
+use crate::source::{Change, Files, Overlay};
+
+/// What a new name changes, thought out but not written.
+#[derive(Debug, Default)]
+pub struct Renaming {
+    /// Files that move: from and to, relative to the site.
+    pub moved: Vec<(String, String)>,
+    /// Files whose text changes, by their old path, with the lines.
+    pub rewritten: BTreeMap<String, Vec<Hunk>>,
+    /// All files with their new bytes and places.
+    pub changes: Vec<Change>,
+}
+
+/// Why nothing is renamed.
+#[derive(Debug)]
+pub struct Refused {
+    /// The reason.
+    pub message: Message,
+    /// What to do instead.
+    pub hint: Option<Message>,
+    /// Problems of the content that stand in the way.
+    pub problems: Vec<Diagnostic>,
+}
+
+impl Refused {
+    fn new(message: Message) -> Self {
+        Self {
+            message,
+            hint: None,
+            problems: Vec::new(),
+        }
+    }
+
+    fn hint(mut self, hint: Option<Message>) -> Self {
+        self.hint = hint;
+        self
+    }
+
+    fn because(mut self, problems: Vec<Diagnostic>) -> Self {
+        self.problems = problems;
+        self
+    }
+}
+
+/// A file that moves.
+#[derive(Debug, Clone)]
+struct Move {
+    id: EntryId,
+    from: String,
+    to: String,
+}
+
+/// Old and new paths, relative to the site.
+struct Moves(Vec<Move>);
+
+impl Moves {
+    /// Where a file will be.
+    fn after<'path>(&'path self, path: &'path str) -> &'path str {
+        self.0
+            .iter()
+            .find(|step| step.from == path)
+            .map_or(path, |step| &step.to)
+    }
+}
+
+/// Thinks out what it takes to give a practice or page another name.
+///
+/// `old` is its slug, `school/slug`, `kind/slug` or path; `new` is a slug, a kind or
+/// school and a slug, or a path; with `/` at the end it is only another folder.
+///
+/// # Errors
+/// What the file system says where the content cannot be read.
+pub fn rename(
+    files: &dyn Files,
+    reading: Reading,
+    old: &str,
+    new: &str,
+) -> io::Result<Result<Renaming, Refused>> {
+    let settings = pipeline::settings(files);
+    let is_broken = settings
+        .diagnostics
+        .iter()
+        .any(|problem| problem.severity == Severity::Error);
+    let Some(mut settings) = settings.value.filter(|_| !is_broken) else {
+        let refused = Refused::new(Message::new("rename_settings"));
+        return Ok(Err(refused.because(settings.diagnostics)));
+    };
+    settings.today = reading.today;
+    let thought = pipeline::analyse(files, &settings, reading.drafts, |before| {
+        let moves = match place::find(old, &before)
+            .and_then(|id| place::moves(id, new, &before))
+            .and_then(|moves| all_readable(&before, moves))
+        {
+            Ok(moves) => moves,
+            Err(refused) => return Ok(Err(refused)),
+        };
+        // The same site with the files at their new places and nothing else changed.
+        let mut moved = Overlay::new(files);
+        for step in &moves.0 {
+            moved.set(&step.to, files.read(&step.from)?);
+            moved.remove(&step.from);
+        }
+        pipeline::analyse(&moved, &settings, reading.drafts, |after| {
+            think_out(files, &before, &after, &moves)
+        })?
+        .map(|thought| thought.map(|renaming| (renaming, moves, references::leads(&before))))
+    })??;
+    let (renaming, moves, led) = match thought {
+        Ok(thought) => thought,
+        Err(refused) => return Ok(Err(refused)),
+    };
+    let mut done = Overlay::new(files);
+    for change in &renaming.changes {
+        done.remove(&change.from);
+        done.set(&change.to, change.after.clone());
+    }
+    let strayed = pipeline::analyse(&done, &settings, reading.drafts, |after| {
+        references::strayed(&led, &references::leads(&after), &moves)
+    })?;
+    if let Some(path) = strayed {
+        let message = Message::new("rename_strays").with("path", path);
+        return Ok(Err(Refused::new(message)));
+    }
+    let new_problems = added(problems(files, reading)?, problems(&done, reading)?, &moves);
+    if !new_problems.is_empty() {
+        let refused = Refused::new(Message::new("rename_breaks"));
+        return Ok(Err(refused.because(new_problems)));
+    }
+    Ok(Ok(renaming))
+}
+
+/// Refuses where a file that moves, or one that speaks of it, has front matter that cannot
+/// be read: its references would be missed.
+fn all_readable(before: &Analysis<'_>, moves: Moves) -> Result<Moves, Refused> {
+    let model = before.site.graph.model;
+    let slugs: Vec<String> = moves
+        .0
+        .iter()
+        .map(|step| model.entry(step.id).slug.to_lowercase())
+        .collect();
+    let speaks = |path: &str| {
+        let bytes = before.files.read(path).unwrap_or_default();
+        let text = String::from_utf8_lossy(&bytes).to_lowercase();
+        slugs.iter().any(|slug| text.contains(slug))
+    };
+    let unreadable: Vec<&str> = model
+        .entries
+        .iter()
+        .filter(|entry| !entry.is_readable)
+        .map(|entry| &*entry.path)
+        .filter(|path| moves.0.iter().any(|step| step.from == *path) || speaks(path))
+        .collect();
+    if unreadable.is_empty() {
+        return Ok(moves);
+    }
+    let problems = before
+        .diagnostics
+        .iter()
+        .filter(|problem| unreadable.contains(&problem.path.as_str()))
+        .filter(|problem| problem.severity == Severity::Error)
+        .cloned()
+        .collect();
+    let message = Message::new("rename_unreadable").with("paths", unreadable.join(", "));
+    Err(Refused::new(message).because(problems))
+}
+
+/// The new text of every file that needs one.
+fn think_out(
+    files: &dyn Files,
+    before: &Analysis<'_>,
+    after: &Analysis<'_>,
+    moves: &Moves,
+) -> io::Result<Result<Renaming, Refused>> {
+    let mut renaming = Renaming::default();
+    let model = before.site.graph.model;
+    for (id, entry) in model.numbered() {
+        let step = moves.0.iter().find(|step| step.id == id);
+        let is_affected = references::is_affected(id, before, after, moves);
+        if step.is_none() && !is_affected {
+            continue;
+        }
+        let bytes = files.read(&entry.path)?;
+        let text = match Text::read(&bytes) {
+            Ok(text) => text,
+            Err(reason) => {
+                let message = Message::new(reason.message()).with("path", &*entry.path);
+                return Ok(Err(Refused::new(message)));
+            }
+        };
+        let mut patches: Vec<Patch> = Vec::new();
+        if is_affected {
+            match references::patches(id, &text.text, before, after, moves) {
+                Ok(found) => patches.extend(found),
+                Err(refused) => return Ok(Err(refused)),
+            }
+        }
+        if let Some(step) = step {
+            renaming.moved.push((step.from.clone(), step.to.clone()));
+            patches.extend(old_address::record(step, &text, before, after));
+        }
+        patches.sort();
+        patches.dedup();
+        let new_text = patch::apply(&text.text, &patches);
+        renaming
+            .rewritten
+            .insert(entry.path.to_string(), patch::hunks(&text.text, &patches));
+        renaming.changes.push(Change {
+            from: entry.path.to_string(),
+            to: moves.after(&entry.path).to_owned(),
+            after: text.bytes_of(&new_text),
+            before: bytes,
+        });
+    }
+    Ok(Ok(renaming))
+}
+
+/// Problems of which a file has more than before.
+fn added(before: Vec<Diagnostic>, after: Vec<Diagnostic>, moves: &Moves) -> Vec<Diagnostic> {
+    let mut known: BTreeMap<(String, Code), usize> = BTreeMap::new();
+    for problem in before {
+        let path = moves.after(&problem.path).to_owned();
+        *known.entry((path, problem.code)).or_default() += 1;
+    }
+    after
+        .into_iter()
+        .filter(
+            |problem| match known.get_mut(&(problem.path.clone(), problem.code)) {
+                Some(count) if *count > 0 => {
+                    *count -= 1;
+                    false
+                }
+                _ => true,
+            },
+        )
+        .collect()
+}

@@ -1,0 +1,91 @@
+//! How the same page can be named from another place.
+
+use crate::document::AddressForm;
+use crate::pipeline::Analysis;
+use crate::source::{join, name_of, relative};
+
+/// An address as written, and where it stood and stands.
+pub(super) struct Written<'a> {
+    /// Its text, without an anchor.
+    pub(super) text: &'a str,
+    /// Folder within the content from which it was written.
+    pub(super) old_folder: &'a str,
+    /// Folder within the content in which it stands now.
+    pub(super) new_folder: &'a str,
+    /// What it leads to, within the content, at its new place.
+    pub(super) leads_to: &'a str,
+    /// Whether that has moved.
+    pub(super) has_moved: bool,
+}
+
+impl Written<'_> {
+    /// Names that may lead to the same page, those most like the written one first.
+    pub(super) fn names(&self, after: &Analysis<'_>) -> Vec<String> {
+        let graph = after.site.graph;
+        let path = self.leads_to.strip_suffix(".md").unwrap_or(self.leads_to);
+        let slug = name_of(path);
+        let entry = graph.lookup.by_path(self.leads_to);
+        let school = entry.and_then(|id| graph.model.school_of(graph.model.entry(id)));
+        let school_id = school.map_or("", |school| school.id.as_str());
+        let school_folder = school.map_or("", |school| school.folder.as_str());
+        let within = path.strip_prefix(school_folder).unwrap_or(path);
+        let with_school = format!("{school_id}/{slug}");
+        let with_kind = within.to_owned();
+        let full = path.to_owned();
+        let stem = self.text.strip_suffix(".md").unwrap_or(self.text);
+        let mut names = match stem.rsplit_once('/') {
+            None => vec![slug.to_owned(), with_school, with_kind, full],
+            Some((prefix, _)) => {
+                let same = format!("{prefix}/{slug}");
+                vec![same, with_school, with_kind, full, slug.to_owned()]
+            }
+        };
+        if stem != self.text {
+            for name in &mut names {
+                name.push_str(".md");
+            }
+        }
+        // A name may also be the path of a file beside the text.
+        names.extend(self.paths());
+        names
+    }
+
+    /// Paths that may lead to the same page or file.
+    pub(super) fn paths(&self) -> Vec<String> {
+        let is_absolute = self.text.starts_with('/');
+        let full = if self.has_moved {
+            match self.text.rsplit_once('.') {
+                Some((_, "md")) => self.leads_to.to_owned(),
+                Some((_, "html")) => self.leads_to.replace(".md", ".html"),
+                _ => self.leads_to.trim_end_matches(".md").to_owned(),
+            }
+        } else {
+            let base = if is_absolute { "" } else { self.old_folder };
+            match join(base, self.text) {
+                Some(full) => full,
+                None => return Vec::new(),
+            }
+        };
+        let path = if is_absolute {
+            format!("/{full}")
+        } else {
+            relative(self.new_folder, &full)
+        };
+        if self.text.ends_with('/') {
+            return vec![format!("{path}/")];
+        }
+        vec![path]
+    }
+}
+
+/// A path with the signs its form does not allow written out.
+pub(super) fn in_form(path: &str, form: AddressForm) -> String {
+    match form {
+        AddressForm::Wiki | AddressForm::Angled => path.to_owned(),
+        AddressForm::Plain => path
+            .replace('%', "%25")
+            .replace(' ', "%20")
+            .replace('(', "%28")
+            .replace(')', "%29"),
+    }
+}

@@ -1,0 +1,72 @@
+//! A site with changes that are not written yet.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use super::{FileEntry, Files, is_litter};
+
+/// Other files with some of them replaced, added or taken away.
+pub struct Overlay<'below> {
+    below: &'below dyn Files,
+    changed: BTreeMap<String, Option<Vec<u8>>>,
+}
+
+impl<'below> Overlay<'below> {
+    /// The files as they are.
+    pub fn new(below: &'below dyn Files) -> Self {
+        Self {
+            below,
+            changed: BTreeMap::new(),
+        }
+    }
+
+    /// Adds or replaces a file.
+    pub fn set(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
+        self.changed.insert(path.into(), Some(bytes.into()));
+    }
+
+    /// Takes a file away.
+    pub fn remove(&mut self, path: impl Into<String>) {
+        self.changed.insert(path.into(), None);
+    }
+
+    /// The replaced and added files with their bytes, by path.
+    pub fn written(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.changed
+            .iter()
+            .filter_map(|(path, bytes)| Some((path.as_str(), bytes.as_deref()?)))
+    }
+}
+
+impl Files for Overlay<'_> {
+    fn list(&self, folder: &str) -> io::Result<Vec<FileEntry>> {
+        let mut files = self.below.list(folder)?;
+        let prefix = if folder.is_empty() {
+            String::new()
+        } else {
+            format!("{folder}/")
+        };
+        files.retain(|file| !self.changed.contains_key(&file.path));
+        files.extend(
+            self.written()
+                .filter(|(path, _)| path.starts_with(&prefix))
+                .filter(|(path, _)| !path.split('/').any(is_litter))
+                .map(|(path, bytes)| FileEntry {
+                    path: path.to_owned(),
+                    size: bytes.len() as u64,
+                    modified: None,
+                    has_unicode_name: true,
+                }),
+        );
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(files)
+    }
+
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        match self.changed.get(path) {
+            Some(Some(bytes)) => Ok(bytes.clone()),
+            Some(None) => Err(io::Error::new(io::ErrorKind::NotFound, path.to_owned())),
+            None => self.below.read(path),
+        }
+    }
+}

@@ -1,0 +1,318 @@
+//! `padu rename`: what moves, what is rewritten byte for byte, what is refused.
+
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "the program is shared with other tests, and a test fails by panicking"
+)]
+
+#[path = "harness/program.rs"]
+mod program;
+
+use padu::mend::{Reading, Renaming, rename};
+use padu::source::{Files as _, Memory};
+use program::Site;
+
+const TAPE: &str = "content/sma/peta-aktivitas/tape.md";
+
+/// Two schools; everything refers to the tape of the first.
+fn site() -> Memory {
+    let mut site = Memory::new();
+    for school in ["sma", "smp"] {
+        let path = format!("content/{school}/sekolah.md");
+        let profile =
+            format!("---\nnama: Sekolah {school}\nbentuk: {school}\nwilayah: \"51.08\"\n---\n");
+        site.set(path, profile);
+    }
+    site.set(
+        TAPE,
+        "---\njudul: Membuat tape\ntanggal: 2024-08-05\nringkasan: Dua mapel.\n\
+         aktivitas: Tape ketan\nsimpul:\n  - {mapel: kimia, kegiatan: Ukur suhu}\n  \
+         - {mapel: matematika, kegiatan: Timbang}\ngambar:\n  \
+         - {file: timbang.jpg, alt: Timbangan dapur}\n---\n\n## Hasil\n\n\
+         ![Timbangan](timbang.jpg) dan [pasar](../praktik-baik/pasar.md#harga), [sekolah](../).\n",
+    );
+    site.set("content/sma/peta-aktivitas/timbang.jpg", "x");
+    site.set(
+        "content/sma/praktik-baik/pasar.md",
+        "---\r\njudul: Pasar\r\ntanggal: 2024-08-06\r\nringkasan: Harga.   # dibandingkan\r\n\
+         terkait: [ \"[[tape]]\" , sawah]\r\nlanjutan_dari: ../peta-aktivitas/tape.md\r\n---\r\n\r\n\
+         ## Harga\r\n\r\nLihat [[tape#hasil|itu]], [ini](<../peta-aktivitas/tape.md#hasil> \"tape\"), \
+         [sana][s] dan [alamat](../peta-aktivitas/tape.html).\r\n`[[tape]]` bukan tautan.\r\n\r\n\
+         [s]: ../peta-aktivitas/tape.md\r\n",
+    );
+    site.set(
+        "content/smp/praktik-baik/sawah.md",
+        "---\njudul: Sawah\ntanggal: 2024-08-07\nringkasan: Padi.\n\
+         diadaptasi_dari: sma/tape\n---\n\n[[sma/peta-aktivitas/tape]] dan [[peta-aktivitas/tape]].\n",
+    );
+    site
+}
+
+fn renamed(site: &Memory, old: &str, new: &str) -> Result<(Memory, Renaming), String> {
+    let renaming = rename(site, Reading::default(), old, new)
+        .unwrap()
+        .map_err(|refused| format!("{} {:?}", refused.message.key, refused.problems))?;
+    let mut site = site.clone();
+    for change in &renaming.changes {
+        assert_eq!(site.read(&change.from).unwrap(), change.before);
+        site.remove(&change.from);
+        site.set(change.to.clone(), change.after.clone());
+    }
+    Ok((site, renaming))
+}
+
+fn text(site: &Memory, path: &str) -> String {
+    String::from_utf8(site.read(path).unwrap_or_else(|_| panic!("{path} is gone"))).unwrap()
+}
+
+#[test]
+fn every_form_of_reference_is_rewritten_and_nothing_else() {
+    let before = site();
+    let (after, _) = renamed(&before, "tape", "tape-ketan").unwrap();
+    let pasar = "content/sma/praktik-baik/pasar.md";
+    let wanted = text(&before, pasar)
+        .replace("\"[[tape]]\"", "\"[[tape-ketan]]\"")
+        .replace("[[tape#hasil|", "[[tape-ketan#hasil|")
+        .replace("tape.md", "tape-ketan.md")
+        .replace("tape.html", "tape-ketan.html");
+    assert_eq!(text(&after, pasar), wanted);
+    let sawah = "content/smp/praktik-baik/sawah.md";
+    let wanted = text(&before, sawah).replace("/tape", "/tape-ketan");
+    assert_eq!(text(&after, sawah), wanted);
+    let wanted = text(&before, TAPE).replace(
+        "\n---\n\n##",
+        "\nalamat_lama: [sma/peta-aktivitas/tape.html]\n---\n\n##",
+    );
+    assert_eq!(
+        text(&after, "content/sma/peta-aktivitas/tape-ketan.md"),
+        wanted
+    );
+    assert!(after.read(TAPE).is_err());
+}
+
+#[test]
+fn a_file_in_another_folder_still_finds_what_stays_behind() {
+    let mut before = site();
+    // The folder says nothing about its kind.
+    let own = text(&before, TAPE).replace("aktivitas: T", "jenis: peta-aktivitas\naktivitas: T");
+    before.set(
+        "content/sma/peta-aktivitas/tape.en.md",
+        own.replace("Membuat tape", "Making tape"),
+    );
+    before.set(TAPE, own);
+    let (after, renaming) = renamed(&before, "sma/tape", "praktik-baik/tape").unwrap();
+    assert_eq!(renaming.moved.len(), 2, "the translation goes with it");
+    for ending in ["md", "en.md"] {
+        let moved = text(&after, &format!("content/sma/praktik-baik/tape.{ending}"));
+        for part in [
+            "{file: ../peta-aktivitas/timbang.jpg, alt: Timbangan dapur}",
+            "![Timbangan](../peta-aktivitas/timbang.jpg)",
+            // It leads there from here too.
+            "[pasar](../praktik-baik/pasar.md#harga)",
+            "[sekolah](../)",
+        ] {
+            assert!(moved.contains(part), "{part}: {moved}");
+        }
+    }
+    let pasar = text(&after, "content/sma/praktik-baik/pasar.md");
+    assert!(pasar.contains("lanjutan_dari: tape.md"), "{pasar}");
+    assert!(pasar.contains("[[tape#hasil|itu]]"), "{pasar}");
+    // By its kind and its school it is found as before.
+    let sawah = "content/smp/praktik-baik/sawah.md";
+    assert_eq!(text(&after, sawah), text(&before, sawah));
+}
+
+#[test]
+fn a_file_in_another_school_is_named_with_its_school() {
+    let (after, _) = renamed(&site(), "tape", "smp/tape").unwrap();
+    let moved = text(&after, "content/smp/peta-aktivitas/tape.md");
+    assert!(
+        moved.contains("](../../sma/peta-aktivitas/timbang.jpg)"),
+        "{moved}"
+    );
+    assert!(
+        moved.contains("](../../sma/praktik-baik/pasar.md#harga)"),
+        "{moved}"
+    );
+    let sawah = text(&after, "content/smp/praktik-baik/sawah.md");
+    assert!(sawah.contains("diadaptasi_dari: smp/tape"), "{sawah}");
+}
+
+#[test]
+fn a_name_that_becomes_ambiguous_is_told_apart() {
+    let mut before = site();
+    let of = |path: &str, link: &str| {
+        let text = "---\njudul: Ragi\ntanggal: 2024-08-08\nringkasan: Ragi.\n---\n\n";
+        (path.to_owned(), format!("{text}{link}\n"))
+    };
+    for (path, text) in [
+        of("content/smp/praktik-baik/ragi.md", ""),
+        of("content/tentang/ragi-kami.md", "[[ragi]]"),
+    ] {
+        before.set(path, text);
+    }
+    // A page outside every school had only one `ragi` to mean.
+    let (after, _) = renamed(&before, "tape", "ragi").unwrap();
+    let page = text(&after, "content/tentang/ragi-kami.md");
+    assert!(page.ends_with("[[smp/ragi]]\n"), "{page}");
+}
+
+#[test]
+fn there_and_back_leaves_only_the_other_address() {
+    let before = site();
+    let (there, _) = renamed(&before, "tape", "ragi").unwrap();
+    let (back, _) = renamed(&there, "ragi", "tape").unwrap();
+    let wanted = text(&before, TAPE).replace(
+        "\n---\n\n##",
+        "\nalamat_lama: [sma/peta-aktivitas/ragi.html]\n---\n\n##",
+    );
+    assert_eq!(text(&back, TAPE), wanted);
+    for path in [
+        "content/sma/praktik-baik/pasar.md",
+        "content/smp/praktik-baik/sawah.md",
+    ] {
+        assert_eq!(text(&back, path), text(&before, path));
+    }
+}
+
+#[test]
+fn old_addresses_are_added_in_the_form_that_is_there() {
+    for (written, wanted) in [
+        (
+            "alamat_lama: a.html",
+            "alamat_lama: [a.html, sma/peta-aktivitas/tape.html]",
+        ),
+        (
+            "alamat_lama: [a.html]",
+            "alamat_lama: [a.html, sma/peta-aktivitas/tape.html]",
+        ),
+        (
+            "alamat_lama: []",
+            "alamat_lama: [sma/peta-aktivitas/tape.html]",
+        ),
+        (
+            "alamat_lama:",
+            "alamat_lama: [sma/peta-aktivitas/tape.html]",
+        ),
+        (
+            "alamat_lama:\n  - a.html  # dulu\nkelas: 8",
+            "alamat_lama:\n  - a.html  # dulu\n  - sma/peta-aktivitas/tape.html\nkelas: 8",
+        ),
+        (
+            "kelas: 8",
+            "kelas: 8\nalamat_lama: [sma/peta-aktivitas/tape.html]",
+        ),
+    ] {
+        let mut before = site();
+        let own = text(&before, TAPE).replace("\n---\n\n##", &format!("\n{written}\n---\n\n##"));
+        before.set(TAPE, own);
+        let (after, _) = renamed(&before, "tape", "ragi").unwrap();
+        let moved = text(&after, "content/sma/peta-aktivitas/ragi.md");
+        assert!(
+            moved.contains(&format!("\n{wanted}\n---\n")),
+            "{written}: {moved}"
+        );
+    }
+}
+
+#[test]
+fn the_key_is_in_the_language_of_the_file() {
+    let mut before = site();
+    before.set(
+        "content/sma/praktik-baik/yeast.md",
+        "---\ntitle: Yeast\ndate: 2024-08-08\nsummary: Yeast.\n---\n",
+    );
+    let (after, _) = renamed(&before, "yeast", "ferment").unwrap();
+    let moved = text(&after, "content/sma/praktik-baik/ferment.md");
+    assert!(
+        moved.contains("\nold_addresses: [sma/praktik-baik/yeast.html]\n---\n"),
+        "{moved}"
+    );
+}
+
+#[test]
+fn what_cannot_be_done_safely_is_refused() {
+    let refusal = |site: &Memory, old: &str, new: &str| renamed(site, old, new).err().unwrap();
+    let plain = site();
+    for (old, new, reason) in [
+        ("tap", "ragi", "rename_unknown"),
+        ("tape", "tape", "rename_same"),
+        ("tape", "ra gi", "rename_bad_name"),
+        ("tape", "sekolah", "rename_bad_name"),
+        ("tape", "../ragi", "rename_folder_unknown"),
+        ("tape", "peta-aktivitaz/ragi", "rename_folder_unknown"),
+        ("tape", "praktik-baik/pasar", "rename_exists"),
+        ("tape", "praktik-baik/PASAR", "rename_exists"),
+        ("content/sma/sekolah.md", "profil", "rename_school"),
+    ] {
+        let told = refusal(&plain, old, new);
+        assert!(told.starts_with(reason), "{old} {new}: {told}");
+    }
+    let mut broken = site();
+    let sawah = text(&broken, "content/smp/praktik-baik/sawah.md");
+    broken.set(
+        "content/smp/praktik-baik/sawah.md",
+        sawah.replace("judul: Sawah", "judul: Sawah: padi"),
+    );
+    let told = refusal(&broken, "tape", "ragi");
+    assert!(
+        told.starts_with("rename_unreadable") && told.contains("sawah.md"),
+        "{told}"
+    );
+    let mut needy = site();
+    needy.set(
+        "content/sma/praktik-baik/ragi.md",
+        "---\njudul: Ragi\ntanggal: 2024-08-08\nringkasan: Ragi.\n---\n",
+    );
+    // An activity map needs its activity and spokes.
+    let told = refusal(&needy, "ragi", "peta-aktivitas/ragi");
+    assert!(
+        told.starts_with("rename_breaks") && told.contains("MissingKey"),
+        "{told}"
+    );
+}
+
+#[test]
+fn the_program_moves_records_and_redirects() {
+    let site = Site::small();
+    let shown = site.padu(&["rename", "tape", "ragi", "--dry-run"]);
+    assert_eq!(shown.code, 0, "{}", shown.complaints);
+    assert!(site.path(TAPE).is_file());
+    let run = site.padu(&["rename", "tape", "ragi"]);
+    assert_eq!(run.code, 0, "{}", run.complaints);
+    for line in ["  - Lihat [[tape]].", "  + Lihat [[ragi]]."] {
+        for out in [&shown.out, &run.out] {
+            assert!(out.lines().any(|shown| shown == line), "{line}: {out}");
+        }
+    }
+    assert!(!site.path(TAPE).exists());
+    let check = site.padu(&["check", "--format", "json"]);
+    assert_eq!((check.code, check.out.as_str()), (0, ""));
+    site.build();
+    let old = site.page("sma/peta-aktivitas/tape.html");
+    assert!(
+        old.contains("url=../../sma/peta-aktivitas/ragi.html"),
+        "{old}"
+    );
+}
+
+#[test]
+fn the_program_says_why_not_and_changes_nothing() {
+    let site = Site::small();
+    for (old, new, code) in [("tappe", "ragi", 2), ("tape", "praktik-baik/pasar", 2)] {
+        let run = site.padu(&["rename", old, new]);
+        assert_eq!(run.code, code, "{}", run.complaints);
+        assert!(!run.complaints.is_empty() && run.out.is_empty());
+    }
+    site.edit(
+        "content/sma/praktik-baik/pasar.md",
+        "Belanja",
+        "Belanja: lagi",
+    );
+    let run = site.padu(&["rename", "tape", "ragi"]);
+    assert_eq!(run.code, 1, "{}", run.complaints);
+    assert!(run.complaints.contains("yaml-syntax"), "{}", run.complaints);
+    assert!(site.path(TAPE).is_file());
+}
