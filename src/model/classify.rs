@@ -187,23 +187,21 @@ impl Places {
 }
 
 /// Folders whose name is that of a kind but for a slip, each reported once, at its first
-/// file. What lies in them is read as what is meant.
-pub(super) fn folders_like_kinds(
-    files: &[&FileEntry],
-    places: &Places,
+/// file. What lies in them is read as what is meant. `kindless` are the files in folders
+/// that name no kind, with their school and folder.
+pub(super) fn folders_like_kinds<'a>(
+    kindless: impl Iterator<Item = (&'a FileEntry, Option<u32>, &'a str)>,
     inputs: &Inputs<'_>,
 ) -> Vec<Diagnostic> {
-    let mut told: BTreeSet<(Option<u32>, String)> = BTreeSet::new();
+    let mut told: BTreeSet<(Option<u32>, &str)> = BTreeSet::new();
     let mut problems = Vec::new();
-    for file in files {
-        let place = places.of(&file.path, inputs.pack);
-        let Some(folder) = place.folder else { continue };
-        let Some(kind) = inputs.pack.kind_meant(&folder) else {
-            continue;
-        };
-        if !told.insert((place.school, folder.clone())) {
+    for (file, school, folder) in kindless {
+        if !told.insert((school, folder)) {
             continue;
         }
+        let Some(kind) = inputs.pack.kind_meant(folder) else {
+            continue;
+        };
         let mut problem = Diagnostic::new(
             Code::UnknownTerm,
             &file.path,

@@ -79,6 +79,9 @@ pub struct Inputs<'site> {
     pub a_teacher: &'site str,
 }
 
+/// The school and the folder of a file in a folder that names no kind.
+type Kindless = Option<(Option<u32>, String)>;
+
 /// Reads all content. With `kept`, files that look as they did are not read again, and a
 /// file that has become faulty keeps its place with its last good text.
 ///
@@ -119,7 +122,7 @@ pub fn read(inputs: &Inputs<'_>, mut kept: Option<&mut Kept>) -> io::Result<Chec
         .iter()
         .filter(|file| file.has_unicode_name && file.path.ends_with(".md"))
         .collect();
-    let finished: Vec<(u64, Finished)> = markdown
+    let (finished, kindless): (Vec<(u64, Finished)>, Vec<Kindless>) = markdown
         .par_iter()
         .map(|file| {
             let place = places.of(&file.path, inputs.pack);
@@ -132,9 +135,10 @@ pub fn read(inputs: &Inputs<'_>, mut kept: Option<&mut Kept>) -> io::Result<Chec
                 .and_then(|kept| kept.entry(file, &place, version));
             let finished = known
                 .unwrap_or_else(|| entry::finish(file, &places, people, inputs, kept.as_deref()));
-            (version, finished)
+            let kindless = place.folder.map(|folder| (place.school, folder));
+            ((version, finished), kindless)
         })
-        .collect();
+        .unzip();
     if let Some(kept) = kept {
         kept.keep(&markdown, &finished);
     }
@@ -143,7 +147,14 @@ pub fn read(inputs: &Inputs<'_>, mut kept: Option<&mut Kept>) -> io::Result<Chec
         diagnostics.extend(finished.diagnostics.iter().cloned());
         entries.push(finished.entry);
     }
-    diagnostics.extend(classify::folders_like_kinds(&markdown, &places, inputs));
+    let kindless = markdown
+        .iter()
+        .zip(&kindless)
+        .filter_map(|(file, kindless)| {
+            let (school, folder) = kindless.as_ref()?;
+            Some((*file, *school, folder.as_str()))
+        });
+    diagnostics.extend(classify::folders_like_kinds(kindless, inputs));
     let bytes_read = markdown.iter().map(|file| file.size).sum();
     let schools = schools(&places, &entries, people);
     Ok(Checked {
