@@ -24,6 +24,8 @@ const LEAST: usize = 3;
 const FAR: usize = 24;
 /// Most practices looked at along the list of any other key.
 const NEAR: usize = 6;
+/// From how many practices found on, common words are passed over.
+const ENOUGH: usize = 48;
 /// Most reasons given.
 const REASONS: usize = 2;
 
@@ -290,13 +292,23 @@ impl WhoElse {
     fn candidates(&self, own: u32, places: &Places) -> Vec<u32> {
         let mut found = Vec::new();
         let school = places.own_school(own);
-        for key in self.keys.row(own) {
+        let fact = |key: &u32| &self.facts[*key as usize];
+        let mut keys = self.keys.row(own).to_vec();
+        keys.sort_by_key(|key| {
+            (
+                !fact(key).connects,
+                std::cmp::Reverse(fact(key).weight),
+                *key,
+            )
+        });
+        for key in &keys {
+            let connects = fact(key).connects;
+            // What is common to half of the site says little where rarer words say enough.
+            if !connects && found.len() >= ENOUGH {
+                break;
+            }
             let list = self.places.row(*key);
-            let most = if self.facts[*key as usize].connects {
-                FAR
-            } else {
-                NEAR
-            };
+            let most = if connects { FAR } else { NEAR };
             let mut left = list.partition_point(|place| *place < school.start);
             let mut right = list.partition_point(|place| *place < school.end);
             // The own school: the practices next to this one.
