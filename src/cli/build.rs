@@ -9,7 +9,7 @@ use clap::ArgMatches;
 use super::print::{self, Format};
 use super::{Exit, Session, report};
 use crate::config::ErrorPolicy;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::pipeline::{self, Analysis, Failure};
 
 pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
@@ -46,7 +46,19 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
         |mut analysis| {
             let mut problems = early;
             problems.append(&mut analysis.diagnostics.clone());
-            print::diagnostics(session, &problems, Format::Human, &|_| None);
+            // Who builds wants to know what stands in the way; `check` tells the rest.
+            let (hints, pressing): (Vec<Diagnostic>, Vec<Diagnostic>) = problems
+                .iter()
+                .cloned()
+                .partition(|problem| problem.severity == Severity::Hint);
+            print::diagnostics(session, &pressing, Format::Human, &|_| None);
+            if !hints.is_empty() {
+                let count = hints.len().to_string();
+                print::error_line(
+                    &session.say("hints_wait", &[("count", &count)]),
+                    session.color,
+                );
+            }
             if analysis.is_stopped(is_strict) {
                 session.complain("not_built", &[]);
                 return Exit::Content;

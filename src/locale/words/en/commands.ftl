@@ -6,6 +6,10 @@ hint = hint
 hint_word = hint
 building = Building the site …
 built = { $written } pages and files written, { $unchanged } unchanged, { $removed } removed; { $practices } practices of { $schools } schools; { $seconds } s
+hints_wait = { $count ->
+    [one] { $count } hint; `padu check` shows it
+   *[other] { $count } hints; `padu check` shows them
+  }
 not_built = the site was not built; the old one is untouched
 quarantined = { $count ->
     [one] { $count } file with errors was left out; see above

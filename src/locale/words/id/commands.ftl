@@ -6,6 +6,7 @@ hint = saran
 hint_word = saran
 building = Membangun situs …
 built = { $written } halaman dan berkas ditulis, { $unchanged } tetap, { $removed } dihapus; { $practices } praktik dari { $schools } sekolah; { $seconds } detik
+hints_wait = { $count } saran; `padu check` menampilkannya
 not_built = situs tidak dibangun; situs yang lama tetap seperti semula
 quarantined = { $count } berkas dengan galat tidak dimuat; lihat laporan di atas
 report_title = Yang perlu dibetulkan
