@@ -1234,3 +1234,28 @@ fn canonical_addresses_are_of_the_site() {
     }
     assert_eq!(broken_links(&built), Vec::<String>::new());
 }
+
+#[test]
+fn a_translated_profile_is_not_the_schools_own() {
+    let site = Site::small();
+    // `sekolah.en.md` comes before `sekolah.md` in the order of names.
+    site.write(
+        "content/sma/sekolah.en.md",
+        "---\nname: A school in translation\nschool_type: sma\nregion: \"51.02\"\n---\n\nWelcome.\n",
+    );
+    site.build();
+    let home = site.page("index.html");
+    assert!(home.contains("Sekolah sma"), "{home}");
+    assert!(!home.contains("A school in translation"), "{home}");
+    assert!(site.page("sma/index.html").contains("Sekolah sma"));
+    assert!(
+        site.page("sma/index.en.html")
+            .contains("A school in translation")
+    );
+    // What counts schools by region reads the school's own profile.
+    let schools = site.page("data/schools.csv");
+    assert!(
+        schools.contains("51.08") && !schools.contains("51.02"),
+        "{schools}"
+    );
+}
