@@ -130,11 +130,13 @@ fn it_follows_every_kind_of_change() {
         follows(&site, &preview, "a renamed school", &old);
         site.write("content/tentang.md", "# Tentang\n\nSitus kecil.\n");
         follows(&site, &preview, "a new page", &[]);
-        site.write(
-            "content/mts/orang.yaml",
-            "- {id: bu-a, nama: Bu Ayu, tampil: ya}\n",
-        );
+        let sawah = "content/mts/praktik-baik/sawah.md";
+        site.edit(sawah, "Sawah diamati.", "Sawah diamati bersama Bu Ayu.");
+        follows(&site, &preview, "a name in a summary", &[]);
+        site.write("content/mts/orang.yaml", "- {id: bu-a, nama: Bu Ayu}\n");
         follows(&site, &preview, "a people's file", &[]);
+        site.edit("content/mts/orang.yaml", "Ayu}", "Ayu, tampil: ya}");
+        follows(&site, &preview, "a consent", &[]);
 
         site.edit("site.yaml", "Katalog", "Kumpulan");
         follows(&site, &preview, "other settings", &[]);
