@@ -6,7 +6,7 @@ use std::time::SystemTime;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::classify::{Place, SchoolPlace};
+use super::classify::Place;
 use super::{Entry, PeopleOf};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::source::FileEntry;
@@ -20,7 +20,6 @@ const MOST_TEXTS: usize = 2_000;
 pub struct Kept {
     entries: FxHashMap<Box<str>, KeptEntry>,
     people: FxHashMap<Box<str>, KeptPeople>,
-    schools: Vec<SchoolPlace>,
     /// Texts without errors of the files whose pages were asked for.
     texts: Mutex<FxHashMap<Box<str>, Arc<[u8]>>>,
     /// Files whose newest version has errors and whose last good one is shown.
@@ -121,14 +120,6 @@ impl Kept {
     pub(super) fn text(&self, path: &str) -> Option<Arc<[u8]>> {
         let texts = self.texts.lock().unwrap_or_else(PoisonError::into_inner);
         texts.get(path).cloned()
-    }
-
-    /// Schools are known by number: where their list is another, every number may be.
-    pub(super) fn settle_schools(&mut self, schools: &[SchoolPlace]) {
-        if self.schools != schools {
-            self.entries.clear();
-            self.schools = schools.to_vec();
-        }
     }
 
     /// The people of a file that looks the same as when it was read, and their version.

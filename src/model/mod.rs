@@ -98,9 +98,6 @@ pub fn read(inputs: &Inputs<'_>, mut kept: Option<&mut Kept>) -> io::Result<Chec
             Diagnostic::new(Code::NotUtf8, &file.path, Span::line(1), message)
         })
         .collect();
-    if let Some(kept) = &mut kept {
-        kept.settle_schools(&places.schools);
-    }
     let mut people: Vec<(u64, PeopleOf)> = Vec::with_capacity(places.schools.len());
     for school in &places.schools {
         let Some(file) = people::find(&school.folder, &files, inputs) else {
