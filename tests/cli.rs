@@ -805,3 +805,31 @@ fn dry_run_goes_with_fix_only() {
     assert_eq!(run.code, 2);
     assert!(run.complaints.contains("--fix"), "{}", run.complaints);
 }
+
+#[test]
+fn a_build_never_writes_over_what_is_not_its_own() {
+    let site = Site::small();
+    site.write("lain/index.html", "my own page");
+    let run = site.padu(&["build", "--output", "lain"]);
+    assert_eq!(run.code, 2, "{}", run.complaints);
+    assert!(run.complaints.contains("index.html"), "{}", run.complaints);
+    let own = std::fs::read_to_string(site.path("lain/index.html")).unwrap();
+    assert_eq!(own, "my own page");
+    assert_eq!(std::fs::read_dir(site.path("lain")).unwrap().count(), 1);
+    // What is not in the way may stay.
+    site.write("lagi/CNAME", "kecil.example");
+    assert_eq!(site.padu(&["build", "--output", "lagi"]).code, 0);
+    assert!(site.path("lagi/CNAME").exists() && site.path("lagi/index.html").exists());
+    for output in [
+        "content",
+        "content/sma",
+        ".",
+        "..",
+        "templates",
+        "x/../content",
+    ] {
+        let run = site.padu(&["build", "--output", output]);
+        assert_eq!(run.code, 2, "{output}: {}", run.complaints);
+    }
+    assert!(!site.path("content/index.html").exists());
+}

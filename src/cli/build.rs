@@ -1,7 +1,7 @@
 //! `padu build`
 
-use std::io::IsTerminal as _;
-use std::path::Path;
+use std::io::{self, IsTerminal as _};
+use std::path::{Component, Path, PathBuf};
 use std::time::Instant;
 
 use clap::ArgMatches;
@@ -33,6 +33,11 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
         output.clone_into(&mut site_settings.config.output);
     }
     let output = session.files.root().join(&site_settings.config.output);
+    if !is_apart(session.files.root(), &output, &site_settings.config.content) {
+        let path = site_settings.config.output.as_str();
+        session.complain("output_in_sources", &[("path", path)]);
+        return Exit::Usage;
+    }
     let is_strict = matches.get_flag("strict");
     if std::io::stderr().is_terminal() {
         print::error_line(&session.say("building", &[]), session.color);
@@ -145,6 +150,11 @@ fn write(
             session.complain("not_built", &[]);
             Exit::Content
         }
+        Err(Failure::Disk(error)) if error.error.kind() == io::ErrorKind::AlreadyExists => {
+            let path = error.path.display().to_string();
+            session.complain("output_foreign", &[("path", &path)]);
+            Exit::Usage
+        }
         Err(Failure::Disk(error)) => {
             let path = error.path.display().to_string();
             let reason = format!("{path}: {}", error.error);
@@ -152,4 +162,32 @@ fn write(
             Exit::Machine
         }
     }
+}
+
+/// Whether a folder may be filled with a site: it is not, does not hold and does not lie in a
+/// folder that authors write in.
+fn is_apart(root: &Path, output: &Path, content: &str) -> bool {
+    let output = without_dots(output);
+    let root = without_dots(root);
+    let sources = [content, "templates", "themes", "packs"];
+    !root.starts_with(&output)
+        && sources.iter().all(|folder| {
+            let folder = without_dots(&root.join(folder));
+            !output.starts_with(&folder) && !folder.starts_with(&output)
+        })
+}
+
+/// A path in which every `..` has taken a folder away.
+fn without_dots(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                plain.pop();
+            }
+            part => plain.push(part),
+        }
+    }
+    plain
 }

@@ -38,6 +38,8 @@ pub struct Writer {
     staging: PathBuf,
     /// Whether the whole folder is written anew and renamed.
     is_fresh: bool,
+    /// Whether the folder holds files and none of ours.
+    is_foreign: bool,
     before: Manifest,
     state: Mutex<State>,
     folders: Mutex<FxHashSet<PathBuf>>,
@@ -97,6 +99,7 @@ impl Writer {
             output: output.to_owned(),
             staging,
             is_fresh,
+            is_foreign: !is_fresh && !output.join(MANIFEST_NAME).exists(),
             before,
             state: Mutex::default(),
             folders: Mutex::default(),
@@ -175,9 +178,20 @@ impl Writer {
     /// Puts everything into place.
     ///
     /// # Errors
-    /// Where a file cannot be moved or removed.
+    /// Where a file cannot be moved or removed; with [`io::ErrorKind::AlreadyExists`] where
+    /// somebody else's file would be lost. Nothing has been changed then.
     pub fn finish(self) -> Result<Summary, OutputError> {
         let state = std::mem::take(&mut *self.lock());
+        if self.is_foreign {
+            let mut created = state
+                .created
+                .iter()
+                .map(|address| self.output.join(address));
+            if let Some(path) = created.find(|path| path.exists()) {
+                let error = io::ErrorKind::AlreadyExists.into();
+                return Err(OutputError { path, error });
+            }
+        }
         let outdated: Vec<&String> = self
             .before
             .files

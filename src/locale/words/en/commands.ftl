@@ -10,6 +10,8 @@ hints_wait = { $count ->
     [one] { $count } hint; `padu check` shows it
    *[other] { $count } hints; `padu check` shows them
   }
+output_foreign = the output folder holds a file that Padu did not write and that would be lost: `{ $path }`; choose another folder with `--output`, or move that file away first
+output_in_sources = the site cannot be written to `{ $path }`: your own files are there; choose another folder, such as `public`
 not_built = the site was not built; the old one is untouched
 quarantined = { $count ->
     [one] { $count } file with errors was left out; see above
