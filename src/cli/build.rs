@@ -120,6 +120,7 @@ fn write(
             print::line(&session.say(
                 "built",
                 &[
+                    ("folder", &analysis.site.config.output),
                     ("written", &summary.written.to_string()),
                     ("unchanged", &summary.unchanged.to_string()),
                     ("removed", &summary.removed.to_string()),

@@ -18,7 +18,9 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
         return Exit::Fine;
     }
     session.complain("explain_unknown", &[("word", word)]);
-    if let Some(near) = nearest(word, Code::ALL.iter().map(|code| code.name())) {
+    let names = || Code::ALL.iter().map(|code| code.name());
+    let with_word = || names().find(|name| name.split('-').any(|part| part == word));
+    if let Some(near) = nearest(word, names()).or_else(with_word) {
         let hint = session.say("did_you_mean", &[("word", near)]);
         print::error_line(&hint, session.color);
     } else {

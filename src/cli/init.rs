@@ -128,7 +128,7 @@ fn write(
     Ok(())
 }
 
-/// The next two commands, as they have to be typed from here.
+/// The next commands, as they have to be typed from here.
 fn next(session: &Session, root: &Path) {
     print::line("");
     print::line(&session.say("init_next", &[]));
@@ -142,5 +142,6 @@ fn next(session: &Session, root: &Path) {
         print::line(&format!("  cd {quoted}"));
     }
     print::line("  padu new");
+    print::line("  padu serve --open");
     print::line("  padu build");
 }

@@ -70,6 +70,13 @@ pub(super) fn diagnostics(
     }
 }
 
+/// Writes all problems for people as what they asked for: on the output.
+pub(super) fn answer(session: &Session, problems: &[Diagnostic]) {
+    for text in excerpt::of_files(session, problems) {
+        styled_line(&text, session.color);
+    }
+}
+
 /// A problem as the JSON object of the command contract.
 pub(super) fn json_object(
     session: &Session,

@@ -71,7 +71,7 @@ fn meant(text: &str, regions: &Regions) -> Vec<String> {
         .filter(|part| !part.is_empty())
         .collect();
     if text.contains(|c: char| c.is_alphabetic()) {
-        return Vec::new();
+        return regions.named(text);
     }
     let padded: Vec<String> = parts.iter().map(|part| format!("{part:0>2}")).collect();
     let mut codes = vec![padded.join("."), format!("{}0", parts.join("."))];

@@ -2,6 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::locale::fold_word;
+
+/// Most regions of one name that are told.
+const MOST_NAMED: usize = 4;
+
 /// Names of regions by code (`51`, `51.08`, `51.08.08`).
 #[derive(Debug, Clone, Default)]
 pub struct Regions {
@@ -58,6 +63,21 @@ impl Regions {
     /// The name of a code.
     pub fn name(&self, code: &str) -> Option<&str> {
         self.names.get(code).map(String::as_str)
+    }
+
+    /// Codes of the regions that are called so, with or without the word before the name
+    /// ("Kabupaten"); a few.
+    pub fn named(&self, text: &str) -> Vec<String> {
+        let wanted = fold_word(text);
+        let is_called = |name: &str| {
+            let short = name.split_once(' ').map_or(name, |(_, short)| short);
+            fold_word(name) == wanted || fold_word(short) == wanted
+        };
+        let found = self.names.iter().filter(|(_, name)| is_called(name));
+        found
+            .map(|(code, _)| code.clone())
+            .take(MOST_NAMED)
+            .collect()
     }
 
     /// Whether a code is in the table, or below one that is finer than the table goes.

@@ -55,7 +55,12 @@ pub fn navigation(site: &Site<'_>, language: &str) -> Vec<NavigationEntry> {
             None => address != Addresses::HOME,
             Some((_, rest)) => rest == "index.html",
         };
-        if is_top && entry.translation_of.is_none() && entry.school.is_none() {
+        // A school's own site has its pages in the school's folder.
+        let is_of_site = graph
+            .model
+            .school_of(entry)
+            .is_none_or(|school| school.folder.is_empty());
+        if is_top && entry.translation_of.is_none() && is_of_site {
             add("pages", &entry.title, address);
         }
     }

@@ -5,7 +5,7 @@ warning = warning
 hint = hint
 hint_word = hint
 building = Building the site …
-built = { $written } pages and files written, { $unchanged } unchanged, { $removed } removed; { $practices } practices of { $schools } schools; { $seconds } s
+built = { $written } pages and files written, { $unchanged } unchanged, { $removed } removed; { $practices } practices of { $schools } schools; { $seconds } s; in the folder `{ $folder }`
 hints_wait = { $count ->
     [one] { $count } hint; `padu check` shows it
    *[other] { $count } hints; `padu check` shows them
@@ -138,7 +138,7 @@ school_unknown = there is no school `{ $word }` here
 init_wrote = wrote      { $path }
 init_left = left alone { $path }
 init_content_stays = The folder `content` is not empty, so no examples were added to it.
-init_next = Next, to write the first practice and then see the site:
+init_next = Next: write the first practice, see the site while you write, then build it:
 
 setting_all = Settings of the site. Every key may go.
 setting_title = Name of the site.

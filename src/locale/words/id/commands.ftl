@@ -5,7 +5,7 @@ warning = peringatan
 hint = saran
 hint_word = saran
 building = Membangun situs …
-built = { $written } halaman dan berkas ditulis, { $unchanged } tetap, { $removed } dihapus; { $practices } praktik dari { $schools } sekolah; { $seconds } detik
+built = { $written } halaman dan berkas ditulis, { $unchanged } tetap, { $removed } dihapus; { $practices } praktik dari { $schools } sekolah; { $seconds } detik; di folder `{ $folder }`
 hints_wait = { $count } saran; `padu check` menampilkannya
 output_foreign = di folder hasil ada berkas yang bukan tulisan Padu dan akan tertimpa: `{ $path }`; pilih folder lain dengan `--output`, atau pindahkan dulu berkas itu
 output_in_sources = situs tidak boleh ditulis ke `{ $path }`: di situ ada berkas yang Anda tulis sendiri; pilih folder lain, misalnya `public`
@@ -105,7 +105,7 @@ school_unknown = tidak ada sekolah `{ $word }` di sini
 init_wrote = ditulis   { $path }
 init_left = dibiarkan { $path }
 init_content_stays = Folder `content` sudah berisi, jadi contoh tidak ditambahkan ke sana.
-init_next = Langkah berikutnya, untuk menulis praktik pertama lalu melihat situsnya:
+init_next = Langkah berikutnya: tulis praktik pertama, lihat situsnya sambil menulis, lalu bangun:
 
 setting_all = Pengaturan situs. Semua kunci boleh dihapus.
 setting_title = Nama situs.
