@@ -305,7 +305,12 @@ fn a_new_site_is_fine_and_a_practice_can_be_added_to_it() {
         let site = Site::empty();
         let run = site.padu(&["--language", language, "init", "situs baru", "--kind", kind]);
         assert_eq!(run.code, 0, "{}", run.complaints);
-        assert!(run.out.ends_with("padu new\n  padu build\n"), "{}", run.out);
+        assert!(
+            run.out
+                .ends_with("padu new\n  padu serve --open\n  padu build\n"),
+            "{}",
+            run.out
+        );
         assert!(run.out.contains("cd \"situs baru\"\n"), "{}", run.out);
         assert!(site.path("situs baru").join(profile).is_file(), "{profile}");
         let padu = |arguments: &[&str]| {

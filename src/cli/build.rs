@@ -104,6 +104,10 @@ fn write(
 ) -> Exit {
     match analysis.write(output) {
         Ok(summary) => {
+            let drafts = analysis.drafts();
+            if drafts > 0 {
+                session.tell_drafts(drafts);
+            }
             if with_timings {
                 for (name, time) in &analysis.timings.0 {
                     let time = time.as_secs_f64() * 1000.0;

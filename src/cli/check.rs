@@ -39,6 +39,7 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
         &site_settings,
         matches.get_flag("drafts"),
         |analysis| {
+            let drafts = analysis.drafts();
             problems.extend(analysis.diagnostics);
             let content = format!("{}/", site_settings.config.content);
             let school_of = |path: &str| {
@@ -46,12 +47,15 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
                 let school = analysis.site.graph.model.school_at(path)?;
                 Some(school.id.clone())
             };
-            print::diagnostics(session, &problems, format, &school_of);
+            match format {
+                Format::Human => print::answer(session, &problems),
+                _ => print::diagnostics(session, &problems, format, &school_of),
+            }
             let practices = analysis.site.graph.listed.len();
-            (practices, problems)
+            (practices, drafts, problems)
         },
     );
-    let (practices, problems) = match outcome {
+    let (practices, drafts, problems) = match outcome {
         Ok(outcome) => outcome,
         Err(error) => {
             session.complain("machine_failed", &[("reason", &error.to_string())]);
@@ -66,6 +70,9 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
     if format == Format::Human && problems.is_empty() {
         let count = practices.to_string();
         print::line(&session.say("all_fine", &[("practices", &count)]));
+    }
+    if format == Format::Human && drafts > 0 {
+        session.tell_drafts(drafts);
     }
     match (has_refused, fails) {
         (true, _) => Exit::Machine,

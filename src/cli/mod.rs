@@ -111,6 +111,12 @@ impl Session {
         self.locale.say(&self.language, &message)
     }
 
+    /// Says that drafts are not on the site, which surprises who has just written one.
+    fn tell_drafts(&self, count: usize) {
+        let count = count.to_string();
+        print::error_line(&self.say("drafts_wait", &[("count", &count)]), self.color);
+    }
+
     /// A message on the error output.
     fn complain(&self, key: &'static str, values: &[(&'static str, &str)]) {
         let word = self.say("error", &[]);

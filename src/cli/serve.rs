@@ -2,6 +2,7 @@
 
 use clap::ArgMatches;
 
+use super::print::Format;
 use super::{Exit, Session, print};
 use crate::serve::{self, Notice, Options, Why};
 
@@ -43,7 +44,10 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
             time,
             errors,
             warnings,
+            drafts,
+            pressing,
         } => {
+            print::diagnostics(session, pressing, Format::Human, &|_| None);
             let key = match files {
                 0 => "serve_read",
                 _ => "serve_changed",
@@ -55,6 +59,9 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
                 ("warnings", &*warnings.to_string()),
             ];
             tell(key, &values);
+            if *files == 0 && *drafts > 0 && !options.drafts {
+                session.tell_drafts(*drafts);
+            }
         }
         Notice::Unreadable(reason) => tell("serve_unreadable", &[("reason", reason)]),
     };

@@ -93,6 +93,11 @@ impl Analysis<'_> {
         self.kept.is_none_or(|kept| kept.knows(file))
     }
 
+    /// Whether a preview shows an earlier text of a file because the newest has errors.
+    pub fn is_held(&self, path: &str) -> bool {
+        self.kept.is_some_and(|kept| kept.is_held(path))
+    }
+
     fn page_at(&self, address: &str) -> Option<&PagePlan> {
         let mut pages = self.plan.pages.iter();
         pages.find(|page| *page.address == *address)

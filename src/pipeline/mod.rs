@@ -16,7 +16,7 @@ use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span, sort
 use crate::document::Depth;
 use crate::graph::{self, Graph};
 use crate::locale::Locale;
-use crate::model::{self, EntryId, Inputs, Kept, Model, Places, Reading, read_file};
+use crate::model::{self, Entry, EntryId, Inputs, Kept, Model, Places, Reading, Status, read_file};
 use crate::output::OutputError;
 use crate::pack::{self, Pack};
 use crate::page::{self, Addresses, Plan, Site};
@@ -309,6 +309,18 @@ impl Analysis<'_> {
         read_file(path, text, Depth::FrontMatter, &self.places, &self.inputs)
     }
 
+    /// How many practices and pages are drafts or in review, and so not on the site.
+    pub fn drafts(&self) -> usize {
+        let entries = self.site.graph.model.entries.iter();
+        entries.filter(|entry| is_draft(entry)).count()
+    }
+
+    /// Whether a draft would have its page at an address.
+    pub fn is_draft(&self, address: &str) -> bool {
+        let mut entries = self.site.graph.model.entries.iter();
+        entries.any(|entry| is_draft(entry) && *entry.address == *address)
+    }
+
     /// Whether anything forbids to write the site.
     pub fn is_stopped(&self, is_strict: bool) -> bool {
         let stops = |problem: &Diagnostic| match problem.severity {
@@ -323,4 +335,8 @@ impl Analysis<'_> {
         };
         self.templates.is_none() || self.diagnostics.iter().any(stops)
     }
+}
+
+fn is_draft(entry: &Entry) -> bool {
+    matches!(entry.status, Status::Draft | Status::Review)
 }

@@ -51,6 +51,7 @@
     "padding:.1em .7em;min-height:2em;cursor:pointer}" +
     "button:focus-visible{outline:3px solid #1f4e79;outline-offset:2px}" +
     ".bar button{margin-left:auto}" +
+    ".note{padding:0 1em .5em}" +
     "ol{list-style:none;margin:0;padding:0 1em 1em}" +
     "li{padding:.6em 0;border-top:1px solid #d8d2c4}" +
     "p{margin:0}" +
@@ -76,7 +77,7 @@
   }
 
   // Words between back quotes are what stands in a file.
-  function words(name, className, text) {
+  function phrase(name, className, text) {
     var made = element(name, className);
     text.split("`").forEach(function (part, place, parts) {
       var isCode = place % 2 === 1 && place < parts.length - 1;
@@ -88,13 +89,13 @@
   function one(problem) {
     var item = element("li");
     item.append(element("p", "where", problem.path + ":" + problem.line + ":" + problem.column));
-    item.append(words("p", "what", problem.word + ": " + problem.message));
+    item.append(phrase("p", "what", problem.word + ": " + problem.message));
     if (problem.excerpt && problem.excerpt.join("").trim()) {
       var line = element("pre");
       line.append(problem.excerpt[0], element("mark", "", problem.excerpt[1] || " "), problem.excerpt[2]);
       item.append(line);
     }
-    problem.hints.forEach(function (hint) { item.append(words("p", "", "→ " + hint)); });
+    problem.hints.forEach(function (hint) { item.append(phrase("p", "", "→ " + hint)); });
     return item;
   }
 
@@ -102,7 +103,8 @@
     var words = problems.words;
     var is_bad = problems.here.some(function (problem) { return problem.severity === "error"; });
     if (host) { host.remove(); host = null; }
-    if (!problems.here.length && !problems.elsewhere.length) { return; }
+    document.body.style.paddingBottom = "";
+    if (!problems.here.length && !problems.elsewhere.length && !problems.note) { return; }
     host = element("padu-preview");
     root = host.attachShadow({ mode: "open" });
     var sheet = new CSSStyleSheet();
@@ -116,7 +118,7 @@
     bar.append(element("b", "", words.here), element("span", "", words.elsewhere));
     var toggle = element("button");
     toggle.type = "button";
-    bar.append(toggle);
+    if (problems.here.length || problems.elsewhere.length) { bar.append(toggle); }
     var list = element("div");
     var here = element("ol", "here");
     problems.here.forEach(function (problem) { here.append(one(problem)); });
@@ -140,9 +142,13 @@
       settle();
     });
     settle();
-    box.append(bar, list);
+    box.append(bar);
+    if (problems.note) { box.append(phrase("p", "note", problems.note)); }
+    box.append(list);
     root.append(box);
     document.body.append(host);
+    // The last lines of the page stay within reach.
+    document.body.style.paddingBottom = bar.offsetHeight + "px";
   }
 
   function take(state) {

@@ -24,6 +24,7 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
+use crate::diagnostic::Diagnostic;
 use crate::source::Disk;
 
 /// How many ports after the asked one are tried.
@@ -62,10 +63,14 @@ pub enum Notice {
         files: usize,
         /// From the last change to the site being ready.
         time: Duration,
-        /// Errors and warnings of the whole site.
+        /// Errors of the whole site.
         errors: usize,
-        /// Warnings.
+        /// Warnings of the whole site.
         warnings: usize,
+        /// Practices and pages that are not shown because they are drafts.
+        drafts: usize,
+        /// Errors and warnings of the files that had changed, at first of all; a few.
+        pressing: Vec<Diagnostic>,
     },
     /// The files could not be listed; the preview waits for a change.
     Unreadable(String),

@@ -32,6 +32,8 @@ const MANY: usize = 3;
 const SOON: Duration = Duration::from_millis(30);
 /// Changes that do not end are taken in all the same.
 const LONGEST: Duration = Duration::from_secs(10);
+/// Most problems told on the terminal.
+const MOST_TOLD: usize = 5;
 /// Most pages remembered in case a template breaks.
 const MOST_PAGES: usize = 200;
 
@@ -112,11 +114,10 @@ impl<'run> Preview<'run> {
                 kept.forget(path);
                 files.touched(path);
             }
-            let changed = change.as_ref().map_or(0, Change::len);
             let next = match &mut settings {
                 Some(settings) => {
                     settings.today = Some((self.options.today)());
-                    self.show(settings, &files, &mut kept, &early, changed, start)
+                    self.show(settings, &files, &mut kept, &early, change.as_ref(), start)
                 }
                 None => self.wait_for_settings(&early),
             };
@@ -134,7 +135,7 @@ impl<'run> Preview<'run> {
         files: &Snapshot<'_>,
         kept: &mut Kept,
         early: &[Diagnostic],
-        changed: usize,
+        changed: Option<&Change>,
         start: Instant,
     ) -> Option<Change> {
         let drafts = self.options.drafts;
@@ -143,11 +144,22 @@ impl<'run> Preview<'run> {
             problems.extend_from_slice(&analysis.diagnostics);
             sort(&mut problems);
             let count = |severity| problems.iter().filter(|p| p.severity == severity).count();
+            let is_of_change = |problem: &&Diagnostic| {
+                let mut paths = changed.iter().flat_map(|change| change.paths());
+                changed.is_none() || paths.any(|path| path == problem.path)
+            };
+            let pressing = problems.iter().filter(|it| it.severity != Severity::Hint);
             (self.notify)(&Notice::Read {
-                files: changed,
+                files: changed.map_or(0, Change::len),
                 time: start.elapsed(),
                 errors: count(Severity::Error),
                 warnings: count(Severity::Warning),
+                drafts: analysis.drafts(),
+                pressing: pressing
+                    .filter(is_of_change)
+                    .take(MOST_TOLD)
+                    .cloned()
+                    .collect(),
             });
             let view = View {
                 preview: self,
@@ -287,11 +299,20 @@ impl View<'_, '_> {
                 let state = json!({
                     "page": state(&made),
                     "styles": self.styles,
-                    "problems": words.of_page(&problems, &sources),
+                    "problems": words.of_page(&problems, &sources, self.note(&address)),
                 });
                 let _ = reply.send(state.to_string());
             }
         }
+    }
+
+    /// What a reader of a page has to know of it, as the name of a message.
+    fn note(&self, address: &str) -> Option<&'static str> {
+        let source = self.analysis.source(address);
+        if source.is_some_and(|path| self.analysis.is_held(path)) {
+            return Some("preview_held");
+        }
+        self.analysis.is_draft(address).then_some("preview_draft")
     }
 
     /// A file of the site; as it was last shown where it cannot be made.

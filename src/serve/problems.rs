@@ -18,7 +18,12 @@ pub(super) struct InWords<'run> {
 
 impl InWords<'_> {
     /// What the script shows of a page whose text stands in `sources`.
-    pub(super) fn of_page(&self, problems: &[Diagnostic], sources: &[&str]) -> Json {
+    pub(super) fn of_page(
+        &self,
+        problems: &[Diagnostic],
+        sources: &[&str],
+        note: Option<&'static str>,
+    ) -> Json {
         let is_own = |problem: &&Diagnostic| sources.contains(&problem.path.as_str());
         let own: Vec<&Diagnostic> = problems.iter().filter(is_own).collect();
         let others: Vec<&Diagnostic> = problems.iter().filter(|it| !is_own(it)).collect();
@@ -33,6 +38,7 @@ impl InWords<'_> {
         json!({
             "here": texts(&own),
             "elsewhere": texts(&others[..others.len().min(MOST_OTHERS)]),
+            "note": note.map(words),
             "words": {
                 "here": count("preview_here", &own),
                 "elsewhere": count("preview_elsewhere", &others),

@@ -28,7 +28,7 @@ preview.removeAllListeners('exit');
 const overlay = tab => tab.evaluate(() => {
   const host = document.querySelector('padu-preview');
   if (!host) return null;
-  const list = host.shadowRoot.querySelector('.bar + div');
+  const list = host.shadowRoot.querySelector('.bar ~ div');
   return { text: host.shadowRoot.querySelector('.box').innerText, isOpen: !list.hidden };
 });
 const until = (tab, what, check, ...values) =>

@@ -12,6 +12,10 @@ hints_wait = { $count ->
   }
 output_foreign = the output folder holds a file that Padu did not write and that would be lost: `{ $path }`; choose another folder with `--output`, or move that file away first
 output_in_sources = the site cannot be written to `{ $path }`: your own files are there; choose another folder, such as `public`
+drafts_wait = { $count ->
+    [one] { $count } draft is not on the site; `--drafts` includes it
+   *[other] { $count } drafts are not on the site; `--drafts` includes them
+  }
 not_built = the site was not built; the old one is untouched
 quarantined = { $count ->
     [one] { $count } file with errors was left out; see above
@@ -167,6 +171,8 @@ preview_elsewhere = { $count ->
     [0] other files are clean
    *[other] { $count } in other files
   }
+preview_held = This is still the last good version of the page; the new one appears when it is mended.
+preview_draft = There is a draft at this address. Run `padu serve --drafts` to see it.
 preview_show = Show problems
 preview_hide = Close
 preview_gone = The preview has stopped. Run `padu serve` again.

@@ -9,8 +9,9 @@ built = { $written } halaman dan berkas ditulis, { $unchanged } tetap, { $remove
 hints_wait = { $count } saran; `padu check` menampilkannya
 output_foreign = di folder hasil ada berkas yang bukan tulisan Padu dan akan tertimpa: `{ $path }`; pilih folder lain dengan `--output`, atau pindahkan dulu berkas itu
 output_in_sources = situs tidak boleh ditulis ke `{ $path }`: di situ ada berkas yang Anda tulis sendiri; pilih folder lain, misalnya `public`
+drafts_wait = { $count } draf belum ada di situs; `--drafts` menyertakannya
 not_built = situs tidak dibangun; situs yang lama tetap seperti semula
-quarantined = { $count } berkas dengan galat tidak dimuat; lihat laporan di atas
+quarantined = { $count } berkas dengan galat tidak dimuat; lihat `report/index.html`
 report_title = Yang perlu dibetulkan
 count_problems = { $counts } dalam { $files } berkas
 count_errors = { $count } galat
@@ -133,6 +134,8 @@ preview_elsewhere = { $count ->
     [0] berkas lain bersih
    *[other] { $count } di berkas lain
   }
+preview_held = Halaman ini masih versi terakhir yang baik; yang baru muncul setelah dibetulkan.
+preview_draft = Di alamat ini ada draf. Jalankan `padu serve --drafts` untuk melihatnya.
 preview_show = Tampilkan masalah
 preview_hide = Tutup
 preview_gone = Pratinjau berhenti. Jalankan lagi `padu serve`.
