@@ -11,6 +11,7 @@ mod coordinates;
 mod counts;
 mod cycles;
 mod date;
+mod days;
 mod duration;
 mod grades;
 mod identifier;
@@ -21,6 +22,7 @@ mod notes;
 mod number;
 mod people;
 mod profile;
+mod ranges;
 mod record;
 mod reference;
 mod region;
@@ -37,6 +39,7 @@ use crate::pack::{FieldSpec, FieldType, Kind, Pack};
 use crate::yaml::Node;
 
 pub use date::parse_date;
+pub use days::Days;
 pub use duration::Duration;
 pub use grades::Grades;
 pub use keys::read_fields;
@@ -109,6 +112,7 @@ fn parse<'pack>(
         FieldType::Texts => text::texts(node, key, spec, reader),
         FieldType::Words => text::words(node, key, reader),
         FieldType::Date => date::date(node, key, reader),
+        FieldType::Days => days::days(node, key, reader),
         FieldType::Count => number::count(node, key, reader),
         FieldType::YesNo => yes_no::yes_no(node, key, reader),
         FieldType::Term | FieldType::Licence => term::term(node, key, spec, reader),

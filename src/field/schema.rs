@@ -140,7 +140,7 @@ fn field(spec: &FieldSpec, pack: &Pack, language: &str) -> Map<String, Json> {
             {"type": "array", "items": {"anyOf": [words(), {"type": "number"}]}},
             {"type": ["string", "number"]}
         ]}),
-        FieldType::Grades => list(text_or_number()),
+        FieldType::Grades | FieldType::Days => list(text_or_number()),
         FieldType::Reference => json!({"type": ["string", "array"]}),
         FieldType::Coordinates => json!({"anyOf": [
             {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},

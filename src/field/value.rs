@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Duration, Grades, Profile, Reference};
+use super::{Days, Duration, Grades, Profile, Reference};
 use crate::diagnostic::Span;
 use crate::pack::{FieldSpec, TermId};
 
@@ -15,6 +15,8 @@ pub enum Value<'pack> {
     Texts(Vec<String>),
     /// A day.
     Date(Date),
+    /// Days of an activity.
+    Days(Days),
     /// How many.
     Count(u32),
     /// A number.

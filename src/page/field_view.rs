@@ -76,6 +76,7 @@ impl<'site> Showing<'_, 'site> {
             Value::Terms(terms) => terms.iter().map(|term| self.term(*term)).collect(),
             Value::OpenTerms(terms) => terms.iter().map(|term| self.open_term(term)).collect(),
             Value::Grades(grades) => vec![Link::plain(grades.written())],
+            Value::Days(days) => vec![Link::plain(days.written())],
             Value::Person(name) => vec![self.person(name)],
             Value::Roles(roles) => roles
                 .iter()

@@ -308,6 +308,7 @@ fn form(spec: &FieldSpec) -> &'static str {
         FieldType::Term | FieldType::Licence => "form_term",
         FieldType::Terms | FieldType::Profile | FieldType::DoneSteps => "form_terms",
         FieldType::Grades => "form_grades",
+        FieldType::Days => "form_days",
         FieldType::Reference | FieldType::References => match spec.to {
             Some(ReferenceTarget::File) => "form_file",
             Some(ReferenceTarget::School) => "form_school",

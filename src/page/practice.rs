@@ -592,6 +592,7 @@ fn cleaned(showing: &Showing<'_, '_>) -> serde_json::Map<String, serde_json::Val
             Value::YesNo(answer) => (*answer).into(),
             Value::Count(count) => (*count).into(),
             Value::Grades(grades) => grades.iter().collect::<Vec<_>>().into(),
+            Value::Days(days) => days.iter().collect::<Vec<_>>().into(),
             other => {
                 let values = showing.values(other);
                 values

@@ -149,6 +149,7 @@ data_files = Data
 picture_map = Activity map: { $activity }
 picture_map_about = { $activity } in the middle with { $count } subjects around it. The table below says the same.
 picture_days = { $count ->
+picture_day = Day { $day }
     [one] { $count } day
    *[other] { $count } days
 }
@@ -288,6 +289,7 @@ form_yes_no = yes or no
 form_term = one of the choices
 form_terms = one or several of the choices, as a list or separated by commas
 form_grades = numbers or Roman numerals: 10, VII, 7-9
+form_days = numbers from 0 or 1: 1, 1-3, [0, 3]
 form_practice = a practice’s file name without .md, or school/file-name
 form_school = a school’s id, or its name
 form_file = the name of a file in the same folder

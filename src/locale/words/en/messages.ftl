@@ -99,6 +99,7 @@ wants_one_term_hint = write one word only and no list, for example `observer`
 wants_term_list_hint = write them in brackets, for example `[chemistry, biology]`
 wants_steps_hint = write the numbers of the steps you have done, for example `[1, 2, 3]`
 wants_grades_hint = write grades from 1 to 13, for example `10`, `7-9`, `VIII` or `[IV, V]`
+wants_days_hint = write the number of the day, for example `1`, `1-3` or `[0, 3]`
 wants_person_hint = write an id from `people.yaml`, for example `ms-a`, or a label such as `Teacher A`
 wants_observers_hint = write how many, for example `3`, or their roles, for example `[teacher, principal]`
 wants_counts_hint = write who and how many, for example `{"{"}teacher: 22, committee: 3{"}"}`, or just the number, for example `26`

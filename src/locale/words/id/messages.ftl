@@ -87,6 +87,7 @@ wants_one_term_hint = tulis satu kata saja, tanpa daftar, misalnya `observer`
 wants_term_list_hint = tulis dalam kurung siku, misalnya `[kimia, biologi]`
 wants_steps_hint = tulis nomor langkah yang sudah dikerjakan, misalnya `[1, 2, 3]`
 wants_grades_hint = tulis kelas 1 sampai 13, misalnya `10`, `7-9`, `VIII`, atau `[IV, V]`
+wants_days_hint = tulis hari keberapa dalam angka, misalnya `1`, `1-3`, atau `[0, 3]`
 wants_person_hint = tulis id dari `orang.yaml`, misalnya `bu-kimia`, atau sebutan seperti `Guru A`
 wants_observers_hint = tulis jumlahnya, misalnya `3`, atau perannya, misalnya `[guru, kepala sekolah]`
 wants_counts_hint = tulis siapa dan berapa, misalnya `{"{"}guru: 22, komite: 3{"}"}`, atau jumlahnya saja, misalnya `26`
