@@ -2,10 +2,11 @@
 
 use super::view::{Fact, Link, Step};
 use super::{Addresses, Site};
+use crate::document::Target;
 use crate::field::{Field, Fields, OpenTerm, Reference, Value};
 use crate::graph::Destination;
 use crate::locale::format_number;
-use crate::model::{Entry, Redactor, School};
+use crate::model::{Entry, EntryId, Redactor, School};
 use crate::pack::{FieldSpec, Kind, ReferenceTarget, TermId};
 
 /// What is needed to show the fields of one practice.
@@ -204,6 +205,30 @@ impl<'site> Showing<'_, 'site> {
         self.site.word(self.language, "a_teacher").to_owned()
     }
 
+    /// The practice a reference names, in this school or another.
+    pub(super) fn practice(&self, reference: &Reference) -> Option<EntryId> {
+        let name = reference.text.split('#').next().unwrap_or_default();
+        let target = if name.ends_with(".md") || name.starts_with("../") {
+            Target::File {
+                path: name.to_owned(),
+                anchor: None,
+            }
+        } else {
+            Target::Wiki {
+                name: name.to_owned(),
+                anchor: None,
+            }
+        };
+        let graph = self.site.graph;
+        match graph
+            .lookup
+            .resolve(self.entry, &target, graph.model, self.site.pack)
+        {
+            Ok(Destination::Entry(id)) => Some(id),
+            _ => None,
+        }
+    }
+
     fn reference(&self, reference: &Reference) -> Link {
         let site = self.site;
         let model = site.graph.model;
@@ -216,39 +241,25 @@ impl<'site> Showing<'_, 'site> {
                 }
                 None => Link::plain(self.clean(&reference.text)),
             },
-            ReferenceTarget::Practice => {
-                let name = reference.text.split('#').next().unwrap_or_default();
-                let target = if name.ends_with(".md") || name.starts_with("../") {
-                    crate::document::Target::File {
-                        path: name.to_owned(),
-                        anchor: None,
+            ReferenceTarget::Practice => match self.practice(reference) {
+                Some(id) => {
+                    let entry = model.entry(id);
+                    if site.graph.has_page(id) {
+                        Link::to(&*entry.title, Addresses::entry(site.graph, id))
+                    } else {
+                        Link::plain(site.word(self.language, "not_available"))
                     }
-                } else {
-                    crate::document::Target::Wiki {
-                        name: name.to_owned(),
-                        anchor: None,
-                    }
-                };
-                match lookup.resolve(self.entry, &target, model, site.pack) {
-                    Ok(Destination::Entry(id)) => {
-                        let entry = model.entry(id);
-                        if site.graph.has_page(id) {
-                            Link::to(&*entry.title, Addresses::entry(site.graph, id))
-                        } else {
-                            Link::plain(site.word(self.language, "not_available"))
-                        }
-                    }
-                    _ if crate::document::scheme_of(&reference.text)
-                        == crate::document::Scheme::Allowed =>
-                    {
-                        Link {
-                            text: reference.text.clone(),
-                            href: Some(reference.text.clone()),
-                        }
-                    }
-                    _ => Link::plain(self.clean(&reference.text)),
                 }
-            }
+                _ if crate::document::scheme_of(&reference.text)
+                    == crate::document::Scheme::Allowed =>
+                {
+                    Link {
+                        text: reference.text.clone(),
+                        href: Some(reference.text.clone()),
+                    }
+                }
+                _ => Link::plain(self.clean(&reference.text)),
+            },
             ReferenceTarget::File => Link::plain(self.clean(&reference.text)),
         }
     }

@@ -212,6 +212,7 @@ fn shown(site: &Site<'_>, kind: &Kind, example: Example<'_, '_>) -> WritingExamp
         html: String::new(),
         picture_size: &|_| (0, 0),
         table: &|_| None,
+        spokes: &|_| Vec::new(),
     };
     WritingExample {
         language: entry.language.to_string(),
