@@ -46,6 +46,7 @@ pub use keys::read_fields;
 pub use profile::Profile;
 pub use reference::Reference;
 pub use schema::{json_schema, page_schema, people_schema, school_schema};
+pub use stages::Round;
 pub use value::{Field, Fields, OpenTerm, Share, Value};
 
 /// What a field may look at while it is read, and where it reports.
@@ -58,6 +59,8 @@ pub struct Reader<'pack> {
     pub kind: Option<&'pack Kind>,
     /// Language of the author's keys, as far as they have been read.
     pub language: &'pack str,
+    /// The stages of the kind of cycle that the front matter names, if it does.
+    pub cycle: Option<&'pack str>,
     /// Problems found so far.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -70,6 +73,7 @@ impl<'pack> Reader<'pack> {
             path,
             kind,
             language: &pack.manifest.default_language,
+            cycle: None,
             diagnostics: Vec::new(),
         }
     }

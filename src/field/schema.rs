@@ -148,9 +148,12 @@ fn field(spec: &FieldSpec, pack: &Pack, language: &str) -> Map<String, Json> {
         ]}),
         FieldType::Observers => json!({"type": ["number", "string", "array"]}),
         FieldType::Profile => json!({"type": ["string", "array", "object"]}),
-        FieldType::Counts | FieldType::Stages => {
+        FieldType::Counts => {
             json!({"type": "object", "additionalProperties": text_or_number()})
         }
+        FieldType::Stages => list(json!({
+            "type": "object", "additionalProperties": {"type": ["string", "boolean"]}
+        })),
         FieldType::Record | FieldType::Consent => inner(),
         FieldType::Contact => json!({"anyOf": [text(), inner()]}),
         FieldType::Team

@@ -1,6 +1,6 @@
 //! Fields as short texts with links.
 
-use super::view::{Fact, Link, Step};
+use super::view::{Fact, Link};
 use super::{Addresses, Site};
 use crate::document::Target;
 use crate::field::{Field, Fields, OpenTerm, Reference, Value};
@@ -117,11 +117,17 @@ impl<'site> Showing<'_, 'site> {
                 .iter()
                 .map(|(name, value)| Link::plain(format!("{name} {}", number(*value))))
                 .collect(),
-            Value::Stages(stages) => stages
+            Value::Stages(rounds) => rounds
                 .iter()
+                .flat_map(|round| &round.stages)
                 .map(|(stage, date)| {
-                    let day = site.pack.calendar.long(*date, self.language);
-                    Link::plain(format!("{}: {day}", self.term(*stage).text))
+                    let name = self.term(*stage).text;
+                    Link::plain(match date {
+                        Some(day) => {
+                            format!("{name}: {}", site.pack.calendar.long(*day, self.language))
+                        }
+                        None => name,
+                    })
                 })
                 .collect(),
             Value::Shares(shares) => shares
@@ -282,45 +288,6 @@ impl<'site> Showing<'_, 'site> {
                 }
             })
             .collect()
-    }
-
-    /// Every step of a vocabulary, those among `done` marked.
-    pub fn steps(&self, vocabulary: Option<&str>, done: &[TermId]) -> Vec<Step> {
-        let Some((id, vocabulary)) =
-            vocabulary.and_then(|vocabulary| self.site.pack.vocabulary(vocabulary))
-        else {
-            return Vec::new();
-        };
-        vocabulary
-            .terms
-            .iter()
-            .enumerate()
-            .map(|(place, term)| Step {
-                number: place + 1,
-                name: term.names.get(self.language).to_owned(),
-                about: term.definition.get(self.language).to_owned(),
-                date: String::new(),
-                is_done: done.contains(&TermId {
-                    vocabulary: id,
-                    term: place as u16,
-                }),
-            })
-            .collect()
-    }
-
-    pub(super) fn stages(
-        &self,
-        vocabulary: Option<&str>,
-        stages: &[(TermId, jiff::civil::Date)],
-    ) -> Vec<Step> {
-        let done: Vec<TermId> = stages.iter().map(|(stage, _)| *stage).collect();
-        let mut steps = self.steps(vocabulary, &done);
-        for (stage, date) in stages {
-            if let Some(step) = steps.get_mut(usize::from(stage.term)) {
-                step.date = self.site.pack.calendar.long(*date, self.language);
-            }
-        }
-        steps
     }
 
     /// The hue of a term, empty where it has none.

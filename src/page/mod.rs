@@ -24,6 +24,7 @@ mod plan;
 mod practice;
 mod region;
 mod school;
+mod steps;
 mod structured;
 mod term;
 mod timeline;

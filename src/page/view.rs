@@ -187,7 +187,7 @@ pub struct Part {
     /// Heading.
     pub label: String,
     /// How it is laid out: `text`, `list`, `links`, `table`, `definitions`, `steps`,
-    /// `quotes`, or `body` for the author's text.
+    /// `rounds`, `quotes`, or `body` for the author's text.
     pub form: &'static str,
     /// Of `text`.
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -207,6 +207,9 @@ pub struct Part {
     /// Of `steps`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<Step>,
+    /// Of `rounds`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rounds: Vec<Round>,
     /// Of `table`: what it shows.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub caption: String,
@@ -245,6 +248,17 @@ impl Cell {
             hue: "",
         }
     }
+}
+
+/// Once round a cycle.
+#[derive(Debug, Clone, Serialize)]
+pub struct Round {
+    /// What it is called.
+    pub name: String,
+    /// Its stages.
+    pub steps: Vec<Step>,
+    /// A drawing, finished SVG.
+    pub picture: String,
 }
 
 /// A step of a practice or a stage of a cycle.

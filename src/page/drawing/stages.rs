@@ -15,10 +15,10 @@ impl Showing<'_, '_> {
             .enumerate()
             .map(|(place, step)| Stage {
                 name: step.name.clone(),
-                remark: if step.is_done {
-                    step.date.clone()
-                } else {
-                    self.site.word(self.language, "step_open").to_owned()
+                remark: match step.is_done {
+                    true if !step.date.is_empty() => step.date.clone(),
+                    true => self.site.word(self.language, "step_done").to_owned(),
+                    false => self.site.word(self.language, "step_open").to_owned(),
                 },
                 state: if step.is_done {
                     State::Done
@@ -48,7 +48,7 @@ impl Showing<'_, '_> {
         )
     }
 
-    pub(super) fn ring(&self, id: &str, steps: &[Step]) -> String {
+    pub(in crate::page) fn ring(&self, id: &str, steps: &[Step]) -> String {
         if steps.len() < 2 {
             return String::new();
         }
@@ -61,7 +61,7 @@ impl Showing<'_, '_> {
         cycle_ring::draw(&input, &self.step_caption(id, "picture_ring", steps))
     }
 
-    pub(super) fn track(&self, id: &str, steps: &[Step]) -> String {
+    pub(in crate::page) fn track(&self, id: &str, steps: &[Step]) -> String {
         if steps.len() < 2 {
             return String::new();
         }

@@ -113,8 +113,10 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>)
     let (who_else, alike) = super::alike::alike(&showing, opened.id);
     let found: Vec<&super::view::Alike> = who_else.iter().chain(&alike).collect();
     let parts = parts(&showing, &texts);
-    // A page has one drawing to look at, and stays small.
-    let has_picture = parts.iter().any(|part| !part.picture.is_empty());
+    // A page has one large drawing to look at, and stays small.
+    let has_picture = parts
+        .iter()
+        .any(|part| part.form != "steps" && !part.picture.is_empty());
     let neighbourhood = if has_picture {
         String::new()
     } else {
@@ -272,6 +274,8 @@ pub(super) fn parts(showing: &Showing<'_, '_>, texts: &Texts<'_>) -> Vec<Part> {
             && !(has_cycles && SHOWN_WITH_CYCLES.contains(&field.name))
         {
             push_part(showing, field, texts, &mut parts);
+        } else if showing.fields.get(name).is_none() {
+            parts.extend(showing.told_part(name));
         }
     }
     for field in showing.fields.iter() {

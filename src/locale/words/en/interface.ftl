@@ -151,8 +151,8 @@ data_files = Data
 
 picture_map = Activity map: { $activity }
 picture_map_about = { $activity } in the middle with { $count } subjects around it. The table below says the same.
-picture_days = { $count ->
 picture_day = Day { $day }
+picture_days = { $count ->
     [one] { $count } day
    *[other] { $count } days
 }
