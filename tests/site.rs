@@ -415,6 +415,39 @@ fn members_of_a_series_link_to_its_page() {
     }
 }
 
+/// The rows of a matrix: the school's address and in how many columns it has something.
+fn matrix_rows(address: &str) -> Vec<(String, usize)> {
+    let text = String::from_utf8(SAMPLE.files[address].0.clone()).unwrap();
+    let rows = text.split("<tr><th scope=\"row\">").skip(1);
+    rows.map(|row| {
+        let row = row.split("</tr>").next().unwrap();
+        let school = row.split("href=\"").nth(1).unwrap().split('"').next();
+        (
+            school.unwrap().to_owned(),
+            row.matches("<td><a href").count(),
+        )
+    })
+    .collect()
+}
+
+#[test]
+fn the_matrix_of_schools_can_be_read_in_other_orders() {
+    let usual = matrix_rows("matriks/sekolah.html");
+    assert!(usual.len() > 10, "{usual:?}");
+    let mut sorted = usual.clone();
+    sorted.sort();
+    for order in ["nama", "jenis", "terbaru"] {
+        let rows = matrix_rows(&format!("matriks/sekolah-{order}.html"));
+        assert_ne!(rows, usual, "{order}");
+        let mut same = rows.clone();
+        same.sort();
+        assert_eq!(same, sorted, "{order}: other schools or other numbers");
+        if order == "jenis" {
+            assert!(rows.is_sorted_by_key(|(_, kinds)| *kinds), "{rows:?}");
+        }
+    }
+}
+
 #[test]
 fn every_page_is_reached_by_links_from_the_home() {
     let mut reached: BTreeSet<String> = BTreeSet::from(["index.html".to_owned()]);

@@ -508,6 +508,9 @@ pub struct Matrix {
     pub columns: Vec<Link>,
     /// Rows in groups; one group without a name where nothing groups them.
     pub groups: Vec<MatrixGroup>,
+    /// Orders of the rows, each a page of its own; the present one without a link.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub orders: Vec<Link>,
     /// The same as a file.
     pub data: Link,
     /// Page links of a long matrix.
@@ -529,6 +532,9 @@ pub struct MatrixGroup {
 pub struct MatrixRow {
     /// Its head.
     pub head: Link,
+    /// A second line of the head.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub about: String,
     /// A cell for every column.
     pub cells: Vec<MatrixCell>,
 }

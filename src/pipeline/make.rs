@@ -82,8 +82,8 @@ impl Analysis<'_> {
                 let (page, view) = page::pair_view(site, (*first, *second), *number);
                 (page, Content::Index(Box::new(view)))
             }
-            PageKind::Coverage { number } => {
-                let (page, view) = page::coverage_view(site, *number);
+            PageKind::Coverage { order, number } => {
+                let (page, view) = page::coverage_view(site, *order, *number);
                 (page, Content::Matrix(Box::new(view)))
             }
             PageKind::Years => {

@@ -172,6 +172,9 @@ picture_below = { $name } < { $limit }
 ## The web
 
 folder_matrices = matrices
+folder_by_name = name
+folder_by_kinds = kinds
+folder_by_latest = newest
 folder_timeline = timeline
 folder_regions = regions
 folder_explore = explore
@@ -213,9 +216,14 @@ matrix_subjects = Subject × subject matrix
 matrix_subjects_about = How many practices bring two subjects together. Every number opens its list.
 matrix_subjects_picture = Rows and columns are subjects; the number where they meet is how many practices there are. The table holds the same.
 matrix_coverage = School × kind matrix
-matrix_coverage_about = Each school's practices by kind: how many, and when the latest was. In the order of regions, not of rank.
+matrix_coverage_about = Each school's practices by kind: how many, and when the latest was. It shows what has not been tried yet; it is no ranking.
 matrix_as_table = As a table
 matrix_as_file = Download as a file
+order_label = Sort
+order_by_region = By region
+order_by_name = By name
+order_by_kinds = Fewest kinds first
+order_by_latest = Newest first
 
 timeline_about = Practices by school year and semester.
 years_here = On the timeline

@@ -169,6 +169,9 @@ picture_below = { $name } < { $limit }
 ## The web
 
 folder_matrices = matriks
+folder_by_name = nama
+folder_by_kinds = jenis
+folder_by_latest = terbaru
 folder_timeline = linimasa
 folder_regions = wilayah
 folder_explore = jelajah
@@ -210,9 +213,14 @@ matrix_subjects = Matriks mapel × mapel
 matrix_subjects_about = Berapa praktik mempertemukan dua mata pelajaran. Setiap angka membuka daftarnya.
 matrix_subjects_picture = Baris dan kolom adalah mata pelajaran; angka di pertemuannya adalah banyaknya praktik. Isi yang sama ada dalam tabel.
 matrix_coverage = Matriks sekolah × jenis
-matrix_coverage_about = Praktik tiap sekolah menurut jenisnya: banyaknya dan kapan yang terbaru. Diurutkan menurut wilayah, bukan peringkat.
+matrix_coverage_about = Praktik tiap sekolah menurut jenisnya: banyaknya dan kapan yang terbaru. Gunanya melihat apa yang belum dicoba, bukan membuat peringkat.
 matrix_as_table = Sebagai tabel
 matrix_as_file = Unduh sebagai berkas
+order_label = Urutkan
+order_by_region = Menurut wilayah
+order_by_name = Menurut nama
+order_by_kinds = Dari jenis paling sedikit
+order_by_latest = Dari yang terbaru
 
 timeline_about = Praktik menurut tahun ajaran dan semester.
 years_here = Dalam linimasa
