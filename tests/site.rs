@@ -275,6 +275,27 @@ fn every_page_has_what_readers_and_programs_need() {
 }
 
 #[test]
+fn the_page_for_missing_addresses_leads_home_from_any_depth() {
+    let links = SAMPLE.pages["404.html"].all("a");
+    let relative: Vec<&str> = links
+        .filter_map(|link| link.get("href"))
+        .filter(|link| !link.starts_with('#') && !is_of_another_host(link))
+        .collect();
+    assert_eq!(relative, Vec::<&str>::new());
+}
+
+#[test]
+fn only_pages_with_drawings_load_their_style() {
+    for (address, page) in SAMPLE.full_pages() {
+        let mut pictures = page.all("svg").filter_map(|svg| svg.get("class"));
+        let has_pictures = pictures.any(|class| class.starts_with("pic "));
+        let mut styles = page.all("link").filter_map(|link| link.get("href"));
+        let loads_it = styles.any(|style| style.ends_with("picture.css"));
+        assert_eq!(loads_it, has_pictures, "{address}");
+    }
+}
+
+#[test]
 fn pages_but_the_home_have_breadcrumbs() {
     for (address, page) in SAMPLE.full_pages() {
         if address == "index.html" || address == "404.html" {

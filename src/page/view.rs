@@ -63,6 +63,9 @@ pub struct Page {
     pub language: String,
     /// The way to the output folder.
     pub root: String,
+    /// What stands before links instead of it, on the page for missing addresses.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub links_root: Option<String>,
     /// The page's own address.
     pub address: String,
     /// Absolute address, where the site knows its own.

@@ -52,6 +52,9 @@ pub struct ThemeManifest {
     pub colours: BTreeMap<String, String>,
     /// Style sheets every page loads, in order.
     pub styles: Vec<String>,
+    /// Style sheets that pages with drawings load too.
+    #[serde(default)]
+    pub picture_styles: Vec<String>,
     /// Style sheets that pages with highlighted code load too.
     #[serde(default)]
     pub code_styles: Vec<String>,

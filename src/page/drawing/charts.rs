@@ -4,6 +4,7 @@ use super::Showing;
 use crate::field::{Fields, Value};
 use crate::locale::format_number;
 use crate::page::parts::CycleRow;
+use crate::picture::markup::escape;
 use crate::picture::scene::Hue;
 use crate::picture::{before_after, share_bar, slope_chart};
 
@@ -169,7 +170,13 @@ impl<'site> Showing<'_, 'site> {
                         .say(self.language, "picture_shares", &[("name", &name)]),
                     String::new(),
                 );
-                Some(share_bar::draw(&input, &caption))
+                // Several bars stand below one another: each needs its name.
+                let heading = if distributions.len() > 1 {
+                    format!("<p class=\"bar-name\">{}</p>", escape(&name))
+                } else {
+                    String::new()
+                };
+                Some(heading + &share_bar::draw(&input, &caption))
             })
             .collect()
     }
