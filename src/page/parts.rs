@@ -89,7 +89,7 @@ impl<'site> Showing<'_, 'site> {
             .iter()
             .map(|(name, spec)| Column {
                 label: self.label(spec, name),
-                is_number: matches!(spec.field_type, FieldType::Count),
+                is_number: matches!(spec.field_type, FieldType::Count | FieldType::Days),
             })
             .collect();
         part.rows = records
