@@ -181,6 +181,8 @@ fn run<R>(
         let planned = page::plan(&site_of(settings, &words, graph));
         diagnostics.extend(at_site_severity(planned.diagnostics, config));
     }
+    let low = theme::check_colours(&config.colours, &settings.theme.manifest);
+    diagnostics.extend(at_site_severity(low, config));
     let mut quarantined = 0;
     let is_error = |problem: &Diagnostic| problem.severity == Severity::Error;
     let leaves_out = config.errors == ErrorPolicy::Quarantine && kept.is_none();

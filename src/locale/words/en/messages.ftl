@@ -235,6 +235,7 @@ wants_colour = a colour is a name in small letters and a code, like `accent: "#1
 unknown_check = there is no check of this name: `{ $key }`
 check_stays_error = this check always stays an error, because without it the page would be wrong or people could be harmed: `{ $code }`
 unknown_theme = there is no such theme; use `nila` or `kertas`, or put your own into the folder `themes/`: `{ $name }`
+low_contrast = text in this colour is hard to read: `{ $name }` (`{ $colour }`) on paper `{ $ground }` has a contrast of only { $whole }.{ $tenth } to 1, and 4.5 is the least
 unknown_pack = there is no such pack; use `indonesia`, or put your own into the folder `packs/`: `{ $name }`
 template_syntax = this template cannot be read, so the pages that use it cannot be made: `{ $reason }`
 pack_wrong_form = this pack file does not have the form it should have, so it is not used: `{ $reason }`

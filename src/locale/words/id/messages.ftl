@@ -214,6 +214,7 @@ wants_colour = warna ditulis dengan nama berhuruf kecil dan kode seperti `accent
 unknown_check = tidak ada pemeriksaan dengan nama ini: `{ $key }`
 check_stays_error = pemeriksaan ini selalu galat, karena tanpa itu halamannya akan salah atau merugikan orang: `{ $code }`
 unknown_theme = tema ini tidak ada; pakai `nila` atau `kertas`, atau taruh temanya di folder `themes/`: `{ $name }`
+low_contrast = tulisan berwarna ini sulit dibaca: kontras `{ $name }` (`{ $colour }`) dengan warna kertas `{ $ground }` hanya { $whole },{ $tenth } banding 1, sedangkan paling sedikit 4,5
 unknown_pack = paket ini tidak ada; pakai `indonesia`, atau taruh paketnya di folder `packs/`: `{ $name }`
 template_syntax = templat ini tidak dapat dibaca, jadi halaman yang memakainya tidak dapat dibuat: `{ $reason }`
 pack_wrong_form = berkas paket ini tidak sesuai bentuknya, jadi isinya tidak dipakai: `{ $reason }`
