@@ -299,9 +299,8 @@ fn a_thousand_files_at_once_are_not_read_one_by_one() {
                 && preview.get("smp/praktik-baik/catatan-0.html").status == 200
         });
         thread::sleep(Duration::from_secs(1));
-        // A disk that stalls after the first files looks like an end once; so does a look
-        // in the middle of it.
-        let most = if way.is_empty() { 2 } else { 3 };
+        // A machine that stalls in the middle of it makes it look over, once or twice.
+        let most = 4;
         let readings = preview.readings() - before;
         assert!((1..=most).contains(&readings), "{:#?}", preview.told());
     }

@@ -275,6 +275,27 @@ fn every_page_has_what_readers_and_programs_need() {
 }
 
 #[test]
+fn the_page_for_missing_addresses_leads_home_from_any_depth() {
+    let links = SAMPLE.pages["404.html"].all("a");
+    let relative: Vec<&str> = links
+        .filter_map(|link| link.get("href"))
+        .filter(|link| !link.starts_with('#') && !is_of_another_host(link))
+        .collect();
+    assert_eq!(relative, Vec::<&str>::new());
+}
+
+#[test]
+fn only_pages_with_drawings_load_their_style() {
+    for (address, page) in SAMPLE.full_pages() {
+        let mut pictures = page.all("svg").filter_map(|svg| svg.get("class"));
+        let has_pictures = pictures.any(|class| class.starts_with("pic "));
+        let mut styles = page.all("link").filter_map(|link| link.get("href"));
+        let loads_it = styles.any(|style| style.ends_with("picture.css"));
+        assert_eq!(loads_it, has_pictures, "{address}");
+    }
+}
+
+#[test]
 fn pages_but_the_home_have_breadcrumbs() {
     for (address, page) in SAMPLE.full_pages() {
         if address == "index.html" || address == "404.html" {
@@ -412,6 +433,39 @@ fn members_of_a_series_link_to_its_page() {
             links(member).contains(series),
             "{member} does not link to {series}"
         );
+    }
+}
+
+/// The rows of a matrix: the school's address and in how many columns it has something.
+fn matrix_rows(address: &str) -> Vec<(String, usize)> {
+    let text = String::from_utf8(SAMPLE.files[address].0.clone()).unwrap();
+    let rows = text.split("<tr><th scope=\"row\">").skip(1);
+    rows.map(|row| {
+        let row = row.split("</tr>").next().unwrap();
+        let school = row.split("href=\"").nth(1).unwrap().split('"').next();
+        (
+            school.unwrap().to_owned(),
+            row.matches("<td><a href").count(),
+        )
+    })
+    .collect()
+}
+
+#[test]
+fn the_matrix_of_schools_can_be_read_in_other_orders() {
+    let usual = matrix_rows("matriks/sekolah.html");
+    assert!(usual.len() > 10, "{usual:?}");
+    let mut sorted = usual.clone();
+    sorted.sort();
+    for order in ["nama", "jenis", "terbaru"] {
+        let rows = matrix_rows(&format!("matriks/sekolah-{order}.html"));
+        assert_ne!(rows, usual, "{order}");
+        let mut same = rows.clone();
+        same.sort();
+        assert_eq!(same, sorted, "{order}: other schools or other numbers");
+        if order == "jenis" {
+            assert!(rows.is_sorted_by_key(|(_, kinds)| *kinds), "{rows:?}");
+        }
     }
 }
 

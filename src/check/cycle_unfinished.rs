@@ -13,10 +13,11 @@ pub(super) const REFLECTION: &str = "reflection";
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
     for field in subject.fields.iter() {
-        let Value::Stages(stages) = &field.value else {
+        let Value::Stages(rounds) = &field.value else {
             continue;
         };
-        let Some((reached, _)) = stages.last() else {
+        // Earlier rounds were finished when the next one began.
+        let Some((reached, _)) = rounds.last().and_then(|round| round.stages.last()) else {
             continue;
         };
         let vocabulary = subject.pack.vocabulary_at(reached.vocabulary);

@@ -7,7 +7,7 @@ mod schema;
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Code, Severity};
+use crate::diagnostic::{Code, Severity, Span};
 
 pub use read::read;
 pub use schema::schema;
@@ -44,8 +44,17 @@ pub struct Config {
     pub errors: ErrorPolicy,
     /// Severity by code; `None` switches a check off.
     pub checks: BTreeMap<Code, Option<Severity>>,
-    /// Theme parameters: colour names and values.
-    pub colours: BTreeMap<String, String>,
+    /// Theme parameters: colours by name.
+    pub colours: BTreeMap<String, Colour>,
+}
+
+/// A colour, `#1f4e79` or `#27d`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Colour {
+    /// As written, in small letters.
+    pub value: String,
+    /// Where it stands in `site.yaml`.
+    pub span: Span,
 }
 
 /// One school or many.

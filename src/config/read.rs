@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Config, ErrorPolicy, FILE_NAME, Publisher, SiteKind};
+use super::{Colour, Config, ErrorPolicy, FILE_NAME, Publisher, SiteKind};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::locale::nearest;
 use crate::source::{Files, decode};
@@ -354,7 +354,7 @@ impl Reader {
         checks
     }
 
-    fn colours(&mut self) -> BTreeMap<String, String> {
+    fn colours(&mut self) -> BTreeMap<String, Colour> {
         let Some(entry) = self.entry("colours") else {
             return BTreeMap::new();
         };
@@ -370,7 +370,11 @@ impl Reader {
                     .chars()
                     .all(|c| c.is_ascii_lowercase() || c == '-');
             if is_colour && is_name {
-                colours.insert(entry.key.clone(), value.to_ascii_lowercase());
+                let colour = Colour {
+                    value: value.to_ascii_lowercase(),
+                    span: entry.value.span,
+                };
+                colours.insert(entry.key.clone(), colour);
             } else {
                 self.report(
                     Code::WrongType,

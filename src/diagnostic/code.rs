@@ -129,6 +129,8 @@ codes! {
     LicenceClash = "licence-clash", Warning;
     /// A practice nobody has looked at for years.
     Stale = "stale", Hint;
+    /// A colour that cannot be read on its ground.
+    LowContrast = "low-contrast", Warning;
     /// A template that cannot be read.
     TemplateSyntax = "template-syntax", Error;
 }

@@ -1,6 +1,6 @@
 //! Grades of school, 1 to 13: `10`, `7-9`, `IV-V`, `VIII`, `[IV, V]`, `Kelas 7 dan 8`.
 
-use super::{Reader, Value};
+use super::{Reader, Value, ranges};
 use crate::yaml::{Content, Node};
 
 /// A set of grades.
@@ -35,16 +35,8 @@ impl Grades {
 
     /// `7–9`, `4, 6`, `10`.
     pub fn written(self) -> String {
-        let grades: Vec<u8> = self.iter().collect();
-        let runs = grades.chunk_by(|a, b| a + 1 == *b);
-        let parts: Vec<String> = runs
-            .map(|run| match run {
-                [first, .., last] => format!("{first}–{last}"),
-                [only] => only.to_string(),
-                [] => String::new(),
-            })
-            .collect();
-        parts.join(", ")
+        let grades: Vec<u16> = self.iter().map(u16::from).collect();
+        ranges::written(&grades)
     }
 }
 
@@ -74,33 +66,9 @@ pub(super) fn grades<'pack>(
 /// Reads one or several grades; `None` where any part is none.
 fn parse_grades(text: &str) -> Option<Grades> {
     let mut grades = Grades::default();
-    let text = text.to_lowercase();
-    let parts = text
-        .split([',', ';', '/', '&'])
-        .flat_map(|part| part.split(" dan "))
-        .flat_map(|part| part.split(" and "));
-    for part in parts {
-        let part = part
-            .trim()
-            .trim_start_matches("kelas")
-            .trim_start_matches("grades")
-            .trim_start_matches("grade")
-            .trim();
-        let range = part
-            .split_once(['-', '–'])
-            .or_else(|| part.split_once(" sampai "))
-            .or_else(|| part.split_once(" to "))
-            .or_else(|| part.split_once("s.d."));
-        match range {
-            Some((first, last)) => {
-                let (first, last) = (grade(first)?, grade(last)?);
-                if first > last {
-                    return None;
-                }
-                (first..=last).for_each(|grade| grades.insert(grade));
-            }
-            None => grades.insert(grade(part)?),
-        }
+    let lead = ["kelas", "grades", "grade"];
+    for number in ranges::parse(text, &lead, |text| grade(text).map(u16::from))? {
+        grades.insert(u8::try_from(number).ok()?);
     }
     Some(grades)
 }
@@ -109,7 +77,6 @@ fn grade(text: &str) -> Option<u8> {
     const ROMAN: [&str; 13] = [
         "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii",
     ];
-    let text = text.trim();
     let grade = match ROMAN.iter().position(|roman| *roman == text) {
         Some(place) => place as u8 + 1,
         None => text.parse().ok()?,

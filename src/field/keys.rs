@@ -1,9 +1,9 @@
 //! Keys: which field an author means, what is missing, what is not known.
 
-use super::{Field, Fields, Reader, parse};
+use super::{Field, Fields, Reader, Value, parse};
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Message, Span};
 use crate::locale::{nearest, unmistakable};
-use crate::pack::{Appraisal, FieldSpec, FieldSpecs};
+use crate::pack::{Appraisal, FieldSpec, FieldSpecs, FieldType};
 use crate::yaml::{Entry, Node};
 
 /// Reads a map by the fields declared for it. Required fields that are missing are
@@ -15,13 +15,20 @@ pub fn read_fields<'pack>(
     fills: &dyn Fn(&str) -> bool,
     reader: &mut Reader<'pack>,
 ) -> Fields<'pack> {
-    let mut fields = Fields::at(node.span);
-    for (name, spec, entry) in entries_of(node, specs, whole, fills, reader) {
+    let mut entries = entries_of(node, specs, whole, fills, reader);
+    // Which stages there are may depend on the kind of cycle, wherever it is named.
+    entries.sort_by_key(|(_, spec, _)| spec.field_type == FieldType::Stages);
+    let mut read = Vec::with_capacity(entries.len());
+    for (name, spec, entry) in entries {
         if entry.value.is_empty() {
             continue;
         }
         if let Some(value) = parse(&entry.value, &entry.key, spec, reader) {
-            fields.push(Field {
+            if let Value::Term(term) = value {
+                let steps = reader.pack.term(term).more.get("steps");
+                reader.cycle = steps.and_then(|id| id.as_str()).or(reader.cycle);
+            }
+            read.push(Field {
                 name,
                 spec,
                 key_span: entry.key_span,
@@ -30,6 +37,9 @@ pub fn read_fields<'pack>(
             });
         }
     }
+    read.sort_by_key(|field| field.key_span);
+    let mut fields = Fields::at(node.span);
+    read.into_iter().for_each(|field| fields.push(field));
     fields
 }
 

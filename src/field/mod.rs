@@ -12,6 +12,7 @@ mod counts;
 mod curly;
 mod cycles;
 mod date;
+mod days;
 mod duration;
 mod grades;
 mod identifier;
@@ -22,6 +23,7 @@ mod notes;
 mod number;
 mod people;
 mod profile;
+mod ranges;
 mod record;
 mod reference;
 mod region;
@@ -38,12 +40,14 @@ use crate::pack::{FieldSpec, FieldType, Kind, Pack};
 use crate::yaml::Node;
 
 pub use date::parse_date;
+pub use days::Days;
 pub use duration::Duration;
 pub use grades::Grades;
 pub use keys::read_fields;
 pub use profile::Profile;
 pub use reference::Reference;
 pub use schema::{json_schema, page_schema, people_schema, school_schema};
+pub use stages::Round;
 pub use value::{Field, Fields, OpenTerm, Share, Value};
 
 /// What a field may look at while it is read, and where it reports.
@@ -56,6 +60,8 @@ pub struct Reader<'pack> {
     pub kind: Option<&'pack Kind>,
     /// Language of the author's keys, as far as they have been read.
     pub language: &'pack str,
+    /// The stages of the kind of cycle that the front matter names, if it does.
+    pub cycle: Option<&'pack str>,
     /// Problems found so far.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -68,6 +74,7 @@ impl<'pack> Reader<'pack> {
             path,
             kind,
             language: &pack.manifest.default_language,
+            cycle: None,
             diagnostics: Vec::new(),
         }
     }
@@ -123,6 +130,7 @@ fn parse_as_written<'pack>(
         FieldType::Texts => text::texts(node, key, spec, reader),
         FieldType::Words => text::words(node, key, reader),
         FieldType::Date => date::date(node, key, reader),
+        FieldType::Days => days::days(node, key, reader),
         FieldType::Count => number::count(node, key, reader),
         FieldType::YesNo => yes_no::yes_no(node, key, reader),
         FieldType::Term | FieldType::Licence => term::term(node, key, spec, reader),

@@ -140,7 +140,7 @@ fn field(spec: &FieldSpec, pack: &Pack, language: &str) -> Map<String, Json> {
             {"type": "array", "items": {"anyOf": [words(), {"type": "number"}]}},
             {"type": ["string", "number"]}
         ]}),
-        FieldType::Grades => list(text_or_number()),
+        FieldType::Grades | FieldType::Days => list(text_or_number()),
         FieldType::Reference => json!({"type": ["string", "array"]}),
         FieldType::Coordinates => json!({"anyOf": [
             {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
@@ -148,9 +148,12 @@ fn field(spec: &FieldSpec, pack: &Pack, language: &str) -> Map<String, Json> {
         ]}),
         FieldType::Observers => json!({"type": ["number", "string", "array"]}),
         FieldType::Profile => json!({"type": ["string", "array", "object"]}),
-        FieldType::Counts | FieldType::Stages => {
+        FieldType::Counts => {
             json!({"type": "object", "additionalProperties": text_or_number()})
         }
+        FieldType::Stages => list(json!({
+            "type": "object", "additionalProperties": {"type": ["string", "boolean"]}
+        })),
         FieldType::Record | FieldType::Consent => inner(),
         FieldType::Contact => json!({"anyOf": [text(), inner()]}),
         FieldType::Team

@@ -1,8 +1,20 @@
-//! Stages of a cycle with the day of each: `{plan: 2022-07-05, do: 2022-07-25}`.
+//! Stages of a cycle with the day of each: `{plan: 2022-07-05, do: ya}`, or a list of
+//! such maps with a `name` each, where the cycle went round several times.
 
-use super::{Reader, Value, date, term};
-use crate::pack::FieldSpec;
-use crate::yaml::Node;
+use jiff::civil::Date;
+
+use super::{Reader, Value, date, term, text};
+use crate::pack::{FieldSpec, TermId};
+use crate::yaml::{Content, Node};
+
+/// Once round a cycle, as far as it has come.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Round {
+    /// What this round is called, such as "siklus 1"; empty for the only one.
+    pub name: String,
+    /// Stages that are done, in the order of the cycle, with their day where it is known.
+    pub stages: Vec<(TermId, Option<Date>)>,
+}
 
 pub(super) fn stages<'pack>(
     node: &Node,
@@ -10,24 +22,58 @@ pub(super) fn stages<'pack>(
     spec: &FieldSpec,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
+    let items = match &node.content {
+        Content::Map { .. } => std::slice::from_ref(node),
+        Content::List(items) => items.as_slice(),
+        Content::Scalar { .. } => &[],
+    };
+    if items.is_empty() {
+        reader.wrong_type(node, key, "wants_stages_hint");
+        return None;
+    }
+    let rounds = items
+        .iter()
+        .filter_map(|item| round(item, key, spec, reader));
+    Some(Value::Stages(rounds.collect()))
+}
+
+fn round(node: &Node, key: &str, spec: &FieldSpec, reader: &mut Reader<'_>) -> Option<Round> {
     let Some(entries) = node.entries() else {
         reader.wrong_type(node, key, "wants_stages_hint");
         return None;
     };
-    let vocabulary = spec.vocabulary.as_deref().unwrap_or_default();
-    let mut stages = Vec::with_capacity(entries.len());
+    // A kind of cycle named beside it decides what its stages are.
+    let vocabulary = reader
+        .cycle
+        .or(spec.vocabulary.as_deref())
+        .unwrap_or_default()
+        .to_owned();
+    let mut round = Round::default();
     for entry in entries {
-        let Some(stage) = term::find(&entry.key, entry.key_span, vocabulary, reader) else {
+        if spec.fields.spelled(&entry.key).is_some() {
+            if let Some(Value::Text(name)) = text::text(&entry.value, &entry.key, reader) {
+                round.name = name;
+            }
+            continue;
+        }
+        let Some(stage) = term::find(&entry.key, entry.key_span, &vocabulary, reader) else {
             continue;
         };
         if entry.value.is_empty() {
             continue;
         }
-        if let Some(Value::Date(day)) = date::date(&entry.value, &entry.key, reader) {
-            stages.push((stage, day));
+        let said = entry.value.text().and_then(|t| reader.pack.yes_or_no(t));
+        match said {
+            Some(true) => round.stages.push((stage, None)),
+            Some(false) => {}
+            None => {
+                if let Some(Value::Date(day)) = date::date(&entry.value, &entry.key, reader) {
+                    round.stages.push((stage, Some(day)));
+                }
+            }
         }
     }
     // In the order of the cycle, whatever the order of writing.
-    stages.sort_by_key(|(stage, _)| *stage);
-    Some(Value::Stages(stages))
+    round.stages.sort_by_key(|(stage, _)| *stage);
+    Some(round)
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Duration, Grades, Profile, Reference};
+use super::{Days, Duration, Grades, Profile, Reference, Round};
 use crate::diagnostic::Span;
 use crate::pack::{FieldSpec, TermId};
 
@@ -15,6 +15,8 @@ pub enum Value<'pack> {
     Texts(Vec<String>),
     /// A day.
     Date(Date),
+    /// Days of an activity.
+    Days(Days),
     /// How many.
     Count(u32),
     /// A number.
@@ -49,8 +51,8 @@ pub enum Value<'pack> {
     Coordinates(f64, f64),
     /// Named numbers, in the order written.
     Numbers(Vec<(String, f64)>),
-    /// Stages with their day.
-    Stages(Vec<(TermId, Date)>),
+    /// Stages that are done, round by round.
+    Stages(Vec<Round>),
     /// Parts of a whole.
     Shares(Vec<Share>),
     /// Fields inside a field.

@@ -13,6 +13,7 @@ mod mentions;
 mod phase_mismatch;
 mod places;
 mod relation;
+mod school_orders;
 mod who_else;
 
 use std::collections::BTreeMap;
@@ -27,6 +28,7 @@ pub use links::target_of_reference;
 pub use lookup::{Destination, Lookup, fold_path};
 pub use places::{Places, Region};
 pub use relation::{Edge, Edges, Relation};
+pub use school_orders::{SchoolOrder, SchoolOrders};
 pub use who_else::{Match, Matches, Reason, WhoElse};
 
 /// The content with its connections.
@@ -61,6 +63,8 @@ pub struct Graph<'site> {
     pub by_year: BTreeMap<i16, Vec<EntryId>>,
     /// Schools and practices by region.
     pub places: Places,
+    /// Schools in other orders.
+    pub school_orders: SchoolOrders,
     /// What practices have in common.
     pub who_else: WhoElse,
     /// Files that published entries show or offer, by path within the content, with the
@@ -87,6 +91,7 @@ pub fn link<'site>(model: &'site Model, inputs: &Inputs<'_>) -> Checked<Graph<'s
             (facets, places, who_else)
         },
     );
+    let school_orders = SchoolOrders::new(model, &facets.by_school);
     let edges = Edges::new(model.entries.len(), resolved.edges);
     let mut translations: FxHashMap<EntryId, Vec<EntryId>> = FxHashMap::default();
     for (id, entry) in model.numbered() {
@@ -116,6 +121,7 @@ pub fn link<'site>(model: &'site Model, inputs: &Inputs<'_>) -> Checked<Graph<'s
             roles: facets.roles,
             by_year: facets.by_year,
             places,
+            school_orders,
             who_else,
             files: resolved.files,
         },

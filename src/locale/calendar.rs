@@ -98,6 +98,16 @@ impl Calendar {
         )
     }
 
+    /// `Senin, 5 Agustus`.
+    pub fn weekday_and_day(&self, date: Date, language: &str) -> String {
+        format!(
+            "{}, {} {}",
+            self.weekday_name(date.weekday().to_monday_one_offset(), language),
+            date.day(),
+            self.month_name(date.month(), language)
+        )
+    }
+
     /// `5 Juli 2022`, `5–7 Agustus 2024`, `1 Juli – 31 Desember 2024`.
     pub fn range(&self, range: DateRange, language: &str) -> String {
         let DateRange { start, end } = range;

@@ -133,6 +133,7 @@ pub enum FieldType {
     Words,
     Date,
     Period,
+    Days,
     Count,
     YesNo,
     Term,

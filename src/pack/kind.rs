@@ -53,7 +53,8 @@ pub struct Kind {
     /// Headings it knows.
     #[serde(default)]
     pub sections: Vec<SectionSpec>,
-    /// Order of the parts of its page; `body` is the author's text.
+    /// Order of the parts of its page, by field; `body` is the author's text, and
+    /// `interdisciplinary` and `partnership` are filled from spokes and team.
     #[serde(default)]
     pub page: Vec<String>,
     /// Names of the fields that are its own.

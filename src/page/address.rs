@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use crate::diagnostic::Code;
-use crate::graph::Graph;
+use crate::graph::{Graph, SchoolOrder};
 use crate::model::EntryId;
 use crate::pack::{Kind, Pack, TermId, VocabularyId};
 
@@ -26,6 +26,12 @@ pub struct Addresses {
     pub series: String,
     /// Matrices.
     pub matrices: String,
+    /// Added to the matrix of schools sorted by name.
+    pub order_by_name: String,
+    /// Added where it is sorted by the number of kinds.
+    pub order_by_kinds: String,
+    /// Added where it is sorted by the newest practice.
+    pub order_by_latest: String,
     /// School years.
     pub timeline: String,
     /// Regions.
@@ -113,9 +119,16 @@ impl Addresses {
         format!("{}/{}.html", self.matrices, safe_name(subjects))
     }
 
-    /// The matrix of schools and kinds.
-    pub fn coverage(&self) -> String {
-        format!("{}/{}.html", self.matrices, self.schools)
+    /// The matrix of schools and kinds in an order.
+    pub fn coverage(&self, order: SchoolOrder) -> String {
+        let order = match order {
+            SchoolOrder::Region => "",
+            SchoolOrder::Name => &self.order_by_name,
+            SchoolOrder::Kinds => &self.order_by_kinds,
+            SchoolOrder::Latest => &self.order_by_latest,
+        };
+        let dash = if order.is_empty() { "" } else { "-" };
+        format!("{}/{}{dash}{order}.html", self.matrices, self.schools)
     }
 
     /// The entrance of the author's guide.

@@ -4,6 +4,7 @@ use super::listing::{listing, numbered_title};
 use super::view::{Counted, Group, Index, Link, Page};
 use super::{Addresses, Site};
 use crate::diagnostic::Code;
+use crate::graph::SchoolOrder;
 use crate::pack::{TermId, VocabularyId};
 
 /// Vocabularies that the navigation names itself.
@@ -62,7 +63,7 @@ pub fn explore_view(site: &Site<'_>, address: &str) -> (Page, Index) {
         add(
             "matrix_coverage",
             "matrix_coverage_about",
-            &addresses.coverage(),
+            &addresses.coverage(SchoolOrder::Region),
             count,
         );
     }

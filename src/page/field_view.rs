@@ -1,11 +1,12 @@
 //! Fields as short texts with links.
 
-use super::view::{Fact, Link, Step};
+use super::view::{Fact, Link};
 use super::{Addresses, Site};
+use crate::document::Target;
 use crate::field::{Field, Fields, OpenTerm, Reference, Value};
 use crate::graph::Destination;
 use crate::locale::format_number;
-use crate::model::{Entry, Redactor, School};
+use crate::model::{Entry, EntryId, Redactor, School};
 use crate::pack::{FieldSpec, Kind, ReferenceTarget, TermId};
 
 /// What is needed to show the fields of one practice.
@@ -76,6 +77,7 @@ impl<'site> Showing<'_, 'site> {
             Value::Terms(terms) => terms.iter().map(|term| self.term(*term)).collect(),
             Value::OpenTerms(terms) => terms.iter().map(|term| self.open_term(term)).collect(),
             Value::Grades(grades) => vec![Link::plain(grades.written())],
+            Value::Days(days) => vec![Link::plain(days.written())],
             Value::Person(name) => vec![self.person(name)],
             Value::Roles(roles) => roles
                 .iter()
@@ -115,11 +117,17 @@ impl<'site> Showing<'_, 'site> {
                 .iter()
                 .map(|(name, value)| Link::plain(format!("{name} {}", number(*value))))
                 .collect(),
-            Value::Stages(stages) => stages
+            Value::Stages(rounds) => rounds
                 .iter()
+                .flat_map(|round| &round.stages)
                 .map(|(stage, date)| {
-                    let day = site.pack.calendar.long(*date, self.language);
-                    Link::plain(format!("{}: {day}", self.term(*stage).text))
+                    let name = self.term(*stage).text;
+                    Link::plain(match date {
+                        Some(day) => {
+                            format!("{name}: {}", site.pack.calendar.long(*day, self.language))
+                        }
+                        None => name,
+                    })
                 })
                 .collect(),
             Value::Shares(shares) => shares
@@ -203,6 +211,30 @@ impl<'site> Showing<'_, 'site> {
         self.site.word(self.language, "a_teacher").to_owned()
     }
 
+    /// The practice a reference names, in this school or another.
+    pub(super) fn practice(&self, reference: &Reference) -> Option<EntryId> {
+        let name = reference.text.split('#').next().unwrap_or_default();
+        let target = if name.ends_with(".md") || name.starts_with("../") {
+            Target::File {
+                path: name.to_owned(),
+                anchor: None,
+            }
+        } else {
+            Target::Wiki {
+                name: name.to_owned(),
+                anchor: None,
+            }
+        };
+        let graph = self.site.graph;
+        match graph
+            .lookup
+            .resolve(self.entry, &target, graph.model, self.site.pack)
+        {
+            Ok(Destination::Entry(id)) => Some(id),
+            _ => None,
+        }
+    }
+
     fn reference(&self, reference: &Reference) -> Link {
         let site = self.site;
         let model = site.graph.model;
@@ -215,39 +247,25 @@ impl<'site> Showing<'_, 'site> {
                 }
                 None => Link::plain(self.clean(&reference.text)),
             },
-            ReferenceTarget::Practice => {
-                let name = reference.text.split('#').next().unwrap_or_default();
-                let target = if name.ends_with(".md") || name.starts_with("../") {
-                    crate::document::Target::File {
-                        path: name.to_owned(),
-                        anchor: None,
+            ReferenceTarget::Practice => match self.practice(reference) {
+                Some(id) => {
+                    let entry = model.entry(id);
+                    if site.graph.has_page(id) {
+                        Link::to(&*entry.title, Addresses::entry(site.graph, id))
+                    } else {
+                        Link::plain(site.word(self.language, "not_available"))
                     }
-                } else {
-                    crate::document::Target::Wiki {
-                        name: name.to_owned(),
-                        anchor: None,
-                    }
-                };
-                match lookup.resolve(self.entry, &target, model, site.pack) {
-                    Ok(Destination::Entry(id)) => {
-                        let entry = model.entry(id);
-                        if site.graph.has_page(id) {
-                            Link::to(&*entry.title, Addresses::entry(site.graph, id))
-                        } else {
-                            Link::plain(site.word(self.language, "not_available"))
-                        }
-                    }
-                    _ if crate::document::scheme_of(&reference.text)
-                        == crate::document::Scheme::Allowed =>
-                    {
-                        Link {
-                            text: reference.text.clone(),
-                            href: Some(reference.text.clone()),
-                        }
-                    }
-                    _ => Link::plain(self.clean(&reference.text)),
                 }
-            }
+                _ if crate::document::scheme_of(&reference.text)
+                    == crate::document::Scheme::Allowed =>
+                {
+                    Link {
+                        text: reference.text.clone(),
+                        href: Some(reference.text.clone()),
+                    }
+                }
+                _ => Link::plain(self.clean(&reference.text)),
+            },
             ReferenceTarget::File => Link::plain(self.clean(&reference.text)),
         }
     }
@@ -270,45 +288,6 @@ impl<'site> Showing<'_, 'site> {
                 }
             })
             .collect()
-    }
-
-    /// Every step of a vocabulary, those among `done` marked.
-    pub fn steps(&self, vocabulary: Option<&str>, done: &[TermId]) -> Vec<Step> {
-        let Some((id, vocabulary)) =
-            vocabulary.and_then(|vocabulary| self.site.pack.vocabulary(vocabulary))
-        else {
-            return Vec::new();
-        };
-        vocabulary
-            .terms
-            .iter()
-            .enumerate()
-            .map(|(place, term)| Step {
-                number: place + 1,
-                name: term.names.get(self.language).to_owned(),
-                about: term.definition.get(self.language).to_owned(),
-                date: String::new(),
-                is_done: done.contains(&TermId {
-                    vocabulary: id,
-                    term: place as u16,
-                }),
-            })
-            .collect()
-    }
-
-    pub(super) fn stages(
-        &self,
-        vocabulary: Option<&str>,
-        stages: &[(TermId, jiff::civil::Date)],
-    ) -> Vec<Step> {
-        let done: Vec<TermId> = stages.iter().map(|(stage, _)| *stage).collect();
-        let mut steps = self.steps(vocabulary, &done);
-        for (stage, date) in stages {
-            if let Some(step) = steps.get_mut(usize::from(stage.term)) {
-                step.date = self.site.pack.calendar.long(*date, self.language);
-            }
-        }
-        steps
     }
 
     /// The hue of a term, empty where it has none.

@@ -30,6 +30,7 @@ impl Site<'_> {
             sort,
             description,
             root: relative_root(address),
+            links_root: None,
             address: super::encode_address(address),
             canonical: self
                 .config
@@ -217,6 +218,14 @@ pub fn notice_page(
         Vec::new(),
     );
     page.is_hidden = true;
+    // A server shows this page at the missing address, however deep, where a relative link
+    // leads astray. A site that does not know its own address can do no better, and style
+    // sheets stay relative: nothing is loaded by an absolute address.
+    if address == Addresses::NOT_FOUND
+        && let Some(base) = &site.config.base_url
+    {
+        page.links_root = Some(base.clone());
+    }
     page.structured_data = structured::document(&[site.notice_node(title)]);
     page
 }

@@ -212,6 +212,7 @@ fn shown(site: &Site<'_>, kind: &Kind, example: Example<'_, '_>) -> WritingExamp
         html: String::new(),
         picture_size: &|_| (0, 0),
         table: &|_| None,
+        spokes: &|_| Vec::new(),
     };
     WritingExample {
         language: entry.language.to_string(),
@@ -308,6 +309,7 @@ fn form(spec: &FieldSpec) -> &'static str {
         FieldType::Term | FieldType::Licence => "form_term",
         FieldType::Terms | FieldType::Profile | FieldType::DoneSteps => "form_terms",
         FieldType::Grades => "form_grades",
+        FieldType::Days => "form_days",
         FieldType::Reference | FieldType::References => match spec.to {
             Some(ReferenceTarget::File) => "form_file",
             Some(ReferenceTarget::School) => "form_school",

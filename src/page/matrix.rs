@@ -4,6 +4,7 @@ use super::address::PER_PAGE;
 use super::listing::{numbered_title, page_links};
 use super::view::{Link, Matrix, MatrixCell, MatrixGroup, MatrixRow, Page};
 use super::{Addresses, Site};
+use crate::graph::SchoolOrder;
 use crate::model::EntryId;
 use crate::pack::TermId;
 use crate::picture::matrix;
@@ -57,6 +58,7 @@ pub fn subject_matrix_view(site: &Site<'_>, address: &str) -> (Page, Matrix) {
     let rows: Vec<MatrixRow> = subjects
         .iter()
         .map(|row| MatrixRow {
+            about: String::new(),
             head: site.term_link(*row, language),
             cells: subjects
                 .iter()
@@ -110,6 +112,7 @@ pub fn subject_matrix_view(site: &Site<'_>, address: &str) -> (Page, Matrix) {
             rows,
         }],
         data: Link::to("CSV", "data/co-occurrence.csv"),
+        orders: Vec::new(),
         listing: None,
     };
     let title = site.word(language, "matrix_subjects").to_owned();
@@ -118,13 +121,14 @@ pub fn subject_matrix_view(site: &Site<'_>, address: &str) -> (Page, Matrix) {
 }
 
 /// Which kinds of practice schools have: how many and when last.
-pub fn coverage_view(site: &Site<'_>, number: u32) -> (Page, Matrix) {
+pub fn coverage_view(site: &Site<'_>, order: SchoolOrder, number: u32) -> (Page, Matrix) {
     let language = site.config.language.as_str();
     let graph = site.graph;
-    let first = site.addresses.coverage();
+    let first = site.addresses.coverage(order);
     let address = Addresses::numbered(&first, number as usize);
     let kinds = graph.used_terms("kinds", site.pack);
-    let schools = &graph.places.schools;
+    let schools = graph.school_orders.of(order, &graph.places);
+    let is_by_region = order == SchoolOrder::Region;
     let start = (number as usize * PER_PAGE).min(schools.len());
     let mut groups: Vec<MatrixGroup> = Vec::new();
     for school in schools[start..].iter().take(PER_PAGE) {
@@ -132,7 +136,14 @@ pub fn coverage_view(site: &Site<'_>, number: u32) -> (Page, Matrix) {
         let code = facts.facts.region.as_deref().unwrap_or_default();
         let name = site.regency_words(code);
         let covered = coverage(site, *school, &kinds);
+        // Where regions are not the groups, each school says its own.
+        let (name, about) = if is_by_region {
+            (name, String::new())
+        } else {
+            (String::new(), name)
+        };
         let row = MatrixRow {
+            about,
             head: Link::to(
                 site.school_title(facts),
                 &graph.model.entry(facts.entry).address,
@@ -173,12 +184,46 @@ pub fn coverage_view(site: &Site<'_>, number: u32) -> (Page, Matrix) {
             .collect(),
         groups,
         data: Link::to("CSV", "data/coverage.csv"),
+        orders: orders(site, order),
         listing: Some(page_links(schools.len(), &first, number)),
     };
-    let title = site.word(language, "matrix_coverage");
-    let title = numbered_title(site, title, number, language);
-    let page = matrix_page(site, &address, title, &view);
+    let title = site.word(language, "matrix_coverage").to_owned();
+    let title = match orders(site, order)
+        .into_iter()
+        .find(|link| link.href.is_none())
+    {
+        Some(order) if !is_by_region => format!("{title}, {}", order.text.to_lowercase()),
+        _ => title,
+    };
+    let title = numbered_title(site, &title, number, language);
+    let mut page = matrix_page(site, &address, title, &view);
+    // The same rows once more: one order is enough for search engines.
+    page.is_hidden = !is_by_region;
     (page, view)
+}
+
+/// The orders of the matrix of schools, the present one without a link.
+fn orders(site: &Site<'_>, present: SchoolOrder) -> Vec<Link> {
+    let language = site.config.language.as_str();
+    SchoolOrder::ALL
+        .into_iter()
+        .map(|order| {
+            let name = site.word(
+                language,
+                match order {
+                    SchoolOrder::Region => "order_by_region",
+                    SchoolOrder::Name => "order_by_name",
+                    SchoolOrder::Kinds => "order_by_kinds",
+                    SchoolOrder::Latest => "order_by_latest",
+                },
+            );
+            if order == present {
+                Link::plain(name)
+            } else {
+                Link::to(name, &site.addresses.coverage(order))
+            }
+        })
+        .collect()
 }
 
 /// How many practices of each kind a school has, and the latest.

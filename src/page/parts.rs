@@ -32,10 +32,7 @@ impl<'site> Showing<'_, 'site> {
                 part.form = "steps";
                 part.steps = self.steps(field.spec.vocabulary.as_deref(), terms);
             }
-            (Value::Stages(stages), _) => {
-                part.form = "steps";
-                part.steps = self.stages(field.spec.vocabulary.as_deref(), stages);
-            }
+            (Value::Stages(rounds), _) => self.rounds(rounds, field.spec, &mut part),
             (Value::Texts(texts), FieldType::Words) => {
                 part.form = "text";
                 part.text = self.clean(&texts.join(", "));
@@ -68,7 +65,8 @@ impl<'site> Showing<'_, 'site> {
             && part.items.is_empty()
             && part.rows.is_empty()
             && part.entries.is_empty()
-            && part.steps.is_empty();
+            && part.steps.is_empty()
+            && part.rounds.is_empty();
         if is_empty {
             return None;
         }
@@ -91,7 +89,7 @@ impl<'site> Showing<'_, 'site> {
             .iter()
             .map(|(name, spec)| Column {
                 label: self.label(spec, name),
-                is_number: matches!(spec.field_type, FieldType::Count),
+                is_number: matches!(spec.field_type, FieldType::Count | FieldType::Days),
             })
             .collect();
         part.rows = records

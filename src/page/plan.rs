@@ -6,7 +6,7 @@ use super::address::PER_PAGE;
 use super::{Addresses, Site};
 use crate::config::SiteKind;
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
-use crate::graph::fold_path;
+use crate::graph::{SchoolOrder, fold_path};
 use crate::model::{EntryId, EntryRole, Status};
 use crate::pack::{TermId, VocabularyId};
 
@@ -96,6 +96,8 @@ pub enum PageKind {
     },
     /// Which kinds of practice schools have.
     Coverage {
+        /// Order of the schools.
+        order: SchoolOrder,
         /// Page of its list.
         number: u32,
     },
@@ -320,9 +322,11 @@ impl Planner<'_, '_> {
         if schools < 2 {
             return;
         }
-        self.list(&addresses.coverage(), schools, |number| {
-            PageKind::Coverage { number }
-        });
+        for order in SchoolOrder::ALL {
+            self.list(&addresses.coverage(order), schools, |number| {
+                PageKind::Coverage { order, number }
+            });
+        }
         if site.has_regions() {
             self.add(
                 format!("{}/index.html", addresses.regions),

@@ -1,12 +1,12 @@
 //! Files of a site that are no pages: data, feeds, style sheets, pictures.
 
 use super::{Analysis, Failure};
-use crate::config::Config;
 use crate::model::EntryId;
 use crate::pack::Kind;
 use crate::page::{Addresses, PageKind, PagePlan, Site};
 use crate::render;
 use crate::source::FileEntry;
+use crate::theme;
 
 /// A file that is no page, not yet made.
 pub(super) enum Other<'run> {
@@ -171,7 +171,9 @@ impl Analysis<'_> {
                 practices,
             } => render::feed(site, title, address, page, practices).map(String::into_bytes),
             Other::Asset(bytes) => Some(bytes.to_vec()),
-            Other::Colours => Some(site_colours(site.config).into_bytes()),
+            Other::Colours => {
+                Some(theme::style_sheet(&site.config.colours, &site.theme.manifest).into_bytes())
+            }
             Other::Media(path) => {
                 let bytes = self.read_content(path)?;
                 render::clean_media(path, bytes).ok()
@@ -216,14 +218,4 @@ pub(super) fn is_picture(path: &str) -> bool {
         extension.as_deref(),
         Some("jpg" | "jpeg" | "png" | "webp" | "gif" | "svg")
     )
-}
-
-/// The site's own colours as a style sheet.
-fn site_colours(config: &Config) -> String {
-    let mut out = String::from(":root{");
-    for (name, value) in &config.colours {
-        out.push_str(&format!("--{name}:{value};"));
-    }
-    out.push_str("}\n");
-    out
 }

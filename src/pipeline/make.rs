@@ -82,8 +82,8 @@ impl Analysis<'_> {
                 let (page, view) = page::pair_view(site, (*first, *second), *number);
                 (page, Content::Index(Box::new(view)))
             }
-            PageKind::Coverage { number } => {
-                let (page, view) = page::coverage_view(site, *number);
+            PageKind::Coverage { order, number } => {
+                let (page, view) = page::coverage_view(site, *order, *number);
                 (page, Content::Matrix(Box::new(view)))
             }
             PageKind::Years => {
@@ -316,10 +316,25 @@ impl Analysis<'_> {
                 let bytes = self.files.read(&path).ok()?;
                 decode(&bytes).ok().map(|text| text.into_owned())
             };
+            // What a plan shows of its map stands in the map's file. If that cannot be
+            // read any more, the plan does without; the map's own page tells.
+            let spokes = |map: EntryId| {
+                self.open(map, |reading, redactor| {
+                    let opened = Opened {
+                        id: map,
+                        reading,
+                        redactor,
+                        language: &entry.language,
+                    };
+                    page::spokes_of(site, &opened)
+                })
+                .unwrap_or_default()
+            };
             let texts = Texts {
                 html,
                 picture_size: size,
                 table: &table,
+                spokes: &spokes,
             };
             let view = page::practice_view(site, &opened, texts);
             let picture = view.figures.first().map(|figure| figure.href.clone());

@@ -183,6 +183,8 @@ fn run<R>(
         diagnostics.extend(at_site_severity(planned.diagnostics, config));
         planned.value
     });
+    let low = theme::check_colours(&config.colours, &settings.theme.manifest);
+    diagnostics.extend(at_site_severity(low, config));
     let mut quarantined = 0;
     let is_error = |problem: &Diagnostic| problem.severity == Severity::Error;
     let leaves_out = config.errors == ErrorPolicy::Quarantine && kept.is_none();
@@ -274,6 +276,9 @@ fn addresses(config: &Config, words: &BTreeMap<String, BTreeMap<String, String>>
         people: word("folder_people"),
         series: word("folder_series"),
         matrices: word("folder_matrices"),
+        order_by_name: word("folder_by_name"),
+        order_by_kinds: word("folder_by_kinds"),
+        order_by_latest: word("folder_by_latest"),
         timeline: word("folder_timeline"),
         regions: word("folder_regions"),
         explore: word("folder_explore"),

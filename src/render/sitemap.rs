@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::html::escape;
+use crate::graph::SchoolOrder;
 use crate::page::{PageKind, Plan, Site, encode_address};
 
 /// Most addresses of one file (sitemaps.org).
@@ -22,7 +23,7 @@ pub fn sitemaps(site: &Site<'_>, plan: &Plan) -> Vec<(String, String)> {
             !matches!(
                 page.kind,
                 PageKind::NotFound | PageKind::Redirect { .. } | PageKind::Withdrawn(_)
-            )
+            ) && !matches!(page.kind, PageKind::Coverage { order, .. } if order != SchoolOrder::Region)
         })
         .map(|page| {
             let day = match &page.kind {

@@ -7,7 +7,8 @@ use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 use super::html::push_escaped;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::page::view::{
-    Guide, Home, Index, Matrix, Page, Person, Practice, Regions, School, Term, Timeline, Writing,
+    Guide, Home, Index, Matrix, Page, Part, Person, Practice, Regions, School, Term, Timeline,
+    Writing,
 };
 use crate::page::{Site, encode_address, navigation};
 
@@ -70,6 +71,28 @@ impl Content {
             Self::Redirect(_) => "redirect.html",
         }
     }
+
+    /// Whether the page holds a drawing, for which there are style sheets of their own.
+    fn has_pictures(&self) -> bool {
+        let drawn = |picture: &String| !picture.is_empty();
+        let in_parts = |parts: &[Part]| {
+            parts
+                .iter()
+                .any(|part| drawn(&part.picture) || !part.rounds.is_empty())
+        };
+        match self {
+            Self::Practice(practice) => in_parts(&practice.parts) || drawn(&practice.neighbourhood),
+            Self::Writing(writing) => writing
+                .example
+                .iter()
+                .any(|example| in_parts(&example.parts)),
+            Self::Term(term) => drawn(&term.picture),
+            Self::Index(index) => drawn(&index.picture),
+            Self::Matrix(matrix) => drawn(&matrix.picture),
+            Self::Region(regions) => drawn(&regions.picture),
+            _ => false,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -77,6 +100,7 @@ struct SiteValues<'a> {
     title: &'a str,
     publisher: Option<&'a str>,
     styles: &'a [String],
+    picture_styles: &'a [String],
     code_styles: &'a [String],
     scripts: &'a [String],
     icon: Option<&'a str>,
@@ -111,6 +135,7 @@ impl Templates {
                 .as_ref()
                 .map(|publisher| publisher.name.as_str()),
             styles: &site.theme.manifest.styles,
+            picture_styles: &site.theme.manifest.picture_styles,
             code_styles: &site.theme.manifest.code_styles,
             scripts: &site.theme.manifest.scripts,
             icon: site.theme.manifest.icon.as_deref(),
@@ -154,7 +179,9 @@ impl Templates {
             context.insert_value("navigation", navigation.clone());
         }
         context.insert("page", page);
-        context.insert("root", &page.root);
+        context.insert("root", page.links_root.as_ref().unwrap_or(&page.root));
+        context.insert("files_root", &page.root);
+        context.insert("has_pictures", &content.has_pictures());
         match content {
             Content::Home(home) => context.insert("home", home),
             Content::School(school) => context.insert("school", school),

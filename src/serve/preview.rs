@@ -380,9 +380,9 @@ fn styles_of(settings: &Settings) -> String {
         hasher.update(name.as_bytes());
         hasher.update(bytes);
     }
-    for (name, value) in &settings.config.colours {
+    for (name, colour) in &settings.config.colours {
         hasher.update(name.as_bytes());
-        hasher.update(value.as_bytes());
+        hasher.update(colour.value.as_bytes());
     }
     short(&hasher.finalize())
 }

@@ -26,6 +26,10 @@ const POLL: Duration = Duration::from_millis(300);
 const REST: Duration = Duration::from_secs(2);
 /// From an event to a look for what it did not tell.
 const AFTER: Duration = Duration::from_millis(250);
+/// From how many changed files on there are probably more to come.
+const MANY: usize = 3;
+/// Most looks for the end of a change of many files.
+const MOST_LOOKS: usize = 30;
 /// Looking takes at most this part of the time.
 const PAUSE_PER_LOOK: u32 = 30;
 
@@ -274,9 +278,26 @@ impl Watch {
         if is_silent && !found.is_empty() {
             self.poll(Why::Silent);
         }
+        if self.watcher.is_none() && found.len() >= MANY {
+            self.wait_for_the_end(&mut found);
+        }
         self.told.clear();
         for path in found {
             self.send(Event::Touched(path));
+        }
+    }
+
+    /// A pull or an unzip is over when a look finds nothing more.
+    fn wait_for_the_end(&mut self, found: &mut Vec<String>) {
+        for _ in 0..MOST_LOOKS {
+            thread::sleep(POLL);
+            let scan = Scan::of(&self.disk, &self.content());
+            let more = self.untold(&scan);
+            self.scan = scan;
+            if more.is_empty() {
+                return;
+            }
+            found.extend(more);
         }
     }
 

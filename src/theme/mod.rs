@@ -5,6 +5,8 @@
 //! A site may replace any template by one of the same name in its own `templates/`,
 //! and any asset by one in `themes/<name>/assets/`.
 
+mod colours;
+
 use std::collections::BTreeMap;
 
 use include_dir::{Dir, include_dir};
@@ -12,6 +14,8 @@ use serde::Deserialize;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::source::{Files, decode};
+
+pub use colours::{check as check_colours, style_sheet};
 
 static BUILT_IN_TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 static BUILT_IN_THEMES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
@@ -50,8 +54,14 @@ pub struct ThemeManifest {
     /// Colours a site may set, with their usual values in light.
     #[serde(default)]
     pub colours: BTreeMap<String, String>,
+    /// What those colours stand on; without it nothing can be said about contrast.
+    #[serde(default)]
+    pub grounds: Option<Grounds>,
     /// Style sheets every page loads, in order.
     pub styles: Vec<String>,
+    /// Style sheets that pages with drawings load too.
+    #[serde(default)]
+    pub picture_styles: Vec<String>,
     /// Style sheets that pages with highlighted code load too.
     #[serde(default)]
     pub code_styles: Vec<String>,
@@ -61,6 +71,16 @@ pub struct ThemeManifest {
     /// The picture browsers show beside a page's title, where there is one.
     #[serde(default)]
     pub icon: Option<String>,
+}
+
+/// The paper of a theme.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Grounds {
+    /// By day.
+    pub light: String,
+    /// By night.
+    pub dark: String,
 }
 
 /// Loads a theme for a site. `None` where neither the program nor the site has it.

@@ -27,7 +27,7 @@ pub(super) fn add_wide(input: &Input, scene: &mut Scene) {
         let mut bottom = top;
         for (place, day) in row.iter().enumerate() {
             let x = place as f64 * (column + GUTTER);
-            scene.draw("day", Form::circle((x + 5.0, top), 5.0));
+            scene.draw("day", Form::circle((x + 6.0, top), 5.0));
             bottom = write_day(input, day, scene, x, top + 14.0, column).max(bottom);
         }
         top = bottom + GUTTER;
@@ -43,7 +43,7 @@ pub(super) fn add_narrow(input: &Input, scene: &mut Scene) {
     let mut top = scene.height + GAP * 0.7;
     for day in &input.days {
         scene.draw("axis", Form::line((0.0, top), (scene.width, top)));
-        scene.draw("day", Form::circle((5.0, top), 5.0));
+        scene.draw("day", Form::circle((6.0, top), 5.0));
         top = write_day(input, day, scene, 0.0, top + 14.0, scene.width) + GUTTER * 0.8;
     }
     scene.height = top - GUTTER * 0.8 + 6.0;

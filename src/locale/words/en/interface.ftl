@@ -73,6 +73,9 @@ lowest = Lowest
 highest = Highest
 groups = Number of groups
 aggregate_note = Values of single groups are not shown, because a group can point to one person.
+interdisciplinary = Across disciplines
+interdisciplinary_note = Filled from the spokes of its activity map.
+partnership = Learning partnership
 measure = Measure
 before = Before
 after = After
@@ -148,6 +151,7 @@ data_files = Data
 
 picture_map = Activity map: { $activity }
 picture_map_about = { $activity } in the middle with { $count } subjects around it. The table below says the same.
+picture_day = Day { $day }
 picture_days = { $count ->
     [one] { $count } day
    *[other] { $count } days
@@ -168,6 +172,9 @@ picture_below = { $name } < { $limit }
 ## The web
 
 folder_matrices = matrices
+folder_by_name = name
+folder_by_kinds = kinds
+folder_by_latest = newest
 folder_timeline = timeline
 folder_regions = regions
 folder_explore = explore
@@ -209,9 +216,14 @@ matrix_subjects = Subject × subject matrix
 matrix_subjects_about = How many practices bring two subjects together. Every number opens its list.
 matrix_subjects_picture = Rows and columns are subjects; the number where they meet is how many practices there are. The table holds the same.
 matrix_coverage = School × kind matrix
-matrix_coverage_about = Each school's practices by kind: how many, and when the latest was. In the order of regions, not of rank.
+matrix_coverage_about = Each school's practices by kind: how many, and when the latest was. It shows what has not been tried yet; it is no ranking.
 matrix_as_table = As a table
 matrix_as_file = Download as a file
+order_label = Sort
+order_by_region = By region
+order_by_name = By name
+order_by_kinds = Fewest kinds first
+order_by_latest = Newest first
 
 timeline_about = Practices by school year and semester.
 years_here = On the timeline
@@ -288,6 +300,7 @@ form_yes_no = yes or no
 form_term = one of the choices
 form_terms = one or several of the choices, as a list or separated by commas
 form_grades = numbers or Roman numerals: 10, VII, 7-9
+form_days = numbers from 0 or 1: 1, 1-3, [0, 3]
 form_practice = a practice’s file name without .md, or school/file-name
 form_school = a school’s id, or its name
 form_file = the name of a file in the same folder

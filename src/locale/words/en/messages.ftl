@@ -108,6 +108,7 @@ wants_one_term_hint = write one word only and no list, for example `observer`
 wants_term_list_hint = write them in brackets, for example `[chemistry, biology]`
 wants_steps_hint = write the numbers of the steps you have done, for example `[1, 2, 3]`
 wants_grades_hint = write grades from 1 to 13, for example `10`, `7-9`, `VIII` or `[IV, V]`
+wants_days_hint = write the number of the day, for example `1`, `1-3` or `[0, 3]`
 wants_person_hint = write an id from `people.yaml`, for example `ms-a`, or a label such as `Teacher A`
 wants_observers_hint = write how many, for example `3`, or their roles, for example `[teacher, principal]`
 wants_counts_hint = write who and how many, for example `{"{"}teacher: 22, committee: 3{"}"}`, or just the number, for example `26`
@@ -123,7 +124,7 @@ wants_old_address_hint = write the old address from the site’s folder to its `
 wants_record_hint = write keys with their values, one pair a line, for example `subject: chemistry`
 wants_list_of_records_hint = write a list; each item begins on a new line with a hyphen and a space, for example `- subject: chemistry` or `- name: cycle 1`
 wants_sessions_hint = write each lesson like `- {"{"}date: 2024-10-02, roles: {"{"}Teacher A: lead, Teacher B: assistant{"}"}{"}"}`
-wants_stages_hint = write the stages with their dates, for example `{"{"}plan: 2022-07-05, do: 2022-07-25, see: 2022-07-25{"}"}`
+wants_stages_hint = write the stages with their dates, or `yes` where the date is not known, for example `{"{"}plan: 2022-07-05, do: 2022-07-25, see: 2022-07-25{"}"}`
 
 ## Things that do not fit together
 
@@ -253,6 +254,7 @@ wants_colour = a colour is a name in small letters and a code, like `accent: "#1
 unknown_check = there is no check of this name: `{ $key }`
 check_stays_error = this check always stays an error, because without it the page would be wrong or people could be harmed: `{ $code }`
 unknown_theme = there is no such theme; use `nila` or `kertas`, or put your own into the folder `themes/`: `{ $name }`
+low_contrast = text in this colour is hard to read: `{ $name }` (`{ $colour }`) on paper `{ $ground }` has a contrast of only { $whole }.{ $tenth } to 1, and 4.5 is the least
 unknown_pack = there is no such pack; use `indonesia`, or put your own into the folder `packs/`: `{ $name }`
 template_syntax = this template cannot be read, so the pages that use it cannot be made: `{ $reason }`
 pack_wrong_form = this pack file does not have the form it should have, so it is not used: `{ $reason }`

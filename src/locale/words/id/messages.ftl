@@ -96,6 +96,7 @@ wants_one_term_hint = tulis satu kata saja, tanpa daftar, misalnya `observer`
 wants_term_list_hint = tulis dalam kurung siku, misalnya `[kimia, biologi]`
 wants_steps_hint = tulis nomor langkah yang sudah dikerjakan, misalnya `[1, 2, 3]`
 wants_grades_hint = tulis kelas 1 sampai 13, misalnya `10`, `7-9`, `VIII`, atau `[IV, V]`
+wants_days_hint = tulis hari keberapa dalam angka, misalnya `1`, `1-3`, atau `[0, 3]`
 wants_person_hint = tulis id dari `orang.yaml`, misalnya `bu-kimia`, atau sebutan seperti `Guru A`
 wants_observers_hint = tulis jumlahnya, misalnya `3`, atau perannya, misalnya `[guru, kepala sekolah]`
 wants_counts_hint = tulis siapa dan berapa, misalnya `{"{"}guru: 22, komite: 3{"}"}`, atau jumlahnya saja, misalnya `26`
@@ -111,7 +112,7 @@ wants_old_address_hint = tulis alamat lama dari folder situs sampai `.html`, mis
 wants_record_hint = tulis pasangan kunci dan isi, satu pasangan tiap baris, misalnya `mapel: kimia`
 wants_list_of_records_hint = tulis sebagai daftar; setiap butir mulai di baris baru dengan tanda hubung dan spasi, misalnya `- mapel: kimia` atau `- nama: siklus 1`
 wants_sessions_hint = tulis setiap pertemuan seperti `- {"{"}tanggal: 2024-10-02, peran: {"{"}Guru A: pengajar, Guru B: asisten{"}"}{"}"}`
-wants_stages_hint = tulis tahap dan tanggalnya, misalnya `{"{"}plan: 2022-07-05, do: 2022-07-25, see: 2022-07-25{"}"}`
+wants_stages_hint = tulis tahap dan tanggalnya, atau `ya` bila tanggalnya tidak diketahui, misalnya `{"{"}plan: 2022-07-05, do: 2022-07-25, see: 2022-07-25{"}"}`
 
 ## Isi yang tidak saling cocok
 
@@ -232,6 +233,7 @@ wants_colour = warna ditulis dengan nama berhuruf kecil dan kode seperti `accent
 unknown_check = tidak ada pemeriksaan dengan nama ini: `{ $key }`
 check_stays_error = pemeriksaan ini selalu galat, karena tanpa itu halamannya akan salah atau merugikan orang: `{ $code }`
 unknown_theme = tema ini tidak ada; pakai `nila` atau `kertas`, atau taruh temanya di folder `themes/`: `{ $name }`
+low_contrast = tulisan berwarna ini sulit dibaca: kontras `{ $name }` (`{ $colour }`) dengan warna kertas `{ $ground }` hanya { $whole },{ $tenth } banding 1, sedangkan paling sedikit 4,5
 unknown_pack = paket ini tidak ada; pakai `indonesia`, atau taruh paketnya di folder `packs/`: `{ $name }`
 template_syntax = templat ini tidak dapat dibaca, jadi halaman yang memakainya tidak dapat dibuat: `{ $reason }`
 pack_wrong_form = berkas paket ini tidak sesuai bentuknya, jadi isinya tidak dipakai: `{ $reason }`

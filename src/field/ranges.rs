@@ -1,0 +1,51 @@
+//! Whole numbers as people write several of them: `7-9`, `0, 3`, `4 dan 6`.
+
+/// Reads one or several numbers; `number` reads one, without the word `lead` before it.
+/// `None` where any part is none, or a range runs backwards.
+pub(super) fn parse(
+    text: &str,
+    lead: &[&str],
+    number: impl Fn(&str) -> Option<u16>,
+) -> Option<Vec<u16>> {
+    let text = text.to_lowercase();
+    let parts = text
+        .split([',', ';', '/', '&'])
+        .flat_map(|part| part.split(" dan "))
+        .flat_map(|part| part.split(" and "));
+    let mut numbers = Vec::new();
+    for part in parts {
+        let mut part = part.trim();
+        for word in lead {
+            part = part.trim_start_matches(word).trim_start();
+        }
+        let range = part
+            .split_once(['-', '–'])
+            .or_else(|| part.split_once(" sampai "))
+            .or_else(|| part.split_once(" to "))
+            .or_else(|| part.split_once("s.d."));
+        match range {
+            Some((first, last)) => {
+                let (first, last) = (number(first.trim())?, number(last.trim())?);
+                if first > last {
+                    return None;
+                }
+                numbers.extend(first..=last);
+            }
+            None => numbers.push(number(part)?),
+        }
+    }
+    Some(numbers)
+}
+
+/// Numbers in order, as runs: `7–9`, `4, 6`, `10`.
+pub(super) fn written(numbers: &[u16]) -> String {
+    let runs = numbers.chunk_by(|a, b| a + 1 == *b);
+    let parts: Vec<String> = runs
+        .map(|run| match run {
+            [first, .., last] => format!("{first}–{last}"),
+            [only] => only.to_string(),
+            [] => String::new(),
+        })
+        .collect();
+    parts.join(", ")
+}

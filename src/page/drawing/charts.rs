@@ -1,0 +1,183 @@
+//! Charts: means from cycle to cycle, before and after, shares of a whole.
+
+use super::Showing;
+use crate::field::{Fields, Value};
+use crate::locale::format_number;
+use crate::page::parts::CycleRow;
+use crate::picture::markup::escape;
+use crate::picture::scene::Hue;
+use crate::picture::{before_after, share_bar, slope_chart};
+
+impl<'site> Showing<'_, 'site> {
+    /// Cycles as a line of means with their spread between the criteria.
+    pub(in crate::page) fn cycle_picture(&self, id: &str, rows: &[CycleRow]) -> String {
+        let points: Vec<slope_chart::Measured> = rows
+            .iter()
+            .map(|row| {
+                let values = || row.values.iter().map(|(_, value)| *value);
+                slope_chart::Measured {
+                    mean: row.shown_mean(),
+                    low: values().reduce(f64::min),
+                    high: values().reduce(f64::max),
+                }
+            })
+            .collect();
+        if points.iter().filter(|point| point.mean.is_some()).count() < 2 {
+            return String::new();
+        }
+        let measure = self
+            .fields
+            .text("measure")
+            .map_or_else(String::new, |measure| self.clean(measure));
+        let input = slope_chart::Input {
+            cycles: rows.iter().map(|row| self.clean(&row.name)).collect(),
+            groups: vec![slope_chart::Group {
+                heading: String::new(),
+                hue: Hue::Nila,
+                points,
+            }],
+            criteria: self.criteria_marks(),
+            decimal: self.decimal(),
+        };
+        let caption = self.caption(
+            id,
+            self.site
+                .say(self.language, "picture_change", &[("measure", &measure)]),
+            self.site
+                .word(self.language, "picture_change_about")
+                .to_owned(),
+        );
+        slope_chart::draw(&input, &caption)
+    }
+
+    /// The author says where a criterion ends; a chart marks where the next one begins.
+    fn criteria_marks(&self) -> Vec<slope_chart::Criterion> {
+        let mut marks = Vec::new();
+        let mut from: Option<f64> = None;
+        for record in self.fields.records("criteria") {
+            let name = record.text("name").unwrap_or_default();
+            let name = match self.site.pack.find_term("criteria-names", name) {
+                Some(term) => self
+                    .site
+                    .pack
+                    .term(term)
+                    .names
+                    .get(self.language)
+                    .to_owned(),
+                None => self.clean(name),
+            };
+            let below = record.number("below");
+            let number = |limit: f64| format_number(limit, 2, self.language);
+            let label = match (from, below) {
+                (Some(limit), _) => self.site.say(
+                    self.language,
+                    "picture_from",
+                    &[("name", &name), ("limit", &number(limit))],
+                ),
+                (None, Some(limit)) => self.site.say(
+                    self.language,
+                    "picture_below",
+                    &[("name", &name), ("limit", &number(limit))],
+                ),
+                (None, None) => name,
+            };
+            marks.push(slope_chart::Criterion { label, from });
+            from = below;
+        }
+        marks
+    }
+
+    pub(super) fn change(&self, id: &str, measures: &[Fields<'site>]) -> String {
+        let percent =
+            |record: &Fields<'site>, name| matches!(record.value(name), Some(Value::Percent(_)));
+        // One axis holds one unit only.
+        let all_percent = measures
+            .iter()
+            .all(|record| percent(record, "before") && percent(record, "after"));
+        let none_percent = !measures
+            .iter()
+            .any(|record| percent(record, "before") || percent(record, "after"));
+        if measures.is_empty() || measures.len() > 10 || !(all_percent || none_percent) {
+            return String::new();
+        }
+        let rows: Vec<before_after::Row> = measures
+            .iter()
+            .enumerate()
+            .map(|(place, record)| before_after::Row {
+                name: self.clean(record.text("name").unwrap_or_default()),
+                before: record.number("before"),
+                after: record.number("after"),
+                change: self.change_words(record),
+                hue: Hue::ALL[place % Hue::ALL.len()],
+            })
+            .collect();
+        let largest = rows
+            .iter()
+            .flat_map(|row| [row.before, row.after])
+            .flatten()
+            .fold(0.0, f64::max);
+        let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
+        let caption = self.caption(
+            id,
+            self.site.say(
+                self.language,
+                "picture_before_after",
+                &[("names", &names.join(", "))],
+            ),
+            String::new(),
+        );
+        let input = before_after::Input {
+            rows,
+            before: self.site.word(self.language, "before").to_owned(),
+            after: self.site.word(self.language, "after").to_owned(),
+            most: if all_percent && largest <= 100.0 {
+                100.0
+            } else {
+                largest
+            },
+            unit: if all_percent { "%" } else { "" }.to_owned(),
+            decimal: self.decimal(),
+        };
+        before_after::draw(&input, &caption)
+    }
+
+    pub(super) fn bars(&self, id: &str, distributions: &[Fields<'site>]) -> String {
+        distributions
+            .iter()
+            .enumerate()
+            .filter_map(|(number, distribution)| {
+                let Some(Value::Shares(shares)) = distribution.value("parts") else {
+                    return None;
+                };
+                let name = self.clean(distribution.text("name").unwrap_or_default());
+                let input = share_bar::Input {
+                    shares: shares
+                        .iter()
+                        .enumerate()
+                        .map(|(place, share)| share_bar::Share {
+                            name: self.clean(&share.name),
+                            value: share.percent,
+                            hue: Hue::ALL[place % Hue::ALL.len()],
+                        })
+                        .collect(),
+                    whole: 100.0,
+                    unit: "%".to_owned(),
+                    decimal: self.decimal(),
+                };
+                let caption = self.caption(
+                    &format!("{id}-{}", number + 1),
+                    self.site
+                        .say(self.language, "picture_shares", &[("name", &name)]),
+                    String::new(),
+                );
+                // Several bars stand below one another: each needs its name.
+                let heading = if distributions.len() > 1 {
+                    format!("<p class=\"bar-name\">{}</p>", escape(&name))
+                } else {
+                    String::new()
+                };
+                Some(heading + &share_bar::draw(&input, &caption))
+            })
+            .collect()
+    }
+}

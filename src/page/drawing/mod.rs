@@ -1,0 +1,64 @@
+//! Which picture a field gets, and the picture's values out of the field's.
+//!
+//! Pictures attach to field types: whatever has spokes gets an activity map, whatever
+//! has stages a ring, whoever changes the pack.
+
+mod charts;
+mod map;
+mod room;
+mod series;
+mod stages;
+
+use super::field_view::Showing;
+use super::view::Step;
+use crate::field::{Field, Value};
+use crate::pack::{FieldType, TermId};
+use crate::picture::scene::{Caption, Hue};
+
+pub(super) use room::model_picture;
+pub(super) use series::series_picture;
+
+impl<'site> Showing<'_, 'site> {
+    /// The picture of a field, empty where it has none.
+    pub(super) fn picture(&self, field: &Field<'site>, steps: &[Step]) -> String {
+        match (&field.value, field.spec.field_type) {
+            (Value::Records(spokes), FieldType::Nodes) => self.map(field.name, spokes),
+            (Value::Stages(_), _) => self.ring(field.name, steps),
+            (Value::Terms(_), FieldType::DoneSteps) => self.track(field.name, steps),
+            (Value::Records(sessions), FieldType::Sessions) => self.room(field.name, sessions),
+            (Value::Records(measures), FieldType::Measures) => self.change(field.name, measures),
+            (Value::Records(shares), FieldType::Shares) => self.bars(field.name, shares),
+            _ => String::new(),
+        }
+    }
+
+    fn caption(&self, id: &str, title: String, desc: String) -> Caption {
+        Caption {
+            id_prefix: format!("{}-", id.replace('_', "-")),
+            title,
+            desc,
+        }
+    }
+
+    fn decimal(&self) -> char {
+        if self.language == "en" { '.' } else { ',' }
+    }
+
+    fn picture_hue(&self, term: Option<TermId>, place: usize) -> Hue {
+        match term.map(|term| self.hue(term)) {
+            Some("nila") => Hue::Nila,
+            Some("mengkudu") => Hue::Mengkudu,
+            Some("jolawe") => Hue::Jolawe,
+            Some("tegeran") => Hue::Tegeran,
+            Some("soga") => Hue::Soga,
+            Some("tingi") => Hue::Tingi,
+            _ => Hue::ALL[place % Hue::ALL.len()],
+        }
+    }
+
+    /// The address of a term's page as it stands in this page.
+    fn term_href(&self, term: TermId) -> Option<String> {
+        let root = super::relative_root(&self.entry.address);
+        self.term(term).href.map(|href| format!("{root}{href}"))
+    }
+}

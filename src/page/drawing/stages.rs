@@ -1,0 +1,73 @@
+//! Stages as a ring, steps as a track.
+
+use super::Showing;
+use crate::page::view::Step;
+use crate::picture::scene::Caption;
+use crate::picture::stage::{Stage, State};
+use crate::picture::{cycle_ring, step_track};
+
+impl Showing<'_, '_> {
+    fn stages_of(&self, steps: &[Step]) -> Vec<Stage> {
+        // The first that has not been done is what comes next.
+        let next = steps.iter().position(|step| !step.is_done);
+        steps
+            .iter()
+            .enumerate()
+            .map(|(place, step)| Stage {
+                name: step.name.clone(),
+                remark: match step.is_done {
+                    true if !step.date.is_empty() => step.date.clone(),
+                    true => self.site.word(self.language, "step_done").to_owned(),
+                    false => self.site.word(self.language, "step_open").to_owned(),
+                },
+                state: if step.is_done {
+                    State::Done
+                } else if Some(place) == next {
+                    State::Now
+                } else {
+                    State::Open
+                },
+                href: None,
+            })
+            .collect()
+    }
+
+    fn step_caption(&self, id: &str, key: &'static str, steps: &[Step]) -> Caption {
+        let names: Vec<&str> = steps.iter().map(|step| step.name.as_str()).collect();
+        let done = steps.iter().filter(|step| step.is_done).count().to_string();
+        let count = steps.len().to_string();
+        self.caption(
+            id,
+            self.site
+                .say(self.language, key, &[("names", &names.join(", "))]),
+            self.site.say(
+                self.language,
+                "picture_ring_about",
+                &[("done", &done), ("count", &count)],
+            ),
+        )
+    }
+
+    pub(in crate::page) fn ring(&self, id: &str, steps: &[Step]) -> String {
+        if steps.len() < 2 {
+            return String::new();
+        }
+        let done = steps.iter().filter(|step| step.is_done).count();
+        let input = cycle_ring::Input {
+            stages: self.stages_of(steps),
+            center: format!("{done}/{}", steps.len()),
+            center_remark: self.site.word(self.language, "step_done").to_owned(),
+        };
+        cycle_ring::draw(&input, &self.step_caption(id, "picture_ring", steps))
+    }
+
+    pub(in crate::page) fn track(&self, id: &str, steps: &[Step]) -> String {
+        if steps.len() < 2 {
+            return String::new();
+        }
+        let input = step_track::Input {
+            steps: self.stages_of(steps),
+        };
+        step_track::draw(&input, &self.step_caption(id, "picture_steps", steps))
+    }
+}

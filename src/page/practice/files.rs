@@ -1,0 +1,115 @@
+//! Files beside a practice: pictures, attachments, tables; and what it rests on.
+
+use super::Texts;
+use crate::field::Field;
+use crate::locale::parse_number;
+use crate::page::field_view::Showing;
+use crate::page::parts::CycleRow;
+use crate::page::view::{Figure, Link, Part};
+
+/// A CSV file as cycles: first row the groups, first column the cycle (CONTRACT 22).
+pub(super) fn table_part<'site>(
+    showing: &Showing<'_, 'site>,
+    field: &Field<'site>,
+    path: &str,
+    texts: &Texts<'_>,
+) -> Option<Part> {
+    let text = (texts.table)(path)?;
+    let mut reader = csv::ReaderBuilder::new()
+        .flexible(true)
+        .trim(csv::Trim::All)
+        .from_reader(text.as_bytes());
+    let groups: Vec<String> = reader
+        .headers()
+        .ok()?
+        .iter()
+        .skip(1)
+        .map(str::to_owned)
+        .collect();
+    let rows: Vec<CycleRow> = reader
+        .records()
+        .filter_map(Result::ok)
+        .map(|record| CycleRow {
+            name: record.get(0).unwrap_or_default().to_owned(),
+            values: groups
+                .iter()
+                .zip(record.iter().skip(1))
+                .filter_map(|(group, cell)| Some((group.clone(), parse_number(cell)?)))
+                .collect(),
+            mean: None,
+        })
+        .collect();
+    let mut part = Part {
+        id: field.name.to_owned(),
+        label: showing.label(field.spec, field.name),
+        ..Part::default()
+    };
+    showing.cycle_table(&rows, &mut part);
+    Some(part)
+}
+
+pub(super) fn figures(showing: &Showing<'_, '_>, size: &dyn Fn(&str) -> (u32, u32)) -> Vec<Figure> {
+    let folder = crate::source::folder_of(&showing.entry.address);
+    showing
+        .fields
+        .records("images")
+        .iter()
+        .filter_map(|image| {
+            let reference = image.references("file").first()?;
+            let path = crate::source::join(folder, &reference.text)?;
+            let path = showing
+                .site
+                .graph
+                .lookup
+                .file(&path, showing.site.graph.model)?;
+            let (width, height) = size(path);
+            let consent = image.term("consent").map(|term| {
+                let term = showing.site.pack.term(term);
+                term.names.get(showing.language).to_owned()
+            });
+            Some(Figure {
+                href: crate::page::encode_address(path),
+                alt: showing.clean(image.text("alt").unwrap_or_default()),
+                width,
+                height,
+                credit: showing.clean(image.text("credit").unwrap_or_default()),
+                consent: consent.unwrap_or_default(),
+            })
+        })
+        .collect()
+}
+
+pub(super) fn attachments(showing: &Showing<'_, '_>) -> Vec<Link> {
+    let folder = crate::source::folder_of(&showing.entry.address);
+    showing
+        .fields
+        .records("attachments")
+        .iter()
+        .filter_map(|attachment| {
+            let reference = attachment.references("file").first()?;
+            let path = crate::source::join(folder, &reference.text)?;
+            let lookup = &showing.site.graph.lookup;
+            let path = lookup.file(&path, showing.site.graph.model)?;
+            let name = attachment
+                .text("title")
+                .unwrap_or_else(|| crate::source::name_of(path));
+            Some(Link::to(showing.clean(name), path))
+        })
+        .collect()
+}
+
+/// Sources; one that is a web address alone leads there.
+pub(super) fn sources(showing: &Showing<'_, '_>) -> Vec<Link> {
+    showing
+        .fields
+        .texts("sources")
+        .iter()
+        .map(|source| {
+            let is_address = source.starts_with("https://") || source.starts_with("http://");
+            Link {
+                text: showing.clean(source),
+                href: (is_address && !source.contains(' ')).then(|| source.clone()),
+            }
+        })
+        .collect()
+}

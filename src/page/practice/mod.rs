@@ -1,0 +1,343 @@
+//! A practice's page.
+
+mod cleaned;
+mod crossing;
+mod files;
+mod relations;
+
+use super::field_view::Showing;
+use super::view::{Fact, Link, Member, Part, Practice};
+use super::{Addresses, Site};
+use crate::field::{Field, Value};
+use crate::model::{EntryId, Reading, Redactor};
+use crate::pack::FieldType;
+
+pub use cleaned::cleaned_fields;
+pub use crossing::spokes_of;
+
+/// Fields that the head of the page shows, in the order of its row of facts.
+const HEAD_FACTS: [&str; 9] = [
+    "date",
+    "subjects",
+    "grades",
+    "class_group",
+    "topic",
+    "duration",
+    "mode",
+    "keywords",
+    "reviewed",
+];
+
+/// Fields that show elsewhere on the page, or that are no content.
+const SHOWN_ELSEWHERE: [&str; 19] = [
+    "title",
+    "summary",
+    "end_date",
+    "phase",
+    "team",
+    "series",
+    "related",
+    "based_on",
+    "follows",
+    "sources",
+    "images",
+    "attachments",
+    "licence",
+    "language",
+    "status",
+    "consent",
+    "old_addresses",
+    "kind",
+    "criteria",
+];
+
+/// Fields that the table of cycles shows as its caption and note.
+const SHOWN_WITH_CYCLES: [&str; 3] = ["measure", "criteria", "display"];
+
+/// A practice, read again for its page.
+pub struct Opened<'a, 'site> {
+    /// Its number.
+    pub id: EntryId,
+    /// The file.
+    pub reading: &'a Reading<'site, 'a>,
+    /// Takes out names that must not be shown.
+    pub redactor: &'a Redactor,
+    /// Language of the page.
+    pub language: &'a str,
+}
+
+/// What the page needs from other files.
+pub struct Texts<'a> {
+    /// The author's text, finished HTML.
+    pub html: String,
+    /// Width and height in pixels of a picture, by path within the content.
+    pub picture_size: &'a dyn Fn(&str) -> (u32, u32),
+    /// The text of a table beside the practice, by path within the content.
+    pub table: &'a dyn Fn(&str) -> Option<String>,
+    /// The subjects of an activity map and what each of them trains, see [`spokes_of`].
+    pub spokes: &'a dyn Fn(EntryId) -> Vec<Link>,
+}
+
+/// Everything on a practice's page.
+pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>) -> Practice {
+    let entry = site.graph.model.entry(opened.id);
+    let fields = &opened.reading.fields;
+    let language = opened.language;
+    let showing = Showing {
+        site,
+        entry,
+        school: site.graph.model.school_of(entry),
+        kind: opened.reading.kind,
+        fields,
+        language,
+        redactor: opened.redactor,
+    };
+    let kind_term = entry.kind();
+    let school = showing.school.map(|school| {
+        Link::to(
+            site.school_title(school),
+            &site.graph.model.entry(school.entry).address,
+        )
+    });
+    let mut facts = head_facts(&showing);
+    let team = team(&showing);
+    if let (true, Some(model)) = (facts.is_empty(), fields.get("model")) {
+        facts.push(showing.fact(model));
+    }
+    let (earlier, later) = site.graph.neighbours_in_time(opened.id);
+    let title_link = |id: EntryId| {
+        let entry = site.graph.model.entry(id);
+        Link::to(&*entry.title, Addresses::entry(site.graph, id))
+    };
+    let related = relations::related(&showing, opened.id);
+    let (who_else, alike) = super::alike::alike(&showing, opened.id);
+    let found: Vec<&super::view::Alike> = who_else.iter().chain(&alike).collect();
+    let parts = parts(&showing, &texts);
+    // A page has one large drawing to look at, and stays small.
+    let has_picture = parts
+        .iter()
+        .any(|part| part.form != "steps" && !part.picture.is_empty());
+    let neighbourhood = if has_picture {
+        String::new()
+    } else {
+        super::alike::neighbourhood(&showing, opened.id, &related, &found)
+    };
+    Practice {
+        kind: kind_term.map_or_else(Link::default, |kind| showing.term(kind)),
+        citation: citation(&showing, school.as_ref()),
+        school,
+        summary: showing.clean(&entry.summary),
+        facts,
+        team,
+        parts,
+        html: texts.html,
+        figures: files::figures(&showing, texts.picture_size),
+        attachments: files::attachments(&showing),
+        sources: files::sources(&showing),
+        related,
+        who_else,
+        alike,
+        neighbourhood,
+        series: relations::series(&showing, opened.id),
+        earlier: earlier.map(title_link),
+        later: later.map(title_link),
+    }
+}
+
+pub(super) fn head_facts(showing: &Showing<'_, '_>) -> Vec<Fact> {
+    let site = showing.site;
+    let entry = showing.entry;
+    let mut facts = Vec::new();
+    for name in HEAD_FACTS {
+        let Some(field) = showing.fields.get(name) else {
+            // Subjects may come from the spokes of a map alone.
+            if name == "subjects" && !entry.subjects.is_empty() {
+                facts.push(Fact {
+                    label: site.word(showing.language, "subjects").to_owned(),
+                    values: entry
+                        .subjects
+                        .iter()
+                        .map(|term| showing.term(*term))
+                        .collect(),
+                });
+            } else if name == "grades"
+                && let Some(phase) = showing.fields.get("phase")
+            {
+                facts.push(showing.fact(phase));
+            }
+            continue;
+        };
+        let mut fact = showing.fact(field);
+        if name == "date"
+            && let Some(range) = entry.date
+        {
+            let days = site.pack.calendar.range(range, showing.language);
+            let year = site.pack.manifest.school_year.of(range.start);
+            fact.values = vec![if site.graph.by_year.contains_key(&year) {
+                Link::to(days, &site.addresses.year(year))
+            } else {
+                Link::plain(days)
+            }];
+        }
+        if name == "subjects" {
+            fact.values = entry
+                .subjects
+                .iter()
+                .map(|term| showing.term(*term))
+                .collect();
+        }
+        if name == "grades" {
+            let phases = site.pack.vocabulary("phases").map(|(id, _)| id);
+            fact.values.extend(
+                entry
+                    .terms
+                    .iter()
+                    .filter(|term| Some(term.vocabulary) == phases)
+                    .map(|term| showing.term(*term)),
+            );
+        }
+        facts.push(fact);
+    }
+    facts
+}
+
+pub(super) fn team(showing: &Showing<'_, '_>) -> Vec<Member> {
+    let site = showing.site;
+    showing
+        .fields
+        .records("team")
+        .iter()
+        .map(|member| {
+            let role = member.get("role").map(|field| {
+                let names = showing.values(&field.value);
+                names.into_iter().map(|link| link.text).collect::<String>()
+            });
+            let named = member.text("person").or_else(|| member.text("name"));
+            let mut link = named.map(|name| showing.person(name));
+            let mut about = Vec::new();
+            match (&mut link, role) {
+                (Some(link), Some(role)) if link.text.to_lowercase() != role.to_lowercase() => {
+                    about.push(role);
+                }
+                (None, Some(role)) => {
+                    let text = match member.count("count") {
+                        Some(count) => format!("{count} {}", role.to_lowercase()),
+                        None => role,
+                    };
+                    link = Some(Link::plain(text));
+                }
+                _ => {}
+            }
+            if let Some(subject) = member.term("subject") {
+                about.push(
+                    site.pack
+                        .term(subject)
+                        .names
+                        .get(showing.language)
+                        .to_owned(),
+                );
+            }
+            if named.is_some()
+                && let Some(count) = member.count("count").filter(|count| *count > 1)
+            {
+                about.push(count.to_string());
+            }
+            Member {
+                link: link.unwrap_or_else(|| Link::plain(site.word(showing.language, "a_teacher"))),
+                about: about.join(", "),
+            }
+        })
+        .collect()
+}
+
+/// The parts in the order of the kind; fields the kind does not order come at the end.
+pub(super) fn parts(showing: &Showing<'_, '_>, texts: &Texts<'_>) -> Vec<Part> {
+    let empty = Vec::new();
+    let order = showing.kind.map_or(&empty, |kind| &kind.page);
+    let has_cycles = ["cycles", "table"]
+        .iter()
+        .any(|name| showing.fields.get(name).is_some());
+    let mut parts = Vec::new();
+    let body = || Part {
+        id: "body".to_owned(),
+        form: "body",
+        ..Part::default()
+    };
+    for name in order {
+        if name == "body" {
+            parts.push(body());
+        } else if name == "interdisciplinary" {
+            parts.extend(crossing::interdisciplinary(showing, texts));
+        } else if name == "partnership" {
+            parts.extend(crossing::partnership(showing));
+        } else if let Some(field) = showing.fields.get(name)
+            && !(has_cycles && SHOWN_WITH_CYCLES.contains(&field.name))
+        {
+            push_part(showing, field, texts, &mut parts);
+        } else if showing.fields.get(name).is_none() {
+            parts.extend(showing.told_part(name));
+        }
+    }
+    for field in showing.fields.iter() {
+        let is_shown = order.iter().any(|name| name == field.name)
+            || HEAD_FACTS.contains(&field.name)
+            || SHOWN_ELSEWHERE.contains(&field.name);
+        if !is_shown {
+            push_part(showing, field, texts, &mut parts);
+        }
+    }
+    if !order.iter().any(|name| name == "body") {
+        parts.push(body());
+    }
+    parts
+}
+
+fn push_part<'site>(
+    showing: &Showing<'_, 'site>,
+    field: &Field<'site>,
+    texts: &Texts<'_>,
+    parts: &mut Vec<Part>,
+) {
+    let part = match (field.spec.field_type, &field.value) {
+        (FieldType::Table, Value::Reference(reference)) => {
+            files::table_part(showing, field, &reference.text, texts)
+        }
+        _ => showing.part(field),
+    };
+    let Some(mut part) = part else { return };
+    // Criteria explain the table of cycles and stand beneath it.
+    if matches!(field.spec.field_type, FieldType::Cycles | FieldType::Table)
+        && let Some(criteria) = showing.fields.get("criteria").and_then(|c| showing.part(c))
+    {
+        let words: Vec<String> = criteria.items.into_iter().map(|item| item.text).collect();
+        let note = format!("{}: {}.", criteria.label, words.join("; "));
+        part.note = if part.note.is_empty() {
+            note
+        } else {
+            format!("{note} {}", part.note)
+        };
+    }
+    parts.push(part);
+}
+
+fn citation(showing: &Showing<'_, '_>, school: Option<&Link>) -> String {
+    let site = showing.site;
+    let year = showing
+        .entry
+        .date
+        .map(|date| date.start.year().to_string())
+        .unwrap_or_default();
+    let school = school
+        .map(|school| school.text.as_str())
+        .unwrap_or_default();
+    site.say(
+        showing.language,
+        "citation",
+        &[
+            ("school", school),
+            ("year", &year),
+            ("title", &showing.entry.title),
+            ("site", site.title()),
+        ],
+    )
+}

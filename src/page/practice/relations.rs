@@ -1,0 +1,150 @@
+//! What a practice has to do with others: stated relations, links in texts, its series.
+
+use rustc_hash::FxHashSet;
+
+use crate::document::LINK_TEXT;
+use crate::graph::{Edge, Relation};
+use crate::model::EntryId;
+use crate::page::field_view::Showing;
+use crate::page::view::{Link, Related, RelatedLink};
+
+/// Most practices of one relation; the page of a popular map must not grow with the site.
+const MOST_RELATED: usize = 12;
+
+/// Stated relations in both directions, and where a text links here. A practice stands
+/// once, under the strongest of its relations.
+pub(super) fn related(showing: &Showing<'_, '_>, id: EntryId) -> Vec<Related> {
+    let site = showing.site;
+    let edges = &site.graph.edges;
+    let said = edges
+        .from(id)
+        .iter()
+        .filter(|edge| edge.relation != Relation::Mentions)
+        .map(|edge| (edge.relation, false, edge.to, edge));
+    let heard = edges
+        .to(id)
+        .iter()
+        .map(|edge| (edge.relation, true, edge.from, edge));
+    let mut strongest: Vec<_> = said.chain(heard).collect();
+    strongest.sort_by_key(|(relation, is_back, other, _)| (*relation, *is_back, *other));
+    let mut seen = FxHashSet::default();
+    let mut related: Vec<Related> = Vec::new();
+    let mut left_out = 0;
+    for (relation, is_back, other, edge) in strongest {
+        let entry = site.graph.model.entry(other);
+        if !entry.is_listed() || !seen.insert(other) {
+            continue;
+        }
+        let suffix = if is_back { "_back" } else { "" };
+        let key = format!("relation_{}{suffix}", relation.name());
+        let label = site.word(showing.language, &key);
+        if related.last().is_none_or(|group| group.label != label) {
+            left_out = 0;
+            related.push(Related {
+                label: label.to_owned(),
+                href: None,
+                links: Vec::new(),
+                more: String::new(),
+            });
+        }
+        let Some(group) = related.last_mut() else {
+            continue;
+        };
+        if group.links.len() < MOST_RELATED {
+            group.links.push(RelatedLink {
+                link: Link::to(&*entry.title, &entry.address),
+                about: about(showing, other),
+                sentence: sentence(showing, edge),
+            });
+        } else {
+            left_out += 1;
+            let count = left_out.to_string();
+            group.more = site.say(showing.language, "and_more", &[("count", &count)]);
+        }
+    }
+    // Based on something outside the site: text or a web address.
+    let outside: Vec<Link> = ["based_on", "follows"]
+        .iter()
+        .filter_map(|name| showing.fields.get(name))
+        .flat_map(|field| showing.values(&field.value))
+        .filter(|link| link.href.as_deref().is_none_or(|href| href.contains("://")))
+        .collect();
+    if !outside.is_empty() {
+        related.push(Related {
+            label: site.word(showing.language, "relation_based_on").to_owned(),
+            href: None,
+            links: outside
+                .into_iter()
+                .map(|link| RelatedLink {
+                    link,
+                    about: String::new(),
+                    sentence: String::new(),
+                })
+                .collect(),
+            more: String::new(),
+        });
+    }
+    related
+}
+
+/// The sentence in which the text of another links here; its own page shows its own.
+fn sentence(showing: &Showing<'_, '_>, edge: &Edge) -> String {
+    let model = showing.site.graph.model;
+    let from = model.entry(edge.from);
+    match from.links.get(usize::from(edge.link)) {
+        Some(link) if edge.relation == Relation::Mentions => link
+            .sentence
+            .replace(LINK_TEXT, &model.entry(edge.to).title),
+        _ => String::new(),
+    }
+}
+
+fn about(showing: &Showing<'_, '_>, id: EntryId) -> String {
+    let card = showing.site.card(id, true, showing.language);
+    let own = showing
+        .school
+        .map(|school| showing.site.school_title(school))
+        .unwrap_or_default();
+    let parts = [
+        card.kind.as_str(),
+        if card.school == own { "" } else { &card.school },
+        &card.date,
+    ];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
+}
+
+/// The series with its members by date; a long one around this member only.
+pub(super) fn series(showing: &Showing<'_, '_>, id: EntryId) -> Option<Related> {
+    const MOST: usize = 12;
+    let name = showing.entry.series.as_deref()?;
+    let members = showing.site.graph.by_series.get(name)?;
+    let own = members.iter().position(|member| *member == id).unwrap_or(0);
+    let start = own
+        .saturating_sub(MOST / 2)
+        .min(members.len().saturating_sub(MOST));
+    let links = members[start..]
+        .iter()
+        .take(MOST)
+        .map(|member| {
+            let entry = showing.site.graph.model.entry(*member);
+            RelatedLink {
+                link: if *member == id {
+                    Link::plain(&*entry.title)
+                } else {
+                    Link::to(&*entry.title, &entry.address)
+                },
+                about: about(showing, *member),
+                sentence: String::new(),
+            }
+        })
+        .collect();
+    Some(Related {
+        label: name.to_owned(),
+        href: Some(crate::page::encode_address(
+            &showing.site.addresses.series_page(name),
+        )),
+        links,
+        more: String::new(),
+    })
+}

@@ -1,0 +1,130 @@
+//! Steps and stages: which are done, when, and what is still open.
+//!
+//! An author says so (`langkah`, `tahap`), or other fields of the practice do: the pack
+//! names at a step the field that is filled once it is done (`field: trial`).
+
+use jiff::civil::Date;
+
+use super::field_view::Showing;
+use super::view::{Part, Round, Step};
+use crate::field::{self, Fields, Value};
+use crate::pack::{FieldSpec, FieldType, TermId, VocabularyId};
+
+impl Showing<'_, '_> {
+    /// The part of steps or stages for which there may be no field: other fields can tell.
+    pub(super) fn told_part(&self, name: &str) -> Option<Part> {
+        let spec = self.kind?.fields.get(name)?;
+        let is_round = spec.field_type == FieldType::Stages;
+        if !is_round && spec.field_type != FieldType::DoneSteps {
+            return None;
+        }
+        let steps = self.steps(spec.vocabulary.as_deref(), &[]);
+        steps.iter().any(|step| step.is_done).then(|| {
+            let picture = if is_round {
+                self.ring(name, &steps)
+            } else {
+                self.track(name, &steps)
+            };
+            Part {
+                id: name.replace('_', "-"),
+                label: self.label(spec, name),
+                form: "steps",
+                steps,
+                picture,
+                ..Part::default()
+            }
+        })
+    }
+
+    /// Every step of a vocabulary, those among `done` and those that fields tell marked.
+    pub(super) fn steps(&self, vocabulary: Option<&str>, done: &[TermId]) -> Vec<Step> {
+        let vocabulary = vocabulary.and_then(|vocabulary| self.site.pack.vocabulary(vocabulary));
+        let Some((id, _)) = vocabulary else {
+            return Vec::new();
+        };
+        let done: Vec<_> = done.iter().map(|step| (*step, None)).collect();
+        self.steps_of(id, &done, true)
+    }
+
+    /// The rounds of a cycle: a single one as the part's steps, several one by one.
+    pub(super) fn rounds(&self, rounds: &[field::Round], spec: &FieldSpec, part: &mut Part) {
+        let declared = spec.vocabulary.as_deref();
+        let declared = declared.and_then(|id| Some(self.site.pack.vocabulary(id)?.0));
+        let is_only = rounds.len() == 1;
+        let steps = rounds.iter().filter_map(|round| {
+            let first = round.stages.first();
+            let vocabulary = first.map_or(declared, |(stage, _)| Some(stage.vocabulary))?;
+            Some((round, self.steps_of(vocabulary, &round.stages, is_only)))
+        });
+        part.form = "steps";
+        if is_only {
+            part.steps = steps.flat_map(|(_, steps)| steps).collect();
+            return;
+        }
+        part.form = "rounds";
+        part.rounds = steps
+            .enumerate()
+            .map(|(place, (round, steps))| Round {
+                name: self.clean(&round.name),
+                picture: self.ring(&format!("{}-{}", part.id, place + 1), &steps),
+                steps,
+            })
+            .collect();
+    }
+
+    fn steps_of(
+        &self,
+        vocabulary: VocabularyId,
+        done: &[(TermId, Option<Date>)],
+        fields_tell: bool,
+    ) -> Vec<Step> {
+        let terms = &self.site.pack.vocabulary_at(vocabulary).terms;
+        let steps = terms.iter().enumerate().map(|(place, term)| {
+            let id = TermId {
+                vocabulary,
+                term: place as u16,
+            };
+            let said = done.iter().find(|(step, _)| *step == id);
+            let field = term.more.get("field").and_then(|field| field.as_str());
+            let told = field
+                .filter(|_| fields_tell)
+                .and_then(|path| self.told(path));
+            let date = match (said, told) {
+                (Some((_, Some(date))), _) | (_, Some(Some(date))) => Some(date),
+                _ => None,
+            };
+            Step {
+                number: place + 1,
+                name: term.names.get(self.language).to_owned(),
+                about: term.definition.get(self.language).to_owned(),
+                date: date.map_or_else(String::new, |date| {
+                    self.site.pack.calendar.long(*date, self.language)
+                }),
+                is_done: said.is_some() || told.is_some(),
+            }
+        });
+        steps.collect()
+    }
+
+    /// Whether a field, or one within it (`trial.date`), is filled, and the day in it.
+    fn told(&self, path: &str) -> Option<Option<&Date>> {
+        let mut fields: &Fields<'_> = self.fields;
+        let mut names = path.split('.').peekable();
+        while let Some(name) = names.next() {
+            let value = fields.value(name)?;
+            match value {
+                Value::Record(inner) if names.peek().is_some() => fields = inner,
+                Value::Record(inner) => {
+                    return Some(inner.iter().find_map(|field| match &field.value {
+                        Value::Date(date) => Some(date),
+                        _ => None,
+                    }));
+                }
+                Value::Date(date) => return Some(Some(date)),
+                Value::YesNo(false) => return None,
+                _ => return Some(None),
+            }
+        }
+        None
+    }
+}

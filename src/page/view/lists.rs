@@ -1,0 +1,175 @@
+//! Pages that list: schools, terms, people, regions, the home page.
+
+use serde::Serialize;
+
+use super::{Card, Counted, Fact, Figure, Link, Listing, Member, Step};
+
+/// A school's page.
+#[derive(Debug, Clone, Serialize)]
+pub struct School {
+    /// Facts beneath the title.
+    pub facts: Vec<Fact>,
+    /// The school's own words, finished HTML.
+    pub html: String,
+    /// The logo.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Figure>,
+    /// Practices.
+    pub listing: Listing,
+    /// Kinds with numbers.
+    pub kinds: Vec<Counted>,
+    /// Subjects with numbers.
+    pub subjects: Vec<Counted>,
+    /// People who agreed to be shown.
+    pub people: Vec<Member>,
+    /// Ways to reach the institution.
+    pub contact: Vec<Fact>,
+    /// School years with its practices, latest first.
+    pub years: Vec<Link>,
+}
+
+/// A term's page: a subject, a kind, a model.
+#[derive(Debug, Clone, Serialize)]
+pub struct Term {
+    /// What sort of term it is.
+    pub vocabulary: Link,
+    /// The vocabulary's permanent name.
+    pub vocabulary_id: String,
+    /// Definition, plain.
+    pub definition: String,
+    /// Long description, finished HTML.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub html: String,
+    /// How to do it, finished HTML.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub how_to: String,
+    /// How it differs elsewhere.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// When to use it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub when: String,
+    /// Rules.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<String>,
+    /// Steps of a kind.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<Step>,
+    /// Where the description comes from.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// Subjects that meet it most often.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub partners: Vec<Counted>,
+    /// Subjects of the same phases that have not met it, and what to make of that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub missing: Option<Missing>,
+    /// Phases in which a subject is taught together with others.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub phases: Vec<Counted>,
+    /// Activity maps with a subject, newest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub maps: Vec<Card>,
+    /// Roles in the teams of a kind.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<Counted>,
+    /// How to write one of a kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub writing: Option<Link>,
+    /// A new one of a kind, to be taken along.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scaffold: Option<Link>,
+    /// A drawing, finished SVG.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub picture: String,
+    /// Practices.
+    pub listing: Listing,
+    /// One of the six hues.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub hue: &'static str,
+}
+
+/// Subjects that have not met one yet.
+#[derive(Debug, Clone, Serialize)]
+pub struct Missing {
+    /// An invitation in words.
+    pub words: String,
+    /// The subjects.
+    pub subjects: Vec<Link>,
+    /// Where to read how it is done.
+    pub ways: Vec<Link>,
+}
+
+/// Regions with their schools.
+#[derive(Debug, Clone, Serialize)]
+pub struct Regions {
+    /// What it shows.
+    pub summary: String,
+    /// A map, finished SVG.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub picture: String,
+    /// Regions or schools in groups.
+    pub groups: Vec<Group>,
+    /// Regions without schools, in words.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub without: String,
+    /// Page links of a long list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub listing: Option<Listing>,
+}
+
+/// A list of things with numbers: the terms of a vocabulary, schools, people, series.
+#[derive(Debug, Clone, Serialize)]
+pub struct Index {
+    /// What the list is.
+    pub summary: String,
+    /// A drawing, finished SVG.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub picture: String,
+    /// Groups with their entries; one group without a name where nothing groups them.
+    pub groups: Vec<Group>,
+    /// Page links of a long list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub listing: Option<Listing>,
+}
+
+/// A group of an index.
+#[derive(Debug, Clone, Serialize)]
+pub struct Group {
+    /// Its name.
+    pub name: String,
+    /// What belongs to it.
+    pub entries: Vec<Counted>,
+}
+
+/// A person's page.
+#[derive(Debug, Clone, Serialize)]
+pub struct Person {
+    /// The school.
+    pub school: Link,
+    /// Roles and subjects.
+    pub facts: Vec<Fact>,
+    /// Practices.
+    pub listing: Listing,
+}
+
+/// The home page of a catalogue.
+#[derive(Debug, Clone, Serialize)]
+pub struct Home {
+    /// Words of welcome, finished HTML.
+    pub html: String,
+    /// How many practices.
+    pub practices: usize,
+    /// How many schools.
+    pub schools: usize,
+    /// The newest.
+    pub latest: Vec<Card>,
+    /// Kinds with numbers.
+    pub kinds: Vec<Counted>,
+    /// Subjects with numbers.
+    pub subjects: Vec<Counted>,
+    /// Schools by region, where they are few enough.
+    pub regions: Vec<Group>,
+    /// Whether all schools are in `regions`.
+    pub has_all_schools: bool,
+}

@@ -1,0 +1,228 @@
+//! What templates may read. Every field here is public to themes.
+//!
+//! Addresses (`href`) are relative to the output folder and percent-encoded; a
+//! template writes `{{ root }}` before them. Texts are plain and are escaped by the
+//! template; fields named `html` or `picture` are finished HTML.
+
+mod grids;
+mod guide;
+mod lists;
+mod part;
+mod practice;
+
+use serde::Serialize;
+
+pub use grids::{
+    Matrix, MatrixCell, MatrixGroup, MatrixRow, Timeline, TimelineEvent, TimelineHalf,
+    TimelineMonth,
+};
+pub use guide::{Guide, GuideEntry, GuideGroup, Key, Writing, WritingExample};
+pub use lists::{Group, Home, Index, Missing, Person, Regions, School, Term};
+pub use part::{Cell, Column, Part, Round, Step};
+pub use practice::{Alike, Practice, Related, RelatedLink};
+
+/// A name that may lead somewhere.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Link {
+    /// What readers see.
+    pub text: String,
+    /// Where it leads.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub href: Option<String>,
+}
+
+impl Link {
+    /// A name that leads to an address.
+    pub fn to(text: impl Into<String>, address: &str) -> Self {
+        Self {
+            text: text.into(),
+            href: Some(crate::page::encode_address(address)),
+        }
+    }
+
+    /// A name alone.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            href: None,
+        }
+    }
+}
+
+/// A name with a number.
+#[derive(Debug, Clone, Serialize)]
+pub struct Counted {
+    /// The name.
+    #[serde(flatten)]
+    pub link: Link,
+    /// How many practices.
+    pub count: usize,
+    /// One sentence, where there is one.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub about: String,
+    /// One of the six hues; empty where the thing has none.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub hue: &'static str,
+}
+
+/// What every page has.
+#[derive(Debug, Clone, Serialize)]
+pub struct Page {
+    /// What sort of page: `practice`, `school`, `term`, …
+    pub sort: &'static str,
+    /// Heading.
+    pub title: String,
+    /// For search engines and previews; plain.
+    pub description: String,
+    /// Language of the page.
+    pub language: String,
+    /// The way to the output folder.
+    pub root: String,
+    /// What stands before links instead of it, on the page for missing addresses.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub links_root: Option<String>,
+    /// The page's own address.
+    pub address: String,
+    /// Absolute address, where the site knows its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub canonical: Option<String>,
+    /// From the home page down to, not including, this page.
+    pub breadcrumbs: Vec<Link>,
+    /// The same text in other languages.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub translations: Vec<Translation>,
+    /// Which entry of the navigation it belongs to.
+    pub section: &'static str,
+    /// A picture for previews.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub image: Option<String>,
+    /// Address of a feed of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub feed: Option<String>,
+    /// Whether search engines should pass it over.
+    pub is_hidden: bool,
+    /// Whether it holds highlighted code.
+    pub has_code: bool,
+    /// Finished JSON-LD.
+    pub structured_data: String,
+    /// Licence of the text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub licence: Option<Licence>,
+}
+
+/// The same text in another language.
+#[derive(Debug, Clone, Serialize)]
+pub struct Translation {
+    /// Language tag.
+    pub language: String,
+    /// The language's own name.
+    pub name: String,
+    /// Title there.
+    pub title: String,
+    /// Where.
+    pub href: String,
+}
+
+/// A licence.
+#[derive(Debug, Clone, Serialize)]
+pub struct Licence {
+    /// SPDX id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Its text on the web.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+/// A line of a list of practices.
+#[derive(Debug, Clone, Serialize)]
+pub struct Card {
+    /// Title and address.
+    #[serde(flatten)]
+    pub link: Link,
+    /// One or two sentences.
+    pub summary: String,
+    /// Name of the kind.
+    pub kind: String,
+    /// Name of the school; empty on the school's own page.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub school: String,
+    /// When, in words.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub date: String,
+    /// Names of subjects.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub subjects: String,
+    /// Language, where it is not the page's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+}
+
+/// A list of practices, or a part of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Listing {
+    /// The practices of this page.
+    pub cards: Vec<Card>,
+    /// How many there are on all pages.
+    pub total: usize,
+    /// This page, from 1.
+    pub number: usize,
+    /// Addresses of all pages; empty where there is only one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pages: Vec<PageLink>,
+    /// The page before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub previous: Option<String>,
+    /// The page after.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
+}
+
+/// A page of a long list.
+#[derive(Debug, Clone, Serialize)]
+pub struct PageLink {
+    /// Its number from 1; 0 where numbers are left out.
+    pub number: usize,
+    /// Its address.
+    pub href: String,
+}
+
+/// A label with what belongs to it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Fact {
+    /// What it is.
+    pub label: String,
+    /// Values, one or several.
+    pub values: Vec<Link>,
+}
+
+/// Somebody of a team.
+#[derive(Debug, Clone, Serialize)]
+pub struct Member {
+    /// Name, label or role.
+    #[serde(flatten)]
+    pub link: Link,
+    /// What they did, and which subject they teach.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub about: String,
+}
+
+/// A picture beside the text.
+#[derive(Debug, Clone, Serialize)]
+pub struct Figure {
+    /// Address.
+    pub href: String,
+    /// Description.
+    pub alt: String,
+    /// Width in pixels, 0 where it is not known.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// Who made it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub credit: String,
+    /// What is known about the people on it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub consent: String,
+}

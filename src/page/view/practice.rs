@@ -1,0 +1,95 @@
+//! A practice and what it has to do with others.
+
+use serde::Serialize;
+
+use super::{Fact, Figure, Link, Member, Part};
+
+/// A relation to other practices.
+#[derive(Debug, Clone, Serialize)]
+pub struct Related {
+    /// What the relation is.
+    pub label: String,
+    /// A page of its own, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub href: Option<String>,
+    /// The practices.
+    pub links: Vec<RelatedLink>,
+    /// That there are more, in words.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub more: String,
+}
+
+/// One related practice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RelatedLink {
+    /// Title and address.
+    #[serde(flatten)]
+    pub link: Link,
+    /// Kind and school, or the reason.
+    pub about: String,
+    /// The sentence in which it links here.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub sentence: String,
+}
+
+/// A practice that has something in common with another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Alike {
+    /// Title and address.
+    #[serde(flatten)]
+    pub link: Link,
+    /// Name of its school; empty where it is the same.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub school: String,
+    /// How near the school is, in words.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub near: String,
+    /// What both have in common, in words.
+    pub why: String,
+}
+
+/// A practice's page.
+#[derive(Debug, Clone, Serialize)]
+pub struct Practice {
+    /// The kind.
+    pub kind: Link,
+    /// The school.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub school: Option<Link>,
+    /// One or two sentences.
+    pub summary: String,
+    /// The row of facts beneath the title.
+    pub facts: Vec<Fact>,
+    /// Who took part.
+    pub team: Vec<Member>,
+    /// The parts in the order of the kind.
+    pub parts: Vec<Part>,
+    /// The author's text, finished HTML.
+    pub html: String,
+    /// Pictures.
+    pub figures: Vec<Figure>,
+    /// Files to take along.
+    pub attachments: Vec<Link>,
+    /// What it rests on.
+    pub sources: Vec<Link>,
+    /// Stated relations, both ways.
+    pub related: Vec<Related>,
+    /// The series with its practices by date.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub series: Option<Related>,
+    /// Other schools that do the same, nearest first.
+    pub who_else: Vec<Alike>,
+    /// Further practices with something in common.
+    pub alike: Vec<Alike>,
+    /// Its neighbourhood as a drawing, finished SVG.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub neighbourhood: String,
+    /// The one before in the school's time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Link>,
+    /// The one after.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub later: Option<Link>,
+    /// How to cite it.
+    pub citation: String,
+}
