@@ -40,7 +40,7 @@ use crate::yaml::Node;
 pub use date::parse_date;
 pub use duration::Duration;
 pub use grades::Grades;
-pub use keys::read_fields;
+pub use keys::{belongs_within_short_form, read_fields};
 pub use profile::Profile;
 pub use reference::Reference;
 pub use schema::{json_schema, page_schema, people_schema, school_schema};

@@ -9,6 +9,7 @@
 
 mod advice;
 mod fix;
+mod items;
 
 use granit_parser::{Event, Marker, Options, Parser, ScalarStyle, StructureStyle};
 
@@ -155,7 +156,7 @@ pub fn parse(text: &str, first_line: u32) -> Result<Node, SyntaxError> {
             });
     read.map_err(|failure| {
         let mut error = match failure {
-            Failure::Syntax { mark } => advice::explain(text, mark),
+            Failure::Syntax { mark } => advice::explain(text, mark, shift),
             Failure::Slip(error) => error,
             Failure::Refused(error) => return error,
         };
