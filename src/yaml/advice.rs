@@ -4,8 +4,8 @@
 //! slip. Here the text is read again the way a person would, line by line up to
 //! that place, for the slips people make; the first one found is what to mend.
 
-use super::items::{self, BULLETS};
-use super::{Content, Node, SyntaxError, fix};
+use super::items::Items;
+use super::{SyntaxError, fix};
 use crate::diagnostic::{Fix, Message, Position, Span};
 
 /// Explains why `text` cannot be read. `mark` is where the parser gave up; lines of
@@ -22,44 +22,7 @@ pub(super) fn explain(text: &str, mark: Position, shift: u32) -> SyntaxError {
     })
 }
 
-/// A list item whose dash lacks its space, or is another sign, taken by YAML for a text,
-/// for the next line of one or for a key: `mapel:` with `-ipa` below it. Lines of `node`
-/// count `shift` more than those of `text`.
-pub(super) fn swallowed_dash(text: &str, node: &Node, shift: u32) -> Option<SyntaxError> {
-    match &node.content {
-        Content::List(items) => items
-            .iter()
-            .find_map(|item| swallowed_dash(text, item, shift)),
-        Content::Map { entries, .. } => entries.iter().find_map(|entry| {
-            let is_item = entry.key.starts_with(BULLETS);
-            let line = (entry.key_span.start.line - shift) as usize;
-            is_item
-                .then(|| items::slip_at(&lines_of(text), line.checked_sub(1)?, shift))
-                .flatten()
-                .or_else(|| swallowed_dash(text, &entry.value, shift))
-        }),
-        Content::Scalar { quoted: true, .. } => None,
-        Content::Scalar { text: value, .. } => {
-            let is_suspect =
-                |sign: char| value.starts_with(sign) || value.contains(&format!(" {sign}"));
-            if !is_suspect('-') && !BULLETS.into_iter().any(is_suspect) {
-                return None;
-            }
-            let first = (node.span.start.line - shift) as usize;
-            let last = (node.span.end.line - shift) as usize;
-            let column = node.span.start.column as usize;
-            let lines = lines_of(text);
-            (first..=last.min(lines.len())).find_map(|number| {
-                let begins_here = number > first || indent_of(lines[number - 1]) + 1 == column;
-                begins_here
-                    .then(|| items::slip_at(&lines, number - 1, shift))
-                    .flatten()
-            })
-        }
-    }
-}
-
-fn lines_of(text: &str) -> Vec<&str> {
+pub(super) fn lines_of(text: &str) -> Vec<&str> {
     text.lines()
         .map(|line| line.trim_end_matches('\r'))
         .collect()
@@ -68,6 +31,7 @@ fn lines_of(text: &str) -> Vec<&str> {
 fn find_slip(lines: &[&str], last: usize, shift: u32) -> Option<SyntaxError> {
     // Key lines seen so far: indent and whether the value was finished on the line.
     let mut previous: Option<(usize, bool)> = None;
+    let items = Items::read(lines, shift);
     let mut number = 0;
     while number < last {
         let line = lines[number];
@@ -98,7 +62,7 @@ fn find_slip(lines: &[&str], last: usize, shift: u32) -> Option<SyntaxError> {
                 return Some(place.key_error("yaml_indented_key", 0));
             }
         }
-        if let Some(slip) = items::slip_at(lines, number, shift) {
+        if let Some(slip) = items.slip_at(number) {
             return Some(slip);
         }
         if place.key.is_none()

@@ -212,7 +212,7 @@ kind_unknown = this kind of practice is not known, so its page cannot be made: `
 ## References
 
 unresolved_practice = this practice cannot be found: `{ $name }`
-unresolved_title = this is the title of a practice, but its file name belongs here: `{ $name }`
+unresolved_title = the practice’s file name belongs here, not its title: `{ $name }`
 own_practices = practices of this school: { $words }
 own_practices_first = practices of this school are, among others: { $words }; `padu list` shows them all
 unresolved_page = this page cannot be found, so the link opens nothing: `{ $name }`

@@ -86,7 +86,7 @@ too_few_items = isi `{ $key }` perlu sedikitnya { $least } butir, sedangkan yang
 too_many_items = isi `{ $key }` paling banyak { $most } butir, sedangkan yang tertulis { $count }
 decimal_comma_in_braces = koma di dalam kurung memisahkan isi, jadi angka ini terbaca sebagai dua: `{ $value }`
 no_such_step = tidak ada langkah dengan nomor ini, sebab langkahnya hanya { $most }: `{ $value }`
-npsn_length = NPSN terdiri atas delapan angka, sedangkan yang ini { $count }: `{ $value }`
+npsn_length = sebuah NPSN terdiri atas delapan angka, sedangkan yang ini { $count }: `{ $value }`
 npsn_length_hint = lengkapi nomornya, atau hapus baris ini bila belum ada
 date_without_year_hint = tambahkan tahunnya, misalnya `{ $text }`
 date_after_month_hint = bulan itu berakhir pada tanggal { $last }; betulkan tanggal atau bulannya
@@ -187,7 +187,7 @@ kind_unknown = jenis praktik ini tidak dikenal, jadi halamannya tidak dapat disu
 ## Rujukan
 
 unresolved_practice = praktik ini tidak ditemukan: `{ $name }`
-unresolved_title = ini judul praktik, padahal di sini ditulis nama berkasnya: `{ $name }`
+unresolved_title = di sini ditulis nama berkasnya, bukan judul praktiknya: `{ $name }`
 own_practices = praktik yang ada di sekolah ini: { $words }
 own_practices_first = praktik yang ada di sekolah ini antara lain: { $words }; `padu list` menampilkan semuanya
 unresolved_page = halaman ini tidak ditemukan, jadi tautannya tidak dapat dibuka: `{ $name }`
