@@ -128,10 +128,15 @@ fn marked(text: &str, span: Span) -> std::ops::Range<usize> {
     range.start..range.start + length
 }
 
-/// Breaks a text so that it fits beside a label. What stands between two backticks is for
-/// copying and stays whole where a line can hold it.
+/// Breaks each line of a text so that it fits beside a label. What stands between two
+/// backticks is for copying and stays whole where a line can hold it.
 fn wrap(text: &str, label: usize) -> String {
     let width = COLUMNS.saturating_sub(label).max(FEWEST_COLUMNS);
+    let lines: Vec<String> = text.lines().map(|line| wrap_line(line, width)).collect();
+    lines.join("\n")
+}
+
+fn wrap_line(text: &str, width: usize) -> String {
     let mut wrapped = String::with_capacity(text.len() + 8);
     let mut column = 0;
     for piece in pieces(text) {
@@ -197,5 +202,9 @@ mod tests {
             assert!(line.chars().count() <= COLUMNS - 30, "{line}");
         }
         assert_eq!(wrap("a \u{1b}[31mb", 0), "a \u{fffd}[31mb");
+        assert_eq!(
+            wrap("salin ini:\n---\njudul: Tape", 0),
+            "salin ini:\n---\njudul: Tape"
+        );
     }
 }

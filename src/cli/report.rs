@@ -94,7 +94,8 @@ fn items(session: &Session, problems: &[&Diagnostic]) -> String {
         );
         for hint in &problem.hints {
             let hint = session.locale.say(&session.language, hint);
-            let _ = write!(out, "<p>→ {}</p>", escape(&hint));
+            let lines = escape(&hint).replace('\n', "<br>");
+            let _ = write!(out, "<p>→ {lines}</p>");
         }
         out.push_str("</li>");
     }

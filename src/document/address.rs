@@ -1,5 +1,7 @@
 //! What an address in a text points at.
 
+use crate::diagnostic::Message;
+
 /// The scheme of an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Scheme {
@@ -60,6 +62,40 @@ pub fn scheme_of(address: &str) -> Scheme {
         "http" | "https" | "mailto" | "tel" => Scheme::Allowed,
         other => Scheme::Forbidden(other.to_owned()),
     }
+}
+
+/// Schemes whose addresses are programs.
+const PROGRAMS: [&str; 3] = ["javascript", "vbscript", "data"];
+
+/// What is wrong with an address of a forbidden scheme, and what to write instead.
+/// `link` is the Markdown around it, where there is some.
+pub fn unsafe_address(address: &str, scheme: &str, link: Option<&str>) -> (Message, Message) {
+    let about = |key| Message::new(key).with("scheme", scheme);
+    if PROGRAMS.contains(&scheme) {
+        let hint = Message::new("unsafe_address_program_hint");
+        return (about("unsafe_address_program"), hint);
+    }
+    let hint = Message::new("unsafe_address_hint");
+    // A scheme of one letter is a drive of Windows.
+    if scheme != "file" && scheme.len() != 1 {
+        return (about("unsafe_address"), hint);
+    }
+    let message = Message::new("unsafe_address_local").with("address", address);
+    let path = percent_decode(address);
+    let name = path.rsplit(['/', '\\', ':']).next().unwrap_or_default();
+    let Some(link) = link.filter(|_| !name.is_empty()) else {
+        return (message, hint);
+    };
+    // `[words` or `![words`; an address in angle brackets has no words.
+    let words = link.rfind("](").map(|at| link[..at].to_owned());
+    let words = words.unwrap_or_else(|| format!("[{name}"));
+    let name = match name.contains(' ') {
+        true => format!("<{name}>"),
+        false => name.to_owned(),
+    };
+    let link = format!("{words}]({name})");
+    let hint = Message::new("unsafe_address_local_hint").with("link", link);
+    (message, hint)
 }
 
 /// What a Markdown link or picture points at.

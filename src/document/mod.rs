@@ -17,7 +17,7 @@ mod written;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::yaml::{self, Content, Node};
 
-pub use address::{Scheme, Target, percent_decode, scheme_of, target_of};
+pub use address::{Scheme, Target, percent_decode, scheme_of, target_of, unsafe_address};
 pub use anchor::Anchors;
 pub use front_matter::split;
 pub use outline::{Heading, LINK_TEXT, Link, Outline, markdown_options};

@@ -5,7 +5,7 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd
 use super::heading_order::{self, Placed};
 use super::passage::Passage;
 use super::raw_html::{Unsafe, first_unsafe, without_comments};
-use super::{Anchors, Target, slips, target_of};
+use super::{Anchors, Target, slips, target_of, unsafe_address};
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Position, Span};
 
 /// Headings, links and pictures of a text.
@@ -302,13 +302,10 @@ impl OutlineReader<'_, '_> {
                 );
             }
             Target::Unsafe(scheme) => {
-                let span = self.span(range);
-                self.report(
-                    Code::UnsafeAddress,
-                    span,
-                    Message::new("unsafe_address").with("scheme", scheme),
-                    Message::new("unsafe_address_hint"),
-                );
+                let span = self.span(range.clone());
+                let link = self.body.get(range);
+                let (message, hint) = unsafe_address(address, &scheme, link);
+                self.report(Code::UnsafeAddress, span, message, hint);
             }
             target => {
                 let span = self.span(range);
@@ -357,11 +354,10 @@ impl OutlineReader<'_, '_> {
                 Message::new("unsafe_attribute").with("name", &name),
                 Message::new("unsafe_attribute_hint").with("name", name),
             ),
-            Unsafe::Address(scheme) => (
-                Code::UnsafeAddress,
-                Message::new("unsafe_address").with("scheme", scheme),
-                Message::new("unsafe_address_hint"),
-            ),
+            Unsafe::Address(scheme) => {
+                let (message, hint) = unsafe_address(&scheme, &scheme, None);
+                (Code::UnsafeAddress, message, hint)
+            }
         };
         self.report(code, span, message, hint);
     }

@@ -70,12 +70,21 @@ pub(super) fn addresses_with_spaces(reader: &mut OutlineReader<'_, '_>, known: &
         let bytes = start..start + address.len();
         let span = reader.span(bytes);
         let right = format!("<{address}>");
+        let whole = format!("{}]({right})", opening_of(&body[..at]));
         reader.mendable(
             Code::UnresolvedReference,
             span,
             Message::new("address_with_space").with("address", address),
-            Message::new("write_instead").with("text", &right),
+            Message::new("write_instead").with("text", whole),
             Some(Fix::new(Message::new("fix_angle"), span, right)),
         );
     }
+}
+
+/// `[words` or `![words` at the end of a text.
+fn opening_of(text: &str) -> &str {
+    let line = text.rfind('\n').map_or(text, |at| &text[at + 1..]);
+    let start = line.rfind('[').unwrap_or(line.len());
+    let is_picture = line[..start].ends_with('!');
+    &line[start - usize::from(is_picture)..]
 }

@@ -1,8 +1,8 @@
 //! Web addresses and a page's former addresses.
 
 use super::{Reader, Value};
-use crate::diagnostic::{Code, Message};
-use crate::document::{Scheme, scheme_of};
+use crate::diagnostic::Code;
+use crate::document::{Scheme, scheme_of, unsafe_address};
 use crate::yaml::{Content, Node};
 
 /// An address on the web.
@@ -18,12 +18,8 @@ pub(super) fn address<'pack>(
     match scheme_of(text) {
         Scheme::Allowed => Some(Value::Text(text.to_owned())),
         Scheme::Forbidden(scheme) => {
-            reader.report(
-                Code::UnsafeAddress,
-                node.span,
-                Message::new("unsafe_address").with("scheme", scheme),
-                Some(Message::new("unsafe_address_hint")),
-            );
+            let (message, hint) = unsafe_address(text, &scheme, None);
+            reader.report(Code::UnsafeAddress, node.span, message, Some(hint));
             None
         }
         Scheme::None => {

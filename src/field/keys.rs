@@ -4,7 +4,7 @@ use super::{Field, Fields, Reader, Value, parse};
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Message, Span};
 use crate::locale::{nearest, unmistakable};
 use crate::pack::{Appraisal, FieldSpec, FieldSpecs, FieldType};
-use crate::yaml::{Entry, Node};
+use crate::yaml::{self, Content, Entry, Node};
 
 /// Reads a map by the fields declared for it. Required fields that are missing are
 /// reported at `whole` unless `fills` says that something else stands for them.
@@ -105,7 +105,8 @@ fn entries_of<'node, 'pack>(
         }
     }
     for entry in unknown {
-        unknown_key(entry, specs, &is_free, reader);
+        let siblings = node.entries().unwrap_or_default();
+        unknown_key(entry, siblings, specs, &is_free, reader);
     }
     known
 }
@@ -120,8 +121,10 @@ fn misspelt_key(entry: &Entry, wanted: &str, specs: &FieldSpecs, reader: &mut Re
             .with("key", wanted)
             .with("written", &entry.key),
     )
-    .hint(Message::new("write_instead").with("text", wanted))
-    .hint_if(curly_quotes_hint(&entry.key))
+    .hint(match is_in_curly_quotes(&entry.key) {
+        true => Message::new("key_without_quotes").with("word", wanted),
+        false => Message::new("write_instead").with("text", wanted),
+    })
     .fix_if(key_fix(entry, specs, &|_| true, reader));
     reader.diagnostics.push(problem);
 }
@@ -141,9 +144,8 @@ fn key_fix(
     is_free(name).then(|| Fix::replace(entry.key_span, &entry.key, right))
 }
 
-fn curly_quotes_hint(key: &str) -> Option<Message> {
+fn is_in_curly_quotes(key: &str) -> bool {
     key.contains(['“', '”', '‘', '’', '„'])
-        .then(|| Message::new("yaml_curly_quotes_hint"))
 }
 
 /// The known key nearest to one that is not known, in any language.
@@ -260,6 +262,7 @@ fn repeated(entry: &Entry, first: &Entry, reader: &mut Reader<'_>) {
 
 fn unknown_key(
     entry: &Entry,
+    siblings: &[Entry],
     specs: &FieldSpecs,
     is_free: &dyn Fn(&str) -> bool,
     reader: &mut Reader<'_>,
@@ -281,8 +284,13 @@ fn unknown_key(
         );
         return;
     }
-    let near =
-        nearest_key(&entry.key, specs).map(|word| Message::new("did_you_mean").with("word", word));
+    let near = nearest_key(&entry.key, specs).map(|word| {
+        let key = match is_in_curly_quotes(&entry.key) {
+            true => "key_without_quotes",
+            false => "did_you_mean",
+        };
+        Message::new(key).with("word", word)
+    });
     let known = || {
         let language = reader.language;
         let words: Vec<&str> = specs
@@ -291,7 +299,9 @@ fn unknown_key(
             .collect();
         Message::new("known_keys").with("words", words.join(", "))
     };
-    let hint = near.unwrap_or_else(known);
+    let hint = belongs_to_neighbour(entry, siblings, specs)
+        .or(near)
+        .unwrap_or_else(known);
     let problem = Diagnostic::new(
         Code::UnknownKey,
         reader.path,
@@ -299,9 +309,62 @@ fn unknown_key(
         Message::new("unknown_key").with("key", &entry.key),
     )
     .hint(hint)
-    .hint_if(curly_quotes_hint(&entry.key))
     .fix_if(key_fix(entry, specs, is_free, reader));
     reader.diagnostics.push(problem);
+}
+
+/// Says where a key belongs that stands right below the one it is a part of: `alt` below
+/// `images`, in line with it.
+fn belongs_to_neighbour(entry: &Entry, siblings: &[Entry], specs: &FieldSpecs) -> Option<Message> {
+    let place = siblings
+        .iter()
+        .position(|other| other.key_span == entry.key_span)?;
+    // Others of its kind may stand between them: `alt`, then `consent`.
+    let parent = siblings[..place].iter().rev().find_map(|other| {
+        let (_, spec) = find(specs, &other.key)?;
+        Some((other, spec))
+    });
+    let (parent, spec) = parent?;
+    find(&spec.fields, &entry.key)?;
+    if parent.value.text().is_some() {
+        return within_short_form(parent, std::slice::from_ref(entry), spec);
+    }
+    let message = Message::new("key_belongs_below");
+    Some(message.with("key", &entry.key).with("parent", &parent.key))
+}
+
+/// How to write keys within one that holds only a file's name so far.
+fn within_short_form(parent: &Entry, inner: &[Entry], spec: &FieldSpec) -> Option<Message> {
+    if !matches!(spec.field_type, FieldType::Images | FieldType::Attachments) {
+        return None;
+    }
+    let (main, _) = spec.fields.iter().next()?;
+    let mut form = format!("{}: {{{main}: {}", parent.key, parent.value.text()?);
+    for entry in inner {
+        let text = entry.value.text()?.trim().replace('"', "'");
+        form.push_str(&format!(", {}: \"{text}\"", entry.key));
+    }
+    form.push('}');
+    let message = Message::new("key_belongs_within").with("key", &inner.first()?.key);
+    Some(message.with("parent", &parent.key).with("form", form))
+}
+
+/// Says where keys belong that are indented below a file's name: `alt` below
+/// `images: weighing.jpg`. `lines` begin with the line of that name.
+pub fn belongs_within_short_form(lines: &str, specs: &FieldSpecs) -> Option<Message> {
+    let entry_of = |line: &str| match yaml::parse(line.trim(), 1).ok()?.content {
+        Content::Map { mut entries, .. } if entries.len() == 1 => entries.pop(),
+        _ => None,
+    };
+    let mut lines = lines.lines();
+    let parent = entry_of(lines.next()?)?;
+    let (_, spec) = find(specs, &parent.key)?;
+    let inner: Vec<Entry> = lines
+        .take_while(|line| line.starts_with(' '))
+        .map_while(entry_of)
+        .take_while(|entry| find(&spec.fields, &entry.key).is_some())
+        .collect();
+    within_short_form(&parent, &inner, spec)
 }
 
 fn example_hint(name: &str, spec: &FieldSpec, key: &str, reader: &Reader<'_>) -> Option<Message> {
@@ -314,5 +377,10 @@ fn example_hint(name: &str, spec: &FieldSpec, key: &str, reader: &Reader<'_>) ->
                 .with("help", help)
         });
     }
-    Some(Message::new("write_for_example").with("line", format!("{key}: {example}")))
+    // A sentence shows how to write one's own, and is never meant to be taken over.
+    let advice = match example.ends_with('.') {
+        true => "write_own_sentence",
+        false => "write_for_example",
+    };
+    Some(Message::new(advice).with("line", format!("{key}: {example}")))
 }

@@ -43,7 +43,7 @@ pub use date::parse_date;
 pub use days::Days;
 pub use duration::Duration;
 pub use grades::Grades;
-pub use keys::read_fields;
+pub use keys::{belongs_within_short_form, read_fields};
 pub use profile::Profile;
 pub use reference::Reference;
 pub use schema::{json_schema, page_schema, people_schema, school_schema};

@@ -3,8 +3,13 @@
 use super::text::comma_list;
 use super::{OpenTerm, Reader, Value};
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Severity, Span};
-use crate::pack::{FieldSpec, FieldType, TermId};
+use crate::pack::{FieldSpec, FieldType, TermId, Vocabulary};
 use crate::yaml::{Content, Node};
+
+/// Most known words that are told at once.
+const MOST_WORDS: usize = 20;
+/// Most known words that are told with what each means.
+const MOST_EXPLAINED: usize = 5;
 
 fn vocabulary_of(spec: &FieldSpec) -> &str {
     match spec.field_type {
@@ -185,7 +190,7 @@ fn hint_at_known(word: &str, span: Span, vocabulary: &str, reader: &mut Reader<'
         span,
         Message::new("almost_a_term")
             .with("word", word.trim())
-            .with("vocabulary", words.names.get(reader.language)),
+            .with("vocabulary", words.within_sentence(reader.language)),
     )
     .hint(Message::new("did_you_mean").with("word", near));
     problem.severity = Severity::Hint;
@@ -205,30 +210,48 @@ fn report_unknown(word: &str, span: Span, vocabulary: &str, reader: &mut Reader<
         .unmistakable(word, language)
         .filter(|_| is_alone)
         .map(|right| Fix::replace(span, word.trim(), right));
-    let hint = match vocabulary.nearest(word, language) {
-        Some(near) => Message::new("did_you_mean").with("word", near),
-        None => {
-            let words: Vec<&str> = vocabulary
-                .terms
-                .iter()
-                .take(12)
-                .map(|term| term.id.as_str())
-                .collect();
-            let more = if vocabulary.terms.len() > words.len() {
-                ", …"
-            } else {
-                ""
-            };
-            Message::new("known_words").with("words", format!("{}{more}", words.join(", ")))
-        }
-    };
-    let problem = Diagnostic::new(
+    let mut problem = Diagnostic::new(
         Code::UnknownTerm,
         reader.path,
         span,
         Message::new("unknown_term")
             .with("word", word.trim())
-            .with("vocabulary", vocabulary.names.get(language)),
+            .with("vocabulary", vocabulary.within_sentence(language)),
     );
-    reader.diagnostics.push(problem.hint(hint).fix_if(fix));
+    problem.hints = match vocabulary.nearest(word, language) {
+        Some(near) => vec![Message::new("did_you_mean").with("word", near)],
+        None => known_words(vocabulary, language, &reader.pack.manifest.default_language),
+    };
+    reader.diagnostics.push(problem.fix_if(fix));
+}
+
+/// What there is to choose from. Ids are words of the language `own`; in another, names
+/// are what an author writes.
+fn known_words(vocabulary: &Vocabulary, language: &str, own: &str) -> Vec<Message> {
+    let terms = &vocabulary.terms;
+    let words = terms.iter().map(|term| match language == own {
+        true => term.id.as_str(),
+        false => term.names.get(language),
+    });
+    let is_explained = terms.iter().all(|term| !term.definition.is_empty());
+    if terms.len() <= MOST_EXPLAINED && is_explained {
+        let meanings = words.zip(terms).map(|(word, term)| {
+            let meaning = term.definition.get(language).trim_end_matches('.');
+            Message::new("term_meaning")
+                .with("word", word)
+                .with("meaning", meaning)
+        });
+        return std::iter::once(Message::new("choose_one"))
+            .chain(meanings)
+            .collect();
+    }
+    let told: Vec<&str> = words.take(MOST_WORDS).collect();
+    let is_whole = told.len() == terms.len();
+    let words = told.join(", ");
+    vec![match is_whole {
+        true => Message::new("known_words").with("words", words),
+        false => Message::new("known_words_of_many")
+            .with("words", words)
+            .with("count", terms.len().to_string()),
+    }]
 }

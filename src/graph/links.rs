@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::licence_clash;
 use super::lookup::{Unresolved, fold_path};
 use super::{Destination, Edge, Lookup, Relation};
+use super::{advice, licence_clash};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::document::{Link, Target};
 use crate::locale::nearest;
@@ -200,19 +200,6 @@ impl<'model> Resolver<'model, '_> {
         if !target.is_readable || target.anchors.iter().any(|known| **known == *anchor) {
             return;
         }
-        let near = nearest(anchor, target.anchors.iter().map(|known| &**known));
-        let hint = match near {
-            Some(near) => Message::new("did_you_mean").with("word", format!("#{near}")),
-            None => {
-                let words: Vec<String> = target
-                    .anchors
-                    .iter()
-                    .take(8)
-                    .map(|anchor| format!("#{anchor}"))
-                    .collect();
-                Message::new("existing_anchors").with("words", words.join(", "))
-            }
-        };
         let problem = Diagnostic::new(
             Code::UnresolvedAnchor,
             &self.entry.path,
@@ -221,7 +208,7 @@ impl<'model> Resolver<'model, '_> {
                 .with("anchor", anchor)
                 .with("page", &*target.title),
         )
-        .hint(hint);
+        .hint(advice::of_anchor(anchor, target));
         self.report(problem);
     }
 
@@ -242,7 +229,17 @@ impl<'model> Resolver<'model, '_> {
 
     fn unknown(&mut self, link: &Link) {
         let (key, name) = match &link.target {
-            Target::Wiki { name, .. } if !link.is_picture => ("unresolved_practice", name.as_str()),
+            Target::Wiki { name, .. } if !link.is_picture => {
+                let span = link.span;
+                self.report(advice::of_name(
+                    name,
+                    span,
+                    self.entry,
+                    self.lookup,
+                    self.model,
+                ));
+                return;
+            }
             Target::Wiki { name, .. } => ("unresolved_picture", name.as_str()),
             Target::File { path, .. } if link.is_picture => ("unresolved_picture", path.as_str()),
             Target::File { path, .. } if path.ends_with(".md") => {
@@ -251,15 +248,8 @@ impl<'model> Resolver<'model, '_> {
             Target::File { path, .. } => ("unresolved_file", path.as_str()),
             Target::Anchor(_) | Target::Web(_) | Target::Unsafe(_) => return,
         };
-        let is_name = matches!(&link.target, Target::Wiki { .. }) && !link.is_picture;
-        let near = if is_name {
-            self.lookup.nearest_slug(self.entry, name, self.model)
-        } else {
-            self.nearest_file(name)
-        };
-        let hint = match near {
+        let hint = match self.nearest_file(name) {
             Some(word) => Message::new("did_you_mean").with("word", word),
-            None if is_name => Message::new("practice_name_hint"),
             None if key == "unresolved_page" => Message::new("page_path_hint"),
             None => Message::new("file_beside_hint"),
         };
@@ -331,13 +321,14 @@ impl<'model> Resolver<'model, '_> {
                 self.report(problem);
             }
             Err(Unresolved::Unknown) => {
-                let near = self.lookup.nearest_slug(self.entry, name, self.model);
-                let hint = match near {
-                    Some(word) => Message::new("did_you_mean").with("word", word),
-                    None => Message::new("practice_name_hint"),
-                };
-                let problem = self.unresolved(reference, "unresolved_practice").hint(hint);
-                self.report(problem);
+                let (name, span) = (&reference.text, reference.span);
+                self.report(advice::of_name(
+                    name,
+                    span,
+                    self.entry,
+                    self.lookup,
+                    self.model,
+                ));
             }
         }
     }

@@ -225,6 +225,26 @@ impl Lookup {
         ))
     }
 
+    /// The name of the practice or page with a title, as one writes it in `from`. People
+    /// know titles better than file names.
+    pub fn titled(&self, from: &Entry, title: &str, model: &Model) -> Option<String> {
+        let title = crate::locale::fold_word(title);
+        let mut titled = model
+            .entries
+            .iter()
+            .filter(|entry| entry.role != EntryRole::School && entry.translation_of.is_none())
+            .filter(|entry| !title.is_empty() && crate::locale::fold_word(&entry.title) == title)
+            .peekable();
+        let first = titled.peek().copied();
+        let own = titled.find(|entry| entry.school == from.school);
+        let entry = own.or(first)?;
+        let school = model.school_of(entry).map(|school| school.id.as_str());
+        Some(match school {
+            Some(school) if entry.school != from.school => format!("{school}/{}", entry.slug),
+            _ => entry.slug.to_string(),
+        })
+    }
+
     /// The slug nearest to one that is not known, first in the same school.
     pub fn nearest_slug(&self, from: &Entry, name: &str, model: &Model) -> Option<String> {
         let slug = name.rsplit('/').next().unwrap_or(name);
@@ -236,19 +256,6 @@ impl Lookup {
             .map(|entry| &*entry.slug);
         if let Some(near) = crate::locale::nearest(slug, own) {
             return Some(near.to_owned());
-        }
-        // People know titles better than file names.
-        let titled = model
-            .entries
-            .iter()
-            .filter(|entry| entry.role != EntryRole::School && entry.translation_of.is_none())
-            .find(|entry| crate::locale::fold_word(&entry.title) == crate::locale::fold_word(name));
-        if let Some(entry) = titled {
-            let school = model.school_of(entry).map(|school| school.id.as_str());
-            return Some(match school {
-                Some(school) if entry.school != from.school => format!("{school}/{}", entry.slug),
-                _ => entry.slug.to_string(),
-            });
         }
         let near_school =
             || crate::locale::nearest(name, self.school_ids(model)).map(str::to_owned);

@@ -1,7 +1,7 @@
 //! People named in typed fields: do they exist, and did they agree?
 
 use crate::diagnostic::{Code, Diagnostic, Message};
-use crate::locale::nearest;
+use crate::locale::{fold_word, nearest};
 use crate::model::{Entry, Mention, Model};
 use crate::pack::Pack;
 
@@ -19,16 +19,13 @@ pub(super) fn check(model: &Model, pack: &Pack) -> Vec<Diagnostic> {
                 continue;
             }
             if mention.is_id && !looks_like_label(&mention.name, pack) {
-                let hint = match nearest_person(&mention.name, entry, model) {
-                    Some(id) => Message::new("did_you_mean").with("word", id),
-                    None => Message::new("people_file_hint"),
-                };
+                let (message, hint) = unknown_person(&mention.name, entry, model);
                 diagnostics.push(
                     Diagnostic::new(
                         Code::UnresolvedReference,
                         &entry.path,
                         mention.span,
-                        Message::new("unresolved_person").with("name", &*mention.name),
+                        message.with("name", &*mention.name),
                     )
                     .hint(hint),
                 );
@@ -53,6 +50,28 @@ pub(super) fn check(model: &Model, pack: &Pack) -> Vec<Diagnostic> {
         }
     }
     diagnostics
+}
+
+/// What is wrong with an id that nobody has, and what to write instead.
+fn unknown_person(word: &str, entry: &Entry, model: &Model) -> (Message, Message) {
+    let people = model
+        .school_of(entry)
+        .map(|school| school.people.people.as_slice());
+    let named = people
+        .unwrap_or_default()
+        .iter()
+        .find(|person| !person.name.is_empty() && fold_word(&person.name) == fold_word(word));
+    if let Some(person) = named {
+        return (
+            Message::new("unresolved_person_name"),
+            Message::new("person_id_hint").with("id", &*person.id),
+        );
+    }
+    let hint = match nearest_person(word, entry, model) {
+        Some(id) => Message::new("did_you_mean").with("word", id),
+        None => Message::new("people_file_hint"),
+    };
+    (Message::new("unresolved_person"), hint)
 }
 
 /// The id of the person whose id or name is nearest to a word.

@@ -5,6 +5,7 @@
 //! name up. Everything here is near-linear in the content: nothing compares each
 //! practice with each.
 
+mod advice;
 mod facets;
 mod licence_clash;
 mod links;

@@ -4,8 +4,8 @@ use super::{Inputs, Place, PlaceKind, Places};
 use crate::check::{self, Subject};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::{self, Depth, Document};
-use crate::field::{Fields, Reader, read_fields};
-use crate::pack::Kind;
+use crate::field::{Fields, Reader, belongs_within_short_form, read_fields};
+use crate::pack::{FieldSpecs, Kind};
 use crate::yaml::{Content, Entry};
 
 /// Words of `kind` that make a page of a file in a school's folder (CONTRACT 15).
@@ -78,6 +78,9 @@ fn read_in<'site, 'text>(
         (None, PlaceKind::School) => &inputs.pack.school,
         (None, _) => &inputs.pack.page,
     };
+    for problem in &mut diagnostics {
+        place_indented_key(problem, text, specs);
+    }
     let mut fields = Fields::default();
     if let Some(node) = &document.front_matter {
         reader.language = if place.language.as_deref() == Some("en") {
@@ -165,8 +168,32 @@ fn front_matter_absent(path: &str, missing: &[Diagnostic]) -> Diagnostic {
         .map(|(_, key)| format!("`{key}`"))
         .collect();
     let message = Message::new("front_matter_absent").with("keys", keys.join(", "));
+    let mut lines = vec!["---"];
+    for problem in missing {
+        // The line that the report of this key alone would show.
+        let shown = problem.hints.iter().flat_map(|hint| &hint.arguments);
+        lines.extend(
+            shown
+                .filter(|(name, _)| *name == "line")
+                .map(|(_, line)| line.as_str()),
+        );
+    }
+    lines.push("---");
     Diagnostic::new(Code::MissingKey, path, Span::line(1), message)
-        .hint(Message::new("front_matter_absent_hint"))
+        .hint(Message::new("front_matter_absent_hint").with("lines", lines.join("\n")))
+}
+
+/// An indented key may be meant to belong to the one above it, which only the fields tell.
+fn place_indented_key(problem: &mut Diagnostic, text: &str, specs: &FieldSpecs) {
+    if problem.message.key != "yaml_indented_key" {
+        return;
+    }
+    let above = problem.span.start.line.saturating_sub(2) as usize;
+    let lines: Vec<&str> = text.lines().skip(above).collect();
+    if let Some(hint) = belongs_within_short_form(&lines.join("\n"), specs) {
+        problem.hints = vec![hint];
+        problem.fix = None;
+    }
 }
 
 /// Takes the key `kind` out of a front matter: it decides how the rest is read and is no

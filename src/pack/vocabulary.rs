@@ -31,6 +31,10 @@ pub struct Vocabulary {
     /// What several are called; the same where a language has no plural.
     #[serde(default)]
     pub plurals: Translated,
+    /// What one term is called within a sentence, where that is not its name with a small
+    /// first letter.
+    #[serde(default)]
+    within_sentence: Translated,
     /// Folder of its pages by language; without it its terms have no pages.
     #[serde(default)]
     pub address: Translated,
@@ -136,6 +140,7 @@ impl Vocabulary {
             id: "kinds".to_owned(),
             names: words([("en", "Kind of practice"), ("id", "Jenis praktik")]),
             plurals: words([("en", "Kinds of practice"), ("id", "Jenis praktik")]),
+            within_sentence: Translated::default(),
             address: words([("en", "kinds"), ("id", "jenis")]),
             open: false,
             shared: Translated::default(),
@@ -174,6 +179,19 @@ impl Vocabulary {
             }
         }
         self.spellings = spellings;
+    }
+
+    /// What one term is called within a sentence ("mata pelajaran").
+    pub fn within_sentence(&self, language: &str) -> String {
+        if let Some(own) = self.within_sentence.0.get(language) {
+            return own.clone();
+        }
+        let name = self.names.get(language);
+        let mut letters = name.chars();
+        letters
+            .next()
+            .map(|first| first.to_lowercase().chain(letters).collect())
+            .unwrap_or_default()
     }
 
     /// The place of the term a word names.

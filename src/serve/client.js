@@ -54,7 +54,7 @@
     ".note{padding:0 1em .5em}" +
     "ol{list-style:none;margin:0;padding:0 1em 1em}" +
     "li{padding:.6em 0;border-top:1px solid #d8d2c4}" +
-    "p{margin:0}" +
+    "p{margin:0;white-space:pre-line}" +
     ".where{font:13px/1.6 ui-monospace,monospace;color:#5b564c;overflow-wrap:anywhere}" +
     ".what{font-weight:600}" +
     "pre{margin:.3em 0;padding:.3em .6em;background:#f1ece0;overflow-x:auto;font:14px/1.5 ui-monospace,monospace}" +

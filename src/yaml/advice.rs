@@ -4,18 +4,16 @@
 //! slip. Here the text is read again the way a person would, line by line up to
 //! that place, for the slips people make; the first one found is what to mend.
 
-use super::{Content, Node, SyntaxError, fix};
+use super::items::Items;
+use super::{SyntaxError, fix};
 use crate::diagnostic::{Fix, Message, Position, Span};
 
 /// Explains why `text` cannot be read. `mark` is where the parser gave up; lines of
-/// the result count within `text`, from 1.
-pub(super) fn explain(text: &str, mark: Position) -> SyntaxError {
-    let lines: Vec<&str> = text
-        .lines()
-        .map(|line| line.trim_end_matches('\r'))
-        .collect();
+/// the result count within `text`, from 1, and `shift` less than those of the file.
+pub(super) fn explain(text: &str, mark: Position, shift: u32) -> SyntaxError {
+    let lines = lines_of(text);
     let last = lines.len().min(mark.line as usize);
-    find_slip(&lines, last).unwrap_or_else(|| {
+    find_slip(&lines, last, shift).unwrap_or_else(|| {
         let line = mark.line.clamp(1, lines.len().max(1) as u32);
         error(
             Span::within_line(line, mark.column, mark.column),
@@ -24,73 +22,16 @@ pub(super) fn explain(text: &str, mark: Position) -> SyntaxError {
     })
 }
 
-/// Signs a word processor puts before list items.
-const BULLETS: [char; 5] = ['•', '–', '—', '·', '▪'];
-
-/// A list item whose dash lacks its space, or is another sign, taken by YAML for a text or for the next line of
-/// one: `mapel:` with `-ipa` below it. Lines of `node` count `shift` more than those of
-/// `text`.
-pub(super) fn swallowed_dash(text: &str, node: &Node, shift: u32) -> Option<SyntaxError> {
-    match &node.content {
-        Content::List(items) => items
-            .iter()
-            .find_map(|item| swallowed_dash(text, item, shift)),
-        Content::Map { entries, .. } => entries
-            .iter()
-            .find_map(|entry| swallowed_dash(text, &entry.value, shift)),
-        Content::Scalar { quoted: true, .. } => None,
-        Content::Scalar { text: value, .. } => {
-            let is_suspect =
-                |sign: char| value.starts_with(sign) || value.contains(&format!(" {sign}"));
-            if !is_suspect('-') && !BULLETS.into_iter().any(is_suspect) {
-                return None;
-            }
-            let first = (node.span.start.line - shift) as usize;
-            let last = (node.span.end.line - shift) as usize;
-            let column = node.span.start.column as usize;
-            let lines = text.lines().enumerate().skip(first - 1);
-            let signs: Vec<(Span, &str)> = lines
-                .take(last + 1 - first)
-                .filter_map(|(number, line)| {
-                    let indent = indent_of(line);
-                    let begins_here = number + 1 > first || indent + 1 == column;
-                    let item = item_behind_sign(&line[indent..]).filter(|_| begins_here)?;
-                    // The sign and the white space behind it.
-                    let sign = &line[indent..line.trim_end().len() - item.len()];
-                    let start = indent as u32 + 1;
-                    let end = start + sign.chars().count() as u32;
-                    Some((Span::within_line(number as u32 + 1, start, end), item))
-                })
-                .collect();
-            let (place, item) = signs.first()?;
-            let mut span = *place;
-            span.end.column += item.chars().count() as u32;
-            let mut slip = error(span, "yaml_swallowed_dash");
-            let line = format!("- {item}");
-            slip.hints
-                .push(Message::new("yaml_write_hint").with("line", line));
-            let places: Vec<Span> = signs.iter().map(|(span, _)| *span).collect();
-            slip.fix = Some(Box::new(fix::dashes(&places)));
-            Some(slip)
-        }
-    }
+pub(super) fn lines_of(text: &str) -> Vec<&str> {
+    text.lines()
+        .map(|line| line.trim_end_matches('\r'))
+        .collect()
 }
 
-/// The text of a list item whose sign YAML does not know as one.
-fn item_behind_sign(text: &str) -> Option<&str> {
-    let mut rest = text.chars();
-    let sign = rest.next()?;
-    let item = rest.as_str();
-    let is_item = match sign {
-        '-' => item.starts_with(char::is_alphabetic),
-        sign => BULLETS.contains(&sign),
-    };
-    is_item.then(|| item.trim()).filter(|item| !item.is_empty())
-}
-
-fn find_slip(lines: &[&str], last: usize) -> Option<SyntaxError> {
+fn find_slip(lines: &[&str], last: usize, shift: u32) -> Option<SyntaxError> {
     // Key lines seen so far: indent and whether the value was finished on the line.
     let mut previous: Option<(usize, bool)> = None;
+    let items = Items::read(lines, shift);
     let mut number = 0;
     while number < last {
         let line = lines[number];
@@ -120,6 +61,9 @@ fn find_slip(lines: &[&str], last: usize) -> Option<SyntaxError> {
             if outdented {
                 return Some(place.key_error("yaml_indented_key", 0));
             }
+        }
+        if let Some(slip) = items.slip_at(number) {
+            return Some(slip);
         }
         if place.key.is_none()
             && let Some(slip) = place.without_key(previous)
@@ -475,13 +419,18 @@ impl<'text> Line<'text> {
 }
 
 impl SyntaxError {
+    pub(super) fn with_mark(mut self, mark: char) -> Self {
+        self.message = self.message.with("mark", mark.to_string());
+        self
+    }
+
     fn with_key(mut self, key: &str) -> Self {
         self.message = self.message.with("key", key);
         self
     }
 }
 
-fn error(span: Span, message: &'static str) -> SyntaxError {
+pub(super) fn error(span: Span, message: &'static str) -> SyntaxError {
     SyntaxError {
         span,
         message: Message::new(message),

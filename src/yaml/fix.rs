@@ -94,7 +94,7 @@ fn tabbed_lines(lines: &[&str]) -> Vec<usize> {
 }
 
 /// Whether a line ends with `|` or `>`, perhaps with signs behind it.
-fn opens_block(line: &str) -> bool {
+pub(super) fn opens_block(line: &str) -> bool {
     let value = line.rsplit(": ").next().unwrap_or_default().trim();
     value.strip_prefix(['|', '>']).is_some_and(|signs| {
         signs

@@ -9,6 +9,7 @@
 
 mod advice;
 mod fix;
+mod items;
 
 use granit_parser::{Event, Marker, Options, Parser, ScalarStyle, StructureStyle};
 
@@ -146,16 +147,15 @@ pub fn parse(text: &str, first_line: u32) -> Result<Node, SyntaxError> {
         nodes: 0,
         shift,
     };
-    let read =
-        reader
-            .document()
-            .and_then(|node| match advice::swallowed_dash(text, &node, shift) {
-                Some(slip) => Err(Failure::Slip(slip)),
-                None => Ok(node),
-            });
+    let read = reader
+        .document()
+        .and_then(|node| match items::swallowed(text, &node, shift) {
+            Some(slip) => Err(Failure::Slip(slip)),
+            None => Ok(node),
+        });
     read.map_err(|failure| {
         let mut error = match failure {
-            Failure::Syntax { mark } => advice::explain(text, mark),
+            Failure::Syntax { mark } => advice::explain(text, mark, shift),
             Failure::Slip(error) => error,
             Failure::Refused(error) => return error,
         };

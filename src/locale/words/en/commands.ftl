@@ -5,7 +5,16 @@ warning = warning
 hint = hint
 hint_word = hint
 building = Building the site …
-built = { $written } pages and files written, { $unchanged } unchanged, { $removed } removed; { $practices } practices of { $schools } schools; { $seconds } s; in the folder `{ $folder }`
+built = { $written ->
+    [one] { $written } page or file
+   *[other] { $written } pages and files
+} written, { $unchanged } unchanged, { $removed } removed; { $practices ->
+    [one] { $practices } practice
+   *[other] { $practices } practices
+} of { $schools ->
+    [one] { $schools } school
+   *[other] { $schools } schools
+}; { $seconds } s; in the folder `{ $folder }`
 hints_wait = { $count ->
     [one] { $count } hint; `padu check` shows it
    *[other] { $count } hints; `padu check` shows them
@@ -18,8 +27,8 @@ drafts_wait = { $count ->
   }
 not_built = the site was not built; the old one is untouched
 quarantined = { $count ->
-    [one] { $count } file with errors was left out; see above
-   *[other] { $count } files with errors were left out; see above
+    [one] { $count } file with errors was left out; see `report/index.html`
+   *[other] { $count } files with errors were left out; see `report/index.html`
 }
 report_title = What needs mending
 count_problems = { $counts } in { $files ->
@@ -38,7 +47,10 @@ count_hints = { $count ->
     [one] { $count } hint
    *[other] { $count } hints
 }
-all_fine = { $practices } practices checked; no errors, no warnings
+all_fine = { $practices ->
+    [one] { $practices } practice
+   *[other] { $practices } practices
+} checked; no errors, no warnings
 list_count = { $count ->
     [one] { $count } practice
    *[other] { $count } practices
@@ -181,11 +193,23 @@ serve_taken = Port { $port } is in use; the next free one was taken.
 serve_polling_asked = Changes are found by looking at the files again and again.
 serve_polling_refused = The system will not tell of changes; Padu looks at the files again and again.
 serve_polling_silent = A file changed and nothing told of it, as on some network drives; from now on Padu looks at the files again and again.
-serve_read = Read in { $time } ms: { $errors } errors, { $warnings } warnings
+serve_read = Read in { $time } ms: { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}
 serve_changed = { $files ->
     [one] { $files } file
    *[other] { $files } files
-  } changed; ready in { $time } ms: { $errors } errors, { $warnings } warnings
+  } changed; ready in { $time } ms: { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}
 serve_unreadable = The content cannot be read: { $reason }. Padu waits for a change.
 serve_no_port = cannot open port { $port }: { $reason }
 serve_no_browser = The browser could not be opened: { $reason }

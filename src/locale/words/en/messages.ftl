@@ -5,9 +5,13 @@
 
 write_instead = write `{ $text }`
 write_for_example = write, for example, `{ $line }`
+write_own_sentence = write one sentence about this practice, for example `{ $line }`
 field_help = what goes into `{ $key }`: { $help }
 did_you_mean = did you mean `{ $word }`?
 known_keys = keys that are known here: { $words }
+key_without_quotes = write `{ $word }` without quotation marks
+key_belongs_within = the key `{ $key }` belongs to `{ $parent }`, so write it inside: `{ $form }`, then delete this line
+key_belongs_below = the key `{ $key }` belongs to `{ $parent }`; move it below `{ $parent }:`, in line with the keys that are there
 known_words = known words: { $words }
 keep_one = delete one of them and keep the one that is right
 
@@ -24,8 +28,10 @@ no_content = there is no content here; make the folder `{ $folder }` with a file
 
 front_matter_too_large = the block between the two `---` lines is larger than 64 kB; write long text below the second `---`
 front_matter_without_keys = the block between the two `---` lines holds no keys, so title and date cannot be found
-front_matter_absent = this file does not begin with its keys yet, and the page needs { $keys }
-front_matter_absent_hint = above the story write a line `---`, then each key on a line of its own, for example `title: Making rice tape`, then another line `---`
+front_matter_absent = this file has no { $keys } at its top yet
+front_matter_absent_hint =
+    copy these lines to the top, above the story, and put in your own values:
+    { $lines }
 front_matter_unclosed = this block is opened with `---` but never closed, so nobody can tell where the story begins
 front_matter_unclosed_hint = write a line `---` after the last key, before the story begins
 
@@ -42,6 +48,8 @@ yaml_tab = this line is indented with the Tab key, and only spaces count here
 yaml_tab_hint = replace each tab at the start of the line with two spaces
 yaml_dash_without_space = the hyphen before a list item needs a space after it
 yaml_swallowed_dash = every list item begins with a hyphen and a space; without them this line is read as ordinary text
+yaml_bullet = this sign begins no list item here; every item begins with a hyphen and a space: `{ $mark }`
+yaml_write_items_hint = write `{ $line }`, and begin the items on line { $lines } with a hyphen and a space too
 yaml_colon_without_space = the colon after this key needs a space behind it: `{ $key }`
 yaml_line_without_key = this line has no key, so it is not clear what it is for
 yaml_line_without_key_hint = write a key, a colon, a space and then the value, for example `title: Making rice tape`; the story goes below the second `---`
@@ -90,6 +98,12 @@ no_such_step =
         [one] is only one
        *[other] are only { $most }
     }: `{ $value }`
+npsn_length =
+    an NPSN has eight digits, and this one has { $count ->
+        [one] only one
+       *[other] { $count }
+    }: `{ $value }`
+npsn_length_hint = complete it, or delete this line if there is none yet
 date_without_year_hint = add the year, for example `{ $text }`
 date_after_month_hint = that month ends on day { $last }; correct the day or the month
 decimal_comma_in_coordinates = inside brackets a comma separates values, so these two numbers are read as four
@@ -174,8 +188,8 @@ points_not_percent = from { $before }% to { $after }% is { $points } percentage 
 points_not_percent_hint = write `{ $points } points`
 judging_words = this practice is there for learning together, but this word judges the person: `{ $word }`
 judging_words_hint = tell what could be seen and heard, for example `four pupils had written nothing by the tenth minute`
-leftover_template = this part still holds the words of a template: `{ $text }`
-leftover_template_hint = put your own story in its place, or delete it if it is not needed
+leftover_template = this part is not filled in yet: `{ $text }`
+leftover_template_hint = put your own words in its place, or delete this part if it is not needed
 longer_than_a_page = this text has { $words } words and does not fit one A4 page (about { $most } words), but one page is enough for a plan like this
 longer_than_a_page_hint = keep aims, activities and assessment; move worksheets and readings to `attachments`
 licence_share_alike = `{ $name }` is licensed { $theirs }, so what is adapted from it must keep that licence and cannot be { $own }
@@ -186,26 +200,34 @@ licence_permission_hint = ask the school it comes from for written permission, o
 
 ## Words that are not in a list
 
-unknown_term = not in the list “{ $vocabulary }”: `{ $word }`
+unknown_term = `{ $word }` is not a known { $vocabulary }
+known_words_of_many = known words are, among others: { $words }; all { $count } are in what `padu schema` prints
+choose_one = choose the one that is true
+term_meaning = `{ $word }` means: { $meaning }
 folder_like_kind = the folder’s name `{ $folder }` is no kind of practice, but almost one
 folder_like_kind_hint = rename the folder to `{ $folder }`
-almost_a_term = words of your own are fine here, but this one is almost one in the list “{ $vocabulary }”: `{ $word }`
+almost_a_term = words of your own are fine here, but this one is almost a known { $vocabulary }: `{ $word }`
 unknown_region = this region code is not in the list of the Ministry of Home Affairs: `{ $code }`
-kind_unknown = this kind of practice is not known, so its page cannot know what to show: `{ $word }`
+kind_unknown = this kind of practice is not known, so its page cannot be made: `{ $word }`
 
 ## References
 
 unresolved_practice = this practice cannot be found: `{ $name }`
-unresolved_page = this page cannot be found, so readers who follow the link would be lost: `{ $name }`
+unresolved_title = the practice’s file name belongs here, not its title: `{ $name }`
+own_practices = practices of this school: { $words }
+own_practices_first = practices of this school are, among others: { $words }; `padu list` shows them all
+unresolved_page = this page cannot be found, so the link opens nothing: `{ $name }`
 unresolved_school = this school cannot be found on the site: `{ $name }`
 unresolved_person = nobody of this id is in the school’s `people.yaml`: `{ $name }`
+unresolved_person_name = the person’s id belongs here, not the name: `{ $name }`
+person_id_hint = write `{ $id }`, which is that person’s id in `people.yaml`
 unresolved_file = this file cannot be found: `{ $name }`
 unresolved_picture = this picture cannot be found, so readers would see an empty frame: `{ $name }`
 unresolved_anchor = `{ $page }` has no heading of this name: `{ $anchor }`
 ambiguous_reference = several pages have this name, so it is not clear which is meant: `{ $name }`
 candidates = write one of these: { $words }
 existing_anchors = headings that are there: { $words }
-practice_name_hint = write its file name without `.md`, or `school/file-name` if it belongs to another school; `padu list` shows them all
+practice_name_hint = write its file name without `.md`, or `school/file-name` if it belongs to another school; if the practice is not written yet, take this reference out for now
 page_path_hint = write where the file is as seen from this one, for example `../activity-map/making-tape.md`, or use `[[making-tape]]`
 people_file_hint = add the person to the school’s `people.yaml`, or write a label such as `Teacher A`
 file_beside_hint = put the file into the same folder as the practice; spelling, capitals and ending must be exactly the same
@@ -228,16 +250,21 @@ address_clash_hint = rename the file or its folder, and note the former address 
 
 ## The text
 
-heading_order = this heading skips a level or more, so the contents and screen readers lose their order: `{ $heading }` (level { $level })
+heading_order = this heading jumps from level { $last } to level { $level }: `{ $heading }`
 heading_order_hint = begin this heading with `{ $marks }`
+heading_order_group_hint = begin this heading with `{ $marks }`; those below it move up too, on line { $lines }
 heading_without_space = the number signs need a space after them; without one, this line is no heading: `{ $heading }`
 address_with_space = this address holds a space, so readers see its brackets and not the picture or link: `{ $address }`
 missing_alt = this picture has no description, so readers who cannot see it do not know what it shows
 missing_alt_hint = write what can be seen between the square brackets, without pupils’ names, for example `![Pupils weigh rice at a table](weighing.jpg)`
 picture_from_elsewhere = this picture is fetched from another site, but a page must be whole without the internet and must not give its readers away: `{ $address }`
 picture_from_elsewhere_hint = if you may use it, save the picture in the same folder and write `![description](picture.jpg)`
-unsafe_address = this address is kept off the page, because it could run a program or take readers where they do not expect: `{ $scheme }`
-unsafe_address_hint = use an address that begins with `https://`, `http://`, `mailto:` or `tel:`; a file on your computer has to be copied into the practice’s folder first, then write only its name
+unsafe_address = an address like this is kept off the page, because readers cannot tell where it takes them: `{ $scheme }`
+unsafe_address_hint = use an address that begins with `https://`, `http://`, `mailto:` or `tel:`
+unsafe_address_local = this address points at a file on your own computer, so nobody else can open it: `{ $address }`
+unsafe_address_local_hint = copy the file into the same folder as the practice, then write `{ $link }`
+unsafe_address_program = this address runs a program on the reader’s computer, so it is kept off the page: `{ $scheme }`
+unsafe_address_program_hint = write the address of a page that begins with `https://`, or take the link out
 unsafe_element = this piece of HTML is taken out of the page, because it could disturb or harm readers: `<{ $name }>`
 unsafe_attribute = this piece of HTML is taken out of the page, because it could disturb or harm readers: `{ $name }`
 unsafe_attribute_hint = take `{ $name }` out of this piece of HTML, or write it all in Markdown
@@ -262,7 +289,8 @@ pack_wrong_form = this pack file does not have the form it should have, so it is
 unsafe_file = a browser or computer could run a file such as `{ $name }`, so it is not published
 unsafe_file_hint = save its content as PDF, picture or text and link to that file
 address_clash_old = another page already has this old address: `{ $other }`
-missing_alt_field_hint = add `alt: "…"` that tells the picture in one sentence
+missing_alt_field_hint = write `{ $form }`, with one sentence about what can be seen in place of `…`
+missing_alt_below_hint = add a line below `{ $file }:`, in line with it: `alt: "…"`, with one sentence about what can be seen in place of `…`
 
 ## What `padu check --fix` mends
 

@@ -5,9 +5,13 @@
 
 write_instead = tulis `{ $text }`
 write_for_example = tulis misalnya `{ $line }`
+write_own_sentence = tulis satu kalimat tentang praktik ini, misalnya `{ $line }`
 field_help = isi `{ $key }`: { $help }
 did_you_mean = mungkin maksudnya `{ $word }`
 known_keys = kunci yang dikenal di sini: { $words }
+key_without_quotes = tulis `{ $word }` tanpa tanda kutip
+key_belongs_within = kunci `{ $key }` termasuk `{ $parent }`, jadi tulis di dalamnya: `{ $form }`, lalu hapus baris ini
+key_belongs_below = kunci `{ $key }` termasuk `{ $parent }`; pindahkan ke bawah `{ $parent }:`, sejajar dengan kunci-kunci di dalamnya
 known_words = kata yang dikenal: { $words }
 keep_one = hapus salah satu dan pertahankan yang isinya benar
 
@@ -24,8 +28,10 @@ no_content = tidak ada folder isi di sini; buat folder `{ $folder }` dengan berk
 
 front_matter_too_large = bagian di antara dua baris `---` lebih dari 64 kB; tulis cerita yang panjang di bawah baris `---` kedua
 front_matter_without_keys = bagian di antara dua baris `---` tidak berisi kunci, jadi judul dan tanggalnya tidak terbaca
-front_matter_absent = berkas ini belum diawali bagian kunci, padahal halamannya perlu { $keys }
-front_matter_absent_hint = tulis di atas ceritanya satu baris `---`, lalu setiap kunci di barisnya sendiri, misalnya `judul: Membuat tape ketan`, lalu satu baris `---` lagi
+front_matter_absent = berkas ini belum punya { $keys } di bagian atasnya
+front_matter_absent_hint =
+    salin baris-baris ini ke atas ceritanya, lalu ganti isinya:
+    { $lines }
 front_matter_unclosed = bagian ini dibuka dengan `---` tetapi tidak ditutup, jadi tidak jelas di mana ceritanya dimulai
 front_matter_unclosed_hint = tulis satu baris `---` sesudah kunci terakhir, sebelum cerita dimulai
 
@@ -42,6 +48,8 @@ yaml_tab = baris ini dijorokkan dengan tombol Tab, sedangkan bagian ini hanya me
 yaml_tab_hint = ganti setiap Tab di awal baris dengan dua spasi
 yaml_dash_without_space = tanda hubung di depan butir daftar perlu diikuti spasi
 yaml_swallowed_dash = setiap butir daftar diawali tanda hubung dan spasi; tanpa itu, baris ini terbaca sebagai teks biasa
+yaml_bullet = tanda ini tidak memulai butir daftar di sini; setiap butir diawali tanda hubung dan spasi: `{ $mark }`
+yaml_write_items_hint = tulis `{ $line }`, dan awali juga butir di baris { $lines } dengan tanda hubung dan spasi
 yaml_colon_without_space = titik dua di belakang kunci ini perlu diikuti spasi: `{ $key }`
 yaml_line_without_key = baris ini tidak punya kunci, jadi tidak jelas isinya untuk apa
 yaml_line_without_key_hint = tulis kunci, titik dua, spasi, lalu isinya, misalnya `judul: Membuat tape ketan`; cerita ditulis di bawah baris `---` kedua
@@ -78,6 +86,8 @@ too_few_items = isi `{ $key }` perlu sedikitnya { $least } butir, sedangkan yang
 too_many_items = isi `{ $key }` paling banyak { $most } butir, sedangkan yang tertulis { $count }
 decimal_comma_in_braces = koma di dalam kurung memisahkan isi, jadi angka ini terbaca sebagai dua: `{ $value }`
 no_such_step = tidak ada langkah dengan nomor ini, sebab langkahnya hanya { $most }: `{ $value }`
+npsn_length = sebuah NPSN terdiri atas delapan angka, sedangkan yang ini { $count }: `{ $value }`
+npsn_length_hint = lengkapi nomornya, atau hapus baris ini bila belum ada
 date_without_year_hint = tambahkan tahunnya, misalnya `{ $text }`
 date_after_month_hint = bulan itu berakhir pada tanggal { $last }; betulkan tanggal atau bulannya
 decimal_comma_in_coordinates = koma di dalam kurung memisahkan isi, jadi kedua angka ini terbaca sebagai empat
@@ -153,8 +163,8 @@ points_not_percent = dari { $before }% ke { $after }% adalah { $points } poin pe
 points_not_percent_hint = tulis `{ $points } poin`
 judging_words = kegiatan ini untuk saling belajar, sedangkan kata ini menilai orangnya: `{ $word }`
 judging_words_hint = ceritakan apa yang terlihat dan terdengar, misalnya `empat siswa belum menulis sampai menit kesepuluh`
-leftover_template = bagian ini masih berisi kata-kata templat: `{ $text }`
-leftover_template_hint = ganti dengan cerita Anda, atau hapus bila tidak diperlukan
+leftover_template = bagian ini belum diisi: `{ $text }`
+leftover_template_hint = ganti dengan isi atau cerita Anda sendiri, atau hapus bagian ini bila tidak diperlukan
 longer_than_a_page = teks ini { $words } kata, lebih panjang daripada satu halaman A4 (sekitar { $most } kata), padahal rencana seperti ini cukup satu halaman
 longer_than_a_page_hint = sisakan tujuan, kegiatan, dan penilaian; pindahkan lembar kerja dan bahan bacaan ke `lampiran`
 licence_share_alike = `{ $name }` berlisensi { $theirs }, jadi hasil adaptasinya harus memakai lisensi yang sama, bukan { $own }
@@ -165,26 +175,34 @@ licence_permission_hint = minta izin tertulis dari sekolah asalnya, atau cukup s
 
 ## Kata yang tidak ada dalam daftar
 
-unknown_term = tidak ada dalam daftar “{ $vocabulary }”: `{ $word }`
+unknown_term = `{ $word }` bukan { $vocabulary } yang dikenal
+known_words_of_many = kata yang dikenal antara lain: { $words }; semua { $count } kata ada dalam hasil perintah `padu schema`
+choose_one = pilih salah satu yang sesuai keadaannya
+term_meaning = `{ $word }` berarti: { $meaning }
 folder_like_kind = nama folder `{ $folder }` bukan jenis praktik, tetapi hampir sama dengan salah satunya
 folder_like_kind_hint = ganti nama foldernya menjadi `{ $folder }`
-almost_a_term = kata sendiri boleh dipakai di sini, tetapi yang ini hampir sama dengan kata dalam daftar “{ $vocabulary }”: `{ $word }`
+almost_a_term = kata sendiri boleh dipakai di sini, tetapi yang ini hampir sama dengan { $vocabulary } yang sudah dikenal: `{ $word }`
 unknown_region = kode wilayah ini tidak ada dalam daftar Kemendagri: `{ $code }`
-kind_unknown = jenis praktik ini tidak dikenal, jadi halamannya tidak tahu apa yang harus ditampilkan: `{ $word }`
+kind_unknown = jenis praktik ini tidak dikenal, jadi halamannya tidak dapat disusun: `{ $word }`
 
 ## Rujukan
 
 unresolved_practice = praktik ini tidak ditemukan: `{ $name }`
-unresolved_page = halaman ini tidak ditemukan, jadi pembaca yang mengekliknya akan tersesat: `{ $name }`
+unresolved_title = di sini ditulis nama berkasnya, bukan judul praktiknya: `{ $name }`
+own_practices = praktik yang ada di sekolah ini: { $words }
+own_practices_first = praktik yang ada di sekolah ini antara lain: { $words }; `padu list` menampilkan semuanya
+unresolved_page = halaman ini tidak ditemukan, jadi tautannya tidak dapat dibuka: `{ $name }`
 unresolved_school = sekolah ini tidak ditemukan di situs: `{ $name }`
 unresolved_person = orang ini tidak ada dalam `orang.yaml` sekolah: `{ $name }`
+unresolved_person_name = di sini ditulis id orangnya, bukan namanya: `{ $name }`
+person_id_hint = tulis `{ $id }`, yaitu id orang itu di `orang.yaml`
 unresolved_file = berkas ini tidak ditemukan: `{ $name }`
 unresolved_picture = gambar ini tidak ditemukan, jadi pembaca hanya akan melihat kotak kosong: `{ $name }`
 unresolved_anchor = di `{ $page }` tidak ada judul bagian dengan nama ini: `{ $anchor }`
 ambiguous_reference = lebih dari satu halaman bernama ini, jadi tidak jelas yang mana yang dituju: `{ $name }`
 candidates = tulis salah satu: { $words }
 existing_anchors = judul bagian yang ada: { $words }
-practice_name_hint = tulis nama berkasnya tanpa `.md`, atau `sekolah/nama-berkas` bila ada di sekolah lain; `padu list` menampilkan semuanya
+practice_name_hint = tulis nama berkasnya tanpa `.md`, atau `sekolah/nama-berkas` bila ada di sekolah lain; bila praktiknya belum ditulis, hapus dulu rujukan ini
 page_path_hint = tulis letak berkasnya dilihat dari berkas ini, misalnya `../peta-aktivitas/membuat-tape.md`, atau pakai `[[membuat-tape]]`
 people_file_hint = tambahkan orangnya di `orang.yaml` sekolah ini, atau tulis sebutan seperti `Guru A`
 file_beside_hint = letakkan berkasnya di folder yang sama dengan praktik ini; ejaan, huruf besar-kecil, dan akhirannya harus sama persis
@@ -207,16 +225,21 @@ address_clash_hint = ganti nama berkas atau foldernya, lalu catat alamat semula 
 
 ## Teks cerita
 
-heading_order = judul bagian ini melompati satu tingkat atau lebih, sehingga daftar isi dan pembaca layar kehilangan urutannya: `{ $heading }` (tingkat { $level })
-heading_order_hint = awali judul bagian ini dengan `{ $marks }`
+heading_order = tingkat judul bagian ini melompat dari { $last } ke { $level }: `{ $heading }`
+heading_order_hint = awali judul ini dengan `{ $marks }`
+heading_order_group_hint = awali judul ini dengan `{ $marks }`; judul di bawahnya ikut naik, yaitu di baris { $lines }
 heading_without_space = tanda pagar perlu diikuti spasi; tanpa spasi, baris ini bukan judul bagian: `{ $heading }`
 address_with_space = alamat ini memuat spasi, jadi pembaca melihat tanda kurungnya dan bukan gambar atau tautannya: `{ $address }`
 missing_alt = gambar ini belum punya keterangan, jadi pembaca yang tidak dapat melihatnya tidak tahu isinya
 missing_alt_hint = tulis apa yang terlihat di antara kurung siku, tanpa nama siswa, misalnya `![Siswa menimbang ketan di meja](timbang.jpg)`
 picture_from_elsewhere = gambar ini diambil dari situs lain, padahal halaman harus tetap utuh tanpa internet dan pembacanya tidak boleh terlacak: `{ $address }`
 picture_from_elsewhere_hint = bila izinnya ada, simpan gambarnya di folder yang sama, lalu tulis `![keterangan](nama-gambar.jpg)`
-unsafe_address = alamat ini tidak dipasang di halaman, karena dapat menjalankan program atau membawa pembaca ke tempat yang tidak diduga: `{ $scheme }`
-unsafe_address_hint = pakai alamat yang diawali `https://`, `http://`, `mailto:`, atau `tel:`; berkas di komputer Anda perlu disalin dulu ke folder praktik ini, lalu ditulis nama berkasnya saja
+unsafe_address = alamat seperti ini tidak dipasang di halaman, karena pembaca tidak tahu ke mana ia dibawa: `{ $scheme }`
+unsafe_address_hint = pakai alamat yang diawali `https://`, `http://`, `mailto:`, atau `tel:`
+unsafe_address_local = alamat ini menunjuk berkas di komputer Anda sendiri, jadi orang lain tidak dapat membukanya: `{ $address }`
+unsafe_address_local_hint = salin berkasnya ke folder yang sama dengan praktik ini, lalu tulis `{ $link }`
+unsafe_address_program = alamat ini menjalankan program di komputer pembaca, jadi tidak dipasang di halaman: `{ $scheme }`
+unsafe_address_program_hint = tulis alamat halaman yang diawali `https://`, atau hapus tautannya
 unsafe_element = potongan HTML ini dibuang dari halaman, karena dapat mengganggu atau membahayakan pembaca: `<{ $name }>`
 unsafe_attribute = potongan HTML ini dibuang dari halaman, karena dapat mengganggu atau membahayakan pembaca: `{ $name }`
 unsafe_attribute_hint = hapus `{ $name }` dari potongan HTML ini, atau tulis semuanya dengan Markdown
@@ -241,7 +264,8 @@ pack_wrong_form = berkas paket ini tidak sesuai bentuknya, jadi isinya tidak dip
 unsafe_file = berkas seperti `{ $name }` dapat dijalankan oleh peramban atau komputer, jadi tidak ikut diterbitkan
 unsafe_file_hint = simpan isinya sebagai PDF, gambar, atau teks, lalu tautkan berkas itu
 address_clash_old = alamat lama ini sudah dipakai halaman lain: `{ $other }`
-missing_alt_field_hint = tambahkan `alt: "…"` yang menceritakan gambar itu dalam satu kalimat
+missing_alt_field_hint = tulis `{ $form }`, dan ganti `…` dengan satu kalimat tentang apa yang terlihat
+missing_alt_below_hint = tambahkan satu baris di bawah `{ $file }:`, sejajar dengannya: `alt: "…"`, dan ganti `…` dengan satu kalimat tentang apa yang terlihat
 
 ## Yang dibetulkan `padu check --fix`
 
