@@ -10,8 +10,8 @@
 //!
 //! [`pipeline`] is the only place that knows all of them. Before them stand the
 //! vocabulary ([`diagnostic`], [`locale`], [`yaml`]) and the inputs ([`source`],
-//! [`config`], [`pack`], [`theme`]); behind them what changes content ([`mend`]) and the
-//! programs ([`serve`], [`cli`]).
+//! [`config`], [`pack`], [`theme`]); behind them what changes content ([`mend`]), what
+//! helps while it is written ([`assist`]) and the programs ([`serve`], [`cli`]).
 //!
 //! # Invariants
 //! - The order of the modules below is the layering: a module imports only from those
@@ -39,5 +39,6 @@ pub mod render;
 pub mod output;
 pub mod pipeline;
 pub mod mend;
+pub mod assist;
 pub mod serve;
 pub mod cli;

@@ -12,6 +12,16 @@ pub struct Position {
 }
 
 impl Position {
+    /// The place of a byte of a text; a byte within a character is the character's.
+    pub fn at_byte(byte: usize, text: &str) -> Self {
+        let before = &text[..text.floor_char_boundary(byte)];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        Self {
+            line: before.matches('\n').count() as u32 + 1,
+            column: before[line_start..].chars().count() as u32 + 1,
+        }
+    }
+
     /// The byte of a text at which this place is; a place beyond the end of its line is
     /// the line's end.
     pub fn byte_in(self, text: &str) -> usize {
@@ -40,6 +50,19 @@ pub struct Span {
 }
 
 impl Span {
+    /// The places of bytes of a text.
+    pub fn of_bytes(bytes: &Range<usize>, text: &str) -> Self {
+        Self {
+            start: Position::at_byte(bytes.start, text),
+            end: Position::at_byte(bytes.end, text),
+        }
+    }
+
+    /// Whether a place is within it or right at its end.
+    pub fn touches(self, place: Position) -> bool {
+        self.start <= place && place <= self.end
+    }
+
     /// The first column of a line, for problems of a whole file or line.
     pub const fn line(line: u32) -> Self {
         let start = Position { line, column: 1 };
@@ -75,5 +98,23 @@ impl Span {
     pub fn bytes_in(self, text: &str) -> Range<usize> {
         let start = self.start.byte_in(text);
         start..self.end.byte_in(text).max(start)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Position;
+
+    #[test]
+    fn bytes_and_places_are_two_names_of_one_thing() {
+        let text = "judul: Tèh\r\n\n→ x\n";
+        for (byte, _) in text.char_indices() {
+            let place = Position::at_byte(byte, text);
+            assert_eq!(place.byte_in(text), byte, "{place:?}");
+        }
+        let end = Position { line: 4, column: 1 };
+        assert_eq!(Position::at_byte(text.len() + 9, text), end);
+        let far = Position { line: 9, column: 9 };
+        assert_eq!(far.byte_in(text), text.len());
     }
 }

@@ -32,6 +32,8 @@ pub struct Heading {
     pub text: String,
     /// Its anchor.
     pub anchor: String,
+    /// Where it stands.
+    pub span: Span,
 }
 
 /// A link or picture that leads to something of the site.
@@ -271,10 +273,12 @@ impl OutlineReader<'_, '_> {
             bytes: range.start..end,
         });
         let anchor = self.anchors.next(&text);
+        let span = self.span(range.start..end);
         self.outline.headings.push(Heading {
             level,
             text,
             anchor,
+            span,
         });
     }
 

@@ -28,6 +28,20 @@ pub enum AddressForm {
     Plain,
 }
 
+impl AddressForm {
+    /// A path with the signs this form does not allow written out.
+    pub fn spell(self, path: &str) -> String {
+        match self {
+            Self::Wiki | Self::Angled => path.to_owned(),
+            Self::Plain => path
+                .replace('%', "%25")
+                .replace(' ', "%20")
+                .replace('(', "%28")
+                .replace(')', "%29"),
+        }
+    }
+}
+
 /// The addresses of all links, pictures and definitions of a Markdown text, in its order.
 /// One whose signs are escaped in an unusual way is left out.
 pub fn written_addresses(body: &str) -> Vec<WrittenAddress> {

@@ -3,7 +3,7 @@
 use super::{Field, Fields, Reader, Value, parse};
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Message, Span};
 use crate::locale::{nearest, unmistakable};
-use crate::pack::{Appraisal, FieldSpec, FieldSpecs, FieldType};
+use crate::pack::{Appraisal, FieldSpec, FieldSpecs, FieldType, Pack};
 use crate::yaml::{self, Content, Entry, Node};
 
 /// Reads a map by the fields declared for it. Required fields that are missing are
@@ -163,30 +163,46 @@ pub(super) fn language_of<'pack>(
     specs: &FieldSpecs,
     reader: &Reader<'pack>,
 ) -> Option<(&'pack str, Vec<Entry>)> {
-    let own = reader.pack.manifest.languages.iter().find(|l| *l != "en")?;
-    let mut english = Vec::new();
-    let mut other = Vec::new();
-    for entry in node.entries().unwrap_or_default() {
-        if let Some((name, spec)) = find(specs, &entry.key) {
-            let translated = spec.key(name, own);
-            if translated != name {
-                if entry.key == name {
-                    english.push(entry);
-                } else {
-                    other.push(entry);
-                }
-            }
-        }
-    }
-    if english.is_empty() && other.is_empty() {
+    let entries = node.entries().unwrap_or_default();
+    let keys = entries.iter().map(|entry| entry.key.as_str());
+    let language = key_language(keys, specs, reader.pack)?;
+    let own = own_language(reader.pack)?;
+    let strays = entries
+        .iter()
+        .filter(|entry| {
+            is_english(&entry.key, specs, own).is_some_and(|english| english != (language == "en"))
+        })
+        .cloned()
+        .collect();
+    Some((language, strays))
+}
+
+/// The language to which most of an author's keys belong; `None` where none of them tells.
+pub fn key_language<'pack, 'keys>(
+    keys: impl Iterator<Item = &'keys str>,
+    specs: &FieldSpecs,
+    pack: &'pack Pack,
+) -> Option<&'pack str> {
+    let own = own_language(pack)?;
+    let telling: Vec<bool> = keys.filter_map(|key| is_english(key, specs, own)).collect();
+    let english = telling.iter().filter(|english| **english).count();
+    if telling.is_empty() {
         return None;
     }
-    let (language, strays) = if english.len() > other.len() {
-        ("en", other)
-    } else {
-        (own.as_str(), english)
-    };
-    Some((language, strays.into_iter().cloned().collect()))
+    let is_english = english * 2 > telling.len();
+    Some(if is_english { "en" } else { own })
+}
+
+/// The language besides English in which authors write their keys.
+fn own_language(pack: &Pack) -> Option<&str> {
+    let mut languages = pack.manifest.languages.iter();
+    Some(languages.find(|language| *language != "en")?)
+}
+
+/// Whether a key is English or of the own language; `None` for one of neither or both.
+fn is_english(key: &str, specs: &FieldSpecs, own: &str) -> Option<bool> {
+    let (name, spec) = find(specs, key)?;
+    (spec.key(name, own) != name).then(|| key == name)
 }
 
 impl<'pack> Reader<'pack> {
@@ -236,7 +252,8 @@ fn one_language(strays: &[Entry], node: &Node, specs: &FieldSpecs, language: &st
     (!edits.is_empty()).then_some(Fix { title, edits })
 }
 
-fn find<'pack>(specs: &'pack FieldSpecs, key: &str) -> Option<(&'pack str, &'pack FieldSpec)> {
+/// The field a key means, in any language and however a word processor spells it.
+pub fn find<'pack>(specs: &'pack FieldSpecs, key: &str) -> Option<(&'pack str, &'pack FieldSpec)> {
     specs.spelled(key).or_else(|| {
         // `Judul` and `kata kunci` are what a word processor's author writes.
         let plain = key.trim().to_lowercase().replace([' ', '-'], "_");

@@ -3,11 +3,11 @@
 use super::text::comma_list;
 use super::{Reader, Value};
 use crate::diagnostic::{Code, Message, Span};
-use crate::pack::{FieldSpec, TermId, VocabularyId};
+use crate::pack::{FieldSpec, Pack, TermId, VocabularyId};
 use crate::yaml::{Content, Node};
 
-/// Vocabularies whose names begin so are frameworks.
-const FRAMEWORKS: &str = "profile-";
+/// Vocabularies whose names begin so are frameworks; authors write what follows.
+pub const FRAMEWORKS: &str = "profile-";
 
 /// Dimensions and the framework they belong to.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,7 +70,7 @@ pub(super) fn profile<'pack>(
     }
     let candidates: Vec<&str> = match framework {
         Some(id) => vec![reader.pack.vocabulary_at(id).id.as_str()],
-        None => frameworks(reader),
+        None => frameworks(reader.pack),
     };
     // The framework that knows most of the words; of equals the newest.
     let knows = |vocabulary: &str| {
@@ -99,10 +99,9 @@ pub(super) fn profile<'pack>(
     }))
 }
 
-fn frameworks<'pack>(reader: &Reader<'pack>) -> Vec<&'pack str> {
-    reader
-        .pack
-        .vocabularies
+/// The vocabularies that are frameworks of a graduate profile, by id.
+pub fn frameworks(pack: &Pack) -> Vec<&str> {
+    pack.vocabularies
         .iter()
         .map(|vocabulary| vocabulary.id.as_str())
         .filter(|id| id.starts_with(FRAMEWORKS))

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Inputs;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
-use crate::pack::Pack;
+use crate::pack::{FieldSpecs, Kind, Pack};
 use crate::source::{FileEntry, folder_of, name_of};
 
 /// Names of a school's profile.
@@ -67,6 +67,17 @@ pub enum PlaceKind {
     GoodPractice,
     /// A page, unless the front matter names a kind.
     Page,
+}
+
+impl Place {
+    /// The fields its front matter may hold, where a file is of a kind or of none.
+    pub fn specs<'pack>(&self, kind: Option<&'pack Kind>, pack: &'pack Pack) -> &'pack FieldSpecs {
+        match (kind, &self.kind) {
+            (Some(kind), _) => &kind.fields,
+            (None, PlaceKind::School) => &pack.school,
+            (None, _) => &pack.page,
+        }
+    }
 }
 
 impl Places {

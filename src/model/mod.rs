@@ -33,7 +33,7 @@ pub use entry::{
 pub use kept::Kept;
 pub use people::{PeopleOf, Person};
 pub use privacy::{Redactor, redactor_for};
-pub use read::{Reading, read_example, read_file};
+pub use read::{Reading, is_kind_key, read_example, read_file};
 
 /// Everything the content says, file by file, without bodies.
 #[derive(Debug)]

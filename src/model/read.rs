@@ -73,11 +73,7 @@ fn read_in<'site, 'text>(
         .iter()
         .any(|problem| problem.code == Code::UnknownTerm);
     let mut reader = Reader::new(inputs.pack, path, kind);
-    let specs = match (kind, &place.kind) {
-        (Some(kind), _) => &kind.fields,
-        (None, PlaceKind::School) => &inputs.pack.school,
-        (None, _) => &inputs.pack.page,
-    };
+    let specs = place.specs(kind, inputs.pack);
     for problem in &mut diagnostics {
         place_indented_key(problem, text, specs);
     }
@@ -196,6 +192,11 @@ fn place_indented_key(problem: &mut Diagnostic, text: &str, specs: &FieldSpecs) 
     }
 }
 
+/// Whether a key names the kind of a practice.
+pub fn is_kind_key(key: &str) -> bool {
+    matches!(key.trim().to_lowercase().as_str(), "jenis" | "kind")
+}
+
 /// Takes the key `kind` out of a front matter: it decides how the rest is read and is no
 /// field like the others. A second one is reported.
 fn take_kind(
@@ -207,9 +208,8 @@ fn take_kind(
     let Content::Map { entries, .. } = &mut node.content else {
         return None;
     };
-    let is_kind = |key: &str| matches!(key.trim().to_lowercase().as_str(), "jenis" | "kind");
     let found: Vec<Entry> = entries
-        .extract_if(.., |entry| is_kind(&entry.key))
+        .extract_if(.., |entry| is_kind_key(&entry.key))
         .collect();
     let first = found.first()?;
     if let Some(second) = found.get(1) {

@@ -5,7 +5,7 @@ use crate::model::EntryId;
 use crate::pack::Kind;
 use crate::page::{Addresses, PageKind, PagePlan, Site};
 use crate::render;
-use crate::source::FileEntry;
+use crate::source::{FileEntry, is_picture};
 use crate::theme;
 
 /// A file that is no page, not yet made.
@@ -209,13 +209,4 @@ impl Analysis<'_> {
 
 fn own<'run>(address: &str, make: fn(&Site<'_>) -> String) -> (String, Other<'run>) {
     (address.to_owned(), Other::Data(make))
-}
-
-/// Whether a file's name is that of a picture.
-pub(super) fn is_picture(path: &str) -> bool {
-    let extension = path.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase());
-    matches!(
-        extension.as_deref(),
-        Some("jpg" | "jpeg" | "png" | "webp" | "gif" | "svg")
-    )
 }

@@ -311,7 +311,17 @@ impl Analysis<'_> {
         text: &'read str,
     ) -> Reading<'read, 'read> {
         let path: &str = &self.site.graph.model.entry(id).path;
-        read_file(path, text, Depth::FrontMatter, &self.places, &self.inputs)
+        self.reading(path, text, Depth::FrontMatter)
+    }
+
+    /// Any text, read as if it stood in a file. `path` is relative to the site.
+    pub fn reading<'read>(
+        &'read self,
+        path: &'read str,
+        text: &'read str,
+        depth: Depth,
+    ) -> Reading<'read, 'read> {
+        read_file(path, text, depth, &self.places, &self.inputs)
     }
 
     /// How many practices and pages are drafts or in review, and so not on the site.

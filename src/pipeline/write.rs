@@ -6,11 +6,12 @@ use std::time::Instant;
 
 use rayon::prelude::*;
 
-use super::files::{Other, is_picture};
+use super::files::Other;
 use super::{Analysis, Failure};
 use crate::output::{Summary, Writer};
 use crate::page::{PageKind, PagePlan};
 use crate::render;
+use crate::source::is_picture;
 
 impl Analysis<'_> {
     /// Writes the site to a folder.

@@ -72,6 +72,15 @@ pub fn name_of(path: &str) -> &str {
     path.rsplit_once('/').map_or(path, |(_, name)| name)
 }
 
+/// Whether a file's name is that of a picture a page can show.
+pub fn is_picture(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase());
+    matches!(
+        extension.as_deref(),
+        Some("jpg" | "jpeg" | "png" | "webp" | "gif" | "svg")
+    )
+}
+
 /// Joins a path to a folder and resolves `.` and `..`; `None` where it would leave
 /// the site.
 pub fn join(folder: &str, path: &str) -> Option<String> {

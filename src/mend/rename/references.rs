@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::spelling::{Written, in_form};
+use super::spelling::Written;
 use super::{Moves, Refused};
 use crate::diagnostic::Message;
 use crate::document::{AddressForm, Target, percent_decode, split, target_of, written_addresses};
@@ -127,12 +127,12 @@ pub(super) fn patches(
         } else {
             percent_decode(raw)
         };
-        let to_target = |spelling: &str| target_of(&in_form(spelling, address.form), is_wiki);
+        let to_target = |spelling: &str| target_of(&address.form.spell(spelling), is_wiki);
         if let Some(spelling) = respell(&written, &address.target, &to_target)? {
             patches.push(Patch {
                 start: shift + address.bytes.start,
                 end: shift + address.bytes.end,
-                text: in_form(&spelling, address.form),
+                text: address.form.spell(&spelling),
             });
         }
     }

@@ -1,6 +1,5 @@
 //! How the same page can be named from another place.
 
-use crate::document::AddressForm;
 use crate::pipeline::Analysis;
 use crate::source::{join, name_of, relative};
 
@@ -75,17 +74,5 @@ impl Written<'_> {
             return vec![format!("{path}/")];
         }
         vec![path]
-    }
-}
-
-/// A path with the signs its form does not allow written out.
-pub(super) fn in_form(path: &str, form: AddressForm) -> String {
-    match form {
-        AddressForm::Wiki | AddressForm::Angled => path.to_owned(),
-        AddressForm::Plain => path
-            .replace('%', "%25")
-            .replace(' ', "%20")
-            .replace('(', "%28")
-            .replace(')', "%29"),
     }
 }
