@@ -313,3 +313,76 @@ impl Watch {
         self.told.iter().any(|told| is_in(told, path))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+    /// A watch of a small site on a drive that sends no events.
+    fn deaf(root: &Path) -> Result<(Watch, mpsc::Receiver<Event>), Box<dyn std::error::Error>> {
+        std::fs::create_dir_all(root.join("content"))?;
+        std::fs::write(root.join("content/a.md"), "# A\n")?;
+        let disk = Disk::new(root);
+        let (events, heard) = mpsc::channel();
+        let watch = Watch {
+            scan: Scan::of(&disk, "content"),
+            disk,
+            ground: Arc::new(RwLock::new(Ground {
+                root: root.to_owned(),
+                content: "content".to_owned(),
+                output: "public".to_owned(),
+            })),
+            events,
+            watcher: Some(notify::recommended_watcher(|_| {})?),
+            told: BTreeSet::new(),
+        };
+        Ok((watch, heard))
+    }
+
+    #[test]
+    fn a_change_that_nothing_told_of_makes_looking_the_rule() -> Outcome {
+        let folder = tempfile::tempdir()?;
+        let (mut watch, heard) = deaf(folder.path())?;
+        let (_orders, inbox) = mpsc::channel();
+        watch.look(&inbox);
+        assert!(heard.try_recv().is_err() && watch.watcher.is_some());
+        std::fs::write(folder.path().join("content/a.md"), "# Another\n")?;
+        watch.look(&inbox);
+        let is_silent = matches!(heard.try_recv(), Ok(Event::Polling(Why::Silent)));
+        assert!(is_silent && watch.watcher.is_none());
+        assert!(matches!(heard.try_recv(), Ok(Event::Touched(path)) if path == "content/a.md"));
+        Ok(())
+    }
+
+    #[test]
+    fn a_change_that_was_told_is_not_told_again() -> Outcome {
+        let folder = tempfile::tempdir()?;
+        let (mut watch, heard) = deaf(folder.path())?;
+        let (orders, inbox) = mpsc::channel();
+        std::fs::write(folder.path().join("content/a.md"), "# Another\n")?;
+        orders.send(Order::Told(vec!["content/a.md".to_owned()]))?;
+        watch.look(&inbox);
+        assert!(heard.try_recv().is_err() && watch.watcher.is_some());
+        Ok(())
+    }
+
+    #[test]
+    fn an_edit_of_the_same_length_within_the_clocks_step_is_found() -> Outcome {
+        let folder = tempfile::tempdir()?;
+        let (mut watch, heard) = deaf(folder.path())?;
+        watch.watcher = None;
+        let path = folder.path().join("content/a.md");
+        let before = std::fs::metadata(&path)?.modified()?;
+        std::fs::write(&path, "# B\n")?;
+        std::fs::File::options()
+            .write(true)
+            .open(&path)?
+            .set_modified(before)?;
+        let (_orders, inbox) = mpsc::channel();
+        watch.look(&inbox);
+        assert!(matches!(heard.try_recv(), Ok(Event::Touched(path)) if path == "content/a.md"));
+        Ok(())
+    }
+}
