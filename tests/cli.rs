@@ -790,6 +790,14 @@ fn dry_run_goes_with_fix_only() {
 }
 
 #[test]
+fn help_is_there_in_every_way_of_asking() {
+    let site = Site::small();
+    let asked = site.padu(&["check", "--help"]);
+    assert_eq!(site.padu(&["help", "check"]).out, asked.out);
+    assert_eq!(site.padu(&["help"]).out, site.padu(&["--help"]).out);
+}
+
+#[test]
 fn a_build_never_writes_over_what_is_not_its_own() {
     let site = Site::small();
     site.write("lain/index.html", "my own page");

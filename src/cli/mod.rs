@@ -43,7 +43,7 @@ struct Session {
 
 /// Runs the program with its arguments, the program's name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = asked_for_help(arguments.into_iter().collect());
     let locale = Locale::built_in();
     let start = std::env::current_dir().unwrap_or_default();
     // Help is in the language of the site one stands in, so the root comes first.
@@ -99,6 +99,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("completions", matches)) => completions::run(&session, matches),
         _ => Exit::Usage,
     }
+}
+
+/// `padu help check` for whoever is used to that from other programs: `padu check --help`.
+fn asked_for_help(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    if arguments.get(1).is_some_and(|word| word == "help") {
+        arguments.remove(1);
+        arguments.truncate(2);
+        arguments.push("--help".into());
+    }
+    arguments
 }
 
 impl Session {

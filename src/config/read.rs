@@ -270,7 +270,12 @@ impl Reader {
         let host = address
             .strip_prefix("https://")
             .or_else(|| address.strip_prefix("http://"));
-        if host.is_none_or(|host| host.is_empty() || host.contains(char::is_whitespace)) {
+        // `https://…/` is a place left to fill in.
+        let is_host = |host: &str| {
+            let is_other = |c: char| c.is_whitespace() || c == '…';
+            !host.trim_matches('/').is_empty() && !host.contains(is_other)
+        };
+        if !host.is_some_and(is_host) {
             self.report(
                 Code::WrongType,
                 entry.value.span,

@@ -148,6 +148,10 @@ pub fn text_page_view(
     );
     page.language = language.to_owned();
     page.breadcrumbs = breadcrumbs(site, language, steps);
+    // A school that is the whole site is its home.
+    if *entry.address == *Addresses::HOME {
+        page.breadcrumbs.clear();
+    }
     if entry.role == EntryRole::Page {
         add_folder_crumb(site, id, &mut page);
     }
