@@ -33,7 +33,8 @@ pub struct Lookup {
     paths: FxHashMap<String, EntryId>,
     /// Folded path within the content → path of a file that is no Markdown.
     files: FxHashMap<String, u32>,
-    /// Folded slug → entries that are no translations, in the order of paths.
+    /// Folded slug → entries that are no translations, by school, then in the order of
+    /// paths. On a large site many schools use the same.
     slugs: FxHashMap<String, Vec<EntryId>>,
     /// Folded id → number of the school.
     schools: FxHashMap<String, u32>,
@@ -74,6 +75,13 @@ impl Lookup {
                     .or_default()
                     .push(id);
             }
+        }
+        #[allow(
+            clippy::iter_over_hash_type,
+            reason = "each list is put in order by itself"
+        )]
+        for list in lookup.slugs.values_mut() {
+            list.sort_by_key(|id| (model.entry(*id).school, *id));
         }
         for (place, file) in model.files.iter().enumerate() {
             if !file.path.ends_with(".md") {
@@ -163,17 +171,20 @@ impl Lookup {
         let (prefix, slug) = name
             .rsplit_once('/')
             .map_or((None, name), |(prefix, slug)| (Some(prefix), slug));
-        let below = prefix.map(|prefix| Below::new(prefix, self, pack));
-        self.slugs
+        let list = self
+            .slugs
             .get(&fold_path(slug))
-            .map_or(&[][..], Vec::as_slice)
-            .iter()
-            .copied()
-            .filter(|id| {
-                let is_right = |below: &Below| below.holds(model.entry(*id));
-                below.as_ref().is_none_or(is_right)
-            })
-            .collect()
+            .map_or(&[][..], Vec::as_slice);
+        let Some(prefix) = prefix else {
+            return list.to_vec();
+        };
+        let below = Below::new(prefix, self, pack);
+        let within = match below.school {
+            Some(_) => in_school(list, below.school, model),
+            None => list,
+        };
+        let is_right = |id: &EntryId| below.holds(model.entry(*id));
+        within.iter().copied().filter(is_right).collect()
     }
 
     /// `slug`, `kind/slug`, `school/slug`, `school/kind/slug`, `school`, or the path of
@@ -188,12 +199,11 @@ impl Lookup {
         let name = name.trim().trim_matches('/');
         let name = name.strip_suffix(".md").unwrap_or(name);
         let candidates = self.named(name, model, pack);
-        let own: Vec<EntryId> = candidates
-            .iter()
-            .copied()
-            .filter(|id| from.school.is_some() && model.entry(*id).school == from.school)
-            .collect();
-        if let [only] = own.as_slice() {
+        let own = match from.school {
+            Some(_) => in_school(&candidates, from.school, model),
+            None => &[],
+        };
+        if let [only] = own {
             return Ok(Destination::Entry(*only));
         }
         if own.is_empty() {
@@ -206,7 +216,12 @@ impl Lookup {
                 return Ok(Destination::Entry(*only));
             }
         }
-        let several = if own.is_empty() { candidates } else { own };
+        let mut several = if own.is_empty() {
+            candidates
+        } else {
+            own.to_vec()
+        };
+        several.sort_unstable();
         if several.is_empty() {
             // A file beside the text (`![[foto.jpg]]`) or the path of a page.
             return self
@@ -276,6 +291,18 @@ impl Lookup {
             None => near_school(),
         }
     }
+}
+
+/// The part of a list, which is in the order of schools, that belongs to one.
+fn in_school<'list>(
+    list: &'list [EntryId],
+    school: Option<u32>,
+    model: &Model,
+) -> &'list [EntryId] {
+    let start = list.partition_point(|id| model.entry(*id).school < school);
+    let rest = &list[start..];
+    let end = rest.partition_point(|id| model.entry(*id).school == school);
+    &rest[..end]
 }
 
 /// What the words before a slug name: a school, a kind, both, or folders.
