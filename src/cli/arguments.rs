@@ -289,18 +289,8 @@ pub(super) fn show_error(error: &clap::Error, locale: &Locale, language: &str) -
         locale.say(language, &Message::new("error")),
         locale.say(language, &message)
     );
-    let commands = [
-        "init",
-        "new",
-        "serve",
-        "build",
-        "check",
-        "rename",
-        "list",
-        "explain",
-        "schema",
-        "completions",
-    ];
+    let known = command(locale, language);
+    let commands = known.get_subcommands().map(Command::get_name);
     let near = match error.kind() {
         ErrorKind::InvalidSubcommand => nearest(&word, commands).map(str::to_owned),
         ErrorKind::UnknownArgument => context(ContextKind::SuggestedArg),

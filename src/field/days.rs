@@ -3,7 +3,7 @@
 //! Day 0 is the day of preparing, as in a laboratory's notebook; who counts from 1 has none.
 
 use super::{Reader, Value, ranges};
-use crate::yaml::{Content, Node};
+use crate::yaml::Node;
 
 /// Days of an activity, in order, each once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,14 +34,7 @@ pub(super) fn days<'pack>(
     key: &str,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
-    let items = match &node.content {
-        Content::List(items) => items.as_slice(),
-        Content::Scalar { .. } => std::slice::from_ref(node),
-        Content::Map { .. } => {
-            reader.wrong_type(node, key, "wants_days_hint");
-            return None;
-        }
-    };
+    let items = ranges::items(node, key, "wants_days_hint", reader)?;
     let mut days = Vec::new();
     for item in items {
         match item.text().and_then(parse_days) {

@@ -1,7 +1,7 @@
 //! Grades of school, 1 to 13: `10`, `7-9`, `IV-V`, `VIII`, `[IV, V]`, `Kelas 7 dan 8`.
 
 use super::{Reader, Value, ranges};
-use crate::yaml::{Content, Node};
+use crate::yaml::Node;
 
 /// A set of grades.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -45,14 +45,7 @@ pub(super) fn grades<'pack>(
     key: &str,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
-    let items = match &node.content {
-        Content::List(items) => items.as_slice(),
-        Content::Scalar { .. } => std::slice::from_ref(node),
-        Content::Map { .. } => {
-            reader.wrong_type(node, key, "wants_grades_hint");
-            return None;
-        }
-    };
+    let items = ranges::items(node, key, "wants_grades_hint", reader)?;
     let mut grades = Grades::default();
     for item in items {
         match item.text().and_then(parse_grades) {

@@ -1,5 +1,26 @@
 //! Whole numbers as people write several of them: `7-9`, `0, 3`, `4 dan 6`.
 
+use super::Reader;
+use crate::yaml::{Content, Node};
+
+/// The parts of a value that holds one or several numbers: the items of a list, or itself.
+/// A map is reported with `hint`.
+pub(super) fn items<'node>(
+    node: &'node Node,
+    key: &str,
+    hint: &'static str,
+    reader: &mut Reader<'_>,
+) -> Option<&'node [Node]> {
+    match &node.content {
+        Content::List(items) => Some(items.as_slice()),
+        Content::Scalar { .. } => Some(std::slice::from_ref(node)),
+        Content::Map { .. } => {
+            reader.wrong_type(node, key, hint);
+            None
+        }
+    }
+}
+
 /// Reads one or several numbers; `number` reads one, without the word `lead` before it.
 /// `None` where any part is none, or a range runs backwards.
 pub(super) fn parse(
