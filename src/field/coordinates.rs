@@ -54,7 +54,7 @@ fn with_points(node: &Node) -> Option<String> {
 
 fn report_commas(node: &Node, right: String, reader: &mut Reader<'_>) {
     let message = Message::new("decimal_comma_in_coordinates");
-    let problem = Diagnostic::new(Code::WrongType, reader.path, node.span, message)
+    let problem = Diagnostic::new(Code::WrongType, &reader.path, node.span, message)
         .hint(Message::new("write_instead").with("text", &right))
         .fix_if(Some(Fix::new(
             Message::new("fix_decimal"),

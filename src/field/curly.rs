@@ -24,7 +24,7 @@ pub(super) fn offer_straight_quotes<'pack>(
             quoted: true,
         },
     };
-    let mut trial = Reader::new(reader.pack, reader.path, reader.kind);
+    let mut trial = Reader::new(reader.pack, &reader.path, reader.kind);
     trial.language = reader.language;
     let is_understood =
         parse_as_written(&meant, key, spec, &mut trial).is_some() && trial.diagnostics.is_empty();

@@ -115,7 +115,7 @@ fn entries_of<'node, 'pack>(
 fn misspelt_key(entry: &Entry, wanted: &str, specs: &FieldSpecs, reader: &mut Reader<'_>) {
     let problem = Diagnostic::new(
         Code::MissingKey,
-        reader.path,
+        &reader.path,
         entry.key_span,
         Message::new("misspelt_key")
             .with("key", wanted)
@@ -220,7 +220,7 @@ impl<'pack> Reader<'pack> {
         let wanted = spec.key(name, language).to_owned();
         let problem = Diagnostic::new(
             Code::MixedLanguages,
-            self.path,
+            &self.path,
             first.key_span,
             Message::new("mixed_languages").with("key", &first.key),
         )
@@ -321,7 +321,7 @@ fn unknown_key(
         .unwrap_or_else(known);
     let problem = Diagnostic::new(
         Code::UnknownKey,
-        reader.path,
+        &reader.path,
         entry.key_span,
         Message::new("unknown_key").with("key", &entry.key),
     )

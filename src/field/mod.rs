@@ -55,7 +55,7 @@ pub struct Reader<'pack> {
     /// The country.
     pub pack: &'pack Pack,
     /// The file, for reports.
-    pub path: &'pack str,
+    pub path: Box<str>,
     /// The kind of the practice, where the file is one.
     pub kind: Option<&'pack Kind>,
     /// Language of the author's keys, as far as they have been read.
@@ -68,10 +68,10 @@ pub struct Reader<'pack> {
 
 impl<'pack> Reader<'pack> {
     /// A reader of one file.
-    pub fn new(pack: &'pack Pack, path: &'pack str, kind: Option<&'pack Kind>) -> Self {
+    pub fn new(pack: &'pack Pack, path: &str, kind: Option<&'pack Kind>) -> Self {
         Self {
             pack,
-            path,
+            path: path.into(),
             kind,
             language: &pack.manifest.default_language,
             cycle: None,
@@ -82,7 +82,7 @@ impl<'pack> Reader<'pack> {
     /// Reports a problem.
     pub fn report(&mut self, code: Code, span: Span, message: Message, hint: Option<Message>) {
         self.diagnostics
-            .push(Diagnostic::new(code, self.path, span, message).hint_if(hint));
+            .push(Diagnostic::new(code, &self.path, span, message).hint_if(hint));
     }
 
     /// Reports that a value has another form than its key takes. `wanted` names the

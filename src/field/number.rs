@@ -98,7 +98,7 @@ fn report_split_comma(before: &Entry, rest: &Entry, reader: &mut Reader<'_>) {
     };
     let problem = Diagnostic::new(
         Code::WrongType,
-        reader.path,
+        &reader.path,
         before.value.span,
         Message::new("decimal_comma_in_braces").with("value", format!("{whole},{decimals}")),
     )

@@ -28,13 +28,13 @@ pub(super) fn region<'pack>(
     let problem = match &code {
         Some(code) => Diagnostic::new(
             Code::UnknownTerm,
-            reader.path,
+            &reader.path,
             node.span,
             Message::new("unknown_region").with("code", code),
         ),
         None => Diagnostic::new(
             Code::WrongType,
-            reader.path,
+            &reader.path,
             node.span,
             Message::new("wrong_value")
                 .with("key", key)

@@ -186,7 +186,7 @@ fn hint_at_known(word: &str, span: Span, vocabulary: &str, reader: &mut Reader<'
     let Some((words, near)) = near else { return };
     let mut problem = Diagnostic::new(
         Code::UnknownTerm,
-        reader.path,
+        &reader.path,
         span,
         Message::new("almost_a_term")
             .with("word", word.trim())
@@ -212,7 +212,7 @@ fn report_unknown(word: &str, span: Span, vocabulary: &str, reader: &mut Reader<
         .map(|right| Fix::replace(span, word.trim(), right));
     let mut problem = Diagnostic::new(
         Code::UnknownTerm,
-        reader.path,
+        &reader.path,
         span,
         Message::new("unknown_term")
             .with("word", word.trim())

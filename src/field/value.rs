@@ -61,6 +61,26 @@ pub enum Value<'pack> {
     Records(Vec<Fields<'pack>>),
 }
 
+impl Value<'_> {
+    /// Bytes outside of the value itself, small ones left out.
+    fn size(&self) -> usize {
+        match self {
+            Self::Text(text) | Self::Person(text) => text.capacity(),
+            Self::Texts(texts) => texts
+                .iter()
+                .map(|text| size_of::<String>() + text.capacity())
+                .sum(),
+            Self::References(references) => references
+                .iter()
+                .map(|reference| size_of::<Reference>() + reference.text.capacity())
+                .sum(),
+            Self::Record(fields) => fields.size(),
+            Self::Records(records) => records.iter().map(Fields::size).sum(),
+            _ => 0,
+        }
+    }
+}
+
 /// A word of a vocabulary to which authors may add.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OpenTerm {
@@ -125,6 +145,13 @@ impl<'pack> Fields<'pack> {
 
     pub(super) fn push(&mut self, field: Field<'pack>) {
         self.entries.push(field);
+    }
+
+    /// About how many bytes of memory they take, for those who keep many of them.
+    pub fn size(&self) -> usize {
+        let fields = self.entries.capacity() * size_of::<Field<'_>>();
+        let values = self.entries.iter().map(|field| field.value.size());
+        size_of::<Self>() + fields + values.sum::<usize>()
     }
 
     /// All fields, in the order written.

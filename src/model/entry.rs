@@ -5,7 +5,9 @@ use jiff::civil::Date;
 use std::sync::Arc;
 
 use super::kept::{Finished, Kept, Version};
-use super::{Inputs, PeopleOf, Places, Reading, Redactor, read::read_file, redactor_for};
+use super::{
+    FrontMatter, Inputs, PeopleOf, Places, Reading, Redactor, read::read_file, redactor_for,
+};
 use crate::check;
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::document::{Depth, LARGEST_FILE, Link, Target};
@@ -214,15 +216,15 @@ impl Entry {
 ///
 /// Where the newest version has errors and an earlier one is remembered, the entry is that
 /// of the earlier one, and the problems are those of the newest.
-pub(super) fn finish(
+pub(super) fn finish<'site>(
     file: &FileEntry,
     places: &Places,
     people: Option<&PeopleOf>,
-    inputs: &Inputs<'_>,
+    inputs: &Inputs<'site>,
     kept: Option<&Kept>,
-) -> Finished {
+) -> (Finished, Option<FrontMatter<'site>>) {
     let path = file.path.as_str();
-    let mut read = read_entry(file, places, inputs);
+    let (mut read, mut front_matter) = read_entry(file, places, inputs);
     let is_error = |problem: &Diagnostic| {
         inputs.config.severity(problem.code, problem.severity) == Some(Severity::Error)
     };
@@ -231,7 +233,9 @@ pub(super) fn finish(
         version = Version::Faulty;
         if let Some(good) = kept.and_then(|kept| kept.text(path)) {
             version = Version::Held;
-            read.value = read_bytes(path, &good, places, inputs).value;
+            let (good, of_good) = read_bytes(path, &good, places, inputs);
+            read.value = good.value;
+            front_matter = of_good;
         }
     }
     let mut entry = read.value;
@@ -239,11 +243,12 @@ pub(super) fn finish(
     if !redactor.is_idle() {
         clean(&mut entry, &redactor);
     }
-    Finished {
+    let finished = Finished {
         entry: Arc::new(entry),
         diagnostics: read.diagnostics.into(),
         version,
-    }
+    };
+    (finished, front_matter)
 }
 
 fn clean(entry: &mut Entry, redactor: &Redactor) {
@@ -261,46 +266,51 @@ fn clean(entry: &mut Entry, redactor: &Redactor) {
     }
 }
 
-fn read_entry(file: &FileEntry, places: &Places, inputs: &Inputs<'_>) -> Checked<Entry> {
+fn read_entry<'site>(
+    file: &FileEntry,
+    places: &Places,
+    inputs: &Inputs<'site>,
+) -> (Checked<Entry>, Option<FrontMatter<'site>>) {
     let path = file.path.as_str();
     if file.size > LARGEST_FILE as u64 {
         let limit = (LARGEST_FILE >> 20).to_string();
         let message = Message::new("file_too_large").with("limit", limit);
-        return unreadable(
-            path,
-            Code::FileTooLarge,
-            Span::line(1),
-            message,
-            places,
-            inputs,
-        );
+        let (code, span) = (Code::FileTooLarge, Span::line(1));
+        return (unreadable(path, code, span, message, places, inputs), None);
     }
     match inputs.files.read(path) {
         Ok(bytes) => read_bytes(path, &bytes, places, inputs),
         Err(error) => {
             let message = Message::new("file_unreadable").with("reason", error.to_string());
-            let code = Code::UnresolvedReference;
-            unreadable(path, code, Span::line(1), message, places, inputs)
+            let (code, span) = (Code::UnresolvedReference, Span::line(1));
+            (unreadable(path, code, span, message, places, inputs), None)
         }
     }
 }
 
-fn read_bytes(path: &str, bytes: &[u8], places: &Places, inputs: &Inputs<'_>) -> Checked<Entry> {
+fn read_bytes<'site>(
+    path: &str,
+    bytes: &[u8],
+    places: &Places,
+    inputs: &Inputs<'site>,
+) -> (Checked<Entry>, Option<FrontMatter<'site>>) {
     let text = match decode(bytes) {
         Ok(text) => text,
         Err(place) => {
             let span = Span::within_line(place.line, place.column, place.column + 1);
             let message = Message::new("not_utf8");
-            return unreadable(path, Code::NotUtf8, span, message, places, inputs);
+            let code = Code::NotUtf8;
+            return (unreadable(path, code, span, message, places, inputs), None);
         }
     };
-    let reading = read_file(path, &text, Depth::Whole, places, inputs);
+    let mut reading = read_file(path, &text, Depth::Whole, places, inputs);
     let mut entry = from_reading(path, &reading, inputs);
     entry.hash = fingerprint(bytes);
-    Checked {
+    let checked = Checked {
         value: entry,
-        diagnostics: reading.diagnostics,
-    }
+        diagnostics: std::mem::take(&mut reading.diagnostics),
+    };
+    (checked, Some(reading.into()))
 }
 
 /// The entry of a file that cannot be read, known by its name alone.
@@ -329,7 +339,7 @@ pub fn example_entry(reading: &Reading<'_, '_>, language: &str, inputs: &Inputs<
 }
 
 /// The first half of a BLAKE3 hash: enough to tell files apart, half the memory.
-fn fingerprint(bytes: &[u8]) -> [u8; 16] {
+pub fn fingerprint(bytes: &[u8]) -> [u8; 16] {
     let hash = blake3::hash(bytes);
     let mut half = [0; 16];
     half.copy_from_slice(&hash.as_bytes()[..16]);

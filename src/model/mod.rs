@@ -7,6 +7,7 @@
 
 mod classify;
 mod entry;
+mod front_matter;
 mod kept;
 mod people;
 mod privacy;
@@ -20,16 +21,18 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use crate::config::Config;
-use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::pack::Pack;
 use crate::source::{FileEntry, Files, name_of};
+use front_matter::Room;
 use kept::Finished;
 
 pub use classify::{Place, PlaceKind, Places};
 pub use entry::{
     Entry, EntryId, EntryRole, GradeClaim, Mention, SchoolFacts, Status, WrittenReference,
-    example_entry,
+    example_entry, fingerprint,
 };
+pub use front_matter::{Contents, FrontMatter, FrontMatters};
 pub use kept::Kept;
 pub use people::{PeopleOf, Person};
 pub use privacy::{Redactor, redactor_for};
@@ -82,12 +85,22 @@ pub struct Inputs<'site> {
 /// The school and the folder of a file in a folder that names no kind.
 type Kindless = Option<(Option<u32>, String)>;
 
+/// A site's content after it has been read.
+pub struct Read<'site> {
+    /// What it says.
+    pub model: Model,
+    /// The front matters, for the pages; none of them with `kept`, which lives longer.
+    pub front_matters: FrontMatters<'site>,
+    /// The problems of all files.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
 /// Reads all content. With `kept`, files that look as they did are not read again, and a
 /// file that has become faulty keeps its place with its last good text.
 ///
 /// # Errors
 /// What the file system says where the content folder cannot be listed.
-pub fn read(inputs: &Inputs<'_>, mut kept: Option<&mut Kept>) -> io::Result<Checked<Model>> {
+pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::Result<Read<'site>> {
     let files = inputs.files.list(&inputs.config.content)?;
     let places = Places::find(&files, inputs);
     let mut diagnostics: Vec<Diagnostic> = files
@@ -119,23 +132,29 @@ pub fn read(inputs: &Inputs<'_>, mut kept: Option<&mut Kept>) -> io::Result<Chec
         .iter()
         .filter(|file| file.has_unicode_name && file.path.ends_with(".md"))
         .collect();
-    let (finished, kindless): (Vec<(u64, Finished)>, Vec<Kindless>) = markdown
-        .par_iter()
-        .map(|file| {
-            let place = places.of(&file.path, inputs.pack);
-            let (version, people) = match place.school.and_then(|at| people.get(at as usize)) {
-                Some((version, people)) => (*version, Some(people)),
-                None => (0, None),
-            };
-            let known = kept
-                .as_deref()
-                .and_then(|kept| kept.entry(file, &place, version));
-            let finished = known
-                .unwrap_or_else(|| entry::finish(file, &places, people, inputs, kept.as_deref()));
-            let kindless = place.folder.map(|folder| (place.school, folder));
-            ((version, finished), kindless)
-        })
-        .unzip();
+    let room = kept.is_none().then(Room::new);
+    let ((finished, front_matters), kindless): ((Vec<(u64, Finished)>, Vec<_>), Vec<Kindless>) =
+        markdown
+            .par_iter()
+            .map(|file| {
+                let place = places.of(&file.path, inputs.pack);
+                let (version, people) = match place.school.and_then(|at| people.get(at as usize)) {
+                    Some((version, people)) => (*version, Some(people)),
+                    None => (0, None),
+                };
+                let known = kept
+                    .as_deref()
+                    .and_then(|kept| kept.entry(file, &place, version));
+                let (finished, front_matter) = known.map_or_else(
+                    || entry::finish(file, &places, people, inputs, kept.as_deref()),
+                    |known| (known, None),
+                );
+                let front_matter = room.as_ref().zip(front_matter);
+                let front_matter = front_matter.and_then(|(room, one)| room.take(one));
+                let kindless = place.folder.map(|folder| (place.school, folder));
+                (((version, finished), front_matter), kindless)
+            })
+            .unzip();
     if let Some(kept) = kept {
         kept.keep(&markdown, &finished);
     }
@@ -154,13 +173,14 @@ pub fn read(inputs: &Inputs<'_>, mut kept: Option<&mut Kept>) -> io::Result<Chec
     diagnostics.extend(classify::folders_like_kinds(kindless, inputs));
     let bytes_read = markdown.iter().map(|file| file.size).sum();
     let schools = schools(&places, &entries, people);
-    Ok(Checked {
-        value: Model {
+    Ok(Read {
+        model: Model {
             schools,
             entries,
             files,
             bytes_read,
         },
+        front_matters: FrontMatters(front_matters),
         diagnostics,
     })
 }

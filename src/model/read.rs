@@ -29,7 +29,7 @@ pub struct Reading<'site, 'text> {
 
 /// Reads the text of a Markdown file. `path` is relative to the site.
 pub fn read_file<'site, 'text>(
-    path: &'site str,
+    path: &str,
     text: &'text str,
     depth: Depth,
     places: &Places,
@@ -42,7 +42,7 @@ pub fn read_file<'site, 'text>(
 /// is where it would lie, for what counts folders.
 pub fn read_example<'site, 'text>(
     kind: &'site Kind,
-    path: &'site str,
+    path: &str,
     text: &'text str,
     inputs: &Inputs<'site>,
 ) -> Reading<'site, 'text> {
@@ -60,7 +60,7 @@ pub fn read_example<'site, 'text>(
 
 fn read_in<'site, 'text>(
     place: Place,
-    path: &'site str,
+    path: &str,
     text: &'text str,
     depth: Depth,
     inputs: &Inputs<'site>,

@@ -1,9 +1,10 @@
 //! Who else does this, in words, and the neighbourhood of a practice.
 
 use super::field_view::Showing;
-use super::view::{Alike, Link, Related};
-use super::{Site, relative_root};
-use crate::graph::{Match, Reason};
+use super::practice::relations::Stated;
+use super::view::{Alike, Link};
+use super::{Site, encode_address, relative_root};
+use crate::graph::{Match, Matches, Reason};
 use crate::locale::fold_word;
 use crate::model::EntryId;
 use crate::picture::neighbourhood;
@@ -13,16 +14,9 @@ use crate::picture::scene::{Caption, Hue, Variant};
 const NEAR: usize = 5;
 const FAR: usize = 6;
 
-/// Other schools that do the same, and further practices that are alike.
-pub(super) fn alike(showing: &Showing<'_, '_>, id: EntryId) -> (Vec<Alike>, Vec<Alike>) {
-    let site = showing.site;
-    let matches = site.graph.matches(original(site, id));
-    let say = |list: &[Match]| {
-        list.iter()
-            .map(|found| in_words(showing, found))
-            .collect::<Vec<_>>()
-    };
-    (say(&matches.who_else), say(&matches.alike))
+/// What a practice has in common with others; a translation has the same as its original.
+pub(super) fn matches(site: &Site<'_>, id: EntryId) -> Matches {
+    site.graph.matches(original(site, id))
 }
 
 /// What a translation translates.
@@ -35,7 +29,12 @@ fn original(site: &Site<'_>, id: EntryId) -> EntryId {
         .unwrap_or(id)
 }
 
-fn in_words(showing: &Showing<'_, '_>, found: &Match) -> Alike {
+/// Practices that have something in common, each with what it is.
+pub(super) fn in_words(showing: &Showing<'_, '_>, found: &[Match]) -> Vec<Alike> {
+    found.iter().map(|one| one_in_words(showing, one)).collect()
+}
+
+fn one_in_words(showing: &Showing<'_, '_>, found: &Match) -> Alike {
     let site = showing.site;
     let model = site.graph.model;
     let entry = model.entry(found.entry);
@@ -123,52 +122,36 @@ fn within_sentence(name: &str) -> String {
     }
 }
 
-/// A drawing of what a practice leads to and what that leads to; empty where that is little.
-pub(super) fn neighbourhood(
+/// A drawing of what a practice leads to and what that leads to; empty where that is
+/// little. `found` are practices with something in common, each with its words.
+pub(super) fn neighbourhood<'found>(
     showing: &Showing<'_, '_>,
     id: EntryId,
-    related: &[Related],
-    found: &[&Alike],
+    stated: Vec<Stated>,
+    found: impl Iterator<Item = (&'found Match, &'found Alike)>,
 ) -> String {
-    let site = showing.site;
-    let graph = site.graph;
-    let root = relative_root(&showing.entry.address);
-    let here = |link: &Link| link.href.as_ref().map(|href| format!("{root}{href}"));
-    let mut near: Vec<(Link, String)> = Vec::new();
-    for group in related {
-        for one in &group.links {
-            let href = one.link.href.as_deref();
-            if href.is_none_or(|href| href.contains("://")) {
-                continue;
-            }
-            // Two that have several relations are drawn once.
-            match near.iter_mut().find(|(link, _)| *link == one.link) {
-                Some((_, why)) => {
-                    why.push_str("; ");
-                    why.push_str(&group.label);
-                }
-                None => near.push((one.link.clone(), group.label.clone())),
-            }
-        }
-    }
     // One relation alone is a sentence, not a picture.
-    if near.len() < 2 {
+    if stated.len() < 2 {
         return String::new();
     }
-    near.truncate(NEAR - 2);
-    for one in found {
-        if near.len() < NEAR && !near.iter().any(|(link, _)| *link == one.link) {
-            near.push((one.link.clone(), one.why.clone()));
+    let site = showing.site;
+    let model = site.graph.model;
+    let mut near: Vec<(EntryId, String)> = stated
+        .into_iter()
+        .take(NEAR - 2)
+        .map(|one| (one.entry, one.label))
+        .collect();
+    for (one, words) in found {
+        if near.len() < NEAR && !near.iter().any(|(entry, _)| *entry == one.entry) {
+            near.push((one.entry, words.why.clone()));
         }
     }
-    let mut far: Vec<Link> = Vec::new();
-    let own = Link::to(&*showing.entry.title, &showing.entry.address);
-    let mut drawn = Vec::new();
-    for (place, (link, why)) in near.iter().enumerate() {
-        let mut ends = Vec::new();
-        for other in next_to(site, link, id) {
-            let is_new = other != own && !near.iter().any(|(near, _)| *near == other);
-            if !is_new || ends.len() == 2 {
+    let mut far: Vec<EntryId> = Vec::new();
+    let mut ends_of: Vec<Vec<usize>> = Vec::with_capacity(near.len());
+    for (entry, _) in &near {
+        let mut ends = Vec::with_capacity(2);
+        for other in next_to(site, *entry, id) {
+            if ends.len() == 2 || near.iter().any(|(near, _)| *near == other) {
                 continue;
             }
             match far.iter().position(|known| *known == other) {
@@ -180,32 +163,38 @@ pub(super) fn neighbourhood(
                 None => {}
             }
         }
-        drawn.push(neighbourhood::Near {
-            title: link.text.clone(),
-            why: why.clone(),
-            hue: Hue::ALL[place % Hue::ALL.len()],
-            href: here(link),
-            far: ends,
-        });
+        ends_of.push(ends);
     }
+    let root = relative_root(&showing.entry.address);
+    let here = |entry: EntryId| Some(root.clone() + &encode_address(&model.entry(entry).address));
+    let title = |entry: EntryId| model.entry(entry).title.to_string();
+    let hues = Hue::ALL.into_iter().cycle();
+    let near = near.into_iter().zip(ends_of).zip(hues);
     let input = neighbourhood::Input {
-        center: showing.clean(&graph.model.entry(id).title),
-        near: drawn,
+        center: showing.clean(&model.entry(id).title),
+        near: near
+            .map(|(((entry, why), far), hue)| neighbourhood::Near {
+                title: title(entry),
+                why,
+                hue,
+                href: here(entry),
+                far,
+            })
+            .collect(),
         far: far
-            .iter()
-            .map(|link| neighbourhood::Far {
-                title: link.text.clone(),
-                href: here(link),
+            .into_iter()
+            .map(|entry| neighbourhood::Far {
+                title: title(entry),
+                href: here(entry),
             })
             .collect(),
     };
-    let title = showing.clean(&showing.entry.title);
     let caption = Caption {
         id_prefix: "near-".to_owned(),
         title: site.say(
             showing.language,
             "picture_neighbourhood",
-            &[("title", &title)],
+            &[("title", &input.center)],
         ),
         desc: site
             .word(showing.language, "picture_neighbourhood_about")
@@ -215,25 +204,16 @@ pub(super) fn neighbourhood(
     neighbourhood::layout_wide(&input).to_svg("pic-near", Variant::Only, &caption)
 }
 
-/// What the practice of a link states, and what is stated about it; a few.
-fn next_to(site: &Site<'_>, link: &Link, not: EntryId) -> Vec<Link> {
+/// What a practice states, and what is stated about it; a few.
+fn next_to<'site>(
+    site: &Site<'site>,
+    id: EntryId,
+    not: EntryId,
+) -> impl Iterator<Item = EntryId> + use<'site> {
     let graph = site.graph;
-    let path = link
-        .href
-        .as_deref()
-        .map(crate::document::percent_decode)
-        .and_then(|href| Some(format!("{}.md", href.strip_suffix(".html")?)));
-    let Some(id) = path.and_then(|path| graph.lookup.by_path(&path)) else {
-        return Vec::new();
-    };
     let said = graph.edges.from(id).iter().map(|edge| edge.to);
     let heard = graph.edges.to(id).iter().map(|edge| edge.from);
     said.chain(heard)
-        .filter(|other| *other != not && graph.model.entry(*other).is_listed())
+        .filter(move |other| *other != not && graph.model.entry(*other).is_listed())
         .take(4)
-        .map(|other| {
-            let entry = graph.model.entry(other);
-            Link::to(&*entry.title, &entry.address)
-        })
-        .collect()
 }

@@ -2,7 +2,7 @@
 
 use super::view::{Link, Page, Translation};
 use super::{Addresses, Site, relative_root, structured};
-use crate::model::{EntryId, EntryRole, Reading, Redactor};
+use crate::model::{EntryId, EntryRole, FrontMatter, Redactor};
 
 /// The way from home to a page, home included, the page itself not.
 pub(super) fn breadcrumbs(site: &Site<'_>, language: &str, steps: Vec<Link>) -> Vec<Link> {
@@ -108,7 +108,7 @@ pub(super) fn summary_of(summary: &str, title: &str) -> String {
 pub fn text_page_view(
     site: &Site<'_>,
     id: EntryId,
-    reading: &Reading<'_, '_>,
+    front_matter: &FrontMatter<'_>,
     redactor: &Redactor,
     first_picture: Option<String>,
 ) -> Page {
@@ -162,8 +162,8 @@ pub fn text_page_view(
     match entry.role {
         EntryRole::Practice(_) => nodes.push(site.practice_node(
             entry,
-            reading.kind,
-            &reading.fields,
+            front_matter.kind,
+            &front_matter.fields,
             language,
             licence.as_ref(),
             &summary,

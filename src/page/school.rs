@@ -4,14 +4,15 @@ use super::field_view::Showing;
 use super::listing::{count_terms, counted, listing, numbered_title, term_words};
 use super::view::{Fact, Figure, Link, Member, Page, School};
 use super::{Addresses, Site, relative_root};
-use crate::model::{EntryId, Reading, Redactor};
+use crate::field::Fields;
+use crate::model::{EntryId, Redactor};
 
 /// A school's page: its own words, and its practices.
 pub fn school_view(
     site: &Site<'_>,
     school: u32,
     number: u32,
-    reading: &Reading<'_, '_>,
+    fields: &Fields<'_>,
     html: String,
     picture_size: &dyn Fn(&str) -> (u32, u32),
     page: &mut Page,
@@ -44,13 +45,13 @@ pub fn school_view(
         entry,
         school: Some(facts_of),
         kind: None,
-        fields: &reading.fields,
+        fields,
         language: &language,
         redactor: &redactor,
     };
     let mut facts: Vec<Fact> = Vec::new();
     for name in ["school_type", "ownership", "region", "npsn", "hub"] {
-        if let Some(field) = reading.fields.get(name) {
+        if let Some(field) = fields.get(name) {
             let mut fact = showing.fact(field);
             if name == "region" {
                 let words = site.region_words(facts_of);
@@ -66,8 +67,7 @@ pub fn school_view(
             facts.push(fact);
         }
     }
-    let contact = reading
-        .fields
+    let contact = fields
         .record("contact")
         .map(|contact| contact.iter().map(|field| showing.fact(field)).collect())
         .unwrap_or_default();

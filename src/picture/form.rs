@@ -1,6 +1,6 @@
 //! The drawn forms: rectangle, circle, path.
 
-use super::markup::{escape, number};
+use super::markup::{push_attribute, push_number, tenths};
 
 /// A place on the picture.
 pub type Point = (f64, f64);
@@ -193,14 +193,15 @@ impl Form {
         }
     }
 
-    /// Writes the form as an element.
-    pub(super) fn write(&self, class: &str, out: &mut String) {
-        let class = if class.is_empty() {
-            String::new()
-        } else {
-            format!(" class=\"{}\"", escape(class))
-        };
-        let text = match self {
+    /// Writes the form as an element; `classes` are put together with spaces.
+    pub(super) fn write(&self, classes: [&str; 2], out: &mut String) {
+        out.push_str(match self {
+            Self::Rect { .. } => "<rect",
+            Self::Circle { .. } => "<circle",
+            Self::Path(_) => "<path",
+        });
+        push_classes(out, &classes);
+        match self {
             Self::Rect {
                 x,
                 y,
@@ -208,32 +209,43 @@ impl Form {
                 height,
                 round,
             } => {
-                let round = if *round > 0.0 {
-                    format!(" rx=\"{}\"", number(*round))
-                } else {
-                    String::new()
-                };
-                let (x, y, width, height) =
-                    (number(*x), number(*y), number(*width), number(*height));
-                format!(
-                    "<rect{class} x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"{round}/>"
-                )
+                push_attribute(out, "x", *x);
+                push_attribute(out, "y", *y);
+                push_attribute(out, "width", *width);
+                push_attribute(out, "height", *height);
+                if *round > 0.0 {
+                    push_attribute(out, "rx", *round);
+                }
             }
             Self::Circle {
                 center: (x, y),
                 radius,
             } => {
-                format!(
-                    "<circle{class} cx=\"{}\" cy=\"{}\" r=\"{}\"/>",
-                    number(*x),
-                    number(*y),
-                    number(*radius)
-                )
+                push_attribute(out, "cx", *x);
+                push_attribute(out, "cy", *y);
+                push_attribute(out, "r", *radius);
             }
-            Self::Path(steps) => format!("<path{class} d=\"{}\"/>", path_data(steps)),
-        };
-        out.push_str(&text);
+            Self::Path(steps) => {
+                out.push_str(" d=\"");
+                push_path(out, steps);
+                out.push('"');
+            }
+        }
+        out.push_str("/>");
     }
+}
+
+/// Writes a `class` attribute of the names that are not empty; nothing if all are.
+pub(super) fn push_classes(out: &mut String, classes: &[&str]) {
+    let mut names = classes.iter().filter(|class| !class.is_empty());
+    let Some(first) = names.next() else { return };
+    out.push_str(" class=\"");
+    out.push_str(first);
+    for name in names {
+        out.push(' ');
+        out.push_str(name);
+    }
+    out.push('"');
 }
 
 /// The point of a circle at an angle in radians: 0 at the right, growing with the clock.
@@ -244,27 +256,30 @@ pub fn on_circle(center: Point, radius: f64, angle: f64) -> Point {
     )
 }
 
-fn path_data(steps: &[Step]) -> String {
-    let mut out = String::new();
+fn push_path(out: &mut String, steps: &[Step]) {
     let mut here: Point = (0.0, 0.0);
     for step in steps {
         match *step {
             Step::Move(to) => {
-                out.push_str(&format!("M{}", pair(to)));
+                push_point(out, 'M', to);
                 here = to;
             }
             Step::Line(to) => {
-                if number(to.1) == number(here.1) {
-                    out.push_str(&format!("H{}", number(to.0)));
-                } else if number(to.0) == number(here.0) {
-                    out.push_str(&format!("V{}", number(to.1)));
+                if tenths(to.1) == tenths(here.1) {
+                    out.push('H');
+                    push_number(out, to.0);
+                } else if tenths(to.0) == tenths(here.0) {
+                    out.push('V');
+                    push_number(out, to.1);
                 } else {
-                    out.push_str(&format!("L{}", pair(to)));
+                    push_point(out, 'L', to);
                 }
                 here = to;
             }
             Step::Curve(first, second, to) => {
-                out.push_str(&format!("C{} {} {}", pair(first), pair(second), pair(to)));
+                push_point(out, 'C', first);
+                push_point(out, ' ', second);
+                push_point(out, ' ', to);
                 here = to;
             }
             Step::Arc {
@@ -273,22 +288,22 @@ fn path_data(steps: &[Step]) -> String {
                 clockwise,
                 to,
             } => {
-                let radius = number(radius);
-                let (large, sweep) = (u8::from(large), u8::from(clockwise));
-                out.push_str(&format!(
-                    "A{radius} {radius} 0 {large} {sweep} {}",
-                    pair(to)
-                ));
+                push_point(out, 'A', (radius, radius));
+                out.push_str(if large { " 0 1" } else { " 0 0" });
+                out.push_str(if clockwise { " 1" } else { " 0" });
+                push_point(out, ' ', to);
                 here = to;
             }
             Step::Close => out.push('Z'),
         }
     }
-    out
 }
 
-fn pair((x, y): Point) -> String {
-    format!("{} {}", number(x), number(y))
+fn push_point(out: &mut String, before: char, (x, y): Point) {
+    out.push(before);
+    push_number(out, x);
+    out.push(' ');
+    push_number(out, y);
 }
 
 fn outline(steps: &[Step]) -> Vec<Vec<Point>> {

@@ -1,7 +1,7 @@
 //! A text on a picture, and the area it covers.
 
-use super::form::Point;
-use super::markup::{escape, number, safe_href};
+use super::form::{Point, push_classes};
+use super::markup::{push_attribute, push_escaped, push_number, safe_href};
 use super::measure::Face;
 
 /// Where the x of a label lies in its text.
@@ -190,69 +190,76 @@ impl Label {
 
     /// Writes the label as an element, or as a group of one element a line.
     pub(super) fn write(&self, out: &mut String) {
-        let mut lines = self.lines.iter().filter(|line| !line.is_empty()).peekable();
         let anchor = match self.anchor {
             Anchor::Start => "",
-            Anchor::Middle => " m",
-            Anchor::End => " e",
+            Anchor::Middle => "m",
+            Anchor::End => "e",
         };
-        let space = if self.class.is_empty() { "" } else { " " };
-        let style = format!(
-            " class=\"{}{space}{}{anchor}\"",
-            self.face.class, self.class
-        );
+        let classes = [self.face.class, self.class, anchor];
+        let href = self.href.as_deref().filter(|href| safe_href(href));
         // One element a line: copying and reading aloud then keep the words apart.
         let several = self.lines.len() > 1;
-        let (link, end) = match self.href.as_deref().filter(|href| safe_href(href)) {
-            Some(href) if self.spoken.is_empty() => {
-                (format!("<a href=\"{}\">", escape(href)), "</a>")
-            }
-            Some(href) => {
-                let spoken = escape(&self.spoken);
-                (
-                    format!("<a href=\"{}\" aria-label=\"{spoken}\">", escape(href)),
-                    "</a>",
-                )
-            }
-            None => (String::new(), ""),
-        };
         if several {
-            out.push_str(&format!("{link}<g{style}>"));
+            self.push_link(out, href);
+            out.push_str("<g");
+            push_classes(out, &classes);
+            out.push('>');
         }
         let mut y = self.y;
+        let mut lines = self.lines.iter().filter(|line| !line.is_empty()).peekable();
         while let Some(line) = lines.next() {
-            let place = format!(" x=\"{}\" y=\"{}\"", number(self.x), number(y));
-            let style = if several { "" } else { style.as_str() };
-            let turn = if self.turn == 0.0 {
-                String::new()
-            } else {
-                let (angle, x, y) = (number(self.turn), number(self.x), number(y));
-                format!(" transform=\"rotate({angle} {x} {y})\"")
-            };
-            let (link, end) = if several {
-                ("", "")
-            } else {
-                (link.as_str(), end)
-            };
-            out.push_str(&format!(
-                "<text{style}{place}{turn}>{link}{}{end}",
-                escape(line)
-            ));
+            out.push_str("<text");
+            if !several {
+                push_classes(out, &classes);
+            }
+            push_attribute(out, "x", self.x);
+            push_attribute(out, "y", y);
+            if self.turn != 0.0 {
+                out.push_str(" transform=\"rotate(");
+                push_number(out, self.turn);
+                out.push(' ');
+                push_number(out, self.x);
+                out.push(' ');
+                push_number(out, y);
+                out.push_str(")\"");
+            }
+            out.push('>');
+            if !several {
+                self.push_link(out, href);
+            }
+            push_escaped(out, line);
+            if !several && href.is_some() {
+                out.push_str("</a>");
+            }
             if lines.peek().is_none()
                 && let Some((text, face)) = &self.tail
             {
-                let (class, text) = (face.class, escape(text));
-                out.push_str(&format!(
-                    "<tspan class=\"{class}\" dx=\"{}\">{text}</tspan>",
-                    number(TAIL_GAP)
-                ));
+                out.push_str("<tspan");
+                push_classes(out, &[face.class]);
+                push_attribute(out, "dx", TAIL_GAP);
+                out.push('>');
+                push_escaped(out, text);
+                out.push_str("</tspan>");
             }
             out.push_str("</text>");
             y += self.face.leading;
         }
         if several {
             out.push_str("</g>");
-            out.push_str(end);
+            if href.is_some() {
+                out.push_str("</a>");
+            }
         }
+    }
+
+    fn push_link(&self, out: &mut String, href: Option<&str>) {
+        let Some(href) = href else { return };
+        out.push_str("<a href=\"");
+        push_escaped(out, href);
+        if !self.spoken.is_empty() {
+            out.push_str("\" aria-label=\"");
+            push_escaped(out, &self.spoken);
+        }
+        out.push_str("\">");
     }
 }

@@ -1,15 +1,13 @@
 //! Small things that every line of SVG needs: escaped text, short numbers, harmless links.
 
-use std::borrow::Cow;
-
-/// Text as it may stand in an XML element or a quoted attribute.
-pub fn escape(text: &str) -> Cow<'_, str> {
+/// Writes a text as it may stand in an XML element or a quoted attribute.
+pub fn push_escaped(out: &mut String, text: &str) {
     let harmless =
         |byte: u8| byte >= b' ' && !matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'' | 0x7F..);
     if text.bytes().all(harmless) {
-        return Cow::Borrowed(text);
+        out.push_str(text);
+        return;
     }
-    let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
             '&' => out.push_str("&amp;"),
@@ -23,47 +21,61 @@ pub fn escape(text: &str) -> Cow<'_, str> {
             other => out.push(other),
         }
     }
-    Cow::Owned(out)
 }
 
-/// A coordinate with at most one decimal, as short as it can be written.
-pub fn number(value: f64) -> String {
-    // A picture with a wrong number must still be a picture.
-    if !value.is_finite() {
-        return "0".to_owned();
+/// Writes a coordinate with at most one decimal, as short as it can be written.
+pub(super) fn push_number(out: &mut String, value: f64) {
+    let tenths = tenths(value);
+    if tenths < 0 {
+        out.push('-');
     }
-    let tenths = (value.clamp(-1e7, 1e7) * 10.0).round() as i64;
-    let mut digits = [0; 12];
-    let mut from = digits.len();
-    let mut push = |byte: u8| {
-        from -= 1;
-        digits[from] = byte;
-        from
-    };
+    let tenths = tenths.unsigned_abs();
+    let (mut whole, decimal) = (tenths / 10, tenths % 10);
     // From the last digit to the first: a picture holds hundreds of numbers, and the
     // general formatter takes ten times as long.
-    let mut rest = tenths.unsigned_abs();
-    let decimal = (rest % 10) as u8;
-    rest /= 10;
-    if decimal > 0 {
-        push(b'0' + decimal);
-        push(b'.');
-    }
+    let mut digits = [b'0'; 8];
+    let mut from = digits.len();
     loop {
-        let start = push(b'0' + (rest % 10) as u8);
-        rest /= 10;
-        if rest == 0 {
-            if tenths < 0 {
-                push(b'-');
-            }
-            let start = start - usize::from(tenths < 0);
-            return String::from_utf8_lossy(&digits[start..]).into_owned();
+        from = from.saturating_sub(1);
+        digits[from] = b'0' + (whole % 10) as u8;
+        whole /= 10;
+        if whole == 0 {
+            break;
         }
+    }
+    out.extend(digits[from..].iter().map(|digit| char::from(*digit)));
+    if decimal > 0 {
+        out.push('.');
+        out.push(char::from(b'0' + decimal as u8));
+    }
+}
+
+/// Writes ` name="value"`.
+pub(super) fn push_attribute(out: &mut String, name: &str, value: f64) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    push_number(out, value);
+    out.push('"');
+}
+
+/// A coordinate in tenths, as it is written. A picture with a wrong number must still be
+/// a picture.
+pub(super) fn tenths(value: f64) -> i64 {
+    if value.is_finite() {
+        (value.clamp(-1e6, 1e6) * 10.0).round() as i64
+    } else {
+        0
     }
 }
 
 /// Whether a link leads to a page and not to a script.
-pub fn safe_href(href: &str) -> bool {
+pub(super) fn safe_href(href: &str) -> bool {
+    // Nearly every link leads up and over to another page of the site.
+    let is_plain = |byte: u8| byte.is_ascii_graphic() && byte != b':';
+    if !href.is_empty() && href.bytes().all(is_plain) {
+        return true;
+    }
     let href: String = href
         .chars()
         .filter(|letter| !letter.is_control() && !letter.is_whitespace())
@@ -89,15 +101,25 @@ mod tests {
 
     #[test]
     fn text_is_escaped() {
-        assert_eq!(escape("a<b>&\"c'\u{1}"), "a&lt;b&gt;&amp;&quot;c&#39;");
+        let mut out = String::new();
+        push_escaped(&mut out, "a<b>&\"c'\u{1}");
+        assert_eq!(out, "a&lt;b&gt;&amp;&quot;c&#39;");
     }
 
     #[test]
     fn numbers_are_short() {
+        let number = |value| {
+            let mut out = String::new();
+            push_number(&mut out, value);
+            out
+        };
         assert_eq!(number(12.0), "12");
         assert_eq!(number(-0.04), "0");
         assert_eq!(number(3.26), "3.3");
+        assert_eq!(number(-0.5), "-0.5");
+        assert_eq!(number(-17.0), "-17");
         assert_eq!(number(f64::NAN), "0");
+        assert_eq!(number(1e9), "1000000");
     }
 
     #[test]

@@ -3,6 +3,8 @@
 //! A picture is laid out before any browser sees it, so the widths come from a table. They err on
 //! the wide side (see `widths.rs`): a label may get a little more room than it needs, never less.
 
+use std::borrow::Cow;
+
 use super::widths::{BOLD, REGULAR};
 
 /// Sign put at the end of a text that had to be cut.
@@ -58,72 +60,87 @@ impl Face {
         } else {
             self.size
         };
-        let pieces: Vec<Piece> = self
-            .pieces(text, width)
-            .into_iter()
-            .map(|(text, after_space)| Piece {
-                width: self.width(&text),
-                text,
-                after_space,
-            })
-            .collect();
+        let whole = text.trim();
+        // Most labels are short and stand on one line.
+        let is_plain =
+            !whole.contains(|c: char| c.is_whitespace() && c != ' ') && !whole.contains("  ");
+        if is_plain && self.width(whole) <= width {
+            return if whole.is_empty() {
+                Vec::new()
+            } else {
+                vec![whole.to_owned()]
+            };
+        }
+        let pieces = self.pieces(text, width);
         let space = self.width(" ");
-        let greedy = breaks(&pieces, space, width);
-        let starts = balance(&pieces, space, width, greedy);
-        let mut lines: Vec<String> = Vec::with_capacity(starts.len());
-        for (at, piece) in pieces.iter().enumerate() {
+        let width_of_lines = balanced_width(&pieces, space, width);
+        let mut lines: Vec<String> = Vec::new();
+        let mut used = 0.0;
+        for piece in &pieces {
+            let gap = if piece.after_space { space } else { 0.0 };
             match lines.last_mut() {
-                Some(line) if !starts.contains(&at) => {
+                Some(line) if used + gap + piece.width <= width_of_lines => {
                     if piece.after_space {
                         line.push(' ');
                     }
                     line.push_str(&piece.text);
+                    used += gap + piece.width;
                 }
-                _ => lines.push(piece.text.clone()),
+                _ => {
+                    let mut line = String::with_capacity(text.len().min(64));
+                    line.push_str(&piece.text);
+                    lines.push(line);
+                    used = piece.width;
+                }
             }
         }
         self.cut(lines, width, most.max(1))
     }
 
-    /// Unbreakable pieces of `text`, each with whether a space stood before it.
+    /// Unbreakable pieces of `text`.
     ///
     /// A word breaks after a hyphen, dash or slash; only a piece that is wider than a whole line
     /// breaks between letters, and then without a hyphen that would not be its spelling.
-    fn pieces(&self, text: &str, width: f64) -> Vec<(String, bool)> {
-        let mut pieces: Vec<(String, bool)> = Vec::new();
+    fn pieces<'text>(&self, text: &'text str, width: f64) -> Vec<Piece<'text>> {
+        let mut pieces: Vec<Piece<'_>> = Vec::with_capacity(16);
         for word in text.split_whitespace() {
             // A separating dot stays with what is before it.
             if matches!(word, "·" | "–" | "—")
-                && let Some((last, _)) = pieces.last_mut()
-                && self.width(last) + self.width(" –") <= width
+                && let Some(last) = pieces.last_mut()
+                && last.width + self.width(" –") <= width
             {
-                last.push(' ');
-                last.push_str(word);
+                let last_text = last.text.to_mut();
+                last_text.push(' ');
+                last_text.push_str(word);
+                last.width = self.width(&last.text);
                 continue;
             }
             let mut after_space = true;
+            let mut push = |text: &'text str, width: f64| {
+                pieces.push(Piece {
+                    text: Cow::Borrowed(text),
+                    width,
+                    after_space,
+                });
+                after_space = false;
+            };
             for part in word.split_inclusive(['-', '–', '—', '/', '_', '@']) {
-                if self.width(part) <= width {
-                    pieces.push((part.to_owned(), after_space));
-                    after_space = false;
+                let whole = self.width(part);
+                if whole <= width {
+                    push(part, whole);
                     continue;
                 }
-                let mut piece = String::new();
-                let mut used = 0.0;
-                for letter in part.chars() {
+                let (mut from, mut used) = (0, 0.0);
+                for (at, letter) in part.char_indices() {
                     let more = f64::from(letter_width(letter, self.bold)) * self.size / 1000.0;
-                    if !piece.is_empty() && used + more > width {
-                        pieces.push((std::mem::take(&mut piece), after_space));
-                        after_space = false;
+                    if at > from && used + more > width {
+                        push(&part[from..at], used);
+                        from = at;
                         used = 0.0;
                     }
-                    piece.push(letter);
                     used += more;
                 }
-                if !piece.is_empty() {
-                    pieces.push((piece, after_space));
-                    after_space = false;
-                }
+                push(&part[from..], used);
             }
         }
         pieces
@@ -149,51 +166,50 @@ impl Face {
 }
 
 /// A part of a text that does not break.
-struct Piece {
-    text: String,
+struct Piece<'text> {
+    text: Cow<'text, str>,
     width: f64,
     /// Whether a space stands before it.
     after_space: bool,
 }
 
-/// The pieces that begin a line when each line takes as much as fits.
-fn breaks(pieces: &[Piece], space: f64, width: f64) -> Vec<usize> {
-    let mut starts = Vec::new();
+/// How many lines there are when each takes as much as fits.
+fn count_lines(pieces: &[Piece<'_>], space: f64, width: f64) -> usize {
+    let mut count = 0;
     let mut used = 0.0;
-    for (at, piece) in pieces.iter().enumerate() {
+    for piece in pieces {
         let gap = if piece.after_space { space } else { 0.0 };
-        if at == 0 || used + gap + piece.width > width {
-            starts.push(at);
+        if count == 0 || used + gap + piece.width > width {
+            count += 1;
             used = piece.width;
         } else {
             used += gap + piece.width;
         }
     }
-    starts
+    count
 }
 
-/// Narrowest setting with the same number of lines: no word is left alone on the last line.
-fn balance(pieces: &[Piece], space: f64, width: f64, greedy: Vec<usize>) -> Vec<usize> {
+/// Narrowest width with the same number of lines: no word is left alone on the last line.
+fn balanced_width(pieces: &[Piece<'_>], space: f64, width: f64) -> f64 {
+    let count = count_lines(pieces, space, width);
     // A long passage reads better filled; only short labels gain from even lines.
-    if !(2..=4).contains(&greedy.len()) {
-        return greedy;
+    if !(2..=4).contains(&count) {
+        return width;
     }
     let widest = pieces
         .iter()
         .map(|piece| piece.width)
         .fold(width / 2.0, f64::max);
-    let (mut narrow, mut wide, mut best) = (widest.min(width), width, greedy);
+    let (mut narrow, mut wide) = (widest.min(width), width);
     for _ in 0..7 {
         let middle = f64::midpoint(narrow, wide);
-        let starts = breaks(pieces, space, middle);
-        if starts.len() == best.len() {
-            best = starts;
+        if count_lines(pieces, space, middle) == count {
             wide = middle;
         } else {
             narrow = middle;
         }
     }
-    best
+    wide
 }
 
 /// Width of one character in thousandths of an em.

@@ -5,7 +5,7 @@
 
 use super::form::{Form, Point};
 pub use super::label::{Anchor, Area, Label, TAIL_GAP};
-use super::markup::{escape, number, safe_href};
+use super::markup::{push_attribute, push_escaped, push_number, safe_href};
 
 /// A hue of the palette; a subject keeps its hue on every page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -193,13 +193,11 @@ impl Scene {
     }
 
     fn has_links(&self) -> bool {
-        self.marks
-            .iter()
-            .any(|mark| matches!(mark, Mark::Link { .. }))
-            || self
-                .labels()
-                .iter()
-                .any(|label| label.href.as_deref().is_some_and(safe_href))
+        self.marks.iter().any(|mark| match mark {
+            Mark::Link { .. } => true,
+            Mark::Label(label) => label.href.as_deref().is_some_and(safe_href),
+            Mark::Shape(_) => false,
+        })
     }
 
     /// Writes the picture as one `svg` element; `kind` names its class.
@@ -209,18 +207,36 @@ impl Scene {
             Variant::Wide => ("w", " wide"),
             Variant::Narrow => ("n", " narrow"),
         };
-        let id = format!("{}{suffix}", escape(&caption.id_prefix));
-        let (width, height) = (number(self.width), number(self.height));
+        let mut out = String::with_capacity(512 + 96 * self.marks.len());
+        let push_id = |out: &mut String, part: &str| {
+            push_escaped(out, &caption.id_prefix);
+            out.push_str(suffix);
+            out.push_str(part);
+        };
+        out.push_str("<svg class=\"pic ");
+        out.push_str(kind);
+        out.push_str(class);
+        out.push_str("\" viewBox=\"0 0 ");
+        push_number(&mut out, self.width);
+        out.push(' ');
+        push_number(&mut out, self.height);
+        out.push('"');
+        push_attribute(&mut out, "width", self.width);
+        push_attribute(&mut out, "height", self.height);
         // An image hides what is inside it from assistive technology, links too; a group does not.
-        let has_links = self.has_links();
-        let role = if has_links { "group" } else { "img" };
-        let mut out = format!(
-            "<svg class=\"pic {kind}{class}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" \
-             height=\"{height}\" role=\"{role}\" aria-labelledby=\"{id}-t {id}-d\">\
-             <title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>",
-            escape(&caption.title),
-            escape(&caption.desc)
-        );
+        out.push_str(if self.has_links() {
+            " role=\"group\" aria-labelledby=\""
+        } else {
+            " role=\"img\" aria-labelledby=\""
+        });
+        push_id(&mut out, "-t ");
+        push_id(&mut out, "-d\"><title id=\"");
+        push_id(&mut out, "-t\">");
+        push_escaped(&mut out, &caption.title);
+        out.push_str("</title><desc id=\"");
+        push_id(&mut out, "-d\">");
+        push_escaped(&mut out, &caption.desc);
+        out.push_str("</desc>");
         for mark in &self.marks {
             write_mark(mark, &mut out);
         }
@@ -263,19 +279,14 @@ fn flatten(marks: &[Mark]) -> Vec<&Mark> {
 fn write_mark(mark: &Mark, out: &mut String) {
     match mark {
         Mark::Shape(shape) => {
-            let space = if shape.class.is_empty() || shape.hue.is_none() {
-                ""
-            } else {
-                " "
-            };
             let hue = shape.hue.map_or("", Hue::class);
-            shape
-                .form
-                .write(&format!("{}{space}{hue}", shape.class), out);
+            shape.form.write([shape.class, hue], out);
         }
         Mark::Label(label) => label.write(out),
         Mark::Link { href, marks } => {
-            out.push_str(&format!("<a href=\"{}\">", escape(href)));
+            out.push_str("<a href=\"");
+            push_escaped(out, href);
+            out.push_str("\">");
             for inner in marks {
                 write_mark(inner, out);
             }

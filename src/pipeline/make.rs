@@ -6,9 +6,9 @@ use serde_json::{Value as Json, json};
 
 use super::{Analysis, Failure};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
-use crate::document::{Depth, Target};
+use crate::document::{Depth, Target, split};
 use crate::graph::Destination;
-use crate::model::{self, EntryId, Reading, Redactor, read_file, redactor_for};
+use crate::model::{self, Contents, EntryId, FrontMatter, Redactor, read_file, redactor_for};
 use crate::page::view::Page;
 use crate::page::{self, Opened, PageKind, PagePlan, Texts, encode_address, relative_root};
 use crate::render::{self, Content, MarkdownContext, ResolvedLink};
@@ -155,7 +155,7 @@ impl Analysis<'_> {
     fn open<R>(
         &self,
         id: EntryId,
-        then: impl FnOnce(&Reading<'_, '_>, &Redactor) -> R,
+        then: impl FnOnce(Contents<'_, '_>, &Redactor) -> R,
     ) -> Result<R, Failure> {
         let site = &self.site;
         let entry = site.graph.model.entry(id);
@@ -176,13 +176,24 @@ impl Analysis<'_> {
             kept.remember(&entry.path, &bytes);
         }
         let text = decode(&bytes).map_err(|_| changed())?;
-        let reading = read_file(
-            &entry.path,
-            &text,
-            Depth::FrontMatter,
-            &self.places,
-            &self.inputs,
-        );
+        let known = self.front_matters.get(id);
+        // A file that was saved while the site is being built is read as it is now.
+        let known = known.filter(|_| model::fingerprint(&bytes) == entry.hash);
+        let (read, body);
+        let front_matter = match known {
+            Some(known) => {
+                body = split(&text).map_or("", |parts| parts.map_or(&*text, |parts| parts.body));
+                known
+            }
+            None => {
+                let depth = Depth::FrontMatter;
+                let reading = read_file(&entry.path, &text, depth, &self.places, &self.inputs);
+                body = reading.document.body;
+                read = FrontMatter::from(reading);
+                &read
+            }
+        };
+        let contents = Contents { front_matter, body };
         let people = site
             .graph
             .model
@@ -190,14 +201,14 @@ impl Analysis<'_> {
             .map(|school| &school.people);
         let a_teacher = site.word(&entry.language, "a_teacher");
         let redactor = redactor_for(entry, people, site.pack, a_teacher);
-        Ok(then(&reading, &redactor))
+        Ok(then(contents, &redactor))
     }
 
     /// The text of an entry as HTML, and the first picture of the page.
     fn body(
         &self,
         id: EntryId,
-        reading: &Reading<'_, '_>,
+        body: &str,
         redactor: &Redactor,
         size: &dyn Fn(&str) -> (u32, u32),
     ) -> String {
@@ -215,11 +226,11 @@ impl Analysis<'_> {
             title_from_heading: entry.has_title_heading,
         };
         if redactor.is_idle() {
-            return render::markdown(reading.document.body, &context);
+            return render::markdown(body, &context);
         }
         // The whole text at once: a name may stand across a line break, and a heading's
         // anchor repeats its words.
-        render::markdown(&redactor.clean(reading.document.body), &context)
+        render::markdown(&redactor.clean(body), &context)
     }
 
     fn resolve(&self, from: EntryId, target: &Target, root: &str) -> ResolvedLink {
@@ -299,15 +310,16 @@ impl Analysis<'_> {
     ) -> Result<(Page, Content, Option<String>), Failure> {
         let site = &self.site;
         let entry = site.graph.model.entry(id);
-        self.open(id, |reading, redactor| {
-            let html = self.body(id, reading, redactor, size);
+        self.open(id, |contents, redactor| {
+            let front_matter = contents.front_matter;
+            let html = self.body(id, contents.body, redactor, size);
             if entry.kind().is_none() {
-                let page = page::text_page_view(site, id, reading, redactor, None);
+                let page = page::text_page_view(site, id, front_matter, redactor, None);
                 return (page, Content::Text(html), None);
             }
             let opened = Opened {
                 id,
-                reading,
+                front_matter,
                 redactor,
                 language: &entry.language,
             };
@@ -319,10 +331,10 @@ impl Analysis<'_> {
             // What a plan shows of its map stands in the map's file. If that cannot be
             // read any more, the plan does without; the map's own page tells.
             let spokes = |map: EntryId| {
-                self.open(map, |reading, redactor| {
+                self.open(map, |contents, redactor| {
                     let opened = Opened {
                         id: map,
-                        reading,
+                        front_matter: contents.front_matter,
                         redactor,
                         language: &entry.language,
                     };
@@ -338,10 +350,10 @@ impl Analysis<'_> {
             };
             let view = page::practice_view(site, &opened, texts);
             let picture = view.figures.first().map(|figure| figure.href.clone());
-            let page = page::text_page_view(site, id, reading, redactor, picture);
+            let page = page::text_page_view(site, id, front_matter, redactor, picture);
             let data = entry
                 .is_listed()
-                .then(|| self.portfolio_entry(id, reading, redactor));
+                .then(|| self.portfolio_entry(id, contents, redactor));
             (page, Content::Practice(Box::new(view)), data)
         })
     }
@@ -350,7 +362,7 @@ impl Analysis<'_> {
     fn portfolio_entry(
         &self,
         id: EntryId,
-        reading: &Reading<'_, '_>,
+        contents: Contents<'_, '_>,
         redactor: &Redactor,
     ) -> String {
         let site = &self.site;
@@ -363,13 +375,13 @@ impl Analysis<'_> {
             .unwrap_or_default();
         let path = entry.address.strip_prefix(folder).unwrap_or(&entry.address);
         let kind = entry.kind().map(|kind| &site.pack.term(kind).id);
-        let fields = page::cleaned_fields(site, id, &reading.fields, redactor);
+        let fields = page::cleaned_fields(site, id, &contents.front_matter.fields, redactor);
         json!({
             "path": path,
             "kind": kind,
             "language": &*entry.language,
             "fields": Json::Object(fields),
-            "text": redactor.clean(&render::without_html(reading.document.body)),
+            "text": redactor.clean(&render::without_html(contents.body)),
         })
         .to_string()
     }
@@ -382,14 +394,16 @@ impl Analysis<'_> {
         size: &dyn Fn(&str) -> (u32, u32),
     ) -> Result<(Page, Content), Failure> {
         let site = &self.site;
-        self.open(id, |reading, redactor| {
+        self.open(id, |contents, redactor| {
+            let front_matter = contents.front_matter;
             let html = if number == 0 {
-                self.body(id, reading, redactor, size)
+                self.body(id, contents.body, redactor, size)
             } else {
                 String::new()
             };
-            let mut page = page::text_page_view(site, id, reading, redactor, None);
-            let view = page::school_view(site, school, number, reading, html, size, &mut page);
+            let mut page = page::text_page_view(site, id, front_matter, redactor, None);
+            let fields = &front_matter.fields;
+            let view = page::school_view(site, school, number, fields, html, size, &mut page);
             (page, Content::School(Box::new(view)))
         })
     }
@@ -402,9 +416,9 @@ impl Analysis<'_> {
             .by_path("index.md")
             .filter(|id| site.graph.has_page(*id));
         let (html, summary) = match text {
-            Some(id) => self.open(id, |reading, redactor| {
+            Some(id) => self.open(id, |contents, redactor| {
                 let summary = site.graph.model.entry(id).summary.to_string();
-                (self.body(id, reading, redactor, size), summary)
+                (self.body(id, contents.body, redactor, size), summary)
             })?,
             None => (String::new(), String::new()),
         };

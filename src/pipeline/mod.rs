@@ -16,7 +16,9 @@ use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span, sort
 use crate::document::Depth;
 use crate::graph::{self, Graph};
 use crate::locale::Locale;
-use crate::model::{self, Entry, EntryId, Inputs, Kept, Model, Places, Reading, Status, read_file};
+use crate::model::{
+    self, Entry, EntryId, FrontMatters, Inputs, Kept, Model, Places, Reading, Status, read_file,
+};
 use crate::output::OutputError;
 use crate::pack::{self, Pack};
 use crate::page::{self, Addresses, Plan, Site};
@@ -110,6 +112,8 @@ pub struct Analysis<'run> {
     inputs: Inputs<'run>,
     /// What a preview remembers.
     kept: Option<&'run Kept>,
+    /// The front matters that were kept.
+    front_matters: FrontMatters<'run>,
     /// How long it took.
     pub timings: Timings,
 }
@@ -173,7 +177,7 @@ fn run<R>(
     };
     let read = model::read(&inputs(), kept.as_deref_mut())?;
     let mut diagnostics = at_site_severity(read.diagnostics, config);
-    let mut model: Model = read.value;
+    let mut model: Model = read.model;
     lap(&mut timings, "read");
     let linked = graph::link(&model, &inputs());
     diagnostics.extend(at_site_severity(linked.diagnostics, config));
@@ -222,6 +226,7 @@ fn run<R>(
         places,
         inputs: inputs(),
         kept: kept.map(|kept| &*kept),
+        front_matters: read.front_matters,
         timings,
     }))
 }

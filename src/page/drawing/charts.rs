@@ -4,7 +4,7 @@ use super::Showing;
 use crate::field::{Fields, Value};
 use crate::locale::format_number;
 use crate::page::parts::CycleRow;
-use crate::picture::markup::escape;
+use crate::picture::markup::push_escaped;
 use crate::picture::scene::Hue;
 use crate::picture::{before_after, share_bar, slope_chart};
 
@@ -171,12 +171,14 @@ impl<'site> Showing<'_, 'site> {
                     String::new(),
                 );
                 // Several bars stand below one another: each needs its name.
-                let heading = if distributions.len() > 1 {
-                    format!("<p class=\"bar-name\">{}</p>", escape(&name))
-                } else {
-                    String::new()
-                };
-                Some(heading + &share_bar::draw(&input, &caption))
+                let mut drawn = String::new();
+                if distributions.len() > 1 {
+                    drawn.push_str("<p class=\"bar-name\">");
+                    push_escaped(&mut drawn, &name);
+                    drawn.push_str("</p>");
+                }
+                drawn.push_str(&share_bar::draw(&input, &caption));
+                Some(drawn)
             })
             .collect()
     }

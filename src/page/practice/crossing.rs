@@ -56,8 +56,8 @@ pub fn spokes_of(site: &Site<'_>, opened: &Opened<'_, '_>) -> Vec<Link> {
         site,
         entry,
         school: site.graph.model.school_of(entry),
-        kind: opened.reading.kind,
-        fields: &opened.reading.fields,
+        kind: opened.front_matter.kind,
+        fields: &opened.front_matter.fields,
         language: opened.language,
         redactor: opened.redactor,
     })

@@ -3,13 +3,13 @@
 mod cleaned;
 mod crossing;
 mod files;
-mod relations;
+pub(super) mod relations;
 
 use super::field_view::Showing;
 use super::view::{Fact, Link, Member, Part, Practice};
 use super::{Addresses, Site};
 use crate::field::{Field, Value};
-use crate::model::{EntryId, Reading, Redactor};
+use crate::model::{EntryId, FrontMatter, Redactor};
 use crate::pack::FieldType;
 
 pub use cleaned::cleaned_fields;
@@ -58,8 +58,8 @@ const SHOWN_WITH_CYCLES: [&str; 3] = ["measure", "criteria", "display"];
 pub struct Opened<'a, 'site> {
     /// Its number.
     pub id: EntryId,
-    /// The file.
-    pub reading: &'a Reading<'site, 'a>,
+    /// Its kind and fields.
+    pub front_matter: &'a FrontMatter<'site>,
     /// Takes out names that must not be shown.
     pub redactor: &'a Redactor,
     /// Language of the page.
@@ -81,13 +81,13 @@ pub struct Texts<'a> {
 /// Everything on a practice's page.
 pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>) -> Practice {
     let entry = site.graph.model.entry(opened.id);
-    let fields = &opened.reading.fields;
+    let fields = &opened.front_matter.fields;
     let language = opened.language;
     let showing = Showing {
         site,
         entry,
         school: site.graph.model.school_of(entry),
-        kind: opened.reading.kind,
+        kind: opened.front_matter.kind,
         fields,
         language,
         redactor: opened.redactor,
@@ -109,9 +109,10 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>)
         let entry = site.graph.model.entry(id);
         Link::to(&*entry.title, Addresses::entry(site.graph, id))
     };
-    let related = relations::related(&showing, opened.id);
-    let (who_else, alike) = super::alike::alike(&showing, opened.id);
-    let found: Vec<&super::view::Alike> = who_else.iter().chain(&alike).collect();
+    let (related, stated) = relations::related(&showing, opened.id);
+    let matches = super::alike::matches(site, opened.id);
+    let who_else = super::alike::in_words(&showing, &matches.who_else);
+    let alike = super::alike::in_words(&showing, &matches.alike);
     let parts = parts(&showing, &texts);
     // A page has one large drawing to look at, and stays small.
     let has_picture = parts
@@ -120,7 +121,9 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>)
     let neighbourhood = if has_picture {
         String::new()
     } else {
-        super::alike::neighbourhood(&showing, opened.id, &related, &found)
+        let found = matches.who_else.iter().chain(&matches.alike);
+        let found = found.zip(who_else.iter().chain(&alike));
+        super::alike::neighbourhood(&showing, opened.id, stated, found)
     };
     Practice {
         kind: kind_term.map_or_else(Link::default, |kind| showing.term(kind)),

@@ -11,9 +11,17 @@ use crate::page::view::{Link, Related, RelatedLink};
 /// Most practices of one relation; the page of a popular map must not grow with the site.
 const MOST_RELATED: usize = 12;
 
+/// A practice of the site that one is related to, and how.
+pub(in crate::page) struct Stated {
+    /// The practice.
+    pub(in crate::page) entry: EntryId,
+    /// The relation.
+    pub(in crate::page) label: String,
+}
+
 /// Stated relations in both directions, and where a text links here. A practice stands
 /// once, under the strongest of its relations.
-pub(super) fn related(showing: &Showing<'_, '_>, id: EntryId) -> Vec<Related> {
+pub(super) fn related(showing: &Showing<'_, '_>, id: EntryId) -> (Vec<Related>, Vec<Stated>) {
     let site = showing.site;
     let edges = &site.graph.edges;
     let said = edges
@@ -29,6 +37,7 @@ pub(super) fn related(showing: &Showing<'_, '_>, id: EntryId) -> Vec<Related> {
     strongest.sort_by_key(|(relation, is_back, other, _)| (*relation, *is_back, *other));
     let mut seen = FxHashSet::default();
     let mut related: Vec<Related> = Vec::new();
+    let mut stated = Vec::new();
     let mut left_out = 0;
     for (relation, is_back, other, edge) in strongest {
         let entry = site.graph.model.entry(other);
@@ -51,6 +60,10 @@ pub(super) fn related(showing: &Showing<'_, '_>, id: EntryId) -> Vec<Related> {
             continue;
         };
         if group.links.len() < MOST_RELATED {
+            stated.push(Stated {
+                entry: other,
+                label: group.label.clone(),
+            });
             group.links.push(RelatedLink {
                 link: Link::to(&*entry.title, &entry.address),
                 about: about(showing, other),
@@ -84,7 +97,7 @@ pub(super) fn related(showing: &Showing<'_, '_>, id: EntryId) -> Vec<Related> {
             more: String::new(),
         });
     }
-    related
+    (related, stated)
 }
 
 /// The sentence in which the text of another links here; its own page shows its own.
@@ -100,18 +113,27 @@ fn sentence(showing: &Showing<'_, '_>, edge: &Edge) -> String {
 }
 
 fn about(showing: &Showing<'_, '_>, id: EntryId) -> String {
-    let card = showing.site.card(id, true, showing.language);
-    let own = showing
-        .school
-        .map(|school| showing.site.school_title(school))
-        .unwrap_or_default();
+    let site = showing.site;
+    let entry = site.graph.model.entry(id);
+    let kind = entry.kind().map(|kind| site.pack.term(kind));
+    let school = site.graph.model.school_of(entry);
+    let school = school.filter(|_| entry.school != showing.entry.school);
+    let date = entry.date;
     let parts = [
-        card.kind.as_str(),
-        if card.school == own { "" } else { &card.school },
-        &card.date,
+        kind.map_or("", |kind| kind.names.get(showing.language)),
+        school.map_or("", |school| site.school_title(school)),
+        &date.map_or_else(String::new, |date| {
+            site.pack.calendar.range(date, showing.language)
+        }),
     ];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    parts.join(" · ")
+    let mut about = String::new();
+    for part in parts.into_iter().filter(|part| !part.is_empty()) {
+        if !about.is_empty() {
+            about.push_str(" · ");
+        }
+        about.push_str(part);
+    }
+    about
 }
 
 /// The series with its members by date; a long one around this member only.

@@ -1,0 +1,89 @@
+//! The typed front matter of a file, kept from its first reading until its page is made.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::{EntryId, Reading};
+use crate::field::Fields;
+use crate::pack::Kind;
+
+/// Most bytes of front matters that are kept: some 60,000 practices. What finds no room
+/// is read again for its page, so that a catalogue of any size stays within its memory.
+const MOST_BYTES: usize = 320 << 20;
+
+/// What a page needs of a front matter.
+#[derive(Debug, Clone)]
+pub struct FrontMatter<'site> {
+    /// The kind of the practice; `None` for profiles and pages.
+    pub kind: Option<&'site Kind>,
+    /// The typed fields.
+    pub fields: Fields<'site>,
+}
+
+impl<'site> From<Reading<'site, '_>> for FrontMatter<'site> {
+    fn from(reading: Reading<'site, '_>) -> Self {
+        Self {
+            kind: reading.kind,
+            fields: reading.fields,
+        }
+    }
+}
+
+/// A file as its page shows it.
+#[derive(Debug, Clone, Copy)]
+pub struct Contents<'a, 'site> {
+    /// Kind and fields.
+    pub front_matter: &'a FrontMatter<'site>,
+    /// The Markdown after it.
+    pub body: &'a str,
+}
+
+/// The front matters of a site by the number of their entry, as far as they found room.
+#[derive(Debug, Default)]
+pub struct FrontMatters<'site>(pub(super) Vec<Option<FrontMatter<'site>>>);
+
+impl<'site> FrontMatters<'site> {
+    /// That of an entry, if it is kept.
+    pub fn get(&self, entry: EntryId) -> Option<&FrontMatter<'site>> {
+        self.0.get(entry.0 as usize)?.as_ref()
+    }
+}
+
+/// What is left of the memory for front matters while files are read by several threads.
+#[derive(Debug)]
+pub(super) struct Room(AtomicUsize);
+
+impl Room {
+    /// Room for a whole site.
+    pub(super) fn new() -> Self {
+        Self(AtomicUsize::new(MOST_BYTES))
+    }
+
+    /// The front matter, if there is room for it.
+    pub(super) fn take<'site>(&self, one: FrontMatter<'site>) -> Option<FrontMatter<'site>> {
+        let size = one.fields.size();
+        let taken = self
+            .0
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| {
+                left.checked_sub(size)
+            });
+        taken.is_ok().then_some(one)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FrontMatter, Room};
+    use crate::field::Fields;
+
+    #[test]
+    fn what_finds_no_room_is_not_kept() {
+        let one = || FrontMatter {
+            kind: None,
+            fields: Fields::default(),
+        };
+        let size = one().fields.size();
+        let room = Room(std::sync::atomic::AtomicUsize::new(2 * size));
+        let kept: Vec<bool> = (0..3).map(|_| room.take(one()).is_some()).collect();
+        assert_eq!(kept, [true, true, false]);
+    }
+}
