@@ -161,11 +161,14 @@ impl Kept {
 
     /// Keeps the entries of all files, each with the version of its people, and forgets
     /// files that are no longer there.
-    pub(super) fn keep(&mut self, files: &[&FileEntry], all: &[(u64, Finished)]) {
+    pub(super) fn keep<'read>(
+        &mut self,
+        all: impl Iterator<Item = (&'read FileEntry, (u64, &'read Finished))> + Clone,
+    ) {
         self.held.clear();
         let before = self.entries.len();
         let mut known = 0;
-        for (file, (people, finished)) in files.iter().zip(all) {
+        for (file, (people, finished)) in all.clone() {
             let path = file.path.as_str();
             if finished.version == Version::Held {
                 self.held.insert(path.into());
@@ -178,13 +181,13 @@ impl Kept {
             }
             let kept = KeptEntry {
                 stamp: Stamp::of(file),
-                people: *people,
+                people,
                 finished: finished.clone(),
             };
             self.entries.insert(path.into(), kept);
         }
         if known < before {
-            let there: FxHashSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
+            let there: FxHashSet<&str> = all.map(|(file, _)| file.path.as_str()).collect();
             self.entries.retain(|path, _| there.contains(&**path));
         }
     }

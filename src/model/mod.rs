@@ -82,6 +82,15 @@ pub struct Inputs<'site> {
     pub a_teacher: &'site str,
 }
 
+/// What came of one file.
+struct FileRead<'site> {
+    /// The version of its school's people.
+    people: u64,
+    finished: Finished,
+    front_matter: Option<FrontMatter<'site>>,
+    kindless: Kindless,
+}
+
 /// The school and the folder of a file in a folder that names no kind.
 type Kindless = Option<(Option<u32>, String)>;
 
@@ -133,44 +142,49 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
         .filter(|file| file.has_unicode_name && file.path.ends_with(".md"))
         .collect();
     let room = kept.is_none().then(Room::new);
-    let ((finished, front_matters), kindless): ((Vec<(u64, Finished)>, Vec<_>), Vec<Kindless>) =
-        markdown
-            .par_iter()
-            .map(|file| {
-                let place = places.of(&file.path, inputs.pack);
-                let (version, people) = match place.school.and_then(|at| people.get(at as usize)) {
-                    Some((version, people)) => (*version, Some(people)),
-                    None => (0, None),
-                };
-                let known = kept
-                    .as_deref()
-                    .and_then(|kept| kept.entry(file, &place, version));
-                let (finished, front_matter) = known.map_or_else(
-                    || entry::finish(file, &places, people, inputs, kept.as_deref()),
-                    |known| (known, None),
-                );
-                let front_matter = room.as_ref().zip(front_matter);
-                let front_matter = front_matter.and_then(|(room, one)| room.take(one));
-                let kindless = place.folder.map(|folder| (place.school, folder));
-                (((version, finished), front_matter), kindless)
-            })
-            .unzip();
+    let read: Vec<FileRead<'_>> = markdown
+        .par_iter()
+        .map(|file| {
+            let place = places.of(&file.path, inputs.pack);
+            let (version, people) = match place.school.and_then(|at| people.get(at as usize)) {
+                Some((version, people)) => (*version, Some(people)),
+                None => (0, None),
+            };
+            let known = kept
+                .as_deref()
+                .and_then(|kept| kept.entry(file, &place, version));
+            let (finished, front_matter) = known.map_or_else(
+                || entry::finish(file, &places, people, inputs, kept.as_deref()),
+                |known| (known, None),
+            );
+            let front_matter = room.as_ref().zip(front_matter);
+            let front_matter = front_matter.and_then(|(room, one)| room.take(one));
+            let kindless = place.folder.map(|folder| (place.school, folder));
+            FileRead {
+                people: version,
+                finished,
+                front_matter,
+                kindless,
+            }
+        })
+        .collect();
     if let Some(kept) = kept {
-        kept.keep(&markdown, &finished);
+        let versions = read.iter().map(|read| (read.people, &read.finished));
+        kept.keep(markdown.iter().copied().zip(versions));
     }
-    let mut entries = Vec::with_capacity(finished.len());
-    for (_, finished) in finished {
-        diagnostics.extend(finished.diagnostics.iter().cloned());
-        entries.push(finished.entry);
+    let kindless = markdown.iter().zip(&read).filter_map(|(file, read)| {
+        let (school, folder) = read.kindless.as_ref()?;
+        Some((*file, *school, folder.as_str()))
+    });
+    let kindless = classify::folders_like_kinds(kindless, inputs);
+    let mut entries = Vec::with_capacity(read.len());
+    let mut front_matters = Vec::with_capacity(read.len());
+    for file in read {
+        diagnostics.extend(file.finished.diagnostics.iter().cloned());
+        entries.push(file.finished.entry);
+        front_matters.push(file.front_matter);
     }
-    let kindless = markdown
-        .iter()
-        .zip(&kindless)
-        .filter_map(|(file, kindless)| {
-            let (school, folder) = kindless.as_ref()?;
-            Some((*file, *school, folder.as_str()))
-        });
-    diagnostics.extend(classify::folders_like_kinds(kindless, inputs));
+    diagnostics.extend(kindless);
     let bytes_read = markdown.iter().map(|file| file.size).sum();
     let schools = schools(&places, &entries, people);
     Ok(Read {
