@@ -2,7 +2,7 @@
 
 use super::field_view::Showing;
 use super::practice::relations::Stated;
-use super::view::{Alike, Link};
+use super::view::Link;
 use super::{Site, encode_address, relative_root};
 use crate::graph::{Match, Matches, Reason};
 use crate::locale::fold_word;
@@ -13,6 +13,19 @@ use crate::picture::scene::{Caption, Hue, Variant};
 /// Most practices one step away in the drawing, and most two steps away.
 const NEAR: usize = 5;
 const FAR: usize = 6;
+
+/// A practice that has something in common with another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Alike {
+    /// Title and address.
+    pub(super) link: Link,
+    /// Name of its school; empty where it is the same.
+    pub(super) school: String,
+    /// How near the school is, in words.
+    pub(super) near: String,
+    /// What both have in common, in words.
+    pub(super) why: String,
+}
 
 /// What a practice has in common with others; a translation has the same as its original.
 pub(super) fn matches(site: &Site<'_>, id: EntryId) -> Matches {

@@ -2,7 +2,7 @@
 //! Everything in it comes from the pack and from the explanations behind `padu explain`.
 
 use super::field_view::Showing;
-use super::practice::{Texts, head_facts, parts, team};
+use super::practice::{Texts, head_facts, parts, parts_view, team};
 use super::view::{Guide, GuideEntry, GuideGroup, Key, Link, Page, Writing, WritingExample};
 use super::{Site, structured};
 use crate::diagnostic::{Code, Severity, explanation};
@@ -220,7 +220,7 @@ fn shown(site: &Site<'_>, kind: &Kind, example: Example<'_, '_>) -> WritingExamp
         summary: showing.clean(&entry.summary),
         facts: head_facts(&showing),
         team: team(&showing),
-        parts: parts(&showing, &texts),
+        parts: parts_view(&showing, &parts(&showing, &texts)),
         html: example.html,
         source: example.source,
     }

@@ -1,7 +1,8 @@
 //! The parts of a practice's page: each field laid out as a text, list or table.
 
 use super::field_view::Showing;
-use super::view::{Cell, Column, Link, Part};
+use super::part::{Cell, Column, Part};
+use super::view::Link;
 use crate::field::{Field, Fields, Value};
 use crate::locale::format_number;
 use crate::pack::{FieldSpec, FieldType};

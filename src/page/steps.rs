@@ -6,7 +6,8 @@
 use jiff::civil::Date;
 
 use super::field_view::Showing;
-use super::view::{Part, Round, Step};
+use super::part::{Part, Round};
+use super::view::Step;
 use crate::field::{self, Fields, Value};
 use crate::pack::{FieldSpec, FieldType, TermId, VocabularyId};
 

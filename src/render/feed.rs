@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::html::escape;
+use crate::html::escape;
 use crate::model::EntryId;
 use crate::page::{Site, encode_address};
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use syntect::parsing::{ParseState, ScopeStack, SyntaxSet};
 
-use super::html::push_escaped;
+use crate::html::push_escaped;
 
 /// Most bytes of a block that is coloured.
 const LONGEST: usize = 64 << 10;

@@ -8,9 +8,9 @@ use pulldown_cmark::{
 };
 
 use super::highlight::highlight;
-use super::html::escape;
 use super::math::formula;
 use crate::document::{Anchors, Target, markdown_options, target_of, without_comments};
+use crate::html::escape;
 
 /// What the text's surroundings know.
 pub struct MarkdownContext<'a> {

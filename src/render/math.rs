@@ -11,7 +11,7 @@ use katex::{KatexContext, OutputFormat, Settings, render_to_string};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::html::escape;
+use crate::html::escape;
 
 /// Most bytes of a formula, and most braces in braces: beyond it no formula is meant.
 const LONGEST: usize = 4096;

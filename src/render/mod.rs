@@ -5,8 +5,8 @@
 
 mod data;
 mod feed;
+mod filters;
 mod highlight;
-mod html;
 mod markdown;
 mod math;
 mod media;
@@ -18,7 +18,6 @@ pub use data::{
 };
 pub use feed::feed;
 pub use highlight::highlighted_source;
-pub use html::escape;
 pub use markdown::{MarkdownContext, ResolvedLink, markdown, without_html};
 pub use media::{CleanError, clean_media, picture_size};
 pub use sitemap::{robots, sitemaps};

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::html::escape;
 use crate::graph::SchoolOrder;
+use crate::html::escape;
 use crate::page::{PageKind, Plan, Site, encode_address};
 
 /// Most addresses of one file (sitemaps.org).

@@ -1,13 +1,12 @@
 //! Templates.
 
 use serde::Serialize;
-use tera::value::Key;
-use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Context, Tera, Value};
 
-use super::html::push_escaped;
+use super::filters;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::page::view::{
-    Guide, Home, Index, Matrix, Page, Part, Person, Practice, Regions, School, Term, Timeline,
+    Guide, Home, Index, Matrix, Page, PartView, Person, Practice, Regions, School, Term, Timeline,
     Writing,
 };
 use crate::page::{Site, encode_address, navigation};
@@ -75,11 +74,7 @@ impl Content {
     /// Whether the page holds a drawing, for which there are style sheets of their own.
     fn has_pictures(&self) -> bool {
         let drawn = |picture: &String| !picture.is_empty();
-        let in_parts = |parts: &[Part]| {
-            parts
-                .iter()
-                .any(|part| drawn(&part.picture) || !part.rounds.is_empty())
-        };
+        let in_parts = |parts: &[PartView]| parts.iter().any(|part| part.has_picture);
         match self {
             Self::Practice(practice) => in_parts(&practice.parts) || drawn(&practice.neighbourhood),
             Self::Writing(writing) => writing
@@ -116,7 +111,7 @@ impl Templates {
     /// A report for every template that cannot be read.
     pub fn new(site: &Site<'_>) -> Result<Self, Vec<Diagnostic>> {
         let mut tera = Tera::new();
-        tera.register_filter("links", links);
+        filters::register(&mut tera);
         let texts: Vec<(&str, &str)> = site
             .theme
             .templates
@@ -202,38 +197,6 @@ impl Templates {
             .render(content.template(), &context)
             .map_err(|error| Box::new(report(site, &error)))
     }
-}
-
-/// Names with their links, separated by commas or by `separator`. `root` is the way to
-/// the output folder. Pages hold dozens of them, and a component for each would take
-/// most of a page's time.
-fn links(names: &Value, arguments: Kwargs, _: &State<'_>) -> TeraResult<Value> {
-    let root = arguments.must_get::<&str>("root")?;
-    let separator = arguments.get::<&str>("separator")?.unwrap_or(", ");
-    let mut out = String::new();
-    let one = std::slice::from_ref(names);
-    for (place, name) in names.as_array().unwrap_or(one).iter().enumerate() {
-        if place > 0 {
-            push_escaped(&mut out, separator);
-        }
-        let Some(map) = name.as_map() else { continue };
-        let part = |key: &'static str| map.get(&Key::Str(key)).and_then(Value::as_str);
-        let text = part("text").unwrap_or_default();
-        match part("href") {
-            Some(href) => {
-                out.push_str("<a href=\"");
-                if !href.contains("://") {
-                    push_escaped(&mut out, root);
-                }
-                push_escaped(&mut out, href);
-                out.push_str("\">");
-                push_escaped(&mut out, text);
-                out.push_str("</a>");
-            }
-            None => push_escaped(&mut out, text),
-        }
-    }
-    Ok(Value::safe_string(&out))
 }
 
 /// A template's error in our own terms, at its line.

@@ -99,7 +99,7 @@ impl Answer {
         let page = format!(
             "<!DOCTYPE html>\n<meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"1\">\
              <title>Padu</title>\n<pre>{}</pre>\n",
-            crate::render::escape(reason)
+            crate::html::escape(reason)
         );
         Self {
             status: StatusCode::SERVICE_UNAVAILABLE,

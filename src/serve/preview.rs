@@ -349,7 +349,7 @@ impl View<'_, '_> {
         format!(
             "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head><meta charset=\"utf-8\">\
              <title>{}</title></head>\n<body></body>\n</html>\n",
-            crate::render::escape(title)
+            crate::html::escape(title)
         )
         .into_bytes()
     }

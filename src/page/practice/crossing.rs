@@ -8,7 +8,8 @@ use crate::model::EntryId;
 use crate::pack::{FieldType, ReferenceTarget};
 use crate::page::Site;
 use crate::page::field_view::Showing;
-use crate::page::view::{Link, Part};
+use crate::page::part::Part;
+use crate::page::view::Link;
 
 /// The subjects that meet: those of the practice's own spokes, or of the map it names.
 pub(super) fn interdisciplinary(showing: &Showing<'_, '_>, texts: &Texts<'_>) -> Option<Part> {

@@ -4,8 +4,9 @@ use super::Texts;
 use crate::field::Field;
 use crate::locale::parse_number;
 use crate::page::field_view::Showing;
+use crate::page::part::Part;
 use crate::page::parts::CycleRow;
-use crate::page::view::{Figure, Link, Part};
+use crate::page::view::{Figure, Link};
 
 /// A CSV file as cycles: first row the groups, first column the cycle (CONTRACT 22).
 pub(super) fn table_part<'site>(

@@ -6,8 +6,10 @@ mod files;
 pub(super) mod relations;
 
 use super::field_view::Showing;
-use super::view::{Fact, Link, Member, Part, Practice};
-use super::{Addresses, Site};
+use super::markup::{self, StepWords};
+use super::part::Part;
+use super::view::{Fact, Link, Member, PartView, Practice};
+use super::{Addresses, Site, relative_root};
 use crate::field::{Field, Value};
 use crate::model::{EntryId, FrontMatter, Redactor};
 use crate::pack::FieldType;
@@ -125,6 +127,7 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>)
         let found = found.zip(who_else.iter().chain(&alike));
         super::alike::neighbourhood(&showing, opened.id, stated, found)
     };
+    let root = relative_root(&entry.address);
     Practice {
         kind: kind_term.map_or_else(Link::default, |kind| showing.term(kind)),
         citation: citation(&showing, school.as_ref()),
@@ -132,14 +135,14 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>)
         summary: showing.clean(&entry.summary),
         facts,
         team,
-        parts,
+        parts: parts_view(&showing, &parts),
         html: texts.html,
         figures: files::figures(&showing, texts.picture_size),
         attachments: files::attachments(&showing),
         sources: files::sources(&showing),
-        related,
-        who_else,
-        alike,
+        related: markup::relations(&related, &root),
+        who_else: markup::who_else(&who_else, &root),
+        alike: markup::who_else(&alike, &root),
         neighbourhood,
         series: relations::series(&showing, opened.id),
         earlier: earlier.map(title_link),
@@ -293,6 +296,16 @@ pub(super) fn parts(showing: &Showing<'_, '_>, texts: &Texts<'_>) -> Vec<Part> {
         parts.push(body());
     }
     parts
+}
+
+/// The parts as the template gets them.
+pub(super) fn parts_view(showing: &Showing<'_, '_>, parts: &[Part]) -> Vec<PartView> {
+    let root = relative_root(&showing.entry.address);
+    let words = StepWords {
+        done: showing.site.word(showing.language, "step_done"),
+        open: showing.site.word(showing.language, "step_open"),
+    };
+    parts.iter().map(|part| part.view(&root, &words)).collect()
 }
 
 fn push_part<'site>(

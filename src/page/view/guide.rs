@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Fact, Link, Member, Part};
+use super::{Fact, Link, Member, PartView};
 
 /// The entrance of the author's guide, and the list of problems.
 #[derive(Debug, Clone, Serialize)]
@@ -77,7 +77,7 @@ pub struct WritingExample {
     /// Who took part.
     pub team: Vec<Member>,
     /// The parts in the order of the kind.
-    pub parts: Vec<Part>,
+    pub parts: Vec<PartView>,
     /// The text, finished HTML.
     pub html: String,
     /// The file, finished HTML with coloured code.

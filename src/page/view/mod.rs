@@ -7,8 +7,8 @@
 mod grids;
 mod guide;
 mod lists;
-mod part;
 mod practice;
+mod step;
 
 use serde::Serialize;
 
@@ -18,8 +18,8 @@ pub use grids::{
 };
 pub use guide::{Guide, GuideEntry, GuideGroup, Key, Writing, WritingExample};
 pub use lists::{Group, Home, Index, Missing, Person, Regions, School, Term};
-pub use part::{Cell, Column, Part, Round, Step};
-pub use practice::{Alike, Practice, Related, RelatedLink};
+pub use practice::{PartView, Practice, Related, RelatedLink};
+pub use step::Step;
 
 /// A name that may lead somewhere.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Fact, Figure, Link, Member, Part};
+use super::{Fact, Figure, Link, Member};
 
 /// A relation to other practices.
 #[derive(Debug, Clone, Serialize)]
@@ -32,20 +32,23 @@ pub struct RelatedLink {
     pub sentence: String,
 }
 
-/// A practice that has something in common with another.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Alike {
-    /// Title and address.
-    #[serde(flatten)]
-    pub link: Link,
-    /// Name of its school; empty where it is the same.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub school: String,
-    /// How near the school is, in words.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub near: String,
-    /// What both have in common, in words.
-    pub why: String,
+/// A part of a practice's page.
+#[derive(Debug, Clone, Serialize)]
+pub struct PartView {
+    /// The field's name, also the part's anchor.
+    pub id: String,
+    /// Heading.
+    pub label: String,
+    /// How it is laid out: `text`, `list`, `links`, `table`, `definitions`, `steps`,
+    /// `rounds`, `quotes`, or `body` for the author's text.
+    pub form: &'static str,
+    /// `wide` across the page, `brief` for a line or two, or neither.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub size: &'static str,
+    /// Whether it shows a drawing.
+    pub has_picture: bool,
+    /// What stands below the heading, finished HTML.
+    pub html: String,
 }
 
 /// A practice's page.
@@ -63,7 +66,7 @@ pub struct Practice {
     /// Who took part.
     pub team: Vec<Member>,
     /// The parts in the order of the kind.
-    pub parts: Vec<Part>,
+    pub parts: Vec<PartView>,
     /// The author's text, finished HTML.
     pub html: String,
     /// Pictures.
@@ -72,15 +75,15 @@ pub struct Practice {
     pub attachments: Vec<Link>,
     /// What it rests on.
     pub sources: Vec<Link>,
-    /// Stated relations, both ways.
-    pub related: Vec<Related>,
+    /// Stated relations, both ways: finished lists.
+    pub related: String,
     /// The series with its practices by date.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub series: Option<Related>,
-    /// Other schools that do the same, nearest first.
-    pub who_else: Vec<Alike>,
-    /// Further practices with something in common.
-    pub alike: Vec<Alike>,
+    /// Other schools that do the same, nearest first: a finished list.
+    pub who_else: String,
+    /// Further practices with something in common: a finished list.
+    pub alike: String,
     /// Its neighbourhood as a drawing, finished SVG.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub neighbourhood: String,

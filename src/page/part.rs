@@ -1,11 +1,10 @@
 //! The parts of a practice: what one field becomes on the page.
 
-use serde::Serialize;
-
-use super::{Fact, Link};
+use super::markup::{StepWords, inside_of};
+use super::view::{Fact, Link, PartView, Step};
 
 /// A part of a practice's page, made of one field.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 pub struct Part {
     /// The field's name, also the part's anchor.
     pub id: String,
@@ -15,39 +14,29 @@ pub struct Part {
     /// `rounds`, `quotes`, or `body` for the author's text.
     pub form: &'static str,
     /// Of `text`.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub text: String,
     /// Of `list`, `quotes` and `links`.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<Link>,
     /// Of `table`: headings of the columns.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<Column>,
     /// Of `table`: cells row by row.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rows: Vec<Vec<Cell>>,
     /// Of `definitions`: labels with their texts.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub entries: Vec<Fact>,
     /// Of `steps`.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<Step>,
     /// Of `rounds`.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rounds: Vec<Round>,
     /// Of `table`: what it shows.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub caption: String,
     /// A remark beneath.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub note: String,
     /// A drawing, finished SVG.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub picture: String,
 }
 
 /// A column of a table.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Column {
     /// Heading.
     pub label: String,
@@ -56,12 +45,11 @@ pub struct Column {
 }
 
 /// A cell of a table.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 pub struct Cell {
     /// Texts, one or several.
     pub texts: Vec<Link>,
     /// A colour mark before the text.
-    #[serde(skip_serializing_if = "str::is_empty")]
     pub hue: &'static str,
 }
 
@@ -75,8 +63,30 @@ impl Cell {
     }
 }
 
+impl Part {
+    /// The part as the template gets it. `root` is the way to the output folder.
+    pub(super) fn view(&self, root: &str, words: &StepWords<'_>) -> PartView {
+        let has_picture = !self.picture.is_empty();
+        let is_wide = has_picture || self.form == "rounds" || self.columns.len() > 3;
+        let is_brief =
+            self.form == "links" || self.form == "text" && self.text.chars().count() < 50;
+        PartView {
+            id: self.id.clone(),
+            label: self.label.clone(),
+            form: self.form,
+            size: match (is_wide, is_brief) {
+                (true, _) => "wide",
+                (false, true) => "brief",
+                (false, false) => "",
+            },
+            has_picture: has_picture || !self.rounds.is_empty(),
+            html: inside_of(self, root, words),
+        }
+    }
+}
+
 /// Once round a cycle.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Round {
     /// What it is called.
     pub name: String,
@@ -84,21 +94,4 @@ pub struct Round {
     pub steps: Vec<Step>,
     /// A drawing, finished SVG.
     pub picture: String,
-}
-
-/// A step of a practice or a stage of a cycle.
-#[derive(Debug, Clone, Serialize)]
-pub struct Step {
-    /// Number from 1.
-    pub number: usize,
-    /// Name.
-    pub name: String,
-    /// What is done in it.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub about: String,
-    /// When it was done, in words.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub date: String,
-    /// Whether it has been done.
-    pub is_done: bool,
 }

@@ -9,7 +9,7 @@ pub fn escape(text: &str) -> String {
 }
 
 /// Appends escaped text.
-pub(super) fn push_escaped(out: &mut String, text: &str) {
+pub fn push_escaped(out: &mut String, text: &str) {
     let mut from = 0;
     for (at, byte) in text.bytes().enumerate() {
         let replacement = match byte {

@@ -1,0 +1,247 @@
+//! The inside of lists and parts as finished HTML.
+//!
+//! A page holds hundreds of cells and names. A template that walked through them would
+//! take most of the time of a site, so it gets them ready and says where they stand.
+
+use super::alike::Alike;
+use super::part::{Cell, Part};
+use super::view::{Link, Related, Step};
+use crate::html::push_escaped;
+
+/// The words for steps of which no day is known.
+pub(super) struct StepWords<'a> {
+    /// It has been done.
+    pub(super) done: &'a str,
+    /// It has not been done yet.
+    pub(super) open: &'a str,
+}
+
+/// What stands in a part below its heading.
+pub(super) fn inside_of(part: &Part, root: &str, words: &StepWords<'_>) -> String {
+    let mut out = String::with_capacity(part.picture.len() + 512);
+    if !part.picture.is_empty() {
+        push_picture(&mut out, &part.picture);
+        out.push('\n');
+    }
+    match part.form {
+        "text" => element(&mut out, "<p>", &part.text, "</p>\n"),
+        "list" | "quotes" => {
+            out.push_str(if part.form == "list" {
+                "<ul>"
+            } else {
+                "<ul class=\"quotes\">"
+            });
+            for item in &part.items {
+                out.push_str("<li>");
+                push_link(&mut out, item, root);
+                out.push_str("</li>");
+            }
+            out.push_str("</ul>\n");
+        }
+        "links" => {
+            out.push_str("<p>");
+            push_links(&mut out, &part.items, root, ", ");
+            out.push_str("</p>\n");
+        }
+        "definitions" => {
+            out.push_str("<dl class=\"definitions\">");
+            for entry in &part.entries {
+                element(&mut out, "<div><dt>", &entry.label, "</dt>");
+                for value in &entry.values {
+                    out.push_str("<dd>");
+                    push_link(&mut out, value, root);
+                    out.push_str("</dd>");
+                }
+                out.push_str("</div>");
+            }
+            out.push_str("</dl>\n");
+        }
+        "steps" => {
+            push_steps(&mut out, &part.steps, words);
+            out.push('\n');
+        }
+        "rounds" => {
+            out.push_str("<div class=\"rounds\">");
+            for round in &part.rounds {
+                out.push_str("<div>");
+                if !round.name.is_empty() {
+                    element(&mut out, "<h3>", &round.name, "</h3>");
+                }
+                push_picture(&mut out, &round.picture);
+                out.push('\n');
+                push_steps(&mut out, &round.steps, words);
+                out.push_str("</div>");
+            }
+            out.push_str("</div>\n");
+        }
+        "table" => push_table(&mut out, part, root),
+        _ => {}
+    }
+    if !part.note.is_empty() {
+        element(&mut out, "<p class=\"note\">", &part.note, "</p>\n");
+    }
+    out
+}
+
+fn push_picture(out: &mut String, svg: &str) {
+    out.push_str("<figure class=\"picture\">");
+    out.push_str(svg);
+    out.push_str("</figure>");
+}
+
+fn push_steps(out: &mut String, steps: &[Step], words: &StepWords<'_>) {
+    out.push_str("<ol class=\"steps\">");
+    for step in steps {
+        out.push_str(if step.is_done {
+            "<li class=\"done\"><span class=\"name\">"
+        } else {
+            "<li class=\"open\"><span class=\"name\">"
+        });
+        push_escaped(out, &step.name);
+        let state = match step.is_done {
+            _ if !step.date.is_empty() => &step.date,
+            true => words.done,
+            false => words.open,
+        };
+        element(out, "</span> <span class=\"state\">", state, "</span></li>");
+    }
+    out.push_str("</ol>");
+}
+
+/// A table scrolls sideways on a narrow screen, also by keyboard, and so has a name.
+fn push_table(out: &mut String, part: &Part, root: &str) {
+    element(
+        out,
+        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"",
+        &part.label,
+        "\"><table>",
+    );
+    if !part.caption.is_empty() && part.caption != part.label {
+        element(out, "<caption>", &part.caption, "</caption>");
+    }
+    out.push_str("<thead><tr>");
+    for column in &part.columns {
+        let start = if column.is_number {
+            "<th scope=\"col\" class=\"number\">"
+        } else {
+            "<th scope=\"col\">"
+        };
+        element(out, start, &column.label, "</th>");
+    }
+    out.push_str("</tr></thead><tbody>");
+    for row in &part.rows {
+        out.push_str("<tr>");
+        for (place, cell) in row.iter().enumerate() {
+            let is_number = part.columns.get(place).is_some_and(|head| head.is_number);
+            let (start, end) = match (place, is_number) {
+                (0, _) => ("<th scope=\"row\">", "</th>"),
+                (_, true) => ("<td class=\"number\">", "</td>"),
+                (_, false) => ("<td>", "</td>"),
+            };
+            out.push_str(start);
+            push_cell(out, cell, root);
+            out.push_str(end);
+        }
+        out.push_str("</tr>");
+    }
+    out.push_str("</tbody></table></div>\n");
+}
+
+fn push_cell(out: &mut String, cell: &Cell, root: &str) {
+    if !cell.hue.is_empty() {
+        out.push_str("<span class=\"mark c-");
+        out.push_str(cell.hue);
+        out.push_str("\" aria-hidden=\"true\"></span>");
+    }
+    push_links(out, &cell.texts, root, "; ");
+}
+
+/// Relations, each with its practices.
+pub(super) fn relations(groups: &[Related], root: &str) -> String {
+    let mut out = String::new();
+    for group in groups {
+        element(
+            &mut out,
+            "<div class=\"relation\"><h3>",
+            &group.label,
+            "</h3><ul class=\"links\">",
+        );
+        for one in &group.links {
+            out.push_str("<li>");
+            push_link(&mut out, &one.link, root);
+            if !one.about.is_empty() {
+                push_about(&mut out, &one.about);
+            }
+            if !one.sentence.is_empty() {
+                element(&mut out, "<q class=\"about\">", &one.sentence, "</q>");
+            }
+            out.push_str("</li>");
+        }
+        out.push_str("</ul>");
+        if !group.more.is_empty() {
+            element(&mut out, "<p class=\"about\">", &group.more, "</p>");
+        }
+        out.push_str("</div>");
+    }
+    out
+}
+
+/// Practices that have something in common, each with the reason.
+pub(super) fn who_else(found: &[Alike], root: &str) -> String {
+    if found.is_empty() {
+        return String::new();
+    }
+    let mut out = String::from("<ul class=\"links\">");
+    for one in found {
+        out.push_str("<li>");
+        push_link(&mut out, &one.link, root);
+        if !one.school.is_empty() {
+            out.push_str("<span class=\"about\">");
+            push_escaped(&mut out, &one.school);
+            if !one.near.is_empty() {
+                out.push_str(" · ");
+                push_escaped(&mut out, &one.near);
+            }
+            out.push_str("</span>");
+        }
+        element(
+            &mut out,
+            "<span class=\"about why\">",
+            &one.why,
+            "</span></li>",
+        );
+    }
+    out.push_str("</ul>");
+    out
+}
+
+fn push_about(out: &mut String, text: &str) {
+    element(out, "<span class=\"about\">", text, "</span>");
+}
+
+fn element(out: &mut String, start: &str, text: &str, end: &str) {
+    out.push_str(start);
+    push_escaped(out, text);
+    out.push_str(end);
+}
+
+fn push_links(out: &mut String, links: &[Link], root: &str, separator: &str) {
+    for (place, link) in links.iter().enumerate() {
+        if place > 0 {
+            out.push_str(separator);
+        }
+        push_link(out, link, root);
+    }
+}
+
+fn push_link(out: &mut String, link: &Link, root: &str) {
+    let Some(href) = link.href.as_deref() else {
+        return push_escaped(out, &link.text);
+    };
+    out.push_str("<a href=\"");
+    if !href.contains("://") {
+        push_escaped(out, root);
+    }
+    push_escaped(out, href);
+    element(out, "\">", &link.text, "</a>");
+}
