@@ -7,6 +7,8 @@
 //! compares each practice with each. What counts is how rare a shared key is: `ln(N / n)`
 //! for a key that `n` of `N` practices have.
 
+use std::cmp::Ordering;
+
 use rustc_hash::FxHashMap;
 
 use super::places::Places;
@@ -103,7 +105,7 @@ struct Fact {
 #[derive(Debug, Default)]
 pub struct WhoElse {
     facts: Vec<Fact>,
-    /// Keys of each listed practice by its place, sorted.
+    /// Keys of each listed practice by its place, what says most first.
     keys: Rows,
     /// Places of the practices of each key, sorted.
     places: Rows,
@@ -157,53 +159,55 @@ impl WhoElse {
             }
             starts.push(all.len() as u32);
         }
-        // A key of one practice leads nowhere.
-        let mut renumbered = vec![u32::MAX; counts.len()];
-        let mut kept = 0;
-        for (number, count) in counts.iter().enumerate() {
-            if *count > 1 {
-                renumbered[number] = kept;
-                kept += 1;
-            }
-        }
         let total = places.practices.len().max(1) as f64;
-        let mut facts: Vec<Option<Fact>> = (0..kept).map(|_| None).collect();
-        let mut place_counts = vec![0; kept as usize];
-        #[allow(
-            clippy::iter_over_hash_type,
-            reason = "each key goes to the place of its number"
-        )]
+        let mut facts: Vec<(u32, Fact)> = Vec::new();
+        #[allow(clippy::iter_over_hash_type, reason = "they are put in order below")]
         for (key, number) in numbers {
-            let Some(fact) = facts.get_mut(renumbered[number as usize] as usize) else {
-                continue;
-            };
             let count = counts[number as usize];
-            place_counts[renumbered[number as usize] as usize] = count;
+            // A key of one practice leads nowhere.
+            if count < 2 {
+                continue;
+            }
             let connects = match &key {
                 Key::Activity(_) | Key::Series(_) | Key::Topic(_) | Key::Pair(..) => true,
                 Key::Keyword(_) => false,
                 Key::Term(term) => !pack.vocabulary_at(term.vocabulary).shared.is_empty(),
             };
-            *fact = Some(Fact {
+            let fact = Fact {
                 reason: key.reason(),
                 connects,
                 weight: ((total / f64::from(count)).ln() * 1000.0).round().max(0.0) as u32,
-            });
+            };
+            facts.push((number, fact));
         }
+        // Numbered anew by how much they say, so that a sorted row begins with what says most.
+        facts.sort_unstable_by_key(|(number, fact)| {
+            (!fact.connects, std::cmp::Reverse(fact.weight), *number)
+        });
+        let mut renumbered = vec![u32::MAX; counts.len()];
+        for (place, (number, _)) in facts.iter().enumerate() {
+            renumbered[*number as usize] = place as u32;
+        }
+        let place_counts: Vec<u32> = facts
+            .iter()
+            .map(|(number, _)| counts[*number as usize])
+            .collect();
         let mut rows = Rows {
             starts: vec![0],
             numbers: Vec::new(),
         };
         for (from, to) in starts.iter().zip(&starts[1..]) {
+            let begin = rows.numbers.len();
             let own = all[*from as usize..*to as usize]
                 .iter()
                 .map(|number| renumbered[*number as usize])
                 .filter(|number| *number != u32::MAX);
             rows.numbers.extend(own);
+            rows.numbers[begin..].sort_unstable();
             rows.starts.push(rows.numbers.len() as u32);
         }
         Self {
-            facts: facts.into_iter().flatten().collect(),
+            facts: facts.into_iter().map(|(_, fact)| fact).collect(),
             places: turned(&rows, &place_counts),
             keys: rows,
         }
@@ -292,17 +296,8 @@ impl WhoElse {
     fn candidates(&self, own: u32, places: &Places) -> Vec<u32> {
         let mut found = Vec::new();
         let school = places.own_school(own);
-        let fact = |key: &u32| &self.facts[*key as usize];
-        let mut keys = self.keys.row(own).to_vec();
-        keys.sort_by_key(|key| {
-            (
-                !fact(key).connects,
-                std::cmp::Reverse(fact(key).weight),
-                *key,
-            )
-        });
-        for key in &keys {
-            let connects = fact(key).connects;
+        for key in self.keys.row(own) {
+            let connects = self.facts[*key as usize].connects;
             // What is common to half of the site says little where rarer words say enough.
             if !connects && found.len() >= ENOUGH {
                 break;
@@ -346,15 +341,20 @@ impl WhoElse {
         found
     }
 
-    fn shared(&self, own: u32, other: u32) -> impl Iterator<Item = u32> {
-        let others = self.keys.row(other);
-        let mut at = 0;
-        self.keys.row(own).iter().copied().filter(move |key| {
-            while others.get(at).is_some_and(|other| other < key) {
-                at += 1;
+    /// Hands on every key that two practices share.
+    fn shared<'facts>(&'facts self, own: u32, other: u32, mut take: impl FnMut(&'facts Fact)) {
+        let (mut own, mut others) = (self.keys.row(own), self.keys.row(other));
+        while let ([first, rest @ ..], [second, other_rest @ ..]) = (own, others) {
+            if first == second {
+                take(&self.facts[*first as usize]);
             }
-            others.get(at) == Some(key)
-        })
+            // Each step leaves the lesser behind, or both where they are the same.
+            (own, others) = match first.cmp(second) {
+                Ordering::Less => (rest, others),
+                Ordering::Greater => (own, other_rest),
+                Ordering::Equal => (rest, other_rest),
+            };
+        }
     }
 
     fn weigh(&self, own: u32, place: u32, places: &Places) -> Candidate {
@@ -367,14 +367,13 @@ impl WhoElse {
             age: places.age(place),
             is_own_school: places.own_school(own).contains(&place),
         };
-        for key in self.shared(own, place) {
-            let fact = &self.facts[key as usize];
+        self.shared(own, place, |fact| {
             candidate.weight += fact.weight;
             if fact.connects {
                 candidate.connects = true;
                 candidate.same += fact.weight;
             }
-        }
+        });
         candidate
     }
 
@@ -388,11 +387,12 @@ impl WhoElse {
         candidates
             .iter()
             .map(|candidate| {
-                let mut facts: Vec<&Fact> = self
-                    .shared(own, candidate.place)
-                    .map(|key| &self.facts[key as usize])
-                    .filter(|fact| fact.connects || !only_connecting)
-                    .collect();
+                let mut facts: Vec<&Fact> = Vec::new();
+                self.shared(own, candidate.place, |fact| {
+                    if fact.connects || !only_connecting {
+                        facts.push(fact);
+                    }
+                });
                 facts.sort_by_key(|fact| {
                     (!fact.connects, std::cmp::Reverse(fact.weight), &fact.reason)
                 });

@@ -7,6 +7,7 @@
 
 mod classify;
 mod entry;
+mod finish;
 mod front_matter;
 mod kept;
 mod people;
@@ -30,12 +31,12 @@ use kept::Finished;
 pub use classify::{Place, PlaceKind, Places};
 pub use entry::{
     Entry, EntryId, EntryRole, GradeClaim, Mention, SchoolFacts, Status, WrittenReference,
-    example_entry, fingerprint,
 };
+pub use finish::{example_entry, fingerprint};
 pub use front_matter::{Contents, FrontMatter, FrontMatters};
 pub use kept::Kept;
 pub use people::{PeopleOf, Person};
-pub use privacy::{Redactor, redactor_for};
+pub use privacy::Redactor;
 pub use read::{Reading, is_kind_key, read_example, read_file};
 
 /// Everything the content says, file by file, without bodies.
@@ -154,7 +155,7 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
                 .as_deref()
                 .and_then(|kept| kept.entry(file, &place, version));
             let (finished, front_matter) = known.map_or_else(
-                || entry::finish(file, &places, people, inputs, kept.as_deref()),
+                || finish::finish(file, &places, people, inputs, kept.as_deref()),
                 |known| (known, None),
             );
             let front_matter = room.as_ref().zip(front_matter);

@@ -15,6 +15,8 @@ const FILE_NAMES: [&str; 2] = ["orang.yaml", "people.yaml"];
 pub struct PeopleOf {
     /// In the order of the file.
     pub people: Vec<Person>,
+    /// Names of those who did not agree to be shown.
+    pub hidden_names: Vec<String>,
     /// The file, relative to the site; empty where there is none.
     pub path: String,
 }
@@ -66,6 +68,11 @@ pub(super) fn read(file: &FileEntry, inputs: &Inputs<'_>) -> Checked<PeopleOf> {
     let diagnostics = std::mem::take(&mut reader.diagnostics);
     Checked {
         value: PeopleOf {
+            hidden_names: people
+                .iter()
+                .filter(|person| !person.is_shown && !inputs.pack.is_label(&person.name))
+                .map(|person| person.name.clone())
+                .collect(),
             people,
             path: path.to_owned(),
         },

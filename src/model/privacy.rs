@@ -4,7 +4,7 @@
 //! `people.yaml` with `show: yes`, or `consent: {teacher_names: yes}` in the practice.
 //! Everybody else is shown by role, in fields and in prose.
 
-use super::{Entry, PeopleOf};
+use super::{Entry, Mention, PeopleOf};
 use crate::pack::Pack;
 
 /// Takes names out of texts.
@@ -50,6 +50,20 @@ impl Redactor {
             names: names.iter().map(|name| Name::new(name)).collect(),
             replacement: replacement.to_owned(),
         }
+    }
+
+    /// Takes out of an entry's texts the names that nobody agreed to show: of its school's
+    /// people and of those it mentions itself.
+    pub fn of(entry: &Entry, people: Option<&PeopleOf>, replacement: &str) -> Self {
+        let of_school = people.map_or(&[][..], |people| people.hidden_names.as_slice());
+        if of_school.is_empty() && entry.hidden_names.is_empty() {
+            return Self::default();
+        }
+        let of_entry = entry.hidden_names.iter().map(|name| name.to_string());
+        Self::new(
+            of_school.iter().cloned().chain(of_entry).collect(),
+            replacement,
+        )
     }
 
     /// Whether there is nothing to take out.
@@ -139,33 +153,26 @@ fn gap_length(text: &str) -> usize {
     }
 }
 
-/// Takes out of an entry's texts the names that nobody agreed to show: of its school's
-/// people and of those it names itself.
-pub fn redactor_for(
-    entry: &Entry,
+/// The names among those that a file mentions which nobody agreed to show. What is an id
+/// of the school's people, a label ("Guru A") or the name of somebody who is shown is none.
+pub(super) fn hidden_names(
+    mentions: &[Mention],
     people: Option<&PeopleOf>,
     pack: &Pack,
-    replacement: &str,
-) -> Redactor {
+) -> Box<[Box<str>]> {
     let people = people.map_or(&[][..], |people| people.people.as_slice());
-    let is_shown = |name: &str| {
+    let is_known = |name: &str| {
         people
             .iter()
-            .any(|person| person.is_shown && person.name == name)
+            .any(|person| person.id == name || person.is_shown && person.name == name)
     };
-    let of_school = people
+    mentions
         .iter()
-        .filter(|person| !person.is_shown && !pack.is_label(&person.name))
-        .map(|person| person.name.clone());
-    let of_entry = entry
-        .people
-        .iter()
-        .filter(|mention| !mention.is_id && !entry.consents_to_names)
-        .map(|mention| &*mention.name)
-        .filter(|name| !people.iter().any(|person| person.id == *name))
-        .filter(|name| !pack.is_label(name) && !is_shown(name))
-        .map(str::to_owned);
-    Redactor::new(of_school.chain(of_entry).collect(), replacement)
+        .filter(|mention| !mention.is_id)
+        .map(|mention| &mention.name)
+        .filter(|name| !is_known(name) && !pack.is_label(name))
+        .cloned()
+        .collect()
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::{Analysis, Failure};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::{Depth, Target, split};
 use crate::graph::Destination;
-use crate::model::{self, Contents, EntryId, FrontMatter, Redactor, read_file, redactor_for};
+use crate::model::{self, Contents, EntryId, FrontMatter, Redactor, read_file};
 use crate::page::view::Page;
 use crate::page::{self, Opened, PageKind, PagePlan, Texts, encode_address, relative_root};
 use crate::render::{self, Content, MarkdownContext, ResolvedLink};
@@ -200,7 +200,7 @@ impl Analysis<'_> {
             .school_of(entry)
             .map(|school| &school.people);
         let a_teacher = site.word(&entry.language, "a_teacher");
-        let redactor = redactor_for(entry, people, site.pack, a_teacher);
+        let redactor = Redactor::of(entry, people, a_teacher);
         Ok(then(contents, &redactor))
     }
 
