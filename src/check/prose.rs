@@ -135,7 +135,7 @@ fn starts_block(rest: &str) -> bool {
 
 /// A text in which comments and code are blank.
 fn without_code(body: &str) -> Cow<'_, str> {
-    if !body.contains("<!--") && !body.contains('`') && !body.contains("~~~") {
+    if memchr::memchr3(b'<', b'`', b'~', body.as_bytes()).is_none() {
         return Cow::Borrowed(body);
     }
     let mut text = String::with_capacity(body.len());
@@ -152,6 +152,9 @@ fn without_code(body: &str) -> Cow<'_, str> {
             (None, Some(mark)) if !is_comment => {
                 fence = Some(mark);
                 blank(line, &mut text);
+            }
+            (None, _) if !is_comment && memchr::memchr2(b'`', b'<', line.as_bytes()).is_none() => {
+                text.push_str(line);
             }
             (None, _) => without_inline(line, &mut is_comment, &mut text),
         }

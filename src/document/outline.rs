@@ -180,9 +180,26 @@ pub(super) fn read(
 
 /// Words of a text, as a reader counts them.
 fn words(text: &str) -> u32 {
+    if text.is_ascii() {
+        return ascii_words(text.as_bytes());
+    }
     text.split_whitespace()
         .filter(|word| word.chars().any(char::is_alphanumeric))
         .count() as u32
+}
+
+/// The same for the plain text that most of a practice is.
+fn ascii_words(text: &[u8]) -> u32 {
+    let (mut count, mut is_counted) = (0, false);
+    for byte in text {
+        if byte.is_ascii_whitespace() {
+            is_counted = false;
+        } else if !is_counted && byte.is_ascii_alphanumeric() {
+            is_counted = true;
+            count += 1;
+        }
+    }
+    count
 }
 
 /// Whether the brackets of a picture hold a description.

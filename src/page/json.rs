@@ -99,26 +99,57 @@ impl JsonObject {
     }
 }
 
+/// A text as JSON in a file of its own, where nothing has to be hidden from HTML.
+pub(super) fn push_data_text(out: &mut String, text: &str) {
+    out.push('"');
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let code;
+        let replacement = match byte {
+            b'"' => "\\\"",
+            b'\\' => "\\\\",
+            b'\n' => "\\n",
+            b'\r' => "\\r",
+            b'\t' => "\\t",
+            0..0x20 => {
+                code = format!("\\u{byte:04x}");
+                &code
+            }
+            _ => continue,
+        };
+        out.push_str(&text[from..at]);
+        out.push_str(replacement);
+        from = at + 1;
+    }
+    out.push_str(&text[from..]);
+    out.push('"');
+}
+
 /// A text as JSON; signs that could end the element or the line are written as codes.
 fn push_text(out: &mut String, text: &str) {
     out.push('"');
     let mut from = 0;
-    for (at, character) in text.char_indices() {
-        let is_plain = !matches!(
-            character,
-            '"' | '\\' | '<' | '>' | '&' | '\u{2028}' | '\u{2029}' | '\0'..='\u{1f}'
-        );
-        if is_plain {
-            continue;
-        }
+    for (at, byte) in text.bytes().enumerate() {
+        let code;
+        let replacement = match byte {
+            b'"' => "\\\"",
+            b'\\' => "\\\\",
+            b'\n' => "\\n",
+            b'<' => "\\u003c",
+            b'>' => "\\u003e",
+            b'&' => "\\u0026",
+            0..0x20 => {
+                code = format!("\\u{byte:04x}");
+                &code
+            }
+            // The first byte of many signs, among them the two that end a line.
+            0xE2 if text[at..].starts_with('\u{2028}') => "\\u2028",
+            0xE2 if text[at..].starts_with('\u{2029}') => "\\u2029",
+            _ => continue,
+        };
         out.push_str(&text[from..at]);
-        match character {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            other => out.push_str(&format!("\\u{:04x}", u32::from(other))),
-        }
-        from = at + character.len_utf8();
+        out.push_str(replacement);
+        from = at + if byte == 0xE2 { 3 } else { 1 };
     }
     out.push_str(&text[from..]);
     out.push('"');

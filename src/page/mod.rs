@@ -51,7 +51,7 @@ pub use matrix::{coverage, coverage_view, subject_matrix_view};
 pub use navigation::navigation;
 pub use person::person_view;
 pub use plan::{PageKind, PagePlan, Plan, plan};
-pub use practice::{Opened, Texts, cleaned_fields, practice_view, spokes_of};
+pub use practice::{Opened, Texts, portfolio_practice, practice_view, spokes_of};
 pub use region::{region_view, regions_view};
 pub use school::school_view;
 pub use term::term_view;

@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use serde_json::{Value as Json, json};
-
 use super::{Analysis, Failure};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::{Depth, Target, split};
@@ -351,39 +349,12 @@ impl Analysis<'_> {
             let view = page::practice_view(site, &opened, texts);
             let picture = view.figures.first().map(|figure| figure.href.clone());
             let page = page::text_page_view(site, id, front_matter, redactor, picture);
-            let data = entry
-                .is_listed()
-                .then(|| self.portfolio_entry(id, contents, redactor));
+            let data = entry.is_listed().then(|| {
+                let text = render::without_html(contents.body);
+                page::portfolio_practice(site, id, &front_matter.fields, &text, redactor)
+            });
             (page, Content::Practice(Box::new(view)), data)
         })
-    }
-
-    /// A practice as it stands in its school's data file: cleaned fields and text.
-    fn portfolio_entry(
-        &self,
-        id: EntryId,
-        contents: Contents<'_, '_>,
-        redactor: &Redactor,
-    ) -> String {
-        let site = &self.site;
-        let entry = site.graph.model.entry(id);
-        let folder = site
-            .graph
-            .model
-            .school_of(entry)
-            .map(|school| school.folder.as_str())
-            .unwrap_or_default();
-        let path = entry.address.strip_prefix(folder).unwrap_or(&entry.address);
-        let kind = entry.kind().map(|kind| &site.pack.term(kind).id);
-        let fields = page::cleaned_fields(site, id, &contents.front_matter.fields, redactor);
-        json!({
-            "path": path,
-            "kind": kind,
-            "language": &*entry.language,
-            "fields": Json::Object(fields),
-            "text": redactor.clean(&render::without_html(contents.body)),
-        })
-        .to_string()
     }
 
     fn school(

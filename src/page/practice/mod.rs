@@ -1,8 +1,8 @@
 //! A practice's page.
 
-mod cleaned;
 mod crossing;
 mod files;
+mod portfolio;
 pub(super) mod relations;
 
 use super::field_view::Showing;
@@ -14,8 +14,8 @@ use crate::field::{Field, Value};
 use crate::model::{EntryId, FrontMatter, Redactor};
 use crate::pack::FieldType;
 
-pub use cleaned::cleaned_fields;
 pub use crossing::spokes_of;
+pub use portfolio::portfolio_practice;
 
 /// Fields that the head of the page shows, in the order of its row of facts.
 const HEAD_FACTS: [&str; 9] = [
