@@ -10,6 +10,14 @@ pub fn escape(text: &str) -> String {
 
 /// Appends escaped text.
 pub fn push_escaped(out: &mut String, text: &str) {
+    let is_special = |byte: &u8| matches!(byte, b'<' | b'>' | b'&' | b'"');
+    // Asked of every byte without a way out in between, which takes many at a time.
+    if !text
+        .bytes()
+        .fold(false, |any, byte| any | is_special(&byte))
+    {
+        return out.push_str(text);
+    }
     let mut from = 0;
     for (at, byte) in text.bytes().enumerate() {
         let replacement = match byte {

@@ -44,7 +44,7 @@ pub(super) fn addresses_with_spaces(reader: &mut OutlineReader<'_, '_>, known: &
     let body = reader.body;
     let mut known = known.iter().peekable();
     let mut known_until = 0;
-    for (at, _) in body.match_indices("](") {
+    for at in memchr::memmem::find_iter(body.as_bytes(), "](") {
         while let Some(range) = known.next_if(|range| range.start <= at) {
             known_until = known_until.max(range.end);
         }

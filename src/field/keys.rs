@@ -38,9 +38,7 @@ pub fn read_fields<'pack>(
         }
     }
     read.sort_by_key(|field| field.key_span);
-    let mut fields = Fields::at(node.span);
-    read.into_iter().for_each(|field| fields.push(field));
-    fields
+    Fields::of(node.span, read)
 }
 
 /// The entries whose keys are declared, after the same reports as [`read_fields`].
@@ -163,18 +161,16 @@ pub(super) fn language_of<'pack>(
     specs: &FieldSpecs,
     reader: &Reader<'pack>,
 ) -> Option<(&'pack str, Vec<Entry>)> {
-    let entries = node.entries().unwrap_or_default();
-    let keys = entries.iter().map(|entry| entry.key.as_str());
-    let language = key_language(keys, specs, reader.pack)?;
     let own = own_language(reader.pack)?;
-    let strays = entries
+    let entries = node.entries().unwrap_or_default();
+    let telling = entries
         .iter()
-        .filter(|entry| {
-            is_english(&entry.key, specs, own).is_some_and(|english| english != (language == "en"))
-        })
-        .cloned()
-        .collect();
-    Some((language, strays))
+        .filter_map(|entry| Some((entry, is_english(&entry.key, specs, own)?)));
+    let telling: Vec<(&Entry, bool)> = telling.collect();
+    let is_english = most(telling.iter().map(|(_, is_english)| *is_english))?;
+    let strays = telling.iter().filter(|(_, english)| *english != is_english);
+    let strays = strays.map(|(entry, _)| (*entry).clone()).collect();
+    Some((if is_english { "en" } else { own }, strays))
 }
 
 /// The language to which most of an author's keys belong; `None` where none of them tells.
@@ -184,13 +180,18 @@ pub fn key_language<'pack, 'keys>(
     pack: &'pack Pack,
 ) -> Option<&'pack str> {
     let own = own_language(pack)?;
-    let telling: Vec<bool> = keys.filter_map(|key| is_english(key, specs, own)).collect();
-    let english = telling.iter().filter(|english| **english).count();
-    if telling.is_empty() {
-        return None;
-    }
-    let is_english = english * 2 > telling.len();
+    let is_english = most(keys.filter_map(|key| is_english(key, specs, own)))?;
     Some(if is_english { "en" } else { own })
+}
+
+/// Whether more say yes than no; `None` where nobody says anything.
+fn most(answers: impl Iterator<Item = bool>) -> Option<bool> {
+    let (mut all, mut yes) = (0, 0);
+    for answer in answers {
+        all += 1;
+        yes += usize::from(answer);
+    }
+    (all > 0).then_some(yes * 2 > all)
 }
 
 /// The language besides English in which authors write their keys.

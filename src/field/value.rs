@@ -143,6 +143,14 @@ impl<'pack> Fields<'pack> {
         }
     }
 
+    /// Fields that have been read, in the order written.
+    pub(super) fn of(span: Span, entries: Vec<Field<'pack>>) -> Self {
+        Self {
+            span: Some(span),
+            entries,
+        }
+    }
+
     pub(super) fn push(&mut self, field: Field<'pack>) {
         self.entries.push(field);
     }

@@ -7,8 +7,6 @@
 //! compares each practice with each. What counts is how rare a shared key is: `ln(N / n)`
 //! for a key that `n` of `N` practices have.
 
-use std::cmp::Ordering;
-
 use rustc_hash::FxHashMap;
 
 use super::places::Places;
@@ -128,6 +126,29 @@ impl Rows {
     }
 }
 
+/// The keys of the practice that hundreds of others are compared with.
+struct Own<'rows> {
+    keys: &'rows [u32],
+    /// A bit for each key; several keys may have the same. Most keys of another practice
+    /// are told apart by it without a search.
+    bits: [u64; 32],
+}
+
+impl<'rows> Own<'rows> {
+    fn new(keys: &'rows [u32]) -> Self {
+        let mut bits = [0; 32];
+        for key in keys {
+            bits[(key / 64 % 32) as usize] |= 1 << (key % 64);
+        }
+        Self { keys, bits }
+    }
+
+    fn has(&self, key: u32) -> bool {
+        self.bits[(key / 64 % 32) as usize] >> (key % 64) & 1 == 1
+            && self.keys.binary_search(&key).is_ok()
+    }
+}
+
 impl WhoElse {
     /// Takes down the keys of all listed practices, in one pass and a sorting by number.
     pub(super) fn new(model: &Model, places: &Places, pack: &Pack) -> Self {
@@ -220,10 +241,11 @@ impl WhoElse {
             return Matches::default();
         };
         let candidates = self.candidates(own, places);
+        let own_keys = Own::new(self.keys.row(own));
         let mut others: Vec<Candidate> = Vec::new();
         let mut alike: Vec<Candidate> = Vec::new();
         for place in candidates {
-            let candidate = self.weigh(own, place, places);
+            let candidate = self.weigh(own, &own_keys, place, places);
             if candidate.connects && !candidate.is_own_school {
                 others.push(candidate);
             }
@@ -251,8 +273,8 @@ impl WhoElse {
             .max(MOST_ALIKE.saturating_sub(others.len() / 2));
         alike.truncate(wanted);
         let mut matches = Matches {
-            who_else: self.explained(own, &others, places, true),
-            alike: self.explained(own, &alike, places, false),
+            who_else: self.explained(&own_keys, &others, places, true),
+            alike: self.explained(&own_keys, &alike, places, false),
         };
         self.fill(own, places, related, &mut matches);
         matches
@@ -341,23 +363,16 @@ impl WhoElse {
         found
     }
 
-    /// Hands on every key that two practices share.
-    fn shared<'facts>(&'facts self, own: u32, other: u32, mut take: impl FnMut(&'facts Fact)) {
-        let (mut own, mut others) = (self.keys.row(own), self.keys.row(other));
-        while let ([first, rest @ ..], [second, other_rest @ ..]) = (own, others) {
-            if first == second {
-                take(&self.facts[*first as usize]);
+    /// Hands on every fact that a practice shares with another.
+    fn shared<'facts>(&'facts self, own: &Own<'_>, other: u32, mut take: impl FnMut(&'facts Fact)) {
+        for key in self.keys.row(other) {
+            if own.has(*key) {
+                take(&self.facts[*key as usize]);
             }
-            // Each step leaves the lesser behind, or both where they are the same.
-            (own, others) = match first.cmp(second) {
-                Ordering::Less => (rest, others),
-                Ordering::Greater => (own, other_rest),
-                Ordering::Equal => (rest, other_rest),
-            };
         }
     }
 
-    fn weigh(&self, own: u32, place: u32, places: &Places) -> Candidate {
+    fn weigh(&self, own: u32, own_keys: &Own<'_>, place: u32, places: &Places) -> Candidate {
         let mut candidate = Candidate {
             place,
             weight: 0,
@@ -367,7 +382,7 @@ impl WhoElse {
             age: places.age(place),
             is_own_school: places.own_school(own).contains(&place),
         };
-        self.shared(own, place, |fact| {
+        self.shared(own_keys, place, |fact| {
             candidate.weight += fact.weight;
             if fact.connects {
                 candidate.connects = true;
@@ -379,7 +394,7 @@ impl WhoElse {
 
     fn explained(
         &self,
-        own: u32,
+        own: &Own<'_>,
         candidates: &[Candidate],
         places: &Places,
         only_connecting: bool,

@@ -1,6 +1,9 @@
 //! People who agreed to be shown: `orang.yaml` or `people.yaml` in a school's folder.
 
+use std::sync::Arc;
+
 use super::Inputs;
+use super::privacy::Names;
 use crate::diagnostic::{Checked, Code, Message, Span};
 use crate::field::{Reader, read_fields};
 use crate::pack::TermId;
@@ -16,7 +19,7 @@ pub struct PeopleOf {
     /// In the order of the file.
     pub people: Vec<Person>,
     /// Names of those who did not agree to be shown.
-    pub hidden_names: Vec<String>,
+    pub(super) hidden_names: Option<Arc<Names>>,
     /// The file, relative to the site; empty where there is none.
     pub path: String,
 }
@@ -66,13 +69,13 @@ pub(super) fn read(file: &FileEntry, inputs: &Inputs<'_>) -> Checked<PeopleOf> {
     let mut reader = Reader::new(inputs.pack, path, None);
     let people = read_people(path, inputs, &mut reader);
     let diagnostics = std::mem::take(&mut reader.diagnostics);
+    let hidden = people
+        .iter()
+        .filter(|person| !person.is_shown && !inputs.pack.is_label(&person.name))
+        .map(|person| person.name.clone());
     Checked {
         value: PeopleOf {
-            hidden_names: people
-                .iter()
-                .filter(|person| !person.is_shown && !inputs.pack.is_label(&person.name))
-                .map(|person| person.name.clone())
-                .collect(),
+            hidden_names: Names::new(hidden).map(Arc::new),
             people,
             path: path.to_owned(),
         },

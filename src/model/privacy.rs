@@ -4,81 +4,103 @@
 //! `people.yaml` with `show: yes`, or `consent: {teacher_names: yes}` in the practice.
 //! Everybody else is shown by role, in fields and in prose.
 
+use std::sync::Arc;
+
+use aho_corasick::AhoCorasick;
+
 use super::{Entry, Mention, PeopleOf};
 use crate::pack::Pack;
 
 /// Takes names out of texts.
 #[derive(Debug, Clone, Default)]
 pub struct Redactor {
-    names: Vec<Name>,
+    /// Names of the school's people, and of those the file itself mentions.
+    names: [Option<Arc<Names>>; 2],
     replacement: String,
+}
+
+/// Names that must not be shown.
+#[derive(Debug)]
+pub(super) struct Names {
+    names: Vec<Name>,
+    /// Finds the first words of all of them at once, as written and in capitals: every
+    /// text of a site is asked, and hardly any holds one. `None` where it cannot be made.
+    finder: Option<AhoCorasick>,
+}
+
+impl Names {
+    /// Names that are long enough to be told apart from words; `None` if there are none.
+    pub(super) fn new(names: impl Iterator<Item = String>) -> Option<Self> {
+        let is_name = |name: &String| name.chars().filter(|c| c.is_alphabetic()).count() >= 3;
+        let names: Vec<Name> = names.filter(is_name).map(Name::new).collect();
+        if names.is_empty() {
+            return None;
+        }
+        let first_words = names.iter().filter_map(|name| name.words.first());
+        let first_words = first_words.flat_map(|(word, capitals)| [word, capitals]);
+        let finder = AhoCorasick::new(first_words).ok();
+        Some(Self { names, finder })
+    }
+
+    fn may_be_in(&self, text: &str) -> bool {
+        self.finder
+            .as_ref()
+            .is_none_or(|finder| finder.is_match(text))
+    }
 }
 
 /// A name as it may stand in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Name {
+    text: String,
     /// Its words as written and in capitals.
     words: Vec<(String, String)>,
 }
 
 impl Name {
-    fn new(name: &str) -> Self {
-        let words = name.split_whitespace();
+    fn new(text: String) -> Self {
+        let words = text.split_whitespace();
         Self {
             words: words
                 .map(|word| (word.to_owned(), word.to_uppercase()))
                 .collect(),
+            text,
         }
-    }
-
-    /// Whether the letters of its first word stand in a text.
-    fn may_be_in(&self, text: &str) -> bool {
-        self.words
-            .first()
-            .is_some_and(|(word, capitals)| text.contains(&**word) || text.contains(&**capitals))
     }
 }
 
 impl Redactor {
-    /// A redactor that puts `replacement` where one of the names stands.
-    pub fn new(mut names: Vec<String>, replacement: &str) -> Self {
-        names.retain(|name| name.chars().filter(|c| c.is_alphabetic()).count() >= 3);
-        // Longer names first, so that "Bu Ratna Dewi" is not left as "guru Dewi".
-        names.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
-        names.dedup();
+    /// Takes out of an entry's texts the names that nobody agreed to show: of its school's
+    /// people and of those it mentions itself. `replacement` stands in their place.
+    pub fn of(entry: &Entry, people: Option<&PeopleOf>, replacement: &str) -> Self {
+        let of_entry = entry.hidden_names.iter().map(|name| name.to_string());
         Self {
-            names: names.iter().map(|name| Name::new(name)).collect(),
+            names: [
+                people.and_then(|people| people.hidden_names.clone()),
+                Names::new(of_entry).map(Arc::new),
+            ],
             replacement: replacement.to_owned(),
         }
     }
 
-    /// Takes out of an entry's texts the names that nobody agreed to show: of its school's
-    /// people and of those it mentions itself.
-    pub fn of(entry: &Entry, people: Option<&PeopleOf>, replacement: &str) -> Self {
-        let of_school = people.map_or(&[][..], |people| people.hidden_names.as_slice());
-        if of_school.is_empty() && entry.hidden_names.is_empty() {
-            return Self::default();
-        }
-        let of_entry = entry.hidden_names.iter().map(|name| name.to_string());
-        Self::new(
-            of_school.iter().cloned().chain(of_entry).collect(),
-            replacement,
-        )
-    }
-
     /// Whether there is nothing to take out.
     pub fn is_idle(&self) -> bool {
-        self.names.is_empty()
+        self.names.iter().all(Option::is_none)
     }
 
     /// The text without the names, also where line breaks, marks of Markdown or capitals
     /// stand between or instead of their letters.
     pub fn clean(&self, text: &str) -> String {
         let mut text = text.to_owned();
-        for name in &self.names {
-            if name.may_be_in(&text) {
-                text = self.without(&text, name);
-            }
+        let sets = || self.names.iter().flatten();
+        if !sets().any(|names| names.may_be_in(&text)) {
+            return text;
+        }
+        // Longer names first, so that "Bu Ratna Dewi" is not left as "guru Dewi".
+        let mut names: Vec<&Name> = sets().flat_map(|names| &names.names).collect();
+        names.sort_by_key(|name| (std::cmp::Reverse(name.text.len()), &name.text));
+        for name in names {
+            text = self.without(&text, name);
         }
         text
     }
@@ -177,11 +199,17 @@ pub(super) fn hidden_names(
 
 #[cfg(test)]
 mod tests {
-    use super::Redactor;
+    use std::sync::Arc;
+
+    use super::{Names, Redactor};
 
     #[test]
     fn takes_whole_names_only() {
-        let redactor = Redactor::new(vec!["Ratna".into(), "Bu Ratna Dewi".into()], "guru");
+        let names = |name: &str| Names::new([name.to_owned()].into_iter()).map(Arc::new);
+        let redactor = Redactor {
+            names: [names("Ratna"), names("Bu Ratna Dewi")],
+            replacement: "guru".to_owned(),
+        };
         assert_eq!(
             redactor.clean("Bu Ratna Dewi dan Ratna, bukan Ratnawati."),
             "guru dan guru, bukan Ratnawati."

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, BuildError};
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, BuildError};
 use serde::Deserialize;
 
 /// Words or phrases by language, found without regard to case.
@@ -24,6 +24,7 @@ impl TryFrom<BTreeMap<String, Vec<String>>> for Phrases {
         let spellings: Vec<String> = phrases.iter().flat_map(|it| wrapped(it)).collect();
         let finder = AhoCorasickBuilder::new()
             .ascii_case_insensitive(true)
+            .kind(Some(AhoCorasickKind::DFA))
             .build(&spellings)?;
         Ok(Self {
             phrases,

@@ -102,24 +102,21 @@ impl JsonObject {
 /// A text as JSON in a file of its own, where nothing has to be hidden from HTML.
 pub(super) fn push_data_text(out: &mut String, text: &str) {
     out.push('"');
+    let bytes = text.as_bytes();
     let mut from = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let code;
-        let replacement = match byte {
-            b'"' => "\\\"",
-            b'\\' => "\\\\",
-            b'\n' => "\\n",
-            b'\r' => "\\r",
-            b'\t' => "\\t",
-            0..0x20 => {
-                code = format!("\\u{byte:04x}");
-                &code
-            }
-            _ => continue,
-        };
+    let mut push = |at: usize| {
         out.push_str(&text[from..at]);
-        out.push_str(replacement);
+        push_code(out, bytes[at]);
         from = at + 1;
+    };
+    // Whole texts go through here: ends of lines are many, other controls next to none.
+    if any(bytes, |byte| byte < 0x20 && byte != b'\n') {
+        let is_special = |byte: u8| matches!(byte, b'"' | b'\\' | 0..0x20);
+        (0..bytes.len())
+            .filter(|at| is_special(bytes[*at]))
+            .for_each(&mut push);
+    } else {
+        memchr::memchr3_iter(b'"', b'\\', b'\n', bytes).for_each(&mut push);
     }
     out.push_str(&text[from..]);
     out.push('"');
@@ -128,31 +125,48 @@ pub(super) fn push_data_text(out: &mut String, text: &str) {
 /// A text as JSON; signs that could end the element or the line are written as codes.
 fn push_text(out: &mut String, text: &str) {
     out.push('"');
+    let bytes = text.as_bytes();
+    let is_special = |byte| matches!(byte, b'"' | b'\\' | b'<' | b'>' | b'&' | 0..0x20 | 0xE2);
     let mut from = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let code;
-        let replacement = match byte {
-            b'"' => "\\\"",
-            b'\\' => "\\\\",
-            b'\n' => "\\n",
-            b'<' => "\\u003c",
-            b'>' => "\\u003e",
-            b'&' => "\\u0026",
-            0..0x20 => {
-                code = format!("\\u{byte:04x}");
-                &code
-            }
+    if any(bytes, is_special) {
+        for at in (0..bytes.len()).filter(|at| is_special(bytes[*at])) {
             // The first byte of many signs, among them the two that end a line.
-            0xE2 if text[at..].starts_with('\u{2028}') => "\\u2028",
-            0xE2 if text[at..].starts_with('\u{2029}') => "\\u2029",
-            _ => continue,
-        };
-        out.push_str(&text[from..at]);
-        out.push_str(replacement);
-        from = at + if byte == 0xE2 { 3 } else { 1 };
+            let line_end = ['\u{2028}', '\u{2029}']
+                .into_iter()
+                .find(|sign| bytes[at] == 0xE2 && text[at..].starts_with(*sign));
+            if bytes[at] == 0xE2 && line_end.is_none() {
+                continue;
+            }
+            out.push_str(&text[from..at]);
+            match line_end {
+                Some('\u{2028}') => out.push_str("\\u2028"),
+                Some(_) => out.push_str("\\u2029"),
+                None => push_code(out, bytes[at]),
+            }
+            from = at + line_end.map_or(1, char::len_utf8);
+        }
     }
     out.push_str(&text[from..]);
     out.push('"');
+}
+
+fn push_code(out: &mut String, byte: u8) {
+    match byte {
+        b'"' => out.push_str("\\\""),
+        b'\\' => out.push_str("\\\\"),
+        b'\n' => out.push_str("\\n"),
+        b'\r' => out.push_str("\\r"),
+        b'\t' => out.push_str("\\t"),
+        other => out.push_str(&format!("\\u{other:04x}")),
+    }
+}
+
+/// Whether any byte is special, asked of all without a way out in between, which takes
+/// many at a time.
+fn any(bytes: &[u8], is_special: impl Fn(u8) -> bool) -> bool {
+    bytes
+        .iter()
+        .fold(false, |any, byte| any | is_special(*byte))
 }
 
 #[cfg(test)]

@@ -59,7 +59,7 @@ pub fn markdown(source: &str, context: &MarkdownContext<'_>) -> String {
     if !renderer.footnotes.is_empty() {
         renderer.push_footnotes(&mut out);
     }
-    if out.contains("<table>") {
+    if memchr::memmem::find(out.as_bytes(), b"<table>").is_some() {
         out = finish_tables(&out);
     }
     if context.has_raw_html {
