@@ -26,6 +26,9 @@ const FAR: usize = 24;
 const NEAR: usize = 6;
 /// From how many practices found on, common words are passed over.
 const ENOUGH: usize = 48;
+/// Most practices compared key by key for each of two lists: the nearest that do the same,
+/// and those alike.
+const SHORTLIST: usize = 32;
 /// Most reasons given.
 const REASONS: usize = 2;
 
@@ -240,11 +243,10 @@ impl WhoElse {
         let Some(own) = places.place(id) else {
             return Matches::default();
         };
-        let candidates = self.candidates(own, places);
         let own_keys = Own::new(self.keys.row(own));
         let mut others: Vec<Candidate> = Vec::new();
         let mut alike: Vec<Candidate> = Vec::new();
-        for place in candidates {
+        for place in shortlist(self.glimpses(own, places)) {
             let candidate = self.weigh(own, &own_keys, place, places);
             if candidate.connects && !candidate.is_own_school {
                 others.push(candidate);
@@ -314,12 +316,15 @@ impl WhoElse {
         }
     }
 
-    /// Places along the lists of a practice's keys, sorted, its own not among them.
-    fn candidates(&self, own: u32, places: &Places) -> Vec<u32> {
-        let mut found = Vec::new();
+    /// What is met along the lists of a practice's keys, by place, its own not among it.
+    fn glimpses(&self, own: u32, places: &Places) -> Vec<Glimpse> {
+        let mut found: Vec<Glimpse> = Vec::with_capacity(256);
         let school = places.own_school(own);
+        let own_near = places.near(own, own);
         for key in self.keys.row(own) {
-            let connects = self.facts[*key as usize].connects;
+            let Fact {
+                connects, weight, ..
+            } = self.facts[*key as usize];
             // What is common to half of the site says little where rarer words say enough.
             if !connects && found.len() >= ENOUGH {
                 break;
@@ -328,38 +333,53 @@ impl WhoElse {
             let most = if connects { FAR } else { NEAR };
             let mut left = list.partition_point(|place| *place < school.start);
             let mut right = list.partition_point(|place| *place < school.end);
+            let glimpse = |place: u32, near: usize, is_own_school: bool| Glimpse {
+                place,
+                near,
+                weight,
+                is_other: connects && !is_own_school,
+            };
             // The own school: the practices next to this one.
             let mid = list[left..right].partition_point(|place| *place < own) + left;
             let from = mid.saturating_sub(most / 8).max(left);
             let to = (mid + 1 + most / 8).min(right);
-            found.extend(list[from..to].iter().filter(|place| **place != own));
+            let beside = list[from..to].iter().filter(|place| **place != own);
+            found.extend(beside.map(|place| glimpse(*place, own_near, true)));
             // The others: step by step to the side that is nearer.
-            let with_nearness = |place: u32| (places.near(own, place), place);
+            let with_nearness = |place: u32| glimpse(place, places.near(own, place), false);
             let earlier = |left: usize| left.checked_sub(1).map(|at| with_nearness(list[at]));
             let later = |right: usize| list.get(right).copied().map(with_nearness);
             let (mut before, mut after) = (earlier(left), later(right));
             for step in 0..most {
-                let take_before = match (before, after) {
-                    (Some((near, _)), Some((other, _))) => {
-                        near > other || near == other && step % 2 == 0
+                let take_before = match (&before, &after) {
+                    (Some(before), Some(after)) => {
+                        before.near > after.near || before.near == after.near && step % 2 == 0
                     }
                     (Some(_), None) => true,
                     (None, Some(_)) => false,
                     (None, None) => break,
                 };
                 if take_before {
-                    found.extend(before.map(|(_, place)| place));
+                    found.extend(before.take());
                     left -= 1;
                     before = earlier(left);
                 } else {
-                    found.extend(after.map(|(_, place)| place));
+                    found.extend(after.take());
                     right += 1;
                     after = later(right);
                 }
             }
         }
-        found.sort_unstable();
-        found.dedup();
+        found.sort_unstable_by_key(|glimpse| glimpse.place);
+        // The same practice along several lists shares all of their keys.
+        found.dedup_by(|again, first| {
+            let is_same = again.place == first.place;
+            if is_same {
+                first.weight += again.weight;
+                first.is_other |= again.is_other;
+            }
+            is_same
+        });
         found
     }
 
@@ -433,6 +453,42 @@ impl WhoElse {
             })
             .collect()
     }
+}
+
+/// A practice as it is met along the lists of keys. It may share more than these keys:
+/// only a part of each list is walked.
+#[derive(Debug, Clone, Copy)]
+struct Glimpse {
+    place: u32,
+    near: usize,
+    /// Rarity of the keys it was met under.
+    weight: u32,
+    /// Whether it is of another school and does the same.
+    is_other: bool,
+}
+
+/// Places of the practices that are worth being compared key by key, sorted: those of the
+/// nearest schools that do the same, and those that share the rarest keys.
+fn shortlist(mut glimpses: Vec<Glimpse>) -> Vec<u32> {
+    use std::cmp::Reverse;
+    let mut places = Vec::with_capacity(2 * SHORTLIST);
+    let mut take = |glimpses: &mut [Glimpse], key: fn(&Glimpse) -> (Reverse<u64>, u32)| {
+        if glimpses.len() > SHORTLIST {
+            glimpses.select_nth_unstable_by_key(SHORTLIST, key);
+        }
+        places.extend(glimpses.iter().take(SHORTLIST).map(|glimpse| glimpse.place));
+    };
+    take(&mut glimpses, |glimpse| {
+        (Reverse(u64::from(glimpse.weight)), glimpse.place)
+    });
+    glimpses.retain(|glimpse| glimpse.is_other);
+    take(&mut glimpses, |glimpse| {
+        let nearness = (glimpse.near as u64) << 32 | u64::from(glimpse.weight);
+        (Reverse(nearness), glimpse.place)
+    });
+    places.sort_unstable();
+    places.dedup();
+    places
 }
 
 /// A practice with what it shares, to be put in order.

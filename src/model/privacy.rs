@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::{Entry, Mention, PeopleOf};
 use crate::pack::Pack;
@@ -38,7 +38,11 @@ impl Names {
         }
         let first_words = names.iter().filter_map(|name| name.words.first());
         let first_words = first_words.flat_map(|(word, capitals)| [word, capitals]);
-        let finder = AhoCorasick::new(first_words).ok();
+        // Of several that begin alike any will do, and this kind is found many bytes at a time.
+        let finder = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostFirst)
+            .build(first_words)
+            .ok();
         Some(Self { names, finder })
     }
 
