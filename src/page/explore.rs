@@ -1,5 +1,6 @@
 //! Further ways into the site, and the page of two subjects.
 
+use super::cards::CardStyle;
 use super::listing::{listing, numbered_title};
 use super::view::{Counted, Group, Index, Link, Page};
 use super::{Addresses, Site};
@@ -179,8 +180,7 @@ pub fn pair_view(site: &Site<'_>, pair: (TermId, TermId), number: u32) -> (Page,
             site.meetings(first, second),
             &start,
             number,
-            true,
-            language,
+            CardStyle::full(language),
         )),
     };
     let subjects = site.pack.vocabulary_at(first.vocabulary);
@@ -201,7 +201,7 @@ pub fn pair_view(site: &Site<'_>, pair: (TermId, TermId), number: u32) -> (Page,
     let links: Vec<&Link> = view
         .listing
         .iter()
-        .flat_map(|listing| listing.cards.iter().map(|card| &card.link))
+        .flat_map(|listing| listing.links.iter())
         .collect();
     site.with_collection(&mut page, &address, &links, None);
     (page, view)

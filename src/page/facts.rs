@@ -1,8 +1,8 @@
-//! Small facts that several pages show: licences, regions, cards.
+//! Small facts that several pages show: licences and regions.
 
-use super::view::{Card, Licence, Link};
-use super::{Addresses, Site};
-use crate::model::{Entry, EntryId, School};
+use super::Site;
+use super::view::{Licence, Link};
+use crate::model::{Entry, School};
 use crate::pack::{Regions, TermId};
 
 impl Site<'_> {
@@ -52,43 +52,6 @@ impl Site<'_> {
     /// The title of a school.
     pub(super) fn school_title(&self, school: &School) -> &str {
         &self.graph.model.entry(school.entry).title
-    }
-
-    /// A practice as a line of a list. `with_school` names the school.
-    pub(super) fn card(&self, id: EntryId, with_school: bool, language: &str) -> Card {
-        let entry = self.graph.model.entry(id);
-        let school = with_school
-            .then(|| self.graph.model.school_of(entry))
-            .flatten()
-            .map(|school| self.school_title(school).to_owned())
-            .unwrap_or_default();
-        Card {
-            link: Link::to(&*entry.title, Addresses::entry(self.graph, id)),
-            summary: entry.summary.to_string(),
-            kind: entry
-                .kind()
-                .map(|kind| self.pack.term(kind).names.get(language).to_owned())
-                .unwrap_or_default(),
-            school,
-            date: entry
-                .date
-                .map(|date| self.pack.calendar.range(date, language))
-                .unwrap_or_default(),
-            subjects: self.subject_words(entry, language),
-            language: (*entry.language != *language).then(|| entry.language.to_string()),
-        }
-    }
-
-    /// Names of an entry's subjects with commas.
-    pub(super) fn subject_words(&self, entry: &Entry, language: &str) -> String {
-        let mut words = String::new();
-        for subject in &entry.subjects {
-            if !words.is_empty() {
-                words.push_str(", ");
-            }
-            words.push_str(self.pack.term(*subject).names.get(language));
-        }
-        words
     }
 
     /// A term with a link to its page.

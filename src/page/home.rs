@@ -1,5 +1,6 @@
 //! A catalogue's home page.
 
+use super::cards::{CardStyle, cards};
 use super::frame::summary_of;
 use super::index::schools_by_region;
 use super::listing::used;
@@ -22,16 +23,12 @@ pub fn catalogue_home(site: &Site<'_>, html: String, summary: &str) -> (Page, Ho
     } else {
         Vec::new()
     };
+    let latest = graph.listed.iter().take(LATEST);
     let home = Home {
         html,
         practices: graph.listed.len(),
         schools: graph.model.schools.len(),
-        latest: graph
-            .listed
-            .iter()
-            .take(LATEST)
-            .map(|id| site.card(*id, true, &language))
-            .collect(),
+        latest: cards(site, latest.clone(), "", CardStyle::full(&language)),
         kinds: used(site, "kinds", &language),
         subjects: used(site, "subjects", &language),
         regions,
@@ -47,7 +44,8 @@ pub fn catalogue_home(site: &Site<'_>, html: String, summary: &str) -> (Page, Ho
     );
     page.breadcrumbs.clear();
     page.feed = site.feed_of("feed.xml");
-    let links: Vec<&Link> = home.latest.iter().map(|card| &card.link).collect();
+    let links: Vec<Link> = latest.map(|id| site.practice_link(*id)).collect();
+    let links: Vec<&Link> = links.iter().collect();
     let collection = site.collection_node(Addresses::HOME, &page.title, &language, &links);
     page.structured_data = structured::document(&[site.site_node(&language), collection]);
     (page, home)

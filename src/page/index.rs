@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::address::PER_PAGE;
+use super::cards::CardStyle;
 use super::frame::summary_of;
 use super::listing::{listing, numbered_title, page_links, term_words, used};
 use super::view::{Counted, Group, Index, Link, Page};
@@ -80,8 +81,7 @@ pub fn index_view(site: &Site<'_>, what: &super::PageKind, address: &str) -> (Pa
                     &graph.listed,
                     &first,
                     *number,
-                    true,
-                    language,
+                    CardStyle::full(language),
                 )),
             };
             (
@@ -106,12 +106,7 @@ pub fn index_view(site: &Site<'_>, what: &super::PageKind, address: &str) -> (Pa
         .iter()
         .flat_map(|group| &group.entries)
         .map(|entry| &entry.link)
-        .chain(
-            index
-                .listing
-                .iter()
-                .flat_map(|l| l.cards.iter().map(|card| &card.link)),
-        )
+        .chain(index.listing.iter().flat_map(|l| l.links.iter()))
         .collect();
     site.with_collection(&mut page, address, &links, None);
     (page, index)
@@ -245,7 +240,13 @@ pub fn series_view(site: &Site<'_>, name: &str, number: u32) -> (Page, Index) {
         summary: String::new(),
         picture: super::drawing::series_picture(site, name, practices),
         groups: Vec::new(),
-        listing: Some(listing(site, practices, &first, number, true, language)),
+        listing: Some(listing(
+            site,
+            practices,
+            &first,
+            number,
+            CardStyle::full(language),
+        )),
     };
     let series = Link::to(
         site.word(language, "nav_series"),
@@ -261,11 +262,7 @@ pub fn series_view(site: &Site<'_>, name: &str, number: u32) -> (Page, Index) {
         title,
         vec![series],
     );
-    let links: Vec<&Link> = index
-        .listing
-        .iter()
-        .flat_map(|l| l.cards.iter().map(|card| &card.link))
-        .collect();
+    let links: Vec<&Link> = index.listing.iter().flat_map(|l| l.links.iter()).collect();
     site.with_collection(&mut page, &address, &links, None);
     (page, index)
 }

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::address::PER_PAGE;
+use super::cards::{CardStyle, cards};
 use super::field_view::hue_name;
 use super::view::{Counted, Listing, PageLink};
-use super::{Addresses, Site};
+use super::{Addresses, Site, relative_root};
 use crate::model::EntryId;
 use crate::pack::TermId;
 
@@ -15,17 +16,14 @@ pub(super) fn listing(
     all: &[EntryId],
     first: &str,
     number: u32,
-    with_school: bool,
-    language: &str,
+    style: CardStyle<'_>,
 ) -> Listing {
     let start = (number as usize * PER_PAGE).min(all.len());
-    let cards = all[start..]
-        .iter()
-        .take(PER_PAGE)
-        .map(|id| site.card(*id, with_school, language))
-        .collect();
+    let shown = all[start..].iter().take(PER_PAGE);
     let mut listing = page_links(all.len(), first, number);
-    listing.cards = cards;
+    let root = relative_root(&Addresses::numbered(first, number as usize));
+    listing.cards = cards(site, shown.clone(), &root, style);
+    listing.links = shown.map(|id| site.practice_link(*id)).collect();
     listing
 }
 
@@ -53,7 +51,8 @@ pub(super) fn page_links(total: usize, first: &str, number: u32) -> Listing {
         }
     }
     Listing {
-        cards: Vec::new(),
+        cards: String::new(),
+        links: Vec::new(),
         total,
         number: number + 1,
         pages,

@@ -219,7 +219,8 @@ fn push_about(out: &mut String, text: &str) {
     element(out, "<span class=\"about\">", text, "</span>");
 }
 
-fn element(out: &mut String, start: &str, text: &str, end: &str) {
+/// Escaped text between two pieces of HTML.
+pub(super) fn element(out: &mut String, start: &str, text: &str, end: &str) {
     out.push_str(start);
     push_escaped(out, text);
     out.push_str(end);

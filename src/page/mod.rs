@@ -6,6 +6,7 @@
 
 mod address;
 mod alike;
+mod cards;
 mod drawing;
 mod explore;
 mod facts;

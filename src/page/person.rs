@@ -1,5 +1,6 @@
 //! A person's page.
 
+use super::cards::CardStyle;
 use super::listing::{listing, numbered_title};
 use super::view::{Fact, Link, Page, Person};
 use super::{Addresses, Site};
@@ -47,7 +48,16 @@ pub fn person_view(site: &Site<'_>, school: u32, person: u32, number: u32) -> (P
     let view = Person {
         school: school_link.clone(),
         facts: list,
-        listing: listing(site, practices, &first, number, false, language),
+        listing: listing(
+            site,
+            practices,
+            &first,
+            number,
+            CardStyle {
+                with_school: false,
+                ..CardStyle::full(language)
+            },
+        ),
     };
     let people = Link::to(
         site.word(language, "nav_people"),
@@ -67,7 +77,7 @@ pub fn person_view(site: &Site<'_>, school: u32, person: u32, number: u32) -> (P
         description,
         vec![site.explore_link(language), people, school_link],
     );
-    let links: Vec<&Link> = view.listing.cards.iter().map(|card| &card.link).collect();
+    let links: Vec<&Link> = view.listing.links.iter().collect();
     let node = site.person_node(&first, &facts.name);
     site.with_collection(&mut page, &address, &links, Some(node));
     (page, view)

@@ -1,5 +1,6 @@
 //! A school's page.
 
+use super::cards::CardStyle;
 use super::field_view::Showing;
 use super::listing::{count_terms, counted, listing, numbered_title, term_words};
 use super::view::{Fact, Figure, Link, Member, Page, School};
@@ -101,7 +102,16 @@ pub fn school_view(
         facts,
         html,
         logo,
-        listing: listing(site, practices, &entry.address, number, false, &language),
+        listing: listing(
+            site,
+            practices,
+            &entry.address,
+            number,
+            CardStyle {
+                with_school: false,
+                ..CardStyle::full(&language)
+            },
+        ),
         kinds: counted(site, count_terms(site, practices, "kinds"), &language),
         subjects: counted(site, count_terms(site, practices, "subjects"), &language),
         people,

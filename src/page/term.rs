@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::cards::{CardStyle, cards};
 use super::field_view::hue_name;
 use super::frame::summary_of;
 use super::listing::{counted, listing, numbered_title};
 use super::view::{Counted, Link, Missing, Page, Step, Term};
-use super::{Addresses, Site};
+use super::{Addresses, Site, relative_root};
 use crate::pack::{FieldType, TermId, VocabularyId};
 
 /// Most subjects that are named as missing, and most maps of a subject.
@@ -58,6 +59,17 @@ pub fn term_view(
         .unwrap_or_default();
     let rules =
         |rules: &BTreeMap<String, Vec<String>>| rules.get(language).cloned().unwrap_or_default();
+    let maps = site.graph.maps.get(&term).filter(|_| is_subject);
+    // A page of a kind does not say at each practice which kind it is.
+    let without_kind = CardStyle {
+        with_kind: false,
+        ..CardStyle::full(language)
+    };
+    let style = if vocabulary.id == "kinds" {
+        without_kind
+    } else {
+        CardStyle::full(language)
+    };
     let view = Term {
         vocabulary: vocabulary_link.clone(),
         vocabulary_id: vocabulary.id.clone(),
@@ -88,16 +100,12 @@ pub fn term_view(
         } else {
             Vec::new()
         },
-        maps: site
-            .graph
-            .maps
-            .get(&term)
-            .filter(|_| is_subject)
-            .into_iter()
-            .flatten()
-            .take(MAPS)
-            .map(|id| site.card(*id, true, language))
-            .collect(),
+        maps: cards(
+            site,
+            maps.into_iter().flatten().take(MAPS),
+            &relative_root(&address),
+            without_kind,
+        ),
         roles: if kind.is_some() {
             roles(site, term)
         } else {
@@ -113,7 +121,7 @@ pub fn term_view(
         } else {
             String::new()
         },
-        listing: listing(site, practices, &first, number, true, language),
+        listing: listing(site, practices, &first, number, style),
         hue: hue_name(facts.hue.as_deref()),
     };
     let name = if facts.plurals.is_empty() {
@@ -137,7 +145,7 @@ pub fn term_view(
     if vocabulary.id == "subjects" {
         page.feed = site.feed_of(&format!("{}.xml", first.trim_end_matches(".html")));
     }
-    let links: Vec<&Link> = view.listing.cards.iter().map(|card| &card.link).collect();
+    let links: Vec<&Link> = view.listing.links.iter().collect();
     let node = site.term_node(term, language);
     site.with_collection(&mut page, &address, &links, Some(node));
     (page, view)

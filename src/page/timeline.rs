@@ -116,14 +116,15 @@ pub fn year_view(site: &Site<'_>, year: i16, number: u32) -> (Page, Timeline) {
             calendar.month_name(month, language),
             date.start.year()
         );
-        let card = site.card(*id, true, language);
+        let entry = site.graph.model.entry(*id);
+        let kind = site.kind_name(entry, language);
+        let school = site.graph.model.school_of(entry);
         let event = TimelineEvent {
-            link: card.link,
-            date: card.date,
-            about: if card.school.is_empty() {
-                card.kind
-            } else {
-                format!("{} · {}", card.kind, card.school)
+            link: site.practice_link(*id),
+            date: calendar.range(date, language),
+            about: match school.map(|school| site.school_title(school)) {
+                Some(school) if !school.is_empty() => format!("{kind} · {school}"),
+                _ => kind.to_owned(),
             },
         };
         if halves.last().is_none_or(|last| last.name != half) {

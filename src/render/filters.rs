@@ -17,7 +17,6 @@ pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("facts", facts);
     tera.register_filter("members", members);
     tera.register_filter("menu", menu);
-    tera.register_filter("cards", cards);
 }
 
 /// Names with their links, separated by commas or by `separator`. `root` is the way to
@@ -76,47 +75,6 @@ fn members(members: &Value, arguments: Kwargs, _: &State<'_>) -> TeraResult<Valu
     Ok(Value::safe_string(&out))
 }
 
-/// Practices with what they are about, as the inside of a list; their kind only
-/// `with_kind`.
-fn cards(cards: &Value, arguments: Kwargs, _: &State<'_>) -> TeraResult<Value> {
-    let root = arguments.must_get::<&str>("root")?;
-    let with_kind = arguments.must_get::<bool>("with_kind")?;
-    let mut out = String::new();
-    for card in items(cards) {
-        out.push_str("<li");
-        let language = text(card, "language");
-        if !language.is_empty() {
-            out.push_str(" lang=\"");
-            push_escaped(&mut out, language);
-            out.push('"');
-        }
-        out.push('>');
-        let date = text(card, "date");
-        if with_kind || !date.is_empty() {
-            out.push_str("<p class=\"tag\">");
-            if with_kind {
-                push_element(&mut out, "<b>", text(card, "kind"), "</b>");
-            }
-            if !date.is_empty() {
-                push_element(&mut out, " <span>", date, "</span>");
-            }
-            out.push_str("</p>");
-        }
-        out.push_str("<div><a class=\"title\" href=\"");
-        push_escaped(&mut out, root);
-        push_element(&mut out, "", text(card, "href"), "\">");
-        push_element(&mut out, "", text(card, "text"), "</a><p>");
-        push_element(&mut out, "", text(card, "summary"), "</p>");
-        let about = [text(card, "school"), text(card, "subjects")];
-        let about: Vec<&str> = about.into_iter().filter(|part| !part.is_empty()).collect();
-        if !about.is_empty() {
-            push_element(&mut out, "<p class=\"about\">", &about.join(" · "), "</p>");
-        }
-        out.push_str("</div></li>");
-    }
-    Ok(Value::safe_string(&out))
-}
-
 /// The navigation as the inside of a list; `section` is where the page belongs. Ordinary
 /// pages share a section and are not marked.
 fn menu(entries: &Value, arguments: Kwargs, _: &State<'_>) -> TeraResult<Value> {
@@ -137,12 +95,6 @@ fn menu(entries: &Value, arguments: Kwargs, _: &State<'_>) -> TeraResult<Value> 
         out.push_str("</a></li>");
     }
     Ok(Value::safe_string(&out))
-}
-
-fn push_element(out: &mut String, start: &str, text: &str, end: &str) {
-    out.push_str(start);
-    push_escaped(out, text);
-    out.push_str(end);
 }
 
 fn push_links(out: &mut String, names: &Value, root: &str, separator: &str) {

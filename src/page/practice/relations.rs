@@ -115,12 +115,11 @@ fn sentence(showing: &Showing<'_, '_>, edge: &Edge) -> String {
 fn about(showing: &Showing<'_, '_>, id: EntryId) -> String {
     let site = showing.site;
     let entry = site.graph.model.entry(id);
-    let kind = entry.kind().map(|kind| site.pack.term(kind));
     let school = site.graph.model.school_of(entry);
     let school = school.filter(|_| entry.school != showing.entry.school);
     let date = entry.date;
     let parts = [
-        kind.map_or("", |kind| kind.names.get(showing.language)),
+        site.kind_name(entry, showing.language),
         school.map_or("", |school| site.school_title(school)),
         &date.map_or_else(String::new, |date| {
             site.pack.calendar.range(date, showing.language)

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, Counted, Fact, Figure, Link, Listing, Member, Step};
+use super::{Counted, Fact, Figure, Link, Listing, Member, Step};
 
 /// A school's page.
 #[derive(Debug, Clone, Serialize)]
@@ -67,9 +67,9 @@ pub struct Term {
     /// Phases in which a subject is taught together with others.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub phases: Vec<Counted>,
-    /// Activity maps with a subject, newest first.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub maps: Vec<Card>,
+    /// Activity maps with a subject, newest first: a finished list.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub maps: String,
     /// Roles in the teams of a kind.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<Counted>,
@@ -163,7 +163,7 @@ pub struct Home {
     /// How many schools.
     pub schools: usize,
     /// The newest.
-    pub latest: Vec<Card>,
+    pub latest: String,
     /// Kinds with numbers.
     pub kinds: Vec<Counted>,
     /// Subjects with numbers.

@@ -135,35 +135,14 @@ pub struct Licence {
     pub url: Option<String>,
 }
 
-/// A line of a list of practices.
-#[derive(Debug, Clone, Serialize)]
-pub struct Card {
-    /// Title and address.
-    #[serde(flatten)]
-    pub link: Link,
-    /// One or two sentences.
-    pub summary: String,
-    /// Name of the kind.
-    pub kind: String,
-    /// Name of the school; empty on the school's own page.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub school: String,
-    /// When, in words.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub date: String,
-    /// Names of subjects.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub subjects: String,
-    /// Language, where it is not the page's.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub language: Option<String>,
-}
-
 /// A list of practices, or a part of it.
 #[derive(Debug, Clone, Serialize)]
 pub struct Listing {
-    /// The practices of this page.
-    pub cards: Vec<Card>,
+    /// The practices of this page: a finished list; empty where there are none.
+    pub cards: String,
+    /// The same practices, for structured data.
+    #[serde(skip)]
+    pub links: Vec<Link>,
     /// How many there are on all pages.
     pub total: usize,
     /// This page, from 1.
