@@ -5,16 +5,20 @@
 mod calendar;
 mod nearest;
 mod number;
+mod pattern;
 
 use std::collections::BTreeMap;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Message;
 
 pub use calendar::{Calendar, CalendarNames, DateRange};
+use pattern::Pieces;
+
 pub use nearest::{nearest, unmistakable};
 pub use number::{format_number, parse_number};
 
@@ -58,6 +62,8 @@ const WORD_FILES: [(&str, &str); 6] = [
 pub struct Locale {
     bundles: BTreeMap<String, FluentBundle<FluentResource>>,
     plain: BTreeMap<String, BTreeMap<String, String>>,
+    /// Sentences that need no formatter, by language and key.
+    pieces: BTreeMap<String, FxHashMap<String, Pieces>>,
 }
 
 impl Locale {
@@ -66,6 +72,7 @@ impl Locale {
         let mut locale = Self {
             bundles: BTreeMap::new(),
             plain: BTreeMap::new(),
+            pieces: BTreeMap::new(),
         };
         for (language, words) in WORD_FILES {
             locale.add(language, words);
@@ -80,13 +87,20 @@ impl Locale {
             Ok(resource) => resource,
             Err((resource, _)) => resource,
         };
-        let keys: Vec<String> = resource
-            .entries()
-            .filter_map(|entry| match entry {
-                fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
-                _ => None,
-            })
-            .collect();
+        let pieces = self.pieces.entry(language.to_owned()).or_default();
+        let mut keys = Vec::new();
+        for entry in resource.entries() {
+            let fluent_syntax::ast::Entry::Message(message) = entry else {
+                continue;
+            };
+            let key = message.id.name.to_owned();
+            keys.push(key.clone());
+            match message.value.as_ref().and_then(Pieces::of) {
+                Some(own) => pieces.insert(key, own),
+                // The word of another file is replaced all the same.
+                None => pieces.remove(&key),
+            };
+        }
         let bundle = self.bundles.entry(language.to_owned()).or_insert_with(|| {
             let tag = language.parse().unwrap_or_default();
             let mut bundle = FluentBundle::new_concurrent(vec![tag]);
@@ -129,6 +143,22 @@ impl Locale {
             .map(|(name, value)| (*name, argument(value)))
             .collect();
         self.format(language, message.key, arguments)
+    }
+
+    /// Puts values into a sentence.
+    pub fn put(&self, language: &str, key: &str, values: &[(&str, &str)]) -> String {
+        let speaks = |language: &&&str| {
+            let bundle = self.bundles.get(**language);
+            bundle.is_some_and(|bundle| bundle.has_message(key))
+        };
+        let pieces = [language, "en"].iter().find(speaks).and_then(|language| {
+            let pieces = self.pieces.get(*language)?.get(key)?;
+            pieces.say(values)
+        });
+        pieces.unwrap_or_else(|| {
+            let values = values.iter().map(|(name, value)| (*name, argument(value)));
+            self.format(language, key, values.collect())
+        })
     }
 
     /// Puts a message with ready arguments into words; an unknown key is shown as it
@@ -179,4 +209,38 @@ pub fn fold_word(word: &str) -> String {
         .flat_map(char::to_lowercase)
         .filter(|c| c.is_alphanumeric() || *c == '+')
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Locale;
+
+    #[test]
+    fn sentences_in_pieces_say_what_the_formatter_says() {
+        let locale = Locale::built_in();
+        let mut compared = 0;
+        for (language, sentences) in &locale.pieces {
+            let mut keys: Vec<&String> = sentences.keys().collect();
+            keys.sort();
+            for key in keys {
+                let names = sentences[key].names();
+                for value in ["7", "0,5 %", "Bu Ratna <dan> “kawan”", ""] {
+                    let values: Vec<(&str, &str)> =
+                        names.iter().map(|name| (*name, value)).collect();
+                    let arguments = values
+                        .iter()
+                        .map(|(name, value)| (*name, super::argument(value)));
+                    let formatted = locale.format(language, key, arguments.collect());
+                    assert_eq!(
+                        locale.put(language, key, &values),
+                        formatted,
+                        "{language} {key}"
+                    );
+                    compared += 1;
+                }
+            }
+        }
+        assert!(compared > 1000, "{compared}");
+        assert_eq!(locale.put("id", "no_such_key", &[]), "no_such_key");
+    }
 }

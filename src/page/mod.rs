@@ -93,11 +93,7 @@ impl<'site> Site<'site> {
         key: &'static str,
         values: &[(&'static str, &str)],
     ) -> String {
-        let mut message = crate::diagnostic::Message::new(key);
-        for (name, value) in values {
-            message = message.with(name, *value);
-        }
-        self.locale.say(language, &message)
+        self.locale.put(language, key, values)
     }
 
     /// The name of the site.
