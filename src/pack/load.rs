@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use include_dir::{Dir, include_dir};
 use indexmap::IndexMap;
+use rayon::prelude::*;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -193,34 +194,31 @@ fn form_problem(path: &str, error: &serde_yaml::Error) -> Diagnostic {
 }
 
 fn assemble(texts: Texts) -> Checked<Option<Pack>> {
-    let mut diagnostics = Vec::new();
-    let manifest = file::<Manifest>(&texts, "pack.yaml", &mut diagnostics);
-    let common = file::<FieldFile>(&texts, "common.yaml", &mut diagnostics);
-    let school = file::<FieldFile>(&texts, "school.yaml", &mut diagnostics);
-    let person = file::<FieldFile>(&texts, "person.yaml", &mut diagnostics);
-    let (Some(manifest), Some(common), Some(school), Some(person)) =
-        (manifest, common, school, person)
+    // Every command waits for these files, so they are read side by side.
+    let ((own, kinds), vocabularies) = rayon::join(
+        || rayon::join(|| Own::read(&texts), || all_below::<Kind>(&texts, "kinds/")),
+        || all_below::<Vocabulary>(&texts, "vocabularies/"),
+    );
+    let mut diagnostics = own.diagnostics;
+    let Some(Own {
+        manifest,
+        common,
+        school,
+        person,
+    }) = own.value
     else {
         return Checked {
             value: None,
             diagnostics,
         };
     };
-    let mut kinds = Vec::new();
-    let mut vocabularies = Vec::new();
-    for path in texts.keys() {
-        if !path.ends_with(".yaml") {
-            continue;
-        }
-        if path.starts_with("kinds/") {
-            kinds.extend(
-                file::<Kind>(&texts, path, &mut diagnostics)
-                    .map(|kind| with_common_fields(kind, &common.fields)),
-            );
-        } else if path.starts_with("vocabularies/") {
-            vocabularies.extend(file::<Vocabulary>(&texts, path, &mut diagnostics));
-        }
-    }
+    diagnostics.extend(kinds.diagnostics);
+    diagnostics.extend(vocabularies.diagnostics);
+    let kinds = kinds.value.into_iter();
+    let mut kinds: Vec<Kind> = kinds
+        .map(|kind| with_common_fields(kind, &common.fields))
+        .collect();
+    let mut vocabularies = vocabularies.value;
     kinds.sort_by(|a, b| a.id.cmp(&b.id));
     vocabularies.push(kinds_as_vocabulary(&kinds));
     vocabularies.sort_by(|a, b| a.id.cmp(&b.id));
@@ -269,6 +267,53 @@ fn assemble(texts: Texts) -> Checked<Option<Pack>> {
     Checked {
         value: Some(pack),
         diagnostics,
+    }
+}
+
+/// The files of a pack that there is one of each.
+struct Own {
+    manifest: Manifest,
+    common: FieldFile,
+    school: FieldFile,
+    person: FieldFile,
+}
+
+impl Own {
+    fn read(texts: &Texts) -> Checked<Option<Self>> {
+        let mut diagnostics = Vec::new();
+        let manifest = file(texts, "pack.yaml", &mut diagnostics);
+        let mut fields = |name| file(texts, name, &mut diagnostics);
+        let common = fields("common.yaml");
+        let school = fields("school.yaml");
+        let person = fields("person.yaml");
+        let all = manifest.zip(common).zip(school).zip(person);
+        let value = all.map(|(((manifest, common), school), person)| Self {
+            manifest,
+            common,
+            school,
+            person,
+        });
+        Checked { value, diagnostics }
+    }
+}
+
+/// The files of a folder, each one thing.
+fn all_below<T: DeserializeOwned + Send>(texts: &Texts, folder: &str) -> Checked<Vec<T>> {
+    let files: Vec<&String> = texts
+        .keys()
+        .filter(|path| path.starts_with(folder) && path.ends_with(".yaml"))
+        .collect();
+    let read: Vec<(Option<T>, Vec<Diagnostic>)> = files
+        .par_iter()
+        .map(|path| {
+            let mut diagnostics = Vec::new();
+            (file(texts, path, &mut diagnostics), diagnostics)
+        })
+        .collect();
+    let (values, diagnostics): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+    Checked {
+        value: values.into_iter().flatten().collect(),
+        diagnostics: diagnostics.into_iter().flatten().collect(),
     }
 }
 
