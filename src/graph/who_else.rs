@@ -110,6 +110,8 @@ pub struct WhoElse {
     keys: Rows,
     /// Places of the practices of each key, sorted.
     places: Rows,
+    /// For each of `keys`, where in `places` the practice stands under it.
+    positions: Vec<u32>,
 }
 
 /// Lists of numbers, one after the other.
@@ -230,9 +232,11 @@ impl WhoElse {
             rows.numbers[begin..].sort_unstable();
             rows.starts.push(rows.numbers.len() as u32);
         }
+        let (places, positions) = turned(&rows, &place_counts);
         Self {
             facts: facts.into_iter().map(|(_, fact)| fact).collect(),
-            places: turned(&rows, &place_counts),
+            places,
+            positions,
             keys: rows,
         }
     }
@@ -316,12 +320,18 @@ impl WhoElse {
         }
     }
 
+    /// Where a practice stands in the list of each of its keys, counted over all lists.
+    fn positions(&self, own: u32) -> impl Iterator<Item = usize> {
+        let start = self.keys.starts[own as usize] as usize;
+        self.positions[start..].iter().map(|at| *at as usize)
+    }
+
     /// What is met along the lists of a practice's keys, by place, its own not among it.
     fn glimpses(&self, own: u32, places: &Places) -> Vec<Glimpse> {
         let mut found: Vec<Glimpse> = Vec::with_capacity(256);
         let school = places.own_school(own);
         let own_near = places.near(own, own);
-        for key in self.keys.row(own) {
+        for (key, at) in self.keys.row(own).iter().zip(self.positions(own)) {
             let Fact {
                 connects, weight, ..
             } = self.facts[*key as usize];
@@ -331,8 +341,14 @@ impl WhoElse {
             }
             let list = self.places.row(*key);
             let most = if connects { FAR } else { NEAR };
-            let mut left = list.partition_point(|place| *place < school.start);
-            let mut right = list.partition_point(|place| *place < school.end);
+            // The own school stands around this practice; the list may be of the whole site.
+            let mid = at - self.places.starts[*key as usize] as usize;
+            let size = school.len();
+            let first = mid.saturating_sub(size);
+            let before = &list[first..mid];
+            let mut left = first + before.partition_point(|place| *place < school.start);
+            let after = &list[mid..list.len().min(mid + size)];
+            let mut right = mid + after.partition_point(|place| *place < school.end);
             let glimpse = |place: u32, near: usize, is_own_school: bool| Glimpse {
                 place,
                 near,
@@ -340,7 +356,6 @@ impl WhoElse {
                 is_other: connects && !is_own_school,
             };
             // The own school: the practices next to this one.
-            let mid = list[left..right].partition_point(|place| *place < own) + left;
             let from = mid.saturating_sub(most / 8).max(left);
             let to = (mid + 1 + most / 8).min(right);
             let beside = list[from..to].iter().filter(|place| **place != own);
@@ -527,8 +542,9 @@ impl Candidate {
     }
 }
 
-/// The same relation from the other side: from keys of places to places of keys.
-fn turned(rows: &Rows, counts: &[u32]) -> Rows {
+/// The same relation from the other side: from keys of places to places of keys, and where
+/// each of the one went among the other.
+fn turned(rows: &Rows, counts: &[u32]) -> (Rows, Vec<u32>) {
     let mut starts = vec![0];
     let mut end = 0;
     for count in counts {
@@ -537,14 +553,16 @@ fn turned(rows: &Rows, counts: &[u32]) -> Rows {
     }
     let mut next = starts.clone();
     let mut numbers = vec![0; rows.numbers.len()];
+    let mut positions = Vec::with_capacity(rows.numbers.len());
     for place in 0..rows.starts.len().saturating_sub(1) as u32 {
         for key in rows.row(place) {
             let at = &mut next[*key as usize];
             numbers[*at as usize] = place;
+            positions.push(*at);
             *at += 1;
         }
     }
-    Rows { starts, numbers }
+    (Rows { starts, numbers }, positions)
 }
 
 fn keys_of(entry: &Entry) -> Vec<Key> {

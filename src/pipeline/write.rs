@@ -37,54 +37,67 @@ impl Analysis<'_> {
                 schools[school as usize].push(page);
             }
         }
-        schools
-            .par_iter()
-            .enumerate()
-            .try_for_each(|(school, pages)| -> Result<(), Failure> {
-                let fragments = pages
-                    .par_iter()
-                    .map(|page| {
-                        let made = this.make(page, &size)?;
-                        writer.add(&page.address, made.html.as_bytes())?;
-                        Ok(made.portfolio)
-                    })
-                    .collect::<Result<Vec<_>, Failure>>()?;
-                let fragments: Vec<String> = fragments.into_iter().flatten().collect();
-                let data = render::portfolio_json(&this.site, school as u32, &fragments);
-                let folder = &this.site.graph.model.schools[school].folder;
-                writer.add(&format!("{folder}data/portfolio.json"), data.as_bytes())?;
-                Ok(())
-            })?;
-        others
-            .par_iter()
-            .try_for_each(|page| -> Result<(), Failure> {
+        let pages = || -> Result<(), Failure> {
+            this.write_schools(&schools, &writer, &size)?;
+            others.par_iter().try_for_each(|page| {
                 let made = this.make(page, &size)?;
-                writer.add(&page.address, made.html.as_bytes())?;
-                Ok(())
-            })?;
-        self.timings.0.push(("pages", clock.elapsed()));
-        clock = Instant::now();
-        for (address, text) in render::sitemaps(&self.site, &self.plan) {
-            writer.add(&address, text.as_bytes())?;
-        }
-        let (media, others): (Vec<_>, Vec<_>) = self
+                Ok(writer.add(&page.address, made.html.as_bytes())?)
+            })
+        };
+        let (media, data): (Vec<_>, Vec<_>) = this
             .others()
             .into_iter()
             .partition(|(_, other)| matches!(other, Other::Media(_)));
-        let write = |(address, other): &(String, Other<'_>)| match self.make_other(address, other) {
+        let write = |(address, other): &(String, Other<'_>)| match this.make_other(address, other) {
             Some(bytes) => writer.add(address, &bytes),
             None => Ok(()),
         };
-        others.par_iter().try_for_each(write)?;
-        let data = clock.elapsed();
+        let data = || -> Result<(), Failure> {
+            for (address, text) in render::sitemaps(&this.site, &this.plan) {
+                writer.add(&address, text.as_bytes())?;
+            }
+            Ok(data.par_iter().try_for_each(write)?)
+        };
+        // A catalogue's data files are few and large: beside the pages nobody waits for them.
+        let (made, data) = rayon::join(pages, data);
+        made?;
+        data?;
+        let pages = clock.elapsed();
         clock = Instant::now();
         media.par_iter().try_for_each(write)?;
-        self.timings.0.push(("data", data));
+        self.timings.0.push(("pages", pages));
         self.timings.0.push(("media", clock.elapsed()));
         clock = Instant::now();
         let summary = writer.finish()?;
         self.timings.0.push(("finish", clock.elapsed()));
         Ok(summary)
+    }
+
+    /// The pages of practices, school by school, and each school's data file of them.
+    fn write_schools(
+        &self,
+        schools: &[Vec<&PagePlan>],
+        writer: &Writer,
+        size: &(dyn Fn(&str) -> (u32, u32) + Sync),
+    ) -> Result<(), Failure> {
+        schools
+            .par_iter()
+            .enumerate()
+            .try_for_each(|(school, pages)| {
+                let fragments = pages
+                    .par_iter()
+                    .map(|page| {
+                        let made = self.make(page, size)?;
+                        writer.add(&page.address, made.html.as_bytes())?;
+                        Ok(made.portfolio)
+                    })
+                    .collect::<Result<Vec<_>, Failure>>()?;
+                let fragments: Vec<String> = fragments.into_iter().flatten().collect();
+                let data = render::portfolio_json(&self.site, school as u32, &fragments);
+                let folder = &self.site.graph.model.schools[school].folder;
+                writer.add(&format!("{folder}data/portfolio.json"), data.as_bytes())?;
+                Ok(())
+            })
     }
 
     /// Sizes of the pictures that pages show, by path within the content.

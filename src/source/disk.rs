@@ -4,6 +4,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
 use super::{FileEntry, Files, is_litter};
 
 /// Files below a folder of this computer.
@@ -35,41 +38,70 @@ impl Disk {
     }
 }
 
+/// A walk through a folder, in the order of names.
+fn walk(start: &Path) -> WalkDir {
+    WalkDir::new(start).sort_by_file_name()
+}
+
+impl Disk {
+    fn list_below(&self, folder: &Path) -> io::Result<Vec<FileEntry>> {
+        let mut files = Vec::new();
+        let entries = walk(folder).into_iter().filter_entry(|entry| {
+            entry.depth() == 0 || !is_litter(&entry.file_name().to_string_lossy())
+        });
+        for entry in entries {
+            files.extend(self.look_at(&entry.map_err(io::Error::from)?)?);
+        }
+        Ok(files)
+    }
+
+    /// A file as it is listed; `None` for anything else.
+    fn look_at(&self, entry: &DirEntry) -> io::Result<Option<FileEntry>> {
+        if !entry.file_type().is_file() || is_litter(&entry.file_name().to_string_lossy()) {
+            return Ok(None);
+        }
+        let metadata = entry.metadata().map_err(io::Error::from)?;
+        let relative = entry
+            .path()
+            .strip_prefix(&self.root)
+            .unwrap_or(entry.path());
+        let has_unicode_name = relative.to_str().is_some();
+        let mut path = relative.to_string_lossy().into_owned();
+        if std::path::MAIN_SEPARATOR != '/' {
+            path = path.replace(std::path::MAIN_SEPARATOR, "/");
+        }
+        Ok(Some(FileEntry {
+            path,
+            size: metadata.len(),
+            modified: metadata.modified().ok(),
+            has_unicode_name,
+        }))
+    }
+}
+
 impl Files for Disk {
     fn list(&self, folder: &str) -> io::Result<Vec<FileEntry>> {
         let start = self.root.join(folder);
         if !start.exists() {
             return Ok(Vec::new());
         }
+        // A catalogue has thousands of folders, one for each school, and asking for the size
+        // of every file takes longer than reading their names.
+        let mut folders = Vec::new();
         let mut files = Vec::new();
-        let walk = walkdir::WalkDir::new(&start)
-            .sort_by_file_name()
-            .into_iter()
-            .filter_entry(|entry| {
-                entry.depth() == 0 || !is_litter(&entry.file_name().to_string_lossy())
-            });
-        for entry in walk {
+        for entry in walk(&start).max_depth(1).min_depth(1) {
             let entry = entry.map_err(io::Error::from)?;
-            if !entry.file_type().is_file() {
-                continue;
+            if entry.file_type().is_dir() && !is_litter(&entry.file_name().to_string_lossy()) {
+                folders.push(entry.into_path());
+            } else {
+                files.extend(self.look_at(&entry)?);
             }
-            let metadata = entry.metadata().map_err(io::Error::from)?;
-            let relative = entry
-                .path()
-                .strip_prefix(&self.root)
-                .unwrap_or(entry.path());
-            let has_unicode_name = relative.to_str().is_some();
-            let mut path = relative.to_string_lossy().into_owned();
-            if std::path::MAIN_SEPARATOR != '/' {
-                path = path.replace(std::path::MAIN_SEPARATOR, "/");
-            }
-            files.push(FileEntry {
-                path,
-                size: metadata.len(),
-                modified: metadata.modified().ok(),
-                has_unicode_name,
-            });
         }
+        let inner: io::Result<Vec<Vec<FileEntry>>> = folders
+            .par_iter()
+            .map(|folder| self.list_below(folder))
+            .collect();
+        files.extend(inner?.into_iter().flatten());
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(files)
     }
