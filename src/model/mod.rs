@@ -22,7 +22,7 @@ use rustc_hash::FxHashSet;
 use crate::config::Config;
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::pack::Pack;
-use crate::source::{FileEntry, Files, name_of};
+use crate::source::{FileEntry, Files, folder_of, join, name_of};
 use kept::Finished;
 
 pub use classify::{Place, PlaceKind, Places};
@@ -234,7 +234,7 @@ impl Model {
     pub fn files_in<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a str> {
         self.files
             .iter()
-            .filter(move |file| crate::source::folder_of(&file.path) == folder)
+            .filter(move |file| folder_of(&file.path) == folder)
             .map(|file| name_of(&file.path))
     }
 
@@ -257,7 +257,11 @@ impl Model {
                 .school
                 .is_some_and(|school| closed.get(school as usize) == Some(&true));
             let is_broken = broken.contains(&*entry.path) && entry.role != EntryRole::School;
-            if entry.is_published() && (is_closed || is_broken) {
+            let has_broken_table = entry.references.iter().any(|reference| {
+                let path = join(folder_of(&entry.path), &reference.text);
+                &*reference.field == "table" && path.is_some_and(|path| broken.contains(&*path))
+            });
+            if entry.is_published() && (is_closed || is_broken || has_broken_table) {
                 Arc::make_mut(entry).status = Status::Quarantined;
                 taken += 1;
             }
