@@ -8,8 +8,10 @@ use crate::picture::{cycle_ring, step_track};
 
 impl Showing<'_, '_> {
     fn stages_of(&self, steps: &[Step]) -> Vec<Stage> {
-        // The first that has not been done is what comes next.
-        let next = steps.iter().position(|step| !step.is_done);
+        // What follows the last that has been done comes next: one that was passed over,
+        // such as data that were not needed, stays open.
+        let after = steps.iter().rposition(|step| step.is_done);
+        let next = after.map_or(0, |last| last + 1);
         steps
             .iter()
             .enumerate()
@@ -22,7 +24,7 @@ impl Showing<'_, '_> {
                 },
                 state: if step.is_done {
                     State::Done
-                } else if Some(place) == next {
+                } else if place == next {
                     State::Now
                 } else {
                     State::Open
