@@ -366,14 +366,17 @@ impl<'site> Showing<'_, 'site> {
             .filter_map(|record| record.text("name"))
             .map(|name| self.clean(name))
             .collect();
-        part.caption = names.join(" · ");
+        // Several distributions have their names among the rows.
+        if let [name] = names.as_slice() {
+            part.caption.clone_from(name);
+        }
         for record in records {
             let Some(Value::Shares(shares)) = record.value("parts") else {
                 continue;
             };
             if records.len() > 1 {
                 let name = self.clean(record.text("name").unwrap_or_default());
-                part.rows.push(vec![Cell::text(name), Cell::default()]);
+                part.rows.push(vec![Cell::text(name)]);
             }
             part.rows.extend(shares.iter().map(|share| {
                 vec![

@@ -88,27 +88,26 @@ impl<'site> Showing<'_, 'site> {
     }
 
     pub(super) fn change(&self, id: &str, measures: &[Fields<'site>]) -> String {
-        let percent =
-            |record: &Fields<'site>, name| matches!(record.value(name), Some(Value::Percent(_)));
-        // One axis holds one unit only.
-        let all_percent = measures
+        // One axis holds one unit only; what was measured once has no second value.
+        let values: Vec<&Value<'site>> = measures
             .iter()
-            .all(|record| percent(record, "before") && percent(record, "after"));
-        let none_percent = !measures
-            .iter()
-            .any(|record| percent(record, "before") || percent(record, "after"));
-        if measures.is_empty() || measures.len() > 10 || !(all_percent || none_percent) {
+            .flat_map(|record| [record.value("before"), record.value("after")])
+            .flatten()
+            .collect();
+        let is_percent = |value: &&&Value<'site>| matches!(value, Value::Percent(_));
+        let percentages = values.iter().filter(is_percent).count();
+        let all_percent = percentages == values.len();
+        if values.is_empty() || measures.len() > 10 || !(all_percent || percentages == 0) {
             return String::new();
         }
         let rows: Vec<before_after::Row> = measures
             .iter()
-            .enumerate()
-            .map(|(place, record)| before_after::Row {
+            .map(|record| before_after::Row {
                 name: self.clean(record.text("name").unwrap_or_default()),
                 before: record.number("before"),
                 after: record.number("after"),
                 change: self.change_words(record),
-                hue: Hue::ALL[place % Hue::ALL.len()],
+                hue: Hue::Nila,
             })
             .collect();
         let largest = rows

@@ -23,7 +23,7 @@ pub struct Part {
     /// Of `table`: headings of the columns.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<Column>,
-    /// Of `table`: cells row by row.
+    /// Of `table`: cells row by row; a single cell is the heading of the rows below it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rows: Vec<Vec<Cell>>,
     /// Of `definitions`: labels with their texts.

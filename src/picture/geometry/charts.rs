@@ -57,6 +57,40 @@ fn random_slopes_hold() {
 }
 
 #[test]
+fn limits_are_named_however_narrow_the_chart_is() {
+    for cycles in 1..=9 {
+        let points = (0..cycles).map(|at| Measured {
+            mean: Some(40.0 + 5.0 * f64::from(at)),
+            low: Some(30.0),
+            high: Some(90.0),
+        });
+        let criterion = |label: &str, from| Criterion {
+            label: label.to_owned(),
+            from,
+        };
+        let input = slope_chart::Input {
+            cycles: (1..=cycles).map(|at| format!("siklus {at}")).collect(),
+            groups: vec![Group {
+                points: points.collect(),
+                ..Group::default()
+            }],
+            criteria: vec![criterion("Cukup", None), criterion("Baik", Some(70.0))],
+            decimal: ',',
+        };
+        for scene in [
+            slope_chart::layout_wide(&input),
+            slope_chart::layout_narrow(&input),
+        ] {
+            let labels = scene.labels();
+            for name in ["Cukup", "Baik"] {
+                let is_named = labels.iter().any(|label| label.lines.concat() == name);
+                assert!(is_named, "{cycles} cycles: {name}");
+            }
+        }
+    }
+}
+
+#[test]
 fn random_changes_hold() {
     for seed in 0..300 {
         let mut chance = Chance::new(seed);
