@@ -20,6 +20,9 @@ impl Showing<'_, '_> {
                 remark: match step.is_done {
                     true if !step.date.is_empty() => step.date.clone(),
                     true => self.site.word(self.language, "step_done").to_owned(),
+                    false if step.is_passed => {
+                        self.site.word(self.language, "step_passed").to_owned()
+                    }
                     false => self.site.word(self.language, "step_open").to_owned(),
                 },
                 state: if step.is_done {

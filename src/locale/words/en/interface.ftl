@@ -49,6 +49,7 @@ later = Later at this school
 also_in = Read in
 step_done = done
 step_open = open
+step_passed = not recorded
 not_available = not available
 yes = yes
 no = no

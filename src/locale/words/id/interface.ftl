@@ -49,6 +49,7 @@ later = Sesudahnya di sekolah ini
 also_in = Baca dalam
 step_done = sudah
 step_open = belum
+step_passed = tidak dicatat
 not_available = belum tersedia
 yes = ya
 no = tidak
