@@ -209,7 +209,7 @@ impl<'site> Showing<'_, 'site> {
 
     /// Whether the values of single groups may be shown: only where the author says so
     /// and consent is recorded, because a group of one class is a person.
-    fn shows_individuals(&self) -> bool {
+    pub(super) fn shows_individuals(&self) -> bool {
         let wants = self
             .fields
             .term("display")
@@ -241,12 +241,7 @@ impl<'site> Showing<'_, 'site> {
         let word = |key: &'static str| self.site.word(self.language, key).to_owned();
         let number = |number: f64| format_number(number, 2, self.language);
         let shows = self.shows_individuals();
-        let mut groups: Vec<&str> = Vec::new();
-        for (name, _) in rows.iter().flat_map(|row| &row.values) {
-            if !groups.contains(&name.as_str()) {
-                groups.push(name);
-            }
-        }
+        let groups = groups_of(rows);
         let column = |label: String, is_number| Column { label, is_number };
         part.picture = self.cycle_picture(&part.id, rows);
         part.form = "table";
@@ -389,6 +384,17 @@ impl<'site> Showing<'_, 'site> {
             }));
         }
     }
+}
+
+/// The groups of all cycles, in the order of writing.
+pub(super) fn groups_of(rows: &[CycleRow]) -> Vec<&str> {
+    let mut groups: Vec<&str> = Vec::new();
+    for (name, _) in rows.iter().flat_map(|row| &row.values) {
+        if !groups.contains(&name.as_str()) {
+            groups.push(name);
+        }
+    }
+    groups
 }
 
 /// A cycle with its values.

@@ -54,7 +54,7 @@ pub struct Criterion {
 }
 
 const WIDE: f64 = 640.0;
-const WIDE_GRID: f64 = 880.0;
+const WIDE_GRID: f64 = 860.0;
 const NARROW: f64 = 320.0;
 
 /// Draws the chart for wide and for narrow screens.
@@ -68,7 +68,7 @@ pub fn draw(input: &Input, caption: &Caption) -> String {
     wide + &layout_narrow(input).to_svg(kind, Variant::Narrow, caption)
 }
 
-/// Lays the chart out 640 wide, small multiples 880 wide.
+/// Lays the chart out 640 wide, small multiples 860 wide.
 pub fn layout_wide(input: &Input) -> Scene {
     let range = range(input);
     if input.groups.len() <= 1 {

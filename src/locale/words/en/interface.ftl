@@ -165,6 +165,7 @@ picture_room = Room plan: { $model }
 picture_room_about = Where each teacher is in the room in each lesson.
 picture_change = Change in { $measure }
 picture_change_about = The mean of each cycle with its lowest and highest value; the table has the figures.
+picture_change_groups = The value of each group from cycle to cycle, all on one scale; the table has the figures.
 picture_before_after = Before and after: { $names }
 picture_shares = Shares: { $name }
 picture_from = { $name } ≥ { $limit }

@@ -162,6 +162,7 @@ picture_room = Denah: { $model }
 picture_room_about = Tempat setiap guru di kelas pada tiap pertemuan.
 picture_change = Perubahan { $measure }
 picture_change_about = Rata-rata setiap siklus beserta nilai terendah dan tertinggi; angkanya ada dalam tabel.
+picture_change_groups = Nilai tiap kelompok dari siklus ke siklus, semuanya dalam satu skala; tabel memuat angkanya.
 picture_before_after = Sebelum dan sesudah: { $names }
 picture_shares = Sebaran: { $name }
 picture_from = { $name } ≥ { $limit }
