@@ -6,6 +6,7 @@
 
 mod address;
 mod alike;
+mod cycles;
 mod drawing;
 mod explore;
 mod facts;

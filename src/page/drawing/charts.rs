@@ -3,7 +3,7 @@
 use super::Showing;
 use crate::field::{Fields, Value};
 use crate::locale::format_number;
-use crate::page::parts::{CycleRow, groups_of};
+use crate::page::cycles::{CycleRow, groups_of};
 use crate::picture::markup::escape;
 use crate::picture::scene::Hue;
 use crate::picture::{before_after, share_bar, slope_chart};

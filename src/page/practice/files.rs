@@ -2,8 +2,8 @@
 
 use super::Texts;
 use crate::field::{Field, read_table};
+use crate::page::cycles::CycleRow;
 use crate::page::field_view::Showing;
-use crate::page::parts::CycleRow;
 use crate::page::view::{Figure, Link, Part};
 
 /// A CSV file as cycles (CONTRACT 22).
