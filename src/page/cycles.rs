@@ -89,12 +89,18 @@ impl<'site> Showing<'_, 'site> {
     }
 }
 
-/// The groups of all cycles, in the order of writing.
+/// The groups of all cycles, in the order of writing: one that a cycle adds stands behind
+/// the one before it in that cycle.
 pub(super) fn groups_of(rows: &[CycleRow]) -> Vec<&str> {
     let mut groups: Vec<&str> = Vec::new();
-    for (name, _) in rows.iter().flat_map(|row| &row.values) {
-        if !groups.contains(&name.as_str()) {
-            groups.push(name);
+    for row in rows {
+        let mut next = 0;
+        for (name, _) in &row.values {
+            let known = groups.iter().position(|group| group == name);
+            if known.is_none() {
+                groups.insert(next, name);
+            }
+            next = known.unwrap_or(next) + 1;
         }
     }
     groups
@@ -115,5 +121,27 @@ impl CycleRow {
         let sum = || self.values.iter().map(|(_, value)| value).sum::<f64>();
         self.mean
             .or_else(|| (count > 0).then(|| sum() / count as f64))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CycleRow, groups_of};
+
+    #[test]
+    fn a_group_measured_later_keeps_its_place() {
+        let row = |groups: &[&str]| CycleRow {
+            name: String::new(),
+            values: groups
+                .iter()
+                .map(|name| ((*name).to_owned(), 1.0))
+                .collect(),
+            mean: None,
+        };
+        let rows = [row(&["A", "C"]), row(&["B"]), row(&["A", "B", "C", "D"])];
+        assert_eq!(groups_of(&rows), ["B", "A", "C", "D"]);
+        let rows = [row(&["A", "C"]), row(&["A", "B", "C", "D"])];
+        assert_eq!(groups_of(&rows), ["A", "B", "C", "D"]);
+        assert!(groups_of(&[]).is_empty());
     }
 }
