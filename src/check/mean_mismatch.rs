@@ -6,7 +6,7 @@
 
 use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
-use crate::field::{Fields, Value};
+use crate::field::{Fields, TableRow, Value};
 use crate::locale::format_number;
 use crate::pack::FieldType;
 
@@ -31,15 +31,32 @@ fn mismatch(subject: &Subject<'_, '_>, cycle: &Fields<'_>) -> Option<Diagnostic>
     };
     let field = cycle.get("mean")?;
     let stated = cycle.number("mean")?;
-    if values.is_empty()
-        || is_torn(subject, cycle.span)
-        || is_torn(subject, Some(cycle.get("values")?.span))
-    {
+    if is_torn(subject, cycle.span) || is_torn(subject, Some(cycle.get("values")?.span)) {
+        return None;
+    }
+    let written = subject.written(field.span).unwrap_or_default();
+    let (message, hint) = judge(stated, written, values)?;
+    let problem = subject.problem(Code::MeanMismatch, field.span, message);
+    Some(problem.hint(hint))
+}
+
+/// The same of a row of a table, which stands in the file at `path`.
+pub fn of_table_row(row: &TableRow, path: &str) -> Option<Diagnostic> {
+    let mean = row.mean.as_ref()?;
+    let (message, hint) = judge(mean.value, &mean.written, &row.values)?;
+    let problem = Diagnostic::new(Code::MeanMismatch, path, mean.span, message);
+    Some(problem.hint(hint))
+}
+
+/// What to say of a mean that is too far from that of the values; `written` is how it
+/// stands in the file.
+fn judge(stated: f64, written: &str, values: &[(String, f64)]) -> Option<(Message, Message)> {
+    if values.is_empty() {
         return None;
     }
     let sum: f64 = values.iter().map(|(_, value)| value).sum();
     let mean = sum / values.len() as f64;
-    let written = subject.written(field.span).unwrap_or_default().trim();
+    let written = written.trim();
     let decimals = decimals_of(written);
     let allowed = 0.5 / 10_f64.powi(decimals as i32) + ROUNDING_OF_VALUES;
     if (stated - mean).abs() <= allowed + 1e-9 {
@@ -49,18 +66,12 @@ fn mismatch(subject: &Subject<'_, '_>, cycle: &Fields<'_>) -> Option<Diagnostic>
     let like_author = if written.contains(',') { "id" } else { "en" };
     let right = format_number(mean, decimals.max(2), like_author);
     let percent = if written.ends_with('%') { "%" } else { "" };
-    Some(
-        subject
-            .problem(
-                Code::MeanMismatch,
-                field.span,
-                Message::new("mean_mismatch")
-                    .with("stated", written)
-                    .with("count", values.len().to_string())
-                    .with("mean", &right),
-            )
-            .hint(Message::new("write_instead").with("text", right + percent)),
-    )
+    let message = Message::new("mean_mismatch")
+        .with("stated", written)
+        .with("count", values.len().to_string())
+        .with("mean", &right);
+    let hint = Message::new("write_instead").with("text", right + percent);
+    Some((message, hint))
 }
 
 /// Digits after the decimal sign; `65.05%` has two.

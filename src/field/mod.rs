@@ -30,6 +30,7 @@ mod region;
 mod schema;
 mod shares;
 mod stages;
+mod table;
 mod term;
 mod text;
 mod value;
@@ -48,6 +49,7 @@ pub use profile::{FRAMEWORKS, Profile, frameworks};
 pub use reference::Reference;
 pub use schema::{json_schema, page_schema, people_schema, school_schema};
 pub use stages::Round;
+pub use table::{StatedMean, StrangeCell, TableRow, read_table};
 pub use value::{Field, Fields, OpenTerm, Share, Value};
 
 /// What a field may look at while it is read, and where it reports.

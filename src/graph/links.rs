@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::lookup::{Unresolved, fold_path};
 use super::{Destination, Edge, Lookup, Relation};
-use super::{advice, licence_clash};
+use super::{advice, licence_clash, tables};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::document::{Link, Target};
 use crate::locale::nearest;
@@ -26,6 +26,8 @@ pub(super) struct Resolved {
     pub(super) edges: Vec<Edge>,
     /// Files that published entries show or offer, by path within the content.
     pub(super) files: BTreeMap<String, EntryId>,
+    /// Tables, by path within the content, with the first entry that names each.
+    pub(super) tables: BTreeMap<String, EntryId>,
 }
 
 /// Resolves everything, in parallel by entry.
@@ -61,6 +63,9 @@ pub(super) fn resolve(model: &Model, lookup: &Lookup, inputs: &Inputs<'_>) -> Ch
         all.value.edges.extend(part.value.edges);
         for (path, entry) in part.value.files {
             all.value.files.entry(path).or_insert(entry);
+        }
+        for (path, entry) in part.value.tables {
+            all.value.tables.entry(path).or_insert(entry);
         }
         all.diagnostics.extend(part.diagnostics);
     }
@@ -358,7 +363,9 @@ impl<'model> Resolver<'model, '_> {
             .resolve(self.entry, &target, self.model, self.inputs.pack);
         if let Ok(Destination::File(path)) = found {
             // A table is read, not offered: its single values may be somebody's scores.
-            if &*reference.field != "table" {
+            if &*reference.field == tables::FIELD {
+                self.resolved.tables.insert(path, self.id);
+            } else {
                 self.offer(path, reference.span);
             }
             return;

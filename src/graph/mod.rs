@@ -15,6 +15,7 @@ mod phase_mismatch;
 mod places;
 mod relation;
 mod school_orders;
+mod tables;
 mod who_else;
 
 use std::collections::BTreeMap;
@@ -81,6 +82,7 @@ pub fn link<'site>(model: &'site Model, inputs: &Inputs<'_>) -> Checked<Graph<'s
             let lookup = Lookup::new(model);
             let mut resolved = links::resolve(model, &lookup, inputs);
             let mut diagnostics = std::mem::take(&mut resolved.diagnostics);
+            diagnostics.extend(tables::check(&resolved.value.tables, model, inputs));
             diagnostics.extend(mentions::check(model, inputs.pack));
             diagnostics.extend(phase_mismatch::check(model, inputs.pack));
             (lookup, resolved.value, diagnostics)

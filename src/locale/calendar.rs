@@ -88,6 +88,12 @@ impl Calendar {
         written(&self.names.months, month, language)
     }
 
+    /// The short form of a month's name, or the name where it has none.
+    pub fn short_month_name(&self, month: i8, language: &str) -> &str {
+        let short = words_of(&self.names.months, month, language).and_then(|words| words.get(1));
+        short.map_or_else(|| self.month_name(month, language), String::as_str)
+    }
+
     /// `5 Juli 2022`.
     pub fn long(&self, date: Date, language: &str) -> String {
         format!(
@@ -131,10 +137,17 @@ fn written<'names>(
     number: i8,
     language: &str,
 ) -> &'names str {
-    names
-        .get(language)
-        .or_else(|| names.get("en"))
-        .and_then(|list| list.get(usize::try_from(number - 1).ok()?))
+    let words = words_of(names, number, language);
+    words
         .and_then(|words| words.first())
         .map_or("", String::as_str)
+}
+
+fn words_of<'names>(
+    names: &'names BTreeMap<String, Vec<Vec<String>>>,
+    number: i8,
+    language: &str,
+) -> Option<&'names Vec<String>> {
+    let list = names.get(language).or_else(|| names.get("en"))?;
+    list.get(usize::try_from(number - 1).ok()?)
 }

@@ -1,9 +1,10 @@
 //! Stage 2. Documents become a [`Model`]: schools, people, practices and pages, each with
 //! the few hundred bytes that links, lists and facets need.
 //!
-//! **Invariant:** bodies and full front matters are not kept; a page reads its file
-//! again when it is rendered. Names of other files are still names here; what they
-//! lead to is the business of the graph.
+//! **Invariant:** bodies are not kept, and typed front matters only beside the model and as
+//! far as there is room ([`FrontMatters`]); a page reads its file again when it is
+//! rendered. Names of other files are still names here; what they lead to is the business
+//! of the graph.
 
 mod classify;
 mod entry;
@@ -24,7 +25,7 @@ use rustc_hash::FxHashSet;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::pack::Pack;
-use crate::source::{FileEntry, Files, name_of};
+use crate::source::{FileEntry, Files, folder_of, join, name_of};
 use front_matter::Room;
 use kept::Finished;
 
@@ -269,7 +270,7 @@ impl Model {
     pub fn files_in<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a str> {
         self.files
             .iter()
-            .filter(move |file| crate::source::folder_of(&file.path) == folder)
+            .filter(move |file| folder_of(&file.path) == folder)
             .map(|file| name_of(&file.path))
     }
 
@@ -292,7 +293,12 @@ impl Model {
                 .school
                 .is_some_and(|school| closed.get(school as usize) == Some(&true));
             let is_broken = broken.contains(&*entry.path) && entry.role != EntryRole::School;
-            if entry.is_published() && (is_closed || is_broken) {
+            let mut tables = entry.references.iter();
+            let has_broken_table = tables.any(|table| {
+                let path = || join(folder_of(&entry.path), &table.text);
+                &*table.field == "table" && path().is_some_and(|path| broken.contains(&*path))
+            });
+            if entry.is_published() && (is_closed || is_broken || has_broken_table) {
                 Arc::make_mut(entry).status = Status::Quarantined;
                 taken += 1;
             }

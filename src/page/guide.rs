@@ -269,6 +269,8 @@ fn key(site: &Site<'_>, name: &str, spec: &FieldSpec, language: &str) -> Key {
 fn words(site: &Site<'_>, spec: &FieldSpec, language: &str) -> Vec<Link> {
     let id = match spec.field_type {
         FieldType::Licence => "licences",
+        // Its vocabulary names columns of the file.
+        FieldType::Table => return Vec::new(),
         _ => spec.vocabulary.as_deref().unwrap_or_default(),
     };
     let Some((number, vocabulary)) = site.pack.vocabulary(id) else {

@@ -12,6 +12,8 @@ use crate::html::push_escaped;
 pub(super) struct StepWords<'a> {
     /// It has been done.
     pub(super) done: &'a str,
+    /// Nothing is told of it, and a later one has been done.
+    pub(super) passed: &'a str,
     /// It has not been done yet.
     pub(super) open: &'a str,
 }
@@ -98,10 +100,11 @@ fn push_steps(out: &mut String, steps: &[Step], words: &StepWords<'_>) {
             "<li class=\"open\"><span class=\"name\">"
         });
         push_escaped(out, &step.name);
-        let state = match step.is_done {
+        let state = match (step.is_done, step.is_passed) {
             _ if !step.date.is_empty() => &step.date,
-            true => words.done,
-            false => words.open,
+            (true, _) => words.done,
+            (false, true) => words.passed,
+            (false, false) => words.open,
         };
         element(out, "</span> <span class=\"state\">", state, "</span></li>");
     }
@@ -129,7 +132,19 @@ fn push_table(out: &mut String, part: &Part, root: &str) {
         element(out, start, &column.label, "</th>");
     }
     out.push_str("</tr></thead><tbody>");
-    for row in &part.rows {
+    for (number, row) in part.rows.iter().enumerate() {
+        // A single cell is the heading of the rows below it.
+        if let ([heading], true) = (row.as_slice(), part.columns.len() > 1) {
+            if number > 0 {
+                out.push_str("</tbody><tbody>");
+            }
+            out.push_str("<tr class=\"set\"><th scope=\"rowgroup\" colspan=\"");
+            out.push_str(&part.columns.len().to_string());
+            out.push_str("\">");
+            push_links(out, &heading.texts, root, ", ");
+            out.push_str("</th></tr>");
+            continue;
+        }
         out.push_str("<tr>");
         for (place, cell) in row.iter().enumerate() {
             let is_number = part.columns.get(place).is_some_and(|head| head.is_number);

@@ -159,7 +159,8 @@ pub fn coverage_view(site: &Site<'_>, order: SchoolOrder, number: u32) -> (Page,
                         link: Link::to(count.to_string(), &entry.address),
                         about: entry.date.map_or_else(String::new, |date| {
                             let month = date.start.month();
-                            let month = site.pack.calendar.month_name(month, language);
+                            // Short, so that all kinds stand side by side on a desk.
+                            let month = site.pack.calendar.short_month_name(month, language);
                             format!("{month} {}", date.start.year())
                         }),
                     }

@@ -7,6 +7,7 @@
 mod address;
 mod alike;
 mod cards;
+mod cycles;
 mod drawing;
 mod explore;
 mod facts;

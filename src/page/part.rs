@@ -19,7 +19,7 @@ pub struct Part {
     pub items: Vec<Link>,
     /// Of `table`: headings of the columns.
     pub columns: Vec<Column>,
-    /// Of `table`: cells row by row.
+    /// Of `table`: cells row by row; a single cell is the heading of the rows below it.
     pub rows: Vec<Vec<Cell>>,
     /// Of `definitions`: labels with their texts.
     pub entries: Vec<Fact>,

@@ -208,88 +208,6 @@ impl<'site> Showing<'_, 'site> {
             .collect();
     }
 
-    /// Whether the values of single groups may be shown: only where the author says so
-    /// and consent is recorded, because a group of one class is a person.
-    fn shows_individuals(&self) -> bool {
-        let wants = self
-            .fields
-            .term("display")
-            .is_some_and(|term| self.site.pack.term(term).id == "individu");
-        wants
-            && self
-                .fields
-                .record("consent")
-                .is_some_and(|consent| consent.says_yes("individual_scores"))
-    }
-
-    fn cycles(&self, records: &[Fields<'site>], part: &mut Part) {
-        let rows: Vec<CycleRow> = records
-            .iter()
-            .map(|record| CycleRow {
-                name: record.text("name").unwrap_or_default().to_owned(),
-                values: match record.value("values") {
-                    Some(Value::Numbers(values)) => values.clone(),
-                    _ => Vec::new(),
-                },
-                mean: record.number("mean"),
-            })
-            .collect();
-        self.cycle_table(&rows, part);
-    }
-
-    /// Cycles as a table: their mean and spread, single groups only with consent.
-    pub(super) fn cycle_table(&self, rows: &[CycleRow], part: &mut Part) {
-        let word = |key: &'static str| self.site.word(self.language, key).to_owned();
-        let number = |number: f64| format_number(number, 2, self.language);
-        let shows = self.shows_individuals();
-        let mut groups: Vec<&str> = Vec::new();
-        for (name, _) in rows.iter().flat_map(|row| &row.values) {
-            if !groups.contains(&name.as_str()) {
-                groups.push(name);
-            }
-        }
-        let column = |label: String, is_number| Column { label, is_number };
-        part.picture = self.cycle_picture(&part.id, rows);
-        part.form = "table";
-        part.caption = self
-            .fields
-            .text("measure")
-            .map_or_else(|| part.label.clone(), |measure| self.clean(measure));
-        part.columns = vec![column(word("cycle"), false), column(word("mean"), true)];
-        if shows {
-            part.columns
-                .extend(groups.iter().map(|name| column((*name).to_owned(), true)));
-        } else if !groups.is_empty() {
-            part.columns.push(column(word("lowest"), true));
-            part.columns.push(column(word("highest"), true));
-            part.columns.push(column(word("groups"), true));
-            part.note = word("aggregate_note");
-        }
-        part.rows = rows
-            .iter()
-            .map(|row| {
-                let mut cells = vec![
-                    Cell::text(self.clean(&row.name)),
-                    Cell::text(row.shown_mean().map_or_else(String::new, number)),
-                ];
-                if shows {
-                    cells.extend(groups.iter().map(|group| {
-                        let value = row.values.iter().find(|(name, _)| name == group);
-                        Cell::text(value.map_or_else(String::new, |(_, value)| number(*value)))
-                    }));
-                } else if !groups.is_empty() {
-                    let values = || row.values.iter().map(|(_, value)| *value);
-                    let least = values().reduce(f64::min).map_or_else(String::new, number);
-                    let most = values().reduce(f64::max).map_or_else(String::new, number);
-                    cells.push(Cell::text(least));
-                    cells.push(Cell::text(most));
-                    cells.push(Cell::text(row.values.len().to_string()));
-                }
-                cells
-            })
-            .collect();
-    }
-
     fn measures(&self, records: &[Fields<'site>], part: &mut Part) {
         let word = |key: &'static str| self.site.word(self.language, key).to_owned();
         part.form = "table";
@@ -367,14 +285,17 @@ impl<'site> Showing<'_, 'site> {
             .filter_map(|record| record.text("name"))
             .map(|name| self.clean(name))
             .collect();
-        part.caption = names.join(" · ");
+        // Several distributions have their names among the rows.
+        if let [name] = names.as_slice() {
+            part.caption.clone_from(name);
+        }
         for record in records {
             let Some(Value::Shares(shares)) = record.value("parts") else {
                 continue;
             };
             if records.len() > 1 {
                 let name = self.clean(record.text("name").unwrap_or_default());
-                part.rows.push(vec![Cell::text(name), Cell::default()]);
+                part.rows.push(vec![Cell::text(name)]);
             }
             part.rows.extend(shares.iter().map(|share| {
                 vec![
@@ -386,23 +307,5 @@ impl<'site> Showing<'_, 'site> {
                 ]
             }));
         }
-    }
-}
-
-/// A cycle with its values.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct CycleRow {
-    pub(super) name: String,
-    pub(super) values: Vec<(String, f64)>,
-    pub(super) mean: Option<f64>,
-}
-
-impl CycleRow {
-    /// The author's mean, or the one of the values.
-    pub(super) fn shown_mean(&self) -> Option<f64> {
-        let count = self.values.len();
-        let sum = || self.values.iter().map(|(_, value)| value).sum::<f64>();
-        self.mean
-            .or_else(|| (count > 0).then(|| sum() / count as f64))
     }
 }

@@ -80,7 +80,8 @@ impl Showing<'_, '_> {
         fields_tell: bool,
     ) -> Vec<Step> {
         let terms = &self.site.pack.vocabulary_at(vocabulary).terms;
-        let steps = terms.iter().enumerate().map(|(place, term)| {
+        let mut steps: Vec<Step> = Vec::with_capacity(terms.len());
+        for (place, term) in terms.iter().enumerate() {
             let id = TermId {
                 vocabulary,
                 term: place as u16,
@@ -94,7 +95,7 @@ impl Showing<'_, '_> {
                 (Some((_, Some(date))), _) | (_, Some(Some(date))) => Some(date),
                 _ => None,
             };
-            Step {
+            steps.push(Step {
                 number: place + 1,
                 name: term.names.get(self.language).to_owned(),
                 about: term.definition.get(self.language).to_owned(),
@@ -102,9 +103,14 @@ impl Showing<'_, '_> {
                     self.site.pack.calendar.long(*date, self.language)
                 }),
                 is_done: said.is_some() || told.is_some(),
-            }
-        });
-        steps.collect()
+                is_passed: false,
+            });
+        }
+        let last = steps.iter().rposition(|step| step.is_done).unwrap_or(0);
+        for step in steps.iter_mut().take(last) {
+            step.is_passed = !step.is_done;
+        }
+        steps
     }
 
     /// Whether a field, or one within it (`trial.date`), is filled, and the day in it.

@@ -53,6 +53,7 @@ pub fn term_view(
                     about: step.definition.get(language).to_owned(),
                     date: String::new(),
                     is_done: false,
+                    is_passed: false,
                 })
                 .collect()
         })

@@ -49,12 +49,12 @@ pub fn draw(input: &Input, caption: &Caption) -> String {
 /// Lays the chart out 640 wide: name, track, change on one line.
 pub fn layout_wide(input: &Input) -> Scene {
     let mut scene = Scene::new(WIDE);
-    let names = 176.0;
+    let names = 200.0;
     let changes = widest_change(input).min(110.0) + 16.0;
     let track = track(input, names + 16.0, WIDE - changes);
     let mut top = write_head(input, &mut scene, &track, WIDE);
     for (at, row) in input.rows.iter().enumerate() {
-        let name = NAME.wrap(&row.name, names, 4);
+        let name = NAME.wrap(&row.name, names, 6);
         let change = VALUE.wrap(&row.change, changes - 16.0, 3);
         let lines = name.len().max(change.len()).max(1) as f64;
         let height = lines * NAME.leading + 16.0;
@@ -95,7 +95,7 @@ pub fn layout_narrow(input: &Input) -> Scene {
         if at > 0 {
             scene.draw("hair", Form::line((0.0, top), (NARROW, top)));
         }
-        let name = NAME.wrap(&row.name, NARROW - changes - 16.0, 4);
+        let name = NAME.wrap(&row.name, NARROW - changes - 16.0, 6);
         let change = VALUE.wrap(&row.change, changes, 3);
         let lines = name.len().max(change.len()).max(1);
         let baseline = top + NAME.ascent() + 8.0;

@@ -35,7 +35,7 @@ pub struct Cell {
     pub href: Option<String>,
 }
 
-const WIDE: f64 = 880.0;
+const WIDE: f64 = 860.0;
 const NARROW: f64 = 320.0;
 const NAMES: f64 = 190.0;
 
@@ -174,27 +174,17 @@ fn spoken(input: &Input, row: &Row, at: usize) -> String {
     format!("{text}: {column}, {}", row.name.trim())
 }
 
-/// Lays the matrix out row by row: a strip of cells, then the filled ones in words.
+/// Lays the matrix out row by row: its filled cells in words, for columns without their
+/// names would say nothing.
 pub fn layout_narrow(input: &Input) -> Scene {
     let mut scene = Scene::new(NARROW);
-    let cell = (NARROW / input.columns.len().max(1) as f64).min(28.0);
     let mut top = 0.0;
     for row in &input.rows {
         let name = NAME.wrap(&row.name, NARROW, 3);
         let lines = name.len().max(1);
         let name = Label::new(0.0, top + NAME.ascent(), Anchor::Start, NAME, name);
         scene.write(name.with_href(row.href.as_deref()));
-        let y = top + NAME.height(lines) + 6.0;
-        for at in 0..input.columns.len() {
-            let filled = row
-                .cells
-                .get(at)
-                .is_some_and(|cell| !cell.text.trim().is_empty());
-            let class = if filled { "tile" } else { "tile-none" };
-            let x = at as f64 * cell + 1.0;
-            scene.draw(class, Form::rect(x, y, (cell - 3.0).max(1.0), 12.0, 1.0));
-        }
-        top = write_filled(input, row, &mut scene, y + 18.0) + 20.0;
+        top = write_filled(input, row, &mut scene, top + NAME.height(lines) + 4.0) + 20.0;
     }
     scene.height = (top - 16.0).max(1.0);
     scene

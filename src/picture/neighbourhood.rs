@@ -88,6 +88,11 @@ pub fn layout_wide(input: &Input) -> Scene {
     let shift = (-far_top).max((hub_height - total) / 2.0).max(0.0) + 3.0;
     let middle = shift + total / 2.0;
 
+    // All threads on to the far practices begin on one line, beyond the longest title.
+    let titles = near.iter().flat_map(|(title, _)| title);
+    let longest = titles.map(|line| NAME.width(line)).fold(0.0, f64::max);
+    let end = NEAR.0 + longest + 10.0;
+
     let mut top = shift;
     for (at, (near_words, (title, why))) in input.near.iter().zip(&near).enumerate() {
         let y = top + NAME.ascent() - NAME.size * 0.34;
@@ -100,11 +105,6 @@ pub fn layout_wide(input: &Input) -> Scene {
             Form::thread((HUB_WIDTH + 1.0, from), dot),
         );
         scene.draw_in(near_words.hue, "dot", Form::circle(dot, 5.0));
-        let end = title
-            .iter()
-            .map(|line| NAME.width(line))
-            .fold(NEAR.0, |end, width| end.max(NEAR.0 + width))
-            + 10.0;
         for (_, far_y, _) in far
             .iter()
             .filter(|(place, ..)| near_words.far.contains(place))

@@ -12,7 +12,7 @@ pub struct Input {
     pub steps: Vec<Stage>,
 }
 
-const WIDE: f64 = 880.0;
+const WIDE: f64 = 760.0;
 const NARROW: f64 = 320.0;
 /// Between two columns of words.
 const GUTTER: f64 = 12.0;

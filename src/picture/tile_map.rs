@@ -37,7 +37,7 @@ pub struct Tile {
     pub href: Option<String>,
 }
 
-const WIDE: f64 = 880.0;
+const WIDE: f64 = 860.0;
 const NARROW: f64 = 320.0;
 
 /// Draws the map for wide and for narrow screens.
@@ -124,8 +124,8 @@ fn lay(
     // All empty tiles are one path; most of a young catalogue is empty.
     let mut empty = Vec::new();
     for (tile, (column, row)) in input.tiles.iter().zip(places) {
-        let (x, y) = (*column as f64 * cell + 1.5, row * height + 1.5);
-        let (tile_width, tile_height) = (cell - 3.0, height - 3.0);
+        let (x, y) = (*column as f64 * cell + 1.0, row * height + 1.5);
+        let (tile_width, tile_height) = (cell - 2.0, height - 3.0);
         let from = scene.marks.len();
         let amount = finite(tile.amount, 0.0);
         if amount > 0.0 {
@@ -146,7 +146,7 @@ fn lay(
                 Form::rect(x, y + tile_height - 4.0, length, 4.0, 0.0),
             );
         }
-        let room = tile_width - 1.0;
+        let room = tile_width - 0.5;
         let mut write = |text: &str, baseline: f64, face: Face| {
             let lines = face.wrap(text, room, 1);
             scene.write(Label::new(

@@ -3,10 +3,13 @@
 use super::Showing;
 use crate::field::{Fields, Value};
 use crate::locale::format_number;
-use crate::page::parts::CycleRow;
+use crate::page::cycles::{CycleRow, groups_of};
 use crate::picture::markup::push_escaped;
 use crate::picture::scene::Hue;
 use crate::picture::{before_after, share_bar, slope_chart};
+
+/// As many groups as have charts of their own.
+const GROUPS_APART: std::ops::RangeInclusive<usize> = 2..=12;
 
 impl<'site> Showing<'_, 'site> {
     /// Cycles as a line of means with their spread between the criteria.
@@ -29,13 +32,20 @@ impl<'site> Showing<'_, 'site> {
             .fields
             .text("measure")
             .map_or_else(String::new, |measure| self.clean(measure));
-        let input = slope_chart::Input {
-            cycles: rows.iter().map(|row| self.clean(&row.name)).collect(),
-            groups: vec![slope_chart::Group {
+        let mut groups = self.groups_apart(rows);
+        let about = if groups.is_empty() {
+            groups.push(slope_chart::Group {
                 heading: String::new(),
                 hue: Hue::Nila,
                 points,
-            }],
+            });
+            "picture_change_about"
+        } else {
+            "picture_change_groups"
+        };
+        let input = slope_chart::Input {
+            cycles: rows.iter().map(|row| self.clean(&row.name)).collect(),
+            groups,
             criteria: self.criteria_marks(),
             decimal: self.decimal(),
         };
@@ -43,11 +53,38 @@ impl<'site> Showing<'_, 'site> {
             id,
             self.site
                 .say(self.language, "picture_change", &[("measure", &measure)]),
-            self.site
-                .word(self.language, "picture_change_about")
-                .to_owned(),
+            self.site.word(self.language, about).to_owned(),
         );
         slope_chart::draw(&input, &caption)
+    }
+
+    /// Each group with a chart of its own, on one scale: where single groups may be shown
+    /// and are not too many. None otherwise.
+    fn groups_apart(&self, rows: &[CycleRow]) -> Vec<slope_chart::Group> {
+        let names = groups_of(rows);
+        if !self.shows_individuals() || !GROUPS_APART.contains(&names.len()) {
+            return Vec::new();
+        }
+        let value = |row: &CycleRow, group: &str| {
+            let mut values = row.values.iter();
+            values
+                .find(|(name, _)| name == group)
+                .map(|(_, value)| *value)
+        };
+        names
+            .into_iter()
+            .map(|group| slope_chart::Group {
+                heading: self.clean(group),
+                hue: Hue::Nila,
+                points: rows
+                    .iter()
+                    .map(|row| slope_chart::Measured {
+                        mean: value(row, group),
+                        ..slope_chart::Measured::default()
+                    })
+                    .collect(),
+            })
+            .collect()
     }
 
     /// The author says where a criterion ends; a chart marks where the next one begins.
@@ -88,27 +125,26 @@ impl<'site> Showing<'_, 'site> {
     }
 
     pub(super) fn change(&self, id: &str, measures: &[Fields<'site>]) -> String {
-        let percent =
-            |record: &Fields<'site>, name| matches!(record.value(name), Some(Value::Percent(_)));
-        // One axis holds one unit only.
-        let all_percent = measures
+        // One axis holds one unit only; what was measured once has no second value.
+        let values: Vec<&Value<'site>> = measures
             .iter()
-            .all(|record| percent(record, "before") && percent(record, "after"));
-        let none_percent = !measures
-            .iter()
-            .any(|record| percent(record, "before") || percent(record, "after"));
-        if measures.is_empty() || measures.len() > 10 || !(all_percent || none_percent) {
+            .flat_map(|record| [record.value("before"), record.value("after")])
+            .flatten()
+            .collect();
+        let is_percent = |value: &&&Value<'site>| matches!(value, Value::Percent(_));
+        let percentages = values.iter().filter(is_percent).count();
+        let all_percent = percentages == values.len();
+        if values.is_empty() || measures.len() > 10 || !(all_percent || percentages == 0) {
             return String::new();
         }
         let rows: Vec<before_after::Row> = measures
             .iter()
-            .enumerate()
-            .map(|(place, record)| before_after::Row {
+            .map(|record| before_after::Row {
                 name: self.clean(record.text("name").unwrap_or_default()),
                 before: record.number("before"),
                 after: record.number("after"),
                 change: self.change_words(record),
-                hue: Hue::ALL[place % Hue::ALL.len()],
+                hue: Hue::Nila,
             })
             .collect();
         let largest = rows

@@ -40,7 +40,7 @@ impl<'site> Showing<'_, 'site> {
         }
     }
 
-    fn decimal(&self) -> char {
+    pub(super) fn decimal(&self) -> char {
         if self.language == "en" { '.' } else { ',' }
     }
 

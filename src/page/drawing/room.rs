@@ -100,11 +100,17 @@ pub(in crate::page) fn model_picture(site: &Site<'_>, term: &Term, language: &st
     let Some(model) = room.and_then(room_of) else {
         return String::new();
     };
+    // Where the two do not do the same, the pack says who does what.
+    let role = |place: usize| -> Option<&str> {
+        let id = term.more.get("roles")?.get(place)?.as_str()?;
+        let role = site.pack.find_term("roles", id)?;
+        Some(site.pack.term(role).names.get(language))
+    };
     let teachers = (0..2)
         .map(|place| room_plan::Teacher {
             mark: letter(place),
             name: site.say(language, "teacher_label", &[("letter", &letter(place))]),
-            role: String::new(),
+            role: role(place).unwrap_or_default().to_owned(),
             hue: Hue::ALL[place],
             href: None,
         })

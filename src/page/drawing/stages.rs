@@ -8,8 +8,10 @@ use crate::picture::{cycle_ring, step_track};
 
 impl Showing<'_, '_> {
     fn stages_of(&self, steps: &[Step]) -> Vec<Stage> {
-        // The first that has not been done is what comes next.
-        let next = steps.iter().position(|step| !step.is_done);
+        // What follows the last that has been done comes next: one that was passed over,
+        // such as data that were not needed, stays open.
+        let after = steps.iter().rposition(|step| step.is_done);
+        let next = after.map_or(0, |last| last + 1);
         steps
             .iter()
             .enumerate()
@@ -18,11 +20,14 @@ impl Showing<'_, '_> {
                 remark: match step.is_done {
                     true if !step.date.is_empty() => step.date.clone(),
                     true => self.site.word(self.language, "step_done").to_owned(),
+                    false if step.is_passed => {
+                        self.site.word(self.language, "step_passed").to_owned()
+                    }
                     false => self.site.word(self.language, "step_open").to_owned(),
                 },
                 state: if step.is_done {
                     State::Done
-                } else if Some(place) == next {
+                } else if place == next {
                     State::Now
                 } else {
                     State::Open

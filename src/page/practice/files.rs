@@ -1,14 +1,13 @@
 //! Files beside a practice: pictures, attachments, tables; and what it rests on.
 
 use super::Texts;
-use crate::field::Field;
-use crate::locale::parse_number;
+use crate::field::{Field, read_table};
+use crate::page::cycles::CycleRow;
 use crate::page::field_view::Showing;
 use crate::page::part::Part;
-use crate::page::parts::CycleRow;
 use crate::page::view::{Figure, Link};
 
-/// A CSV file as cycles: first row the groups, first column the cycle (CONTRACT 22).
+/// A CSV file as cycles (CONTRACT 22).
 pub(super) fn table_part<'site>(
     showing: &Showing<'_, 'site>,
     field: &Field<'site>,
@@ -16,28 +15,12 @@ pub(super) fn table_part<'site>(
     texts: &Texts<'_>,
 ) -> Option<Part> {
     let text = (texts.table)(path)?;
-    let mut reader = csv::ReaderBuilder::new()
-        .flexible(true)
-        .trim(csv::Trim::All)
-        .from_reader(text.as_bytes());
-    let groups: Vec<String> = reader
-        .headers()
-        .ok()?
-        .iter()
-        .skip(1)
-        .map(str::to_owned)
-        .collect();
-    let rows: Vec<CycleRow> = reader
-        .records()
-        .filter_map(Result::ok)
-        .map(|record| CycleRow {
-            name: record.get(0).unwrap_or_default().to_owned(),
-            values: groups
-                .iter()
-                .zip(record.iter().skip(1))
-                .filter_map(|(group, cell)| Some((group.clone(), parse_number(cell)?)))
-                .collect(),
-            mean: None,
+    let rows: Vec<CycleRow> = read_table(&text, field.spec, showing.site.pack)
+        .into_iter()
+        .map(|row| CycleRow {
+            name: row.name,
+            values: row.values,
+            mean: row.mean.map(|mean| mean.value),
         })
         .collect();
     let mut part = Part {

@@ -303,6 +303,7 @@ pub(super) fn parts_view(showing: &Showing<'_, '_>, parts: &[Part]) -> Vec<PartV
     let root = relative_root(&showing.entry.address);
     let words = StepWords {
         done: showing.site.word(showing.language, "step_done"),
+        passed: showing.site.word(showing.language, "step_passed"),
         open: showing.site.word(showing.language, "step_open"),
     };
     parts.iter().map(|part| part.view(&root, &words)).collect()

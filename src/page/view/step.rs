@@ -17,4 +17,6 @@ pub struct Step {
     pub date: String,
     /// Whether it has been done.
     pub is_done: bool,
+    /// Whether a later one has been done and this one is not told of.
+    pub is_passed: bool,
 }

@@ -6,9 +6,9 @@ use crate::picture::form::Form;
 use crate::picture::measure::Face;
 use crate::picture::scene::{Anchor, Label, Scene};
 
-const WIDTH: f64 = 880.0;
+const WIDTH: f64 = 820.0;
 /// Widest words beside the hub.
-const COLUMN: f64 = 262.0;
+const COLUMN: f64 = 250.0;
 /// From the words to the dot at the end of a thread.
 const DOT_GAP: f64 = 16.0;
 /// Between two subjects of a column.
@@ -16,7 +16,7 @@ const ROW_GAP: f64 = 26.0;
 /// Between the edge of the hub and its words.
 const HUB_PADDING: f64 = 22.0;
 /// Widest words in the hub, so that the threads keep room for their bends.
-const WIDEST: f64 = 196.0;
+const WIDEST: f64 = 176.0;
 
 pub(super) fn layout(input: &Input) -> Scene {
     let mut scene = Scene::new(WIDTH);

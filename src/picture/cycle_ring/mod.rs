@@ -53,6 +53,12 @@ impl Ring {
         share * std::f64::consts::TAU - std::f64::consts::FRAC_PI_2
     }
 
+    /// Whether a stage lies right below the middle, on no side; of more than five stages the
+    /// leaders of its neighbours need that room.
+    fn is_lowest(&self, stage: usize) -> bool {
+        matches!(self.count, 3 | 5) && stage == self.count / 2
+    }
+
     fn outer(&self) -> f64 {
         self.radius + self.thick / 2.0
     }

@@ -4,7 +4,7 @@ use super::{Input, Ring};
 use crate::picture::face::{NAME, SOFT};
 use crate::picture::form::{Form, Step};
 use crate::picture::scene::{Anchor, Label, Scene, TAIL_GAP};
-use crate::picture::stage::{HEAD, RADIUS, Words, draw_sign};
+use crate::picture::stage::{HEAD, RADIUS, Stage, Words, draw_sign};
 
 const WIDTH: f64 = 320.0;
 /// From the ring to the words around it.
@@ -18,6 +18,73 @@ pub(super) fn layout(input: &Input) -> Scene {
     }
 }
 
+/// Where the words of a stage lie, seen from the ring.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Left,
+    Right,
+    Below,
+}
+
+/// The words of a stage beside the small ring; heights count from its middle.
+struct Corner {
+    words: Words,
+    side: Side,
+    is_upper: bool,
+    top: f64,
+}
+
+impl Corner {
+    fn new(stage: &Stage, ring: &Ring, (sin, cos): (f64, f64)) -> Self {
+        let clear = ring.outer() + GAP;
+        if cos.abs() < 0.2 {
+            // Straight below: a centred text.
+            return Self {
+                words: Words::new(stage, WIDTH - 20.0),
+                side: Side::Below,
+                is_upper: false,
+                top: clear,
+            };
+        }
+        let words = Words::new(stage, 146.0);
+        // The ring is in the way up to this distance from its middle line.
+        let beside = WIDTH / 2.0 - words.width();
+        let least = if beside >= clear {
+            5.0
+        } else {
+            (clear * clear - beside * beside).max(0.0).sqrt()
+        };
+        let wish = (sin.abs() * ring.radius - words.height() / 2.0).max(6.0);
+        let near = least.max(wish);
+        let is_upper = sin < -0.01;
+        Self {
+            side: if cos > 0.0 { Side::Right } else { Side::Left },
+            is_upper,
+            top: if is_upper {
+                -near - words.height()
+            } else {
+                near
+            },
+            words,
+        }
+    }
+
+    /// How far from the middle its words begin when they stand at `top`.
+    fn away(&self, top: f64, ring: &Ring) -> f64 {
+        let clear = ring.outer() + GAP;
+        let near = if self.is_upper {
+            -top - self.words.height()
+        } else {
+            top
+        };
+        let beside = WIDTH / 2.0 - self.words.width();
+        (clear * clear - near * near)
+            .max(0.0)
+            .sqrt()
+            .clamp(8.0, beside.max(8.0))
+    }
+}
+
 /// A small ring with its stages in the corners, tucked in as far as the ring allows.
 fn corners(input: &Input) -> Scene {
     let mut scene = Scene::new(WIDTH);
@@ -27,38 +94,40 @@ fn corners(input: &Input) -> Scene {
         thick: 13.0,
         count: input.stages.len(),
     };
-    let clear = ring.outer() + GAP;
-    let mut placed = Vec::new();
-    for (at, stage) in input.stages.iter().enumerate() {
-        let (sin, cos) = ring.angle(at).sin_cos();
-        if cos.abs() < 0.2 {
-            // Straight below: a centred text.
-            let words = Words::new(stage, WIDTH - 20.0);
-            placed.push((stage, words, WIDTH / 2.0, clear, Anchor::Middle));
-            continue;
+    let corners: Vec<Corner> = input
+        .stages
+        .iter()
+        .enumerate()
+        .map(|(at, stage)| Corner::new(stage, &ring, ring.angle(at).sin_cos()))
+        .collect();
+    // Those of a row begin on one line, as far from the middle as the farther needs.
+    let row_top = |is_upper: bool| {
+        let row = corners.iter().filter(|corner| corner.side != Side::Below);
+        let tops = row
+            .filter(|corner| corner.is_upper == is_upper)
+            .map(|corner| corner.top);
+        if is_upper {
+            tops.fold(0.0, f64::min)
+        } else {
+            tops.fold(0.0, f64::max)
         }
-        let words = Words::new(stage, 146.0);
-        let (width, height) = (words.width(), words.height());
-        // The ring is in the way up to this distance from its middle line.
-        let beside = WIDTH / 2.0 - width;
-        let least = if beside >= clear {
-            5.0
-        } else {
-            (clear * clear - beside * beside).max(0.0).sqrt()
+    };
+    let (upper, lower) = (row_top(true), row_top(false));
+    let mut placed = Vec::new();
+    for (stage, corner) in input.stages.iter().zip(corners) {
+        let (x, top, anchor) = match corner.side {
+            Side::Below => (WIDTH / 2.0, corner.top, Anchor::Middle),
+            side => {
+                let top = if corner.is_upper { upper } else { lower };
+                let away = corner.away(top, &ring);
+                let (x, anchor) = match side {
+                    Side::Right => (WIDTH / 2.0 + away, Anchor::Start),
+                    _ => (WIDTH / 2.0 - away, Anchor::End),
+                };
+                (x, top, anchor)
+            }
         };
-        let wish = (sin.abs() * ring.radius - height / 2.0).max(6.0);
-        let near = least.max(wish);
-        let away = (clear * clear - near * near)
-            .max(0.0)
-            .sqrt()
-            .clamp(8.0, beside.max(8.0));
-        let top = if sin < -0.01 { -near - height } else { near };
-        let (x, anchor) = if cos > 0.0 {
-            (WIDTH / 2.0 + away, Anchor::Start)
-        } else {
-            (WIDTH / 2.0 - away, Anchor::End)
-        };
-        placed.push((stage, words, x, top, anchor));
+        placed.push((stage, corner.words, x, top, anchor));
     }
     let edge = ring.outer() + 2.0;
     let highest = placed

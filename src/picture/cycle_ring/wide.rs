@@ -10,6 +10,8 @@ const WIDTH: f64 = 640.0;
 const RADIUS: f64 = 78.0;
 const COLUMN: f64 = 178.0;
 const GAP: f64 = 18.0;
+/// Widest words below the ring.
+const BELOW: f64 = 160.0;
 
 pub(super) fn layout(input: &Input) -> Scene {
     let count = input.stages.len();
@@ -25,12 +27,17 @@ pub(super) fn layout(input: &Input) -> Scene {
     let words: Vec<Words> = input
         .stages
         .iter()
-        .map(|stage| Words::new(stage, COLUMN))
+        .enumerate()
+        .map(|(at, stage)| {
+            let column = if ring.is_lowest(at) { BELOW } else { COLUMN };
+            Words::new(stage, column)
+        })
         .collect();
 
     // Stages by the side of the ring they lie on, from top to bottom.
-    let (mut right, mut left): (Vec<usize>, Vec<usize>) =
-        (0..count).partition(|stage| ring.angle(*stage).cos() > -0.01);
+    let (mut right, mut left): (Vec<usize>, Vec<usize>) = (0..count)
+        .filter(|stage| !ring.is_lowest(*stage))
+        .partition(|stage| ring.angle(*stage).cos() > 0.0);
     right.sort_by(|a, b| ring.angle(*a).sin().total_cmp(&ring.angle(*b).sin()));
     left.sort_by(|a, b| ring.angle(*a).sin().total_cmp(&ring.angle(*b).sin()));
 
@@ -63,6 +70,11 @@ pub(super) fn layout(input: &Input) -> Scene {
         .iter()
         .filter_map(|(stage, top, _)| Some(top + words.get(*stage)?.height()))
         .fold(ring.outer() + 2.0, f64::max);
+    // The stage of an odd number that lies right below has its words there.
+    let below = (0..count).find(|stage| ring.is_lowest(*stage));
+    let below = below.and_then(|at| Some((input.stages.get(at)?, words.get(at)?)));
+    let below_top = ring.outer() + 8.0;
+    let lowest = below.map_or(lowest, |(_, words)| lowest.max(below_top + words.height()));
     ring.center.1 = -highest + 1.0;
     scene.height = lowest - highest + 2.0;
 
@@ -79,6 +91,10 @@ pub(super) fn layout(input: &Input) -> Scene {
         let start = on_circle(ring.center, ring.outer() + 5.0, ring.angle(at));
         scene.draw("leader", Form::thread(start, (x + toward, top + HEAD)));
         words.write(stage, &mut scene, x, top, anchor);
+    }
+    if let Some((stage, words)) = below {
+        let top = ring.center.1 + below_top;
+        words.write(stage, &mut scene, WIDTH / 2.0, top, Anchor::Middle);
     }
     ring.draw(input, &mut scene);
     ring.write_center(input, &mut scene);

@@ -57,6 +57,78 @@ fn random_slopes_hold() {
 }
 
 #[test]
+fn limits_are_named_however_narrow_the_chart_is() {
+    for cycles in 1..=9 {
+        let points = (0..cycles).map(|at| Measured {
+            mean: Some(40.0 + 5.0 * f64::from(at)),
+            low: Some(30.0),
+            high: Some(90.0),
+        });
+        let criterion = |label: &str, from| Criterion {
+            label: label.to_owned(),
+            from,
+        };
+        let input = slope_chart::Input {
+            cycles: (1..=cycles).map(|at| format!("siklus {at}")).collect(),
+            groups: vec![Group {
+                points: points.collect(),
+                ..Group::default()
+            }],
+            criteria: vec![criterion("Cukup", None), criterion("Baik", Some(70.0))],
+            decimal: ',',
+        };
+        for scene in [
+            slope_chart::layout_wide(&input),
+            slope_chart::layout_narrow(&input),
+        ] {
+            let labels = scene.labels();
+            for name in ["Cukup", "Baik"] {
+                let is_named = labels.iter().any(|label| label.lines.concat() == name);
+                assert!(is_named, "{cycles} cycles: {name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn charts_of_a_row_stand_on_one_line() {
+    let headings = [
+        "Kelompok A",
+        "Kelompok dengan nama yang panjangnya luar biasa",
+        "C",
+    ];
+    let group = |heading: &str| Group {
+        heading: heading.to_owned(),
+        points: vec![
+            Measured {
+                mean: Some(50.0),
+                ..Measured::default()
+            };
+            2
+        ],
+        ..Group::default()
+    };
+    let input = slope_chart::Input {
+        cycles: vec!["awal".into(), "akhir".into()],
+        groups: headings.map(group).to_vec(),
+        decimal: ',',
+        ..slope_chart::Input::default()
+    };
+    let scene = slope_chart::layout_wide(&input);
+    let shapes = scene.shapes();
+    let axes = shapes.iter().filter(|shape| shape.class == "axis");
+    let levels: Vec<f64> = axes
+        .flat_map(|shape| shape.form.outline())
+        .flat_map(|piece| piece.into_iter().map(|(_, y)| y))
+        .collect();
+    assert_eq!(levels.len(), 2 * headings.len());
+    assert!(
+        levels.iter().all(|level| (level - levels[0]).abs() < 0.01),
+        "{levels:?}"
+    );
+}
+
+#[test]
 fn random_changes_hold() {
     for seed in 0..300 {
         let mut chance = Chance::new(seed);

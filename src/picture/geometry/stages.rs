@@ -43,6 +43,36 @@ fn random_rings_hold() {
 }
 
 #[test]
+fn names_beside_a_small_ring_begin_on_one_line() {
+    for seed in 0..60 {
+        let mut chance = Chance::new(seed);
+        let mut stages = random_stages(&mut chance, 4);
+        for (at, stage) in stages.iter_mut().enumerate() {
+            stage.name = format!("{at}. {}", stage.name);
+        }
+        let input = cycle_ring::Input {
+            stages,
+            ..cycle_ring::Input::default()
+        };
+        let scene = cycle_ring::layout_narrow(&input);
+        let labels = scene.labels();
+        let first = |stage: usize| {
+            let mark = format!("{stage}.");
+            let starts = |line: &String| line.starts_with(&mark);
+            let label = labels
+                .iter()
+                .find(|label| label.lines.first().is_some_and(starts));
+            label.map(|label| label.y)
+        };
+        // The first stage is at the upper right, the others follow the clock.
+        for (left, right) in [(3, 0), (2, 1)] {
+            assert!(first(left).is_some(), "ring {seed}");
+            assert_eq!(first(left), first(right), "ring {seed}");
+        }
+    }
+}
+
+#[test]
 fn random_tracks_hold() {
     for seed in 0..200 {
         let mut chance = Chance::new(seed);

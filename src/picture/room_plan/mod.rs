@@ -66,7 +66,8 @@ pub struct Teacher {
 
 /// Width of a plan.
 const WIDTH: f64 = 280.0;
-const GUTTER: f64 = 20.0;
+/// Between two plans; three side by side must be legible on a tablet.
+const GUTTER: f64 = 12.0;
 const ROW_GAP: f64 = 36.0;
 /// Radius of a teacher.
 const RADIUS: f64 = 12.0;

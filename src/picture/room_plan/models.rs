@@ -11,6 +11,8 @@ use crate::picture::scene::{Hue, Scene};
 const MIDDLE: f64 = 140.0;
 /// Where a teacher stands in front of the class.
 const FRONT: f64 = 36.0;
+/// Where a helper stands clear of the tables: between the second row and the third.
+const BETWEEN_ROWS: f64 = 131.0;
 /// Columns of tables when the whole class sits in rows; the aisles lie between them.
 const COLUMNS: [f64; 4] = [50.0, 110.0, 170.0, 230.0];
 
@@ -63,7 +65,7 @@ fn assist(team: &[Teacher], scene: &mut Scene) {
     if let [helper] = helpers {
         // Down one aisle, along the back wall, up another.
         let (near, far, back) = (200.0, 80.0, 184.0);
-        let (start, corner) = ((near, 120.0), 12.0);
+        let (start, corner) = ((near, BETWEEN_ROWS + RADIUS + 4.0), 12.0);
         let turn = |to: Point| Step::Arc {
             radius: corner,
             large: false,
@@ -84,11 +86,11 @@ fn assist(team: &[Teacher], scene: &mut Scene) {
             "tip",
             Form::arrow_head((far, 60.0), -FRAC_PI_2, 8.0),
         );
-        draw_teacher(scene, helper, (near, 104.0));
+        draw_teacher(scene, helper, (near, BETWEEN_ROWS));
         return;
     }
     for (helper, x) in helpers.iter().zip([200.0, 80.0, 140.0]) {
-        let y = 118.0;
+        let y = BETWEEN_ROWS;
         for (from, to) in [(64.0, y - RADIUS), (y + RADIUS, 172.0)] {
             scene.draw_in(helper.hue, "walk", Form::line((x, from), (x, to)));
         }

@@ -54,7 +54,7 @@ pub struct Criterion {
 }
 
 const WIDE: f64 = 640.0;
-const WIDE_GRID: f64 = 880.0;
+const WIDE_GRID: f64 = 860.0;
 const NARROW: f64 = 320.0;
 
 /// Draws the chart for wide and for narrow screens.
@@ -68,7 +68,7 @@ pub fn draw(input: &Input, caption: &Caption) -> String {
     wide + &layout_narrow(input).to_svg(kind, Variant::Narrow, caption)
 }
 
-/// Lays the chart out 640 wide, small multiples 880 wide.
+/// Lays the chart out 640 wide, small multiples 860 wide.
 pub fn layout_wide(input: &Input) -> Scene {
     let range = range(input);
     if input.groups.len() <= 1 {
@@ -151,11 +151,13 @@ fn grid(input: &Input, columns: usize, width: f64, height: f64, range: (f64, f64
     let mut top = 2.0;
     for row in input.groups.chunks(columns) {
         let mut bottom = top;
-        for (place, group) in row.iter().enumerate() {
+        let headings = row.iter().map(|group| NAME.wrap(&group.heading, column, 2));
+        let headings: Vec<Vec<String>> = headings.collect();
+        // Charts of a row stand on one line, whatever the length of their headings.
+        let lines = headings.iter().map(Vec::len).max().unwrap_or_default();
+        let head = lines as f64 * NAME.leading + if lines == 0 { 0.0 } else { 8.0 };
+        for (place, (group, heading)) in row.iter().zip(headings).enumerate() {
             let x = place as f64 * (column + gutter);
-            let heading = NAME.wrap(&group.heading, column, 2);
-            let head =
-                heading.len() as f64 * NAME.leading + if heading.is_empty() { 0.0 } else { 8.0 };
             scene.write(Label::new(
                 x,
                 top + NAME.ascent(),

@@ -48,7 +48,7 @@ pub struct Tick {
     pub label: String,
 }
 
-const WIDE: f64 = 880.0;
+const WIDE: f64 = 860.0;
 /// Narrowest column of words on the ruler.
 const LEAST_COLUMN: f64 = 118.0;
 /// Height of the ruler.
@@ -65,7 +65,7 @@ pub fn draw(input: &Input, caption: &Caption) -> String {
 /// Lays the events out along a ruler, or along a stem if they are too many.
 pub fn layout_wide(input: &Input) -> Scene {
     let on_one_side = input.events.len().div_ceil(2).max(1);
-    let column = (WIDE / on_one_side as f64 - 18.0).min(196.0);
+    let column = (WIDE / on_one_side as f64 - 14.0).min(196.0);
     if column < LEAST_COLUMN || input.events.is_empty() {
         return stem::layout(input, 640.0);
     }
@@ -164,7 +164,7 @@ fn ruler(input: &Input, column: f64) -> Scene {
                 size,
             }
         });
-        let starts = spread(&claims.collect::<Vec<_>>(), 16.0, 0.0, WIDE);
+        let starts = spread(&claims.collect::<Vec<_>>(), 14.0, 0.0, WIDE);
         for ((event, words), start) in items.into_iter().zip(starts) {
             let x = scale.place(event.day as f64);
             let foot = start + 4.0;

@@ -116,6 +116,7 @@ wants_texts_hint = write one sentence, or a list with `- ` before each sentence
 wants_date_hint = write it like `2024-08-05`, `5 August 2024` or `Monday, 5 August 2024`
 wants_count_hint = write a whole number, for example `3`
 wants_number_hint = write a number, for example `48.25` or `12.5%`
+wants_number_in_table_hint = write a number alone in this cell, for example `48.25`, or leave it empty where there is none
 wants_named_numbers_hint = write names with their numbers, for example `{"{"}C1: 46.75, C2: 48.50{"}"}`
 wants_yes_no_hint = write `yes` or `no`
 wants_one_term_hint = write one word only and no list, for example `observer`

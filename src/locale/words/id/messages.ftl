@@ -100,6 +100,7 @@ wants_texts_hint = tulis satu kalimat, atau daftar dengan `- ` di depan setiap k
 wants_date_hint = tulis seperti `2024-08-05`, `5 Agustus 2024`, atau `Senin, 5 Agustus 2024`
 wants_count_hint = tulis angka bulat, misalnya `3`
 wants_number_hint = tulis angka, misalnya `48.25` atau `12.5%`
+wants_number_in_table_hint = tulis angka saja di sel ini, misalnya `48.25`, atau kosongkan bila tidak ada nilainya
 wants_named_numbers_hint = tulis nama dan angkanya, misalnya `{"{"}K1: 46.75, K2: 48.50{"}"}`
 wants_yes_no_hint = tulis `ya` atau `tidak`
 wants_one_term_hint = tulis satu kata saja, tanpa daftar, misalnya `observer`

@@ -1,0 +1,75 @@
+//! Tables beside practices: whether they can be read and what they state is so.
+//!
+//! A table is a file of its own, so its problems have their places in it. Translations
+//! name the same one, which is read once.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::check;
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::document::LARGEST_FILE;
+use crate::field::{StrangeCell, read_table};
+use crate::model::{EntryId, Inputs, Model};
+use crate::pack::FieldSpec;
+use crate::source::decode;
+
+/// The field that names a table.
+pub(super) const FIELD: &str = "table";
+
+/// Looks at every table, by path within the content, with an entry that names it.
+pub(super) fn check(
+    tables: &BTreeMap<String, EntryId>,
+    model: &Model,
+    inputs: &Inputs<'_>,
+) -> Vec<Diagnostic> {
+    let tables: Vec<(&String, &EntryId)> = tables.iter().collect();
+    tables
+        .par_iter()
+        .flat_map_iter(|(path, entry)| {
+            let kind = model.entry(**entry).kind();
+            let kind = kind.and_then(|kind| inputs.pack.kind(&inputs.pack.term(kind).id));
+            let spec = kind.and_then(|kind| kind.fields.get(FIELD));
+            let path = format!("{}/{path}", inputs.config.content);
+            spec.map_or_else(Vec::new, |spec| problems(&path, spec, inputs))
+        })
+        .collect()
+}
+
+fn problems(path: &str, spec: &FieldSpec, inputs: &Inputs<'_>) -> Vec<Diagnostic> {
+    let Ok(bytes) = inputs.files.read(path) else {
+        return Vec::new();
+    };
+    if bytes.len() > LARGEST_FILE {
+        let limit = (LARGEST_FILE >> 20).to_string();
+        let message = Message::new("file_too_large").with("limit", limit);
+        let problem = Diagnostic::new(Code::FileTooLarge, path, Span::line(1), message);
+        return vec![problem];
+    }
+    let text = match decode(&bytes) {
+        Ok(text) => text,
+        Err(place) => {
+            let span = Span::within_line(place.line, place.column, place.column + 1);
+            let message = Message::new("not_utf8");
+            return vec![Diagnostic::new(Code::NotUtf8, path, span, message)];
+        }
+    };
+    let mut problems = Vec::new();
+    for row in read_table(&text, spec, inputs.pack) {
+        problems.extend(row.strange.iter().map(|cell| no_number(cell, path)));
+        // A mean is not held against values of which some could not be read.
+        if row.strange.is_empty() {
+            problems.extend(check::mean_of_table_row(&row, path));
+        }
+    }
+    problems
+}
+
+fn no_number(cell: &StrangeCell, path: &str) -> Diagnostic {
+    let message = Message::new("wrong_value")
+        .with("key", &cell.column)
+        .with("value", &cell.written);
+    let problem = Diagnostic::new(Code::WrongType, path, cell.span, message);
+    problem.hint(Message::new("wants_number_in_table_hint"))
+}
