@@ -45,7 +45,7 @@ impl Analysis<'_> {
         };
         if let Some(page) = self.page_at(address) {
             let made = self.make(page, &size)?;
-            return Ok(Some(made.html.into_bytes()));
+            return Ok(Some(made.html));
         }
         if let Some(folder) = address.strip_suffix("data/portfolio.json") {
             let schools = &self.site.graph.model.schools;

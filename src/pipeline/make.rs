@@ -14,7 +14,7 @@ use crate::source::{decode, folder_of, join, name_of};
 
 /// A page made, and for a practice what goes into its school's data file.
 pub(super) struct Made {
-    pub(super) html: String,
+    pub(super) html: Vec<u8>,
     pub(super) portfolio: Option<String>,
 }
 

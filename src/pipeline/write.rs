@@ -41,7 +41,7 @@ impl Analysis<'_> {
             this.write_schools(&schools, &writer, &size)?;
             others.par_iter().try_for_each(|page| {
                 let made = this.make(page, &size)?;
-                Ok(writer.add(&page.address, made.html.as_bytes())?)
+                Ok(writer.add(&page.address, &made.html)?)
             })
         };
         let (media, data): (Vec<_>, Vec<_>) = this
@@ -88,7 +88,7 @@ impl Analysis<'_> {
                     .par_iter()
                     .map(|page| {
                         let made = self.make(page, size)?;
-                        writer.add(&page.address, made.html.as_bytes())?;
+                        writer.add(&page.address, &made.html)?;
                         Ok(made.portfolio)
                     })
                     .collect::<Result<Vec<_>, Failure>>()?;

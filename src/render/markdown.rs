@@ -96,16 +96,33 @@ fn sanitise(markup: &str) -> String {
 /// and classes instead of style attributes, which the policy of our pages forbids. Texts
 /// never hold these signs unescaped.
 fn finish_tables(markup: &str) -> String {
-    let mut out = markup
-        .replace("<th></th>", "<td></td>")
-        .replace("<th>", "<th scope=\"col\">")
-        .replace("<th style", "<th scope=\"col\" style");
-    for side in ["left", "center", "right"] {
-        out = out.replace(
-            &format!(" style=\"text-align: {side}\""),
-            &format!(" class=\"{side}\""),
-        );
+    const STYLE: &str = " style=\"text-align: ";
+    let mut out = String::with_capacity(markup.len() + markup.len() / 8);
+    let mut from = 0;
+    for at in memchr::memmem::find_iter(markup.as_bytes(), "<t") {
+        let rest = &markup[at..];
+        let is_head = rest.starts_with("<th>") || rest.starts_with("<th ");
+        let is_cell = is_head || rest.starts_with("<td");
+        if !is_cell {
+            continue;
+        }
+        out.push_str(&markup[from..at]);
+        if rest.starts_with("<th></th>") {
+            out.push_str("<td></td>");
+            from = at + "<th></th>".len();
+            continue;
+        }
+        out.push_str(if is_head { "<th scope=\"col\"" } else { "<td" });
+        from = at + "<th".len();
+        if let Some(side) = markup[from..].strip_prefix(STYLE)
+            && let Some(end) = side.find('"')
+        {
+            out.push_str(" class=\"");
+            out.push_str(&side[..end]);
+            from += STYLE.len() + end;
+        }
     }
+    out.push_str(&markup[from..]);
     out
 }
 

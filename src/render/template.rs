@@ -11,6 +11,9 @@ use crate::page::view::{
 };
 use crate::page::{Site, encode_address, navigation};
 
+/// Bytes of a page as most are.
+const USUAL_SIZE: usize = 32 << 10;
+
 /// All templates of a site, with what every page shares.
 pub struct Templates {
     tera: Tera,
@@ -153,7 +156,7 @@ impl Templates {
         Ok(Self { tera, shared })
     }
 
-    /// Makes the page.
+    /// Makes the page, as UTF-8.
     ///
     /// # Errors
     /// A report at the place in the template that failed.
@@ -162,7 +165,7 @@ impl Templates {
         site: &Site<'_>,
         page: &Page,
         content: &Content,
-    ) -> Result<String, Box<Diagnostic>> {
+    ) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut context = Context::new();
         let shared = self
             .shared
@@ -193,9 +196,11 @@ impl Templates {
             Content::Notice(words) => context.insert("words", words),
             Content::Redirect(href) => context.insert("href", href),
         }
+        let mut html = Vec::with_capacity(USUAL_SIZE);
         self.tera
-            .render(content.template(), &context)
-            .map_err(|error| Box::new(report(site, &error)))
+            .render_to(content.template(), &context, &mut html)
+            .map_err(|error| Box::new(report(site, &error)))?;
+        Ok(html)
     }
 }
 
