@@ -1,5 +1,7 @@
 //! Finding what a name or path means (CONTRACT 13).
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
@@ -167,7 +169,7 @@ impl Lookup {
     }
 
     /// All entries of a name: `slug`, `kind/slug`, `school/slug` or `school/kind/slug`.
-    pub fn named(&self, name: &str, model: &Model, pack: &Pack) -> Vec<EntryId> {
+    pub fn named(&self, name: &str, model: &Model, pack: &Pack) -> Cow<'_, [EntryId]> {
         let (prefix, slug) = name
             .rsplit_once('/')
             .map_or((None, name), |(prefix, slug)| (Some(prefix), slug));
@@ -176,7 +178,7 @@ impl Lookup {
             .get(&fold_path(slug))
             .map_or(&[][..], Vec::as_slice);
         let Some(prefix) = prefix else {
-            return list.to_vec();
+            return Cow::Borrowed(list);
         };
         let below = Below::new(prefix, self, pack);
         let within = match below.school {
@@ -212,12 +214,12 @@ impl Lookup {
             {
                 return Ok(Destination::Entry(model.schools[school as usize].entry));
             }
-            if let [only] = candidates.as_slice() {
+            if let [only] = &*candidates {
                 return Ok(Destination::Entry(*only));
             }
         }
         let mut several = if own.is_empty() {
-            candidates
+            candidates.into_owned()
         } else {
             own.to_vec()
         };

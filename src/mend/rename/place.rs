@@ -30,7 +30,7 @@ pub(super) fn find(old: &str, analysis: &Analysis<'_>) -> Result<EntryId, Refuse
     let stem = stem.strip_suffix(".md").unwrap_or(stem);
     let ids = match lookup.by_path(&format!("{stem}.md")) {
         Some(id) => vec![id],
-        None => lookup.named(stem, model, analysis.site.pack),
+        None => lookup.named(stem, model, analysis.site.pack).into_owned(),
     };
     let id = match ids.as_slice() {
         [id] => *id,
