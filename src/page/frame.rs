@@ -31,6 +31,7 @@ impl Site<'_> {
             description,
             root: relative_root(address),
             links_root: None,
+            carried_style: None,
             address: super::encode_address(address),
             canonical: self
                 .config
@@ -222,13 +223,12 @@ pub fn notice_page(
         Vec::new(),
     );
     page.is_hidden = true;
-    // A server shows this page at the missing address, however deep, where a relative link
-    // leads astray. A site that does not know its own address can do no better, and style
-    // sheets stay relative: nothing is loaded by an absolute address.
-    if address == Addresses::NOT_FOUND
-        && let Some(base) = &site.config.base_url
-    {
-        page.links_root = Some(base.clone());
+    // A server shows this page at the missing address, however deep, where every relative
+    // address leads astray. So it brings its style along and loads nothing; its links lead
+    // home wherever the site knows its own address, and can do no better where it does not.
+    if address == Addresses::NOT_FOUND {
+        page.links_root = site.config.base_url.clone();
+        page.carried_style = Some(site.theme.carried_style(&site.config.colours));
     }
     page.structured_data = structured::document(&[site.notice_node(title)]);
     page

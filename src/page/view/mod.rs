@@ -81,6 +81,9 @@ pub struct Page {
     /// What stands before links instead of it, on the page for missing addresses.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub links_root: Option<String>,
+    /// The style sheets as one `data:` address, on the same page: it loads no file at all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub carried_style: Option<String>,
     /// The page's own address.
     pub address: String,
     /// Absolute address, where the site knows its own.
