@@ -359,12 +359,15 @@ impl Planner<'_, '_> {
         }
     }
 
-    /// Former addresses come last, so that none takes the place of a page.
+    /// Former addresses come last, so that none takes the place of a page, and those of
+    /// translations after those of what they translate.
     fn redirects(&mut self) {
-        for (id, entry) in self.site.graph.model.numbered() {
-            if entry.is_published() {
-                for (address, _) in &entry.old_addresses {
-                    self.add(address.clone(), PageKind::Redirect { to: id });
+        for is_translation in [false, true] {
+            for (id, entry) in self.site.graph.model.numbered() {
+                if entry.is_published() && entry.translation_of.is_some() == is_translation {
+                    for (address, _) in &entry.old_addresses {
+                        self.add(address.clone(), PageKind::Redirect { to: id });
+                    }
                 }
             }
         }
@@ -421,18 +424,25 @@ fn clashes(
             .iter()
             .find(|(address, _)| fold_path(address) == fold_path(&pages[place].address))
             .map_or(Span::line(1), |(_, span)| *span);
-        let message = match author(&other.kind) {
-            Some(id) if matches!(pages[place].kind, PageKind::Redirect { .. }) => {
-                Message::new("address_clash_old").with("other", &*site.graph.model.entry(id).path)
-            }
-            Some(id) => {
-                Message::new("address_clash").with("other", &*site.graph.model.entry(id).path)
-            }
+        let is_former = matches!(pages[place].kind, PageKind::Redirect { .. });
+        let other_owner = author(&other.kind);
+        let original = entry.translation_of.as_deref();
+        let original = original.and_then(|path| site.graph.lookup.by_path(path));
+        let is_of_translation = original.is_some() && original == other_owner;
+        let other_path = other_owner.map(|id| &*site.graph.model.entry(id).path);
+        let message = match other_path {
+            Some(path) if is_former => Message::new("address_clash_old").with("other", path),
+            Some(path) => Message::new("address_clash").with("other", path),
             None => Message::new("address_clash_generated").with("address", &*other.address),
+        };
+        let hint = match (is_former, is_of_translation) {
+            (true, true) => "address_clash_translation_hint",
+            (true, false) => "address_clash_old_hint",
+            (false, _) => "address_clash_hint",
         };
         diagnostics.push(
             Diagnostic::new(Code::AddressClash, &entry.path, span, message)
-                .hint(Message::new("address_clash_hint")),
+                .hint(Message::new(hint)),
         );
     }
     let mut place = 0;
