@@ -5,6 +5,7 @@
 //! ([`view`]) is made when it is rendered, and holds values, never handles.
 
 mod address;
+mod address_clash;
 mod alike;
 mod drawing;
 mod explore;

@@ -246,7 +246,7 @@ name_without_consent_hint = if the person has agreed, write `show: yes` in `peop
 
 address_clash = this page has the same address as another file, because capitals make no difference: `{ $other }`
 address_clash_generated = this address belongs to a page that Padu makes itself: `{ $address }`
-address_clash_hint = rename the file or its folder, and note the former address under `old_addresses` if the page has been published before
+address_clash_hint = rename the file or its folder, and note the former address under `{ $key }` if the page has been published before
 
 ## The text
 
@@ -289,8 +289,8 @@ pack_wrong_form = this pack file does not have the form it should have, so it is
 unsafe_file = a browser or computer could run a file such as `{ $name }`, so it is not published
 unsafe_file_hint = save its content as PDF, picture or text and link to that file
 address_clash_old = another page already has this old address: `{ $other }`
-address_clash_old_hint = remove this address from `old_addresses`; an address can lead to one page only
-address_clash_translation_hint = remove `old_addresses` from this translation: the original is enough, and readers choose their language there
+address_clash_old_hint = remove this address from `{ $key }`; an address can lead to one page only
+address_clash_translation_hint = remove `{ $key }` from this translation: the original is enough, and readers choose their language there
 missing_alt_field_hint = write `{ $form }`, with one sentence about what can be seen in place of `…`
 missing_alt_below_hint = add a line below `{ $file }:`, in line with it: `alt: "…"`, with one sentence about what can be seen in place of `…`
 

@@ -221,7 +221,7 @@ name_without_consent_hint = bila orangnya sudah setuju, tulis `tampil: ya` di `o
 
 address_clash = alamat halaman ini sama dengan alamat berkas lain, karena huruf besar dan kecil tidak dibedakan: `{ $other }`
 address_clash_generated = alamat ini dipakai halaman yang dibuat otomatis oleh Padu: `{ $address }`
-address_clash_hint = ganti nama berkas atau foldernya, lalu catat alamat semula di `alamat_lama` bila halamannya sudah pernah terbit
+address_clash_hint = ganti nama berkas atau foldernya, lalu catat alamat semula di `{ $key }` bila halamannya sudah pernah terbit
 
 ## Teks cerita
 
@@ -264,8 +264,8 @@ pack_wrong_form = berkas paket ini tidak sesuai bentuknya, jadi isinya tidak dip
 unsafe_file = berkas seperti `{ $name }` dapat dijalankan oleh peramban atau komputer, jadi tidak ikut diterbitkan
 unsafe_file_hint = simpan isinya sebagai PDF, gambar, atau teks, lalu tautkan berkas itu
 address_clash_old = alamat lama ini sudah dipakai halaman lain: `{ $other }`
-address_clash_old_hint = hapus alamat ini dari `alamat_lama`; sebuah alamat hanya dapat menuju satu halaman
-address_clash_translation_hint = hapus `alamat_lama` dari terjemahan ini: cukup ditulis di naskah asalnya, dan dari sana pembaca dapat memilih bahasanya
+address_clash_old_hint = hapus alamat ini dari `{ $key }`; sebuah alamat hanya dapat menuju satu halaman
+address_clash_translation_hint = hapus `{ $key }` dari terjemahan ini: cukup ditulis di naskah asalnya, dan dari sana pembaca dapat memilih bahasanya
 missing_alt_field_hint = tulis `{ $form }`, dan ganti `…` dengan satu kalimat tentang apa yang terlihat
 missing_alt_below_hint = tambahkan satu baris di bawah `{ $file }:`, sejajar dengannya: `alt: "…"`, dan ganti `…` dengan satu kalimat tentang apa yang terlihat
 
