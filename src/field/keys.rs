@@ -387,11 +387,10 @@ pub fn belongs_within_short_form(lines: &str, specs: &FieldSpecs) -> Option<Mess
 fn example_hint(name: &str, spec: &FieldSpec, key: &str, reader: &Reader<'_>) -> Option<Message> {
     let example = spec.example.get(reader.language);
     if example.is_empty() || example.contains('\n') {
-        let help = spec.help.get(reader.language);
-        return (!help.is_empty()).then(|| {
+        return (!spec.help.is_empty()).then(|| {
             Message::new("field_help")
                 .with("key", spec.key(name, reader.language))
-                .with("help", help)
+                .with("help", &spec.help)
         });
     }
     // A sentence shows how to write one's own, and is never meant to be taken over.

@@ -12,7 +12,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::Message;
+use crate::diagnostic::{Argument, Message};
 
 pub use calendar::{Calendar, CalendarNames, DateRange};
 pub use nearest::{nearest, unmistakable};
@@ -26,11 +26,17 @@ pub struct Translated(pub BTreeMap<String, String>);
 impl Translated {
     /// The text in a language, else in English, else in any.
     pub fn get(&self, language: &str) -> &str {
-        self.0
-            .get(language)
-            .or_else(|| self.0.get("en"))
-            .or_else(|| self.0.values().next())
-            .map_or("", String::as_str)
+        in_language(&self.0, language)
+    }
+
+    /// The text of every language, changed.
+    pub fn map(&self, change: impl Fn(&str) -> String) -> Self {
+        let texts = self.0.iter();
+        Self(
+            texts
+                .map(|(language, text)| (language.clone(), change(text)))
+                .collect(),
+        )
     }
 
     /// Nothing in any language.
@@ -41,6 +47,26 @@ impl Translated {
     /// The same text in every language.
     pub fn same(text: impl Into<String>) -> Self {
         Self(BTreeMap::from([("en".to_owned(), text.into())]))
+    }
+}
+
+fn in_language<'texts>(texts: &'texts BTreeMap<String, String>, language: &str) -> &'texts str {
+    texts
+        .get(language)
+        .or_else(|| texts.get("en"))
+        .or_else(|| texts.values().next())
+        .map_or("", String::as_str)
+}
+
+impl From<Translated> for Argument {
+    fn from(names: Translated) -> Self {
+        Self::Names(names.0)
+    }
+}
+
+impl From<&Translated> for Argument {
+    fn from(names: &Translated) -> Self {
+        names.clone().into()
     }
 }
 
@@ -126,7 +152,7 @@ impl Locale {
         let arguments: Vec<(&str, FluentValue<'_>)> = message
             .arguments
             .iter()
-            .map(|(name, value)| (*name, argument(value)))
+            .map(|(name, value)| (*name, argument(value, language)))
             .collect();
         self.format(language, message.key, arguments)
     }
@@ -157,7 +183,11 @@ impl Locale {
 }
 
 /// Whole numbers choose between singular and plural; all else is text.
-fn argument(value: &str) -> FluentValue<'_> {
+fn argument<'a>(value: &'a Argument, language: &str) -> FluentValue<'a> {
+    let value = match value {
+        Argument::Text(text) => text,
+        Argument::Names(names) => in_language(names, language),
+    };
     match value.parse::<u32>() {
         // `+50` and `007` are texts, and stay as they are.
         Ok(number) if number.to_string() == value => FluentValue::from(number),
