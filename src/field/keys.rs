@@ -89,7 +89,7 @@ fn entries_of<'node, 'pack>(
         let key = spec.key(name, reader.language);
         // A required key with a slip in it is missing and unknown, but one mistake.
         let slip = unknown.iter().position(|entry| {
-            nearest_key(&entry.key, specs)
+            meant_key(&entry.key, specs, reader.language)
                 .and_then(|near| find(specs, near))
                 .map(|(n, _)| n)
                 == Some(name)
@@ -146,6 +146,14 @@ fn key_fix(
 
 fn is_in_curly_quotes(key: &str) -> bool {
     key.contains(['“', '”', '‘', '’', '„'])
+}
+
+/// The key an author means by one that is not known.
+fn meant_key<'specs>(key: &str, specs: &'specs FieldSpecs, language: &str) -> Option<&'specs str> {
+    let mistaken = specs.mistaken(key);
+    mistaken
+        .map(|(name, spec)| spec.key(name, language))
+        .or_else(|| nearest_key(key, specs))
 }
 
 /// The known key nearest to one that is not known, in any language.
@@ -301,13 +309,19 @@ fn unknown_key(
         );
         return;
     }
-    let near = nearest_key(&entry.key, specs).map(|word| {
+    let near = || {
+        let word = meant_key(&entry.key, specs, reader.language)?;
         let key = match is_in_curly_quotes(&entry.key) {
             true => "key_without_quotes",
             false => "did_you_mean",
         };
-        Message::new(key).with("word", word)
-    });
+        Some(Message::new(key).with("word", word))
+    };
+    let elsewhere = || {
+        let is_named = specs.mistaken(&entry.key).is_some();
+        let advice = specs.answered_elsewhere(&entry.key).filter(|_| !is_named)?;
+        Some(Message::new("key_answered_elsewhere").with("advice", advice))
+    };
     let known = || {
         let language = reader.language;
         let words: Vec<&str> = specs
@@ -317,7 +331,8 @@ fn unknown_key(
         Message::new("known_keys").with("words", words.join(", "))
     };
     let hint = belongs_to_neighbour(entry, siblings, specs)
-        .or(near)
+        .or_else(elsewhere)
+        .or_else(near)
         .unwrap_or_else(known);
     let problem = Diagnostic::new(
         Code::UnknownKey,

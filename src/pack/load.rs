@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::{FieldSpec, FieldSpecs, Kind, Manifest, Pack, RegionTile, Regions, Term, Vocabulary};
+use super::{AnsweredElsewhere, FieldSpec, FieldSpecs, Kind, Manifest, Pack, RegionTile, Regions, Term, Vocabulary};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::locale::Calendar;
 use crate::source::{Files, decode};
@@ -27,6 +27,8 @@ pub(super) const STARTER: &str = "starter";
 #[serde(deny_unknown_fields)]
 struct FieldFile {
     fields: FieldSpecs,
+    #[serde(default)]
+    answered_elsewhere: Vec<AnsweredElsewhere>,
 }
 
 /// The texts of a pack by path within it; a site's file replaces ours.
@@ -215,7 +217,7 @@ fn assemble(texts: Texts) -> Checked<Option<Pack>> {
         if path.starts_with("kinds/") {
             kinds.extend(
                 file::<Kind>(&texts, path, &mut diagnostics)
-                    .map(|kind| with_common_fields(kind, &common.fields)),
+                    .map(|kind| with_common_fields(kind, &common)),
             );
         } else if path.starts_with("vocabularies/") {
             vocabularies.extend(file::<Vocabulary>(&texts, path, &mut diagnostics));
@@ -264,7 +266,7 @@ fn assemble(texts: Texts) -> Checked<Option<Pack>> {
         tiles,
         school: school.fields,
         person: person.fields,
-        page: page.into(),
+        page: FieldSpecs::from(page).with_elsewhere(&common.answered_elsewhere),
     };
     Checked {
         value: Some(pack),
@@ -285,13 +287,13 @@ fn file<T: DeserializeOwned>(
 
 /// Common fields first, in their order; a kind's own entry of the same name replaces
 /// the common one.
-fn with_common_fields(mut kind: Kind, common: &FieldSpecs) -> Kind {
+fn with_common_fields(mut kind: Kind, common: &FieldFile) -> Kind {
     kind.own_fields = kind.fields.keys().cloned().collect();
-    let mut fields: IndexMap<String, FieldSpec> = (**common).clone();
+    let mut fields: IndexMap<String, FieldSpec> = (*common.fields).clone();
     for (name, spec) in &kind.fields {
         fields.insert(name.clone(), spec.clone());
     }
-    kind.fields = fields.into();
+    kind.fields = FieldSpecs::from(fields).with_elsewhere(&common.answered_elsewhere);
     if kind.plurals.is_empty() {
         kind.plurals = kind.names.clone();
     }

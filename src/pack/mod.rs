@@ -22,6 +22,7 @@ use serde::Deserialize;
 
 use crate::locale::{Calendar, Translated};
 
+use field_spec::AnsweredElsewhere;
 pub use field_spec::{FieldSpec, FieldSpecs, FieldType, ReferenceTarget};
 pub use kind::{Appraisal, Kind, SectionSpec};
 pub use load::{built_in, load};

@@ -8,6 +8,7 @@ write_for_example = write, for example, `{ $line }`
 write_own_sentence = write one sentence about this practice, for example `{ $line }`
 field_help = what goes into `{ $key }`: { $help }
 did_you_mean = did you mean `{ $word }`?
+key_answered_elsewhere = { $advice }
 known_keys = keys that are known here: { $words }
 key_without_quotes = write `{ $word }` without quotation marks
 key_belongs_within = the key `{ $key }` belongs to `{ $parent }`, so write it inside: `{ $form }`, then delete this line

@@ -8,6 +8,7 @@ write_for_example = tulis misalnya `{ $line }`
 write_own_sentence = tulis satu kalimat tentang praktik ini, misalnya `{ $line }`
 field_help = isi `{ $key }`: { $help }
 did_you_mean = mungkin maksudnya `{ $word }`
+key_answered_elsewhere = { $advice }
 known_keys = kunci yang dikenal di sini: { $words }
 key_without_quotes = tulis `{ $word }` tanpa tanda kutip
 key_belongs_within = kunci `{ $key }` termasuk `{ $parent }`, jadi tulis di dalamnya: `{ $form }`, lalu hapus baris ini
