@@ -7,7 +7,10 @@ use indexmap::IndexMap;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::{AnsweredElsewhere, FieldSpec, FieldSpecs, Kind, Manifest, Pack, RegionTile, Regions, Term, Vocabulary};
+use super::{
+    AnsweredElsewhere, FieldSpec, FieldSpecs, Kind, Manifest, Pack, RegionTile, Regions, Term,
+    Vocabulary,
+};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::locale::Calendar;
 use crate::source::{Files, decode};
