@@ -32,6 +32,7 @@ use crate::field::Fields;
 use crate::pack::{Kind, Pack};
 use crate::yaml::Node;
 
+pub use leftover_template::is_unfilled;
 pub use too_few_teachers::teachers;
 
 /// What a check may look at.

@@ -163,11 +163,13 @@ fn run<R>(
         .and_then(|words| words.get("a_teacher"))
         .cloned()
         .unwrap_or_default();
+    let is_preview = kept.is_some();
     let inputs = || Inputs {
         files,
         config,
         pack: &settings.pack,
         drafts,
+        unfilled: drafts || is_preview,
         today: settings.today,
         a_teacher: &a_teacher,
     };

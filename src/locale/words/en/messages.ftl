@@ -190,6 +190,8 @@ points_not_percent_hint = write `{ $points } points`
 judging_words = this practice is there for learning together, but this word judges the person: `{ $word }`
 judging_words_hint = tell what could be seen and heard, for example `four pupils had written nothing by the tenth minute`
 leftover_template = this part is not filled in yet: `{ $text }`
+leftover_template_required = this required part is not filled in yet, so the practice is not published: `{ $text }`
+leftover_template_required_hint = put your own words in its place; meanwhile `padu serve` shows the practice all the same
 leftover_template_hint = put your own words in its place, or delete this part if it is not needed
 longer_than_a_page = this text has { $words } words and does not fit one A4 page (about { $most } words), but one page is enough for a plan like this
 longer_than_a_page_hint = keep aims, activities and assessment; move worksheets and readings to `attachments`
@@ -232,7 +234,7 @@ practice_name_hint = write its file name without `.md`, or `school/file-name` if
 page_path_hint = write where the file is as seen from this one, for example `../activity-map/making-tape.md`, or use `[[making-tape]]`
 people_file_hint = add the person to the school’s `people.yaml`, or write a label such as `Teacher A`
 file_beside_hint = put the file into the same folder as the practice; spelling, capitals and ending must be exactly the same
-link_is_draft_hint = take this link out for now, or publish that page with `status: published`
+link_is_draft_hint = take this link out for now, or finish that page and publish it with `status: published`
 link_is_draft = this link leads to a page that is still a draft and will not be published: `{ $name }`
 
 ## People

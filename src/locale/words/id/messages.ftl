@@ -165,6 +165,8 @@ points_not_percent_hint = tulis `{ $points } poin`
 judging_words = kegiatan ini untuk saling belajar, sedangkan kata ini menilai orangnya: `{ $word }`
 judging_words_hint = ceritakan apa yang terlihat dan terdengar, misalnya `empat siswa belum menulis sampai menit kesepuluh`
 leftover_template = bagian ini belum diisi: `{ $text }`
+leftover_template_required = bagian wajib ini belum diisi, jadi praktik ini belum ikut terbit: `{ $text }`
+leftover_template_required_hint = ganti dengan tulisan Anda sendiri; sementara itu `padu serve` tetap menampilkannya
 leftover_template_hint = ganti dengan isi atau cerita Anda sendiri, atau hapus bagian ini bila tidak diperlukan
 longer_than_a_page = teks ini { $words } kata, lebih panjang daripada satu halaman A4 (sekitar { $most } kata), padahal rencana seperti ini cukup satu halaman
 longer_than_a_page_hint = sisakan tujuan, kegiatan, dan penilaian; pindahkan lembar kerja dan bahan bacaan ke `lampiran`
@@ -207,7 +209,7 @@ practice_name_hint = tulis nama berkasnya tanpa `.md`, atau `sekolah/nama-berkas
 page_path_hint = tulis letak berkasnya dilihat dari berkas ini, misalnya `../peta-aktivitas/membuat-tape.md`, atau pakai `[[membuat-tape]]`
 people_file_hint = tambahkan orangnya di `orang.yaml` sekolah ini, atau tulis sebutan seperti `Guru A`
 file_beside_hint = letakkan berkasnya di folder yang sama dengan praktik ini; ejaan, huruf besar-kecil, dan akhirannya harus sama persis
-link_is_draft_hint = hapus tautan ini dulu, atau terbitkan halaman itu dengan `status: terbit`
+link_is_draft_hint = hapus tautan ini dulu, atau lengkapi halaman itu dan terbitkan dengan `status: terbit`
 link_is_draft = tautan ini menuju halaman yang masih draf dan tidak akan terbit: `{ $name }`
 
 ## Orang
