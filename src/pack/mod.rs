@@ -128,6 +128,12 @@ pub struct ChangeWords {
     pub words: Phrases,
     /// What follows is from where or to where.
     pub levels: Phrases,
+    /// Words for the percent sign.
+    #[serde(default)]
+    pub units: Phrases,
+    /// Words after it that make points of it.
+    #[serde(default)]
+    pub points: Phrases,
 }
 
 /// Words that judge a person, by language.
