@@ -2,6 +2,7 @@
 
 use super::view::{Link, Page, Translation};
 use super::{Addresses, Site, relative_root, structured};
+use crate::graph::is_shared;
 use crate::model::{EntryId, EntryRole, Reading, Redactor};
 
 /// The way from home to a page, home included, the page itself not.
@@ -154,6 +155,9 @@ pub fn text_page_view(
         page.breadcrumbs.clear();
     }
     if entry.role == EntryRole::Page {
+        let all = site.pages_link(language);
+        page.breadcrumbs
+            .extend(all.filter(|_| is_shared(entry, model)));
         add_folder_crumb(site, id, &mut page);
     }
     page.translations = site.translations_of(id);

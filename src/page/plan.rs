@@ -82,6 +82,8 @@ pub enum PageKind {
     },
     /// Further ways into the site.
     Explore,
+    /// All ordinary pages.
+    Pages,
     /// How often subjects meet.
     SubjectMatrix,
     /// Practices in which two subjects meet.
@@ -292,6 +294,9 @@ impl Planner<'_, '_> {
             format!("{}/index.html", addresses.explore),
             PageKind::Explore,
         );
+        if site.pages_link(&site.config.language).is_some() {
+            self.add(addresses.pages_index(), PageKind::Pages);
+        }
         if let Some(address) = site.subject_matrix() {
             self.add(address, PageKind::SubjectMatrix);
         }

@@ -284,6 +284,7 @@ fn addresses(config: &Config, words: &BTreeMap<String, BTreeMap<String, String>>
         timeline: word("folder_timeline"),
         regions: word("folder_regions"),
         explore: word("folder_explore"),
+        pages: word("folder_pages"),
         guide: word("folder_guide"),
         problems: word("folder_problems"),
         language: config.language.clone(),

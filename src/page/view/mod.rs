@@ -55,7 +55,7 @@ pub struct Counted {
     /// The name.
     #[serde(flatten)]
     pub link: Link,
-    /// How many practices.
+    /// How many practices; 0 where nothing is counted.
     pub count: usize,
     /// One sentence, where there is one.
     #[serde(skip_serializing_if = "String::is_empty")]
