@@ -28,6 +28,7 @@ mod record;
 mod reference;
 mod region;
 mod schema;
+mod shape;
 mod shares;
 mod stages;
 mod term;
@@ -47,6 +48,7 @@ pub use keys::{belongs_within_short_form, find as find_field, key_language, read
 pub use profile::{FRAMEWORKS, Profile, frameworks};
 pub use reference::Reference;
 pub use schema::{json_schema, page_schema, people_schema, school_schema};
+pub use shape::{Shape, shape};
 pub use stages::Round;
 pub use value::{Field, Fields, OpenTerm, Share, Value};
 
