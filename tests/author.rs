@@ -320,10 +320,16 @@ fn a_new_site_is_fine_and_a_practice_can_be_added_to_it() {
         };
         padu(&["check", "--strict"]);
         assert!(padu(&["list", "--format", "csv"]).out.lines().count() == 4);
-        made(&site, "situs baru", &padu(&["new", "mentoring", "Berdua"]));
+        let path = made(&site, "situs baru", &padu(&["new", "mentoring", "Berdua"]));
         padu(&["check"]);
-        padu(&["build"]);
+        let draft = padu(&["build"]).complaints;
+        assert!(draft.contains("--drafts"), "{draft}");
         assert!(site.path("situs baru/public/index.html").is_file());
+        let page = path.replace("content/", "public/").replace(".md", ".html");
+        let page = site.path("situs baru").join(page);
+        assert!(!page.exists(), "a scaffold is published");
+        padu(&["build", "--drafts"]);
+        assert!(page.is_file(), "{}", page.display());
     }
 }
 

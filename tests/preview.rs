@@ -235,6 +235,20 @@ fn a_broken_template_or_setting_keeps_what_was_shown() {
 }
 
 #[test]
+fn a_practice_that_waits_for_its_words_is_shown_to_its_author() {
+    let site = Site::small();
+    let preview = Preview::of(&site, &[]);
+    let page = "sma/peta-aktivitas/baru.html";
+    let text = "---\njudul: Baru sekali\ntanggal: 2024-08-05\nringkasan: …\naktivitas: …\nsimpul:\n  \
+        - {mapel: kimia}\n  - {mapel: fisika}\n---\n";
+    site.write("content/sma/peta-aktivitas/baru.md", text);
+    preview.until("it is shown", |preview| preview.get(page).status == 200);
+    assert!(preview.get(page).text().contains("Baru sekali"));
+    site.build();
+    assert!(!site.path("public").join(page).exists());
+}
+
+#[test]
 fn a_site_with_mistakes_from_the_start_is_shown_as_far_as_it_goes() {
     let site = Site::small();
     site.edit(TAPE, "tanggal: 2024-08-05", "tanggal: kemarin");

@@ -175,7 +175,8 @@ fn nothing_is_loaded_from_another_host() {
         for (element, attribute, address) in addresses(page) {
             let is_link = element == "a"
                 || (element == "link" && !address.ends_with(".css"))
-                || address.starts_with("data:image/");
+                || address.starts_with("data:image/")
+                || address.starts_with("data:text/css");
             assert!(
                 is_link || !is_of_another_host(&address),
                 "{page_address}: <{element} {attribute}={address}>"
@@ -184,8 +185,13 @@ fn nothing_is_loaded_from_another_host() {
         for link in page.all("link") {
             let is_away = is_of_another_host(link.get("href").unwrap_or_default());
             let sort = link.get("rel").unwrap_or_default();
+            let is_carried = sort == "stylesheet"
+                && page_address == "404.html"
+                && link
+                    .get("href")
+                    .is_some_and(|href| href.starts_with("data:"));
             assert!(
-                !is_away || matches!(sort, "canonical" | "license"),
+                !is_away || is_carried || matches!(sort, "canonical" | "license"),
                 "{page_address}: {link:?}"
             );
         }
@@ -274,14 +280,42 @@ fn every_page_has_what_readers_and_programs_need() {
     }
 }
 
+/// A server shows it at whatever address was asked for, so a relative address on it leads
+/// astray.
 #[test]
-fn the_page_for_missing_addresses_leads_home_from_any_depth() {
-    let links = SAMPLE.pages["404.html"].all("a");
-    let relative: Vec<&str> = links
-        .filter_map(|link| link.get("href"))
-        .filter(|link| !link.starts_with('#') && !is_of_another_host(link))
+fn the_page_for_missing_addresses_works_at_any_depth() {
+    let page = &SAMPLE.pages["404.html"];
+    let relative: Vec<_> = addresses(page)
+        .into_iter()
+        .filter(|(.., address)| !address.starts_with('#') && !is_of_another_host(address))
         .collect();
-    assert_eq!(relative, Vec::<&str>::new());
+    assert_eq!(relative, Vec::new());
+
+    let mut styles = page
+        .all("link")
+        .filter(|link| link.get("rel") == Some("stylesheet"))
+        .filter_map(|link| link.get("href"));
+    let style = percent_decode(styles.next().unwrap());
+    assert!(style.contains("body{margin:0;"), "{style}");
+    assert!(!style.contains("woff2"), "a font cannot come along");
+    assert_eq!(styles.next(), None);
+    let policy = page
+        .all("meta")
+        .find(|meta| meta.get("http-equiv").is_some())
+        .and_then(|meta| meta.get("content"))
+        .unwrap();
+    assert!(policy.contains("style-src 'self' data:;"), "{policy}");
+}
+
+/// Only there: everywhere else style comes from files alone.
+#[test]
+fn no_other_page_carries_its_style() {
+    for (address, page) in SAMPLE.full_pages() {
+        let carries = page
+            .values("content")
+            .any(|policy| policy.contains("style-src 'self' data:"));
+        assert_eq!(carries, address == "404.html", "{address}");
+    }
 }
 
 #[test]

@@ -2,8 +2,9 @@
 
 use super::draft::Draft;
 use super::sketch::{Form, Lead};
+use crate::field::{Shape, shape};
 use crate::locale::fold_word;
-use crate::pack::{FieldSpec, FieldType, Term, Vocabulary};
+use crate::pack::{FieldSpec, Term, Vocabulary};
 
 /// A term as an author writes it: in the pack's own language by its id, in another by its
 /// name with a small letter, and a code always as it is.
@@ -91,46 +92,19 @@ fn needs_quotes(text: &str, is_flow: bool) -> bool {
         || (is_number && text.contains('.'))
 }
 
-/// Whether a field takes a list of plain values.
+/// Whether a field takes a list, of plain values or of maps.
 pub(super) fn takes_list(spec: &FieldSpec) -> bool {
-    matches!(
-        spec.field_type,
-        FieldType::Texts
-            | FieldType::Words
-            | FieldType::Terms
-            | FieldType::DoneSteps
-            | FieldType::References
-            | FieldType::Profile
-            | FieldType::Observers
-    ) || takes_records(spec)
+    shape(spec.field_type) == Shape::List || takes_records(spec)
 }
 
-/// Whether a field takes a list of maps.
+/// Whether a field takes a list of maps with keys of the pack.
 pub(super) fn takes_records(spec: &FieldSpec) -> bool {
-    !spec.fields.is_empty()
-        && matches!(
-            spec.field_type,
-            FieldType::Team
-                | FieldType::Images
-                | FieldType::Attachments
-                | FieldType::Outcomes
-                | FieldType::DatedNotes
-                | FieldType::Records
-                | FieldType::Nodes
-                | FieldType::Sessions
-                | FieldType::Cycles
-                | FieldType::Criteria
-                | FieldType::Measures
-                | FieldType::Shares
-        )
+    shape(spec.field_type) == Shape::Maps && !spec.fields.is_empty()
 }
 
-/// Whether a field takes a map.
+/// Whether a field takes a map with keys of the pack.
 pub(super) fn takes_map(spec: &FieldSpec) -> bool {
-    matches!(
-        spec.field_type,
-        FieldType::Record | FieldType::Consent | FieldType::Contact
-    ) && !spec.fields.is_empty()
+    shape(spec.field_type) == Shape::Map && !spec.fields.is_empty()
 }
 
 #[cfg(test)]

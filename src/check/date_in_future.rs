@@ -27,8 +27,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
         .problem(
             Code::DateInFuture,
             field.span,
-            Message::new("date_in_future")
-                .with("date", subject.pack.calendar.long(date, subject.language)),
+            Message::new("date_in_future").with("date", subject.pack.calendar.named(date)),
         )
         .hint(Message::new("date_in_future_hint"));
     if date <= next_year {

@@ -20,8 +20,8 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
                 subject.path,
                 field.span,
                 Message::new("date_order")
-                    .with("start", calendar.long(start, subject.language))
-                    .with("end", calendar.long(end, subject.language)),
+                    .with("start", calendar.named(start))
+                    .with("end", calendar.named(end)),
             )
             .hint(Message::new("date_order_hint")),
         );

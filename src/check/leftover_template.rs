@@ -4,21 +4,48 @@
 //! A blank is `…`, `...` or `___` in place of a value or a line, `TODO`, a sentence that
 //! holds a phrase of the pack (`templates.phrases`), or one that begins with a request of
 //! the pack and ends in `…` (`templates.requests`). Each blank is one report.
+//!
+//! A practice in which a required text is still a blank says nothing yet: it is treated as
+//! a draft until somebody has filled it in, so that a scaffold never gets onto the site.
 
 use std::ops::Range;
 
 use super::Subject;
 use super::prose::Passage;
-use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::config::Config;
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::field::{Fields, Value};
 
 /// What authors write where something is still to be done.
 const TODO: &str = "TODO";
+
+/// The required texts of a practice that are still blanks.
+fn required_blanks(fields: &Fields<'_>) -> impl Iterator<Item = Span> {
+    let required = fields.iter().filter(|field| field.spec.required);
+    required
+        .filter(|field| match &field.value {
+            Value::Text(text) => is_gap(text.trim()) || text.trim_end_matches([':', '.']) == TODO,
+            _ => false,
+        })
+        .map(|field| field.span)
+}
+
+/// Whether a practice waits for its words, unless the site does not care for blanks.
+pub fn is_unfilled(fields: &Fields<'_>, config: &Config) -> bool {
+    let usual = Code::LeftoverTemplate.default_severity();
+    let is_checked = config.severity(Code::LeftoverTemplate, usual).is_some();
+    is_checked && required_blanks(fields).next().is_some()
+}
 
 pub(super) fn check(
     subject: &Subject<'_, '_>,
     passages: &[Passage<'_>],
     problems: &mut Vec<Diagnostic>,
 ) {
+    let required: Vec<Span> = match subject.kind {
+        Some(_) => required_blanks(subject.fields).collect(),
+        None => Vec::new(),
+    };
     for passage in passages {
         if !may_hold_blank(subject, &passage.text) {
             continue;
@@ -29,11 +56,22 @@ pub(super) fn check(
                 continue;
             };
             let words = first_words(&passage.text[blank.clone()]);
-            let message = Message::new("leftover_template").with("text", words);
+            let span = passage.span(blank);
+            let holds_back = required
+                .iter()
+                .any(|text| text.start.line == span.start.line);
+            let (key, hint) = match holds_back {
+                true => (
+                    "leftover_template_required",
+                    "leftover_template_required_hint",
+                ),
+                false => ("leftover_template", "leftover_template_hint"),
+            };
+            let message = Message::new(key).with("text", words);
             problems.push(
                 subject
-                    .problem(Code::LeftoverTemplate, passage.span(blank), message)
-                    .hint(Message::new("leftover_template_hint")),
+                    .problem(Code::LeftoverTemplate, span, message)
+                    .hint(Message::new(hint)),
             );
         }
     }

@@ -32,6 +32,7 @@ use crate::field::Fields;
 use crate::pack::{Kind, Pack};
 use crate::yaml::Node;
 
+pub use leftover_template::is_unfilled;
 pub use mean_mismatch::of_table_row as mean_of_table_row;
 pub use too_few_teachers::teachers;
 

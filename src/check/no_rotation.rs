@@ -21,7 +21,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
             problems.extend(rotation(subject, field, model));
         }
         if model.says("reflection") == Some(true) && !subject.has_section(REFLECTION) {
-            let message = Message::new("no_reflection").with("model", name(subject, model));
+            let message = Message::new("no_reflection").with("model", &model.names);
             problems.push(
                 subject
                     .problem(Code::NoRotation, field.span, message)
@@ -32,10 +32,6 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-fn name<'a>(subject: &Subject<'_, '_>, model: &'a Term) -> &'a str {
-    model.names.get(subject.language)
-}
-
 /// Two lessons one after the other in which everybody who is in both does the same.
 fn rotation(subject: &Subject<'_, '_>, field: &Field<'_>, model: &Term) -> Option<Diagnostic> {
     let sessions = subject
@@ -44,7 +40,7 @@ fn rotation(subject: &Subject<'_, '_>, field: &Field<'_>, model: &Term) -> Optio
         .find(|field| field.spec.field_type == FieldType::Sessions);
     let lessons = sessions.map_or(&[][..], |field| subject.fields.records(field.name));
     let report = |span: Span, key: &'static str, hint: &'static str| {
-        let message = Message::new(key).with("model", name(subject, model));
+        let message = Message::new(key).with("model", &model.names);
         subject
             .problem(Code::NoRotation, span, message)
             .hint(Message::new(hint))
@@ -90,7 +86,7 @@ fn requirement(subject: &Subject<'_, '_>, field: &Field<'_>, model: &Term) -> Op
     let spec = subject.kind?.fields.get(missing)?;
     let key = spec.key(missing, subject.language);
     let message = Message::new("model_requires")
-        .with("model", name(subject, model))
+        .with("model", &model.names)
         .with("key", key);
     let line = format!("{key}: {}", spec.example.get(subject.language));
     let hint = Message::new("write_for_example").with("line", line);

@@ -17,7 +17,7 @@ use crate::pack::FieldType;
 /// Words between a change and its number: "naik rata-rata sebesar 50%".
 const WORDS_BETWEEN: usize = 4;
 
-/// A number with a percent sign.
+/// A number with a percent sign, or a word for it.
 struct Percentage {
     range: Range<usize>,
     value: f64,
@@ -30,7 +30,9 @@ pub(super) fn check(
     problems: &mut Vec<Diagnostic>,
 ) {
     let measures = measures(subject);
-    for passage in passages.iter().filter(|passage| passage.text.contains('%')) {
+    let units = &subject.pack.manifest.changes.units;
+    let has_sign = |text: &str| text.contains('%') || units.may_be_in(text);
+    for passage in passages.iter().filter(|passage| has_sign(&passage.text)) {
         let sentences: Vec<Vec<Percentage>> = passage
             .sentences()
             .map(|sentence| percentages(subject, passage, sentence))
@@ -103,28 +105,78 @@ fn percentages(
 ) -> Vec<Percentage> {
     let text = &passage.text[..sentence.end];
     let mut found = Vec::new();
+    // A number without a unit, and where it ends.
+    let mut bare: Option<(Range<usize>, f64)> = None;
     let mut from = sentence.start;
-    while let Some(sign) = text[from..].find('%').map(|at| from + at) {
-        let before = text[from..sign].trim_end();
+    while let Some(start) = text[from..].find(|c: char| c.is_ascii_digit()) {
+        let start = from + start;
         let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
-        let number = &before[before.trim_end_matches(is_part).len()..];
-        let start = from + before.len() - number.len();
-        if let Some(value) = parse_number(number) {
-            let lead = text[sentence.start..start].chars().rev();
-            let lead: Vec<char> = lead.take(2).collect();
-            // `45-50%` is a range and no change.
-            let is_signed = matches!(lead[..], ['+' | '-' | '−'])
-                || matches!(lead[..], ['+' | '-' | '−', c] if !c.is_alphanumeric());
-            let is_change = is_signed || follows_change(subject, passage, sentence.start..start);
+        let number = &text[start..];
+        let number = &number[..number.find(|c| !is_part(c)).unwrap_or(number.len())];
+        let number = number.trim_end_matches(['.', ',']);
+        let end = start + number.len();
+        from = end;
+        let Some(value) = parse_number(number) else {
+            continue;
+        };
+        let Some(length) = percent_sign(subject, &text[end..]) else {
+            bare = Some((start..end, value));
+            continue;
+        };
+        // "dari 25 menjadi 75 persen": the sign is that of both.
+        if let Some((range, value)) = bare.take()
+            && is_level(subject, &text[range.end..start])
+        {
+            let is_change = false;
             found.push(Percentage {
-                range: start..sign + 1,
+                range,
                 value,
                 is_change,
             });
         }
-        from = sign + 1;
+        let lead = text[sentence.start..start].chars().rev();
+        let lead: Vec<char> = lead.take(2).collect();
+        // `45-50%` is a range and no change.
+        let is_signed = matches!(lead[..], ['+' | '-' | '−'])
+            || matches!(lead[..], ['+' | '-' | '−', c] if !c.is_alphanumeric());
+        let is_change = is_signed || follows_change(subject, passage, sentence.start..start);
+        from = end + length;
+        found.push(Percentage {
+            range: start..from,
+            value,
+            is_change,
+        });
     }
     found
+}
+
+/// The length of a percent sign right after a number, or of a word for it. `None` where
+/// there is none, or where the author goes on with "points".
+fn percent_sign(subject: &Subject<'_, '_>, after: &str) -> Option<usize> {
+    let changes = &subject.pack.manifest.changes;
+    let rest = after.trim_start();
+    let sign = match rest.strip_prefix('%') {
+        Some(_) => 1,
+        None => changes.units.iter().find_map(|unit| word(rest, unit))?,
+    };
+    let rest = rest[sign..].trim_start();
+    let is_points = changes
+        .points
+        .iter()
+        .any(|points| word(rest, points).is_some());
+    (!is_points).then(|| after.len() - after.trim_start().len() + sign)
+}
+
+/// The length of a word or phrase at the beginning of a text.
+fn word(text: &str, wanted: &str) -> Option<usize> {
+    let start = text.get(..wanted.len())?;
+    let is_whole = !text[wanted.len()..].starts_with(char::is_alphanumeric);
+    (is_whole && start.replace('\n', " ").eq_ignore_ascii_case(wanted)).then_some(wanted.len())
+}
+
+/// Whether nothing but a word such as "menjadi" stands between two numbers.
+fn is_level(subject: &Subject<'_, '_>, between: &str) -> bool {
+    subject.pack.manifest.changes.levels.holds(between.trim())
 }
 
 /// Whether a word of change stands before a number, and none that makes the number where

@@ -30,7 +30,7 @@ fn repeated(subject: &Subject<'_, '_>, profile: &Profile) -> Option<Diagnostic> 
         seen.push(term);
         is_repeated.then_some((term, *span))
     })?;
-    let name = framework.terms[term].names.get(subject.language);
+    let name = &framework.terms[term].names;
     let message = Message::new("profile_repeated").with("name", name);
     let problem = subject.problem(Code::ProfileMismatch, span, message);
     Some(problem.hint(Message::new("profile_repeated_hint")))
@@ -64,8 +64,8 @@ fn out_of_time(
         return None;
     }
     let message = Message::new("profile_mismatch")
-        .with("framework", framework.names.get(subject.language))
-        .with("date", subject.pack.calendar.long(start, subject.language));
+        .with("framework", &framework.names)
+        .with("date", subject.pack.calendar.named(start));
     let hint = other.map(|other| {
         let successor = |term: &TermId| successor(subject, *term, other);
         let mut names: Vec<&str> = profile.dimensions.iter().filter_map(successor).collect();
@@ -73,7 +73,7 @@ fn out_of_time(
             names = other.terms.iter().map(|term| term.id.as_str()).collect();
         }
         Message::new("profile_mismatch_hint")
-            .with("framework", other.names.get(subject.language))
+            .with("framework", &other.names)
             .with("words", names.join(", "))
     });
     Some(

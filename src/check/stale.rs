@@ -41,7 +41,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
                 Code::Stale,
                 field.span,
                 Message::new("stale")
-                    .with("date", subject.pack.calendar.long(latest, subject.language))
+                    .with("date", subject.pack.calendar.named(latest))
                     .with("years", YEARS.to_string()),
             )
             .hint(Message::new("stale_hint")),

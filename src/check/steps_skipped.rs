@@ -29,7 +29,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
             .iter()
             .map(|step| (step.term + 1).to_string())
             .collect();
-        let name = subject.pack.term(*first).names.get(subject.language);
+        let name = &subject.pack.term(*first).names;
         problems.push(
             subject
                 .problem(

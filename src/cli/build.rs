@@ -175,11 +175,10 @@ fn is_apart(root: &Path, output: &Path, content: &str) -> bool {
     let output = without_dots(output);
     let root = without_dots(root);
     let sources = [content, "templates", "themes", "packs"];
-    !root.starts_with(&output)
-        && sources.iter().all(|folder| {
-            let folder = without_dots(&root.join(folder));
-            !output.starts_with(&folder) && !folder.starts_with(&output)
-        })
+    sources.iter().all(|folder| {
+        let folder = without_dots(&root.join(folder));
+        !output.starts_with(&folder) && !folder.starts_with(&output)
+    })
 }
 
 /// A path in which every `..` has taken a folder away.

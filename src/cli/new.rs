@@ -150,6 +150,7 @@ impl<'a> Content<'a> {
             config: &settings.config,
             pack: &settings.pack,
             drafts: false,
+            unfilled: false,
             today: None,
             a_teacher: "",
         };

@@ -2,6 +2,7 @@
 //!
 //! **Invariant:** everything is optional; a folder without `site.yaml` is a site.
 
+mod entries;
 mod read;
 mod schema;
 

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::entries::Reader;
 use super::{Colour, Config, ErrorPolicy, FILE_NAME, Publisher, SiteKind};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::locale::nearest;
-use crate::source::{Files, decode};
-use crate::yaml::{self, Entry, Node};
+use crate::source::Files;
 
 /// Keys in English and, where there is one, in Indonesian.
 pub(super) const KEYS: [(&str, &str); 15] = [
@@ -36,12 +36,9 @@ pub(super) const PUBLISHER_KEYS: [(&str, &str); 3] = [
 /// Reads the settings of a site; whatever cannot be read is reported and keeps its
 /// usual value.
 pub fn read(files: &dyn Files) -> Checked<Config> {
-    let mut reader = Reader {
-        diagnostics: Vec::new(),
-        entries: Vec::new(),
-    };
+    let mut reader = Reader::default();
     match files.read(FILE_NAME) {
-        Ok(bytes) => reader.open(&bytes),
+        Ok(bytes) => reader.open(&bytes, &KEYS),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
         Err(error) => reader.report(
             Code::NotUtf8,
@@ -56,127 +53,7 @@ pub fn read(files: &dyn Files) -> Checked<Config> {
     }
 }
 
-struct Reader {
-    diagnostics: Vec<Diagnostic>,
-    /// Entries under their English key.
-    entries: Vec<(&'static str, Entry)>,
-}
-
 impl Reader {
-    fn report(&mut self, code: Code, span: Span, message: Message) {
-        self.diagnostics
-            .push(Diagnostic::new(code, FILE_NAME, span, message));
-    }
-
-    fn open(&mut self, bytes: &[u8]) {
-        let text = match decode(bytes) {
-            Ok(text) => text,
-            Err(place) => {
-                return self.report(
-                    Code::NotUtf8,
-                    Span::line(place.line),
-                    Message::new("not_utf8"),
-                );
-            }
-        };
-        match yaml::parse(&text, 1) {
-            Ok(node) => self.entries = self.known_entries(&node, &KEYS),
-            Err(error) => self.diagnostics.push(error.in_file(FILE_NAME)),
-        }
-    }
-
-    fn known_entries(
-        &mut self,
-        node: &Node,
-        keys: &[(&'static str, &'static str)],
-    ) -> Vec<(&'static str, Entry)> {
-        let Some(entries) = node.entries() else {
-            self.report(Code::WrongType, node.span, Message::new("wants_keys"));
-            return Vec::new();
-        };
-        let mut known: Vec<(&'static str, Entry)> = Vec::new();
-        for entry in entries {
-            let Some((name, _)) = keys
-                .iter()
-                .find(|(english, own)| entry.key == *english || entry.key == *own)
-            else {
-                let words = keys.iter().flat_map(|(english, own)| [*english, *own]);
-                let near = nearest(&entry.key, words)
-                    .map(|word| Message::new("did_you_mean").with("word", word));
-                let mut problem = Diagnostic::new(
-                    Code::UnknownKey,
-                    FILE_NAME,
-                    entry.key_span,
-                    Message::new("unknown_key").with("key", &entry.key),
-                )
-                .hint_if(near);
-                problem.severity = Severity::Error;
-                self.diagnostics.push(problem);
-                continue;
-            };
-            if let Some((_, first)) = known.iter().find(|(other, _)| other == name) {
-                let line = first.key_span.start.line.to_string();
-                self.report(
-                    Code::DuplicateKey,
-                    entry.key_span,
-                    Message::new("duplicate_key")
-                        .with("key", &entry.key)
-                        .with("line", line),
-                );
-                continue;
-            }
-            known.push((name, entry.clone()));
-        }
-        known
-    }
-
-    fn entry(&self, name: &str) -> Option<Entry> {
-        self.entries
-            .iter()
-            .find(|(key, _)| *key == name)
-            .map(|(_, entry)| entry.clone())
-            .filter(|entry| !entry.value.is_empty())
-    }
-
-    fn text(&mut self, name: &str) -> Option<String> {
-        let entry = self.entry(name)?;
-        self.text_of(&entry)
-    }
-
-    fn text_of(&mut self, entry: &Entry) -> Option<String> {
-        let text = entry.value.text().map(|text| text.trim().to_owned());
-        if text.is_none() {
-            self.report(
-                Code::WrongType,
-                entry.value.span,
-                Message::new("wants_text").with("key", &entry.key),
-            );
-        }
-        text
-    }
-
-    fn choice<T: Copy>(&mut self, name: &str, choices: &[(&str, T)]) -> Option<T> {
-        let entry = self.entry(name)?;
-        let text = self.text_of(&entry)?;
-        let found = choices
-            .iter()
-            .find(|(word, _)| text.eq_ignore_ascii_case(word));
-        if found.is_none() {
-            let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
-            let problem = Diagnostic::new(
-                Code::WrongType,
-                FILE_NAME,
-                entry.value.span,
-                Message::new("wants_one_of")
-                    .with("key", &entry.key)
-                    .with("value", &text)
-                    .with("words", words.join(", ")),
-            );
-            self.diagnostics.push(problem);
-        }
-        found.map(|(_, value)| *value)
-    }
-
     fn config(&mut self, files: &dyn Files) -> Config {
         let content = self
             .text("content")
@@ -240,27 +117,6 @@ impl Reader {
             errors,
             checks: self.checks(),
             colours: self.colours(),
-        }
-    }
-
-    fn texts(&mut self, name: &str) -> Vec<String> {
-        let Some(entry) = self.entry(name) else {
-            return Vec::new();
-        };
-        match entry.value.items() {
-            Some(items) => items
-                .iter()
-                .filter_map(|item| item.text().map(|text| text.trim().to_owned()))
-                .collect(),
-            None => self
-                .text_of(&entry)
-                .map(|text| {
-                    text.split(',')
-                        .map(|part| part.trim().to_owned())
-                        .filter(|part| !part.is_empty())
-                        .collect()
-                })
-                .unwrap_or_default(),
         }
     }
 

@@ -83,6 +83,8 @@ codes! {
     MissingAlt = "missing-alt", Error;
     /// A heading that skips a level.
     HeadingOrder = "heading-order", Warning;
+    /// A list whose signs Markdown takes for text.
+    BulletAsText = "bullet-as-text", Warning;
     /// Keys of two languages in one file.
     MixedLanguages = "mixed-languages", Hint;
     /// The weekday does not belong to the date.

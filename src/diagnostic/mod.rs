@@ -4,11 +4,13 @@
 //! the reader's language is known. Stages make [`Diagnostic`]s, the programs
 //! around the pipeline show them.
 
+mod argument;
 mod code;
 mod explanation;
 mod fix;
 mod span;
 
+pub use argument::Argument;
 pub use code::{Code, Severity};
 pub use explanation::explanation;
 pub use fix::{Edit, Fix};
@@ -21,7 +23,7 @@ pub struct Message {
     /// Name of the message, for example `unknown_key`.
     pub key: &'static str,
     /// Values by name, already fit for a reader.
-    pub arguments: Vec<(&'static str, String)>,
+    pub arguments: Vec<(&'static str, Argument)>,
 }
 
 impl Message {
@@ -34,7 +36,7 @@ impl Message {
     }
 
     /// Adds a value.
-    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
         self.arguments.push((name, value.into()));
         self
     }

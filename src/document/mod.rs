@@ -7,6 +7,7 @@
 mod address;
 mod anchor;
 mod front_matter;
+mod bullet_as_text;
 mod heading_order;
 mod outline;
 mod passage;

@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::bullet_as_text::Bullets;
 use super::heading_order::{self, Placed};
 use super::passage::Passage;
 use super::raw_html::{Unsafe, first_unsafe, without_comments};
@@ -88,8 +89,10 @@ pub(super) fn read(
     let mut block: Option<(String, usize)> = None;
     let mut links: Vec<std::ops::Range<usize>> = Vec::new();
     let mut passage = Passage::default();
+    let mut bullets = Bullets::default();
     for (event, range) in Parser::new_ext(body, markdown_options()).into_offset_iter() {
         passage.see(&event, &mut reader.outline.links);
+        bullets.see(&event, range.start, body);
         if matches!(
             event,
             Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) | Event::Code(_)
@@ -172,6 +175,7 @@ pub(super) fn read(
         }
     }
     slips::addresses_with_spaces(&mut reader, &links);
+    bullets.report(&mut reader);
     let headings = std::mem::take(&mut reader.headings);
     let problems = heading_order::check(&headings, body, path, &mut |range| reader.span(range));
     reader.diagnostics.extend(problems);

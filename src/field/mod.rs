@@ -28,11 +28,13 @@ mod record;
 mod reference;
 mod region;
 mod schema;
+mod shape;
 mod shares;
 mod stages;
 mod table;
 mod term;
 mod text;
+mod unknown_key;
 mod value;
 mod yes_no;
 
@@ -44,12 +46,14 @@ pub use date::parse_date;
 pub use days::Days;
 pub use duration::Duration;
 pub use grades::Grades;
-pub use keys::{belongs_within_short_form, find as find_field, key_language, read_fields};
+pub use keys::{find as find_field, key_language, read_fields};
 pub use profile::{FRAMEWORKS, Profile, frameworks};
 pub use reference::Reference;
 pub use schema::{json_schema, page_schema, people_schema, school_schema};
+pub use shape::{Shape, shape};
 pub use stages::Round;
 pub use table::{StatedMean, StrangeCell, TableRow, read_table};
+pub use unknown_key::belongs_within_short_form;
 pub use value::{Field, Fields, OpenTerm, Share, Value};
 
 /// What a field may look at while it is read, and where it reports.

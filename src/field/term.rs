@@ -190,7 +190,7 @@ fn hint_at_known(word: &str, span: Span, vocabulary: &str, reader: &mut Reader<'
         span,
         Message::new("almost_a_term")
             .with("word", word.trim())
-            .with("vocabulary", words.within_sentence(reader.language)),
+            .with("vocabulary", words.within_sentence()),
     )
     .hint(Message::new("did_you_mean").with("word", near));
     problem.severity = Severity::Hint;
@@ -216,7 +216,7 @@ fn report_unknown(word: &str, span: Span, vocabulary: &str, reader: &mut Reader<
         span,
         Message::new("unknown_term")
             .with("word", word.trim())
-            .with("vocabulary", vocabulary.within_sentence(language)),
+            .with("vocabulary", vocabulary.within_sentence()),
     );
     problem.hints = match vocabulary.nearest(word, language) {
         Some(near) => vec![Message::new("did_you_mean").with("word", near)],
@@ -236,7 +236,9 @@ fn known_words(vocabulary: &Vocabulary, language: &str, own: &str) -> Vec<Messag
     let is_explained = terms.iter().all(|term| !term.definition.is_empty());
     if terms.len() <= MOST_EXPLAINED && is_explained {
         let meanings = words.zip(terms).map(|(word, term)| {
-            let meaning = term.definition.get(language).trim_end_matches('.');
+            let meaning = term
+                .definition
+                .map(|text| text.trim_end_matches('.').to_owned());
             Message::new("term_meaning")
                 .with("word", word)
                 .with("meaning", meaning)

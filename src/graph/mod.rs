@@ -12,6 +12,7 @@ mod links;
 mod lookup;
 mod mentions;
 mod phase_mismatch;
+mod pages;
 mod places;
 mod relation;
 mod school_orders;
@@ -23,11 +24,12 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::Checked;
-use crate::model::{EntryId, EntryRole, Inputs, Model, Status};
+use crate::model::{EntryId, Inputs, Model, Status};
 use crate::pack::{Pack, TermId};
 
 pub use links::target_of_reference;
 pub use lookup::{Destination, Lookup, fold_path};
+pub use pages::{Pages, is_shared};
 pub use places::{Places, Region};
 pub use relation::{Edge, Edges, Relation};
 pub use school_orders::{SchoolOrder, SchoolOrders};
@@ -69,6 +71,8 @@ pub struct Graph<'site> {
     pub school_orders: SchoolOrders,
     /// What practices have in common.
     pub who_else: WhoElse,
+    /// Ordinary pages of the site itself.
+    pub pages: Pages,
     /// Files that published entries show or offer, by path within the content, with the
     /// first entry that does.
     pub files: BTreeMap<String, EntryId>,
@@ -126,6 +130,7 @@ pub fn link<'site>(model: &'site Model, inputs: &Inputs<'_>) -> Checked<Graph<'s
             places,
             school_orders,
             who_else,
+            pages: Pages::new(model),
             files: resolved.files,
         },
         diagnostics,
@@ -182,13 +187,5 @@ impl Graph<'_> {
         let earlier = list.get(place + 1).copied();
         let later = place.checked_sub(1).map(|place| list[place]);
         (earlier, later)
-    }
-
-    /// Ordinary pages that are published, in the order of their addresses.
-    pub fn pages(&self) -> impl Iterator<Item = EntryId> {
-        self.model
-            .numbered()
-            .filter(|(_, entry)| entry.role == EntryRole::Page && entry.is_published())
-            .map(|(id, _)| id)
     }
 }

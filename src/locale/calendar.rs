@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use super::Translated;
+
 /// Names of months and weekdays by language; the first of each is the one written,
 /// the second its short form, the rest are only read.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -101,6 +103,16 @@ impl Calendar {
             date.day(),
             self.month_name(date.month(), language),
             date.year()
+        )
+    }
+
+    /// A day in every language, for messages.
+    pub fn named(&self, date: Date) -> Translated {
+        let languages = self.names.months.keys();
+        Translated(
+            languages
+                .map(|language| (language.clone(), self.long(date, language)))
+                .collect(),
         )
     }
 

@@ -14,7 +14,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::Message;
+use crate::diagnostic::{Argument, Message};
 
 pub use calendar::{Calendar, CalendarNames, DateRange};
 use pattern::Pieces;
@@ -30,11 +30,17 @@ pub struct Translated(pub BTreeMap<String, String>);
 impl Translated {
     /// The text in a language, else in English, else in any.
     pub fn get(&self, language: &str) -> &str {
-        self.0
-            .get(language)
-            .or_else(|| self.0.get("en"))
-            .or_else(|| self.0.values().next())
-            .map_or("", String::as_str)
+        in_language(&self.0, language)
+    }
+
+    /// The text of every language, changed.
+    pub fn map(&self, change: impl Fn(&str) -> String) -> Self {
+        let texts = self.0.iter();
+        Self(
+            texts
+                .map(|(language, text)| (language.clone(), change(text)))
+                .collect(),
+        )
     }
 
     /// Nothing in any language.
@@ -45,6 +51,26 @@ impl Translated {
     /// The same text in every language.
     pub fn same(text: impl Into<String>) -> Self {
         Self(BTreeMap::from([("en".to_owned(), text.into())]))
+    }
+}
+
+fn in_language<'texts>(texts: &'texts BTreeMap<String, String>, language: &str) -> &'texts str {
+    texts
+        .get(language)
+        .or_else(|| texts.get("en"))
+        .or_else(|| texts.values().next())
+        .map_or("", String::as_str)
+}
+
+impl From<Translated> for Argument {
+    fn from(names: Translated) -> Self {
+        Self::Names(names.0)
+    }
+}
+
+impl From<&Translated> for Argument {
+    fn from(names: &Translated) -> Self {
+        names.clone().into()
     }
 }
 
@@ -140,7 +166,13 @@ impl Locale {
         let arguments: Vec<(&str, FluentValue<'_>)> = message
             .arguments
             .iter()
-            .map(|(name, value)| (*name, argument(value)))
+            .map(|(name, value)| {
+                let text = match value {
+                    Argument::Text(text) => text,
+                    Argument::Names(names) => in_language(names, language),
+                };
+                (*name, argument(text))
+            })
             .collect();
         self.format(language, message.key, arguments)
     }

@@ -203,6 +203,11 @@ fn from_reading(
         .map_or(Status::Published, |term| Status::of(&pack.term(term).id));
     let status = match status {
         Status::Draft | Status::Review if inputs.drafts => Status::Published,
+        Status::Published
+            if !inputs.unfilled && kind.is_some() && check::is_unfilled(fields, inputs.config) =>
+        {
+            Status::Draft
+        }
         other => other,
     };
     let licence = fields.term("licence");

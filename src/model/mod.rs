@@ -78,6 +78,8 @@ pub struct Inputs<'site> {
     pub pack: &'site Pack,
     /// Whether drafts and practices in review are built.
     pub drafts: bool,
+    /// Whether practices that wait for their first words are shown, as in a preview.
+    pub unfilled: bool,
     /// The day it is, where the command says so: no stage reads a clock.
     pub today: Option<Date>,
     /// What stands where a name must not, in the site's language.

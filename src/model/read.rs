@@ -121,7 +121,7 @@ fn read_in<'site, 'text>(
                         .message
                         .arguments
                         .iter()
-                        .any(|(_, key)| own.contains(&key.as_str()))
+                        .any(|(_, key)| key.text().is_some_and(|key| own.contains(&key)))
                 };
                 problem.code != Code::MissingKey
                     || problem.span != document.front_matter_span
@@ -161,7 +161,7 @@ fn front_matter_absent(path: &str, missing: &[Diagnostic]) -> Diagnostic {
     let keys: Vec<String> = missing
         .iter()
         .flat_map(|problem| &problem.message.arguments)
-        .map(|(_, key)| format!("`{key}`"))
+        .filter_map(|(_, key)| Some(format!("`{}`", key.text()?)))
         .collect();
     let message = Message::new("front_matter_absent").with("keys", keys.join(", "));
     let mut lines = vec!["---"];
@@ -171,7 +171,7 @@ fn front_matter_absent(path: &str, missing: &[Diagnostic]) -> Diagnostic {
         lines.extend(
             shown
                 .filter(|(name, _)| *name == "line")
-                .map(|(_, line)| line.as_str()),
+                .filter_map(|(_, line)| line.text()),
         );
     }
     lines.push("---");

@@ -1,10 +1,12 @@
 //! What a pack says about a key of the front matter.
 
+use std::collections::BTreeMap;
+
 use indexmap::IndexMap;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use crate::locale::Translated;
+use crate::locale::{Translated, fold_word};
 
 /// One key of a front matter, as declared in a pack.
 #[derive(Debug, Clone, Deserialize)]
@@ -16,6 +18,10 @@ pub struct FieldSpec {
     /// The key by language; in English it is the field's own name.
     #[serde(default)]
     pub keys: Translated,
+    /// What authors write for the key by mistake, by language. Such a key stays unknown,
+    /// but the advice names this one.
+    #[serde(default)]
+    pub also: BTreeMap<String, Vec<String>>,
     /// Heading on the page.
     #[serde(default)]
     pub labels: Translated,
@@ -65,17 +71,40 @@ pub struct FieldSpec {
 pub struct FieldSpecs {
     specs: IndexMap<String, FieldSpec>,
     spellings: FxHashMap<String, usize>,
+    /// `also` of all fields, folded.
+    mistaken: FxHashMap<String, usize>,
+    elsewhere: Vec<AnsweredElsewhere>,
+}
+
+/// Keys that authors write although what they say belongs to another place.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AnsweredElsewhere {
+    /// The keys by language.
+    keys: BTreeMap<String, Vec<String>>,
+    /// What to do instead.
+    advice: Translated,
 }
 
 impl From<IndexMap<String, FieldSpec>> for FieldSpecs {
     fn from(specs: IndexMap<String, FieldSpec>) -> Self {
         let mut spellings = FxHashMap::default();
+        let mut mistaken = FxHashMap::default();
         for (place, (name, spec)) in specs.iter().enumerate() {
+            // The fields of a kind come after the common ones, and know better.
+            for key in spec.also.values().flatten() {
+                mistaken.insert(fold_word(key), place);
+            }
             for key in std::iter::once(name).chain(spec.keys.0.values()) {
                 spellings.insert(key.clone(), place);
             }
         }
-        Self { specs, spellings }
+        Self {
+            specs,
+            spellings,
+            mistaken,
+            elsewhere: Vec::new(),
+        }
     }
 }
 
@@ -84,6 +113,28 @@ impl FieldSpecs {
     pub fn spelled(&self, key: &str) -> Option<(&str, &FieldSpec)> {
         let (name, spec) = self.specs.get_index(*self.spellings.get(key)?)?;
         Some((name, spec))
+    }
+
+    /// The field an author means by a key that is none, as `also` of the fields says.
+    pub fn mistaken(&self, key: &str) -> Option<(&str, &FieldSpec)> {
+        let place = self.mistaken.get(&fold_word(key))?;
+        let (name, spec) = self.specs.get_index(*place)?;
+        Some((name, spec))
+    }
+
+    /// What to do instead of writing a key whose answer belongs to another place.
+    pub fn answered_elsewhere(&self, key: &str) -> Option<&Translated> {
+        let key = fold_word(key);
+        let is_meant = |answered: &&AnsweredElsewhere| {
+            let mut keys = answered.keys.values().flatten();
+            keys.any(|known| fold_word(known) == key)
+        };
+        Some(&self.elsewhere.iter().find(is_meant)?.advice)
+    }
+
+    pub(super) fn with_elsewhere(mut self, elsewhere: &[AnsweredElsewhere]) -> Self {
+        self.elsewhere = elsewhere.to_vec();
+        self
     }
 }
 

@@ -8,7 +8,10 @@ use rayon::prelude::*;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::{FieldSpec, FieldSpecs, Kind, Manifest, Pack, RegionTile, Regions, Term, Vocabulary};
+use super::{
+    AnsweredElsewhere, FieldSpec, FieldSpecs, Kind, Manifest, Pack, RegionTile, Regions, Term,
+    Vocabulary,
+};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::locale::Calendar;
 use crate::source::{Files, decode};
@@ -28,6 +31,8 @@ pub(super) const STARTER: &str = "starter";
 #[serde(deny_unknown_fields)]
 struct FieldFile {
     fields: FieldSpecs,
+    #[serde(default)]
+    answered_elsewhere: Vec<AnsweredElsewhere>,
 }
 
 /// The texts of a pack by path within it; a site's file replaces ours.
@@ -216,7 +221,7 @@ fn assemble(texts: Texts) -> Checked<Option<Pack>> {
     diagnostics.extend(vocabularies.diagnostics);
     let kinds = kinds.value.into_iter();
     let mut kinds: Vec<Kind> = kinds
-        .map(|kind| with_common_fields(kind, &common.fields))
+        .map(|kind| with_common_fields(kind, &common))
         .collect();
     let mut vocabularies = vocabularies.value;
     kinds.sort_by(|a, b| a.id.cmp(&b.id));
@@ -262,7 +267,7 @@ fn assemble(texts: Texts) -> Checked<Option<Pack>> {
         tiles,
         school: school.fields,
         person: person.fields,
-        page: page.into(),
+        page: FieldSpecs::from(page).with_elsewhere(&common.answered_elsewhere),
     };
     Checked {
         value: Some(pack),
@@ -330,13 +335,13 @@ fn file<T: DeserializeOwned>(
 
 /// Common fields first, in their order; a kind's own entry of the same name replaces
 /// the common one.
-fn with_common_fields(mut kind: Kind, common: &FieldSpecs) -> Kind {
+fn with_common_fields(mut kind: Kind, common: &FieldFile) -> Kind {
     kind.own_fields = kind.fields.keys().cloned().collect();
-    let mut fields: IndexMap<String, FieldSpec> = (**common).clone();
+    let mut fields: IndexMap<String, FieldSpec> = (*common.fields).clone();
     for (name, spec) in &kind.fields {
         fields.insert(name.clone(), spec.clone());
     }
-    kind.fields = fields.into();
+    kind.fields = FieldSpecs::from(fields).with_elsewhere(&common.answered_elsewhere);
     if kind.plurals.is_empty() {
         kind.plurals = kind.names.clone();
     }

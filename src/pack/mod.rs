@@ -22,6 +22,7 @@ use serde::Deserialize;
 
 use crate::locale::{Calendar, Translated};
 
+use field_spec::AnsweredElsewhere;
 pub use field_spec::{FieldSpec, FieldSpecs, FieldType, ReferenceTarget};
 pub use kind::{Appraisal, Kind, SectionSpec};
 pub use load::{built_in, load};
@@ -127,6 +128,12 @@ pub struct ChangeWords {
     pub words: Phrases,
     /// What follows is from where or to where.
     pub levels: Phrases,
+    /// Words for the percent sign.
+    #[serde(default)]
+    pub units: Phrases,
+    /// Words after it that make points of it.
+    #[serde(default)]
+    pub points: Phrases,
 }
 
 /// Words that judge a person, by language.

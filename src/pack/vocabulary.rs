@@ -182,16 +182,17 @@ impl Vocabulary {
     }
 
     /// What one term is called within a sentence ("mata pelajaran").
-    pub fn within_sentence(&self, language: &str) -> String {
-        if let Some(own) = self.within_sentence.0.get(language) {
-            return own.clone();
-        }
-        let name = self.names.get(language);
-        let mut letters = name.chars();
-        letters
-            .next()
-            .map(|first| first.to_lowercase().chain(letters).collect())
-            .unwrap_or_default()
+    pub fn within_sentence(&self) -> Translated {
+        let mut names = self.names.map(|name| {
+            let mut letters = name.chars();
+            let first = letters.next().into_iter().flat_map(char::to_lowercase);
+            first.chain(letters).collect()
+        });
+        let own = self.within_sentence.0.iter();
+        names
+            .0
+            .extend(own.map(|(language, name)| (language.clone(), name.clone())));
+        names
     }
 
     /// The place of the term a word names.

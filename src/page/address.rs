@@ -38,6 +38,8 @@ pub struct Addresses {
     pub regions: String,
     /// Further ways into the site.
     pub explore: String,
+    /// Ordinary pages.
+    pub pages: String,
     /// How to write.
     pub guide: String,
     /// What problems mean, below `guide`.
@@ -129,6 +131,11 @@ impl Addresses {
         };
         let dash = if order.is_empty() { "" } else { "-" };
         format!("{}/{}{dash}{order}.html", self.matrices, self.schools)
+    }
+
+    /// All ordinary pages, where they are many.
+    pub fn pages_index(&self) -> String {
+        format!("{}/index.html", self.pages)
     }
 
     /// The entrance of the author's guide.

@@ -2,6 +2,7 @@
 
 use super::view::{Link, Page, Translation};
 use super::{Addresses, Site, relative_root, structured};
+use crate::graph::is_shared;
 use crate::model::{EntryId, EntryRole, FrontMatter, Redactor};
 
 /// The way from home to a page, home included, the page itself not.
@@ -31,6 +32,7 @@ impl Site<'_> {
             description,
             root: relative_root(address),
             links_root: None,
+            carried_style: None,
             address: super::encode_address(address),
             canonical: self
                 .config
@@ -153,6 +155,9 @@ pub fn text_page_view(
         page.breadcrumbs.clear();
     }
     if entry.role == EntryRole::Page {
+        let all = site.pages_link(language);
+        page.breadcrumbs
+            .extend(all.filter(|_| is_shared(entry, model)));
         add_folder_crumb(site, id, &mut page);
     }
     page.translations = site.translations_of(id);
@@ -222,13 +227,12 @@ pub fn notice_page(
         Vec::new(),
     );
     page.is_hidden = true;
-    // A server shows this page at the missing address, however deep, where a relative link
-    // leads astray. A site that does not know its own address can do no better, and style
-    // sheets stay relative: nothing is loaded by an absolute address.
-    if address == Addresses::NOT_FOUND
-        && let Some(base) = &site.config.base_url
-    {
-        page.links_root = Some(base.clone());
+    // A server shows this page at the missing address, however deep, where every relative
+    // address leads astray. So it brings its style along and loads nothing; its links lead
+    // home wherever the site knows its own address, and can do no better where it does not.
+    if address == Addresses::NOT_FOUND {
+        page.links_root = site.config.base_url.clone();
+        page.carried_style = Some(site.theme.carried_style(&site.config.colours));
     }
     page.structured_data = structured::document(&[site.notice_node(title)]);
     page

@@ -7,6 +7,7 @@ use super::view::{Guide, GuideEntry, GuideGroup, Key, Link, Page, Writing, Writi
 use super::{Site, structured};
 use crate::diagnostic::{Code, Severity, explanation};
 use crate::field::Fields;
+use crate::field::{Shape, shape};
 use crate::model::{Entry, Redactor};
 use crate::pack::{FieldSpec, FieldSpecs, FieldType, Kind, ReferenceTarget, Vocabulary};
 use crate::scaffold::entry as written_entry;
@@ -296,12 +297,7 @@ fn words(site: &Site<'_>, spec: &FieldSpec, language: &str) -> Vec<Link> {
 /// The word that says which forms a key takes.
 fn form(spec: &FieldSpec) -> &'static str {
     match spec.field_type {
-        FieldType::Text | FieldType::Person | FieldType::Identifier | FieldType::Region => {
-            "form_text"
-        }
-        FieldType::Texts | FieldType::Sources | FieldType::Outcomes | FieldType::OldAddresses => {
-            "form_texts"
-        }
+        FieldType::Outcomes => "form_texts",
         FieldType::Words => "form_words",
         FieldType::Date => "form_date",
         FieldType::Period => "form_period",
@@ -320,21 +316,11 @@ fn form(spec: &FieldSpec) -> &'static str {
         FieldType::Table => "form_file",
         FieldType::Address => "form_address",
         FieldType::Coordinates => "form_coordinates",
-        FieldType::Record
-        | FieldType::Consent
-        | FieldType::Contact
-        | FieldType::Counts
-        | FieldType::Stages => "form_map",
-        FieldType::Team
-        | FieldType::Images
-        | FieldType::Attachments
-        | FieldType::DatedNotes
-        | FieldType::Records
-        | FieldType::Nodes
-        | FieldType::Sessions
-        | FieldType::Cycles
-        | FieldType::Criteria
-        | FieldType::Measures
-        | FieldType::Shares => "form_records",
+        other => match shape(other) {
+            Shape::One => "form_text",
+            Shape::List => "form_texts",
+            Shape::Map => "form_map",
+            Shape::Maps => "form_records",
+        },
     }
 }

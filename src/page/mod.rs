@@ -5,6 +5,7 @@
 //! ([`view`]) is made when it is rendered, and holds values, never handles.
 
 mod address;
+mod address_clash;
 mod alike;
 mod cards;
 mod cycles;
@@ -22,6 +23,7 @@ mod markup;
 mod matrix;
 mod navigation;
 mod part;
+mod pages;
 mod parts;
 mod person;
 mod plan;
@@ -51,6 +53,7 @@ pub use home::catalogue_home;
 pub use index::{index_view, series_view};
 pub use matrix::{coverage, coverage_view, subject_matrix_view};
 pub use navigation::navigation;
+pub use pages::pages_view;
 pub use person::person_view;
 pub use plan::{PageKind, PagePlan, Plan, plan};
 pub use practice::{Opened, Texts, portfolio_practice, practice_view, spokes_of};

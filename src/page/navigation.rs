@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use super::Site;
 use super::view::Link;
-use super::{Addresses, Site};
 
 /// An entry of the navigation.
 #[derive(Debug, Clone, Serialize)]
@@ -47,22 +47,17 @@ pub fn navigation(site: &Site<'_>, language: &str) -> Vec<NavigationEntry> {
     // seven is read, a row of ten is not.
     let address = format!("{}/index.html", addresses.explore);
     add("explore", site.word(language, "nav_explore"), &address);
-    // Handbook and about: pages in the content's own root or the index of a folder there.
-    for id in graph.pages() {
-        let entry = graph.model.entry(id);
-        let address = Addresses::entry(graph, id);
-        let is_top = match address.split_once('/') {
-            None => address != Addresses::HOME,
-            Some((_, rest)) => rest == "index.html",
-        };
-        // A school's own site has its pages in the school's folder.
-        let is_of_site = graph
-            .model
-            .school_of(entry)
-            .is_none_or(|school| school.folder.is_empty());
-        if is_top && entry.translation_of.is_none() && is_of_site {
-            add("pages", &entry.title, address);
-        }
-    }
+    // Handbook and about. A page that stands here by itself is marked nowhere else, a list
+    // of all of them is.
+    let pages = site.pages_in_navigation(language);
+    let section = match site.pages_link(language) {
+        Some(_) => "pages",
+        None => "",
+    };
+    entries.extend(
+        pages
+            .into_iter()
+            .map(|link| NavigationEntry { link, section }),
+    );
     entries
 }

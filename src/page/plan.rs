@@ -1,12 +1,11 @@
 //! Which pages there are.
 
-use rustc_hash::FxHashMap;
-
 use super::address::PER_PAGE;
+use super::address_clash::{clashes, media};
 use super::{Addresses, Site};
 use crate::config::SiteKind;
-use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
-use crate::graph::{SchoolOrder, fold_path};
+use crate::diagnostic::{Checked, Code};
+use crate::graph::SchoolOrder;
 use crate::model::{EntryId, EntryRole, Status};
 use crate::pack::{TermId, VocabularyId};
 
@@ -83,6 +82,8 @@ pub enum PageKind {
     },
     /// Further ways into the site.
     Explore,
+    /// All ordinary pages.
+    Pages,
     /// How often subjects meet.
     SubjectMatrix,
     /// Practices in which two subjects meet.
@@ -293,6 +294,9 @@ impl Planner<'_, '_> {
             format!("{}/index.html", addresses.explore),
             PageKind::Explore,
         );
+        if site.pages_link(&site.config.language).is_some() {
+            self.add(addresses.pages_index(), PageKind::Pages);
+        }
         if let Some(address) = site.subject_matrix() {
             self.add(address, PageKind::SubjectMatrix);
         }
@@ -359,12 +363,15 @@ impl Planner<'_, '_> {
         }
     }
 
-    /// Former addresses come last, so that none takes the place of a page.
+    /// Former addresses come last, so that none takes the place of a page, and those of
+    /// translations after those of what they translate.
     fn redirects(&mut self) {
-        for (id, entry) in self.site.graph.model.numbered() {
-            if entry.is_published() {
-                for (address, _) in &entry.old_addresses {
-                    self.add(address.clone(), PageKind::Redirect { to: id });
+        for is_translation in [false, true] {
+            for (id, entry) in self.site.graph.model.numbered() {
+                if entry.is_published() && entry.translation_of.is_some() == is_translation {
+                    for (address, _) in &entry.old_addresses {
+                        self.add(address.clone(), PageKind::Redirect { to: id });
+                    }
                 }
             }
         }
@@ -390,107 +397,5 @@ impl Planner<'_, '_> {
             }
         }
         count
-    }
-}
-
-/// Reports pages that would share an address, without regard to case, because file
-/// systems of half the schools know none. The first stays.
-fn clashes(
-    site: &Site<'_>,
-    pages: &mut Vec<PagePlan>,
-) -> (Vec<Diagnostic>, FxHashMap<String, usize>) {
-    let mut owners: FxHashMap<String, usize> = FxHashMap::default();
-    let mut diagnostics = Vec::new();
-    let mut dropped = vec![false; pages.len()];
-    for place in 0..pages.len() {
-        let folded = fold_path(&pages[place].address);
-        let Some(first) = owners.insert(folded.clone(), place) else {
-            continue;
-        };
-        owners.insert(folded, first);
-        dropped[place] = true;
-        // The later page gives way; it is the author's where one of them is.
-        let (owner, other) = match (author(&pages[first].kind), author(&pages[place].kind)) {
-            (_, Some(id)) => (id, &pages[first]),
-            (Some(id), None) => (id, &pages[place]),
-            (None, None) => continue,
-        };
-        let entry = site.graph.model.entry(owner);
-        let span = entry
-            .old_addresses
-            .iter()
-            .find(|(address, _)| fold_path(address) == fold_path(&pages[place].address))
-            .map_or(Span::line(1), |(_, span)| *span);
-        let message = match author(&other.kind) {
-            Some(id) if matches!(pages[place].kind, PageKind::Redirect { .. }) => {
-                Message::new("address_clash_old").with("other", &*site.graph.model.entry(id).path)
-            }
-            Some(id) => {
-                Message::new("address_clash").with("other", &*site.graph.model.entry(id).path)
-            }
-            None => Message::new("address_clash_generated").with("address", &*other.address),
-        };
-        diagnostics.push(
-            Diagnostic::new(Code::AddressClash, &entry.path, span, message)
-                .hint(Message::new("address_clash_hint")),
-        );
-    }
-    let mut place = 0;
-    pages.retain(|_| {
-        place += 1;
-        !dropped[place - 1]
-    });
-    (diagnostics, owners)
-}
-
-/// Files the site makes itself beside its pages, and folders that are its own.
-const OWN_FILES: [&str; 2] = ["robots.txt", "sitemap.xml"];
-const OWN_FOLDERS: [&str; 2] = ["assets/", "data/"];
-
-/// The files to copy, without those whose address is taken.
-fn media(
-    site: &Site<'_>,
-    owners: &FxHashMap<String, usize>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<String> {
-    let is_own = |folded: &str| {
-        OWN_FILES.contains(&folded)
-            || OWN_FOLDERS.iter().any(|folder| folded.starts_with(folder))
-            || folded.ends_with("feed.xml")
-            || folded.ends_with("data/portfolio.json")
-    };
-    let mut seen: FxHashMap<String, &str> = FxHashMap::default();
-    let mut kept = Vec::new();
-    for (path, entry) in &site.graph.files {
-        let folded = fold_path(path);
-        let twin = seen.insert(folded.clone(), path);
-        if twin.is_none() && !is_own(&folded) && !owners.contains_key(&folded) {
-            kept.push(path.clone());
-            continue;
-        }
-        let message = match twin {
-            Some(other) => Message::new("address_clash").with("other", other),
-            None => Message::new("address_clash_generated").with("address", path),
-        };
-        diagnostics.push(
-            Diagnostic::new(
-                Code::AddressClash,
-                &site.graph.model.entry(*entry).path,
-                Span::line(1),
-                message,
-            )
-            .hint(Message::new("address_clash_hint")),
-        );
-    }
-    kept
-}
-
-/// The author's file behind a page.
-fn author(kind: &PageKind) -> Option<EntryId> {
-    match kind {
-        PageKind::School { entry, .. } => Some(*entry),
-        PageKind::Practice(id) | PageKind::Text(id) | PageKind::Withdrawn(id) => Some(*id),
-        PageKind::Redirect { to } => Some(*to),
-        _ => None,
     }
 }

@@ -127,6 +127,7 @@ mod tests {
         assert!(safe_href("../mapel/kimia.html"));
         assert!(safe_href("a/b:c"));
         assert!(!safe_href("java\nscript:alert(1)"));
+        assert!(!safe_href("data:text/html,x") && !safe_href(" \n"));
         assert!(!safe_href(""));
     }
 }

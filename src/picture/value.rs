@@ -5,7 +5,7 @@ pub fn print(value: f64, decimal: char) -> String {
     if !value.is_finite() {
         return String::new();
     }
-    // The small addition makes 65.075 round up although its binary form lies below.
+    // The small addition makes 1.005 round up although its binary form lies below.
     let hundredths = (value.abs() * 100.0 + 1e-6).round() / 100.0;
     let sign = if value < 0.0 && hundredths > 0.0 {
         "−"
@@ -82,6 +82,8 @@ mod tests {
     #[test]
     fn values_are_short_and_rounded_half_up() {
         assert_eq!(print(65.075, ','), "65,08");
+        // As a binary number it lies below 1.005.
+        assert_eq!(print(1.005, ','), "1,01");
         assert_eq!(print(42.0, ','), "42");
         assert_eq!(print_with(60.6, 2, ','), "60,60");
         assert_eq!(print_with(60.0, 1, ','), "60,0");

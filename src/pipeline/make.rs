@@ -64,6 +64,10 @@ impl Analysis<'_> {
                 let (page, view) = page::person_view(site, *school, *person, *number);
                 (page, Content::Person(Box::new(view)))
             }
+            PageKind::Pages => {
+                let (page, view) = page::pages_view(site, &plan.address);
+                (page, Content::Index(Box::new(view)))
+            }
             PageKind::Explore => {
                 let (page, view) = page::explore_view(site, &plan.address);
                 (page, Content::Index(Box::new(view)))

@@ -167,11 +167,13 @@ fn run<R>(
         .and_then(|words| words.get("a_teacher"))
         .cloned()
         .unwrap_or_default();
+    let is_preview = kept.is_some();
     let inputs = || Inputs {
         files,
         config,
         pack: &settings.pack,
         drafts,
+        unfilled: drafts || is_preview,
         today: settings.today,
         a_teacher: &a_teacher,
     };
@@ -287,6 +289,7 @@ fn addresses(config: &Config, words: &BTreeMap<String, BTreeMap<String, String>>
         timeline: word("folder_timeline"),
         regions: word("folder_regions"),
         explore: word("folder_explore"),
+        pages: word("folder_pages"),
         guide: word("folder_guide"),
         problems: word("folder_problems"),
         language: config.language.clone(),

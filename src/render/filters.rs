@@ -75,8 +75,8 @@ fn members(members: &Value, arguments: Kwargs, _: &State<'_>) -> TeraResult<Valu
     Ok(Value::safe_string(&out))
 }
 
-/// The navigation as the inside of a list; `section` is where the page belongs. Ordinary
-/// pages share a section and are not marked.
+/// The navigation as the inside of a list; `section` is where the page belongs. An entry
+/// without a section is never marked.
 fn menu(entries: &Value, arguments: Kwargs, _: &State<'_>) -> TeraResult<Value> {
     let root = arguments.must_get::<&str>("root")?;
     let section = arguments.must_get::<&str>("section")?;
@@ -86,7 +86,7 @@ fn menu(entries: &Value, arguments: Kwargs, _: &State<'_>) -> TeraResult<Value> 
         push_escaped(&mut out, root);
         push_escaped(&mut out, text(entry, "href"));
         let own = text(entry, "section");
-        out.push_str(if own == section && own != "pages" {
+        out.push_str(if own == section && !own.is_empty() {
             "\" aria-current=\"true\">"
         } else {
             "\">"

@@ -178,7 +178,6 @@ impl Templates {
         }
         context.insert("page", page);
         context.insert("root", page.links_root.as_ref().unwrap_or(&page.root));
-        context.insert("files_root", &page.root);
         context.insert("has_pictures", &content.has_pictures());
         match content {
             Content::Home(home) => context.insert("home", home),

@@ -29,7 +29,8 @@
   }
 
   function change_styles(version) {
-    document.querySelectorAll("link[rel=stylesheet]").forEach(function (old) {
+    // A style that the page brings along has no file to be loaded again.
+    document.querySelectorAll("link[rel=stylesheet]:not([href^='data:'])").forEach(function (old) {
       var link = old.cloneNode();
       var address = old.href.split("?")[0] + "?" + version;
       link.addEventListener("load", function () { old.remove(); });

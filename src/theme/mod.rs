@@ -5,6 +5,7 @@
 //! A site may replace any template by one of the same name in its own `templates/`,
 //! and any asset by one in `themes/<name>/assets/`.
 
+mod carried;
 mod colours;
 
 use std::collections::BTreeMap;

@@ -1,6 +1,7 @@
 //! Mending slips of YAML without their author.
 
-use super::advice::{indent_of, is_inside_block};
+use super::advice::is_inside_block;
+use super::line::indent_of;
 use crate::diagnostic::{Edit, Fix, Message, Span};
 
 /// What a tab may stand for, in spaces, most likely first.

@@ -1,7 +1,8 @@
 //! List items that begin with another sign than a dash and a space.
 
-use super::advice::{error, indent_of, is_inside_block, lines_of};
+use super::advice::{error, is_inside_block, lines_of};
 use super::fix::{self, opens_block};
+use super::line::indent_of;
 use super::{Content, Node, SyntaxError};
 use crate::diagnostic::{Message, Span};
 

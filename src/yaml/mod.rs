@@ -10,6 +10,8 @@
 mod advice;
 mod fix;
 mod items;
+mod line;
+mod value;
 
 use granit_parser::{Event, Marker, Options, Parser, ScalarStyle, StructureStyle};
 

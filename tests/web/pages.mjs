@@ -37,7 +37,9 @@ async function look() {
   await document.fonts.ready;
   const family = root.fontFamily.split(',')[0].replaceAll('"', '').trim();
   const isLoaded = [...document.fonts].some(face => face.family.replaceAll('"', '') === family && face.status === 'loaded');
-  if (!isLoaded) wrong.push(`the font ${family} is not loaded`);
+  // The page for missing addresses brings its style along, and a font cannot come with it.
+  const carriesItsStyle = document.querySelector('link[rel~=stylesheet][href^="data:"]') !== null;
+  if (!isLoaded && !carriesItsStyle) wrong.push(`the font ${family} is not loaded`);
   for (const link of document.querySelectorAll('link[rel~=stylesheet]')) {
     if (!link.sheet) wrong.push(`the style sheet ${link.getAttribute('href')} is not loaded`);
   }
@@ -123,6 +125,20 @@ async function lookWithoutScripts(browser, pages) {
   await without.close();
 }
 
+/** What a host answers for an address deep below nothing looks like a page of the site. */
+async function lookAtMissing(browser, base) {
+  const tab = await newTab(browser);
+  tab.on('requestfailed', request => problem('404.html', `fails to load: ${request.url()}`));
+  await tab.evaluateOnNewDocument(rememberViolations);
+  await tab.goto(`${base}not/there/at-all.html`);
+  const { margin, forbidden } = await tab.evaluate(() => ({
+    margin: getComputedStyle(document.body).marginLeft, forbidden: globalThis.forbidden,
+  }));
+  if (margin !== '0px') problem('404.html', 'has no style at a deep address');
+  forbidden.forEach(message => problem('404.html', message));
+  await tab.close();
+}
+
 let count = 0;
 await withBrowser(async browser => {
   for (const folder of folders) {
@@ -131,6 +147,7 @@ await withBrowser(async browser => {
     await lookAtAll(browser, pages, pathToFileURL(folder).href + '/', folder);
     const server = await serve(folder);
     await lookAtAll(browser, pages, server.base, folder);
+    await lookAtMissing(browser, server.base);
     server.stop();
     await lookWithoutScripts(browser, pages);
   }

@@ -119,9 +119,9 @@ export async function serve(folder, prefix = '/a/b/') {
       return;
     }
     response.writeHead(isThere ? 200 : 404, {
-      'content-type': isThere ? (TYPES[path.extname(file)] ?? 'application/octet-stream') : 'text/plain',
+      'content-type': isThere ? (TYPES[path.extname(file)] ?? 'application/octet-stream') : TYPES['.html'],
     });
-    response.end(isThere ? fs.readFileSync(file) : 'not found');
+    response.end(fs.readFileSync(isThere ? file : path.join(folder, '404.html')));
   });
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${server.address().port}${prefix}`;

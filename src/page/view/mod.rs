@@ -55,7 +55,7 @@ pub struct Counted {
     /// The name.
     #[serde(flatten)]
     pub link: Link,
-    /// How many practices.
+    /// How many practices; 0 where nothing is counted.
     pub count: usize,
     /// One sentence, where there is one.
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -81,6 +81,9 @@ pub struct Page {
     /// What stands before links instead of it, on the page for missing addresses.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub links_root: Option<String>,
+    /// The style sheets as one `data:` address, on the same page: it loads no file at all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub carried_style: Option<String>,
     /// The page's own address.
     pub address: String,
     /// Absolute address, where the site knows its own.

@@ -2,6 +2,7 @@
 
 use crate::picture::activity_map::{self, Input, Spoke};
 use crate::picture::scene::Caption;
+use crate::picture::tile_map::{self, Tile};
 
 fn hostile() -> Input {
     let text = || "<script>\"&'\u{1}</script>".to_owned();
@@ -44,6 +45,25 @@ fn hostile_text_stays_text() {
 #[test]
 fn elements_close_in_order_and_ids_are_single() {
     let svg = activity_map::draw(&hostile(), &caption("Peta"));
+    assert_closed(&svg);
+    // Labels with links, and whole drawings with links, are written in different places.
+    let tile = Tile {
+        name: "Bali".into(),
+        href: Some("../wilayah/51.html".into()),
+        ..Tile::default()
+    };
+    let map = tile_map::Input {
+        tiles: vec![tile],
+        fold: 1,
+    };
+    assert_closed(&tile_map::draw(&map, &caption("Wilayah")));
+    for id in ["p1w-t", "p1w-d", "p1n-t", "p1n-d"] {
+        assert_eq!(svg.matches(&format!(" id=\"{id}\"")).count(), 1, "{id}");
+    }
+}
+
+/// Panics unless every element closes, in order.
+fn assert_closed(svg: &str) {
     let mut open: Vec<&str> = Vec::new();
     for tag in svg.split('<').skip(1) {
         let (tag, _) = tag.split_once('>').expect("every tag ends");
@@ -59,9 +79,6 @@ fn elements_close_in_order_and_ids_are_single() {
         }
     }
     assert!(open.is_empty());
-    for id in ["p1w-t", "p1w-d", "p1n-t", "p1n-d"] {
-        assert_eq!(svg.matches(&format!(" id=\"{id}\"")).count(), 1, "{id}");
-    }
 }
 
 #[test]

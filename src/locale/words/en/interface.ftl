@@ -179,6 +179,9 @@ folder_by_kinds = kinds
 folder_by_latest = newest
 folder_timeline = timeline
 folder_regions = regions
+folder_pages = pages
+nav_pages = Pages
+pages_about = Handbooks, what there is to know about the school, and the other pages of this site.
 folder_explore = explore
 
 nav_explore = Explore

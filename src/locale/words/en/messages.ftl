@@ -8,6 +8,7 @@ write_for_example = write, for example, `{ $line }`
 write_own_sentence = write one sentence about this practice, for example `{ $line }`
 field_help = what goes into `{ $key }`: { $help }
 did_you_mean = did you mean `{ $word }`?
+key_answered_elsewhere = { $advice }
 known_keys = keys that are known here: { $words }
 key_without_quotes = write `{ $word }` without quotation marks
 key_belongs_within = the key `{ $key }` belongs to `{ $parent }`, so write it inside: `{ $form }`, then delete this line
@@ -164,8 +165,8 @@ grade_outside_school = there is no grade { $grades } at a school of type { $scho
 grade_outside_school_hint = correct the grade, or `school_type` in the school’s profile if that is what is wrong
 region_mismatch = this school’s region `{ $region }` lies outside that of the site’s publisher: `{ $publisher }`
 region_mismatch_hint = correct the code, or widen `region` under `publisher` in `site.yaml`
-profile_mismatch = { $framework } was not in force on `{ $date }`
-profile_mismatch_hint = use { $framework }, for example `{ $words }`, or correct the date
+profile_mismatch = the { $framework } was not in force on `{ $date }`
+profile_mismatch_hint = use the { $framework }, for example `{ $words }`, or correct the date
 profile_repeated = this dimension stands twice, so another one may be missing: `{ $name }`
 profile_repeated_hint = delete the second, or put the dimension you meant in its place
 too_few_teachers =
@@ -190,6 +191,8 @@ points_not_percent_hint = write `{ $points } points`
 judging_words = this practice is there for learning together, but this word judges the person: `{ $word }`
 judging_words_hint = tell what could be seen and heard, for example `four pupils had written nothing by the tenth minute`
 leftover_template = this part is not filled in yet: `{ $text }`
+leftover_template_required = this required part is not filled in yet, so the practice is not published: `{ $text }`
+leftover_template_required_hint = put your own words in its place; meanwhile `padu serve` shows the practice all the same
 leftover_template_hint = put your own words in its place, or delete this part if it is not needed
 longer_than_a_page = this text has { $words } words and does not fit one A4 page (about { $most } words), but one page is enough for a plan like this
 longer_than_a_page_hint = keep aims, activities and assessment; move worksheets and readings to `attachments`
@@ -232,7 +235,7 @@ practice_name_hint = write its file name without `.md`, or `school/file-name` if
 page_path_hint = write where the file is as seen from this one, for example `../activity-map/making-tape.md`, or use `[[making-tape]]`
 people_file_hint = add the person to the school’s `people.yaml`, or write a label such as `Teacher A`
 file_beside_hint = put the file into the same folder as the practice; spelling, capitals and ending must be exactly the same
-link_is_draft_hint = take this link out for now, or publish that page with `status: published`
+link_is_draft_hint = take this link out for now, or finish that page and publish it with `status: published`
 link_is_draft = this link leads to a page that is still a draft and will not be published: `{ $name }`
 
 ## People
@@ -247,13 +250,15 @@ name_without_consent_hint = if the person has agreed, write `show: yes` in `peop
 
 address_clash = this page has the same address as another file, because capitals make no difference: `{ $other }`
 address_clash_generated = this address belongs to a page that Padu makes itself: `{ $address }`
-address_clash_hint = rename the file or its folder, and note the former address under `old_addresses` if the page has been published before
+address_clash_hint = rename the file or its folder, and note the former address under `{ $key }` if the page has been published before
 
 ## The text
 
 heading_order = this heading jumps from level { $last } to level { $level }: `{ $heading }`
 heading_order_hint = begin this heading with `{ $marks }`
 heading_order_group_hint = begin this heading with `{ $marks }`; those below it move up too, on line { $lines }
+bullet_as_text = lines that begin with this sign do not become a list, and several of them run together into one paragraph: `{ $sign }`
+bullet_as_text_hint = begin each item with a hyphen and a space, for instance `{ $line }`
 heading_without_space = the number signs need a space after them; without one, this line is no heading: `{ $heading }`
 address_with_space = this address holds a space, so readers see its brackets and not the picture or link: `{ $address }`
 missing_alt = this picture has no description, so readers who cannot see it do not know what it shows
@@ -290,6 +295,8 @@ pack_wrong_form = this pack file does not have the form it should have, so it is
 unsafe_file = a browser or computer could run a file such as `{ $name }`, so it is not published
 unsafe_file_hint = save its content as PDF, picture or text and link to that file
 address_clash_old = another page already has this old address: `{ $other }`
+address_clash_old_hint = remove this address from `{ $key }`; an address can lead to one page only
+address_clash_translation_hint = remove `{ $key }` from this translation: the original is enough, and readers choose their language there
 missing_alt_field_hint = write `{ $form }`, with one sentence about what can be seen in place of `…`
 missing_alt_below_hint = add a line below `{ $file }:`, in line with it: `alt: "…"`, with one sentence about what can be seen in place of `…`
 

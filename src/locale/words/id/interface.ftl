@@ -176,6 +176,9 @@ folder_by_kinds = jenis
 folder_by_latest = terbaru
 folder_timeline = linimasa
 folder_regions = wilayah
+folder_pages = halaman
+nav_pages = Halaman
+pages_about = Panduan, keterangan tentang sekolah, dan halaman lain di situs ini.
 folder_explore = jelajah
 
 nav_explore = Jelajah

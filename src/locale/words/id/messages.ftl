@@ -8,6 +8,7 @@ write_for_example = tulis misalnya `{ $line }`
 write_own_sentence = tulis satu kalimat tentang praktik ini, misalnya `{ $line }`
 field_help = isi `{ $key }`: { $help }
 did_you_mean = mungkin maksudnya `{ $word }`
+key_answered_elsewhere = { $advice }
 known_keys = kunci yang dikenal di sini: { $words }
 key_without_quotes = tulis `{ $word }` tanpa tanda kutip
 key_belongs_within = kunci `{ $key }` termasuk `{ $parent }`, jadi tulis di dalamnya: `{ $form }`, lalu hapus baris ini
@@ -165,6 +166,8 @@ points_not_percent_hint = tulis `{ $points } poin`
 judging_words = kegiatan ini untuk saling belajar, sedangkan kata ini menilai orangnya: `{ $word }`
 judging_words_hint = ceritakan apa yang terlihat dan terdengar, misalnya `empat siswa belum menulis sampai menit kesepuluh`
 leftover_template = bagian ini belum diisi: `{ $text }`
+leftover_template_required = bagian wajib ini belum diisi, jadi praktik ini belum ikut terbit: `{ $text }`
+leftover_template_required_hint = ganti dengan tulisan Anda sendiri; sementara itu `padu serve` tetap menampilkannya
 leftover_template_hint = ganti dengan isi atau cerita Anda sendiri, atau hapus bagian ini bila tidak diperlukan
 longer_than_a_page = teks ini { $words } kata, lebih panjang daripada satu halaman A4 (sekitar { $most } kata), padahal rencana seperti ini cukup satu halaman
 longer_than_a_page_hint = sisakan tujuan, kegiatan, dan penilaian; pindahkan lembar kerja dan bahan bacaan ke `lampiran`
@@ -207,7 +210,7 @@ practice_name_hint = tulis nama berkasnya tanpa `.md`, atau `sekolah/nama-berkas
 page_path_hint = tulis letak berkasnya dilihat dari berkas ini, misalnya `../peta-aktivitas/membuat-tape.md`, atau pakai `[[membuat-tape]]`
 people_file_hint = tambahkan orangnya di `orang.yaml` sekolah ini, atau tulis sebutan seperti `Guru A`
 file_beside_hint = letakkan berkasnya di folder yang sama dengan praktik ini; ejaan, huruf besar-kecil, dan akhirannya harus sama persis
-link_is_draft_hint = hapus tautan ini dulu, atau terbitkan halaman itu dengan `status: terbit`
+link_is_draft_hint = hapus tautan ini dulu, atau lengkapi halaman itu dan terbitkan dengan `status: terbit`
 link_is_draft = tautan ini menuju halaman yang masih draf dan tidak akan terbit: `{ $name }`
 
 ## Orang
@@ -222,13 +225,15 @@ name_without_consent_hint = bila orangnya sudah setuju, tulis `tampil: ya` di `o
 
 address_clash = alamat halaman ini sama dengan alamat berkas lain, karena huruf besar dan kecil tidak dibedakan: `{ $other }`
 address_clash_generated = alamat ini dipakai halaman yang dibuat otomatis oleh Padu: `{ $address }`
-address_clash_hint = ganti nama berkas atau foldernya, lalu catat alamat semula di `alamat_lama` bila halamannya sudah pernah terbit
+address_clash_hint = ganti nama berkas atau foldernya, lalu catat alamat semula di `{ $key }` bila halamannya sudah pernah terbit
 
 ## Teks cerita
 
 heading_order = tingkat judul bagian ini melompat dari { $last } ke { $level }: `{ $heading }`
 heading_order_hint = awali judul ini dengan `{ $marks }`
 heading_order_group_hint = awali judul ini dengan `{ $marks }`; judul di bawahnya ikut naik, yaitu di baris { $lines }
+bullet_as_text = baris yang diawali tanda ini tidak menjadi daftar, dan beberapa baris yang berurutan menyambung menjadi satu paragraf: `{ $sign }`
+bullet_as_text_hint = awali setiap butir dengan tanda hubung dan spasi, misalnya `{ $line }`
 heading_without_space = tanda pagar perlu diikuti spasi; tanpa spasi, baris ini bukan judul bagian: `{ $heading }`
 address_with_space = alamat ini memuat spasi, jadi pembaca melihat tanda kurungnya dan bukan gambar atau tautannya: `{ $address }`
 missing_alt = gambar ini belum punya keterangan, jadi pembaca yang tidak dapat melihatnya tidak tahu isinya
@@ -265,6 +270,8 @@ pack_wrong_form = berkas paket ini tidak sesuai bentuknya, jadi isinya tidak dip
 unsafe_file = berkas seperti `{ $name }` dapat dijalankan oleh peramban atau komputer, jadi tidak ikut diterbitkan
 unsafe_file_hint = simpan isinya sebagai PDF, gambar, atau teks, lalu tautkan berkas itu
 address_clash_old = alamat lama ini sudah dipakai halaman lain: `{ $other }`
+address_clash_old_hint = hapus alamat ini dari `{ $key }`; sebuah alamat hanya dapat menuju satu halaman
+address_clash_translation_hint = hapus `{ $key }` dari terjemahan ini: cukup ditulis di naskah asalnya, dan dari sana pembaca dapat memilih bahasanya
 missing_alt_field_hint = tulis `{ $form }`, dan ganti `…` dengan satu kalimat tentang apa yang terlihat
 missing_alt_below_hint = tambahkan satu baris di bawah `{ $file }:`, sejajar dengannya: `alt: "…"`, dan ganti `…` dengan satu kalimat tentang apa yang terlihat
 

@@ -1,0 +1,160 @@
+//! The entries of `site.yaml`, whatever they mean.
+
+use super::FILE_NAME;
+use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
+use crate::locale::nearest;
+use crate::source::decode;
+use crate::yaml::{self, Entry, Node};
+
+/// The entries of the file, asked for one by one, and what is wrong with them.
+#[derive(Default)]
+pub(super) struct Reader {
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// Entries under their English key.
+    entries: Vec<(&'static str, Entry)>,
+}
+
+impl Reader {
+    /// Reports a problem of the file.
+    pub(super) fn report(&mut self, code: Code, span: Span, message: Message) {
+        self.diagnostics
+            .push(Diagnostic::new(code, FILE_NAME, span, message));
+    }
+
+    /// Reads the file; `keys` are the known ones in English and in Indonesian.
+    pub(super) fn open(&mut self, bytes: &[u8], keys: &[(&'static str, &'static str)]) {
+        let text = match decode(bytes) {
+            Ok(text) => text,
+            Err(place) => {
+                return self.report(
+                    Code::NotUtf8,
+                    Span::line(place.line),
+                    Message::new("not_utf8"),
+                );
+            }
+        };
+        match yaml::parse(&text, 1) {
+            Ok(node) => self.entries = self.known_entries(&node, keys),
+            Err(error) => self.diagnostics.push(error.in_file(FILE_NAME)),
+        }
+    }
+
+    /// The entries of a map with known keys, each once and under its English key.
+    pub(super) fn known_entries(
+        &mut self,
+        node: &Node,
+        keys: &[(&'static str, &'static str)],
+    ) -> Vec<(&'static str, Entry)> {
+        let Some(entries) = node.entries() else {
+            self.report(Code::WrongType, node.span, Message::new("wants_keys"));
+            return Vec::new();
+        };
+        let mut known: Vec<(&'static str, Entry)> = Vec::new();
+        for entry in entries {
+            let Some((name, _)) = keys
+                .iter()
+                .find(|(english, own)| entry.key == *english || entry.key == *own)
+            else {
+                let words = keys.iter().flat_map(|(english, own)| [*english, *own]);
+                let near = nearest(&entry.key, words)
+                    .map(|word| Message::new("did_you_mean").with("word", word));
+                let mut problem = Diagnostic::new(
+                    Code::UnknownKey,
+                    FILE_NAME,
+                    entry.key_span,
+                    Message::new("unknown_key").with("key", &entry.key),
+                )
+                .hint_if(near);
+                problem.severity = Severity::Error;
+                self.diagnostics.push(problem);
+                continue;
+            };
+            if let Some((_, first)) = known.iter().find(|(other, _)| other == name) {
+                let line = first.key_span.start.line.to_string();
+                self.report(
+                    Code::DuplicateKey,
+                    entry.key_span,
+                    Message::new("duplicate_key")
+                        .with("key", &entry.key)
+                        .with("line", line),
+                );
+                continue;
+            }
+            known.push((name, entry.clone()));
+        }
+        known
+    }
+
+    /// The entry of a key, unless it is empty.
+    pub(super) fn entry(&self, name: &str) -> Option<Entry> {
+        self.entries
+            .iter()
+            .find(|(key, _)| *key == name)
+            .map(|(_, entry)| entry.clone())
+            .filter(|entry| !entry.value.is_empty())
+    }
+
+    /// The text of a key.
+    pub(super) fn text(&mut self, name: &str) -> Option<String> {
+        let entry = self.entry(name)?;
+        self.text_of(&entry)
+    }
+
+    /// The text of an entry.
+    pub(super) fn text_of(&mut self, entry: &Entry) -> Option<String> {
+        let text = entry.value.text().map(|text| text.trim().to_owned());
+        if text.is_none() {
+            self.report(
+                Code::WrongType,
+                entry.value.span,
+                Message::new("wants_text").with("key", &entry.key),
+            );
+        }
+        text
+    }
+
+    /// The meaning of a word of a key that takes a few.
+    pub(super) fn choice<T: Copy>(&mut self, name: &str, choices: &[(&str, T)]) -> Option<T> {
+        let entry = self.entry(name)?;
+        let text = self.text_of(&entry)?;
+        let found = choices
+            .iter()
+            .find(|(word, _)| text.eq_ignore_ascii_case(word));
+        if found.is_none() {
+            let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
+            let problem = Diagnostic::new(
+                Code::WrongType,
+                FILE_NAME,
+                entry.value.span,
+                Message::new("wants_one_of")
+                    .with("key", &entry.key)
+                    .with("value", &text)
+                    .with("words", words.join(", ")),
+            );
+            self.diagnostics.push(problem);
+        }
+        found.map(|(_, value)| *value)
+    }
+
+    /// The texts of a key: a list, or one text with commas.
+    pub(super) fn texts(&mut self, name: &str) -> Vec<String> {
+        let Some(entry) = self.entry(name) else {
+            return Vec::new();
+        };
+        match entry.value.items() {
+            Some(items) => items
+                .iter()
+                .filter_map(|item| item.text().map(|text| text.trim().to_owned()))
+                .collect(),
+            None => self
+                .text_of(&entry)
+                .map(|text| {
+                    text.split(',')
+                        .map(|part| part.trim().to_owned())
+                        .filter(|part| !part.is_empty())
+                        .collect()
+                })
+                .unwrap_or_default(),
+        }
+    }
+}

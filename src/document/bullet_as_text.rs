@@ -1,0 +1,218 @@
+//! `bullet-as-text`: lines that begin with the bullet of a word processor.
+//!
+//! Markdown knows a list by its hyphen, star or plus. A line that begins with `•` is
+//! ordinary text, and several of them run together into one paragraph.
+
+use std::collections::BTreeSet;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::outline::OutlineReader;
+use crate::diagnostic::{Code, Edit, Fix, Message};
+
+/// Signs that mean nothing but a bullet where a line begins. Those of the private use area
+/// are what a word processor's symbol font leaves behind.
+const BULLETS: [char; 19] = [
+    '•', '◦', '▪', '▫', '‣', '●', '○', '■', '□', '∙', '·', '➢', '►', '▸', '❖', '\u{f0a7}',
+    '\u{f0b7}', '\u{f0d8}', '\u{f0fc}',
+];
+
+/// Dashes, which may also begin a line of a sentence: only several of them are a list.
+const DASHES: [char; 3] = ['–', '—', '-'];
+
+/// Columns by which an item of a list moves in below another.
+const STEP: usize = 2;
+
+/// A line that begins with a bullet.
+#[derive(Debug)]
+struct Mark {
+    /// Where the sign stands in the body.
+    at: usize,
+    sign: char,
+    /// Bytes of the sign and the space after it.
+    length: usize,
+    /// Bytes before it on its line.
+    indent: usize,
+}
+
+/// Lines that would be one list, with nothing but such lines between them.
+#[derive(Debug)]
+struct Run {
+    marks: Vec<Mark>,
+    is_nested: bool,
+}
+
+/// Finds such lines while a text is read event by event.
+#[derive(Debug, Default)]
+pub(super) struct Bullets {
+    runs: Vec<Run>,
+    /// Whether the last run may go on.
+    is_open: bool,
+    /// Quotations, items and notes around the current place.
+    depth: usize,
+    place: Place,
+}
+
+/// Where the next text stands.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// At the beginning of an item, whose own sign stands before it.
+    Item,
+    Paragraph,
+    Line,
+    #[default]
+    Within,
+}
+
+impl Bullets {
+    /// Takes the next event; `at` is where it begins in `body`.
+    pub(super) fn see(&mut self, event: &Event<'_>, at: usize, body: &str) {
+        match event {
+            Event::Start(Tag::Paragraph) if self.place == Place::Item => self.place = Place::Within,
+            Event::Start(Tag::Paragraph) => self.place = Place::Paragraph,
+            Event::SoftBreak | Event::HardBreak => self.place = Place::Line,
+            Event::Text(_) => {
+                let mark = match self.place {
+                    Place::Item | Place::Within => None,
+                    Place::Paragraph | Place::Line => mark(body, at),
+                };
+                match mark {
+                    Some(mark) => self.add(mark, self.place == Place::Paragraph),
+                    None if self.place == Place::Paragraph => self.is_open = false,
+                    None => {}
+                }
+                self.place = Place::Within;
+            }
+            Event::Start(tag) => {
+                self.is_open &= is_inline(tag);
+                self.depth += usize::from(is_container(tag));
+                self.place = match tag {
+                    Tag::Item => Place::Item,
+                    _ => Place::Within,
+                };
+            }
+            Event::End(TagEnd::Paragraph) => {}
+            Event::End(end) => {
+                let is_container = matches!(
+                    end,
+                    TagEnd::BlockQuote(_)
+                        | TagEnd::Item
+                        | TagEnd::FootnoteDefinition
+                        | TagEnd::DefinitionListDefinition
+                );
+                self.depth = self.depth.saturating_sub(usize::from(is_container));
+                self.is_open &= !is_container;
+            }
+            Event::Rule => self.is_open = false,
+            _ => self.place = Place::Within,
+        }
+    }
+
+    fn add(&mut self, mark: Mark, begins_paragraph: bool) {
+        // Another sign in line with those above begins another list.
+        let belongs = |run: &&mut Run| {
+            let is_known = run.marks.iter().any(|other| other.sign == mark.sign);
+            let is_in_line = run.marks.first().map(|first| first.indent) == Some(mark.indent);
+            is_known || !is_in_line || !begins_paragraph
+        };
+        let run = self.runs.last_mut().filter(|_| self.is_open);
+        match run.filter(belongs) {
+            Some(run) => run.marks.push(mark),
+            None => self.runs.push(Run {
+                marks: vec![mark],
+                is_nested: self.depth > 0,
+            }),
+        }
+        self.is_open = true;
+    }
+
+    /// Reports every list that is none.
+    pub(super) fn report(self, reader: &mut OutlineReader<'_, '_>) {
+        for run in self.runs {
+            let is_dash = |mark: &Mark| DASHES.contains(&mark.sign);
+            let [first, rest @ ..] = run.marks.as_slice() else {
+                continue;
+            };
+            if rest.is_empty() && is_dash(first) {
+                continue;
+            }
+            let body = reader.body;
+            let line = body[first.at..].lines().next().unwrap_or_default();
+            let line = line.trim_end();
+            let span = reader.span(first.at..first.at + line.len());
+            let right = format!("- {}", &line[first.length..]);
+            let fix = fix(&run, reader);
+            reader.mendable(
+                Code::BulletAsText,
+                span,
+                Message::new("bullet_as_text").with("sign", first.sign),
+                Message::new("bullet_as_text_hint").with("line", right),
+                fix,
+            );
+        }
+    }
+}
+
+/// The sign a line begins with, if words follow it.
+fn mark(body: &str, at: usize) -> Option<Mark> {
+    let line = body[at..].lines().next()?;
+    let sign = line.chars().next()?;
+    let after = &line[sign.len_utf8()..];
+    let words = after.trim_start();
+    let is_spaced = words.len() < after.len();
+    let is_mark = match sign {
+        // With a space after it, it would be a list already.
+        '-' => words.starts_with(char::is_alphabetic) && !is_spaced,
+        _ if DASHES.contains(&sign) => is_spaced,
+        _ => BULLETS.contains(&sign),
+    };
+    (is_mark && !words.is_empty()).then(|| Mark {
+        at,
+        sign,
+        length: line.len() - words.len(),
+        indent: at - body[..at].rfind('\n').map_or(0, |end| end + 1),
+    })
+}
+
+/// Hyphens in place of the signs, moved in as far as the lines are. `None` where nobody can
+/// tell which item belongs below which, or to which list around them.
+fn fix(run: &Run, reader: &mut OutlineReader<'_, '_>) -> Option<Fix> {
+    let levels: BTreeSet<usize> = run.marks.iter().map(|mark| mark.indent).collect();
+    let signs: BTreeSet<char> = run.marks.iter().map(|mark| mark.sign).collect();
+    let is_lowest_first = run.marks.first().map(|mark| &mark.indent) == levels.first();
+    if run.is_nested || !is_lowest_first || (signs.len() > 1 && levels.len() == 1) {
+        return None;
+    }
+    let edits = run.marks.iter().map(|mark| {
+        let level = levels.range(..mark.indent).count();
+        Edit {
+            span: reader.span(mark.at - mark.indent..mark.at + mark.length),
+            text: format!("{}- ", " ".repeat(STEP * level)),
+        }
+    });
+    Some(Fix {
+        title: Message::new("fix_dashes"),
+        edits: edits.collect(),
+    })
+}
+
+/// Whether a tag stands within a paragraph.
+fn is_inline(tag: &Tag<'_>) -> bool {
+    matches!(
+        tag,
+        Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Superscript
+            | Tag::Subscript
+            | Tag::Link { .. }
+            | Tag::Image { .. }
+    )
+}
+
+fn is_container(tag: &Tag<'_>) -> bool {
+    matches!(
+        tag,
+        Tag::BlockQuote(_) | Tag::Item | Tag::FootnoteDefinition(_) | Tag::DefinitionListDefinition
+    )
+}

@@ -1,0 +1,188 @@
+//! What stands behind the colon of a line, and the slips people make there.
+
+use super::advice::error;
+use super::line::{Line, closing_quote};
+use super::{SyntaxError, fix};
+use crate::diagnostic::{Fix, Message};
+
+/// What was found after the colon.
+pub(super) enum Value {
+    Slip(Box<SyntaxError>),
+    /// A `|` or `>` block begins.
+    Block,
+    /// A quotation or bracket that ends on that line (index from 0).
+    UntilLine(usize),
+    Empty,
+    Finished,
+}
+
+impl Line<'_> {
+    /// What stands behind the colon, or what is wrong with it.
+    pub(super) fn value_slip(&self, lines: &[&str]) -> Value {
+        let value = self.value();
+        let Some(first) = value.chars().next() else {
+            return Value::Empty;
+        };
+        match first {
+            '#' => Value::Empty,
+            '"' | '\'' => self.quoted(first, lines),
+            '|' | '>' => {
+                let header = value[1..].split('#').next().unwrap_or_default().trim();
+                if header
+                    .chars()
+                    .all(|mark| matches!(mark, '+' | '-' | '1'..='9'))
+                {
+                    Value::Block
+                } else {
+                    let mut slip = error(self.value_span(), "yaml_stray_pipe");
+                    slip.message = slip.message.with("mark", first.to_string());
+                    let text = value[1..].trim_start();
+                    slip.hints.push(self.rewritten(text));
+                    Value::Slip(Box::new(slip))
+                }
+            }
+            '[' | '{' => self.bracketed(first, lines),
+            '@' | '`' | '%' | '*' | '&' | '!' => {
+                let mut slip = error(self.value_span(), "yaml_reserved_character");
+                slip.message = slip.message.with("mark", first.to_string());
+                slip.hints.push(self.rewritten(value));
+                slip.fix = self.quoted_whole(value, value, lines);
+                Value::Slip(Box::new(slip))
+            }
+            '-' if value.starts_with("- ") && self.key.is_some() => {
+                let mut slip = error(self.value_span(), "yaml_list_beside_key");
+                slip.hints.push(Message::new("yaml_list_beside_key_hint"));
+                Value::Slip(Box::new(slip))
+            }
+            _ => self.plain(value, lines),
+        }
+    }
+
+    fn plain(&self, value: &str, lines: &[&str]) -> Value {
+        let text = value.split(" #").next().unwrap_or_default().trim_end();
+        // A value of an item without a key that holds ": " is a key, found earlier.
+        if self.key.is_some() && (text.contains(": ") || text.ends_with(':')) {
+            let key = self.key.unwrap_or_default();
+            let mut slip = error(
+                self.span(self.value_start, self.value_start + text.len()),
+                "yaml_unquoted_colon",
+            )
+            .with_key(key);
+            let inner = text.trim_matches(['“', '”', '‘', '’', '„']);
+            slip.hints.push(self.rewritten(inner));
+            slip.fix = self.quoted_whole(text, inner, lines);
+            if text.starts_with(['“', '”', '‘', '’', '„']) {
+                slip.hints.push(Message::new("yaml_curly_quotes_hint"));
+            }
+            return Value::Slip(Box::new(slip));
+        }
+        Value::Finished
+    }
+
+    fn quoted(&self, quote: char, lines: &[&str]) -> Value {
+        let rest = &self.text[self.value_start + 1..];
+        if let Some(end) = closing_quote(rest, quote) {
+            let after_start = self.value_start + 1 + end + 1;
+            let after = self.text[after_start..].trim();
+            if after.is_empty() || after.starts_with(['#', ',', ']', '}', ':']) {
+                return Value::Finished;
+            }
+            let mut slip = error(
+                self.span(self.value_start, self.value_start + self.value().len()),
+                "yaml_text_after_quote",
+            );
+            let text: String = self.value().chars().filter(|c| *c != quote).collect();
+            slip.hints.push(self.rewritten(&text));
+            return Value::Slip(Box::new(slip));
+        }
+        for (number, line) in lines.iter().enumerate().skip(self.number + 1) {
+            let next = Line::read(line, number);
+            if next.indent <= self.indent && next.key.is_some() {
+                break;
+            }
+            if closing_quote(line, quote).is_some() {
+                return Value::UntilLine(number);
+            }
+        }
+        let mut slip = error(self.value_span(), "yaml_unclosed_quote");
+        slip.message = slip.message.with("mark", quote.to_string());
+        let inner = self.value()[1..].trim_end();
+        slip.hints.push(self.rewritten(inner));
+        if quote == '"' && !inner.contains('\\') {
+            slip.fix = self.quoted_whole(self.value(), inner, lines);
+        }
+        Value::Slip(Box::new(slip))
+    }
+
+    fn bracketed(&self, open: char, lines: &[&str]) -> Value {
+        let mut expected = Vec::new();
+        let mut quote = None;
+        for (number, line) in lines.iter().enumerate().skip(self.number) {
+            let from = if number == self.number {
+                self.value_start
+            } else {
+                let next = Line::read(line, number);
+                if next.indent <= self.indent && next.key.is_some() && quote.is_none() {
+                    break;
+                }
+                0
+            };
+            let mut before = ' ';
+            for mark in line[from..].chars() {
+                match (quote, mark) {
+                    (Some(open), mark) if mark == open => quote = None,
+                    (Some(_), _) => {}
+                    (None, '"' | '\'') if matches!(before, ' ' | ',' | '[' | '{' | ':') => {
+                        quote = Some(mark);
+                    }
+                    (None, '[') => expected.push(']'),
+                    (None, '{') => expected.push('}'),
+                    (None, ']' | '}') => {
+                        if expected.pop() != Some(mark) {
+                            return self.unclosed(open);
+                        }
+                        if expected.is_empty() {
+                            return Value::UntilLine(number);
+                        }
+                    }
+                    (None, '#') if before == ' ' => break,
+                    _ => {}
+                }
+                before = mark;
+            }
+        }
+        self.unclosed(open)
+    }
+
+    fn unclosed(&self, open: char) -> Value {
+        let close = if open == '[' { ']' } else { '}' };
+        let mut slip = error(self.value_span(), "yaml_unclosed_bracket");
+        slip.message = slip.message.with("mark", open.to_string());
+        slip.hints
+            .push(Message::new("yaml_unclosed_bracket_hint").with("mark", close.to_string()));
+        Value::Slip(Box::new(slip))
+    }
+
+    /// Puts quotation marks around `inner`, which is what `value` means; `None` where the
+    /// value may end elsewhere, with a comment or on another line.
+    fn quoted_whole(&self, value: &str, inner: &str, lines: &[&str]) -> Option<Box<Fix>> {
+        let next = lines[self.number + 1..]
+            .iter()
+            .find(|line| !line.trim().is_empty())
+            .map(|line| Line::read(line, 0));
+        let goes_on = next
+            .is_some_and(|next| next.indent > self.indent && next.key.is_none() && !next.is_item);
+        let span = self.span(self.value_start, self.value_start + value.len());
+        (!goes_on && !value.contains(" #")).then(|| Box::new(fix::quote(span, inner)))
+    }
+
+    /// The advice to write this line with its value in quotation marks.
+    fn rewritten(&self, value: &str) -> Message {
+        let quoted = fix::quoted(value);
+        let line = match self.key {
+            Some(key) => format!("{key}: {quoted}"),
+            None => format!("- {quoted}"),
+        };
+        Message::new("yaml_write_hint").with("line", line)
+    }
+}
