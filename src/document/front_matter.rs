@@ -18,24 +18,27 @@ pub struct Parts<'text> {
 /// # Errors
 /// The place of an opening `---` that is never closed.
 pub fn split(text: &str) -> Result<Option<Parts<'_>>, Span> {
-    let mut lines = text.split_inclusive('\n');
-    let Some(first) = lines.next().filter(|line| is_fence(line)) else {
+    let mut ends = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
+    let first = ends.next().unwrap_or(text.len());
+    if !is_fence(&text[..first]) {
         return Ok(None);
-    };
-    let mut offset = first.len();
-    for (number, line) in lines.enumerate() {
+    }
+    let last = (!text.ends_with('\n')).then_some(text.len());
+    let mut offset = first;
+    for (number, end) in ends.chain(last).enumerate() {
+        let line = &text[offset..end];
         if is_fence(line) || line.trim_end() == "..." {
             return Ok(Some(Parts {
-                yaml: &text[first.len()..offset],
-                body: &text[offset + line.len()..],
+                yaml: &text[first..offset],
+                body: &text[end..],
                 body_shift: number as u32 + 2,
             }));
         }
-        offset += line.len();
+        offset = end;
     }
     Err(Span::within_line(1, 1, 4))
 }
 
 fn is_fence(line: &str) -> bool {
-    line.trim_end() == "---"
+    line.starts_with("---") && line.trim_end() == "---"
 }

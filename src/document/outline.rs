@@ -196,12 +196,10 @@ fn words(text: &str) -> u32 {
 fn ascii_words(text: &[u8]) -> u32 {
     let (mut count, mut is_counted) = (0, false);
     for byte in text {
-        if byte.is_ascii_whitespace() {
-            is_counted = false;
-        } else if !is_counted && byte.is_ascii_alphanumeric() {
-            is_counted = true;
-            count += 1;
-        }
+        // Without branches: where a word ends is what no processor foresees.
+        let is_letter = byte.is_ascii_alphanumeric();
+        count += u32::from(is_letter & !is_counted);
+        is_counted = (is_counted | is_letter) & !byte.is_ascii_whitespace();
     }
     count
 }

@@ -117,7 +117,7 @@ fn read_bytes<'site>(
         value: entry,
         diagnostics: std::mem::take(&mut reading.diagnostics),
     };
-    (checked, Some(reading.into()))
+    (checked, Some(FrontMatter::new(reading, bytes)))
 }
 
 /// The entry of a file that cannot be read, known by its name alone.
@@ -146,7 +146,7 @@ pub fn example_entry(reading: &Reading<'_, '_>, language: &str, inputs: &Inputs<
 }
 
 /// The first half of a BLAKE3 hash: enough to tell files apart, half the memory.
-pub fn fingerprint(bytes: &[u8]) -> [u8; 16] {
+fn fingerprint(bytes: &[u8]) -> [u8; 16] {
     let hash = blake3::hash(bytes);
     let mut half = [0; 16];
     half.copy_from_slice(&hash.as_bytes()[..16]);

@@ -1,6 +1,9 @@
 //! The typed front matter of a file, kept from its first reading until its page is made.
 
+use std::hash::Hasher as _;
 use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rustc_hash::FxHasher;
 
 use super::{EntryId, Reading};
 use crate::field::Fields;
@@ -17,15 +20,31 @@ pub struct FrontMatter<'site> {
     pub kind: Option<&'site Kind>,
     /// The typed fields.
     pub fields: Fields<'site>,
+    /// Tells the file apart from a later version of it.
+    stamp: u64,
 }
 
-impl<'site> From<Reading<'site, '_>> for FrontMatter<'site> {
-    fn from(reading: Reading<'site, '_>) -> Self {
+impl<'site> FrontMatter<'site> {
+    /// That of a file with these bytes.
+    pub fn new(reading: Reading<'site, '_>, bytes: &[u8]) -> Self {
         Self {
             kind: reading.kind,
             fields: reading.fields,
+            stamp: stamp(bytes),
         }
     }
+
+    /// Whether a file is as it was when it was read.
+    pub fn is_of(&self, bytes: &[u8]) -> bool {
+        self.stamp == stamp(bytes)
+    }
+}
+
+/// Not against forgery, only against a file that is saved while a site is being built.
+fn stamp(bytes: &[u8]) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(bytes);
+    hasher.finish()
 }
 
 /// A file as its page shows it.
@@ -80,6 +99,7 @@ mod tests {
         let one = || FrontMatter {
             kind: None,
             fields: Fields::default(),
+            stamp: 0,
         };
         let size = one().fields.size();
         let room = Room(std::sync::atomic::AtomicUsize::new(2 * size));

@@ -33,7 +33,7 @@ pub use classify::{Place, PlaceKind, Places};
 pub use entry::{
     Entry, EntryId, EntryRole, GradeClaim, Mention, SchoolFacts, Status, WrittenReference,
 };
-pub use finish::{example_entry, fingerprint};
+pub use finish::example_entry;
 pub use front_matter::{Contents, FrontMatter, FrontMatters};
 pub use kept::Kept;
 pub use people::{PeopleOf, Person};

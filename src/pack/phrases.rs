@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, BuildError};
+use aho_corasick::{AhoCorasick, BuildError, MatchKind};
 use serde::Deserialize;
 
 /// Words or phrases by language, found without regard to case.
@@ -13,6 +13,7 @@ use serde::Deserialize;
 #[serde(try_from = "BTreeMap<String, Vec<String>>")]
 pub struct Phrases {
     phrases: Vec<String>,
+    /// Finds them in a [`folded`] text.
     finder: Option<AhoCorasick>,
 }
 
@@ -21,11 +22,10 @@ impl TryFrom<BTreeMap<String, Vec<String>>> for Phrases {
 
     fn try_from(by_language: BTreeMap<String, Vec<String>>) -> Result<Self, BuildError> {
         let phrases: Vec<String> = by_language.into_values().flatten().collect();
-        let spellings: Vec<String> = phrases.iter().flat_map(|it| wrapped(it)).collect();
-        let finder = AhoCorasickBuilder::new()
-            .ascii_case_insensitive(true)
-            .kind(Some(AhoCorasickKind::DFA))
-            .build(&spellings)?;
+        // Of several that begin alike any will do, and this kind is found many bytes at a time.
+        let finder = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostFirst)
+            .build(phrases.iter().map(|phrase| folded(phrase)))?;
         Ok(Self {
             phrases,
             finder: Some(finder),
@@ -49,21 +49,17 @@ impl Phrases {
     pub fn may_be_in(&self, text: &str) -> bool {
         self.finder
             .as_ref()
-            .is_some_and(|finder| finder.is_match(text))
+            .is_some_and(|finder| finder.is_match(&folded(text)))
     }
 }
 
-/// A phrase as it may stand in a text: each of its spaces may be the end of a line.
-fn wrapped(phrase: &str) -> Vec<String> {
-    let mut words = phrase.split(' ');
-    let mut spellings = vec![words.next().unwrap_or_default().to_owned()];
-    for word in words {
-        spellings = spellings
-            .iter()
-            .flat_map(|start| [format!("{start} {word}"), format!("{start}\n{word}")])
-            .collect();
-    }
-    spellings
+/// A text in small letters and on one line: each space of a phrase may be the end of a line.
+fn folded(text: &str) -> Vec<u8> {
+    let fold = |byte: u8| match byte {
+        b'\n' => b' ',
+        other => other.to_ascii_lowercase(),
+    };
+    text.bytes().map(fold).collect()
 }
 
 #[cfg(test)]

@@ -180,7 +180,7 @@ impl Analysis<'_> {
         let text = decode(&bytes).map_err(|_| changed())?;
         let known = self.front_matters.get(id);
         // A file that was saved while the site is being built is read as it is now.
-        let known = known.filter(|_| model::fingerprint(&bytes) == entry.hash);
+        let known = known.filter(|known| known.is_of(&bytes));
         let (read, body);
         let front_matter = match known {
             Some(known) => {
@@ -191,7 +191,7 @@ impl Analysis<'_> {
                 let depth = Depth::FrontMatter;
                 let reading = read_file(&entry.path, &text, depth, &self.places, &self.inputs);
                 body = reading.document.body;
-                read = FrontMatter::from(reading);
+                read = FrontMatter::new(reading, &bytes);
                 &read
             }
         };
