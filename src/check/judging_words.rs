@@ -11,20 +11,30 @@ use std::ops::Range;
 use super::Subject;
 use super::prose::Passage;
 use crate::diagnostic::{Code, Diagnostic, Message};
-use crate::pack::{Appraisal, Phrases};
+use crate::pack::{Appraisal, Folded, Phrases};
+
+/// Whether nobody is to be judged in a practice.
+fn is_asked(subject: &Subject<'_, '_>) -> bool {
+    let kind = subject.kind;
+    kind.is_some_and(|kind| kind.appraisal == Appraisal::Forbidden)
+}
+
+/// Whether a text can hold a judgement that is asked for.
+pub(super) fn may_be_in(subject: &Subject<'_, '_>, folded: &Folded) -> bool {
+    let known = &subject.pack.manifest.judging_words;
+    let judges = |list: &Phrases| list.may_be_in_folded(folded);
+    is_asked(subject) && (judges(&known.of_people) || judges(&known.beside_people))
+}
 
 pub(super) fn check(
     subject: &Subject<'_, '_>,
     passages: &[Passage<'_>],
     problems: &mut Vec<Diagnostic>,
 ) {
-    let is_forbidden = |kind: &crate::pack::Kind| kind.appraisal == Appraisal::Forbidden;
-    if !subject.kind.is_some_and(is_forbidden) {
+    if !is_asked(subject) {
         return;
     }
-    let known = &subject.pack.manifest.judging_words;
-    let judges =
-        |text: &str| known.of_people.may_be_in(text) || known.beside_people.may_be_in(text);
+    let judges = |text: &str| may_be_in(subject, &Folded::new(text));
     for passage in passages.iter().filter(|passage| judges(&passage.text)) {
         for sentence in passage.sentences() {
             if !judges(&passage.text[sentence.clone()]) {

@@ -15,6 +15,7 @@ use super::prose::Passage;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::field::{Fields, Value};
+use crate::pack::Folded;
 
 /// What authors write where something is still to be done.
 const TODO: &str = "TODO";
@@ -47,7 +48,7 @@ pub(super) fn check(
         None => Vec::new(),
     };
     for passage in passages {
-        if !may_hold_blank(subject, &passage.text) {
+        if !may_be_in(subject, &passage.text, &Folded::new(&passage.text)) {
             continue;
         }
         for sentence in passage.sentences() {
@@ -79,8 +80,9 @@ pub(super) fn check(
 
 /// Whether a text can hold a blank at all. Hardly any does, and only those are worth being
 /// cut into sentences.
-fn may_hold_blank(subject: &Subject<'_, '_>, text: &str) -> bool {
-    has_mark(text) || subject.pack.manifest.templates.phrases.may_be_in(text)
+pub(super) fn may_be_in(subject: &Subject<'_, '_>, text: &str, folded: &Folded) -> bool {
+    let phrases = &subject.pack.manifest.templates.phrases;
+    has_mark(text) || phrases.may_be_in_folded(folded)
 }
 
 /// Whether `…`, `...`, `___` or `TODO` stands in a text. Every text of a site is asked, most

@@ -12,7 +12,7 @@ use super::prose::Passage;
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::field::Value;
 use crate::locale::{format_number, parse_number};
-use crate::pack::FieldType;
+use crate::pack::{FieldType, Folded};
 
 /// Words between a change and its number: "naik rata-rata sebesar 50%".
 const WORDS_BETWEEN: usize = 4;
@@ -24,15 +24,23 @@ struct Percentage {
     is_change: bool,
 }
 
+/// Whether a text can hold a percentage at all.
+pub(super) fn may_be_in(subject: &Subject<'_, '_>, text: &str, folded: &Folded) -> bool {
+    let units = &subject.pack.manifest.changes.units;
+    text.contains('%') || units.may_be_in_folded(folded)
+}
+
 pub(super) fn check(
     subject: &Subject<'_, '_>,
     passages: &[Passage<'_>],
     problems: &mut Vec<Diagnostic>,
 ) {
     let measures = measures(subject);
-    let units = &subject.pack.manifest.changes.units;
-    let has_sign = |text: &str| text.contains('%') || units.may_be_in(text);
-    for passage in passages.iter().filter(|passage| has_sign(&passage.text)) {
+    let has_sign = |passage: &&Passage<'_>| {
+        let text = &passage.text;
+        may_be_in(subject, text, &Folded::new(text))
+    };
+    for passage in passages.iter().filter(has_sign) {
         let sentences: Vec<Vec<Percentage>> = passage
             .sentences()
             .map(|sentence| percentages(subject, passage, sentence))

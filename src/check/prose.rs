@@ -17,11 +17,14 @@ pub(super) struct Passage<'a> {
     whole: Option<Span>,
 }
 
-/// The values of the front matter, then the text.
-pub(super) fn passages<'a>(subject: &Subject<'a, '_>) -> Vec<Passage<'a>> {
+/// The values of the front matter, then the text, if it is asked for.
+pub(super) fn passages<'a>(subject: &Subject<'a, '_>, with_body: bool) -> Vec<Passage<'a>> {
     let mut passages = Vec::new();
     if let Some(node) = subject.front_matter {
         scalars(node, &mut passages);
+    }
+    if !with_body {
+        return passages;
     }
     passages.push(Passage {
         text: without_code(subject.body),

@@ -9,9 +9,9 @@ use super::{EntryId, Reading};
 use crate::field::Fields;
 use crate::pack::Kind;
 
-/// Most bytes of front matters that are kept: some 60,000 practices. What finds no room
+/// Most bytes of front matters that are kept: some 40,000 practices. What finds no room
 /// is read again for its page, so that a catalogue of any size stays within its memory.
-const MOST_BYTES: usize = 320 << 20;
+const MOST_BYTES: usize = 208 << 20;
 
 /// What a page needs of a front matter.
 #[derive(Debug, Clone)]

@@ -26,7 +26,7 @@ use field_spec::AnsweredElsewhere;
 pub use field_spec::{FieldSpec, FieldSpecs, FieldType, ReferenceTarget};
 pub use kind::{Appraisal, Kind, SectionSpec};
 pub use load::{built_in, load};
-pub use phrases::Phrases;
+pub use phrases::{Folded, Phrases};
 pub use region::{RegionTile, Regions};
 pub use starter::{StarterSite, starter};
 pub use vocabulary::{Term, TermId, Vocabulary, VocabularyId};

@@ -13,7 +13,7 @@ use serde::Deserialize;
 #[serde(try_from = "BTreeMap<String, Vec<String>>")]
 pub struct Phrases {
     phrases: Vec<String>,
-    /// Finds them in a [`folded`] text.
+    /// Finds them in a [`Folded`] text.
     finder: Option<AhoCorasick>,
 }
 
@@ -25,7 +25,7 @@ impl TryFrom<BTreeMap<String, Vec<String>>> for Phrases {
         // Of several that begin alike any will do, and this kind is found many bytes at a time.
         let finder = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostFirst)
-            .build(phrases.iter().map(|phrase| folded(phrase)))?;
+            .build(phrases.iter().map(|phrase| Folded::new(phrase).0))?;
         Ok(Self {
             phrases,
             finder: Some(finder),
@@ -47,19 +47,29 @@ impl Phrases {
     /// Whether the letters of one of them stand in a text, as words of their own or within
     /// longer ones. A text for which this is false holds none.
     pub fn may_be_in(&self, text: &str) -> bool {
-        self.finder
-            .as_ref()
-            .is_some_and(|finder| finder.is_match(&folded(text)))
+        self.may_be_in_folded(&Folded::new(text))
+    }
+
+    /// The same for a text that is asked for several lists.
+    pub fn may_be_in_folded(&self, text: &Folded) -> bool {
+        let finder = self.finder.as_ref();
+        finder.is_some_and(|finder| finder.is_match(&text.0))
     }
 }
 
 /// A text in small letters and on one line: each space of a phrase may be the end of a line.
-fn folded(text: &str) -> Vec<u8> {
-    let fold = |byte: u8| match byte {
-        b'\n' => b' ',
-        other => other.to_ascii_lowercase(),
-    };
-    text.bytes().map(fold).collect()
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folded(Vec<u8>);
+
+impl Folded {
+    /// Folds a text.
+    pub fn new(text: &str) -> Self {
+        let fold = |byte: u8| match byte {
+            b'\n' => b' ',
+            other => other.to_ascii_lowercase(),
+        };
+        Self(text.bytes().map(fold).collect())
+    }
 }
 
 #[cfg(test)]

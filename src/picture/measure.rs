@@ -28,11 +28,16 @@ pub struct Face {
 impl Face {
     /// Width of `text` on one line.
     pub fn width(&self, text: &str) -> f64 {
-        let mut thousandths = 0_u64;
+        let table = if self.bold { &BOLD } else { &REGULAR };
+        let mut thousandths = 0_u32;
         for letter in text.chars() {
-            thousandths += u64::from(letter_width(letter, self.bold));
+            // Most letters are in the first part of the table.
+            thousandths += match (letter as usize).checked_sub(0x20).filter(|at| *at < 0x5F) {
+                Some(at) => u32::from(table[at]),
+                None => u32::from(letter_width(letter, self.bold)),
+            };
         }
-        thousandths as f64 * self.size / 1000.0
+        f64::from(thousandths) * self.size / 1000.0
     }
 
     /// Height of a block of `lines` lines, from the top of the capitals to below the descenders.
