@@ -194,14 +194,24 @@ fn words(text: &str) -> u32 {
 
 /// The same for the plain text that most of a practice is.
 fn ascii_words(text: &[u8]) -> u32 {
-    let (mut count, mut is_counted) = (0, false);
-    for byte in text {
-        // Without branches: where a word ends is what no processor foresees.
-        let is_letter = byte.is_ascii_alphanumeric();
-        count += u32::from(is_letter & !is_counted);
-        is_counted = (is_counted | is_letter) & !byte.is_ascii_whitespace();
+    let Some(first) = text.first() else { return 0 };
+    // Where words begin, and which of them with a sign, counted without branches.
+    let (mut words, mut signs) = (0, 0);
+    let mut begins = |byte: &u8, is_begin: bool| {
+        let is_begin = is_begin & !byte.is_ascii_whitespace();
+        words += u32::from(is_begin);
+        signs += u32::from(is_begin & !byte.is_ascii_alphanumeric());
+    };
+    begins(first, true);
+    for (before, byte) in text.iter().zip(&text[1..]) {
+        begins(byte, before.is_ascii_whitespace());
     }
-    count
+    if signs == 0 {
+        return words;
+    }
+    text.split(u8::is_ascii_whitespace)
+        .filter(|word| word.iter().any(u8::is_ascii_alphanumeric))
+        .count() as u32
 }
 
 /// Whether the brackets of a picture hold a description.
@@ -383,5 +393,23 @@ impl OutlineReader<'_, '_> {
             }
         };
         self.report(code, span, message, hint);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn words_have_a_letter_or_a_number() {
+        for (text, count) in [
+            ("", 0),
+            ("  satu\tdua \n3 ", 3),
+            ("(satu) - dua / \"tiga\"", 3),
+            ("satu – dua", 2),
+            ("…", 0),
+        ] {
+            assert_eq!(words(text), count, "{text}");
+        }
     }
 }
