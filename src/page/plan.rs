@@ -294,8 +294,15 @@ impl Planner<'_, '_> {
             format!("{}/index.html", addresses.explore),
             PageKind::Explore,
         );
-        if site.pages_link(&site.config.language).is_some() {
-            self.add(addresses.pages_index(), PageKind::Pages);
+        let all_pages = addresses.pages_index();
+        // An author's own page of that address is what the navigation leads to.
+        let has_own = || {
+            let path = all_pages.strip_suffix(".html").map(|stem| format!("{stem}.md"));
+            let own = path.and_then(|path| graph.lookup.by_path(&path));
+            own.is_some_and(|own| graph.has_page(own))
+        };
+        if site.pages_link(&site.config.language).is_some() && !has_own() {
+            self.add(all_pages, PageKind::Pages);
         }
         if let Some(address) = site.subject_matrix() {
             self.add(address, PageKind::SubjectMatrix);
