@@ -127,8 +127,8 @@ impl Size {
         self.print_phases();
         println!();
         println!(
-            "  {:<42}{:>10} {:>12}   runs",
-            "floor", "time s", "cold build"
+            "  {:<42}{:>10} {:>12} {:>12}   runs",
+            "floor", "time s", "cold build", "fastest runs"
         );
         for floor in &self.floors {
             let median = floor.median();
@@ -136,12 +136,24 @@ impl Size {
                 .cold()
                 .map_or_else(String::new, |cold| times(cold.wall, median));
             println!(
-                "  {:<42}{:>10} {ratio:>12}   {}",
+                "  {:<42}{:>10} {ratio:>12} {:>12}   {}",
                 floor.name,
                 seconds(median),
+                self.ratio_of_fastest(floor),
                 each(&floor.walls)
             );
         }
+    }
+
+    /// The fastest cold build to the fastest run of a floor. A disk that stalls slows a floor more than a build, which
+    /// has other things to do meanwhile, and then flatters the medians.
+    fn ratio_of_fastest(&self, floor: &FloorTimes) -> String {
+        let builds = self.series.first().map_or(&[][..], |cold| &cold.runs);
+        let build = builds.iter().map(|run| run.wall).min();
+        let least = floor.walls.iter().min();
+        build
+            .zip(least)
+            .map_or_else(String::new, |(build, floor)| times(build, *floor))
     }
 
     /// Prints a row for each phase and a column for each series, of the median runs.

@@ -297,7 +297,9 @@ impl Planner<'_, '_> {
         let all_pages = addresses.pages_index();
         // An author's own page of that address is what the navigation leads to.
         let has_own = || {
-            let path = all_pages.strip_suffix(".html").map(|stem| format!("{stem}.md"));
+            let path = all_pages
+                .strip_suffix(".html")
+                .map(|stem| format!("{stem}.md"));
             let own = path.and_then(|path| graph.lookup.by_path(&path));
             own.is_some_and(|own| graph.has_page(own))
         };
