@@ -91,7 +91,7 @@ impl Passage<'_> {
     /// Its sentences; headings, items of lists and rows of tables are some too.
     pub(super) fn sentences(&self) -> impl Iterator<Item = Range<usize>> {
         let text = &*self.text;
-        let mut start = 0;
+        let (mut start, mut line) = (0, 0);
         let mut ends = text.char_indices().peekable();
         std::iter::from_fn(move || {
             while let Some((at, c)) = ends.next() {
@@ -99,7 +99,11 @@ impl Passage<'_> {
                 let next = ends.peek().map(|(_, next)| *next);
                 let stops = match c {
                     '.' | '!' | '?' => next.is_none_or(char::is_whitespace),
-                    '\n' => starts_block(&text[end..]),
+                    '\n' => {
+                        let above = &text[line..at];
+                        line = end;
+                        is_heading(above) || starts_block(&text[end..])
+                    }
                     _ => next.is_none(),
                 };
                 if stops {
@@ -124,6 +128,12 @@ impl Passage<'_> {
                 (at..at + word.len(), word)
             })
     }
+}
+
+/// Whether a line is a heading, which ends with it.
+fn is_heading(line: &str) -> bool {
+    let words = line.trim_start_matches('#');
+    words.len() < line.len() && words.starts_with(' ')
 }
 
 /// Whether a line begins something of its own instead of going on with the one above.
