@@ -1347,3 +1347,27 @@ fn a_translated_profile_is_not_the_schools_own() {
         "{schools}"
     );
 }
+
+/// A catalogue may be too large for all of its front matters to be kept for the pages.
+#[test]
+fn pages_are_the_same_where_front_matters_find_no_room() {
+    let site = &SAMPLE.site;
+    let files = padu::source::Disk::new(site.path(""));
+    let mut settings = padu::pipeline::settings(&files).value.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    for room in [0, 20_000] {
+        settings.room = room;
+        let output = folder.path().join(room.to_string());
+        padu::pipeline::analyse(&files, &settings, false, |mut analysis| {
+            analysis.write(&output).unwrap();
+        })
+        .unwrap();
+        for (address, (bytes, _)) in &SAMPLE.files {
+            let again = fs::read(output.join(address)).unwrap();
+            assert!(
+                again == *bytes,
+                "{address} differs with room for {room} bytes"
+            );
+        }
+    }
+}

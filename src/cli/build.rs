@@ -44,6 +44,7 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
     }
     let early = settings.diagnostics;
     site_settings.today = Some(jiff::Zoned::now().date());
+    site_settings.room = pipeline::ROOM;
     let outcome = pipeline::analyse(
         &session.files,
         &site_settings,

@@ -153,6 +153,7 @@ impl<'a> Content<'a> {
             unfilled: false,
             today: None,
             a_teacher: "",
+            room: 0,
         };
         let places = Places::find(&files, &inputs);
         Ok(Self {

@@ -198,20 +198,25 @@ fn ascii_words(text: &[u8]) -> u32 {
     // Where words begin, and which of them with a sign, counted without branches.
     let (mut words, mut signs) = (0, 0);
     let mut begins = |byte: &u8, is_begin: bool| {
-        let is_begin = is_begin & !byte.is_ascii_whitespace();
+        let is_begin = is_begin & !is_space(byte);
         words += u32::from(is_begin);
         signs += u32::from(is_begin & !byte.is_ascii_alphanumeric());
     };
     begins(first, true);
     for (before, byte) in text.iter().zip(&text[1..]) {
-        begins(byte, before.is_ascii_whitespace());
+        begins(byte, is_space(before));
     }
     if signs == 0 {
         return words;
     }
-    text.split(u8::is_ascii_whitespace)
+    text.split(is_space)
         .filter(|word| word.iter().any(u8::is_ascii_alphanumeric))
         .count() as u32
+}
+
+/// White space; word processors leave vertical tabs.
+fn is_space(byte: &u8) -> bool {
+    matches!(byte, b' ' | b'\t'..=b'\r')
 }
 
 /// Whether the brackets of a picture hold a description.
@@ -405,6 +410,7 @@ mod tests {
         for (text, count) in [
             ("", 0),
             ("  satu\tdua \n3 ", 3),
+            ("satu\u{b}dua", 2),
             ("(satu) - dua / \"tiga\"", 3),
             ("satu – dua", 2),
             ("…", 0),

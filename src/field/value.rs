@@ -62,7 +62,7 @@ pub enum Value<'pack> {
 }
 
 impl Value<'_> {
-    /// Bytes outside of the value itself, small ones left out.
+    /// Bytes outside of the value itself, about.
     fn size(&self) -> usize {
         match self {
             Self::Text(text) | Self::Person(text) => text.capacity(),
@@ -74,9 +74,48 @@ impl Value<'_> {
                 .iter()
                 .map(|reference| size_of::<Reference>() + reference.text.capacity())
                 .sum(),
+            Self::Numbers(numbers) => numbers
+                .iter()
+                .map(|(name, _)| size_of::<(String, f64)>() + name.capacity())
+                .sum(),
+            Self::Counts(counts) => counts
+                .iter()
+                .map(|(name, _)| size_of::<(String, u32)>() + name.capacity())
+                .sum(),
+            Self::Roles(roles) => roles
+                .iter()
+                .map(|(name, _)| size_of::<(String, OpenTerm)>() + name.capacity())
+                .sum(),
+            Self::Shares(shares) => shares
+                .iter()
+                .map(|share| size_of::<Share>() + share.name.capacity())
+                .sum(),
+            Self::Stages(rounds) => rounds
+                .iter()
+                .map(|round| {
+                    let stages = round.stages.capacity() * size_of::<(TermId, Option<Date>)>();
+                    size_of::<Round>() + round.name.capacity() + stages
+                })
+                .sum(),
+            Self::OpenTerms(terms) => terms.capacity() * size_of::<OpenTerm>(),
+            Self::Terms(terms) => terms.capacity() * size_of::<TermId>(),
+            Self::Profile(profile) => {
+                profile.words.capacity() * size_of::<(String, Span)>()
+                    + profile.dimensions.capacity() * size_of::<TermId>()
+            }
             Self::Record(fields) => fields.size(),
             Self::Records(records) => records.iter().map(Fields::size).sum(),
-            _ => 0,
+            Self::Reference(reference) => reference.text.capacity(),
+            Self::Duration(duration) => duration.text.capacity(),
+            Self::Date(_)
+            | Self::Days(_)
+            | Self::Count(_)
+            | Self::Number(_)
+            | Self::Percent(_)
+            | Self::YesNo(_)
+            | Self::Term(_)
+            | Self::Grades(_)
+            | Self::Coordinates(..) => 0,
         }
     }
 }

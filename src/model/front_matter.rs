@@ -1,4 +1,4 @@
-//! The typed front matter of a file, kept from its first reading until its page is made.
+//! The typed front matter of a file, kept from its first reading for its page.
 
 use std::hash::Hasher as _;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -8,10 +8,6 @@ use rustc_hash::FxHasher;
 use super::{EntryId, Reading};
 use crate::field::Fields;
 use crate::pack::Kind;
-
-/// Most bytes of front matters that are kept: some 40,000 practices. What finds no room
-/// is read again for its page, so that a catalogue of any size stays within its memory.
-const MOST_BYTES: usize = 208 << 20;
 
 /// What a page needs of a front matter.
 #[derive(Debug, Clone)]
@@ -72,9 +68,9 @@ impl<'site> FrontMatters<'site> {
 pub(super) struct Room(AtomicUsize);
 
 impl Room {
-    /// Room for a whole site.
-    pub(super) fn new() -> Self {
-        Self(AtomicUsize::new(MOST_BYTES))
+    /// Room for so many bytes.
+    pub(super) fn new(bytes: usize) -> Self {
+        Self(AtomicUsize::new(bytes))
     }
 
     /// The front matter, if there is room for it.
@@ -102,7 +98,7 @@ mod tests {
             stamp: 0,
         };
         let size = one().fields.size();
-        let room = Room(std::sync::atomic::AtomicUsize::new(2 * size));
+        let room = Room::new(2 * size);
         let kept: Vec<bool> = (0..3).map(|_| room.take(one()).is_some()).collect();
         assert_eq!(kept, [true, true, false]);
     }

@@ -84,6 +84,9 @@ pub struct Inputs<'site> {
     pub today: Option<Date>,
     /// What stands where a name must not, in the site's language.
     pub a_teacher: &'site str,
+    /// Most bytes of front matters that are kept for the pages. What finds no room is read
+    /// again, so that a catalogue of any size stays within its memory.
+    pub room: usize,
 }
 
 /// What came of one file.
@@ -102,7 +105,7 @@ type Kindless = Option<(Option<u32>, String)>;
 pub struct Read<'site> {
     /// What it says.
     pub model: Model,
-    /// The front matters, for the pages; none of them with `kept`, which lives longer.
+    /// The front matters, for the pages.
     pub front_matters: FrontMatters<'site>,
     /// The problems of all files.
     pub diagnostics: Vec<Diagnostic>,
@@ -145,7 +148,7 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
         .iter()
         .filter(|file| file.has_unicode_name && file.path.ends_with(".md"))
         .collect();
-    let room = kept.is_none().then(Room::new);
+    let room = Room::new(inputs.room);
     let read: Vec<FileRead<'_>> = markdown
         .par_iter()
         .map(|file| {
@@ -161,8 +164,7 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
                 || finish::finish(file, &places, people, inputs, kept.as_deref()),
                 |known| (known, None),
             );
-            let front_matter = room.as_ref().zip(front_matter);
-            let front_matter = front_matter.and_then(|(room, one)| room.take(one));
+            let front_matter = front_matter.and_then(|one| room.take(one));
             let kindless = place.folder.map(|folder| (place.school, folder));
             FileRead {
                 people: version,

@@ -166,7 +166,9 @@ fn gap_length(text: &str) -> usize {
     let mut at = 0;
     loop {
         let rest = &text[at..];
-        if let Some(after) = rest.strip_prefix("&nbsp;") {
+        // A hard break is a sign of Markdown too.
+        let sign = ["&nbsp;", "\\\n", "\\\r\n"];
+        if let Some(after) = sign.iter().find_map(|sign| rest.strip_prefix(*sign)) {
             at = text.len() - after.len();
             continue;
         }
@@ -219,8 +221,8 @@ mod tests {
             "guru dan guru, bukan Ratnawati."
         );
         assert_eq!(
-            redactor.clean("Bu\nRatna Dewi, *Bu* Ratna&nbsp;Dewi, BU RATNA DEWI"),
-            "guru, *guru, guru"
+            redactor.clean("Bu\nRatna Dewi, *Bu* Ratna&nbsp;Dewi, BU RATNA DEWI, Bu\\\nRatna Dewi"),
+            "guru, *guru, guru, guru"
         );
     }
 }

@@ -39,7 +39,13 @@ pub struct Settings {
     /// The day it is, for checks that compare with it. The command fills it in, so that
     /// the same content gives the same answers in every test.
     pub today: Option<Date>,
+    /// Most bytes of front matters that are kept for the pages; none for a command that makes
+    /// no pages. [`ROOM`] is what a build takes.
+    pub room: usize,
 }
+
+/// Room for the front matters of some 40,000 practices.
+pub const ROOM: usize = 208 << 20;
 
 /// Reads everything but the content. `None` where pack or theme do not exist; why is
 /// among the problems.
@@ -82,6 +88,7 @@ pub fn settings(files: &dyn Files) -> Checked<Option<Settings>> {
             theme,
             locale,
             today: None,
+            room: 0,
         }),
         _ => None,
     };
@@ -176,6 +183,7 @@ fn run<R>(
         unfilled: drafts || is_preview,
         today: settings.today,
         a_teacher: &a_teacher,
+        room: settings.room,
     };
     let read = model::read(&inputs(), kept.as_deref_mut())?;
     let mut diagnostics = at_site_severity(read.diagnostics, config);

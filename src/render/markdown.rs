@@ -97,13 +97,15 @@ fn sanitise(markup: &str) -> String {
 /// never hold these signs unescaped.
 fn finish_tables(markup: &str) -> String {
     const STYLE: &str = " style=\"text-align: ";
+    const SIDES: [&str; 3] = ["left", "center", "right"];
     let mut out = String::with_capacity(markup.len() + markup.len() / 8);
     let mut from = 0;
     for at in memchr::memmem::find_iter(markup.as_bytes(), "<t") {
         let rest = &markup[at..];
         let is_head = rest.starts_with("<th>") || rest.starts_with("<th ");
         let is_cell = is_head || rest.starts_with("<td");
-        if !is_cell {
+        // An author's own HTML may hold the same letters where none is expected.
+        if !is_cell || at < from {
             continue;
         }
         out.push_str(&markup[from..at]);
@@ -114,12 +116,12 @@ fn finish_tables(markup: &str) -> String {
         }
         out.push_str(if is_head { "<th scope=\"col\"" } else { "<td" });
         from = at + "<th".len();
-        if let Some(side) = markup[from..].strip_prefix(STYLE)
-            && let Some(end) = side.find('"')
-        {
+        let style = markup[from..].strip_prefix(STYLE);
+        let side = style.and_then(|style| SIDES.iter().find(|side| style.starts_with(*side)));
+        if let Some(side) = side {
             out.push_str(" class=\"");
-            out.push_str(&side[..end]);
-            from += STYLE.len() + end;
+            out.push_str(side);
+            from += STYLE.len() + side.len();
         }
     }
     out.push_str(&markup[from..]);
@@ -557,4 +559,34 @@ fn push_html(html: &str, out: &mut Vec<Event<'_>>) {
 
 fn raw<'text>(markup: String) -> Event<'text> {
     Event::InlineHtml(markup.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::finish_tables;
+
+    #[test]
+    fn cells_get_scope_and_class() {
+        let table = "<tr><th></th><th style=\"text-align: right\">a</th></tr><tr><td style=\"text-align: left\">b</td></tr>";
+        assert_eq!(
+            finish_tables(table),
+            "<tr><td></td><th scope=\"col\" class=\"right\">a</th></tr><tr><td class=\"left\">b</td></tr>"
+        );
+        assert_eq!(
+            finish_tables("<thead><tr><th>é</th>"),
+            "<thead><tr><th scope=\"col\">é</th>"
+        );
+    }
+
+    #[test]
+    fn what_only_looks_like_a_cell_does_no_harm() {
+        for text in [
+            "<span title='<td style=\"text-align: <td\"'>x</span>",
+            "<td style=\"text-align: <td\">x</td>",
+            "<td style=\"text-align: ",
+            "<th",
+        ] {
+            assert!(finish_tables(text).contains("text-align") == text.contains("text-align"));
+        }
+    }
 }
