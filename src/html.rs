@@ -33,3 +33,48 @@ pub fn push_escaped(out: &mut String, text: &str) {
     }
     out.push_str(&text[from..]);
 }
+
+/// Appends a name that may lead somewhere. `root` is the way to the output folder, before
+/// which addresses of other sites do not stand.
+pub fn push_link(out: &mut String, text: &str, href: Option<&str>, root: &str) {
+    let Some(href) = href else {
+        return push_escaped(out, text);
+    };
+    out.push_str("<a href=\"");
+    if !href.contains("://") {
+        push_escaped(out, root);
+    }
+    push_escaped(out, href);
+    out.push_str("\">");
+    push_escaped(out, text);
+    out.push_str("</a>");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{escape, push_link};
+
+    #[test]
+    fn signs_of_html_are_escaped() {
+        assert_eq!(escape("a<b>&\"é\""), "a&lt;b&gt;&amp;&quot;é&quot;");
+        assert_eq!(escape("biasa saja — é"), "biasa saja — é");
+    }
+
+    #[test]
+    fn links_lead_from_the_page_or_to_another_site() {
+        let link = |text, href| {
+            let mut out = String::new();
+            push_link(&mut out, text, href, "../");
+            out
+        };
+        assert_eq!(link("<b>", None), "&lt;b&gt;");
+        assert_eq!(
+            link("a & b", Some("c.html")),
+            "<a href=\"../c.html\">a &amp; b</a>"
+        );
+        assert_eq!(
+            link("x", Some("https://a.example/?b=\"1")),
+            "<a href=\"https://a.example/?b=&quot;1\">x</a>"
+        );
+    }
+}

@@ -6,8 +6,8 @@
 
 mod address;
 mod anchor;
-mod front_matter;
 mod bullet_as_text;
+mod front_matter;
 mod heading_order;
 mod outline;
 mod passage;

@@ -15,9 +15,9 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Argument, Message};
+use pattern::Pieces;
 
 pub use calendar::{Calendar, CalendarNames, DateRange};
-use pattern::Pieces;
 
 pub use nearest::{nearest, unmistakable};
 pub use number::{format_number, parse_number};

@@ -28,7 +28,7 @@ pub fn explore_view(site: &Site<'_>, address: &str) -> (Page, Index) {
     let mut add = |word: &str, about: &str, address: &str, count: usize| {
         ways.push(Counted {
             link: Link::to(site.word(language, word), address),
-            count,
+            count: Some(count),
             about: site.word(language, about).to_owned(),
             hue: "",
         });
@@ -89,13 +89,13 @@ pub fn explore_view(site: &Site<'_>, address: &str) -> (Page, Index) {
     let guide = vec![
         Counted {
             link: site.guide_link(language),
-            count: site.pack.kinds.len(),
+            count: Some(site.pack.kinds.len()),
             about: site.word(language, "guide_about").to_owned(),
             hue: "",
         },
         Counted {
             link: site.problems_link(language),
-            count: Code::ALL.len(),
+            count: Some(Code::ALL.len()),
             about: site.word(language, "problems_about").to_owned(),
             hue: "",
         },
@@ -155,7 +155,7 @@ fn vocabularies(site: &Site<'_>, language: &str) -> Vec<Counted> {
             let address = site.addresses.vocabulary(VocabularyId(place as u16), pack);
             (used > 0).then(|| Counted {
                 link: Link::to(vocabulary.plurals.get(language), &address),
-                count: used,
+                count: Some(used),
                 about: vocabulary.summary.get(language).to_owned(),
                 hue: "",
             })

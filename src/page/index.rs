@@ -57,7 +57,7 @@ pub fn index_view(site: &Site<'_>, what: &super::PageKind, address: &str) -> (Pa
                 .iter()
                 .map(|(name, practices)| Counted {
                     link: Link::to(name, &site.addresses.series_page(name)),
-                    count: practices.len(),
+                    count: Some(practices.len()),
                     about: String::new(),
                     hue: "",
                 })
@@ -163,7 +163,7 @@ pub(super) fn schools_by_region(
             .collect::<Vec<_>>();
         groups.entry(region).or_default().push(Counted {
             link: Link::to(&*entry.title, &entry.address),
-            count: graph.by_school[place].len(),
+            count: Some(graph.by_school[place].len()),
             about: within.into_iter().rev().collect::<Vec<_>>().join(", "),
             hue: "",
         });
@@ -204,11 +204,12 @@ fn people_index(site: &Site<'_>, first: &str, number: u32) -> Index {
         let facts = &school.people.people[*person as usize];
         let entry = Counted {
             link: Link::to(&facts.name, &site.addresses.person(&school.id, &facts.id)),
-            count: site
-                .graph
-                .by_person
-                .get(&(*place, *person))
-                .map_or(0, Vec::len),
+            count: Some(
+                site.graph
+                    .by_person
+                    .get(&(*place, *person))
+                    .map_or(0, Vec::len),
+            ),
             about: term_words(site, facts.roles.iter().chain(&facts.subjects), language),
             hue: "",
         };

@@ -118,7 +118,7 @@ pub(super) fn counted(
             let facts = site.pack.term(term);
             Counted {
                 link: site.term_link(term, language),
-                count,
+                count: Some(count),
                 about: facts.definition.get(language).to_owned(),
                 hue: hue_name(facts.hue.as_deref()),
             }

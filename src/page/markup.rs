@@ -4,19 +4,9 @@
 //! take most of the time of a site, so it gets them ready and says where they stand.
 
 use super::alike::Alike;
-use super::part::{Cell, Part};
-use super::view::{Link, Related, Step};
-use crate::html::push_escaped;
-
-/// The words for steps of which no day is known.
-pub(super) struct StepWords<'a> {
-    /// It has been done.
-    pub(super) done: &'a str,
-    /// Nothing is told of it, and a later one has been done.
-    pub(super) passed: &'a str,
-    /// It has not been done yet.
-    pub(super) open: &'a str,
-}
+use super::part::{Cell, Part, Step, StepWords};
+use super::view::{Link, Related};
+use crate::html::{self, push_escaped};
 
 /// What stands in a part below its heading.
 pub(super) fn inside_of(part: &Part, root: &str, words: &StepWords<'_>) -> String {
@@ -100,13 +90,12 @@ fn push_steps(out: &mut String, steps: &[Step], words: &StepWords<'_>) {
             "<li class=\"open\"><span class=\"name\">"
         });
         push_escaped(out, &step.name);
-        let state = match (step.is_done, step.is_passed) {
-            _ if !step.date.is_empty() => &step.date,
-            (true, _) => words.done,
-            (false, true) => words.passed,
-            (false, false) => words.open,
-        };
-        element(out, "</span> <span class=\"state\">", state, "</span></li>");
+        element(
+            out,
+            "</span> <span class=\"state\">",
+            step.state(words),
+            "</span></li>",
+        );
     }
     out.push_str("</ol>");
 }
@@ -251,13 +240,5 @@ fn push_links(out: &mut String, links: &[Link], root: &str, separator: &str) {
 }
 
 fn push_link(out: &mut String, link: &Link, root: &str) {
-    let Some(href) = link.href.as_deref() else {
-        return push_escaped(out, &link.text);
-    };
-    out.push_str("<a href=\"");
-    if !href.contains("://") {
-        push_escaped(out, root);
-    }
-    push_escaped(out, href);
-    element(out, "\">", &link.text, "</a>");
+    html::push_link(out, &link.text, link.href.as_deref(), root);
 }

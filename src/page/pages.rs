@@ -54,7 +54,7 @@ pub fn pages_view(site: &Site<'_>, address: &str) -> (Page, Index) {
         }
         let link = Counted {
             link: Link::to(&*entry.title, &entry.address),
-            count: 0,
+            count: None,
             about: entry.summary.to_string(),
             hue: "",
         };

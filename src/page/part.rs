@@ -1,7 +1,8 @@
 //! The parts of a practice: what one field becomes on the page.
 
-use super::markup::{StepWords, inside_of};
-use super::view::{Fact, Link, PartView, Step};
+use super::Site;
+use super::markup::inside_of;
+use super::view::{Fact, Link, PartView};
 
 /// A part of a practice's page, made of one field.
 #[derive(Debug, Clone, Default)]
@@ -94,4 +95,48 @@ pub struct Round {
     pub steps: Vec<Step>,
     /// A drawing, finished SVG.
     pub picture: String,
+}
+
+/// A step of a practice or a stage of a cycle.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// Name.
+    pub name: String,
+    /// When it was done, in words.
+    pub date: String,
+    /// Whether it has been done.
+    pub is_done: bool,
+    /// Whether a later one has been done and this one is not told of.
+    pub is_passed: bool,
+}
+
+impl Step {
+    /// How far it has come: its day, or a word.
+    pub(super) fn state<'a>(&'a self, words: &StepWords<'a>) -> &'a str {
+        match (self.is_done, self.is_passed) {
+            _ if !self.date.is_empty() => &self.date,
+            (true, _) => words.done,
+            (false, true) => words.passed,
+            (false, false) => words.open,
+        }
+    }
+}
+
+/// The words for steps of which no day is known.
+pub(super) struct StepWords<'a> {
+    done: &'a str,
+    /// Nothing is told of it, and a later one has been done.
+    passed: &'a str,
+    open: &'a str,
+}
+
+impl<'a> StepWords<'a> {
+    /// Those of a language.
+    pub(super) fn of(site: &'a Site<'_>, language: &str) -> Self {
+        Self {
+            done: site.word(language, "step_done"),
+            passed: site.word(language, "step_passed"),
+            open: site.word(language, "step_open"),
+        }
+    }
 }

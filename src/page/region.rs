@@ -61,7 +61,7 @@ pub fn regions_view(site: &Site<'_>, address: &str) -> (Page, Regions) {
         match places.regions.get(code) {
             Some(region) => entries.push(Counted {
                 link: Link::to(name, &site.addresses.region(code)),
-                count: region.practices,
+                count: Some(region.practices),
                 about: site.say(
                     language,
                     "region_schools",

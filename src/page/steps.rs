@@ -6,8 +6,7 @@
 use jiff::civil::Date;
 
 use super::field_view::Showing;
-use super::part::{Part, Round};
-use super::view::Step;
+use super::part::{Part, Round, Step};
 use crate::field::{self, Fields, Value};
 use crate::pack::{FieldSpec, FieldType, TermId, VocabularyId};
 
@@ -96,9 +95,7 @@ impl Showing<'_, '_> {
                 _ => None,
             };
             steps.push(Step {
-                number: place + 1,
                 name: term.names.get(self.language).to_owned(),
-                about: term.definition.get(self.language).to_owned(),
                 date: date.map_or_else(String::new, |date| {
                     self.site.pack.calendar.long(*date, self.language)
                 }),

@@ -6,7 +6,7 @@ use super::cards::{CardStyle, cards};
 use super::field_view::hue_name;
 use super::frame::summary_of;
 use super::listing::{counted, listing, numbered_title};
-use super::view::{Counted, Link, Missing, Page, Step, Term};
+use super::view::{Counted, KindStep, Link, Missing, Page, Term};
 use super::{Addresses, Site, relative_root};
 use crate::pack::{FieldType, TermId, VocabularyId};
 
@@ -46,14 +46,9 @@ pub fn term_view(
             steps
                 .terms
                 .iter()
-                .enumerate()
-                .map(|(place, step)| Step {
-                    number: place + 1,
+                .map(|step| KindStep {
                     name: step.names.get(language).to_owned(),
                     about: step.definition.get(language).to_owned(),
-                    date: String::new(),
-                    is_done: false,
-                    is_passed: false,
                 })
                 .collect()
         })
@@ -180,7 +175,7 @@ fn partners(site: &Site<'_>, subject: TermId) -> Vec<Counted> {
                     Some(address) => Link::to(name, &address),
                     None => Link::plain(name),
                 },
-                count,
+                count: Some(count),
                 about: String::new(),
                 hue: hue_name(facts.hue.as_deref()),
             }

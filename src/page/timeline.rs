@@ -37,7 +37,7 @@ pub fn years_view(site: &Site<'_>, address: &str) -> (Page, Timeline) {
             link.text = format!("{names} {}", link.text);
             Counted {
                 link,
-                count: practices.len(),
+                count: Some(practices.len()),
                 about: halves_in_words(site, practices, language),
                 hue: "",
             }

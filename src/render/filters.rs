@@ -4,7 +4,7 @@
 use tera::value::Key;
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
-use crate::html::push_escaped;
+use crate::html::{self, push_escaped};
 
 /// From how many values, or from how many letters of a single one, a fact takes a row of
 /// its own.
@@ -108,18 +108,7 @@ fn push_links(out: &mut String, names: &Value, root: &str, separator: &str) {
 
 fn push_link(out: &mut String, name: &Value, root: &str) {
     let href = get(name, "href").and_then(Value::as_str);
-    if let Some(href) = href {
-        out.push_str("<a href=\"");
-        if !href.contains("://") {
-            push_escaped(out, root);
-        }
-        push_escaped(out, href);
-        out.push_str("\">");
-    }
-    push_escaped(out, text(name, "text"));
-    if href.is_some() {
-        out.push_str("</a>");
-    }
+    html::push_link(out, text(name, "text"), href, root);
 }
 
 /// The values of a list; a single value is a list of one.

@@ -10,7 +10,7 @@ mod series;
 mod stages;
 
 use super::field_view::Showing;
-use super::view::Step;
+use super::part::Step;
 use crate::field::{Field, Value};
 use crate::pack::{FieldType, TermId};
 use crate::picture::scene::{Caption, Hue};

@@ -1,7 +1,7 @@
 //! Stages as a ring, steps as a track.
 
 use super::Showing;
-use crate::page::view::Step;
+use crate::page::part::{Step, StepWords};
 use crate::picture::scene::Caption;
 use crate::picture::stage::{Stage, State};
 use crate::picture::{cycle_ring, step_track};
@@ -12,19 +12,13 @@ impl Showing<'_, '_> {
         // such as data that were not needed, stays open.
         let after = steps.iter().rposition(|step| step.is_done);
         let next = after.map_or(0, |last| last + 1);
+        let words = StepWords::of(self.site, self.language);
         steps
             .iter()
             .enumerate()
             .map(|(place, step)| Stage {
                 name: step.name.clone(),
-                remark: match step.is_done {
-                    true if !step.date.is_empty() => step.date.clone(),
-                    true => self.site.word(self.language, "step_done").to_owned(),
-                    false if step.is_passed => {
-                        self.site.word(self.language, "step_passed").to_owned()
-                    }
-                    false => self.site.word(self.language, "step_open").to_owned(),
-                },
+                remark: step.state(&words).to_owned(),
                 state: if step.is_done {
                     State::Done
                 } else if place == next {

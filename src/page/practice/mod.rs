@@ -6,10 +6,10 @@ mod portfolio;
 pub(super) mod relations;
 
 use super::field_view::Showing;
-use super::markup::{self, StepWords};
-use super::part::Part;
+use super::markup;
+use super::part::{Part, StepWords};
 use super::view::{Fact, Link, Member, PartView, Practice};
-use super::{Addresses, Site, relative_root};
+use super::{Site, relative_root};
 use crate::field::{Field, Value};
 use crate::model::{EntryId, FrontMatter, Redactor};
 use crate::pack::FieldType;
@@ -107,10 +107,6 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>)
         facts.push(showing.fact(model));
     }
     let (earlier, later) = site.graph.neighbours_in_time(opened.id);
-    let title_link = |id: EntryId| {
-        let entry = site.graph.model.entry(id);
-        Link::to(&*entry.title, Addresses::entry(site.graph, id))
-    };
     let (related, stated) = relations::related(&showing, opened.id);
     let matches = super::alike::matches(site, opened.id);
     let who_else = super::alike::in_words(&showing, &matches.who_else);
@@ -145,8 +141,8 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>)
         alike: markup::who_else(&alike, &root),
         neighbourhood,
         series: relations::series(&showing, opened.id),
-        earlier: earlier.map(title_link),
-        later: later.map(title_link),
+        earlier: earlier.map(|id| site.practice_link(id)),
+        later: later.map(|id| site.practice_link(id)),
     }
 }
 
@@ -301,11 +297,7 @@ pub(super) fn parts(showing: &Showing<'_, '_>, texts: &Texts<'_>) -> Vec<Part> {
 /// The parts as the template gets them.
 pub(super) fn parts_view(showing: &Showing<'_, '_>, parts: &[Part]) -> Vec<PartView> {
     let root = relative_root(&showing.entry.address);
-    let words = StepWords {
-        done: showing.site.word(showing.language, "step_done"),
-        passed: showing.site.word(showing.language, "step_passed"),
-        open: showing.site.word(showing.language, "step_open"),
-    };
+    let words = StepWords::of(showing.site, showing.language);
     parts.iter().map(|part| part.view(&root, &words)).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Counted, Fact, Figure, Link, Listing, Member, Step};
+use super::{Counted, Fact, Figure, KindStep, Link, Listing, Member};
 
 /// A school's page.
 #[derive(Debug, Clone, Serialize)]
@@ -54,7 +54,7 @@ pub struct Term {
     pub rules: Vec<String>,
     /// Steps of a kind.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub steps: Vec<Step>,
+    pub steps: Vec<KindStep>,
     /// Where the description comes from.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub source: String,
@@ -162,7 +162,7 @@ pub struct Home {
     pub practices: usize,
     /// How many schools.
     pub schools: usize,
-    /// The newest.
+    /// The newest practices: a finished list.
     pub latest: String,
     /// Kinds with numbers.
     pub kinds: Vec<Counted>,

@@ -2,7 +2,12 @@
 //!
 //! Addresses (`href`) are relative to the output folder and percent-encoded; a
 //! template writes `{{ root }}` before them. Texts are plain and are escaped by the
-//! template; fields named `html` or `picture` are finished HTML.
+//! template. Finished HTML, which a template sends through `safe`, is what is named `html`,
+//! `picture` or `neighbourhood`, and the lists of practices: `cards`, `latest`, `maps`,
+//! `related`, `who_else` and `alike`.
+//!
+//! Filters for the rest: `links` for names that may lead somewhere, `facts` for labels with
+//! their values, `members` for people, `menu` for the navigation; each takes `root`.
 
 mod grids;
 mod guide;
@@ -19,7 +24,7 @@ pub use grids::{
 pub use guide::{Guide, GuideEntry, GuideGroup, Key, Writing, WritingExample};
 pub use lists::{Group, Home, Index, Missing, Person, Regions, School, Term};
 pub use practice::{PartView, Practice, Related, RelatedLink};
-pub use step::Step;
+pub use step::KindStep;
 
 /// A name that may lead somewhere.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -55,8 +60,9 @@ pub struct Counted {
     /// The name.
     #[serde(flatten)]
     pub link: Link,
-    /// How many practices; 0 where nothing is counted.
-    pub count: usize,
+    /// How many practices, where they are counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub count: Option<usize>,
     /// One sentence, where there is one.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub about: String,
