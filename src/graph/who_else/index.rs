@@ -1,0 +1,205 @@
+//! Which keys practices have, and which practices have a key.
+
+use rustc_hash::FxHashMap;
+
+use super::super::places::Places;
+use super::Reason;
+use crate::locale::fold_word;
+use crate::model::{Entry, Model};
+use crate::pack::{Pack, TermId};
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Key {
+    Activity(Box<str>),
+    Series(Box<str>),
+    Topic(Box<str>),
+    Keyword(Box<str>),
+    Pair(TermId, TermId),
+    Term(TermId),
+}
+
+impl Key {
+    fn reason(self) -> Reason {
+        match self {
+            Self::Activity(_) => Reason::Activity,
+            Self::Series(_) => Reason::Series,
+            Self::Topic(_) => Reason::Topic,
+            Self::Keyword(word) => Reason::Keyword(word),
+            Self::Pair(first, second) => Reason::Pair(first, second),
+            Self::Term(term) => Reason::Term(term),
+        }
+    }
+}
+
+/// A key that at least two practices have.
+#[derive(Debug)]
+pub(super) struct Fact {
+    pub(super) reason: Reason,
+    /// Whether sharing it means doing the same.
+    pub(super) connects: bool,
+    /// Rarity in thousandths, so that sums are the same on every machine.
+    pub(super) weight: u32,
+}
+
+/// Lists of the practices that share a key.
+#[derive(Debug, Default)]
+pub struct WhoElse {
+    pub(super) facts: Vec<Fact>,
+    /// Keys of each listed practice by its place, what says most first.
+    pub(super) keys: Rows,
+    /// Places of the practices of each key, sorted.
+    pub(super) places: Rows,
+    /// For each of `keys`, where in `places` the practice stands under it.
+    pub(super) positions: Vec<u32>,
+}
+
+/// Lists of numbers, one after the other.
+#[derive(Debug, Default)]
+pub(super) struct Rows {
+    pub(super) starts: Vec<u32>,
+    numbers: Vec<u32>,
+}
+
+impl Rows {
+    pub(super) fn row(&self, number: u32) -> &[u32] {
+        let at = number as usize;
+        match (self.starts.get(at), self.starts.get(at + 1)) {
+            (Some(start), Some(end)) => &self.numbers[*start as usize..*end as usize],
+            _ => &[],
+        }
+    }
+}
+
+impl WhoElse {
+    /// Takes down the keys of all listed practices, in one pass and a sorting by number.
+    pub(in crate::graph) fn new(model: &Model, places: &Places, pack: &Pack) -> Self {
+        let mut numbers: FxHashMap<Key, u32> = FxHashMap::default();
+        let mut counts: Vec<u32> = Vec::new();
+        let mut starts = vec![0];
+        let mut all: Vec<u32> = Vec::new();
+        for id in &places.practices {
+            let from = all.len();
+            for key in keys_of(model.entry(*id)) {
+                let next = counts.len() as u32;
+                let number = *numbers.entry(key).or_insert(next);
+                if number == next {
+                    counts.push(0);
+                }
+                all.push(number);
+            }
+            all[from..].sort_unstable();
+            let mut kept = from;
+            for place in from..all.len() {
+                if place == from || all[place] != all[place - 1] {
+                    all[kept] = all[place];
+                    kept += 1;
+                }
+            }
+            all.truncate(kept);
+            for number in &all[from..] {
+                counts[*number as usize] += 1;
+            }
+            starts.push(all.len() as u32);
+        }
+        let total = places.practices.len().max(1) as f64;
+        let mut facts: Vec<(u32, Fact)> = Vec::new();
+        #[allow(clippy::iter_over_hash_type, reason = "they are put in order below")]
+        for (key, number) in numbers {
+            let count = counts[number as usize];
+            // A key of one practice leads nowhere.
+            if count < 2 {
+                continue;
+            }
+            let connects = match &key {
+                Key::Activity(_) | Key::Series(_) | Key::Topic(_) | Key::Pair(..) => true,
+                Key::Keyword(_) => false,
+                Key::Term(term) => !pack.vocabulary_at(term.vocabulary).shared.is_empty(),
+            };
+            let fact = Fact {
+                reason: key.reason(),
+                connects,
+                weight: ((total / f64::from(count)).ln() * 1000.0).round().max(0.0) as u32,
+            };
+            facts.push((number, fact));
+        }
+        // Numbered anew by how much they say, so that a sorted row begins with what says most.
+        facts.sort_unstable_by_key(|(number, fact)| {
+            (!fact.connects, std::cmp::Reverse(fact.weight), *number)
+        });
+        let mut renumbered = vec![u32::MAX; counts.len()];
+        for (place, (number, _)) in facts.iter().enumerate() {
+            renumbered[*number as usize] = place as u32;
+        }
+        let place_counts: Vec<u32> = facts
+            .iter()
+            .map(|(number, _)| counts[*number as usize])
+            .collect();
+        let mut rows = Rows {
+            starts: vec![0],
+            numbers: Vec::new(),
+        };
+        for (from, to) in starts.iter().zip(&starts[1..]) {
+            let begin = rows.numbers.len();
+            let own = all[*from as usize..*to as usize]
+                .iter()
+                .map(|number| renumbered[*number as usize])
+                .filter(|number| *number != u32::MAX);
+            rows.numbers.extend(own);
+            rows.numbers[begin..].sort_unstable();
+            rows.starts.push(rows.numbers.len() as u32);
+        }
+        let (places, positions) = turned(&rows, &place_counts);
+        Self {
+            facts: facts.into_iter().map(|(_, fact)| fact).collect(),
+            places,
+            positions,
+            keys: rows,
+        }
+    }
+}
+
+/// The same relation from the other side: from keys of places to places of keys, and where
+/// each of the one went among the other.
+fn turned(rows: &Rows, counts: &[u32]) -> (Rows, Vec<u32>) {
+    let mut starts = vec![0];
+    let mut end = 0;
+    for count in counts {
+        end += count;
+        starts.push(end);
+    }
+    let mut next = starts.clone();
+    let mut numbers = vec![0; rows.numbers.len()];
+    let mut positions = Vec::with_capacity(rows.numbers.len());
+    for place in 0..rows.starts.len().saturating_sub(1) as u32 {
+        for key in rows.row(place) {
+            let at = &mut next[*key as usize];
+            numbers[*at as usize] = place;
+            positions.push(*at);
+            *at += 1;
+        }
+    }
+    (Rows { starts, numbers }, positions)
+}
+
+fn keys_of(entry: &Entry) -> Vec<Key> {
+    let mut keys = Vec::with_capacity(16);
+    let mut word = |text: Option<&str>, make: fn(Box<str>) -> Key| {
+        let folded = text.map(fold_word).unwrap_or_default();
+        if !folded.is_empty() {
+            keys.push(make(folded.into()));
+        }
+    };
+    word(entry.activity.as_deref(), Key::Activity);
+    word(entry.series.as_deref(), Key::Series);
+    word(entry.topic.as_deref(), Key::Topic);
+    for keyword in &entry.keywords {
+        word(Some(keyword), Key::Keyword);
+    }
+    for (place, first) in entry.subjects.iter().enumerate() {
+        for second in &entry.subjects[place + 1..] {
+            keys.push(Key::Pair(*first.min(second), *first.max(second)));
+        }
+    }
+    keys.extend(entry.terms.iter().map(|term| Key::Term(*term)));
+    keys
+}
