@@ -8,6 +8,7 @@
 
 mod classify;
 mod entry;
+mod extract;
 mod finish;
 mod front_matter;
 mod kept;
@@ -33,7 +34,7 @@ pub use classify::{Place, PlaceKind, Places};
 pub use entry::{
     Entry, EntryId, EntryRole, GradeClaim, Mention, SchoolFacts, Status, WrittenReference,
 };
-pub use finish::example_entry;
+pub use extract::example_entry;
 pub use front_matter::{Contents, FrontMatter, FrontMatters};
 pub use kept::Kept;
 pub use people::{PeopleOf, Person};

@@ -7,6 +7,7 @@ use pulldown_cmark::{
     BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, html,
 };
 
+use super::finishing::{finish_tables, sanitise};
 use super::highlight::highlight;
 use super::math::formula;
 use crate::document::{Anchors, Target, markdown_options, target_of, without_comments};
@@ -75,57 +76,6 @@ pub fn markdown(source: &str, context: &MarkdownContext<'_>) -> String {
 /// characters are taken out of texts first.
 fn placeholder(place: usize) -> String {
     format!("\u{E000}{place}\u{E001}")
-}
-
-fn sanitise(markup: &str) -> String {
-    ammonia::Builder::default()
-        .add_generic_attributes(["id", "class", "lang", "title"])
-        .add_tags(["section", "input"])
-        .rm_tags(["center", "acronym", "tt", "strike"])
-        .add_tag_attributes("input", ["type", "disabled", "checked", "aria-label"])
-        .add_tag_attributes("img", ["loading", "decoding", "width", "height"])
-        .add_tag_attributes("a", ["aria-label", "role"])
-        .add_tag_attributes("div", ["tabindex", "role", "aria-label"])
-        .url_schemes(["http", "https", "mailto", "tel"].into())
-        .link_rel(None)
-        .clean(markup)
-        .to_string()
-}
-
-/// What the library's tables lack: scopes of headings, no heading cells without text,
-/// and classes instead of style attributes, which the policy of our pages forbids. Texts
-/// never hold these signs unescaped.
-fn finish_tables(markup: &str) -> String {
-    const STYLE: &str = " style=\"text-align: ";
-    const SIDES: [&str; 3] = ["left", "center", "right"];
-    let mut out = String::with_capacity(markup.len() + markup.len() / 8);
-    let mut from = 0;
-    for at in memchr::memmem::find_iter(markup.as_bytes(), "<t") {
-        let rest = &markup[at..];
-        let is_head = rest.starts_with("<th>") || rest.starts_with("<th ");
-        let is_cell = is_head || rest.starts_with("<td");
-        // An author's own HTML may hold the same letters where none is expected.
-        if !is_cell || at < from {
-            continue;
-        }
-        out.push_str(&markup[from..at]);
-        if rest.starts_with("<th></th>") {
-            out.push_str("<td></td>");
-            from = at + "<th></th>".len();
-            continue;
-        }
-        out.push_str(if is_head { "<th scope=\"col\"" } else { "<td" });
-        from = at + "<th".len();
-        let style = markup[from..].strip_prefix(STYLE);
-        let side = style.and_then(|style| SIDES.iter().find(|side| style.starts_with(*side)));
-        if let Some(side) = side {
-            out.push_str(" class=\"");
-            out.push_str(side);
-            from += STYLE.len() + side.len();
-        }
-    }
-    out.push_str(&markup[from..]);
-    out
 }
 
 struct Footnote<'text> {
@@ -559,34 +509,4 @@ fn push_html(html: &str, out: &mut Vec<Event<'_>>) {
 
 fn raw<'text>(markup: String) -> Event<'text> {
     Event::InlineHtml(markup.into())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::finish_tables;
-
-    #[test]
-    fn cells_get_scope_and_class() {
-        let table = "<tr><th></th><th style=\"text-align: right\">a</th></tr><tr><td style=\"text-align: left\">b</td></tr>";
-        assert_eq!(
-            finish_tables(table),
-            "<tr><td></td><th scope=\"col\" class=\"right\">a</th></tr><tr><td class=\"left\">b</td></tr>"
-        );
-        assert_eq!(
-            finish_tables("<thead><tr><th>é</th>"),
-            "<thead><tr><th scope=\"col\">é</th>"
-        );
-    }
-
-    #[test]
-    fn what_only_looks_like_a_cell_does_no_harm() {
-        for text in [
-            "<span title='<td style=\"text-align: <td\"'>x</span>",
-            "<td style=\"text-align: <td\">x</td>",
-            "<td style=\"text-align: ",
-            "<th",
-        ] {
-            assert!(finish_tables(text).contains("text-align") == text.contains("text-align"));
-        }
-    }
 }

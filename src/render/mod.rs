@@ -6,6 +6,7 @@
 mod data;
 mod feed;
 mod filters;
+mod finishing;
 mod highlight;
 mod markdown;
 mod math;

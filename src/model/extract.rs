@@ -1,0 +1,348 @@
+//! What the site keeps of a file that has been read.
+
+use jiff::civil::Date;
+
+use super::entry::{Entry, EntryRole, GradeClaim, Mention, SchoolFacts, Status, WrittenReference};
+use super::privacy::hidden_names;
+use super::read::Reading;
+use super::{Inputs, PeopleOf, PlaceKind};
+use crate::check;
+use crate::document::Target;
+use crate::field::{Field, Fields, Grades, OpenTerm, Value};
+use crate::locale::DateRange;
+use crate::pack::{FieldType, TermId};
+
+/// The entry of a practice that is no file of the site.
+pub fn example_entry(reading: &Reading<'_, '_>, language: &str, inputs: &Inputs<'_>) -> Entry {
+    let mut entry = from_reading(&reading.place.path, reading, None, inputs);
+    entry.language = language.into();
+    entry
+}
+
+/// The entry of a file, but for its fingerprint.
+pub(super) fn from_reading(
+    path: &str,
+    reading: &Reading<'_, '_>,
+    people: Option<&PeopleOf>,
+    inputs: &Inputs<'_>,
+) -> Entry {
+    let pack = inputs.pack;
+    let fields = &reading.fields;
+    let place = &reading.place;
+    let kind = reading
+        .kind
+        .and_then(|kind| pack.find_term("kinds", &kind.id));
+    let role = match kind {
+        Some(kind) => EntryRole::Practice(kind),
+        None if place.kind == PlaceKind::School => EntryRole::School,
+        None => EntryRole::Page,
+    };
+    let language = fields
+        .text("language")
+        .map(|language| language.to_lowercase())
+        .or_else(|| place.language.clone())
+        .unwrap_or_else(|| inputs.config.language.clone());
+    let written = fields.text("title").or_else(|| fields.text("name"));
+    let heading_title = reading
+        .document
+        .outline
+        .headings
+        .first()
+        .filter(|heading| role == EntryRole::Page && written.is_none() && heading.level == 1)
+        .map(|heading| heading.text.clone());
+    let title = written
+        .map(str::to_owned)
+        .or_else(|| heading_title.clone())
+        .unwrap_or_else(|| place.slug.clone());
+    let grades = match fields.value("grades") {
+        Some(Value::Grades(grades)) => *grades,
+        _ => Grades::default(),
+    };
+    let subjects = subjects_of(fields);
+    let mut terms: Vec<TermId> = paged_terms(fields, inputs);
+    terms.extend(&subjects);
+    terms.extend(kind);
+    terms.extend(phases_of(grades, inputs));
+    terms.sort();
+    terms.dedup();
+    let status = fields
+        .term("status")
+        .map_or(Status::Published, |term| Status::of(&pack.term(term).id));
+    let status = match status {
+        Status::Draft | Status::Review if inputs.drafts => Status::Published,
+        Status::Published
+            if !inputs.unfilled && kind.is_some() && check::is_unfilled(fields, inputs.config) =>
+        {
+            Status::Draft
+        }
+        other => other,
+    };
+    let licence = fields.term("licence");
+    let old_addresses = match fields.get("old_addresses") {
+        Some(field) => fields
+            .texts("old_addresses")
+            .iter()
+            .map(|address| (address.as_str().into(), field.span))
+            .collect(),
+        None => Box::default(),
+    };
+    let mut mentions = Vec::new();
+    let mut references = Vec::new();
+    for field in fields.iter() {
+        collect(field, field.name, &mut mentions, &mut references);
+    }
+    let consents_to_names = fields
+        .record("consent")
+        .is_some_and(|consent| consent.says_yes("teacher_names"));
+    let hidden_names = match consents_to_names {
+        true => Box::default(),
+        false => hidden_names(&mentions, people, pack),
+    };
+    Entry {
+        path: path.into(),
+        address: address_of(&place.path, role).into(),
+        role,
+        school: place.school,
+        slug: place.slug.as_str().into(),
+        language: language.into(),
+        translation_of: place.translation_of.as_deref().map(Into::into),
+        status,
+        title: title.into(),
+        summary: fields.text("summary").unwrap_or_default().into(),
+        date: fields.date("date").map(|start| DateRange {
+            start,
+            end: fields.date("end_date").filter(|end: &Date| *end > start),
+        }),
+        subjects: subjects.into(),
+        grades,
+        terms: terms.into(),
+        series: fields.text("series").map(Into::into),
+        activity: fields.text("activity").map(Into::into),
+        topic: fields.text("topic").map(Into::into),
+        keywords: fields
+            .texts("keywords")
+            .iter()
+            .map(|word| word.as_str().into())
+            .collect(),
+        licence,
+        old_addresses,
+        people: mentions.into(),
+        consents_to_names,
+        hidden_names,
+        references: references.into(),
+        links: reading
+            .document
+            .outline
+            .links
+            .iter()
+            .filter(|link| !matches!(link.target, Target::Web(_)))
+            .cloned()
+            .collect(),
+        anchors: reading
+            .document
+            .outline
+            .headings
+            .iter()
+            .map(|heading| heading.anchor.as_str().into())
+            .collect(),
+        roles: roles(fields).into(),
+        teachers: check::teachers(fields, pack),
+        grade_claim: grade_claim(fields),
+        has_title_heading: heading_title.is_some(),
+        has_code: reading.document.outline.has_code,
+        has_raw_html: reading.document.outline.has_raw_html,
+        words: reading.document.outline.words,
+        is_readable: reading.document.front_matter.is_some(),
+        hash: [0; 16],
+        school_facts: (role == EntryRole::School).then(|| Box::new(school_facts(fields))),
+    }
+}
+
+/// Address of a file's page: its path with `.html`; a school's profile is its folder's
+/// home (CONTRACT 1).
+fn address_of(path: &str, role: EntryRole) -> String {
+    let stem = path.strip_suffix(".md").unwrap_or(path);
+    if role != EntryRole::School {
+        return format!("{stem}.html");
+    }
+    let folder = crate::source::folder_of(path);
+    // `sekolah.en.md` is the home in another language.
+    let language = crate::source::name_of(stem)
+        .split_once('.')
+        .map(|(_, language)| format!(".{language}"))
+        .unwrap_or_default();
+    if folder.is_empty() {
+        format!("index{language}.html")
+    } else {
+        format!("{folder}/index{language}.html")
+    }
+}
+
+fn subjects_of(fields: &Fields<'_>) -> Vec<TermId> {
+    let mut subjects: Vec<TermId> = Vec::new();
+    let spokes = fields
+        .iter()
+        .filter(|field| field.spec.field_type == FieldType::Nodes)
+        .flat_map(|field| fields.records(field.name))
+        .flat_map(|spoke| spoke.terms("subject"));
+    for subject in fields.terms("subjects").iter().chain(spokes) {
+        if !subjects.contains(subject) {
+            subjects.push(*subject);
+        }
+    }
+    subjects
+}
+
+/// Words of the top-level fields whose vocabulary has pages of its own, and those of
+/// findings and the like.
+fn paged_terms(fields: &Fields<'_>, inputs: &Inputs<'_>) -> Vec<TermId> {
+    let mut terms = Vec::new();
+    let has_pages = |term: &TermId| {
+        !inputs
+            .pack
+            .vocabulary_at(term.vocabulary)
+            .address
+            .is_empty()
+    };
+    for field in fields.iter() {
+        match &field.value {
+            Value::Term(term) => terms.push(*term),
+            Value::Terms(list) => terms.extend(list),
+            Value::OpenTerms(list) => terms.extend(list.iter().filter_map(|term| match term {
+                OpenTerm::Known(term) => Some(*term),
+                OpenTerm::Free(_) => None,
+            })),
+            Value::Profile(profile) => terms.extend(&profile.dimensions),
+            Value::Records(records) if field.spec.field_type == FieldType::Records => {
+                for record in records {
+                    terms.extend(record.iter().filter_map(|inner| match inner.value {
+                        Value::Term(term) => Some(term),
+                        _ => None,
+                    }));
+                }
+            }
+            _ => {}
+        }
+    }
+    terms.retain(has_pages);
+    // A practice that names kinds it uses is not of those kinds.
+    let kinds = inputs.pack.vocabulary("kinds").map(|(id, _)| id);
+    terms.retain(|term| Some(term.vocabulary) != kinds);
+    terms
+}
+
+/// The phases grades belong to, so that nobody has to write both.
+fn phases_of(grades: Grades, inputs: &Inputs<'_>) -> Vec<TermId> {
+    let Some((id, phases)) = inputs.pack.vocabulary("phases") else {
+        return Vec::new();
+    };
+    phases
+        .terms
+        .iter()
+        .enumerate()
+        .filter(|(_, phase)| phase.grades.iter().any(|grade| grades.contains(*grade)))
+        .map(|(place, _)| TermId {
+            vocabulary: id,
+            term: place as u16,
+        })
+        .collect()
+}
+
+fn roles(fields: &Fields<'_>) -> Vec<TermId> {
+    let team = fields.records("team").iter();
+    let mut roles: Vec<TermId> = team.filter_map(|member| member.term("role")).collect();
+    roles.sort();
+    roles.dedup();
+    roles
+}
+
+fn grade_claim(fields: &Fields<'_>) -> Option<Box<GradeClaim>> {
+    let phases = fields
+        .get("phase")
+        .map(|field| (fields.terms("phase").into(), field.span));
+    Some(Box::new(GradeClaim {
+        span: fields.get("grades")?.span,
+        phases,
+    }))
+}
+
+fn collect(
+    field: &Field<'_>,
+    relation: &str,
+    people: &mut Vec<Mention>,
+    references: &mut Vec<WrittenReference>,
+) {
+    match &field.value {
+        Value::Person(name) => people.push(Mention {
+            name: name.as_str().into(),
+            span: field.span,
+            is_id: field.name == "person",
+        }),
+        Value::Roles(roles) => people.extend(roles.iter().map(|(name, _)| Mention {
+            name: name.as_str().into(),
+            span: field.span,
+            is_id: false,
+        })),
+        Value::Text(name) if field.name == "name" && relation == "team" => people.push(Mention {
+            name: name.as_str().into(),
+            span: field.span,
+            is_id: false,
+        }),
+        Value::Reference(_) | Value::References(_) => {
+            let list = match &field.value {
+                Value::References(list) => list.as_slice(),
+                Value::Reference(one) => std::slice::from_ref(one),
+                _ => &[],
+            };
+            references.extend(list.iter().map(|reference| WrittenReference {
+                field: relation.into(),
+                text: reference.text.as_str().into(),
+                span: reference.span,
+                to: reference.to,
+                free: reference.free,
+            }));
+        }
+        Value::Record(inner) => {
+            for field in inner.iter() {
+                collect(field, relation, people, references);
+            }
+        }
+        Value::Records(records) => {
+            for field in records.iter().flat_map(Fields::iter) {
+                collect(field, relation, people, references);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn school_facts(fields: &Fields<'_>) -> SchoolFacts {
+    let contact = fields
+        .record("contact")
+        .map(|contact| {
+            contact
+                .iter()
+                .filter_map(|field| match &field.value {
+                    Value::Text(text) => Some((field.name.to_owned(), text.clone())),
+                    _ => None,
+                })
+                .collect()
+        })
+        .unwrap_or_default();
+    SchoolFacts {
+        npsn: fields.text("npsn").map(str::to_owned),
+        school_type: fields.term("school_type"),
+        ownership: fields.term("ownership"),
+        region: fields.text("region").map(str::to_owned),
+        coordinates: match fields.value("coordinates") {
+            Some(Value::Coordinates(latitude, longitude)) => Some((*latitude, *longitude)),
+            _ => None,
+        },
+        hub: fields.text("hub").map(str::to_owned),
+        logo: fields
+            .references("logo")
+            .first()
+            .map(|reference| reference.text.clone()),
+        contact,
+    }
+}
