@@ -171,11 +171,25 @@ fn any(bytes: &[u8], is_special: impl Fn(u8) -> bool) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::JsonObject;
+    use super::{JsonObject, push_data_text};
+
+    #[test]
+    fn texts_of_data_files_are_json() {
+        for text in [
+            "",
+            "satu\ndua \"tiga\" \\",
+            "\t\r\u{1}\u{b} é “…” \u{2028}",
+            "</b>&",
+        ] {
+            let mut out = String::new();
+            push_data_text(&mut out, text);
+            assert_eq!(serde_json::from_str::<String>(&out).unwrap(), text, "{out}");
+        }
+    }
 
     #[test]
     fn is_json_and_cannot_leave_its_element() {
-        let text = "</script> \"a\" \\ \n\t & \u{2028}";
+        let text = "</script> \"a\" \\ \n\t & \u{2028} “kutipan” … é";
         let json = JsonObject::of_type("Thing")
             .text("name", text)
             .texts("keywords", &["a", "b"])
