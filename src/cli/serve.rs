@@ -48,6 +48,10 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
             pressing,
         } => {
             print::diagnostics(session, pressing, Format::Human, &|_| None);
+            let others = (errors + warnings).saturating_sub(pressing.len());
+            if *files == 0 && !pressing.is_empty() && others > 0 {
+                tell("serve_more", &[("count", &*others.to_string())]);
+            }
             let key = match files {
                 0 => "serve_read",
                 _ => "serve_changed",

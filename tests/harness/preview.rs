@@ -137,7 +137,7 @@ impl Preview {
     pub(crate) fn until(&self, what: &str, is_so: impl Fn(&Self) -> bool) {
         let start = Instant::now();
         while !is_so(self) {
-            if start.elapsed() > Duration::from_secs(20) {
+            if start.elapsed() > Duration::from_secs(60) {
                 panic!("{what}: not after 20 seconds; told {:#?}", self.told());
             }
             thread::sleep(Duration::from_millis(20));

@@ -32,7 +32,7 @@ const overlay = tab => tab.evaluate(() => {
   return { text: host.shadowRoot.querySelector('.box').innerText, isOpen: !list.hidden };
 });
 const until = (tab, what, check, ...values) =>
-  tab.waitForFunction(check, { timeout: 15000, polling: 50 }, ...values)
+  tab.waitForFunction(check, { timeout: 40000, polling: 50 }, ...values)
     .catch(() => problem(page, `${what} did not come`));
 
 try {

@@ -193,6 +193,7 @@ serve_taken = Port { $port } is in use; the next free one was taken.
 serve_polling_asked = Changes are found by looking at the files again and again.
 serve_polling_refused = The system will not tell of changes; Padu looks at the files again and again.
 serve_polling_silent = A file changed and nothing told of it, as on some network drives; from now on Padu looks at the files again and again.
+serve_more = … and { $count } more problems; `padu check` shows them all.
 serve_read = Read in { $time } ms: { $errors ->
     [one] { $errors } error
    *[other] { $errors } errors

@@ -144,6 +144,7 @@ serve_taken = Porta { $port } sedang dipakai; diambil porta kosong berikutnya.
 serve_polling_asked = Perubahan dicari dengan melihat berkas berulang kali.
 serve_polling_refused = Sistem tidak mau memberi tahu perubahan; Padu melihat berkas berulang kali.
 serve_polling_silent = Ada berkas yang berubah tanpa kabar, seperti di sebagian drive jaringan; mulai sekarang Padu melihat berkas berulang kali.
+serve_more = … dan { $count } masalah lain; `padu check` menampilkan semuanya.
 serve_read = Dibaca dalam { $time } ms: { $errors } galat, { $warnings } peringatan
 serve_changed = { $files } berkas berubah; siap dalam { $time } ms: { $errors } galat, { $warnings } peringatan
 serve_unreadable = Isi situs tidak dapat dibaca: { $reason }. Padu menunggu perubahan.
