@@ -113,7 +113,7 @@ fn percentages(
 ) -> Vec<Percentage> {
     let text = &passage.text[..sentence.end];
     let mut found = Vec::new();
-    // A number without a unit, and where it ends.
+    // A number without a unit that may borrow the one of the next, and where it stands.
     let mut bare: Option<(Range<usize>, f64)> = None;
     let mut from = sentence.start;
     while let Some(start) = text[from..].find(|c: char| c.is_ascii_digit()) {
@@ -128,7 +128,9 @@ fn percentages(
             continue;
         };
         let Some(length) = percent_sign(subject, &text[end..]) else {
-            bare = Some((start..end, value));
+            let may_be_level =
+                value <= 100.0 && follows_level(subject, passage, sentence.start..start);
+            bare = may_be_level.then_some((start..end, value));
             continue;
         };
         // "dari 25 menjadi 75 persen": the sign is that of both.
@@ -185,6 +187,13 @@ fn word(text: &str, wanted: &str) -> Option<usize> {
 /// Whether nothing but a word such as "menjadi" stands between two numbers.
 fn is_level(subject: &Subject<'_, '_>, between: &str) -> bool {
     subject.pack.manifest.changes.levels.holds(between.trim())
+}
+
+/// Whether a word such as "dari" stands right before a number: a year or a count has
+/// another word there.
+fn follows_level(subject: &Subject<'_, '_>, passage: &Passage<'_>, before: Range<usize>) -> bool {
+    let last = passage.words(before).last();
+    last.is_some_and(|(_, word)| subject.pack.manifest.changes.levels.holds(word))
 }
 
 /// Whether a word of change stands before a number, and none that makes the number where
