@@ -16,7 +16,6 @@ use super::prose::Passage;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::field::{Fields, Value};
-use crate::pack::Folded;
 
 /// What authors write where something is still to be done.
 const TODO: &str = "TODO";
@@ -55,7 +54,7 @@ pub(super) fn check(
         None => Vec::new(),
     };
     for passage in passages {
-        if !may_be_in(subject, &passage.text, &Folded::new(&passage.text)) {
+        if !may_be_in(subject, passage) {
             continue;
         }
         for sentence in passage.sentences() {
@@ -85,11 +84,11 @@ pub(super) fn check(
     }
 }
 
-/// Whether a text can hold a blank at all. Hardly any does, and only those are worth being
+/// Whether a passage can hold a blank at all. Hardly any does, and only those are worth being
 /// cut into sentences.
-pub(super) fn may_be_in(subject: &Subject<'_, '_>, text: &str, folded: &Folded) -> bool {
+fn may_be_in(subject: &Subject<'_, '_>, passage: &Passage<'_>) -> bool {
     let phrases = &subject.pack.manifest.templates.phrases;
-    has_mark(text) || phrases.may_be_in_folded(folded)
+    has_mark(&passage.text) || phrases.may_be_in_folded(passage.folded())
 }
 
 /// Whether `…`, `...`, `___` or `TODO` stands in a text. Every text of a site is asked, most

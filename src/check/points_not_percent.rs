@@ -12,7 +12,7 @@ use super::prose::Passage;
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::field::Value;
 use crate::locale::{format_number, parse_number};
-use crate::pack::{FieldType, Folded};
+use crate::pack::FieldType;
 
 /// Words between a change and its number: "naik rata-rata sebesar 50%".
 const WORDS_BETWEEN: usize = 4;
@@ -24,10 +24,10 @@ struct Percentage {
     is_change: bool,
 }
 
-/// Whether a text can hold a percentage at all.
-pub(super) fn may_be_in(subject: &Subject<'_, '_>, text: &str, folded: &Folded) -> bool {
+/// Whether a passage can hold a percentage at all.
+fn may_be_in(subject: &Subject<'_, '_>, passage: &Passage<'_>) -> bool {
     let units = &subject.pack.manifest.changes.units;
-    text.contains('%') || units.may_be_in_folded(folded)
+    passage.text.contains('%') || units.may_be_in_folded(passage.folded())
 }
 
 pub(super) fn check(
@@ -36,11 +36,10 @@ pub(super) fn check(
     problems: &mut Vec<Diagnostic>,
 ) {
     let measures = measures(subject);
-    let has_sign = |passage: &&Passage<'_>| {
-        let text = &passage.text;
-        may_be_in(subject, text, &Folded::new(text))
-    };
-    for passage in passages.iter().filter(has_sign) {
+    for passage in passages {
+        if !may_be_in(subject, passage) {
+            continue;
+        }
         let sentences: Vec<Vec<Percentage>> = passage
             .sentences()
             .map(|sentence| percentages(subject, passage, sentence))
