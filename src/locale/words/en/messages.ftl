@@ -139,6 +139,8 @@ wants_web_address_hint = write the full address, for example `https://school.exa
 wants_old_address_hint = write the old address from the site’s folder to its `.html`, for example `sma-contoh/activity-map/tape.html`
 wants_record_hint = write keys with their values, one pair a line, for example `subject: chemistry`
 wants_list_of_records_hint = write a list; each item begins on a new line with a hyphen and a space, for example `- subject: chemistry` or `- name: cycle 1`
+wants_items_like_hint = write a list; each item begins on a new line with a hyphen and a space, for example `{ $line }`
+wants_pairs_like_hint = write keys with their values, one pair a line, for example `{ $line }`
 wants_sessions_hint = write each lesson like `- {"{"}date: 2024-10-02, roles: {"{"}Teacher A: lead, Teacher B: assistant{"}"}{"}"}`
 wants_stages_hint = write the stages with their dates, or `yes` where the date is not known, for example `{"{"}plan: 2022-07-05, do: 2022-07-25, see: 2022-07-25{"}"}`
 

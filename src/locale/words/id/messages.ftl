@@ -123,6 +123,8 @@ wants_web_address_hint = tulis alamat lengkap, misalnya `https://sekolah.example
 wants_old_address_hint = tulis alamat lama dari folder situs sampai `.html`, misalnya `sma-contoh/peta-aktivitas/tape.html`
 wants_record_hint = tulis pasangan kunci dan isi, satu pasangan tiap baris, misalnya `mapel: kimia`
 wants_list_of_records_hint = tulis sebagai daftar; setiap butir mulai di baris baru dengan tanda hubung dan spasi, misalnya `- mapel: kimia` atau `- nama: siklus 1`
+wants_items_like_hint = tulis sebagai daftar; setiap butir mulai di baris baru dengan tanda hubung dan spasi, misalnya `{ $line }`
+wants_pairs_like_hint = tulis pasangan kunci dan isi, satu pasangan tiap baris, misalnya `{ $line }`
 wants_sessions_hint = tulis setiap pertemuan seperti `- {"{"}tanggal: 2024-10-02, peran: {"{"}Guru A: pengajar, Guru B: asisten{"}"}{"}"}`
 wants_stages_hint = tulis tahap dan tanggalnya, atau `ya` bila tanggalnya tidak diketahui, misalnya `{"{"}plan: 2022-07-05, do: 2022-07-25, see: 2022-07-25{"}"}`
 
