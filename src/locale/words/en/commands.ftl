@@ -57,6 +57,7 @@ list_count = { $count ->
 }
 list_unknown = `{ $word }` is not known
 explain_unknown = there is no code `{ $word }`
+no_site = there is no site in this folder yet; run `padu init` first to make one, or go to the folder of your site
 root_missing = there is no such folder: `{ $path }`
 machine_failed = the computer refused: { $reason }
 

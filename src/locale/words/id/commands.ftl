@@ -21,6 +21,7 @@ all_fine = { $practices } praktik diperiksa; tidak ada galat atau peringatan
 list_count = { $count } praktik
 list_unknown = `{ $word }` tidak dikenal
 explain_unknown = kode `{ $word }` tidak ada
+no_site = folder ini belum berisi situs; jalankan `padu init` dulu untuk membuatnya, atau pindah ke folder situs Anda
 root_missing = folder tidak ada: `{ $path }`
 machine_failed = komputer menolak: { $reason }
 
