@@ -334,6 +334,17 @@ fn a_new_site_is_fine_and_a_practice_can_be_added_to_it() {
 }
 
 #[test]
+fn outside_a_site_new_names_the_command_that_makes_one() {
+    let site = Site::empty();
+    let run = site.padu(&["new", "mentoring", "Berdua"]);
+    assert_eq!(run.code, 2, "{}", run.complaints);
+    assert!(run.complaints.contains("`padu init`"), "{}", run.complaints);
+    site.write("site.yaml", "title: Kami\n");
+    let run = site.padu(&["new", "mentoring", "Berdua"]);
+    assert!(run.complaints.contains("`content`"), "{}", run.complaints);
+}
+
+#[test]
 fn init_never_overwrites_and_says_what_it_left_alone() {
     let site = Site::empty();
     site.write("site.yaml", "judul: Punya kami\nbahasa: id\n");

@@ -19,11 +19,11 @@ fn is_asked(subject: &Subject<'_, '_>) -> bool {
     kind.is_some_and(|kind| kind.appraisal == Appraisal::Forbidden)
 }
 
-/// Whether a text can hold a judgement that is asked for.
-pub(super) fn may_be_in(subject: &Subject<'_, '_>, folded: &Folded) -> bool {
+/// Whether a text can hold a judgement.
+fn may_be_in(subject: &Subject<'_, '_>, folded: &Folded) -> bool {
     let known = &subject.pack.manifest.judging_words;
     let judges = |list: &Phrases| list.may_be_in_folded(folded);
-    is_asked(subject) && (judges(&known.of_people) || judges(&known.beside_people))
+    judges(&known.of_people) || judges(&known.beside_people)
 }
 
 pub(super) fn check(
@@ -34,10 +34,12 @@ pub(super) fn check(
     if !is_asked(subject) {
         return;
     }
-    let judges = |text: &str| may_be_in(subject, &Folded::new(text));
-    for passage in passages.iter().filter(|passage| judges(&passage.text)) {
+    for passage in passages {
+        if !may_be_in(subject, passage.folded()) {
+            continue;
+        }
         for sentence in passage.sentences() {
-            if !judges(&passage.text[sentence.clone()]) {
+            if !may_be_in(subject, &Folded::new(&passage.text[sentence.clone()])) {
                 continue;
             }
             let words: Vec<(Range<usize>, &str)> = passage.words(sentence).collect();

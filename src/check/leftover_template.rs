@@ -5,8 +5,9 @@
 //! holds a phrase of the pack (`templates.phrases`), or one that begins with a request of
 //! the pack and ends in `…` (`templates.requests`). Each blank is one report.
 //!
-//! A practice in which a required text is still a blank says nothing yet: it is treated as
-//! a draft until somebody has filled it in, so that a scaffold never gets onto the site.
+//! A practice in which a required text, or every item of a required list, is still a blank
+//! says nothing yet: it is treated as a draft until somebody has filled it in, so that a
+//! scaffold never gets onto the site.
 
 use std::ops::Range;
 
@@ -15,20 +16,25 @@ use super::prose::Passage;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::field::{Fields, Value};
-use crate::pack::Folded;
 
 /// What authors write where something is still to be done.
 const TODO: &str = "TODO";
 
-/// The required texts of a practice that are still blanks.
+/// The required texts of a practice that are still blanks, and lists of nothing else.
 fn required_blanks(fields: &Fields<'_>) -> impl Iterator<Item = Span> {
     let required = fields.iter().filter(|field| field.spec.required);
     required
         .filter(|field| match &field.value {
-            Value::Text(text) => is_gap(text.trim()) || text.trim_end_matches([':', '.']) == TODO,
+            Value::Text(text) => is_blank(text),
+            Value::Texts(texts) => !texts.is_empty() && texts.iter().all(|text| is_blank(text)),
             _ => false,
         })
         .map(|field| field.span)
+}
+
+/// Whether nothing but a blank stands in place of a value.
+fn is_blank(text: &str) -> bool {
+    is_gap(text.trim()) || text.trim_end_matches([':', '.']) == TODO
 }
 
 /// Whether a practice waits for its words, unless the site does not care for blanks.
@@ -48,7 +54,7 @@ pub(super) fn check(
         None => Vec::new(),
     };
     for passage in passages {
-        if !may_be_in(subject, &passage.text, &Folded::new(&passage.text)) {
+        if !may_be_in(subject, passage) {
             continue;
         }
         for sentence in passage.sentences() {
@@ -60,7 +66,7 @@ pub(super) fn check(
             let span = passage.span(blank);
             let holds_back = required
                 .iter()
-                .any(|text| text.start.line == span.start.line);
+                .any(|text| (text.start..text.end).contains(&span.start));
             let (key, hint) = match holds_back {
                 true => (
                     "leftover_template_required",
@@ -78,11 +84,11 @@ pub(super) fn check(
     }
 }
 
-/// Whether a text can hold a blank at all. Hardly any does, and only those are worth being
+/// Whether a passage can hold a blank at all. Hardly any does, and only those are worth being
 /// cut into sentences.
-pub(super) fn may_be_in(subject: &Subject<'_, '_>, text: &str, folded: &Folded) -> bool {
+fn may_be_in(subject: &Subject<'_, '_>, passage: &Passage<'_>) -> bool {
     let phrases = &subject.pack.manifest.templates.phrases;
-    has_mark(text) || phrases.may_be_in_folded(folded)
+    has_mark(&passage.text) || phrases.may_be_in_folded(passage.folded())
 }
 
 /// Whether `…`, `...`, `___` or `TODO` stands in a text. Every text of a site is asked, most

@@ -29,7 +29,7 @@ use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::Outline;
 use crate::field::Fields;
-use crate::pack::{Folded, Kind, Pack};
+use crate::pack::{Kind, Pack};
 use crate::yaml::Node;
 
 pub use leftover_template::is_unfilled;
@@ -80,12 +80,7 @@ pub fn check(subject: &Subject<'_, '_>) -> Vec<Diagnostic> {
     steps_skipped::check(subject, problems);
     cycle_unfinished::check(subject, problems);
     longer_than_a_page::check(subject, problems);
-    // The text as a whole is asked first: in most practices there is nothing to look at.
-    let folded = Folded::new(subject.body);
-    let asks_body = leftover_template::may_be_in(subject, subject.body, &folded)
-        || points_not_percent::may_be_in(subject, subject.body, &folded)
-        || judging_words::may_be_in(subject, &folded);
-    let passages = prose::passages(subject, asks_body);
+    let passages = prose::passages(subject);
     leftover_template::check(subject, &passages, problems);
     points_not_percent::check(subject, &passages, problems);
     judging_words::check(subject, &passages, problems);

@@ -12,7 +12,7 @@ use super::prose::Passage;
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::field::Value;
 use crate::locale::{format_number, parse_number};
-use crate::pack::{FieldType, Folded};
+use crate::pack::FieldType;
 
 /// Words between a change and its number: "naik rata-rata sebesar 50%".
 const WORDS_BETWEEN: usize = 4;
@@ -24,10 +24,10 @@ struct Percentage {
     is_change: bool,
 }
 
-/// Whether a text can hold a percentage at all.
-pub(super) fn may_be_in(subject: &Subject<'_, '_>, text: &str, folded: &Folded) -> bool {
+/// Whether a passage can hold a percentage at all.
+fn may_be_in(subject: &Subject<'_, '_>, passage: &Passage<'_>) -> bool {
     let units = &subject.pack.manifest.changes.units;
-    text.contains('%') || units.may_be_in_folded(folded)
+    passage.text.contains('%') || units.may_be_in_folded(passage.folded())
 }
 
 pub(super) fn check(
@@ -36,11 +36,10 @@ pub(super) fn check(
     problems: &mut Vec<Diagnostic>,
 ) {
     let measures = measures(subject);
-    let has_sign = |passage: &&Passage<'_>| {
-        let text = &passage.text;
-        may_be_in(subject, text, &Folded::new(text))
-    };
-    for passage in passages.iter().filter(has_sign) {
+    for passage in passages {
+        if !may_be_in(subject, passage) {
+            continue;
+        }
         let sentences: Vec<Vec<Percentage>> = passage
             .sentences()
             .map(|sentence| percentages(subject, passage, sentence))
@@ -113,7 +112,7 @@ fn percentages(
 ) -> Vec<Percentage> {
     let text = &passage.text[..sentence.end];
     let mut found = Vec::new();
-    // A number without a unit, and where it ends.
+    // A number without a unit that may borrow the one of the next, and where it stands.
     let mut bare: Option<(Range<usize>, f64)> = None;
     let mut from = sentence.start;
     while let Some(start) = text[from..].find(|c: char| c.is_ascii_digit()) {
@@ -128,7 +127,9 @@ fn percentages(
             continue;
         };
         let Some(length) = percent_sign(subject, &text[end..]) else {
-            bare = Some((start..end, value));
+            let may_be_level =
+                value <= 100.0 && follows_level(subject, passage, sentence.start..start);
+            bare = may_be_level.then_some((start..end, value));
             continue;
         };
         // "dari 25 menjadi 75 persen": the sign is that of both.
@@ -185,6 +186,13 @@ fn word(text: &str, wanted: &str) -> Option<usize> {
 /// Whether nothing but a word such as "menjadi" stands between two numbers.
 fn is_level(subject: &Subject<'_, '_>, between: &str) -> bool {
     subject.pack.manifest.changes.levels.holds(between.trim())
+}
+
+/// Whether a word such as "dari" stands right before a number: a year or a count has
+/// another word there.
+fn follows_level(subject: &Subject<'_, '_>, passage: &Passage<'_>, before: Range<usize>) -> bool {
+    let last = passage.words(before).last();
+    last.is_some_and(|(_, word)| subject.pack.manifest.changes.levels.holds(word))
 }
 
 /// Whether a word of change stands before a number, and none that makes the number where

@@ -2,32 +2,34 @@
 //! and code, and the values of the front matter.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::Subject;
 use crate::diagnostic::{Position, Span};
+use crate::pack::Folded;
 use crate::yaml::{Content, Node};
 
 /// A text of a file.
 pub(super) struct Passage<'a> {
     /// The words. What readers do not see as words is blank, so that places stay.
     pub(super) text: Cow<'a, str>,
+    /// The same folded, once a check asks for it.
+    folded: OnceCell<Folded>,
     start: Position,
     /// Where it stands, if its parts cannot be told apart there (several lines, escapes).
     whole: Option<Span>,
 }
 
-/// The values of the front matter, then the text, if it is asked for.
-pub(super) fn passages<'a>(subject: &Subject<'a, '_>, with_body: bool) -> Vec<Passage<'a>> {
+/// The values of the front matter, then the text.
+pub(super) fn passages<'a>(subject: &Subject<'a, '_>) -> Vec<Passage<'a>> {
     let mut passages = Vec::new();
     if let Some(node) = subject.front_matter {
         scalars(node, &mut passages);
     }
-    if !with_body {
-        return passages;
-    }
     passages.push(Passage {
         text: without_code(subject.body),
+        folded: OnceCell::new(),
         start: Position {
             line: subject.body_shift + 1,
             column: 1,
@@ -48,6 +50,7 @@ fn scalars<'a>(node: &'a Node, passages: &mut Vec<Passage<'a>>) {
             let is_plain = start.line == end.line && in_file == length + 2 * quote && quote < 2;
             passages.push(Passage {
                 text: Cow::Borrowed(text),
+                folded: OnceCell::new(),
                 start: Position {
                     line: start.line,
                     column: start.column + quote,
@@ -65,6 +68,11 @@ fn scalars<'a>(node: &'a Node, passages: &mut Vec<Passage<'a>>) {
 }
 
 impl Passage<'_> {
+    /// The text as phrases are looked for in it. Several checks ask, so it is folded once.
+    pub(super) fn folded(&self) -> &Folded {
+        self.folded.get_or_init(|| Folded::new(&self.text))
+    }
+
     /// Where a part of the text stands in the file.
     pub(super) fn span(&self, range: Range<usize>) -> Span {
         self.whole.unwrap_or_else(|| Span {

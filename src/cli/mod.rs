@@ -84,7 +84,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some("build" | "check" | "list" | "new" | "rename" | "serve")
     );
     if needs_content && !root.join(&content).is_dir() {
-        session.complain("no_content", &[("folder", &content)]);
+        match root.join(config::FILE_NAME).is_file() {
+            true => session.complain("no_content", &[("folder", &content)]),
+            // Nothing here is a site yet, so there is nothing to correct either.
+            false => session.complain("no_site", &[]),
+        }
         return Exit::Usage;
     }
     match matches.subcommand() {

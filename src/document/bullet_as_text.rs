@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::outline::OutlineReader;
 use crate::diagnostic::{Code, Edit, Fix, Message};
@@ -19,6 +19,10 @@ const BULLETS: [char; 19] = [
 
 /// Dashes, which may also begin a line of a sentence: only several of them are a list.
 const DASHES: [char; 3] = ['–', '—', '-'];
+
+/// Bullets that also stand between words or before a single line: a separator at which a
+/// line was broken, a box to tick. Only several of them are a list.
+const SEPARATORS: [char; 3] = ['·', '○', '□'];
 
 /// Columns by which an item of a list moves in below another.
 const STEP: usize = 2;
@@ -48,8 +52,10 @@ pub(super) struct Bullets {
     runs: Vec<Run>,
     /// Whether the last run may go on.
     is_open: bool,
-    /// Quotations, items and notes around the current place.
+    /// Quotations, items, notes, emphasis and links around the current place.
     depth: usize,
+    /// Whether it is in a heading, which may be underlined and have several lines.
+    is_heading: bool,
     place: Place,
 }
 
@@ -70,6 +76,7 @@ impl Bullets {
         match event {
             Event::Start(Tag::Paragraph) if self.place == Place::Item => self.place = Place::Within,
             Event::Start(Tag::Paragraph) => self.place = Place::Paragraph,
+            Event::SoftBreak | Event::HardBreak if self.is_heading => {}
             Event::SoftBreak | Event::HardBreak => self.place = Place::Line,
             Event::Text(_) => {
                 let mark = match self.place {
@@ -84,8 +91,10 @@ impl Bullets {
                 self.place = Place::Within;
             }
             Event::Start(tag) => {
-                self.is_open &= is_inline(tag);
-                self.depth += usize::from(is_container(tag));
+                let end = tag.to_end();
+                self.is_open &= is_inline(end) && self.place != Place::Paragraph;
+                self.is_heading |= matches!(end, TagEnd::Heading(_));
+                self.depth += usize::from(is_inline(end) || is_container(end));
                 self.place = match tag {
                     Tag::Item => Place::Item,
                     _ => Place::Within,
@@ -93,15 +102,10 @@ impl Bullets {
             }
             Event::End(TagEnd::Paragraph) => {}
             Event::End(end) => {
-                let is_container = matches!(
-                    end,
-                    TagEnd::BlockQuote(_)
-                        | TagEnd::Item
-                        | TagEnd::FootnoteDefinition
-                        | TagEnd::DefinitionListDefinition
-                );
-                self.depth = self.depth.saturating_sub(usize::from(is_container));
-                self.is_open &= !is_container;
+                let is_nesting = is_inline(*end) || is_container(*end);
+                self.depth = self.depth.saturating_sub(usize::from(is_nesting));
+                self.is_heading &= !matches!(end, TagEnd::Heading(_));
+                self.is_open &= !is_container(*end);
             }
             Event::Rule => self.is_open = false,
             _ => self.place = Place::Within,
@@ -117,7 +121,10 @@ impl Bullets {
         };
         let run = self.runs.last_mut().filter(|_| self.is_open);
         match run.filter(belongs) {
-            Some(run) => run.marks.push(mark),
+            Some(run) => {
+                run.marks.push(mark);
+                run.is_nested |= self.depth > 0;
+            }
             None => self.runs.push(Run {
                 marks: vec![mark],
                 is_nested: self.depth > 0,
@@ -129,11 +136,12 @@ impl Bullets {
     /// Reports every list that is none.
     pub(super) fn report(self, reader: &mut OutlineReader<'_, '_>) {
         for run in self.runs {
-            let is_dash = |mark: &Mark| DASHES.contains(&mark.sign);
+            let is_doubtful =
+                |mark: &Mark| DASHES.contains(&mark.sign) || SEPARATORS.contains(&mark.sign);
             let [first, rest @ ..] = run.marks.as_slice() else {
                 continue;
             };
-            if rest.is_empty() && is_dash(first) {
+            if rest.is_empty() && is_doubtful(first) {
                 continue;
             }
             let body = reader.body;
@@ -175,12 +183,21 @@ fn mark(body: &str, at: usize) -> Option<Mark> {
 }
 
 /// Hyphens in place of the signs, moved in as far as the lines are. `None` where nobody can
-/// tell which item belongs below which, or to which list around them.
+/// tell which item belongs below which, or to which list around them, and where the words of
+/// an item would begin something else than text: a heading, another list.
 fn fix(run: &Run, reader: &mut OutlineReader<'_, '_>) -> Option<Fix> {
     let levels: BTreeSet<usize> = run.marks.iter().map(|mark| mark.indent).collect();
     let signs: BTreeSet<char> = run.marks.iter().map(|mark| mark.sign).collect();
     let is_lowest_first = run.marks.first().map(|mark| &mark.indent) == levels.first();
     if run.is_nested || !is_lowest_first || (signs.len() > 1 && levels.len() == 1) {
+        return None;
+    }
+    let begins_text = |mark: &Mark| {
+        let line = reader.body[mark.at..].lines().next().unwrap_or_default();
+        let first = Parser::new(&line[mark.length..]).next();
+        matches!(first, Some(Event::Start(Tag::Paragraph)))
+    };
+    if !run.marks.iter().all(begins_text) {
         return None;
     }
     let edits = run.marks.iter().map(|mark| {
@@ -196,23 +213,26 @@ fn fix(run: &Run, reader: &mut OutlineReader<'_, '_>) -> Option<Fix> {
     })
 }
 
-/// Whether a tag stands within a paragraph.
-fn is_inline(tag: &Tag<'_>) -> bool {
+/// Whether an element stands within a paragraph.
+fn is_inline(end: TagEnd) -> bool {
     matches!(
-        tag,
-        Tag::Emphasis
-            | Tag::Strong
-            | Tag::Strikethrough
-            | Tag::Superscript
-            | Tag::Subscript
-            | Tag::Link { .. }
-            | Tag::Image { .. }
+        end,
+        TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::Link
+            | TagEnd::Image
     )
 }
 
-fn is_container(tag: &Tag<'_>) -> bool {
+fn is_container(end: TagEnd) -> bool {
     matches!(
-        tag,
-        Tag::BlockQuote(_) | Tag::Item | Tag::FootnoteDefinition(_) | Tag::DefinitionListDefinition
+        end,
+        TagEnd::BlockQuote(_)
+            | TagEnd::Item
+            | TagEnd::FootnoteDefinition
+            | TagEnd::DefinitionListDefinition
     )
 }

@@ -43,12 +43,13 @@ pub(super) fn with_numbers<'pack>(
     reader: &mut Reader<'pack>,
     read: impl Fn(&str, &Node, &str, &mut Reader<'pack>) -> Option<Value<'pack>>,
 ) -> Option<Value<'pack>> {
-    let items = record::items(node, key, reader)?;
+    let items = record::items(node, key, spec, reader)?;
     record::check_length(node, key, items.len(), spec, reader);
     let mut records = Vec::with_capacity(items.len());
     for item in items {
         if item.entries().is_none() {
-            reader.wrong_type(item, key, "wants_list_of_records_hint");
+            let advice = record::advice("wants_list_of_records_hint", spec, reader);
+            reader.wrong_form(item, key, advice);
             continue;
         }
         let mut fields = Fields::at(item.span);

@@ -94,6 +94,11 @@ impl<'pack> Reader<'pack> {
     /// Reports that a value has another form than its key takes. `wanted` names the
     /// advice that says what to write.
     fn wrong_type(&mut self, node: &Node, key: &str, wanted: &'static str) {
+        self.wrong_form(node, key, Message::new(wanted));
+    }
+
+    /// The same with advice that has words of its own.
+    fn wrong_form(&mut self, node: &Node, key: &str, advice: Message) {
         let message = match node.text() {
             Some(text) => Message::new("wrong_value")
                 .with("key", key)
@@ -101,12 +106,7 @@ impl<'pack> Reader<'pack> {
             None if node.items().is_some() => Message::new("wrong_list").with("key", key),
             None => Message::new("wrong_map").with("key", key),
         };
-        self.report(
-            Code::WrongType,
-            node.span,
-            message,
-            Some(Message::new(wanted)),
-        );
+        self.report(Code::WrongType, node.span, message, Some(advice));
     }
 }
 

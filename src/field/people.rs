@@ -61,7 +61,7 @@ pub(super) fn sessions<'pack>(
     spec: &'pack FieldSpec,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
-    let items = record::items(node, key, reader)?;
+    let items = record::items(node, key, spec, reader)?;
     let mut sessions = Vec::with_capacity(items.len());
     for item in items {
         if item.entries().is_none() {

@@ -13,7 +13,8 @@ pub(super) fn record<'pack>(
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
     if node.entries().is_none() {
-        reader.wrong_type(node, key, "wants_record_hint");
+        let advice = advice("wants_record_hint", spec, reader);
+        reader.wrong_form(node, key, advice);
         return None;
     }
     let node = number::without_split_commas(node, reader);
@@ -42,7 +43,7 @@ pub(super) fn records<'pack>(
     spec: &'pack FieldSpec,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
-    let items = items(node, key, reader)?;
+    let items = items(node, key, spec, reader)?;
     check_length(node, key, items.len(), spec, reader);
     let mut records = Vec::with_capacity(items.len());
     for item in items {
@@ -98,16 +99,32 @@ fn short_form<'pack>(
 pub(super) fn items<'node>(
     node: &'node Node,
     key: &str,
+    spec: &FieldSpec,
     reader: &mut Reader<'_>,
 ) -> Option<&'node [Node]> {
     match &node.content {
         Content::List(items) => Some(items),
         Content::Map { .. } => Some(std::slice::from_ref(node)),
         Content::Scalar { .. } => {
-            reader.wrong_type(node, key, "wants_list_of_records_hint");
+            let advice = advice("wants_list_of_records_hint", spec, reader);
+            reader.wrong_form(node, key, advice);
             None
         }
     }
+}
+
+/// What to write where a map or a list of maps belongs: the way the pack’s example of the
+/// field begins. `otherwise` names the advice for a field without such an example.
+pub(super) fn advice(otherwise: &'static str, spec: &FieldSpec, reader: &Reader<'_>) -> Message {
+    let example = spec.example.get(reader.language);
+    let line = example.lines().next().unwrap_or_default();
+    let has_pairs = line.contains(": ");
+    let key = match line.starts_with("- ") {
+        true if has_pairs => "wants_items_like_hint",
+        false if has_pairs => "wants_pairs_like_hint",
+        _ => return Message::new(otherwise),
+    };
+    Message::new(key).with("line", line)
 }
 
 /// Calls `visit` with every entry whose key is declared; reports the others, repeated

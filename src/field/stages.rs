@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use super::{Reader, Value, date, term, text};
+use crate::diagnostic::Message;
 use crate::pack::{FieldSpec, TermId};
 use crate::yaml::{Content, Node};
 
@@ -66,11 +67,15 @@ fn round(node: &Node, key: &str, spec: &FieldSpec, reader: &mut Reader<'_>) -> O
         match said {
             Some(true) => round.stages.push((stage, None)),
             Some(false) => {}
-            None => {
-                if let Some(Value::Date(day)) = date::date(&entry.value, &entry.key, reader) {
-                    round.stages.push((stage, Some(day)));
+            None => match date::date(&entry.value, &entry.key, reader) {
+                Some(Value::Date(day)) => round.stages.push((stage, Some(day))),
+                _ => {
+                    // A stage without a day is done too, which advice for days does not tell.
+                    if let Some(problem) = reader.diagnostics.last_mut() {
+                        problem.hints.push(Message::new("stage_without_day_hint"));
+                    }
                 }
-            }
+            },
         }
     }
     // In the order of the cycle, whatever the order of writing.

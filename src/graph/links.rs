@@ -20,6 +20,10 @@ const RUNNABLE: [&str; 16] = [
     "scr", "vbs", "jar",
 ];
 
+/// Endings of photos as phones store them. Hardly a browser shows them, and the place where
+/// they were taken stays in them.
+const PHONE_PHOTOS: [&str; 2] = ["heic", "heif"];
+
 /// What the names of all entries lead to.
 #[derive(Debug, Default)]
 pub(super) struct Resolved {
@@ -166,6 +170,17 @@ impl<'model> Resolver<'model, '_> {
             .rsplit_once('.')
             .map(|(_, extension)| extension.to_ascii_lowercase())
             .unwrap_or_default();
+        if PHONE_PHOTOS.contains(&extension.as_str()) {
+            let mut problem = Diagnostic::new(
+                Code::UnresolvedReference,
+                &self.entry.path,
+                span,
+                Message::new("phone_photo").with("name", name_of(&path)),
+            )
+            .hint(Message::new("phone_photo_hint"));
+            problem.severity = Severity::Warning;
+            self.report(problem);
+        }
         if RUNNABLE.contains(&extension.as_str()) {
             self.report(
                 Diagnostic::new(

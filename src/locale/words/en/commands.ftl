@@ -57,6 +57,7 @@ list_count = { $count ->
 }
 list_unknown = `{ $word }` is not known
 explain_unknown = there is no code `{ $word }`
+no_site = there is no site in this folder yet; run `padu init` first to make one, or go to the folder of your site
 root_missing = there is no such folder: `{ $path }`
 machine_failed = the computer refused: { $reason }
 
@@ -163,7 +164,7 @@ setting_language = Language of the site and of its messages: en or id.
 setting_languages = All languages of the pages, where there are translations.
 setting_pack = The country pack: kinds of practice, vocabularies, regions.
 setting_theme = How the site looks.
-setting_base_url = Where the site is published; only the feed and the site map need it.
+setting_base_url = Where the site is published; only the feed, the site map and the links of the 404 page need it.
 setting_licence = Licence of pages that name no other, such as CC-BY-SA-4.0.
 setting_publisher = Who runs the site: a name, or name, level and region.
 setting_content = Folder of the content (default: content).

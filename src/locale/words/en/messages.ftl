@@ -139,7 +139,10 @@ wants_web_address_hint = write the full address, for example `https://school.exa
 wants_old_address_hint = write the old address from the site’s folder to its `.html`, for example `sma-contoh/activity-map/tape.html`
 wants_record_hint = write keys with their values, one pair a line, for example `subject: chemistry`
 wants_list_of_records_hint = write a list; each item begins on a new line with a hyphen and a space, for example `- subject: chemistry` or `- name: cycle 1`
+wants_items_like_hint = write a list; each item begins on a new line with a hyphen and a space, for example `{ $line }`
+wants_pairs_like_hint = write keys with their values, one pair a line, for example `{ $line }`
 wants_sessions_hint = write each lesson like `- {"{"}date: 2024-10-02, roles: {"{"}Teacher A: lead, Teacher B: assistant{"}"}{"}"}`
+stage_without_day_hint = where the day is not known, write `yes`; where this stage is still to come, write `no`
 wants_stages_hint = write the stages with their dates, or `yes` where the date is not known, for example `{"{"}plan: 2022-07-05, do: 2022-07-25, see: 2022-07-25{"}"}`
 
 ## Things that do not fit together
@@ -292,6 +295,8 @@ unknown_pack = there is no such pack; use `indonesia`, or put your own into the 
 template_syntax = this template cannot be read, so the pages that use it cannot be made: `{ $reason }`
 pack_wrong_form = this pack file does not have the form it should have, so it is not used: `{ $reason }`
 
+phone_photo = most browsers do not show a HEIC photo, and the place where it was taken is published with it: `{ $name }`
+phone_photo_hint = save the photo as JPG first, then change its name here; from a JPG Padu removes the place
 unsafe_file = a browser or computer could run a file such as `{ $name }`, so it is not published
 unsafe_file_hint = save its content as PDF, picture or text and link to that file
 address_clash_old = another page already has this old address: `{ $other }`

@@ -21,6 +21,7 @@ all_fine = { $practices } praktik diperiksa; tidak ada galat atau peringatan
 list_count = { $count } praktik
 list_unknown = `{ $word }` tidak dikenal
 explain_unknown = kode `{ $word }` tidak ada
+no_site = folder ini belum berisi situs; jalankan `padu init` dulu untuk membuatnya, atau pindah ke folder situs Anda
 root_missing = folder tidak ada: `{ $path }`
 machine_failed = komputer menolak: { $reason }
 
@@ -115,7 +116,7 @@ setting_language = Bahasa situs dan pesan-pesannya: id atau en.
 setting_languages = Semua bahasa halaman, bila ada terjemahan.
 setting_pack = Paket negara: jenis praktik, kosakata, dan wilayah.
 setting_theme = Tampilan situs.
-setting_base_url = Alamat situs setelah terbit; hanya umpan berita dan peta situs yang memerlukannya.
+setting_base_url = Alamat situs setelah terbit; hanya umpan berita, peta situs, dan tautan di halaman 404 yang memerlukannya.
 setting_licence = Lisensi halaman yang tidak menyebut yang lain, misalnya CC-BY-SA-4.0.
 setting_publisher = Pengelola situs: nama saja, atau nama, tingkat, dan wilayah.
 setting_content = Folder isi (bawaan: content).

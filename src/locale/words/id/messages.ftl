@@ -123,7 +123,10 @@ wants_web_address_hint = tulis alamat lengkap, misalnya `https://sekolah.example
 wants_old_address_hint = tulis alamat lama dari folder situs sampai `.html`, misalnya `sma-contoh/peta-aktivitas/tape.html`
 wants_record_hint = tulis pasangan kunci dan isi, satu pasangan tiap baris, misalnya `mapel: kimia`
 wants_list_of_records_hint = tulis sebagai daftar; setiap butir mulai di baris baru dengan tanda hubung dan spasi, misalnya `- mapel: kimia` atau `- nama: siklus 1`
+wants_items_like_hint = tulis sebagai daftar; setiap butir mulai di baris baru dengan tanda hubung dan spasi, misalnya `{ $line }`
+wants_pairs_like_hint = tulis pasangan kunci dan isi, satu pasangan tiap baris, misalnya `{ $line }`
 wants_sessions_hint = tulis setiap pertemuan seperti `- {"{"}tanggal: 2024-10-02, peran: {"{"}Guru A: pengajar, Guru B: asisten{"}"}{"}"}`
+stage_without_day_hint = bila tanggalnya tidak diketahui, tulis `ya`; bila tahap ini belum dikerjakan, tulis `belum`
 wants_stages_hint = tulis tahap dan tanggalnya, atau `ya` bila tanggalnya tidak diketahui, misalnya `{"{"}plan: 2022-07-05, do: 2022-07-25, see: 2022-07-25{"}"}`
 
 ## Isi yang tidak saling cocok
@@ -267,6 +270,8 @@ unknown_pack = paket ini tidak ada; pakai `indonesia`, atau taruh paketnya di fo
 template_syntax = templat ini tidak dapat dibaca, jadi halaman yang memakainya tidak dapat dibuat: `{ $reason }`
 pack_wrong_form = berkas paket ini tidak sesuai bentuknya, jadi isinya tidak dipakai: `{ $reason }`
 
+phone_photo = foto berbentuk HEIC tidak tampil di kebanyakan peramban, dan tempat pengambilannya ikut terbit: `{ $name }`
+phone_photo_hint = simpan dulu fotonya sebagai JPG, lalu ganti namanya di sini; dari JPG Padu menghapus tempat pengambilannya
 unsafe_file = berkas seperti `{ $name }` dapat dijalankan oleh peramban atau komputer, jadi tidak ikut diterbitkan
 unsafe_file_hint = simpan isinya sebagai PDF, gambar, atau teks, lalu tautkan berkas itu
 address_clash_old = alamat lama ini sudah dipakai halaman lain: `{ $other }`
