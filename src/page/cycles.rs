@@ -56,7 +56,7 @@ impl<'site> Showing<'_, 'site> {
         part.columns = vec![column(word("cycle"), false), column(word("mean"), true)];
         if shows {
             part.columns
-                .extend(groups.iter().map(|name| column((*name).to_owned(), true)));
+                .extend(groups.iter().map(|name| column(self.clean(name), true)));
         } else if !groups.is_empty() {
             part.columns.push(column(word("lowest"), true));
             part.columns.push(column(word("highest"), true));
