@@ -18,21 +18,20 @@ use crate::source::decode;
 /// The field that names a table.
 pub(super) const FIELD: &str = "table";
 
-/// Looks at every table, by path within the content, with an entry that names it.
+/// Looks at every table, by path, with the entries that name it.
 pub(super) fn check(
-    tables: &BTreeMap<String, EntryId>,
+    tables: &BTreeMap<String, Vec<EntryId>>,
     model: &Model,
     inputs: &Inputs<'_>,
 ) -> Vec<Diagnostic> {
-    let tables: Vec<(&String, &EntryId)> = tables.iter().collect();
+    let tables: Vec<(&String, &Vec<EntryId>)> = tables.iter().collect();
     tables
         .par_iter()
-        .flat_map_iter(|(path, entry)| {
-            let kind = model.entry(**entry).kind();
+        .flat_map_iter(|(path, entries)| {
+            let kind = entries.first().and_then(|entry| model.entry(*entry).kind());
             let kind = kind.and_then(|kind| inputs.pack.kind(&inputs.pack.term(kind).id));
             let spec = kind.and_then(|kind| kind.fields.get(FIELD));
-            let path = format!("{}/{path}", inputs.config.content);
-            spec.map_or_else(Vec::new, |spec| problems(&path, spec, inputs))
+            spec.map_or_else(Vec::new, |spec| problems(path, spec, inputs))
         })
         .collect()
 }
