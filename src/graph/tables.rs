@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use crate::check;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::LARGEST_FILE;
-use crate::field::{StrangeCell, read_table};
+use crate::field::{MOST_COLUMNS, StrangeCell, TableFault, read_table};
 use crate::model::{EntryId, Inputs, Model};
 use crate::pack::FieldSpec;
 use crate::source::decode;
@@ -54,8 +54,12 @@ fn problems(path: &str, spec: &FieldSpec, inputs: &Inputs<'_>) -> Vec<Diagnostic
             return vec![Diagnostic::new(Code::NotUtf8, path, span, message)];
         }
     };
+    let rows = match read_table(&text, spec, inputs.pack) {
+        Ok(rows) => rows,
+        Err(fault) => return vec![no_table(&fault, path)],
+    };
     let mut problems = Vec::new();
-    for row in read_table(&text, spec, inputs.pack) {
+    for row in rows {
         problems.extend(row.strange.iter().map(|cell| no_number(cell, path)));
         // A mean is not held against values of which some could not be read.
         if row.strange.is_empty() {
@@ -63,6 +67,23 @@ fn problems(path: &str, spec: &FieldSpec, inputs: &Inputs<'_>) -> Vec<Diagnostic
         }
     }
     problems
+}
+
+fn no_table(fault: &TableFault, path: &str) -> Diagnostic {
+    match fault {
+        TableFault::TooFewColumns(span) => {
+            let message = Message::new("table_too_narrow");
+            let problem = Diagnostic::new(Code::WrongType, path, *span, message);
+            problem.hint(Message::new("table_too_narrow_hint"))
+        }
+        TableFault::TooManyColumns { count, span } => {
+            let message = Message::new("table_too_wide")
+                .with("count", count.to_string())
+                .with("limit", MOST_COLUMNS.to_string());
+            let problem = Diagnostic::new(Code::FileTooLarge, path, *span, message);
+            problem.hint(Message::new("table_too_wide_hint"))
+        }
+    }
 }
 
 fn no_number(cell: &StrangeCell, path: &str) -> Diagnostic {
