@@ -1,7 +1,8 @@
 //! A table beside a practice: a CSV file in place of cycles (CONTRACT 22).
 //!
 //! The first row names the groups, the first column the cycles. A column whose name the
-//! field's vocabulary knows is no group but what was worked out from them: their mean.
+//! field's vocabulary knows is no group: the mean of the groups, or the names of pupils,
+//! which must not be published beside their marks (CONTRACT 37).
 
 use std::cell::LazyCell;
 
@@ -11,6 +12,9 @@ use crate::pack::{FieldSpec, Pack};
 
 /// The word of the field's vocabulary that stands for the mean of the groups.
 const MEAN: &str = "mean";
+
+/// The word that stands for the names of pupils, which no table may hold.
+const PUPIL: &str = "pupil";
 
 /// As many columns as a table may have. A page with more cannot be read by anybody, and
 /// what has more was meant for a spreadsheet.
@@ -63,6 +67,13 @@ pub enum TableFault {
         /// The first one too many.
         span: Span,
     },
+    /// A pupil in each row.
+    RowsArePupils {
+        /// The heading above their names.
+        heading: String,
+        /// Where it stands.
+        span: Span,
+    },
 }
 
 /// Reads the text of a table.
@@ -85,12 +96,19 @@ pub fn read_table(text: &str, spec: &FieldSpec, pack: &Pack) -> Result<Vec<Table
         return Err(TableFault::TooManyColumns { count, span });
     }
     let columns: Vec<&str> = headings.iter().map(str::trim).collect();
-    let is_mean = |column: &str| {
+    let word = |column: &&str| {
         let known = spec.vocabulary.as_deref();
-        let term = known.and_then(|vocabulary| pack.find_term(vocabulary, column));
-        term.is_some_and(|term| pack.term(term).id == MEAN)
+        let term = known.and_then(|vocabulary| pack.find_term(vocabulary, column))?;
+        Some(pack.term(term).id.as_str())
     };
-    let means: Vec<bool> = columns.iter().map(|column| is_mean(column)).collect();
+    let words: Vec<Option<&str>> = columns.iter().map(word).collect();
+    let pupils = |place: usize| TableFault::RowsArePupils {
+        heading: columns[place].to_owned(),
+        span: spans().get(place).copied().unwrap_or(Span::line(1)),
+    };
+    if words[0] == Some(PUPIL) {
+        return Err(pupils(0));
+    }
     let mut rows = Vec::new();
     for record in reader.records().filter_map(Result::ok) {
         let mut row = TableRow {
@@ -107,7 +125,7 @@ pub fn read_table(text: &str, spec: &FieldSpec, pack: &Pack) -> Result<Vec<Table
                 continue;
             }
             match parse_number(written) {
-                Some(value) if means[place] => {
+                Some(value) if words[place] == Some(MEAN) => {
                     row.mean = Some(StatedMean {
                         value,
                         written: written.to_owned(),
@@ -115,6 +133,8 @@ pub fn read_table(text: &str, spec: &FieldSpec, pack: &Pack) -> Result<Vec<Table
                     });
                 }
                 Some(value) => row.values.push(((*column).to_owned(), value)),
+                // Behind a column of numbers; figures below such a heading are of a group.
+                None if words[place] == Some(PUPIL) => return Err(pupils(place)),
                 None => row.strange.push(StrangeCell {
                     column: (*column).to_owned(),
                     written: written.to_owned(),

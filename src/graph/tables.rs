@@ -76,6 +76,11 @@ fn no_table(fault: &TableFault, path: &str) -> Diagnostic {
             let problem = Diagnostic::new(Code::WrongType, path, *span, message);
             problem.hint(Message::new("table_too_narrow_hint"))
         }
+        TableFault::RowsArePupils { heading, span } => {
+            let message = Message::new("score_with_name").with("heading", heading);
+            let problem = Diagnostic::new(Code::ScoreWithName, path, *span, message);
+            problem.hint(Message::new("score_with_name_hint"))
+        }
         TableFault::TooManyColumns { count, span } => {
             let message = Message::new("table_too_wide")
                 .with("count", count.to_string())
