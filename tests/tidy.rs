@@ -329,7 +329,12 @@ fn codes_and_severities_are_those_of_the_contract() {
     ] {
         assert!(Code::from_name(name).unwrap().may_be_softened(), "{name}");
     }
-    for name in ["name-without-consent", "score-not-allowed", "missing-key"] {
+    for name in [
+        "name-without-consent",
+        "score-not-allowed",
+        "score-with-name",
+        "missing-key",
+    ] {
         let code = Code::from_name(name).unwrap();
         let is_error = code.default_severity().name() == "error";
         assert!(!is_error || !code.may_be_softened(), "{name}");

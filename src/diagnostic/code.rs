@@ -115,6 +115,8 @@ codes! {
     NoRotation = "no-rotation", Warning;
     /// Scores, grades or ranks where nobody may be judged.
     ScoreNotAllowed = "score-not-allowed", Error;
+    /// A table of marks with a pupil in each row.
+    ScoreWithName = "score-with-name", Error;
     /// Words that judge a person where nobody may be judged.
     JudgingWords = "judging-words", Hint;
     /// A later step done before an earlier one.

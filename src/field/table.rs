@@ -1,14 +1,24 @@
 //! A table beside a practice: a CSV file in place of cycles (CONTRACT 22).
 //!
 //! The first row names the groups, the first column the cycles. A column whose name the
-//! field's vocabulary knows is no group but what was worked out from them: their mean.
+//! field's vocabulary knows is no group: the mean of the groups, or the names of pupils,
+//! which must not be published beside their marks (CONTRACT 37).
 
-use crate::diagnostic::Span;
+use std::cell::LazyCell;
+
+use crate::diagnostic::{Position, Span};
 use crate::locale::parse_number;
 use crate::pack::{FieldSpec, Pack};
 
 /// The word of the field's vocabulary that stands for the mean of the groups.
 const MEAN: &str = "mean";
+
+/// The word that stands for the names of pupils, which no table may hold.
+const PUPIL: &str = "pupil";
+
+/// As many columns as a table may have. A page with more cannot be read by anybody, and
+/// what has more was meant for a spreadsheet.
+pub const MOST_COLUMNS: usize = 200;
 
 /// A row of a table.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -45,61 +55,111 @@ pub struct StrangeCell {
     pub span: Span,
 }
 
+/// Why a file is no table of cycles.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TableFault {
+    /// There is nothing beside the cycles, or the cells are not told apart.
+    TooFewColumns(Span),
+    /// More columns than a page can show.
+    TooManyColumns {
+        /// How many there are.
+        count: usize,
+        /// The first one too many.
+        span: Span,
+    },
+    /// A pupil in each row.
+    RowsArePupils {
+        /// The heading above their names.
+        heading: String,
+        /// Where it stands.
+        span: Span,
+    },
+}
+
 /// Reads the text of a table.
-pub fn read_table(text: &str, spec: &FieldSpec, pack: &Pack) -> Vec<TableRow> {
+///
+/// # Errors
+/// What keeps it from being one.
+pub fn read_table(text: &str, spec: &FieldSpec, pack: &Pack) -> Result<Vec<TableRow>, TableFault> {
     let separator = separator_of(text);
-    let mut reader = csv::ReaderBuilder::new()
-        .flexible(true)
-        .delimiter(separator)
-        .from_reader(text.as_bytes());
-    let columns: Vec<String> = match reader.headers() {
-        Ok(headers) => headers.iter().map(|name| name.trim().to_owned()).collect(),
-        Err(_) => return Vec::new(),
-    };
-    let is_mean = |column: &str| {
+    let mut reader = reader_of(text, separator);
+    let headings = reader.headers().cloned().unwrap_or_default();
+    let spans = || spans_of(&headings, text, separator);
+    if headings.len() < 2 {
+        let first = headings.get(0).and(spans().first().copied());
+        return Err(TableFault::TooFewColumns(first.unwrap_or(Span::line(1))));
+    }
+    if headings.len() > MOST_COLUMNS {
+        let count = headings.len();
+        let span = spans().get(MOST_COLUMNS).copied();
+        let span = span.unwrap_or(Span::line(1));
+        return Err(TableFault::TooManyColumns { count, span });
+    }
+    let columns: Vec<&str> = headings.iter().map(str::trim).collect();
+    let word = |column: &&str| {
         let known = spec.vocabulary.as_deref();
-        let term = known.and_then(|vocabulary| pack.find_term(vocabulary, column));
-        term.is_some_and(|term| pack.term(term).id == MEAN)
+        let term = known.and_then(|vocabulary| pack.find_term(vocabulary, column))?;
+        Some(pack.term(term).id.as_str())
     };
-    let means: Vec<bool> = columns.iter().map(|column| is_mean(column)).collect();
+    let words: Vec<Option<&str>> = columns.iter().map(word).collect();
+    let pupils = |place: usize| TableFault::RowsArePupils {
+        heading: columns[place].to_owned(),
+        span: spans().get(place).copied().unwrap_or(Span::line(1)),
+    };
+    if words[0] == Some(PUPIL) {
+        return Err(pupils(0));
+    }
     let mut rows = Vec::new();
     for record in reader.records().filter_map(Result::ok) {
         let mut row = TableRow {
             name: record.get(0).unwrap_or_default().trim().to_owned(),
             ..TableRow::default()
         };
+        // Found once for all cells of a row, and for few rows only.
+        let spans = LazyCell::new(|| spans_of(&record, text, separator));
+        let span = |place: usize| spans.get(place).copied().unwrap_or(Span::line(1));
         for (place, (column, cell)) in columns.iter().zip(&record).enumerate().skip(1) {
             let written = cell.trim();
             // A dash is how people show that there is nothing.
             if matches!(written, "" | "-" | "–" | "—") {
                 continue;
             }
-            let span = || span_of(&record, place, text, separator);
             match parse_number(written) {
-                Some(value) if means[place] => {
+                Some(value) if words[place] == Some(MEAN) => {
                     row.mean = Some(StatedMean {
                         value,
                         written: written.to_owned(),
-                        span: span(),
+                        span: span(place),
                     });
                 }
-                Some(value) => row.values.push((column.clone(), value)),
+                Some(value) => row.values.push(((*column).to_owned(), value)),
+                // Behind a column of numbers; figures below such a heading are of a group.
+                None if words[place] == Some(PUPIL) => return Err(pupils(place)),
                 None => row.strange.push(StrangeCell {
-                    column: column.clone(),
+                    column: (*column).to_owned(),
                     written: written.to_owned(),
-                    span: span(),
+                    span: span(place),
                 }),
             }
         }
         rows.push(row);
     }
-    rows
+    Ok(rows)
+}
+
+fn reader_of(text: &str, separator: u8) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new()
+        .flexible(true)
+        .delimiter(separator)
+        .from_reader(text.as_bytes())
 }
 
 /// What stands between the cells: programs write `;` where the comma is the decimal sign,
 /// and tabs where cells were copied.
 fn separator_of(text: &str) -> u8 {
-    let first = text.lines().next().unwrap_or_default();
+    // Empty lines are no rows of a table.
+    let first = text.lines().find(|line| !line.is_empty());
+    let first = first.unwrap_or_default();
     let count = |separator: &u8| first.bytes().filter(|byte| byte == separator).count();
     // Of equals the last one wins: the comma is usual.
     *b"\t;,"
@@ -108,58 +168,93 @@ fn separator_of(text: &str) -> u8 {
         .unwrap_or(&b',')
 }
 
-/// The place of a cell, without the white space around it.
-fn span_of(record: &csv::StringRecord, cell: usize, text: &str, separator: u8) -> Span {
+/// Where a letter stands to the quotation marks of its cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Quoting {
+    /// Nothing of the cell has been read: only here a mark begins to quote.
+    Start,
+    /// Separators and line ends are letters of the cell.
+    Within,
+    /// A mark within quotes: their end, or the first half of a mark that is meant.
+    Mark,
+    /// A mark is a letter like any other.
+    Plain,
+}
+
+impl Quoting {
+    fn after(self, letter: char) -> Self {
+        match (self, letter) {
+            (Self::Start | Self::Mark, '"') => Self::Within,
+            (Self::Within, '"') => Self::Mark,
+            (Self::Within, _) => Self::Within,
+            _ => Self::Plain,
+        }
+    }
+}
+
+/// The places of the cells of a row, without the white space around them.
+fn spans_of(record: &csv::StringRecord, text: &str, separator: u8) -> Vec<Span> {
     let Some(position) = record.position() else {
-        return Span::line(1);
+        return Vec::new();
     };
     let rest = text.get(position.byte() as usize..).unwrap_or_default();
     // A record may be said to begin at the end of the line before.
     let before = rest.len() - rest.trim_start_matches(['\r', '\n']).len();
-    let (mut line, mut column) = (position.line() as u32, 1);
-    line += rest[..before].matches('\n').count() as u32;
-    let (mut place, mut is_quoted) = (0, false);
-    let mut found: Option<(u32, u32, u32)> = None;
+    let line = position.line() as u32 + rest[..before].matches('\n').count() as u32;
+    let mut place = Position { line, column: 1 };
+    let mut spans = Vec::with_capacity(record.len());
+    let mut quoting = Quoting::Start;
+    let mut cell: Option<Span> = None;
+    let at = |place| Span {
+        start: place,
+        end: place,
+    };
     for letter in rest[before..].chars() {
-        match letter {
-            '"' => is_quoted = !is_quoted,
-            _ if is_quoted => {}
-            '\n' | '\r' => break,
-            _ if letter == char::from(separator) => {
-                if place == cell {
-                    break;
-                }
-                place += 1;
-            }
-            _ => {}
+        let is_quoted = quoting == Quoting::Within;
+        if !is_quoted && matches!(letter, '\n' | '\r') {
+            break;
         }
-        if place == cell && !letter.is_whitespace() && letter != char::from(separator) {
-            let from = found.map_or((line, column), |(line, from, _)| (line, from));
-            found = Some((from.0, from.1, column + 1));
-        }
-        if letter == '\n' {
-            (line, column) = (line + 1, 1);
+        let is_end = !is_quoted && letter == char::from(separator);
+        let next = match letter {
+            '\n' => Position {
+                line: place.line + 1,
+                column: 1,
+            },
+            _ => Position {
+                line: place.line,
+                column: place.column + 1,
+            },
+        };
+        if is_end {
+            spans.push(cell.take().unwrap_or(at(place)));
+            quoting = Quoting::Start;
         } else {
-            column += 1;
+            if !letter.is_whitespace() {
+                let start = cell.map_or(place, |cell| cell.start);
+                cell = Some(Span { start, end: next });
+            }
+            quoting = quoting.after(letter);
         }
+        place = next;
     }
-    let (line, from, until) = found.unwrap_or((line, column, column));
-    Span::within_line(line, from, until)
+    spans.push(cell.unwrap_or(at(place)));
+    spans
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{separator_of, span_of};
+    use super::{reader_of, separator_of, spans_of};
+    use crate::diagnostic::Span;
+
+    fn spans(text: &str, row: usize) -> Vec<Span> {
+        let separator = separator_of(text);
+        let mut reader = reader_of(text, separator);
+        let record = reader.records().filter_map(Result::ok).nth(row);
+        record.map_or_else(Vec::new, |record| spans_of(&record, text, separator))
+    }
 
     fn written_at(text: &str, row: usize, cell: usize) -> String {
-        let separator = separator_of(text);
-        let mut reader = csv::ReaderBuilder::new()
-            .flexible(true)
-            .delimiter(separator)
-            .from_reader(text.as_bytes());
-        let record = reader.records().filter_map(Result::ok).nth(row);
-        let span = record.map(|record| span_of(&record, cell, text, separator));
-        span.map_or_else(String::new, |span| text[span.bytes_in(text)].to_owned())
+        text[spans(text, row)[cell].bytes_in(text)].to_owned()
     }
 
     #[test]
@@ -170,9 +265,33 @@ mod tests {
             "siklus;K1;rata\nawal;35,5;42,5\nkedua;1,5;53.48",
             "siklus\tK1\trata\nawal\t35\t42\nkedua\t1\t53.48",
             "siklus,K1,rata\n\"awal, tèh\",\"3\n5\",42.5\n\"dua \"\"2\"\"\",1,53.48\n",
+            "\r\n\nsiklus;K1;rata\nawal;35,5;42,5\nkedua;1,5;53.48",
+            "siklus,K1,rata\nawal,35,42.5\npapan 12\" baru,1,53.48\n",
+            "siklus,K1,rata\nawal,35,42.5\n\"papan\" 12\",1,53.48\n",
         ] {
             assert_eq!(written_at(text, 1, 2), "53.48", "{text}");
         }
         assert_eq!(written_at("a,b\nx,\"1\"\n", 0, 1), "\"1\"");
+    }
+
+    #[test]
+    fn a_cell_of_two_lines_ends_in_the_second() {
+        let text = "siklus,K1\nawal,\"belum\nada\"\n";
+        assert_eq!(written_at(text, 0, 1), "\"belum\nada\"");
+        let span = spans(text, 0)[1];
+        assert_eq!((span.start.line, span.end.line), (2, 3));
+    }
+
+    #[test]
+    fn empty_cells_have_places_too() {
+        let text = "a,b,c\n,,";
+        let columns = |span: &Span| (span.start.column, span.end.column);
+        let found: Vec<(u32, u32)> = spans(text, 0).iter().map(columns).collect();
+        assert_eq!(found, [(1, 1), (2, 2), (3, 3)]);
+    }
+
+    #[test]
+    fn empty_lines_before_the_headings_hide_no_separator() {
+        assert_eq!(separator_of("\n\r\nsiklus;K1;K2\nawal;1,5;2,5\n"), b';');
     }
 }

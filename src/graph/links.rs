@@ -30,8 +30,8 @@ pub(super) struct Resolved {
     pub(super) edges: Vec<Edge>,
     /// Files that published entries show or offer, by path within the content.
     pub(super) files: BTreeMap<String, EntryId>,
-    /// Tables, by path within the content, with the first entry that names each.
-    pub(super) tables: BTreeMap<String, EntryId>,
+    /// Tables, by path, with the entries that name each.
+    pub(super) tables: BTreeMap<String, Vec<EntryId>>,
 }
 
 /// Resolves everything, in parallel by entry.
@@ -68,8 +68,8 @@ pub(super) fn resolve(model: &Model, lookup: &Lookup, inputs: &Inputs<'_>) -> Ch
         for (path, entry) in part.value.files {
             all.value.files.entry(path).or_insert(entry);
         }
-        for (path, entry) in part.value.tables {
-            all.value.tables.entry(path).or_insert(entry);
+        for (path, entries) in part.value.tables {
+            all.value.tables.entry(path).or_default().extend(entries);
         }
         all.diagnostics.extend(part.diagnostics);
     }
@@ -379,7 +379,8 @@ impl<'model> Resolver<'model, '_> {
         if let Ok(Destination::File(path)) = found {
             // A table is read, not offered: its single values may be somebody's scores.
             if &*reference.field == tables::FIELD {
-                self.resolved.tables.insert(path, self.id);
+                let path = format!("{}/{path}", self.inputs.config.content);
+                self.resolved.tables.insert(path, vec![self.id]);
             } else {
                 self.offer(path, reference.span);
             }

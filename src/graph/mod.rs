@@ -76,6 +76,8 @@ pub struct Graph<'site> {
     /// Files that published entries show or offer, by path within the content, with the
     /// first entry that does.
     pub files: BTreeMap<String, EntryId>,
+    /// Tables that entries show, by path, with all entries that name each.
+    pub tables: BTreeMap<String, Vec<EntryId>>,
 }
 
 /// Connects the content.
@@ -132,6 +134,7 @@ pub fn link<'site>(model: &'site Model, inputs: &Inputs<'_>) -> Checked<Graph<'s
             who_else,
             pages: Pages::new(model),
             files: resolved.files,
+            tables: resolved.tables,
         },
         diagnostics,
     }

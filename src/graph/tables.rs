@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use crate::check;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::LARGEST_FILE;
-use crate::field::{StrangeCell, read_table};
+use crate::field::{MOST_COLUMNS, StrangeCell, TableFault, read_table};
 use crate::model::{EntryId, Inputs, Model};
 use crate::pack::FieldSpec;
 use crate::source::decode;
@@ -18,21 +18,20 @@ use crate::source::decode;
 /// The field that names a table.
 pub(super) const FIELD: &str = "table";
 
-/// Looks at every table, by path within the content, with an entry that names it.
+/// Looks at every table, by path, with the entries that name it.
 pub(super) fn check(
-    tables: &BTreeMap<String, EntryId>,
+    tables: &BTreeMap<String, Vec<EntryId>>,
     model: &Model,
     inputs: &Inputs<'_>,
 ) -> Vec<Diagnostic> {
-    let tables: Vec<(&String, &EntryId)> = tables.iter().collect();
+    let tables: Vec<(&String, &Vec<EntryId>)> = tables.iter().collect();
     tables
         .par_iter()
-        .flat_map_iter(|(path, entry)| {
-            let kind = model.entry(**entry).kind();
+        .flat_map_iter(|(path, entries)| {
+            let kind = entries.first().and_then(|entry| model.entry(*entry).kind());
             let kind = kind.and_then(|kind| inputs.pack.kind(&inputs.pack.term(kind).id));
             let spec = kind.and_then(|kind| kind.fields.get(FIELD));
-            let path = format!("{}/{path}", inputs.config.content);
-            spec.map_or_else(Vec::new, |spec| problems(&path, spec, inputs))
+            spec.map_or_else(Vec::new, |spec| problems(path, spec, inputs))
         })
         .collect()
 }
@@ -55,8 +54,12 @@ fn problems(path: &str, spec: &FieldSpec, inputs: &Inputs<'_>) -> Vec<Diagnostic
             return vec![Diagnostic::new(Code::NotUtf8, path, span, message)];
         }
     };
+    let rows = match read_table(&text, spec, inputs.pack) {
+        Ok(rows) => rows,
+        Err(fault) => return vec![no_table(&fault, path)],
+    };
     let mut problems = Vec::new();
-    for row in read_table(&text, spec, inputs.pack) {
+    for row in rows {
         problems.extend(row.strange.iter().map(|cell| no_number(cell, path)));
         // A mean is not held against values of which some could not be read.
         if row.strange.is_empty() {
@@ -64,6 +67,28 @@ fn problems(path: &str, spec: &FieldSpec, inputs: &Inputs<'_>) -> Vec<Diagnostic
         }
     }
     problems
+}
+
+fn no_table(fault: &TableFault, path: &str) -> Diagnostic {
+    match fault {
+        TableFault::TooFewColumns(span) => {
+            let message = Message::new("table_too_narrow");
+            let problem = Diagnostic::new(Code::WrongType, path, *span, message);
+            problem.hint(Message::new("table_too_narrow_hint"))
+        }
+        TableFault::RowsArePupils { heading, span } => {
+            let message = Message::new("score_with_name").with("heading", heading);
+            let problem = Diagnostic::new(Code::ScoreWithName, path, *span, message);
+            problem.hint(Message::new("score_with_name_hint"))
+        }
+        TableFault::TooManyColumns { count, span } => {
+            let message = Message::new("table_too_wide")
+                .with("count", count.to_string())
+                .with("limit", MOST_COLUMNS.to_string());
+            let problem = Diagnostic::new(Code::FileTooLarge, path, *span, message);
+            problem.hint(Message::new("table_too_wide_hint"))
+        }
+    }
 }
 
 fn no_number(cell: &StrangeCell, path: &str) -> Diagnostic {

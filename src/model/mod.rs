@@ -16,6 +16,7 @@ mod people;
 mod privacy;
 mod read;
 
+use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
 
@@ -26,7 +27,7 @@ use rustc_hash::FxHashSet;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::pack::Pack;
-use crate::source::{FileEntry, Files, folder_of, join, name_of};
+use crate::source::{FileEntry, Files, folder_of, name_of};
 use front_matter::Room;
 use kept::Finished;
 
@@ -279,8 +280,13 @@ impl Model {
             .map(|file| name_of(&file.path))
     }
 
-    /// Takes out what has errors (quarantine); returns how many were taken.
-    pub fn quarantine(&mut self, diagnostics: &[Diagnostic]) -> usize {
+    /// Takes out what has errors (quarantine); returns how many were taken. `tables` are
+    /// files that entries show, by path: what is wrong in one is wrong in all of them.
+    pub fn quarantine(
+        &mut self,
+        diagnostics: &[Diagnostic],
+        tables: &BTreeMap<String, Vec<EntryId>>,
+    ) -> usize {
         let broken: FxHashSet<&str> = diagnostics
             .iter()
             .filter(|problem| problem.severity == Severity::Error)
@@ -292,17 +298,18 @@ impl Model {
             .iter()
             .map(|school| broken.contains(school.people.path.as_str()))
             .collect();
+        let with_broken_table: FxHashSet<EntryId> = tables
+            .iter()
+            .filter(|(path, _)| broken.contains(path.as_str()))
+            .flat_map(|(_, entries)| entries.iter().copied())
+            .collect();
         let mut taken = 0;
-        for entry in &mut self.entries {
+        for (number, entry) in self.entries.iter_mut().enumerate() {
             let is_closed = entry
                 .school
                 .is_some_and(|school| closed.get(school as usize) == Some(&true));
             let is_broken = broken.contains(&*entry.path) && entry.role != EntryRole::School;
-            let mut tables = entry.references.iter();
-            let has_broken_table = tables.any(|table| {
-                let path = || join(folder_of(&entry.path), &table.text);
-                &*table.field == "table" && path().is_some_and(|path| broken.contains(&*path))
-            });
+            let has_broken_table = with_broken_table.contains(&EntryId(number as u32));
             if entry.is_published() && (is_closed || is_broken || has_broken_table) {
                 Arc::make_mut(entry).status = Status::Quarantined;
                 taken += 1;

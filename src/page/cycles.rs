@@ -1,5 +1,7 @@
 //! Cycles as a table: their mean and spread, single groups only with consent.
 
+use rustc_hash::FxHashMap;
+
 use super::field_view::Showing;
 use super::part::{Cell, Column, Part};
 use crate::field::{Fields, Value};
@@ -45,7 +47,9 @@ impl<'site> Showing<'_, 'site> {
         let (decimals, sign) = (value::decimals(numbers), self.decimal());
         let number = |number: f64| value::print_with(number, decimals, sign);
         let shows = self.shows_individuals();
-        let groups = groups_of(rows);
+        let has_groups = rows.iter().any(|row| !row.values.is_empty());
+        // Who may not be shown need not be known.
+        let groups = if shows { groups_of(rows) } else { Vec::new() };
         let column = |label: String, is_number| Column { label, is_number };
         part.picture = self.cycle_picture(&part.id, rows);
         part.form = "table";
@@ -56,8 +60,8 @@ impl<'site> Showing<'_, 'site> {
         part.columns = vec![column(word("cycle"), false), column(word("mean"), true)];
         if shows {
             part.columns
-                .extend(groups.iter().map(|name| column((*name).to_owned(), true)));
-        } else if !groups.is_empty() {
+                .extend(groups.iter().map(|name| column(self.clean(name), true)));
+        } else if has_groups {
             part.columns.push(column(word("lowest"), true));
             part.columns.push(column(word("highest"), true));
             part.columns.push(column(word("groups"), true));
@@ -71,11 +75,12 @@ impl<'site> Showing<'_, 'site> {
                     Cell::text(row.shown_mean().map_or_else(String::new, number)),
                 ];
                 if shows {
+                    let values = row.by_group();
                     cells.extend(groups.iter().map(|group| {
-                        let value = row.values.iter().find(|(name, _)| name == group);
-                        Cell::text(value.map_or_else(String::new, |(_, value)| number(*value)))
+                        let value = values.get(group).copied();
+                        Cell::text(value.map_or_else(String::new, number))
                     }));
-                } else if !groups.is_empty() {
+                } else if has_groups {
                     let values = || row.values.iter().map(|(_, value)| *value);
                     let least = values().reduce(f64::min).map_or_else(String::new, number);
                     let most = values().reduce(f64::max).map_or_else(String::new, number);
@@ -92,18 +97,28 @@ impl<'site> Showing<'_, 'site> {
 /// The groups of all cycles, in the order of writing: one that a cycle adds stands behind
 /// the one before it in that cycle.
 pub(super) fn groups_of(rows: &[CycleRow]) -> Vec<&str> {
-    let mut groups: Vec<&str> = Vec::new();
+    // Each group with the one behind it: a chain, so that one put in between moves no other.
+    let mut chain: Vec<(&str, Option<usize>)> = Vec::new();
+    let mut known: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut first: Option<usize> = None;
     for row in rows {
-        let mut next = 0;
+        let mut before: Option<usize> = None;
         for (name, _) in &row.values {
-            let known = groups.iter().position(|group| group == name);
-            if known.is_none() {
-                groups.insert(next, name);
-            }
-            next = known.unwrap_or(next) + 1;
+            let group = *known.entry(name).or_insert_with(|| {
+                let group = chain.len();
+                let link = match before {
+                    Some(before) => &mut chain[before].1,
+                    None => &mut first,
+                };
+                let behind = link.replace(group);
+                chain.push((name, behind));
+                group
+            });
+            before = Some(group);
         }
     }
-    groups
+    let names = std::iter::successors(first, |group| chain[*group].1);
+    names.map(|group| chain[group].0).collect()
 }
 
 /// A cycle with its values.
@@ -115,6 +130,15 @@ pub(super) struct CycleRow {
 }
 
 impl CycleRow {
+    /// The values by the names of their groups; of a name that stands twice, the first.
+    pub(super) fn by_group(&self) -> FxHashMap<&str, f64> {
+        // What comes later stands over what came before.
+        let values = self.values.iter().rev();
+        values
+            .map(|(name, value)| (name.as_str(), *value))
+            .collect()
+    }
+
     /// The author's mean, or the one of the values.
     pub(super) fn shown_mean(&self) -> Option<f64> {
         let count = self.values.len();
@@ -143,5 +167,33 @@ mod tests {
         let rows = [row(&["A", "C"]), row(&["A", "B", "C", "D"])];
         assert_eq!(groups_of(&rows), ["A", "B", "C", "D"]);
         assert!(groups_of(&[]).is_empty());
+    }
+
+    #[test]
+    fn of_a_group_that_stands_twice_the_first_value_counts() {
+        let row = CycleRow {
+            name: String::new(),
+            values: vec![("A".to_owned(), 1.0), ("A".to_owned(), 2.0)],
+            mean: None,
+        };
+        assert_eq!(row.by_group().get("A"), Some(&1.0));
+        assert_eq!(groups_of(&[row]), ["A"]);
+    }
+
+    #[test]
+    fn thousands_of_groups_are_put_in_order() {
+        // Each of these cycles sets its groups before all known ones, which moved them all.
+        let count = 60_000;
+        let rows: Vec<CycleRow> = (0..count)
+            .rev()
+            .map(|group| CycleRow {
+                name: String::new(),
+                values: vec![(group.to_string(), 1.0)],
+                mean: None,
+            })
+            .collect();
+        let groups = groups_of(&rows);
+        assert_eq!(groups.len(), count);
+        assert_eq!((groups[0], groups[count - 1]), ("0", "59999"));
     }
 }

@@ -204,9 +204,10 @@ fn run<R>(
     let leaves_out = config.errors == ErrorPolicy::Quarantine && kept.is_none();
     if leaves_out && diagnostics.iter().any(is_error) {
         // What is broken is taken out, and the rest connected anew without it.
+        let tables = graph.map_or_else(BTreeMap::new, |graph| graph.tables);
         graph = None;
         plan = None;
-        quarantined = model.quarantine(&diagnostics);
+        quarantined = model.quarantine(&diagnostics, &tables);
     }
     let graph = match graph {
         Some(graph) => graph,

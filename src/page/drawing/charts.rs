@@ -61,25 +61,25 @@ impl<'site> Showing<'_, 'site> {
     /// Each group with a chart of its own, on one scale: where single groups may be shown
     /// and are not too many. None otherwise.
     fn groups_apart(&self, rows: &[CycleRow]) -> Vec<slope_chart::Group> {
-        let names = groups_of(rows);
-        if !self.shows_individuals() || !GROUPS_APART.contains(&names.len()) {
+        let most = *GROUPS_APART.end();
+        let are_few = || rows.iter().all(|row| row.values.len() <= most);
+        if !self.shows_individuals() || !are_few() {
             return Vec::new();
         }
-        let value = |row: &CycleRow, group: &str| {
-            let mut values = row.values.iter();
-            values
-                .find(|(name, _)| name == group)
-                .map(|(_, value)| *value)
-        };
+        let names = groups_of(rows);
+        if !GROUPS_APART.contains(&names.len()) {
+            return Vec::new();
+        }
+        let values: Vec<_> = rows.iter().map(CycleRow::by_group).collect();
         names
             .into_iter()
             .map(|group| slope_chart::Group {
                 heading: self.clean(group),
                 hue: Hue::Nila,
-                points: rows
+                points: values
                     .iter()
-                    .map(|row| slope_chart::Measured {
-                        mean: value(row, group),
+                    .map(|values| slope_chart::Measured {
+                        mean: values.get(group).copied(),
                         ..slope_chart::Measured::default()
                     })
                     .collect(),

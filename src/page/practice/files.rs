@@ -15,7 +15,9 @@ pub(super) fn table_part<'site>(
     texts: &Texts<'_>,
 ) -> Option<Part> {
     let text = (texts.table)(path)?;
-    let rows: Vec<CycleRow> = read_table(&text, field.spec, showing.site.pack)
+    // What is no table has been reported, and shows nothing where a preview goes on.
+    let rows = read_table(&text, field.spec, showing.site.pack).ok()?;
+    let rows: Vec<CycleRow> = rows
         .into_iter()
         .map(|row| CycleRow {
             name: row.name,
