@@ -180,8 +180,7 @@ impl<'model> Resolver<'model, '_> {
             .hint(Message::new("phone_photo_hint"));
             problem.severity = Severity::Warning;
             self.report(problem);
-        }
-        if RUNNABLE.contains(&extension.as_str()) {
+        } else if RUNNABLE.contains(&extension.as_str()) {
             self.report(
                 Diagnostic::new(
                     Code::UnsafeAddress,

@@ -47,7 +47,8 @@ pub(super) fn figures(showing: &Showing<'_, '_>, size: &dyn Fn(&str) -> (u32, u3
                 .site
                 .graph
                 .lookup
-                .file(&path, showing.site.graph.model)?;
+                .file(&path, showing.site.graph.model)
+                .filter(|path| showing.site.graph.files.contains_key(*path))?;
             let (width, height) = size(path);
             let consent = image.term("consent").map(|term| {
                 let term = showing.site.pack.term(term);

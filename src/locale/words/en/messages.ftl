@@ -301,7 +301,7 @@ unknown_pack = there is no such pack; use `indonesia`, or put your own into the 
 template_syntax = this template cannot be read, so the pages that use it cannot be made: `{ $reason }`
 pack_wrong_form = this pack file does not have the form it should have, so it is not used: `{ $reason }`
 
-phone_photo = most browsers do not show a HEIC photo, and the place where it was taken is published with it: `{ $name }`
+phone_photo = most browsers do not show a HEIC photo, and it holds the place where it was taken, so it is not published: `{ $name }`
 phone_photo_hint = save the photo as JPG first, then change its name here; from a JPG Padu removes the place
 unsafe_file = a browser or computer could run a file such as `{ $name }`, so it is not published
 unsafe_file_hint = save its content as PDF, picture or text and link to that file

@@ -276,7 +276,7 @@ unknown_pack = paket ini tidak ada; pakai `indonesia`, atau taruh paketnya di fo
 template_syntax = templat ini tidak dapat dibaca, jadi halaman yang memakainya tidak dapat dibuat: `{ $reason }`
 pack_wrong_form = berkas paket ini tidak sesuai bentuknya, jadi isinya tidak dipakai: `{ $reason }`
 
-phone_photo = foto berbentuk HEIC tidak tampil di kebanyakan peramban, dan tempat pengambilannya ikut terbit: `{ $name }`
+phone_photo = foto berbentuk HEIC tidak tampil di kebanyakan peramban dan menyimpan tempat pengambilannya, jadi tidak ikut terbit: `{ $name }`
 phone_photo_hint = simpan dulu fotonya sebagai JPG, lalu ganti namanya di sini; dari JPG Padu menghapus tempat pengambilannya
 unsafe_file = berkas seperti `{ $name }` dapat dijalankan oleh peramban atau komputer, jadi tidak ikut diterbitkan
 unsafe_file_hint = simpan isinya sebagai PDF, gambar, atau teks, lalu tautkan berkas itu
