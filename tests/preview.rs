@@ -70,6 +70,10 @@ fn a_page_has_the_script_and_the_policy_of_the_build() {
     let preview = Preview::of(&site, &[]);
     let shown = preview.get("index.html").text();
     assert_eq!(shown.matches("/.padu/preview.js").count(), 1);
+    // A style sheet may change before the script asks for the first time.
+    let state = preview.state("index.html");
+    let styles = format!("data-styles={}", state["styles"]);
+    assert!(shown.contains(&styles), "{styles}");
     let policy = |text: &str| {
         let line = text.lines().find(|line| line.contains("Content-Security"));
         line.unwrap().to_owned()

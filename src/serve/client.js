@@ -4,7 +4,7 @@
   "use strict";
   var own = document.currentScript;
   var made = own.getAttribute("data-state");
-  var styles = null;
+  var styles = own.getAttribute("data-styles");
   var place = "padu-place " + location.pathname;
 
   function remembered(key) {
@@ -157,7 +157,7 @@
       reload();
       return;
     }
-    if (styles !== null && state.styles !== styles) { change_styles(state.styles); }
+    if (state.styles !== styles) { change_styles(state.styles); }
     styles = state.styles;
     show(state.problems);
   }

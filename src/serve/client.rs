@@ -5,9 +5,12 @@ pub(super) const FOLDER: &str = "/.padu/";
 /// The script.
 pub(super) const SCRIPT: &str = include_str!("client.js");
 
-/// The page with the script at its end. `state` is what the page was when it was made.
-pub(super) fn with_script(page: &[u8], state: &str) -> Vec<u8> {
-    let script = format!("<script src=\"{FOLDER}preview.js\" data-state=\"{state}\"></script>");
+/// The page with the script at its end. `state` and `styles` are what the page and its style
+/// sheets were when it was made: what changes before the script first asks must not be missed.
+pub(super) fn with_script(page: &[u8], state: &str, styles: &str) -> Vec<u8> {
+    let script = format!(
+        "<script src=\"{FOLDER}preview.js\" data-state=\"{state}\" data-styles=\"{styles}\"></script>"
+    );
     let end = page
         .windows(END.len())
         .rposition(|window| window == END)
@@ -24,9 +27,10 @@ mod tests {
     #[test]
     fn adds_a_script_and_nothing_else() {
         let page = b"<html><body><pre>&lt;/body></pre></body></html>\n";
-        let shown = with_script(page, "5");
+        let shown = with_script(page, "5", "7");
         let text = String::from_utf8_lossy(&shown).into_owned();
-        let script = "<script src=\"/.padu/preview.js\" data-state=\"5\"></script>";
+        let script =
+            "<script src=\"/.padu/preview.js\" data-state=\"5\" data-styles=\"7\"></script>";
         assert!(text.contains(&format!("{script}</body></html>\n")));
         assert_eq!(text.replace(script, "").as_bytes(), page);
     }

@@ -269,7 +269,7 @@ impl View<'_, '_> {
                 let state = state(&made);
                 let answer = match made.bytes {
                     Some(bytes) if is_page => {
-                        Answer::file(&address, client::with_script(&bytes, &state))
+                        Answer::file(&address, client::with_script(&bytes, &state, &self.styles))
                     }
                     Some(bytes) => Answer::file(&address, bytes),
                     None => match self.folder_home(&address) {
@@ -364,7 +364,7 @@ impl View<'_, '_> {
     fn not_found(&self) -> Answer {
         let page = self.make("404.html").bytes.unwrap_or_default();
         // The script hears of it when there is a page.
-        Answer::not_found(client::with_script(&page, ""))
+        Answer::not_found(client::with_script(&page, "", &self.styles))
     }
 }
 
