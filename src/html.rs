@@ -8,14 +8,16 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
+/// Whether any byte of a text is special. Asked of all without a way out in between, which
+/// takes many at a time: nearly every text holds none.
+pub fn any_byte(text: &str, is_special: impl Fn(u8) -> bool) -> bool {
+    text.bytes().fold(false, |any, byte| any | is_special(byte))
+}
+
 /// Appends escaped text.
 pub fn push_escaped(out: &mut String, text: &str) {
-    let is_special = |byte: &u8| matches!(byte, b'<' | b'>' | b'&' | b'"');
-    // Asked of every byte without a way out in between, which takes many at a time.
-    if !text
-        .bytes()
-        .fold(false, |any, byte| any | is_special(&byte))
-    {
+    let is_special = |byte| matches!(byte, b'<' | b'>' | b'&' | b'"');
+    if !any_byte(text, is_special) {
         return out.push_str(text);
     }
     let mut from = 0;

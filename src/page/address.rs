@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use crate::diagnostic::Code;
 use crate::graph::{Graph, SchoolOrder};
+use crate::html::any_byte;
 use crate::model::EntryId;
 use crate::pack::{Kind, Pack, TermId, VocabularyId};
 
@@ -192,9 +193,7 @@ fn safe_name(text: &str) -> String {
 pub fn encode_address(address: &str) -> String {
     // `-`, `.`, `/` and the digits are neighbours.
     let plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'-'..=b'9' | b'_' | b'~');
-    // A page holds hundreds of addresses. Asked of every byte without a way out in between,
-    // the question is answered for many at a time.
-    if address.bytes().fold(true, |all, byte| all & plain(byte)) {
+    if !any_byte(address, |byte| !plain(byte)) {
         return address.to_owned();
     }
     let mut encoded = String::with_capacity(address.len() + 8);

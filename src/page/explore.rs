@@ -132,12 +132,7 @@ pub fn explore_view(site: &Site<'_>, address: &str) -> (Page, Index) {
         view.summary.clone(),
         Vec::new(),
     );
-    let links: Vec<&Link> = view
-        .groups
-        .iter()
-        .flat_map(|group| group.entries.iter().map(|entry| &entry.link))
-        .collect();
-    site.with_collection(&mut page, address, &links, None);
+    site.with_collection(&mut page, address, &view.links(), None);
     (page, view)
 }
 
@@ -198,11 +193,6 @@ pub fn pair_view(site: &Site<'_>, pair: (TermId, TermId), number: u32) -> (Page,
         view.summary.clone(),
         steps,
     );
-    let links: Vec<&Link> = view
-        .listing
-        .iter()
-        .flat_map(|listing| listing.links.iter())
-        .collect();
-    site.with_collection(&mut page, &address, &links, None);
+    site.with_collection(&mut page, &address, &view.links(), None);
     (page, view)
 }

@@ -101,14 +101,7 @@ pub fn index_view(site: &Site<'_>, what: &super::PageKind, address: &str) -> (Pa
         summary_of(&index.summary, &title),
         Vec::new(),
     );
-    let links: Vec<&Link> = index
-        .groups
-        .iter()
-        .flat_map(|group| &group.entries)
-        .map(|entry| &entry.link)
-        .chain(index.listing.iter().flat_map(|l| l.links.iter()))
-        .collect();
-    site.with_collection(&mut page, address, &links, None);
+    site.with_collection(&mut page, address, &index.links(), None);
     (page, index)
 }
 
@@ -263,7 +256,6 @@ pub fn series_view(site: &Site<'_>, name: &str, number: u32) -> (Page, Index) {
         title,
         vec![series],
     );
-    let links: Vec<&Link> = index.listing.iter().flat_map(|l| l.links.iter()).collect();
-    site.with_collection(&mut page, &address, &links, None);
+    site.with_collection(&mut page, &address, &index.links(), None);
     (page, index)
 }

@@ -3,6 +3,8 @@
 //! Every page carries JSON-LD, list pages a hundred items of it; building a tree of
 //! values first took longer than the rest of the page.
 
+use crate::html::any_byte;
+
 /// A JSON object being written.
 #[derive(Debug)]
 pub(super) struct JsonObject {
@@ -110,7 +112,7 @@ pub(super) fn push_data_text(out: &mut String, text: &str) {
         from = at + 1;
     };
     // Whole texts go through here: ends of lines are many, other controls next to none.
-    if any(bytes, |byte| byte < 0x20 && byte != b'\n') {
+    if any_byte(text, |byte| byte < 0x20 && byte != b'\n') {
         let is_special = |byte: u8| matches!(byte, b'"' | b'\\' | 0..0x20);
         (0..bytes.len())
             .filter(|at| is_special(bytes[*at]))
@@ -128,7 +130,7 @@ fn push_text(out: &mut String, text: &str) {
     let bytes = text.as_bytes();
     let is_special = |byte| matches!(byte, b'"' | b'\\' | b'<' | b'>' | b'&' | 0..0x20 | 0xE2);
     let mut from = 0;
-    if any(bytes, is_special) {
+    if any_byte(text, is_special) {
         for at in (0..bytes.len()).filter(|at| is_special(bytes[*at])) {
             // The first byte of many signs, among them the two that end a line.
             let line_end = ['\u{2028}', '\u{2029}']
@@ -159,14 +161,6 @@ fn push_code(out: &mut String, byte: u8) {
         b'\t' => out.push_str("\\t"),
         other => out.push_str(&format!("\\u{other:04x}")),
     }
-}
-
-/// Whether any byte is special, asked of all without a way out in between, which takes
-/// many at a time.
-fn any(bytes: &[u8], is_special: impl Fn(u8) -> bool) -> bool {
-    bytes
-        .iter()
-        .fold(false, |any, byte| any | is_special(*byte))
 }
 
 #[cfg(test)]

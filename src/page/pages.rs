@@ -77,12 +77,7 @@ pub fn pages_view(site: &Site<'_>, address: &str) -> (Page, Index) {
         view.summary.clone(),
         Vec::new(),
     );
-    let links: Vec<&Link> = view
-        .groups
-        .iter()
-        .flat_map(|group| group.entries.iter().map(|entry| &entry.link))
-        .collect();
-    site.with_collection(&mut page, address, &links, None);
+    site.with_collection(&mut page, address, &view.links(), None);
     (page, view)
 }
 

@@ -133,6 +133,15 @@ pub struct Index {
     pub listing: Option<Listing>,
 }
 
+impl Index {
+    /// Everything it leads to, in order.
+    pub(in crate::page) fn links(&self) -> Vec<&Link> {
+        let entries = self.groups.iter().flat_map(|group| &group.entries);
+        let listed = self.listing.iter().flat_map(|listing| &listing.links);
+        entries.map(|entry| &entry.link).chain(listed).collect()
+    }
+}
+
 /// A group of an index.
 #[derive(Debug, Clone, Serialize)]
 pub struct Group {

@@ -14,8 +14,8 @@ pub struct Related {
     pub href: Option<String>,
     /// The practices.
     pub links: Vec<RelatedLink>,
-    /// That there are more, in words.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    /// That there are more, in words; only in the finished lists of relations.
+    #[serde(skip)]
     pub more: String,
 }
 
@@ -27,8 +27,8 @@ pub struct RelatedLink {
     pub link: Link,
     /// Kind and school, or the reason.
     pub about: String,
-    /// The sentence in which it links here.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    /// The sentence in which it links here; only in the finished lists of relations.
+    #[serde(skip)]
     pub sentence: String,
 }
 
