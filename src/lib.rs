@@ -9,7 +9,7 @@
 //! 6. [`output`]: bytes become files, if they differ from what is there.
 //!
 //! [`pipeline`] is the only place that knows all of them. Before them stand the
-//! vocabulary ([`diagnostic`], [`locale`], [`html`], [`yaml`]) and the inputs ([`source`],
+//! vocabulary ([`diagnostic`], [`locale`], [`html`], [`fingerprint`], [`yaml`]) and the inputs ([`source`],
 //! [`config`], [`pack`], [`theme`]); behind them what changes content ([`mend`]), what
 //! helps while it is written ([`assist`]) and the programs ([`serve`], [`cli`]).
 //!
@@ -23,6 +23,7 @@
 pub mod diagnostic;
 pub mod locale;
 pub mod html;
+pub mod fingerprint;
 pub mod yaml;
 pub mod source;
 pub mod config;

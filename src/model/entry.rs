@@ -3,6 +3,7 @@
 use crate::diagnostic::Span;
 use crate::document::Link;
 use crate::field::Grades;
+use crate::fingerprint::Fingerprint;
 use crate::locale::DateRange;
 use crate::pack::{ReferenceTarget, TermId};
 
@@ -120,7 +121,7 @@ pub struct Entry {
     /// reported beside it.
     pub is_readable: bool,
     /// Fingerprint of the file's bytes.
-    pub hash: [u8; 16],
+    pub hash: Fingerprint,
     /// What a school's profile says.
     pub school_facts: Option<Box<SchoolFacts>>,
 }

@@ -10,6 +10,7 @@ use super::read::read_file;
 use super::{FrontMatter, Inputs, PeopleOf, Places};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::document::{Depth, LARGEST_FILE};
+use crate::fingerprint::fingerprint;
 use crate::source::{FileEntry, decode};
 
 /// Reads a file down to its entry and takes the names out that nobody agreed to show.
@@ -131,12 +132,4 @@ fn unreadable(
         value: entry,
         diagnostics: vec![Diagnostic::new(code, path, span, message)],
     }
-}
-
-/// The first half of a BLAKE3 hash: enough to tell files apart, half the memory.
-fn fingerprint(bytes: &[u8]) -> [u8; 16] {
-    let hash = blake3::hash(bytes);
-    let mut half = [0; 16];
-    half.copy_from_slice(&hash.as_bytes()[..16]);
-    half
 }

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use crate::fingerprint::Fingerprint;
+
 /// Name of the file within the output folder.
 pub const MANIFEST_NAME: &str = ".padu-manifest";
 /// First line; another one means that another version wrote it and nothing is known.
@@ -12,7 +14,7 @@ const HEADER: &str = "padu manifest 1";
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Written {
     /// Fingerprint of its bytes.
-    pub hash: [u8; 16],
+    pub hash: Fingerprint,
     /// Size in bytes.
     pub size: u64,
 }

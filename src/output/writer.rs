@@ -8,6 +8,8 @@ use std::sync::Mutex;
 
 use rustc_hash::FxHashSet;
 
+use crate::fingerprint::fingerprint;
+
 use super::manifest::{MANIFEST_NAME, Manifest, Written};
 
 /// The disk failed us.
@@ -112,10 +114,8 @@ impl Writer {
     /// # Errors
     /// Where it cannot be written.
     pub fn add(&self, address: &str, bytes: &[u8]) -> Result<(), OutputError> {
-        let mut hash = [0; 16];
-        hash.copy_from_slice(&blake3::hash(bytes).as_bytes()[..16]);
         let written = Written {
-            hash,
+            hash: fingerprint(bytes),
             size: bytes.len() as u64,
         };
         let is_same = !self.is_fresh && self.is_in_place(address, written, bytes);

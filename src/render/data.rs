@@ -2,12 +2,13 @@
 
 use serde_json::{Map, Value as Json, json};
 
+use crate::fingerprint::Fingerprint;
 use crate::graph::Graph;
 use crate::model::{Entry, EntryId, School};
 use crate::page::{Site, coverage, encode_address};
 
 /// A fingerprint as text.
-fn hex(hash: &[u8; 16]) -> String {
+fn hex(hash: &Fingerprint) -> String {
     hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -15,6 +15,7 @@ use super::snapshot::Snapshot;
 use super::watch::Order;
 use super::{Event, Notice, Options};
 use crate::diagnostic::{Diagnostic, Severity, sort};
+use crate::fingerprint::{Fingerprint, fingerprint, fingerprint_of};
 use crate::locale::Locale;
 use crate::model::Kept;
 use crate::pipeline::{self, Analysis, Failure, Settings};
@@ -375,22 +376,17 @@ struct Made {
 
 /// Tells the style sheets of one state from those of another.
 fn styles_of(settings: &Settings) -> String {
-    let mut hasher = blake3::Hasher::new();
-    for (name, bytes) in &settings.theme.assets {
-        hasher.update(name.as_bytes());
-        hasher.update(bytes);
-    }
-    for (name, colour) in &settings.config.colours {
-        hasher.update(name.as_bytes());
-        hasher.update(colour.value.as_bytes());
-    }
-    short(&hasher.finalize())
+    let assets = settings.theme.assets.iter();
+    let assets = assets.flat_map(|(name, bytes)| [name.as_bytes(), &bytes[..]]);
+    let colours = settings.config.colours.iter();
+    let colours = colours.flat_map(|(name, colour)| [name.as_bytes(), colour.value.as_bytes()]);
+    short(fingerprint_of(assets.chain(colours)))
 }
 
 fn hash(bytes: &[u8]) -> String {
-    short(&blake3::hash(bytes))
+    short(fingerprint(bytes))
 }
 
-fn short(hash: &blake3::Hash) -> String {
-    hash.to_hex()[..16].to_owned()
+fn short(fingerprint: Fingerprint) -> String {
+    format!("{:032x}", u128::from_be_bytes(fingerprint))[..16].to_owned()
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
 
 use crate::config;
+use crate::fingerprint::{Fingerprint, fingerprint};
 use crate::source::{Disk, Files};
 
 /// A file changed so lately may change again without its time or size telling; the time
@@ -21,7 +22,7 @@ struct Look {
     size: u64,
     modified: Option<SystemTime>,
     /// Of a file changed lately.
-    hash: Option<[u8; 32]>,
+    hash: Option<Fingerprint>,
 }
 
 impl Look {
@@ -56,7 +57,7 @@ impl Scan {
             let look = Look {
                 size: file.size,
                 modified: file.modified,
-                hash: bytes.map(|bytes| *blake3::hash(&bytes).as_bytes()),
+                hash: bytes.map(|bytes| fingerprint(&bytes)),
             };
             files.insert(file.path, look);
         }
