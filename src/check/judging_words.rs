@@ -9,7 +9,7 @@
 use std::ops::Range;
 
 use super::Subject;
-use super::prose::Passage;
+use super::prose::{Passage, Prose};
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::pack::{Appraisal, Folded, Phrases};
 
@@ -19,8 +19,13 @@ fn is_asked(subject: &Subject<'_, '_>) -> bool {
     kind.is_some_and(|kind| kind.appraisal == Appraisal::Forbidden)
 }
 
+/// Whether a file can hold a judgement that nobody is to give.
+pub(super) fn may_be_in(subject: &Subject<'_, '_>, prose: &Prose<'_>) -> bool {
+    is_asked(subject) && prose.any(|_| false, |text| is_in(subject, text))
+}
+
 /// Whether a text can hold a judgement.
-fn may_be_in(subject: &Subject<'_, '_>, folded: &Folded) -> bool {
+fn is_in(subject: &Subject<'_, '_>, folded: &Folded) -> bool {
     let known = &subject.pack.manifest.judging_words;
     let judges = |list: &Phrases| list.may_be_in_folded(folded);
     judges(&known.of_people) || judges(&known.beside_people)
@@ -31,15 +36,12 @@ pub(super) fn check(
     passages: &[Passage<'_>],
     problems: &mut Vec<Diagnostic>,
 ) {
-    if !is_asked(subject) {
-        return;
-    }
     for passage in passages {
-        if !may_be_in(subject, passage.folded()) {
+        if !is_in(subject, passage.folded()) {
             continue;
         }
         for sentence in passage.sentences() {
-            if !may_be_in(subject, &Folded::new(&passage.text[sentence.clone()])) {
+            if !is_in(subject, &Folded::new(&passage.text[sentence.clone()])) {
                 continue;
             }
             let words: Vec<(Range<usize>, &str)> = passage.words(sentence).collect();

@@ -11,8 +11,10 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use super::Subject;
-use super::prose::Passage;
+use super::prose::{Passage, Prose};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::field::{Fields, Value};
@@ -54,7 +56,7 @@ pub(super) fn check(
         None => Vec::new(),
     };
     for passage in passages {
-        if !may_be_in(subject, passage) {
+        if !is_in(subject, passage) {
             continue;
         }
         for sentence in passage.sentences() {
@@ -84,24 +86,22 @@ pub(super) fn check(
     }
 }
 
-/// Whether a passage can hold a blank at all. Hardly any does, and only those are worth being
-/// cut into sentences.
-fn may_be_in(subject: &Subject<'_, '_>, passage: &Passage<'_>) -> bool {
+/// Whether a file can hold a blank at all.
+pub(super) fn may_be_in(subject: &Subject<'_, '_>, prose: &Prose<'_>) -> bool {
+    let phrases = &subject.pack.manifest.templates.phrases;
+    prose.any(has_mark, |text| phrases.may_be_in_folded(text))
+}
+
+/// Whether a passage can hold one: only such a passage is worth being cut into sentences.
+fn is_in(subject: &Subject<'_, '_>, passage: &Passage<'_>) -> bool {
     let phrases = &subject.pack.manifest.templates.phrases;
     has_mark(&passage.text) || phrases.may_be_in_folded(passage.folded())
 }
 
-/// Whether `…`, `...`, `___` or `TODO` stands in a text. Every text of a site is asked, most
-/// of them a word or two long.
+/// Whether a mark of a blank stands in a text.
 fn has_mark(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let begins = |at: usize| {
-        ["…", "...", "___"]
-            .iter()
-            .any(|mark| bytes[at..].starts_with(mark.as_bytes()))
-    };
-    memchr::memchr3_iter(b'.', b'_', "…".as_bytes()[0], bytes).any(begins)
-        || memchr::memchr_iter(b'T', bytes).any(|at| bytes[at..].starts_with(TODO.as_bytes()))
+    let mut marks = ["…", "...", "___", TODO].iter();
+    marks.any(|mark| memmem::find(text.as_bytes(), mark.as_bytes()).is_some())
 }
 
 fn blank_in(

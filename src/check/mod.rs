@@ -23,7 +23,10 @@ mod stale;
 mod steps_skipped;
 mod too_few_teachers;
 
+use std::cell::LazyCell;
+
 use jiff::civil::Date;
+use prose::Prose;
 
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
@@ -44,6 +47,8 @@ pub struct Subject<'a, 'site> {
     pub fields: &'a Fields<'site>,
     /// What stands in its front matter, as written.
     pub front_matter: Option<&'a Node>,
+    /// Its front matter as it stands in the file.
+    pub front_matter_text: &'a str,
     /// Its text as Markdown.
     pub body: &'a str,
     /// Lines before the text.
@@ -80,10 +85,17 @@ pub fn check(subject: &Subject<'_, '_>) -> Vec<Diagnostic> {
     steps_skipped::check(subject, problems);
     cycle_unfinished::check(subject, problems);
     longer_than_a_page::check(subject, problems);
-    let passages = prose::passages(subject);
-    leftover_template::check(subject, &passages, problems);
-    points_not_percent::check(subject, &passages, problems);
-    judging_words::check(subject, &passages, problems);
+    let prose = Prose::of(subject);
+    let passages = LazyCell::new(|| prose::passages(subject));
+    if leftover_template::may_be_in(subject, &prose) {
+        leftover_template::check(subject, &passages, problems);
+    }
+    if points_not_percent::may_be_in(subject, &prose) {
+        points_not_percent::check(subject, &passages, problems);
+    }
+    if judging_words::may_be_in(subject, &prose) {
+        judging_words::check(subject, &passages, problems);
+    }
     std::mem::take(problems)
 }
 

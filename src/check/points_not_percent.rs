@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::Subject;
-use super::prose::Passage;
+use super::prose::{Passage, Prose};
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::field::Value;
 use crate::locale::{format_number, parse_number};
@@ -24,10 +24,20 @@ struct Percentage {
     is_change: bool,
 }
 
-/// Whether a passage can hold a percentage at all.
-fn may_be_in(subject: &Subject<'_, '_>, passage: &Passage<'_>) -> bool {
+/// Whether a file can hold a percentage at all.
+pub(super) fn may_be_in(subject: &Subject<'_, '_>, prose: &Prose<'_>) -> bool {
     let units = &subject.pack.manifest.changes.units;
-    passage.text.contains('%') || units.may_be_in_folded(passage.folded())
+    prose.any(has_sign, |text| units.may_be_in_folded(text))
+}
+
+/// Whether a passage can hold one.
+fn is_in(subject: &Subject<'_, '_>, passage: &Passage<'_>) -> bool {
+    let units = &subject.pack.manifest.changes.units;
+    has_sign(&passage.text) || units.may_be_in_folded(passage.folded())
+}
+
+fn has_sign(text: &str) -> bool {
+    memchr::memchr(b'%', text.as_bytes()).is_some()
 }
 
 pub(super) fn check(
@@ -37,7 +47,7 @@ pub(super) fn check(
 ) {
     let measures = measures(subject);
     for passage in passages {
-        if !may_be_in(subject, passage) {
+        if !is_in(subject, passage) {
             continue;
         }
         let sentences: Vec<Vec<Percentage>> = passage

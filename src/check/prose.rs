@@ -21,6 +21,40 @@ pub(super) struct Passage<'a> {
     whole: Option<Span>,
 }
 
+/// A whole file before it is cut into passages. Hardly any file holds what a check looks
+/// for, and only such a file is worth being cut.
+pub(super) struct Prose<'a> {
+    front_matter: &'a str,
+    body: &'a str,
+    folded: [Folded; 2],
+}
+
+impl<'a> Prose<'a> {
+    /// The front matter as it stands in the file, and the text.
+    pub(super) fn of(subject: &Subject<'a, '_>) -> Self {
+        let (front_matter, body) = (subject.front_matter_text, subject.body);
+        Self {
+            front_matter,
+            body,
+            folded: [Folded::joined(front_matter), Folded::new(body)],
+        }
+    }
+
+    /// Whether any passage of the file may be one that a check looks for: as it stands, or
+    /// folded. `false` is certain.
+    pub(super) fn any(
+        &self,
+        as_written: impl Fn(&str) -> bool,
+        folded: impl Fn(&Folded) -> bool,
+    ) -> bool {
+        // What an escape stands for shows only in the passage.
+        memchr::memchr(b'\\', self.front_matter.as_bytes()).is_some()
+            || as_written(self.front_matter)
+            || as_written(self.body)
+            || self.folded.iter().any(folded)
+    }
+}
+
 /// The values of the front matter, then the text.
 pub(super) fn passages<'a>(subject: &Subject<'a, '_>) -> Vec<Passage<'a>> {
     let mut passages = Vec::new();

@@ -37,6 +37,8 @@ pub struct Document<'text> {
     pub front_matter: Option<Node>,
     /// Where the front matter stands: its opening line, or the first line.
     pub front_matter_span: Span,
+    /// What stands between its two `---` lines; empty where there is none.
+    pub front_matter_text: &'text str,
     /// The Markdown after it.
     pub body: &'text str,
     /// Lines before the body.
@@ -68,6 +70,7 @@ pub fn parse<'text>(path: &str, text: &'text str, depth: Depth) -> Document<'tex
         Document {
             front_matter,
             front_matter_span,
+            front_matter_text: "",
             body,
             body_shift,
             outline,
@@ -93,6 +96,7 @@ pub fn parse<'text>(path: &str, text: &'text str, depth: Depth) -> Document<'tex
                 parts.body,
                 parts.body_shift,
             );
+            read.front_matter_text = parts.yaml;
             if parts.yaml.len() > LARGEST_FRONT_MATTER {
                 read.diagnostics.push(Diagnostic::new(
                     Code::FileTooLarge,

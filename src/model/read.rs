@@ -136,6 +136,7 @@ fn read_in<'site, 'text>(
             path,
             fields: &fields,
             front_matter: document.front_matter.as_ref(),
+            front_matter_text: document.front_matter_text,
             body: document.body,
             body_shift: document.body_shift,
             outline: &document.outline,

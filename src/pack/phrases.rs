@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use aho_corasick::{AhoCorasick, BuildError, MatchKind};
+use memchr::memmem;
 use serde::Deserialize;
 
 /// Words or phrases by language, found without regard to case.
@@ -14,7 +15,24 @@ use serde::Deserialize;
 pub struct Phrases {
     phrases: Vec<String>,
     /// Finds them in a [`Folded`] text.
-    finder: Option<AhoCorasick>,
+    finder: Finder,
+}
+
+/// Most phrases that are looked for one after another.
+const FEW: usize = 4;
+
+/// A few phrases are found sooner by their rarest letters, one after the other, than all at
+/// once by the letters they begin with.
+#[derive(Debug, Clone)]
+enum Finder {
+    Few(Vec<memmem::Finder<'static>>),
+    Many(AhoCorasick),
+}
+
+impl Default for Finder {
+    fn default() -> Self {
+        Self::Few(Vec::new())
+    }
 }
 
 impl TryFrom<BTreeMap<String, Vec<String>>> for Phrases {
@@ -22,14 +40,19 @@ impl TryFrom<BTreeMap<String, Vec<String>>> for Phrases {
 
     fn try_from(by_language: BTreeMap<String, Vec<String>>) -> Result<Self, BuildError> {
         let phrases: Vec<String> = by_language.into_values().flatten().collect();
-        // Of several that begin alike any will do, and this kind is found many bytes at a time.
-        let finder = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostFirst)
-            .build(phrases.iter().map(|phrase| Folded::new(phrase).0))?;
-        Ok(Self {
-            phrases,
-            finder: Some(finder),
-        })
+        let folded = phrases.iter().map(|phrase| Folded::new(phrase).0);
+        let finder = if phrases.len() <= FEW {
+            let finders = folded.map(|phrase| memmem::Finder::new(&phrase).into_owned());
+            Finder::Few(finders.collect())
+        } else {
+            // Of several that begin alike any will do, and this kind is found many bytes at
+            // a time.
+            let builder = AhoCorasick::builder()
+                .match_kind(MatchKind::LeftmostFirst)
+                .build(folded)?;
+            Finder::Many(builder)
+        };
+        Ok(Self { phrases, finder })
     }
 }
 
@@ -52,8 +75,10 @@ impl Phrases {
 
     /// The same for a text that is asked for several lists.
     pub fn may_be_in_folded(&self, text: &Folded) -> bool {
-        let finder = self.finder.as_ref();
-        finder.is_some_and(|finder| finder.is_match(&text.0))
+        match &self.finder {
+            Finder::Few(finders) => finders.iter().any(|finder| finder.find(&text.0).is_some()),
+            Finder::Many(finder) => finder.is_match(&text.0),
+        }
     }
 }
 
@@ -69,6 +94,20 @@ impl Folded {
             other => other.to_ascii_lowercase(),
         };
         Self(text.bytes().map(fold).collect())
+    }
+
+    /// Folds a text whose lines may be joined before it is read: each white space, however
+    /// long, is one space.
+    pub fn joined(text: &str) -> Self {
+        let mut folded = Vec::with_capacity(text.len());
+        for byte in text.bytes() {
+            match byte {
+                b' ' | b'\t'..=b'\r' if folded.last() == Some(&b' ') => {}
+                b' ' | b'\t'..=b'\r' => folded.push(b' '),
+                other => folded.push(other.to_ascii_lowercase()),
+            }
+        }
+        Self(folded)
     }
 }
 
@@ -86,6 +125,7 @@ mod tests {
         assert!(phrases().may_be_in("Siswa itu MALAS."));
         assert!(phrases().may_be_in("silakan Tulis di\nsini"));
         assert!(!phrases().may_be_in("tulis di sana"));
+        assert!(phrases().may_be_in_folded(&Folded::joined("tulis\r\n  di\tSINI")));
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use super::field_view::Showing;
 use super::practice::{Texts, head_facts, parts, parts_view, team};
 use super::view::{Guide, GuideEntry, GuideGroup, Key, Link, Page, Writing, WritingExample};
-use super::{Site, structured};
+use super::{Site, markup, relative_root, structured};
 use crate::diagnostic::{Code, Severity, explanation};
 use crate::field::{Fields, Shape, shape};
 use crate::model::{Entry, Redactor};
@@ -166,13 +166,14 @@ pub fn writing_view(
     let key_of = |(name, spec): (&String, &FieldSpec)| key(site, name, spec, language);
     let fields = || kind.fields.iter();
     let sections = kind.sections.iter().filter(|section| !section.rare);
+    let root = relative_root(address);
     let view = Writing {
         kind: link.unwrap_or_else(|| Link::plain(name)),
         summary: kind.summary.get(language).to_owned(),
         html: definition,
         folder: kind.folder(language).to_owned(),
         scaffold: site.scaffold_link(kind, language),
-        example: example.map(|example| shown(site, kind, example)),
+        example: example.map(|example| shown(site, kind, example, &root)),
         required: fields()
             .filter(|(_, spec)| spec.required)
             .map(key_of)
@@ -197,7 +198,7 @@ pub fn writing_view(
 }
 
 /// An example as its page would show it.
-fn shown(site: &Site<'_>, kind: &Kind, example: Example<'_, '_>) -> WritingExample {
+fn shown(site: &Site<'_>, kind: &Kind, example: Example<'_, '_>, root: &str) -> WritingExample {
     let entry = example.entry;
     let showing = Showing {
         site,
@@ -218,8 +219,8 @@ fn shown(site: &Site<'_>, kind: &Kind, example: Example<'_, '_>) -> WritingExamp
         language: entry.language.to_string(),
         title: showing.clean(&entry.title),
         summary: showing.clean(&entry.summary),
-        facts: head_facts(&showing),
-        team: team(&showing),
+        facts: markup::facts(&head_facts(&showing), root),
+        team: markup::members(&team(&showing), root),
         parts: parts_view(&showing, &parts(&showing, &texts)),
         html: example.html,
         source: example.source,

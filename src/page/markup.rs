@@ -5,8 +5,94 @@
 
 use super::alike::Alike;
 use super::part::{Cell, Part, Step, StepWords};
-use super::view::{Link, Related};
+use super::view::{Fact, Licence, Link, Member, Page, Related};
 use crate::html::{self, push_escaped};
+
+/// From how many values, or from how many letters of a single one, a fact takes a row of
+/// its own.
+const WIDE_VALUES: usize = 4;
+const WIDE_LETTERS: usize = 32;
+
+/// The way from home to a page and the page itself, as the inside of a list; empty for a
+/// page that stands at no place.
+pub fn breadcrumbs(page: &Page, root: &str) -> String {
+    let mut out = String::new();
+    if page.breadcrumbs.is_empty() {
+        return out;
+    }
+    for crumb in &page.breadcrumbs {
+        out.push_str("<li>");
+        push_link(&mut out, crumb, root);
+        out.push_str("</li>");
+    }
+    element(&mut out, "<li aria-current=\"page\">", &page.title, "</li>");
+    out
+}
+
+/// A licence by its name, which leads to its text.
+pub fn licence(licence: &Licence) -> String {
+    let mut out = String::new();
+    match &licence.url {
+        Some(url) => {
+            element(
+                &mut out,
+                "<a rel=\"license noopener noreferrer\" href=\"",
+                url,
+                "\">",
+            );
+            element(&mut out, "", &licence.name, "</a>");
+        }
+        None => push_escaped(&mut out, &licence.name),
+    }
+    out
+}
+
+/// The licence among the facts of a practice.
+pub(super) fn push_licence(facts: &mut String, label: &str, of: &Licence) {
+    let is_wide = of.name.chars().count() > WIDE_LETTERS;
+    facts.push_str(fact_start(is_wide));
+    element(facts, "", label, "</dt><dd>");
+    facts.push_str(&licence(of));
+    facts.push_str("</dd></div>");
+}
+
+fn fact_start(is_wide: bool) -> &'static str {
+    match is_wide {
+        true => "<div class=\"wide\"><dt>",
+        false => "<div><dt>",
+    }
+}
+
+/// Labels with their values, as the inside of a list of definitions.
+pub(super) fn facts(facts: &[Fact], root: &str) -> String {
+    let mut out = String::with_capacity(facts.len() * 128);
+    for fact in facts {
+        let is_wide = match fact.values.as_slice() {
+            [only] => only.text.chars().count() > WIDE_LETTERS,
+            several => several.len() > WIDE_VALUES,
+        };
+        out.push_str(fact_start(is_wide));
+        element(&mut out, "", &fact.label, "</dt><dd>");
+        push_links(&mut out, &fact.values, root, ", ");
+        out.push_str("</dd></div>");
+    }
+    out
+}
+
+/// People with what they did, as the inside of a list.
+pub(super) fn members(members: &[Member], root: &str) -> String {
+    let mut out = String::with_capacity(members.len() * 128);
+    for member in members {
+        out.push_str("<li>");
+        push_link(&mut out, &member.link, root);
+        if !member.about.is_empty() {
+            out.push(' ');
+            push_about(&mut out, &member.about);
+        }
+        out.push_str("</li>");
+    }
+    out
+}
 
 /// What stands in a part below its heading.
 pub(super) fn inside_of(part: &Part, root: &str, words: &StepWords<'_>) -> String {

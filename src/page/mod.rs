@@ -51,6 +51,7 @@ pub use frame::{notice_page, text_page_view};
 pub use guide::{Example, guide_view, problem_page, problems_view, writing_view};
 pub use home::catalogue_home;
 pub use index::{index_view, series_view};
+pub use markup::{breadcrumbs, licence};
 pub use matrix::{coverage, coverage_view, subject_matrix_view};
 pub use navigation::navigation;
 pub use pages::pages_view;

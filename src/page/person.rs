@@ -3,7 +3,7 @@
 use super::cards::CardStyle;
 use super::listing::{listing, numbered_title};
 use super::view::{Fact, Link, Page, Person};
-use super::{Addresses, Site};
+use super::{Addresses, Site, markup, relative_root};
 use crate::pack::TermId;
 
 /// A person's page.
@@ -47,7 +47,7 @@ pub fn person_view(site: &Site<'_>, school: u32, person: u32, number: u32) -> (P
     );
     let view = Person {
         school: school_link.clone(),
-        facts: list,
+        facts: markup::facts(&list, &relative_root(&address)),
         listing: listing(
             site,
             practices,

@@ -3,6 +3,7 @@
 use super::cards::CardStyle;
 use super::field_view::Showing;
 use super::listing::{count_terms, counted, listing, numbered_title, term_words};
+use super::markup;
 use super::view::{Fact, Figure, Link, Member, Page, School};
 use super::{Addresses, Site, relative_root};
 use crate::field::Fields;
@@ -68,10 +69,9 @@ pub fn school_view(
             facts.push(fact);
         }
     }
-    let contact = fields
-        .record("contact")
-        .map(|contact| contact.iter().map(|field| showing.fact(field)).collect())
-        .unwrap_or_default();
+    let contact = fields.record("contact");
+    let contact = contact.into_iter().flat_map(|contact| contact.iter());
+    let contact: Vec<Fact> = contact.map(|field| showing.fact(field)).collect();
     let people = facts_of
         .people
         .people
@@ -84,7 +84,7 @@ pub fn school_view(
             ),
             about: term_words(site, person.roles.iter().chain(&person.subjects), &language),
         })
-        .collect();
+        .collect::<Vec<Member>>();
     let logo = facts_of.facts.logo.as_deref().and_then(|logo| {
         let path = crate::source::join(folder, logo)?;
         let path = graph.lookup.file(&path, graph.model)?;
@@ -99,7 +99,7 @@ pub fn school_view(
         })
     });
     School {
-        facts,
+        facts: markup::facts(&facts, &page.root),
         html,
         logo,
         listing: listing(
@@ -114,8 +114,8 @@ pub fn school_view(
         ),
         kinds: counted(site, count_terms(site, practices, "kinds"), &language),
         subjects: counted(site, count_terms(site, practices, "subjects"), &language),
-        people,
-        contact,
+        people: markup::members(&people, &page.root),
+        contact: markup::facts(&contact, &page.root),
         years: years(site, practices),
     }
 }

@@ -33,21 +33,21 @@ pub(super) fn push_number(out: &mut String, value: f64) {
     let (mut whole, decimal) = (tenths / 10, tenths % 10);
     // From the last digit to the first: a picture holds hundreds of numbers, and the
     // general formatter takes ten times as long.
-    let mut digits = [b'0'; 8];
-    let mut from = digits.len();
+    let mut text = *b"0000000.0";
+    let (mut from, end) = match decimal {
+        0 => (7, 7),
+        _ => (7, 9),
+    };
+    text[8] += decimal as u8;
     loop {
-        from = from.saturating_sub(1);
-        digits[from] = b'0' + (whole % 10) as u8;
+        from -= 1;
+        text[from] = b'0' + (whole % 10) as u8;
         whole /= 10;
-        if whole == 0 {
+        if whole == 0 || from == 0 {
             break;
         }
     }
-    out.extend(digits[from..].iter().map(|digit| char::from(*digit)));
-    if decimal > 0 {
-        out.push('.');
-        out.push(char::from(b'0' + decimal as u8));
-    }
+    out.push_str(str::from_utf8(&text[from..end]).unwrap_or_default());
 }
 
 /// Writes ` name="value"`.
@@ -63,7 +63,9 @@ pub(super) fn push_attribute(out: &mut String, name: &str, value: f64) {
 /// a picture.
 pub(super) fn tenths(value: f64) -> i64 {
     if value.is_finite() {
-        (value.clamp(-1e6, 1e6) * 10.0).round() as i64
+        let tenths = value.clamp(-1e6, 1e6) * 10.0;
+        // Away from zero where it lies half-way, without a call of the system's mathematics.
+        (tenths + 0.5_f64.copysign(tenths)) as i64
     } else {
         0
     }

@@ -30,12 +30,16 @@ impl Face {
     pub fn width(&self, text: &str) -> f64 {
         let table = if self.bold { &BOLD } else { &REGULAR };
         let mut thousandths = 0_u32;
-        for letter in text.chars() {
-            // Most letters are in the first part of the table.
-            thousandths += match (letter as usize).checked_sub(0x20).filter(|at| *at < 0x5F) {
-                Some(at) => u32::from(table[at]),
-                None => u32::from(letter_width(letter, self.bold)),
-            };
+        // Nearly every text is of the letters in the first part of the table.
+        let is_plain = |byte: u8| (0x20..0x7F).contains(&byte);
+        if text.bytes().fold(true, |all, byte| all & is_plain(byte)) {
+            for byte in text.bytes() {
+                thousandths += u32::from(table[usize::from(byte - 0x20)]);
+            }
+        } else {
+            for letter in text.chars() {
+                thousandths += u32::from(letter_width(letter, self.bold));
+            }
         }
         f64::from(thousandths) * self.size / 1000.0
     }

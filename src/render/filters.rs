@@ -6,16 +6,10 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 use crate::html::{self, push_escaped};
 
-/// From how many values, or from how many letters of a single one, a fact takes a row of
-/// its own.
-const WIDE_VALUES: usize = 4;
-const WIDE_LETTERS: usize = 32;
-
 /// Makes the filters known.
 pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("links", links);
-    tera.register_filter("facts", facts);
-    tera.register_filter("members", members);
+    tera.register_filter("part", part);
     tera.register_filter("menu", menu);
 }
 
@@ -29,49 +23,24 @@ fn links(names: &Value, arguments: Kwargs, _: &State<'_>) -> TeraResult<Value> {
     Ok(Value::safe_string(&out))
 }
 
-/// Labels with their values, as the inside of a list of definitions.
-fn facts(facts: &Value, arguments: Kwargs, _: &State<'_>) -> TeraResult<Value> {
-    let root = arguments.must_get::<&str>("root")?;
-    let mut out = String::new();
-    for fact in items(facts) {
-        let values = get(fact, "values").map_or(&[][..], items);
-        let is_wide = match values {
-            [only] => text(only, "text").chars().count() > WIDE_LETTERS,
-            several => several.len() > WIDE_VALUES,
-        };
-        out.push_str(if is_wide {
-            "<div class=\"wide\"><dt>"
-        } else {
-            "<div><dt>"
-        });
-        push_escaped(&mut out, text(fact, "label"));
-        out.push_str("</dt><dd>");
-        for (place, value) in values.iter().enumerate() {
-            if place > 0 {
-                out.push_str(", ");
-            }
-            push_link(&mut out, value, root);
-        }
-        out.push_str("</dd></div>");
+/// A part of a practice's page with its heading.
+fn part(part: &Value, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
+    let (id, size) = (text(part, "id"), text(part, "size"));
+    let inside = text(part, "html");
+    let mut out = String::with_capacity(inside.len() + 128);
+    out.push_str("<section class=\"part part-");
+    push_escaped(&mut out, id);
+    if !size.is_empty() {
+        out.push(' ');
+        push_escaped(&mut out, size);
     }
-    Ok(Value::safe_string(&out))
-}
-
-/// People with what they did, as the inside of a list.
-fn members(members: &Value, arguments: Kwargs, _: &State<'_>) -> TeraResult<Value> {
-    let root = arguments.must_get::<&str>("root")?;
-    let mut out = String::new();
-    for member in items(members) {
-        out.push_str("<li>");
-        push_link(&mut out, member, root);
-        let about = text(member, "about");
-        if !about.is_empty() {
-            out.push_str(" <span class=\"about\">");
-            push_escaped(&mut out, about);
-            out.push_str("</span>");
-        }
-        out.push_str("</li>");
-    }
+    out.push_str("\" id=\"");
+    push_escaped(&mut out, id);
+    out.push_str("\"><h2>");
+    push_escaped(&mut out, text(part, "label"));
+    out.push_str("</h2>\n");
+    out.push_str(inside);
+    out.push_str("</section>");
     Ok(Value::safe_string(&out))
 }
 

@@ -9,7 +9,7 @@ use crate::page::view::{
     Guide, Home, Index, Matrix, Page, PartView, Person, Practice, Regions, School, Term, Timeline,
     Writing,
 };
-use crate::page::{Site, encode_address, navigation};
+use crate::page::{Site, breadcrumbs, encode_address, licence, navigation};
 
 /// Bytes of a page as most are.
 const USUAL_SIZE: usize = 32 << 10;
@@ -176,8 +176,13 @@ impl Templates {
             context.insert_value("t", words.clone());
             context.insert_value("navigation", navigation.clone());
         }
+        let root = page.links_root.as_ref().unwrap_or(&page.root);
         context.insert("page", page);
-        context.insert("root", page.links_root.as_ref().unwrap_or(&page.root));
+        context.insert("root", root);
+        context.insert("crumbs", &breadcrumbs(page, root));
+        if let Some(of) = &page.licence {
+            context.insert("licence", &licence(of));
+        }
         context.insert("has_pictures", &content.has_pictures());
         match content {
             Content::Home(home) => context.insert("home", home),

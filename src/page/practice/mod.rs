@@ -102,9 +102,13 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>)
         )
     });
     let mut facts = head_facts(&showing);
-    let team = team(&showing);
     if let (true, Some(model)) = (facts.is_empty(), fields.get("model")) {
         facts.push(showing.fact(model));
+    }
+    if let Some(school) = &school {
+        let label = site.word(language, "school").to_owned();
+        let values = vec![school.clone()];
+        facts.insert(0, Fact { label, values });
     }
     let (earlier, later) = site.graph.neighbours_in_time(opened.id);
     let (related, stated) = relations::related(&showing, opened.id);
@@ -124,13 +128,16 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>)
         super::alike::neighbourhood(&showing, opened.id, stated, found)
     };
     let root = relative_root(&entry.address);
+    let mut facts = markup::facts(&facts, &root);
+    if let Some(licence) = site.licence(entry, language) {
+        markup::push_licence(&mut facts, site.word(language, "licence"), &licence);
+    }
     Practice {
         kind: kind_term.map_or_else(Link::default, |kind| showing.term(kind)),
         citation: citation(&showing, school.as_ref()),
-        school,
         summary: showing.clean(&entry.summary),
         facts,
-        team,
+        team: markup::members(&team(&showing), &root),
         parts: parts_view(&showing, &parts),
         html: texts.html,
         figures: files::figures(&showing, texts.picture_size),

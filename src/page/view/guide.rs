@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Fact, Link, Member, PartView};
+use super::{Link, PartView};
 
 /// The entrance of the author's guide, and the list of problems.
 #[derive(Debug, Clone, Serialize)]
@@ -72,10 +72,10 @@ pub struct WritingExample {
     pub title: String,
     /// One or two sentences.
     pub summary: String,
-    /// The row of facts.
-    pub facts: Vec<Fact>,
-    /// Who took part.
-    pub team: Vec<Member>,
+    /// The row of facts: the inside of a list of definitions.
+    pub facts: String,
+    /// Who took part: the inside of a list.
+    pub team: String,
     /// The parts in the order of the kind.
     pub parts: Vec<PartView>,
     /// The text, finished HTML.

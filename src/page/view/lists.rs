@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::{Counted, Fact, Figure, KindStep, Link, Listing, Member};
+use super::{Counted, Figure, KindStep, Link, Listing};
 
 /// A school's page.
 #[derive(Debug, Clone, Serialize)]
 pub struct School {
     /// Facts beneath the title.
-    pub facts: Vec<Fact>,
+    pub facts: String,
     /// The school's own words, finished HTML.
     pub html: String,
     /// The logo.
@@ -21,9 +21,9 @@ pub struct School {
     /// Subjects with numbers.
     pub subjects: Vec<Counted>,
     /// People who agreed to be shown.
-    pub people: Vec<Member>,
+    pub people: String,
     /// Ways to reach the institution.
-    pub contact: Vec<Fact>,
+    pub contact: String,
     /// School years with its practices, latest first.
     pub years: Vec<Link>,
 }
@@ -157,7 +157,7 @@ pub struct Person {
     /// The school.
     pub school: Link,
     /// Roles and subjects.
-    pub facts: Vec<Fact>,
+    pub facts: String,
     /// Practices.
     pub listing: Listing,
 }

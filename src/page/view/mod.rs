@@ -95,7 +95,8 @@ pub struct Page {
     /// Absolute address, where the site knows its own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub canonical: Option<String>,
-    /// From the home page down to, not including, this page.
+    /// From the home page down to, not including, this page. Templates get them as `crumbs`.
+    #[serde(skip)]
     pub breadcrumbs: Vec<Link>,
     /// The same text in other languages.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -114,8 +115,8 @@ pub struct Page {
     pub has_code: bool,
     /// Finished JSON-LD.
     pub structured_data: String,
-    /// Licence of the text.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Licence of the text. Templates get it as `licence`.
+    #[serde(skip)]
     pub licence: Option<Licence>,
 }
 
@@ -133,14 +134,13 @@ pub struct Translation {
 }
 
 /// A licence.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Licence {
     /// SPDX id.
     pub id: String,
     /// Name.
     pub name: String,
     /// Its text on the web.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 
@@ -177,7 +177,7 @@ pub struct PageLink {
 }
 
 /// A label with what belongs to it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Fact {
     /// What it is.
     pub label: String,
@@ -186,13 +186,11 @@ pub struct Fact {
 }
 
 /// Somebody of a team.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Member {
     /// Name, label or role.
-    #[serde(flatten)]
     pub link: Link,
     /// What they did, and which subject they teach.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub about: String,
 }
 

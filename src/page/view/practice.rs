@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Fact, Figure, Link, Member};
+use super::{Figure, Link};
 
 /// A relation to other practices.
 #[derive(Debug, Clone, Serialize)]
@@ -56,15 +56,12 @@ pub struct PartView {
 pub struct Practice {
     /// The kind.
     pub kind: Link,
-    /// The school.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub school: Option<Link>,
     /// One or two sentences.
     pub summary: String,
-    /// The row of facts beneath the title.
-    pub facts: Vec<Fact>,
-    /// Who took part.
-    pub team: Vec<Member>,
+    /// The row of facts beneath the title: the inside of a list of definitions.
+    pub facts: String,
+    /// Who took part: the inside of a list.
+    pub team: String,
     /// The parts in the order of the kind.
     pub parts: Vec<PartView>,
     /// The author's text, finished HTML.
