@@ -130,9 +130,6 @@ pub(super) fn read(
                 // `![[foto.jpg]]` repeats the file name where a description should be.
                 let repeats = matches!(link_type, LinkType::WikiLink { has_pothole: false });
                 picture = Some((!repeats, range.start));
-                if repeats {
-                    picture = Some((false, range.start));
-                }
             }
             Event::End(TagEnd::Image) => {
                 if let Some((described, start)) = picture.take()
@@ -192,19 +189,27 @@ fn words(text: &str) -> u32 {
         .count() as u32
 }
 
+/// Bytes that are looked at for words at a time; in these no more than 255 can begin.
+const RUN: usize = 255;
+
 /// The same for the plain text that most of a practice is.
 fn ascii_words(text: &[u8]) -> u32 {
-    let Some(first) = text.first() else { return 0 };
-    // Where words begin, and which of them with a sign, counted without branches.
-    let (mut words, mut signs) = (0, 0);
-    let mut begins = |byte: &u8, is_begin: bool| {
-        let is_begin = is_begin & !is_space(byte);
-        words += u32::from(is_begin);
-        signs += u32::from(is_begin & !byte.is_ascii_alphanumeric());
+    let Some((first, rest)) = text.split_first() else {
+        return 0;
     };
-    begins(first, true);
-    for (before, byte) in text.iter().zip(&text[1..]) {
-        begins(byte, is_space(before));
+    // Where words begin, and which of them with a sign, counted without branches and in
+    // runs short enough for counts of a byte, so that many are counted at a time.
+    let mut words = u32::from(!is_space(first));
+    let mut signs = words & u32::from(!first.is_ascii_alphanumeric());
+    for (before, run) in text.chunks(RUN).zip(rest.chunks(RUN)) {
+        let (mut begun, mut with_sign) = (0, 0);
+        for (before, byte) in before.iter().zip(run) {
+            let is_begin = is_space(before) & !is_space(byte);
+            begun += u8::from(is_begin);
+            with_sign += u8::from(is_begin & !byte.is_ascii_alphanumeric());
+        }
+        words += u32::from(begun);
+        signs += u32::from(with_sign);
     }
     if signs == 0 {
         return words;
@@ -416,6 +421,11 @@ mod tests {
             ("…", 0),
         ] {
             assert_eq!(words(text), count, "{text}");
+        }
+        for length in [254, 255, 256, 600] {
+            let text = "a ".repeat(length);
+            assert_eq!(words(&text), length as u32);
+            assert_eq!(words(&text[1..]), length as u32 - 1);
         }
     }
 }
