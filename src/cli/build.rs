@@ -88,6 +88,7 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
                 start,
                 matches.get_flag("timings"),
             )
+            .leave()
         },
     );
     outcome.unwrap_or_else(|error| {

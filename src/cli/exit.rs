@@ -15,13 +15,25 @@ pub enum Exit {
     Machine,
 }
 
+impl Exit {
+    fn code(self) -> u8 {
+        match self {
+            Self::Fine => 0,
+            Self::Content => 1,
+            Self::Usage => 2,
+            Self::Machine => 3,
+        }
+    }
+
+    /// Ends the program here and now. The system takes its memory back at once; giving
+    /// back a catalogue piece by piece takes a thirtieth of the time of its build.
+    pub(super) fn leave(self) -> ! {
+        std::process::exit(self.code().into())
+    }
+}
+
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
-        Self::from(match exit {
-            Exit::Fine => 0,
-            Exit::Content => 1,
-            Exit::Usage => 2,
-            Exit::Machine => 3,
-        })
+        Self::from(exit.code())
     }
 }

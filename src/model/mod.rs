@@ -109,6 +109,8 @@ pub struct Read<'site> {
     pub model: Model,
     /// The front matters, for the pages.
     pub front_matters: FrontMatters<'site>,
+    /// What a path of it means.
+    pub places: Places,
     /// The problems of all files.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -129,20 +131,30 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
             Diagnostic::new(Code::NotUtf8, &file.path, Span::line(1), message)
         })
         .collect();
-    let mut people: Vec<(u64, PeopleOf)> = Vec::with_capacity(places.schools.len());
-    for school in &places.schools {
-        let Some(file) = people::find(&school.folder, &files, inputs) else {
+    // Of each school with such a file: the version where it is known, and what it says.
+    let found: Vec<_> = places
+        .schools
+        .par_iter()
+        .map(|school| {
+            let file = people::find(&school.folder, &files, inputs)?;
+            let known = kept.as_deref().and_then(|kept| kept.people(file));
+            Some(match known {
+                Some((version, of_school)) => (file, Some(version), of_school),
+                None => (file, None, people::read(file, inputs)),
+            })
+        })
+        .collect();
+    let mut people: Vec<(u64, PeopleOf)> = Vec::with_capacity(found.len());
+    for found in found {
+        let Some((file, known, of_school)) = found else {
             people.push((0, PeopleOf::default()));
             continue;
         };
-        let known = kept.as_deref().and_then(|kept| kept.people(file));
-        let (version, of_school) = known.unwrap_or_else(|| {
-            let read = people::read(file, inputs);
-            let version = kept
-                .as_deref_mut()
-                .map_or(0, |kept| kept.keep_people(file, &read));
-            (version, read)
-        });
+        let mut keep = || {
+            let kept = kept.as_deref_mut();
+            kept.map_or(0, |kept| kept.keep_people(file, &of_school))
+        };
+        let version = known.unwrap_or_else(&mut keep);
         diagnostics.extend(of_school.diagnostics);
         people.push((version, of_school.value));
     }
@@ -203,6 +215,7 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
             bytes_read,
         },
         front_matters: FrontMatters(front_matters),
+        places,
         diagnostics,
     })
 }

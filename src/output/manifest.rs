@@ -43,10 +43,8 @@ impl Manifest {
         out.push_str(HEADER);
         out.push('\n');
         for (address, written) in &self.files {
-            for byte in written.hash {
-                let _ = write!(out, "{byte:02x}");
-            }
-            let _ = writeln!(out, " {} {address}", written.size);
+            let hash = u128::from_be_bytes(written.hash);
+            let _ = writeln!(out, "{hash:032x} {} {address}", written.size);
         }
         out
     }

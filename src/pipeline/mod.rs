@@ -226,7 +226,6 @@ fn run<R>(
     };
     sort(&mut diagnostics);
     lap(&mut timings, "plan");
-    let places = Places::find(&model.files, &inputs());
     Ok(then(Analysis {
         site,
         plan,
@@ -234,7 +233,7 @@ fn run<R>(
         diagnostics,
         quarantined,
         files,
-        places,
+        places: read.places,
         inputs: inputs(),
         kept: kept.map(|kept| &*kept),
         front_matters: read.front_matters,

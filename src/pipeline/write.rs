@@ -37,8 +37,8 @@ impl Analysis<'_> {
                 schools[school as usize].push(page);
             }
         }
-        let pages = || -> Result<(), Failure> {
-            this.write_schools(&schools, &writer, &size)?;
+        let practices = || this.write_schools(&schools, &writer, &size);
+        let others = || -> Result<(), Failure> {
             others.par_iter().try_for_each(|page| {
                 let made = this.make(page, &size)?;
                 Ok(writer.add(&page.address, &made.html)?)
@@ -58,9 +58,11 @@ impl Analysis<'_> {
             }
             Ok(data.par_iter().try_for_each(write)?)
         };
-        // A catalogue's data files are few and large: beside the pages nobody waits for them.
-        let (made, data) = rayon::join(pages, data);
-        made?;
+        // A catalogue's data files are few and large, and a school's practices end with their
+        // data file: beside other pages nobody waits for them.
+        let ((practices, others), data) = rayon::join(|| rayon::join(practices, others), data);
+        practices?;
+        others?;
         data?;
         let pages = clock.elapsed();
         clock = Instant::now();
