@@ -75,4 +75,8 @@ pub(crate) enum Storage {
     HugeFrontMatter,
     /// Letters in their decomposed form, as macOS writes names.
     Decomposed,
+    /// Not the text of the section but a small picture: a JPEG, or what is named.
+    Picture(&'static [u8]),
+    /// Only the first half.
+    CutOff,
 }

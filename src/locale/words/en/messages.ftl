@@ -303,6 +303,16 @@ pack_wrong_form = this pack file does not have the form it should have, so it is
 
 phone_photo = most browsers do not show a HEIC photo, and it holds the place where it was taken, so it is not published: `{ $name }`
 phone_photo_hint = save the photo as JPG first, then change its name here; from a JPG Padu removes the place
+picture_empty = this picture’s file is empty, so it is not published: `{ $name }`
+picture_cut_off = this picture’s file stops before its end, so it is not published: `{ $name }`
+picture_copy_hint = copy the photo once more from the camera, the phone or the chat it came from, and wait until that is done
+picture_unreadable = this file does not hold a picture that browsers can open, so it is not published: `{ $name }`
+picture_save_hint = open the photo in a picture program and save it as JPG or PNG; renaming the file is not enough
+picture_otherwise = this file holds a { $kind } picture, unlike the ending of its name, so it is not published: `{ $name }`
+picture_otherwise_hint = rename the file to `{ $name }`, then write that name here
+drawing_unreadable = this file does not hold a whole SVG drawing, so it is not published: `{ $name }`
+drawing_too_large = this SVG drawing is too large to be checked, so it is not published: `{ $name }`
+drawing_hint = save the drawing once more from the program it comes from, as plain SVG below 512 kB or as PNG
 unsafe_file = a browser or computer could run a file such as `{ $name }`, so it is not published
 unsafe_file_hint = save its content as PDF, picture or text and link to that file
 address_clash_old = another page already has this old address: `{ $other }`

@@ -278,6 +278,16 @@ pack_wrong_form = berkas paket ini tidak sesuai bentuknya, jadi isinya tidak dip
 
 phone_photo = foto berbentuk HEIC tidak tampil di kebanyakan peramban dan menyimpan tempat pengambilannya, jadi tidak ikut terbit: `{ $name }`
 phone_photo_hint = simpan dulu fotonya sebagai JPG, lalu ganti namanya di sini; dari JPG Padu menghapus tempat pengambilannya
+picture_empty = berkas gambar ini kosong, jadi tidak ikut terbit: `{ $name }`
+picture_cut_off = berkas gambar ini terputus sebelum selesai, jadi tidak ikut terbit: `{ $name }`
+picture_copy_hint = salin sekali lagi fotonya dari kamera, ponsel, atau percakapan asalnya, dan tunggu sampai selesai
+picture_unreadable = isi berkas ini bukan gambar yang dapat dibuka peramban, jadi tidak ikut terbit: `{ $name }`
+picture_save_hint = buka fotonya dengan program gambar dan simpan sebagai JPG atau PNG; mengganti nama berkasnya saja tidak cukup
+picture_otherwise = isi berkas ini gambar { $kind }, lain dari akhiran namanya, jadi tidak ikut terbit: `{ $name }`
+picture_otherwise_hint = ganti nama berkasnya menjadi `{ $name }`, lalu tulis nama itu di sini
+drawing_unreadable = isi berkas ini bukan gambar SVG yang utuh, jadi tidak ikut terbit: `{ $name }`
+drawing_too_large = gambar SVG ini terlalu besar untuk diperiksa, jadi tidak ikut terbit: `{ $name }`
+drawing_hint = simpan sekali lagi gambarnya dari program asalnya, sebagai SVG biasa di bawah 512 kB atau sebagai PNG
 unsafe_file = berkas seperti `{ $name }` dapat dijalankan oleh peramban atau komputer, jadi tidak ikut diterbitkan
 unsafe_file_hint = simpan isinya sebagai PDF, gambar, atau teks, lalu tautkan berkas itu
 address_clash_old = alamat lama ini sudah dipakai halaman lain: `{ $other }`
