@@ -53,6 +53,7 @@ step_passed = not recorded
 not_available = not available
 yes = yes
 no = no
+not_yet = not yet
 
 relation_based_on = Adapted from
 relation_based_on_back = Adapted by

@@ -53,6 +53,7 @@ step_passed = tidak dicatat
 not_available = belum tersedia
 yes = ya
 no = tidak
+not_yet = belum
 
 relation_based_on = Diadaptasi dari
 relation_based_on_back = Diadaptasi oleh
