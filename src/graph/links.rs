@@ -232,6 +232,7 @@ impl<'model> Resolver<'model, '_> {
                     self.entry,
                     self.lookup,
                     self.model,
+                    self.inputs.pack,
                 ));
                 return;
             }
@@ -323,6 +324,7 @@ impl<'model> Resolver<'model, '_> {
                     self.entry,
                     self.lookup,
                     self.model,
+                    self.inputs.pack,
                 ));
             }
         }
