@@ -168,6 +168,10 @@ count_mismatch =
        *[other] { $in_team } observers
     }
 count_mismatch_hint = make the two agree; observers need not be named one by one: `- {"{"}role: observer, count: 5{"}"}`
+days_beyond = `{ $key }` names day { $day }, but by `{ $length }` the activity takes only { $most }
+days_beyond_hint = make them agree: days count from 1 (day 0 is for preparing), and `{ $length }` is the last of them
+not_in_team = somebody has a role in a lesson and is not in `{ $key }`: `{ $name }`
+not_in_team_hint = in `{ $key }` are { $words }; mend the name here, or add the person there
 grade_outside_phase = grade { $grades } does not belong to phase `{ $phases }` (grades { $known })
 grade_outside_phase_hint = delete the phase, which follows from the grade, or write `{ $phases }`
 grade_outside_school = there is no grade { $grades } at a school of type { $school_type } (grades { $known })
