@@ -67,6 +67,8 @@ pub enum TableFault {
         /// The first one too many.
         span: Span,
     },
+    /// Headings that stand above an earlier column too, or mean the same, and where.
+    ColumnsTwice(Vec<(String, Span)>),
     /// A pupil in each row.
     RowsArePupils {
         /// The heading above their names.
@@ -109,6 +111,16 @@ pub fn read_table(text: &str, spec: &FieldSpec, pack: &Pack) -> Result<Vec<Table
     if words[0] == Some(PUPIL) {
         return Err(pupils(0));
     }
+    let twice: Vec<(String, Span)> = (1..columns.len())
+        .filter(|place| is_again(*place, &columns, &words))
+        .map(|place| {
+            let span = spans().get(place).copied().unwrap_or(Span::line(1));
+            (columns[place].to_owned(), span)
+        })
+        .collect();
+    if !twice.is_empty() {
+        return Err(TableFault::ColumnsTwice(twice));
+    }
     let mut rows = Vec::new();
     for record in reader.records().filter_map(Result::ok) {
         let mut row = TableRow {
@@ -145,6 +157,17 @@ pub fn read_table(text: &str, spec: &FieldSpec, pack: &Pack) -> Result<Vec<Table
         rows.push(row);
     }
     Ok(rows)
+}
+
+/// Whether a column is one that stands there already: under the same name, or a second one
+/// for the mean. Of the two only one could be shown.
+fn is_again(place: usize, columns: &[&str], words: &[Option<&str>]) -> bool {
+    let is_mean = words[place] == Some(MEAN);
+    // Spreadsheets end their rows with columns that were never used.
+    !columns[place].is_empty()
+        && (1..place).any(|earlier| {
+            columns[earlier] == columns[place] || (is_mean && words[earlier] == Some(MEAN))
+        })
 }
 
 fn reader_of(text: &str, separator: u8) -> csv::Reader<&[u8]> {

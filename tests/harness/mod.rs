@@ -59,6 +59,8 @@ pub(crate) enum Expectation {
 pub(crate) enum Storage {
     /// Windows line ends.
     Crlf,
+    /// Line ends of old Macintoshes.
+    Cr,
     /// A byte order mark before the text.
     Bom,
     /// UTF-16 with a byte order mark, as Notepad writes it.

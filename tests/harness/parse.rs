@@ -205,6 +205,7 @@ impl OpenFile {
             .filter(|word| !word.is_empty())
             .map(|word| match word {
                 "crlf" => Ok(Storage::Crlf),
+                "cr" => Ok(Storage::Cr),
                 "bom" => Ok(Storage::Bom),
                 "utf-16le" => Ok(Storage::Utf16Le),
                 "utf-16be" => Ok(Storage::Utf16Be),
@@ -248,6 +249,9 @@ impl OpenFile {
         }
         if has(Storage::Decomposed) {
             path = path.nfd().collect();
+        }
+        if has(Storage::Cr) {
+            text = text.replace('\n', "\r");
         }
         if has(Storage::Crlf) {
             text = text.replace('\n', "\r\n");
