@@ -13,6 +13,7 @@ known_keys = keys that are known here: { $words }
 key_without_quotes = write `{ $word }` without quotation marks
 key_belongs_within = the key `{ $key }` belongs to `{ $parent }`, so write it inside: `{ $form }`, then delete this line
 key_belongs_below = the key `{ $key }` belongs to `{ $parent }`; move it below `{ $parent }:`, in line with the keys that are there
+key_means_below = did you mean `{ $key }`, which is part of `{ $parent }`? move it below `{ $parent }:`, in line with the keys there
 known_words = known words: { $words }
 keep_one = delete one of them and keep the one that is right
 
@@ -330,6 +331,7 @@ address_clash_old = another page already has this old address: `{ $other }`
 address_clash_old_hint = remove this address from `{ $key }`; an address can lead to one page only
 address_clash_translation_hint = remove `{ $key }` from this translation: the original is enough, and readers choose their language there
 missing_alt_field_hint = write `{ $form }`, with one sentence about what can be seen in place of `…`
+missing_alt_key_hint = write `alt` instead of `{ $written }`
 missing_alt_below_hint = add a line below `{ $file }:`, in line with it: `alt: "…"`, with one sentence about what can be seen in place of `…`
 
 ## What `padu check --fix` mends

@@ -13,6 +13,7 @@ known_keys = kunci yang dikenal di sini: { $words }
 key_without_quotes = tulis `{ $word }` tanpa tanda kutip
 key_belongs_within = kunci `{ $key }` termasuk `{ $parent }`, jadi tulis di dalamnya: `{ $form }`, lalu hapus baris ini
 key_belongs_below = kunci `{ $key }` termasuk `{ $parent }`; pindahkan ke bawah `{ $parent }:`, sejajar dengan kunci-kunci di dalamnya
+key_means_below = mungkin maksudnya `{ $key }`, yang termasuk `{ $parent }`; pindahkan ke bawah `{ $parent }:`, sejajar dengan kunci-kunci di dalamnya
 known_words = kata yang dikenal: { $words }
 keep_one = hapus salah satu dan pertahankan yang isinya benar
 
@@ -305,6 +306,7 @@ address_clash_old = alamat lama ini sudah dipakai halaman lain: `{ $other }`
 address_clash_old_hint = hapus alamat ini dari `{ $key }`; sebuah alamat hanya dapat menuju satu halaman
 address_clash_translation_hint = hapus `{ $key }` dari terjemahan ini: cukup ditulis di naskah asalnya, dan dari sana pembaca dapat memilih bahasanya
 missing_alt_field_hint = tulis `{ $form }`, dan ganti `…` dengan satu kalimat tentang apa yang terlihat
+missing_alt_key_hint = tulis `alt` sebagai ganti `{ $written }`
 missing_alt_below_hint = tambahkan satu baris di bawah `{ $file }:`, sejajar dengannya: `alt: "…"`, dan ganti `…` dengan satu kalimat tentang apa yang terlihat
 
 ## Yang dibetulkan `padu check --fix`
