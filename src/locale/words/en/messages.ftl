@@ -280,6 +280,7 @@ heading_order_hint = begin this heading with `{ $marks }`
 heading_order_group_hint = begin this heading with `{ $marks }`; those below it move up too, on line { $lines }
 bullet_as_text = lines that begin with this sign do not become a list, and several of them run together into one paragraph: `{ $sign }`
 bullet_as_text_hint = begin each item with a hyphen and a space, for instance `{ $line }`
+letter_as_text_hint = begin each item with a number and a full stop, for example `{ $line }`; letters begin no list in Markdown
 heading_without_space = the number signs need a space after them; without one, this line is no heading: `{ $heading }`
 address_with_space = this address holds a space, so readers see its brackets and not the picture or link: `{ $address }`
 missing_alt = this picture has no description, so readers who cannot see it do not know what it shows

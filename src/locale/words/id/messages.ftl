@@ -255,6 +255,7 @@ heading_order_hint = awali judul ini dengan `{ $marks }`
 heading_order_group_hint = awali judul ini dengan `{ $marks }`; judul di bawahnya ikut naik, yaitu di baris { $lines }
 bullet_as_text = baris yang diawali tanda ini tidak menjadi daftar, dan beberapa baris yang berurutan menyambung menjadi satu paragraf: `{ $sign }`
 bullet_as_text_hint = awali setiap butir dengan tanda hubung dan spasi, misalnya `{ $line }`
+letter_as_text_hint = awali setiap butir dengan angka dan titik, misalnya `{ $line }`; huruf tidak memulai daftar di Markdown
 heading_without_space = tanda pagar perlu diikuti spasi; tanpa spasi, baris ini bukan judul bagian: `{ $heading }`
 address_with_space = alamat ini memuat spasi, jadi pembaca melihat tanda kurungnya dan bukan gambar atau tautannya: `{ $address }`
 missing_alt = gambar ini belum punya keterangan, jadi pembaca yang tidak dapat melihatnya tidak tahu isinya
