@@ -266,7 +266,9 @@ fn spans_of(record: &csv::StringRecord, text: &str, separator: u8) -> Vec<Span> 
 
 #[cfg(test)]
 mod tests {
-    use super::{reader_of, separator_of, spans_of};
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use super::{MOST_COLUMNS, TableFault, read_table, reader_of, separator_of, spans_of};
     use crate::diagnostic::Span;
 
     fn spans(text: &str, row: usize) -> Vec<Span> {
@@ -295,6 +297,25 @@ mod tests {
             assert_eq!(written_at(text, 1, 2), "53.48", "{text}");
         }
         assert_eq!(written_at("a,b\nx,\"1\"\n", 0, 1), "\"1\"");
+    }
+
+    #[test]
+    fn as_many_columns_as_a_page_holds_are_a_table() {
+        let pack = crate::pack::built_in("indonesia").unwrap();
+        let kind = pack.kind("action-research").unwrap();
+        let spec = kind.fields.get("table").unwrap();
+        let read = |count: usize| {
+            let groups = (1..count).map(|group| format!(",K{group}"));
+            let text = format!("siklus{}\nawal,1\n", groups.collect::<String>());
+            read_table(&text, spec, &pack)
+        };
+        assert!(read(2).is_ok() && read(MOST_COLUMNS).is_ok());
+        assert!(matches!(read(1), Err(TableFault::TooFewColumns(_))));
+        let told = read(MOST_COLUMNS + 1);
+        assert!(matches!(
+            told,
+            Err(TableFault::TooManyColumns { count: 201, .. })
+        ));
     }
 
     #[test]
