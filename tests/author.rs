@@ -152,6 +152,28 @@ fn a_scaffold_fits_a_screen_and_asks_questions() {
 }
 
 #[test]
+fn a_scaffold_names_what_a_page_would_draw() {
+    let pack = pack();
+    for (kind, language, keys) in [
+        ("action-research", "id", &["tahap", "tabel", "gambar"][..]),
+        ("action-research", "en", &["stages", "table", "images"]),
+        ("activity-map", "id", &["hari_ke di dalam simpul", "gambar"]),
+        ("data-cycle", "id", &["tahap", "gambar"]),
+    ] {
+        let text = scaffold(pack.kind(kind).unwrap(), language);
+        let front_matter = text.rsplit_once("\n---\n").unwrap().0;
+        let comments: Vec<&str> = front_matter
+            .lines()
+            .filter_map(|line| line.strip_prefix('#'))
+            .collect();
+        let comments = comments.join("");
+        for key in keys {
+            assert!(comments.contains(key), "{key}: {text}");
+        }
+    }
+}
+
+#[test]
 fn an_emptied_key_is_missing_at_its_line() {
     let pack = pack();
     let kind = pack.kind("walkthrough").unwrap();

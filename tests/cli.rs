@@ -113,6 +113,86 @@ fn errors_of_the_content_end_with_1() {
 }
 
 #[test]
+fn check_of_a_part_reports_only_what_is_wrong_there() {
+    let site = troubled();
+    let codes = |arguments: &[&str]| -> Vec<String> {
+        let run = site.padu(&[&["check", "--format", "json"], arguments].concat());
+        let lines = run.out.lines();
+        let problem = |line: &str| serde_json::from_str::<Json>(line).unwrap();
+        let mut paths: Vec<String> = lines
+            .map(|line| problem(line)["path"].as_str().unwrap().to_owned())
+            .collect();
+        paths.dedup();
+        paths.push(run.code.to_string());
+        paths
+    };
+    let (tape, sawah) = (
+        "content/sma/peta-aktivitas/tape.md",
+        "content/smp/praktik-baik/sawah.md",
+    );
+    assert_eq!(codes(&[]), [tape, sawah, "1"]);
+    assert_eq!(codes(&["content"]), [tape, sawah, "1"]);
+    assert_eq!(codes(&["."]), [tape, sawah, "1"]);
+    // A reference to another school's practice is found although only one file is asked about.
+    site.edit(sawah, "\n---\n", "\nterkait: sma/tape\n---\n");
+    for path in [sawah, "content/smp", "content/smp/", "smp/praktik-baik"] {
+        assert_eq!(codes(&[path]), [sawah, "0"], "{path}");
+    }
+    assert_eq!(codes(&["--strict", "content/smp"]), [sawah, "1"]);
+    assert_eq!(codes(&["content/sma"]), [tape, "1"]);
+    assert_eq!(codes(&["content/smp/sekolah.md"]), ["0"]);
+    let said = site.padu(&["check", "content/smp/sekolah.md"]);
+    assert!(
+        said.out.contains("`content/smp/sekolah.md`"),
+        "{}",
+        said.out
+    );
+}
+
+#[test]
+fn check_of_what_is_no_content_ends_with_2() {
+    let site = troubled();
+    site.write("site.yaml", "judul: Situs\n");
+    site.write("contents/a.md", "teks\n");
+    for path in [
+        "content/sma/tidak-ada.md",
+        "site.yaml",
+        "contents/a.md",
+        "/",
+    ] {
+        let run = site.padu(&["check", path]);
+        assert_eq!(run.code, 2, "{path}");
+        assert!(
+            run.complaints.contains(path) && run.out.is_empty(),
+            "{}",
+            run.complaints
+        );
+    }
+}
+
+#[test]
+fn check_fix_of_a_part_leaves_the_rest_alone() {
+    let site = Site::small();
+    for path in [
+        "content/sma/peta-aktivitas/tape.md",
+        "content/smp/praktik-baik/sawah.md",
+    ] {
+        site.edit(path, "judul: ", "judul:");
+    }
+    let before = std::fs::read_to_string(site.path("content/sma/peta-aktivitas/tape.md")).unwrap();
+    assert_eq!(site.padu(&["check", "--fix", "content/smp"]).code, 0);
+    assert_eq!(
+        std::fs::read_to_string(site.path("content/sma/peta-aktivitas/tape.md")).unwrap(),
+        before
+    );
+    assert!(
+        std::fs::read_to_string(site.path("content/smp/praktik-baik/sawah.md"))
+            .unwrap()
+            .contains("judul: ")
+    );
+}
+
+#[test]
 fn check_writes_nothing() {
     let site = troubled();
     site.padu(&["check"]);

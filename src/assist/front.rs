@@ -234,7 +234,7 @@ impl Front<'_> {
     fn yes_or_no(&self, choice: &mut Choice<'_>) {
         let draft = choice.draft();
         let manifest = &draft.pack.manifest;
-        for words in [&manifest.yes, &manifest.no] {
+        for words in [&manifest.yes, &manifest.no, &manifest.not_yet] {
             let words = words.get(draft.language).or_else(|| words.get("en"));
             let Some((first, others)) = words.and_then(|words| words.split_first()) else {
                 continue;

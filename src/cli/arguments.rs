@@ -1,6 +1,7 @@
 //! What can be typed, and help for it in the reader's language.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, value_parser};
@@ -172,12 +173,22 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
                 .arg(flag("poll", "help_poll")),
         )
         .subcommand(
-            sub("check", None, "help_check", "padu check --format github")
-                .arg(formats(&["human", "json", "github"]))
-                .arg(flag("fix", "help_fix"))
-                .arg(flag("dry-run", "help_dry_run").requires("fix"))
-                .arg(flag("drafts", "help_drafts"))
-                .arg(flag("strict", "help_strict")),
+            sub(
+                "check",
+                Some("[PATH]"),
+                "help_check",
+                "padu check content/sma-contoh/peta-aktivitas",
+            )
+            .arg(
+                positional("path", "help_check_path")
+                    .value_name("PATH")
+                    .value_parser(value_parser!(PathBuf)),
+            )
+            .arg(formats(&["human", "json", "github"]))
+            .arg(flag("fix", "help_fix"))
+            .arg(flag("dry-run", "help_dry_run").requires("fix"))
+            .arg(flag("drafts", "help_drafts"))
+            .arg(flag("strict", "help_strict")),
         )
         .subcommand(
             sub(

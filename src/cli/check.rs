@@ -3,7 +3,9 @@
 use clap::ArgMatches;
 
 use super::print::{self, Format};
+use super::scope::Scope;
 use super::{Exit, Session, fix};
+use crate::config;
 use crate::diagnostic::Severity;
 use crate::mend::Reading;
 use crate::pipeline;
@@ -15,13 +17,19 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
         _ => Format::Human,
     };
     let is_strict = matches.get_flag("strict");
+    let content = config::read(&session.files).value.content;
+    let scope = match Scope::find(session, &content, matches.get_one("path")) {
+        Ok(scope) => scope,
+        Err(exit) => return exit,
+    };
     let today = Some(jiff::Zoned::now().date());
     let mut has_refused = false;
     if matches.get_flag("fix") {
         let drafts = matches.get_flag("drafts");
         let reading = Reading { drafts, today };
         let is_for_people = format == Format::Human;
-        let outcome = fix::run(session, reading, matches.get_flag("dry-run"), is_for_people);
+        let is_only_shown = matches.get_flag("dry-run");
+        let outcome = fix::run(session, &scope, reading, is_only_shown, is_for_people);
         has_refused = outcome.is_err();
     }
     let settings = pipeline::settings(&session.files);
@@ -41,6 +49,8 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
         |analysis| {
             let drafts = analysis.drafts();
             problems.extend(analysis.diagnostics);
+            // What stands elsewhere was read to know what this part refers to.
+            problems.retain(|problem| scope.holds(&problem.path));
             let content = format!("{}/", site_settings.config.content);
             let school_of = |path: &str| {
                 let path = path.strip_prefix(&content)?;
@@ -69,9 +79,12 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
     });
     if format == Format::Human && problems.is_empty() {
         let count = practices.to_string();
-        print::line(&session.say("all_fine", &[("practices", &count)]));
+        print::line(&match scope.path() {
+            Some(path) => session.say("part_fine", &[("path", path)]),
+            None => session.say("all_fine", &[("practices", &count)]),
+        });
     }
-    if format == Format::Human && drafts > 0 {
+    if format == Format::Human && drafts > 0 && scope.path().is_none() {
         session.tell_drafts(drafts);
     }
     match (has_refused, fails) {

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::scope::Scope;
 use super::{Exit, Session, mend};
 use crate::mend::Reading;
 
-/// Shows what can be mended without its author and, unless it is only to be shown, mends
+/// Shows what can be mended in a part of the content without its author and, unless it is only to be shown, mends
 /// it. Every file is a change of its own, so that one that cannot be written does not
 /// keep the others.
 ///
@@ -13,14 +14,18 @@ use crate::mend::Reading;
 /// How the program ends where a file could not be written.
 pub(super) fn run(
     session: &Session,
+    scope: &Scope,
     reading: Reading,
     is_only_shown: bool,
     is_for_people: bool,
 ) -> Result<(), Exit> {
-    let mending = crate::mend::mend(&session.files, reading).map_err(|error| {
+    let mut mending = crate::mend::mend(&session.files, reading).map_err(|error| {
         session.complain("machine_failed", &[("reason", &error.to_string())]);
         Exit::Machine
     })?;
+    mending.mended.retain(|mended| scope.holds(&mended.path));
+    mending.changes.retain(|change| scope.holds(&change.from));
+    mending.left_alone.retain(|path, _| scope.holds(path));
     let show = |text: &str| mend::show(session, text, is_for_people);
     for mended in mending.mended.chunk_by(|a, b| a.path == b.path) {
         show(&mended[0].path);

@@ -18,6 +18,7 @@ mod print;
 mod rename;
 mod report;
 mod schema;
+mod scope;
 mod serve;
 
 use std::ffi::OsString;

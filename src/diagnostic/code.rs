@@ -101,7 +101,8 @@ codes! {
     PointsNotPercent = "points-not-percent", Warning;
     /// Criteria whose limits do not rise.
     CriterionMismatch = "criterion-mismatch", Warning;
-    /// A stated number of observers that is not that of the team.
+    /// A stated number that is not what can be counted: observers of the team, days of an
+    /// activity.
     CountMismatch = "count-mismatch", Warning;
     /// Grades that do not belong to the phase or to the school.
     PhaseMismatch = "phase-mismatch", Warning;

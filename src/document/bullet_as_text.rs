@@ -24,6 +24,14 @@ const DASHES: [char; 3] = ['–', '—', '-'];
 /// line was broken, a box to tick. Only several of them are a list.
 const SEPARATORS: [char; 3] = ['·', '○', '□'];
 
+/// Letters and signs that stand for the bullets of deeper levels when a list leaves a word
+/// processor. They are a list where several of them begin a line before words; of the letter
+/// one is enough where it is moved in, as below an item.
+const DEEPER: [char; 2] = ['o', '§'];
+
+/// What follows the letter of an item: `a)`, `a.`
+const AFTER_LETTER: [char; 2] = [')', '.'];
+
 /// Columns by which an item of a list moves in below another.
 const STEP: usize = 2;
 
@@ -32,7 +40,9 @@ const STEP: usize = 2;
 struct Mark {
     /// Where the sign stands in the body.
     at: usize,
+    /// The sign; of an item with a letter, what follows it.
     sign: char,
+    letter: Option<char>,
     /// Bytes of the sign and the space after it.
     length: usize,
     /// Bytes before it on its line.
@@ -136,39 +146,68 @@ impl Bullets {
     /// Reports every list that is none.
     pub(super) fn report(self, reader: &mut OutlineReader<'_, '_>) {
         for run in self.runs {
-            let is_doubtful =
-                |mark: &Mark| DASHES.contains(&mark.sign) || SEPARATORS.contains(&mark.sign);
-            let [first, rest @ ..] = run.marks.as_slice() else {
+            let Some(first) = run.marks.first().filter(|_| run.is_list()) else {
                 continue;
             };
-            if rest.is_empty() && is_doubtful(first) {
-                continue;
-            }
             let body = reader.body;
             let line = body[first.at..].lines().next().unwrap_or_default();
             let line = line.trim_end();
             let span = reader.span(first.at..first.at + line.len());
-            let right = format!("- {}", &line[first.length..]);
+            let (sign, words) = line.split_at(first.length);
+            let (right, hint) = match first.letter {
+                None => (format!("- {words}"), "bullet_as_text_hint"),
+                Some(_) => (format!("1. {words}"), "letter_as_text_hint"),
+            };
             let fix = fix(&run, reader);
             reader.mendable(
                 Code::BulletAsText,
                 span,
-                Message::new("bullet_as_text").with("sign", first.sign),
-                Message::new("bullet_as_text_hint").with("line", right),
+                Message::new("bullet_as_text").with("sign", sign.trim_end()),
+                Message::new(hint).with("line", right),
                 fix,
             );
         }
     }
 }
 
+impl Run {
+    /// Whether its lines are meant as a list.
+    fn is_list(&self) -> bool {
+        let mut signs = self.marks.iter().filter(|mark| mark.letter.is_none());
+        let letters: Vec<char> = self.marks.iter().filter_map(|mark| mark.letter).collect();
+        letters.windows(2).any(|pair| pair == ['a', 'b'])
+            || signs.clone().any(|mark| !mark.is_doubtful())
+            || signs.nth(1).is_some()
+    }
+}
+
+impl Mark {
+    /// Whether it alone may be something else than the bullet of a list.
+    fn is_doubtful(&self) -> bool {
+        DASHES.contains(&self.sign)
+            || SEPARATORS.contains(&self.sign)
+            || self.sign == '§'
+            || (self.sign == 'o' && self.indent == 0)
+    }
+}
+
 /// The sign a line begins with, if words follow it.
 fn mark(body: &str, at: usize) -> Option<Mark> {
     let line = body[at..].lines().next()?;
-    let sign = line.chars().next()?;
-    let after = &line[sign.len_utf8()..];
+    let mut characters = line.chars();
+    let first = characters.next()?;
+    let second = characters.next().unwrap_or_default();
+    let is_letter = first.is_ascii_lowercase() && AFTER_LETTER.contains(&second);
+    let (sign, letter) = match is_letter {
+        true => (second, Some(first)),
+        false => (first, None),
+    };
+    let after = &line[first.len_utf8() + usize::from(is_letter)..];
     let words = after.trim_start();
     let is_spaced = words.len() < after.len();
     let is_mark = match sign {
+        _ if is_letter => is_spaced,
+        _ if DEEPER.contains(&sign) => is_spaced && words.starts_with(char::is_alphabetic),
         // With a space after it, it would be a list already.
         '-' => words.starts_with(char::is_alphabetic) && !is_spaced,
         _ if DASHES.contains(&sign) => is_spaced,
@@ -177,6 +216,7 @@ fn mark(body: &str, at: usize) -> Option<Mark> {
     (is_mark && !words.is_empty()).then(|| Mark {
         at,
         sign,
+        letter,
         length: line.len() - words.len(),
         indent: at - body[..at].rfind('\n').map_or(0, |end| end + 1),
     })
@@ -189,7 +229,9 @@ fn fix(run: &Run, reader: &mut OutlineReader<'_, '_>) -> Option<Fix> {
     let levels: BTreeSet<usize> = run.marks.iter().map(|mark| mark.indent).collect();
     let signs: BTreeSet<char> = run.marks.iter().map(|mark| mark.sign).collect();
     let is_lowest_first = run.marks.first().map(|mark| &mark.indent) == levels.first();
-    if run.is_nested || !is_lowest_first || (signs.len() > 1 && levels.len() == 1) {
+    // Letters may be referred to, so only their author can do without them.
+    let has_letters = run.marks.iter().any(|mark| mark.letter.is_some());
+    if has_letters || run.is_nested || !is_lowest_first || (signs.len() > 1 && levels.len() == 1) {
         return None;
     }
     let begins_text = |mark: &Mark| {

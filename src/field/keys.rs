@@ -93,7 +93,10 @@ fn entries_of<'node, 'pack>(
                 == Some(name)
         });
         match slip.map(|place| unknown.remove(place)) {
-            Some(entry) => misspelt_key(entry, key, specs, reader),
+            Some(entry) => {
+                let siblings = node.entries().unwrap_or_default();
+                misspelt_key(entry, key, siblings, specs, reader);
+            }
             None => reader.report(
                 Code::MissingKey,
                 whole,

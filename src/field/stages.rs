@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::{Reader, Value, date, term, text};
 use crate::diagnostic::Message;
-use crate::pack::{FieldSpec, TermId};
+use crate::pack::{Answer, FieldSpec, TermId};
 use crate::yaml::{Content, Node};
 
 /// Once round a cycle, as far as it has come.
@@ -15,6 +15,8 @@ pub struct Round {
     pub name: String,
     /// Stages that are done, in the order of the cycle, with their day where it is known.
     pub stages: Vec<(TermId, Option<Date>)>,
+    /// Stages of which the author says that they are not done, and how.
+    pub open: Vec<(TermId, Answer)>,
 }
 
 pub(super) fn stages<'pack>(
@@ -65,8 +67,8 @@ fn round(node: &Node, key: &str, spec: &FieldSpec, reader: &mut Reader<'_>) -> O
         }
         let said = entry.value.text().and_then(|t| reader.pack.yes_or_no(t));
         match said {
-            Some(true) => round.stages.push((stage, None)),
-            Some(false) => {}
+            Some(Answer::Yes) => round.stages.push((stage, None)),
+            Some(answer) => round.open.push((stage, answer)),
             None => match date::date(&entry.value, &entry.key, reader) {
                 Some(Value::Date(day)) => round.stages.push((stage, Some(day))),
                 _ => {

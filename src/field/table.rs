@@ -67,6 +67,8 @@ pub enum TableFault {
         /// The first one too many.
         span: Span,
     },
+    /// Headings that stand above an earlier column too, or mean the same, and where.
+    ColumnsTwice(Vec<(String, Span)>),
     /// A pupil in each row.
     RowsArePupils {
         /// The heading above their names.
@@ -109,6 +111,16 @@ pub fn read_table(text: &str, spec: &FieldSpec, pack: &Pack) -> Result<Vec<Table
     if words[0] == Some(PUPIL) {
         return Err(pupils(0));
     }
+    let twice: Vec<(String, Span)> = (1..columns.len())
+        .filter(|place| is_again(*place, &columns, &words))
+        .map(|place| {
+            let span = spans().get(place).copied().unwrap_or(Span::line(1));
+            (columns[place].to_owned(), span)
+        })
+        .collect();
+    if !twice.is_empty() {
+        return Err(TableFault::ColumnsTwice(twice));
+    }
     let mut rows = Vec::new();
     for record in reader.records().filter_map(Result::ok) {
         let mut row = TableRow {
@@ -145,6 +157,17 @@ pub fn read_table(text: &str, spec: &FieldSpec, pack: &Pack) -> Result<Vec<Table
         rows.push(row);
     }
     Ok(rows)
+}
+
+/// Whether a column is one that stands there already: under the same name, or a second one
+/// for the mean. Of the two only one could be shown.
+fn is_again(place: usize, columns: &[&str], words: &[Option<&str>]) -> bool {
+    let is_mean = words[place] == Some(MEAN);
+    // Spreadsheets end their rows with columns that were never used.
+    !columns[place].is_empty()
+        && (1..place).any(|earlier| {
+            columns[earlier] == columns[place] || (is_mean && words[earlier] == Some(MEAN))
+        })
 }
 
 fn reader_of(text: &str, separator: u8) -> csv::Reader<&[u8]> {
@@ -243,7 +266,9 @@ fn spans_of(record: &csv::StringRecord, text: &str, separator: u8) -> Vec<Span> 
 
 #[cfg(test)]
 mod tests {
-    use super::{reader_of, separator_of, spans_of};
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use super::{MOST_COLUMNS, TableFault, read_table, reader_of, separator_of, spans_of};
     use crate::diagnostic::Span;
 
     fn spans(text: &str, row: usize) -> Vec<Span> {
@@ -272,6 +297,25 @@ mod tests {
             assert_eq!(written_at(text, 1, 2), "53.48", "{text}");
         }
         assert_eq!(written_at("a,b\nx,\"1\"\n", 0, 1), "\"1\"");
+    }
+
+    #[test]
+    fn as_many_columns_as_a_page_holds_are_a_table() {
+        let pack = crate::pack::built_in("indonesia").unwrap();
+        let kind = pack.kind("action-research").unwrap();
+        let spec = kind.fields.get("table").unwrap();
+        let read = |count: usize| {
+            let groups = (1..count).map(|group| format!(",K{group}"));
+            let text = format!("siklus{}\nawal,1\n", groups.collect::<String>());
+            read_table(&text, spec, &pack)
+        };
+        assert!(read(2).is_ok() && read(MOST_COLUMNS).is_ok());
+        assert!(matches!(read(1), Err(TableFault::TooFewColumns(_))));
+        let told = read(MOST_COLUMNS + 1);
+        assert!(matches!(
+            told,
+            Err(TableFault::TooManyColumns { count: 201, .. })
+        ));
     }
 
     #[test]

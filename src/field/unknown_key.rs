@@ -2,18 +2,20 @@
 
 use super::Reader;
 use super::keys::find;
-use crate::diagnostic::{Code, Diagnostic, Fix, Message};
-use crate::locale::{nearest, unmistakable};
+use crate::diagnostic::{Code, Diagnostic, Fix, Message, Severity};
+use crate::locale::{fold_word, nearest, unmistakable};
 use crate::pack::{Appraisal, FieldSpec, FieldSpecs, FieldType};
 use crate::yaml::{self, Content, Entry};
 
 /// A required key that is there, but with a slip in it.
-pub(super) fn misspelt_key(
+pub(super) fn misspelt_key<'pack>(
     entry: &Entry,
     wanted: &str,
-    specs: &FieldSpecs,
-    reader: &mut Reader<'_>,
+    siblings: &[Entry],
+    specs: &'pack FieldSpecs,
+    reader: &mut Reader<'pack>,
 ) {
+    let fix = key_fix(entry, siblings, specs, &|_| true, reader);
     let problem = Diagnostic::new(
         Code::MissingKey,
         &reader.path,
@@ -26,23 +28,62 @@ pub(super) fn misspelt_key(
         true => Message::new("key_without_quotes").with("word", wanted),
         false => Message::new("write_instead").with("text", wanted),
     })
-    .fix_if(key_fix(entry, specs, &|_| true, reader));
+    .fix_if(fix);
     reader.diagnostics.push(problem);
 }
 
-/// The right key in place of one that can mean no other and is not there yet.
-fn key_fix(
+/// The right key in place of one that can mean no other and is not there yet: a slip in
+/// it, or another word for it whose value the right key takes.
+fn key_fix<'pack>(
     entry: &Entry,
-    specs: &FieldSpecs,
+    siblings: &[Entry],
+    specs: &'pack FieldSpecs,
     is_free: &dyn Fn(&str) -> bool,
-    reader: &Reader<'_>,
+    reader: &mut Reader<'pack>,
 ) -> Option<Fix> {
     let keys = specs
         .iter()
         .map(|(name, spec)| (spec.key(name, reader.language), name));
-    let right = unmistakable(&entry.key, keys)?;
-    let (name, _) = specs.spelled(right)?;
+    let slip = unmistakable(&entry.key, keys).and_then(|right| specs.spelled(right));
+    let (name, spec) = match slip {
+        Some(found) => found,
+        None => {
+            let (name, spec) = specs.mistaken(&entry.key)?;
+            let is_only = is_only_word_for(name, entry, siblings, specs);
+            (is_only && takes(name, spec, entry, reader)).then_some((name, spec))?
+        }
+    };
+    let right = spec.key(name, reader.language);
     is_free(name).then(|| Fix::replace(entry.key_span, &entry.key, right))
+}
+
+/// Whether a word stands for a field and for no other, and no key beside it does too.
+fn is_only_word_for(name: &str, entry: &Entry, siblings: &[Entry], specs: &FieldSpecs) -> bool {
+    let word = fold_word(&entry.key);
+    let has_word = |spec: &FieldSpec| spec.also.values().flatten().any(|w| fold_word(w) == word);
+    let means = |other: &&Entry| {
+        let meant = specs.mistaken(&other.key);
+        find(specs, &other.key).is_none() && meant.is_some_and(|(meant, _)| meant == name)
+    };
+    specs.iter().filter(|(_, spec)| has_word(spec)).count() == 1
+        && siblings.iter().filter(means).count() == 1
+}
+
+/// Whether a field understands a value. What it still lacks then, such as the description
+/// of a picture, it lacks under any key.
+fn takes<'pack>(
+    name: &str,
+    spec: &'pack FieldSpec,
+    entry: &Entry,
+    reader: &mut Reader<'pack>,
+) -> bool {
+    let before = reader.diagnostics.len();
+    let key = spec.key(name, reader.language);
+    let value = super::parse(&entry.value, key, spec, reader);
+    let told = reader.diagnostics.split_off(before);
+    let is_lack = |problem: &Diagnostic| matches!(problem.code, Code::MissingAlt);
+    let is_error = |problem: &Diagnostic| problem.severity == Severity::Error;
+    value.is_some() && told.iter().all(|one| is_lack(one) || !is_error(one))
 }
 
 fn is_in_curly_quotes(key: &str) -> bool {
@@ -69,12 +110,12 @@ fn nearest_key<'specs>(key: &str, specs: &'specs FieldSpecs) -> Option<&'specs s
     nearest(key, keys.map(String::as_str))
 }
 
-pub(super) fn unknown_key(
+pub(super) fn unknown_key<'pack>(
     entry: &Entry,
     siblings: &[Entry],
-    specs: &FieldSpecs,
+    specs: &'pack FieldSpecs,
     is_free: &dyn Fn(&str) -> bool,
-    reader: &mut Reader<'_>,
+    reader: &mut Reader<'pack>,
 ) {
     let folded = entry.key.trim().to_lowercase();
     let forbids = reader
@@ -114,10 +155,15 @@ pub(super) fn unknown_key(
             .collect();
         Message::new("known_keys").with("words", words.join(", "))
     };
-    let hint = belongs_to_neighbour(entry, siblings, specs)
+    let neighbour = belongs_to_neighbour(entry, siblings, specs, reader.language);
+    let is_elsewhere = neighbour.is_some();
+    let hint = neighbour
         .or_else(elsewhere)
         .or_else(near)
         .unwrap_or_else(known);
+    let fix = (!is_elsewhere)
+        .then(|| key_fix(entry, siblings, specs, is_free, reader))
+        .flatten();
     let problem = Diagnostic::new(
         Code::UnknownKey,
         &reader.path,
@@ -125,13 +171,18 @@ pub(super) fn unknown_key(
         Message::new("unknown_key").with("key", &entry.key),
     )
     .hint(hint)
-    .fix_if(key_fix(entry, specs, is_free, reader));
+    .fix_if(fix);
     reader.diagnostics.push(problem);
 }
 
 /// Says where a key belongs that stands right below the one it is a part of: `alt` below
 /// `images`, in line with it.
-fn belongs_to_neighbour(entry: &Entry, siblings: &[Entry], specs: &FieldSpecs) -> Option<Message> {
+fn belongs_to_neighbour(
+    entry: &Entry,
+    siblings: &[Entry],
+    specs: &FieldSpecs,
+    language: &str,
+) -> Option<Message> {
     let place = siblings
         .iter()
         .position(|other| other.key_span == entry.key_span)?;
@@ -141,17 +192,34 @@ fn belongs_to_neighbour(entry: &Entry, siblings: &[Entry], specs: &FieldSpecs) -
         Some((other, spec))
     });
     let (parent, spec) = parent?;
-    find(&spec.fields, &entry.key)?;
+    // `keterangan` is what people call the `alt` of a picture.
+    let is_own = find(&spec.fields, &entry.key).is_some();
+    let inner = match spec.fields.mistaken(&entry.key) {
+        Some((name, inner)) if !is_own && has_short_form(spec) => Entry {
+            key: inner.key(name, language).to_owned(),
+            ..entry.clone()
+        },
+        _ if is_own => entry.clone(),
+        _ => return None,
+    };
     if parent.value.text().is_some() {
-        return within_short_form(parent, std::slice::from_ref(entry), spec);
+        return within_short_form(parent, std::slice::from_ref(&inner), spec);
     }
-    let message = Message::new("key_belongs_below");
-    Some(message.with("key", &entry.key).with("parent", &parent.key))
+    let message = match is_own {
+        true => Message::new("key_belongs_below"),
+        false => Message::new("key_means_below"),
+    };
+    Some(message.with("key", &inner.key).with("parent", &parent.key))
+}
+
+/// Whether a file's name alone may stand for a whole value.
+fn has_short_form(spec: &FieldSpec) -> bool {
+    matches!(spec.field_type, FieldType::Images | FieldType::Attachments)
 }
 
 /// How to write keys within one that holds only a file's name so far.
 fn within_short_form(parent: &Entry, inner: &[Entry], spec: &FieldSpec) -> Option<Message> {
-    if !matches!(spec.field_type, FieldType::Images | FieldType::Attachments) {
+    if !has_short_form(spec) {
         return None;
     }
     let (main, _) = spec.fields.iter().next()?;

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Days, Duration, Grades, Profile, Reference, Round};
 use crate::diagnostic::Span;
-use crate::pack::{FieldSpec, TermId};
+use crate::pack::{Answer, FieldSpec, TermId};
 
 /// A value that has been read.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,7 +24,7 @@ pub enum Value<'pack> {
     /// A number that is a share of a hundred.
     Percent(f64),
     /// Yes or no.
-    YesNo(bool),
+    YesNo(Answer),
     /// A word of a vocabulary.
     Term(TermId),
     /// Several of them.
@@ -94,7 +94,8 @@ impl Value<'_> {
                 .iter()
                 .map(|round| {
                     let stages = round.stages.capacity() * size_of::<(TermId, Option<Date>)>();
-                    size_of::<Round>() + round.name.capacity() + stages
+                    let open = round.open.capacity() * size_of::<(TermId, Answer)>();
+                    size_of::<Round>() + round.name.capacity() + stages + open
                 })
                 .sum(),
             Self::OpenTerms(terms) => terms.capacity() * size_of::<OpenTerm>(),
@@ -259,7 +260,7 @@ impl<'pack> Fields<'pack> {
 
     /// Whether it says yes; silence is no.
     pub fn says_yes(&self, name: &str) -> bool {
-        matches!(self.value(name), Some(Value::YesNo(true)))
+        matches!(self.value(name), Some(Value::YesNo(Answer::Yes)))
     }
 
     /// A word of a vocabulary.

@@ -6,23 +6,13 @@ use rayon::prelude::*;
 
 use super::lookup::{Unresolved, fold_path};
 use super::{Destination, Edge, Lookup, Relation};
-use super::{advice, licence_clash, tables};
+use super::{advice, licence_clash, offered, tables};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::document::{Link, Target};
 use crate::locale::nearest;
-use crate::model::{Entry, EntryId, Inputs, Model, Status, WrittenReference};
+use crate::model::{Entry, EntryId, Inputs, Kept, Model, Status, WrittenReference};
 use crate::pack::ReferenceTarget;
 use crate::source::{folder_of, join, name_of, relative};
-
-/// Endings of files that a browser or computer runs.
-const RUNNABLE: [&str; 16] = [
-    "html", "htm", "xhtml", "shtml", "js", "mjs", "wasm", "swf", "hta", "exe", "bat", "cmd", "com",
-    "scr", "vbs", "jar",
-];
-
-/// Endings of photos as phones store them. Hardly a browser shows them, and the place where
-/// they were taken stays in them.
-const PHONE_PHOTOS: [&str; 2] = ["heic", "heif"];
 
 /// What the names of all entries lead to.
 #[derive(Debug, Default)]
@@ -35,7 +25,12 @@ pub(super) struct Resolved {
 }
 
 /// Resolves everything, in parallel by entry.
-pub(super) fn resolve(model: &Model, lookup: &Lookup, inputs: &Inputs<'_>) -> Checked<Resolved> {
+pub(super) fn resolve(
+    model: &Model,
+    lookup: &Lookup,
+    inputs: &Inputs<'_>,
+    kept: Option<&Kept>,
+) -> Checked<Resolved> {
     let parts: Vec<Checked<Resolved>> = (0..model.entries.len() as u32)
         .into_par_iter()
         .filter(|id| {
@@ -47,6 +42,7 @@ pub(super) fn resolve(model: &Model, lookup: &Lookup, inputs: &Inputs<'_>) -> Ch
                 model,
                 lookup,
                 inputs,
+                kept,
                 id: EntryId(id),
                 entry: model.entry(EntryId(id)),
                 resolved: Resolved::default(),
@@ -100,6 +96,7 @@ struct Resolver<'model, 'run> {
     model: &'model Model,
     lookup: &'run Lookup,
     inputs: &'run Inputs<'run>,
+    kept: Option<&'run Kept>,
     id: EntryId,
     entry: &'model Entry,
     resolved: Resolved,
@@ -163,35 +160,14 @@ impl<'model> Resolver<'model, '_> {
         }
     }
 
-    /// Takes a file into the site. One that a browser would run as a page or program of
-    /// this site is refused.
+    /// Takes a file into the site, where that can be.
     fn offer(&mut self, path: String, span: Span) {
-        let extension = path
-            .rsplit_once('.')
-            .map(|(_, extension)| extension.to_ascii_lowercase())
-            .unwrap_or_default();
-        if PHONE_PHOTOS.contains(&extension.as_str()) {
-            let mut problem = Diagnostic::new(
-                Code::UnresolvedReference,
-                &self.entry.path,
-                span,
-                Message::new("phone_photo").with("name", name_of(&path)),
-            )
-            .hint(Message::new("phone_photo_hint"));
-            problem.severity = Severity::Warning;
-            self.report(problem);
-        } else if RUNNABLE.contains(&extension.as_str()) {
-            self.report(
-                Diagnostic::new(
-                    Code::UnsafeAddress,
-                    &self.entry.path,
-                    span,
-                    Message::new("unsafe_file").with("name", name_of(&path)),
-                )
-                .hint(Message::new("unsafe_file_hint")),
-            );
-        } else if self.entry.is_published() {
-            self.resolved.files.insert(path, self.id);
+        match offered::refusal(&path, self.model, self.inputs, self.kept) {
+            Some(refusal) => self.report(refusal.at(&self.entry.path, span)),
+            None if self.entry.is_published() => {
+                self.resolved.files.insert(path, self.id);
+            }
+            None => {}
         }
     }
 
@@ -256,6 +232,7 @@ impl<'model> Resolver<'model, '_> {
                     self.entry,
                     self.lookup,
                     self.model,
+                    self.inputs.pack,
                 ));
                 return;
             }
@@ -347,6 +324,7 @@ impl<'model> Resolver<'model, '_> {
                     self.entry,
                     self.lookup,
                     self.model,
+                    self.inputs.pack,
                 ));
             }
         }

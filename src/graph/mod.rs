@@ -11,6 +11,7 @@ mod licence_clash;
 mod links;
 mod lookup;
 mod mentions;
+mod offered;
 mod pages;
 mod phase_mismatch;
 mod places;
@@ -24,7 +25,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::Checked;
-use crate::model::{EntryId, Inputs, Model, Status};
+use crate::model::{EntryId, Inputs, Kept, Model, Status};
 use crate::pack::{Pack, TermId};
 
 pub use links::target_of_reference;
@@ -80,13 +81,17 @@ pub struct Graph<'site> {
     pub tables: BTreeMap<String, Vec<EntryId>>,
 }
 
-/// Connects the content.
-pub fn link<'site>(model: &'site Model, inputs: &Inputs<'_>) -> Checked<Graph<'site>> {
+/// Connects the content. With `kept`, pictures that look as they did are not opened again.
+pub fn link<'site>(
+    model: &'site Model,
+    inputs: &Inputs<'_>,
+    kept: Option<&Kept>,
+) -> Checked<Graph<'site>> {
     // What is named and what is shared are found from the same model, side by side.
     let ((lookup, resolved, diagnostics), (facets, places, who_else)) = rayon::join(
         || {
             let lookup = Lookup::new(model);
-            let mut resolved = links::resolve(model, &lookup, inputs);
+            let mut resolved = links::resolve(model, &lookup, inputs, kept);
             let mut diagnostics = std::mem::take(&mut resolved.diagnostics);
             diagnostics.extend(tables::check(&resolved.value.tables, model, inputs));
             diagnostics.extend(mentions::check(model, inputs.pack));

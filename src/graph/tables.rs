@@ -56,7 +56,7 @@ fn problems(path: &str, spec: &FieldSpec, inputs: &Inputs<'_>) -> Vec<Diagnostic
     };
     let rows = match read_table(&text, spec, inputs.pack) {
         Ok(rows) => rows,
-        Err(fault) => return vec![no_table(&fault, path)],
+        Err(fault) => return no_table(&fault, path),
     };
     let mut problems = Vec::new();
     for row in rows {
@@ -69,8 +69,16 @@ fn problems(path: &str, spec: &FieldSpec, inputs: &Inputs<'_>) -> Vec<Diagnostic
     problems
 }
 
-fn no_table(fault: &TableFault, path: &str) -> Diagnostic {
-    match fault {
+fn no_table(fault: &TableFault, path: &str) -> Vec<Diagnostic> {
+    let problem = match fault {
+        TableFault::ColumnsTwice(columns) => {
+            let columns = columns.iter().map(|(heading, span)| {
+                let message = Message::new("table_column_twice").with("heading", heading);
+                Diagnostic::new(Code::DuplicateKey, path, *span, message)
+                    .hint(Message::new("table_column_twice_hint"))
+            });
+            return columns.collect();
+        }
         TableFault::TooFewColumns(span) => {
             let message = Message::new("table_too_narrow");
             let problem = Diagnostic::new(Code::WrongType, path, *span, message);
@@ -88,7 +96,8 @@ fn no_table(fault: &TableFault, path: &str) -> Diagnostic {
             let problem = Diagnostic::new(Code::FileTooLarge, path, *span, message);
             problem.hint(Message::new("table_too_wide_hint"))
         }
-    }
+    };
+    vec![problem]
 }
 
 fn no_number(cell: &StrangeCell, path: &str) -> Diagnostic {

@@ -33,7 +33,11 @@ impl Text {
         let encoding = Encoding::of(bytes);
         let text = decode(bytes).map_err(|_| LeftAlone::Damaged)?.into_owned();
         if encoding.encode(&text) != bytes {
-            return Err(LeftAlone::Damaged);
+            // Lines that all end in the old way were read as ordinary ones.
+            return Err(match encoding.encode(&text.replace('\n', "\r")) == bytes {
+                true => LeftAlone::LineEnds,
+                false => LeftAlone::Damaged,
+            });
         }
         if text.replace("\r\n", "\n").contains('\r') {
             return Err(LeftAlone::LineEnds);

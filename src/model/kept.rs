@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::classify::Place;
 use super::{Entry, PeopleOf};
 use crate::diagnostic::{Checked, Diagnostic};
-use crate::source::FileEntry;
+use crate::source::{FileEntry, PictureFault};
 
 /// Most texts remembered in case their next version is broken.
 const MOST_TEXTS: usize = 2_000;
@@ -22,6 +22,8 @@ pub struct Kept {
     people: FxHashMap<Box<str>, KeptPeople>,
     /// Texts without errors of the files whose pages were asked for.
     texts: Mutex<FxHashMap<Box<str>, Arc<[u8]>>>,
+    /// What was wrong with the pictures that are used, if anything.
+    pictures: Mutex<FxHashMap<Box<str>, KeptPicture>>,
     /// Files whose newest version has errors and whose last good one is shown.
     held: FxHashSet<Box<str>>,
     next_version: u64,
@@ -70,6 +72,12 @@ struct KeptEntry {
 }
 
 #[derive(Debug)]
+struct KeptPicture {
+    stamp: Stamp,
+    fault: Option<PictureFault>,
+}
+
+#[derive(Debug)]
 struct KeptPeople {
     stamp: Stamp,
     version: u64,
@@ -83,6 +91,8 @@ impl Kept {
     pub fn forget(&mut self, path: &str) {
         self.entries.remove(path);
         self.people.remove(path);
+        let mut pictures = self.pictures.lock().unwrap_or_else(PoisonError::into_inner);
+        pictures.remove(path);
     }
 
     /// Whether a file looks the same as when it was read.
@@ -115,6 +125,21 @@ impl Kept {
             texts.clear();
         }
         texts.insert(path.into(), bytes.into());
+    }
+
+    /// What was wrong with a picture that looks the same as when it was opened; `None`
+    /// where it does not.
+    pub fn picture(&self, file: &FileEntry) -> Option<Option<PictureFault>> {
+        let pictures = self.pictures.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = pictures.get(file.path.as_str())?;
+        (kept.stamp == Stamp::of(file)).then_some(kept.fault)
+    }
+
+    /// Remembers what is wrong with a picture.
+    pub fn keep_picture(&self, file: &FileEntry, fault: Option<PictureFault>) {
+        let mut pictures = self.pictures.lock().unwrap_or_else(PoisonError::into_inner);
+        let stamp = Stamp::of(file);
+        pictures.insert(file.path.as_str().into(), KeptPicture { stamp, fault });
     }
 
     pub(super) fn text(&self, path: &str) -> Option<Arc<[u8]>> {

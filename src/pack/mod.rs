@@ -58,6 +58,17 @@ pub struct Pack {
     examples: BTreeMap<(String, String), String>,
 }
 
+/// An answer to a question of yes or no.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// No, for the time being.
+    NotYet,
+}
+
 /// `pack.yaml`.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Manifest {
@@ -79,6 +90,9 @@ pub struct Manifest {
     pub yes: BTreeMap<String, Vec<String>>,
     /// Words that mean no, by language.
     pub no: BTreeMap<String, Vec<String>>,
+    /// Words that mean no for the time being, by language.
+    #[serde(default)]
+    pub not_yet: BTreeMap<String, Vec<String>>,
     /// Words which with a letter or number after them name nobody ("Guru A").
     pub labels: BTreeMap<String, Vec<String>>,
     /// Capitals which with a number right after them name nobody ("K1").
@@ -274,19 +288,20 @@ impl Pack {
         &self.vocabulary_at(id.vocabulary).terms[usize::from(id.term)]
     }
 
-    /// Whether a text says yes (`Some(true)`), no (`Some(false)`) or neither.
-    pub fn yes_or_no(&self, text: &str) -> Option<bool> {
+    /// Whether a text says yes, no or not yet; `None` where it is no answer.
+    pub fn yes_or_no(&self, text: &str) -> Option<Answer> {
         let word = text.trim().to_lowercase();
         let says = |words: &BTreeMap<String, Vec<String>>| {
             words.values().flatten().any(|known| *known == word)
         };
-        if says(&self.manifest.yes) {
-            Some(true)
-        } else if says(&self.manifest.no) {
-            Some(false)
-        } else {
-            None
-        }
+        let manifest = &self.manifest;
+        let answers = [
+            (&manifest.yes, Answer::Yes),
+            (&manifest.no, Answer::No),
+            (&manifest.not_yet, Answer::NotYet),
+        ];
+        let answer = answers.into_iter().find(|(words, _)| says(words));
+        answer.map(|(_, answer)| answer)
     }
 
     /// Whether a text names nobody: "Guru A", "Guru Model B", "K3", or a bare role.

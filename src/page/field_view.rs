@@ -7,7 +7,7 @@ use crate::field::{Field, Fields, OpenTerm, Reference, Value};
 use crate::graph::Destination;
 use crate::locale::format_number;
 use crate::model::{Entry, EntryId, Redactor, School};
-use crate::pack::{FieldSpec, Kind, ReferenceTarget, TermId};
+use crate::pack::{Answer, FieldSpec, Kind, ReferenceTarget, TermId};
 
 /// What is needed to show the fields of one practice.
 pub struct Showing<'a, 'site> {
@@ -70,7 +70,11 @@ impl<'site> Showing<'_, 'site> {
             Value::Number(value) => vec![Link::plain(number(*value))],
             Value::Percent(value) => vec![Link::plain(format!("{}%", number(*value)))],
             Value::YesNo(answer) => {
-                let key = if *answer { "yes" } else { "no" };
+                let key = match answer {
+                    Answer::Yes => "yes",
+                    Answer::No => "no",
+                    Answer::NotYet => "not_yet",
+                };
                 vec![Link::plain(site.word(self.language, key))]
             }
             Value::Term(term) => vec![self.term(*term)],

@@ -172,6 +172,7 @@ mod tests {
         for text in [
             "",
             "satu\ndua \"tiga\" \\",
+            "a\t\"b\" \\\u{b}",
             "\t\r\u{1}\u{b} é “…” \u{2028}",
             "</b>&",
         ] {

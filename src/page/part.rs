@@ -3,6 +3,7 @@
 use super::Site;
 use super::markup::inside_of;
 use super::view::{Fact, Link, PartView};
+use crate::pack::Answer;
 
 /// A part of a practice's page, made of one field.
 #[derive(Debug, Clone, Default)]
@@ -108,6 +109,8 @@ pub struct Step {
     pub is_done: bool,
     /// Whether a later one has been done and this one is not told of.
     pub is_passed: bool,
+    /// What the author says of one that is not done, if anything.
+    pub answer: Option<Answer>,
 }
 
 impl Step {
@@ -116,6 +119,8 @@ impl Step {
         match (self.is_done, self.is_passed) {
             _ if !self.date.is_empty() => &self.date,
             (true, _) => words.done,
+            (false, _) if self.answer == Some(Answer::No) => words.no,
+            (false, _) if self.answer.is_some() => words.open,
             (false, true) => words.passed,
             (false, false) => words.open,
         }
@@ -128,6 +133,8 @@ pub(super) struct StepWords<'a> {
     /// Nothing is told of it, and a later one has been done.
     passed: &'a str,
     open: &'a str,
+    /// It was left out.
+    no: &'a str,
 }
 
 impl<'a> StepWords<'a> {
@@ -137,6 +144,7 @@ impl<'a> StepWords<'a> {
             done: site.word(language, "step_done"),
             passed: site.word(language, "step_passed"),
             open: site.word(language, "step_open"),
+            no: site.word(language, "no"),
         }
     }
 }

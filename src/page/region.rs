@@ -61,11 +61,15 @@ pub fn regions_view(site: &Site<'_>, address: &str) -> (Page, Regions) {
         match places.regions.get(code) {
             Some(region) => entries.push(Counted {
                 link: Link::to(name, &site.addresses.region(code)),
-                count: Some(region.practices),
+                // Both numbers with their word: the tiles above count schools.
+                count: None,
                 about: site.say(
                     language,
-                    "region_schools",
-                    &[("count", &region.schools.len().to_string())],
+                    "region_counts",
+                    &[
+                        ("schools", &region.schools.len().to_string()),
+                        ("practices", &region.practices.to_string()),
+                    ],
                 ),
                 hue: "",
             }),

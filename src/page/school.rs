@@ -88,6 +88,7 @@ pub fn school_view(
     let logo = facts_of.facts.logo.as_deref().and_then(|logo| {
         let path = crate::source::join(folder, logo)?;
         let path = graph.lookup.file(&path, graph.model)?;
+        graph.files.get(path)?;
         let (width, height) = picture_size(path);
         Some(Figure {
             href: super::encode_address(path),

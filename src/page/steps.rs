@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::field_view::Showing;
 use super::part::{Part, Round, Step};
 use crate::field::{self, Fields, Value};
-use crate::pack::{FieldSpec, FieldType, TermId, VocabularyId};
+use crate::pack::{Answer, FieldSpec, FieldType, TermId, VocabularyId};
 
 impl Showing<'_, '_> {
     /// The part of steps or stages for which there may be no field: other fields can tell.
@@ -42,8 +42,11 @@ impl Showing<'_, '_> {
         let Some((id, _)) = vocabulary else {
             return Vec::new();
         };
-        let done: Vec<_> = done.iter().map(|step| (*step, None)).collect();
-        self.steps_of(id, &done, true)
+        let round = field::Round {
+            stages: done.iter().map(|step| (*step, None)).collect(),
+            ..field::Round::default()
+        };
+        self.steps_of(id, &round, true)
     }
 
     /// The rounds of a cycle: a single one as the part's steps, several one by one.
@@ -54,7 +57,7 @@ impl Showing<'_, '_> {
         let steps = rounds.iter().filter_map(|round| {
             let first = round.stages.first();
             let vocabulary = first.map_or(declared, |(stage, _)| Some(stage.vocabulary))?;
-            Some((round, self.steps_of(vocabulary, &round.stages, is_only)))
+            Some((round, self.steps_of(vocabulary, round, is_only)))
         });
         part.form = "steps";
         if is_only {
@@ -75,7 +78,7 @@ impl Showing<'_, '_> {
     fn steps_of(
         &self,
         vocabulary: VocabularyId,
-        done: &[(TermId, Option<Date>)],
+        round: &field::Round,
         fields_tell: bool,
     ) -> Vec<Step> {
         let terms = &self.site.pack.vocabulary_at(vocabulary).terms;
@@ -85,10 +88,12 @@ impl Showing<'_, '_> {
                 vocabulary,
                 term: place as u16,
             };
-            let said = done.iter().find(|(step, _)| *step == id);
+            let said = round.stages.iter().find(|(step, _)| *step == id);
+            let open = round.open.iter().find(|(step, _)| *step == id);
             let field = term.more.get("field").and_then(|field| field.as_str());
+            // What the author says of a stage holds more than what other fields let guess.
             let told = field
-                .filter(|_| fields_tell)
+                .filter(|_| fields_tell && open.is_none())
                 .and_then(|path| self.told(path));
             let date = match (said, told) {
                 (Some((_, Some(date))), _) | (_, Some(Some(date))) => Some(date),
@@ -101,6 +106,7 @@ impl Showing<'_, '_> {
                 }),
                 is_done: said.is_some() || told.is_some(),
                 is_passed: false,
+                answer: open.map(|(_, answer)| *answer),
             });
         }
         let last = steps.iter().rposition(|step| step.is_done).unwrap_or(0);
@@ -125,7 +131,7 @@ impl Showing<'_, '_> {
                     }));
                 }
                 Value::Date(date) => return Some(Some(date)),
-                Value::YesNo(false) => return None,
+                Value::YesNo(Answer::No | Answer::NotYet) => return None,
                 _ => return Some(None),
             }
         }

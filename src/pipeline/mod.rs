@@ -189,7 +189,7 @@ fn run<R>(
     let mut diagnostics = at_site_severity(read.diagnostics, config);
     let mut model: Model = read.model;
     lap(&mut timings, "read");
-    let linked = graph::link(&model, &inputs());
+    let linked = graph::link(&model, &inputs(), kept.as_deref());
     diagnostics.extend(at_site_severity(linked.diagnostics, config));
     let mut graph: Option<Graph<'_>> = Some(linked.value);
     let mut plan = graph.as_ref().map(|graph| {
@@ -211,7 +211,7 @@ fn run<R>(
     }
     let graph = match graph {
         Some(graph) => graph,
-        None => graph::link(&model, &inputs()).value,
+        None => graph::link(&model, &inputs(), None).value,
     };
     lap(&mut timings, "link");
     let site = site_of(settings, &words, &graph);

@@ -7,9 +7,7 @@ use img_parts::{Bytes, ImageEXIF};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-/// Most bytes and deepest nesting of a drawing.
-const LARGEST_SVG: usize = 512 << 10;
-const DEEPEST_SVG: usize = 200;
+use crate::source::{PictureFault, drawing_fault};
 
 /// Why a file cannot go into the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,31 +65,16 @@ pub fn clean_media(name: &str, bytes: Vec<u8>) -> Result<Vec<u8>, CleanError> {
 }
 
 fn clean_svg(bytes: &[u8]) -> Result<Vec<u8>, CleanError> {
-    if bytes.len() > LARGEST_SVG || svg_depth(bytes).is_none_or(|depth| depth > DEEPEST_SVG) {
-        return Err(CleanError::TooLarge);
+    match drawing_fault(bytes) {
+        None => {}
+        Some(PictureFault::TooLarge) => return Err(CleanError::TooLarge),
+        Some(_) => return Err(CleanError::Unreadable),
     }
     let mut clean = Vec::with_capacity(bytes.len());
     svg_hush::Filter::new()
         .filter(bytes, &mut clean)
         .map_err(|_| CleanError::Unreadable)?;
     Ok(clean)
-}
-
-fn svg_depth(bytes: &[u8]) -> Option<usize> {
-    let mut reader = Reader::from_reader(bytes);
-    let mut depth = 0usize;
-    let mut deepest = 0;
-    loop {
-        match reader.read_event().ok()? {
-            Event::Start(_) => {
-                depth += 1;
-                deepest = deepest.max(depth);
-            }
-            Event::End(_) => depth = depth.saturating_sub(1),
-            Event::Eof => return Some(deepest),
-            _ => {}
-        }
-    }
 }
 
 /// Width and height of a picture in pixels, `(0, 0)` where they cannot be told.

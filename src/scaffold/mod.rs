@@ -62,12 +62,17 @@ impl Scaffold<'_> {
         if !optional.is_empty() {
             comment(&say("scaffold_optional"), &mut lines);
         }
+        let others = self.others(&optional, locale);
         for (name, spec) in optional {
             self.help(spec, &mut lines);
             let mut example = Vec::new();
             let value = spec.example.get(self.language);
             entry(spec.key(name, self.language), value, &mut example);
             lines.extend(example.into_iter().map(|line| format!("#{line}")));
+        }
+        if !others.is_empty() {
+            let message = Message::new("scaffold_others").with("keys", others.join(", "));
+            comment(&locale.say(self.language, &message), &mut lines);
         }
         lines.push("---".to_owned());
         let sections = self.kind.sections.iter();
@@ -91,6 +96,30 @@ impl Scaffold<'_> {
         offered.sort_by_key(|(name, _)| !is_own(name));
         offered.truncate(OPTIONAL_KEYS);
         offered
+    }
+
+    /// Other keys that a page draws or shows at large, which nobody would look for: they
+    /// are only named, so that the front matter stays short.
+    fn others(&self, offered: &[(&String, &FieldSpec)], locale: &Locale) -> Vec<String> {
+        let is_there = |name: &String, spec: &FieldSpec| {
+            spec.required || offered.iter().any(|(other, _)| *other == name)
+        };
+        let mut keys = Vec::new();
+        for (name, spec) in &self.kind.fields {
+            let key = spec.key(name, self.language);
+            if is_there(name, spec) {
+                let inner = spec.fields.iter().filter(|(_, inner)| is_shown(inner));
+                keys.extend(inner.map(|(name, inner)| {
+                    let message = Message::new("scaffold_within")
+                        .with("key", inner.key(name, self.language))
+                        .with("parent", key);
+                    locale.say(self.language, &message)
+                }));
+            } else if is_shown(spec) {
+                keys.push(key.to_owned());
+            }
+        }
+        keys
     }
 
     /// The value of a field the author need not be asked for.
@@ -119,6 +148,19 @@ impl Scaffold<'_> {
     fn help(&self, spec: &FieldSpec, lines: &mut Vec<String>) {
         comment(spec.help.get(self.language), lines);
     }
+}
+
+/// Whether a page makes a picture or a part of its own of a field.
+fn is_shown(spec: &FieldSpec) -> bool {
+    matches!(
+        spec.field_type,
+        FieldType::Stages
+            | FieldType::Cycles
+            | FieldType::Table
+            | FieldType::Shares
+            | FieldType::Days
+            | FieldType::Images
+    )
 }
 
 /// A key with its value, which may have several lines.

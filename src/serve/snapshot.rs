@@ -3,7 +3,7 @@
 use std::io;
 use std::sync::{Mutex, PoisonError};
 
-use crate::source::{Disk, FileEntry, Files};
+use crate::source::{Disk, FileEntry, Files, ReadSeek};
 
 /// The files on disk. What is listed once is known until somebody says that it was touched.
 #[derive(Debug)]
@@ -53,5 +53,9 @@ impl Files for Snapshot<'_> {
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         self.disk.read(path)
+    }
+
+    fn open(&self, path: &str) -> io::Result<Box<dyn ReadSeek>> {
+        self.disk.open(path)
     }
 }

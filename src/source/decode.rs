@@ -12,11 +12,23 @@ pub struct NotText {
 }
 
 /// Reads text as UTF-8, with or without byte order mark, or as UTF-16 with one,
-/// which is what word processors and Notepad write.
+/// which is what word processors and Notepad write. Where every line ends as on an old
+/// Macintosh, with a `\r` alone, each is read as `\n`.
 ///
 /// # Errors
 /// The place of the first byte that is no text.
 pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, NotText> {
+    let text = decode_letters(bytes)?;
+    // Of most files the first line shows that there is nothing to do.
+    let is_old = memchr::memchr(b'\n', text.as_bytes()).is_none()
+        && memchr::memchr(b'\r', text.as_bytes()).is_some();
+    Ok(match is_old {
+        true => Cow::Owned(text.replace('\r', "\n")),
+        false => text,
+    })
+}
+
+fn decode_letters(bytes: &[u8]) -> Result<Cow<'_, str>, NotText> {
     match bytes {
         [0xFF, 0xFE, rest @ ..] => utf_16(rest, u16::from_le_bytes),
         [0xFE, 0xFF, rest @ ..] => utf_16(rest, u16::from_be_bytes),
@@ -100,6 +112,18 @@ fn place_after(text: &str) -> NotText {
 #[cfg(test)]
 mod tests {
     use super::{Encoding, decode};
+
+    #[test]
+    fn line_ends_of_old_macintoshes_are_read() {
+        let read = |text: &str| decode(text.as_bytes()).map(|text| text.into_owned());
+        assert_eq!(
+            read("---\rjudul: a\r---\r").as_deref(),
+            Ok("---\njudul: a\n---\n")
+        );
+        assert_eq!(read("a\r\nb\rc\n").as_deref(), Ok("a\r\nb\rc\n"));
+        let bytes = Encoding::Utf16Le.encode("a\rb");
+        assert_eq!(decode(&bytes).as_deref(), Ok("a\nb"));
+    }
 
     #[test]
     fn encoding_undoes_decoding() {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::{FileEntry, Files, is_litter};
+use super::{FileEntry, Files, ReadSeek, is_litter};
 
 /// Files below a folder of this computer.
 #[derive(Debug, Clone)]
@@ -108,5 +108,9 @@ impl Files for Disk {
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         fs::read(self.root.join(path))
+    }
+
+    fn open(&self, path: &str) -> io::Result<Box<dyn ReadSeek>> {
+        Ok(Box::new(fs::File::open(self.root.join(path))?))
     }
 }

@@ -8,8 +8,9 @@ mod decode;
 mod disk;
 mod memory;
 mod overlay;
+mod picture;
 
-use std::io;
+use std::io::{self, Cursor, Read, Seek};
 use std::time::SystemTime;
 
 pub use change::{Change, ChangeError, Refusal};
@@ -17,6 +18,12 @@ pub use decode::{Encoding, NotText, decode};
 pub use disk::Disk;
 pub use memory::Memory;
 pub use overlay::Overlay;
+pub use picture::{PictureFault, drawing_fault, picture_fault};
+
+/// A file that can be read from any place.
+pub trait ReadSeek: Read + Seek {}
+
+impl<File: Read + Seek> ReadSeek for File {}
 
 /// Where a site's files come from. Paths are relative to the site's root, with `/`.
 pub trait Files: Sync {
@@ -32,6 +39,14 @@ pub trait Files: Sync {
     /// # Errors
     /// What the file system says, `NotFound` for an absent file.
     fn read(&self, path: &str) -> io::Result<Vec<u8>>;
+
+    /// A file of which only some bytes are wanted.
+    ///
+    /// # Errors
+    /// What the file system says, `NotFound` for an absent file.
+    fn open(&self, path: &str) -> io::Result<Box<dyn ReadSeek>> {
+        Ok(Box::new(Cursor::new(self.read(path)?)))
+    }
 }
 
 /// A file, not yet read.

@@ -1,9 +1,9 @@
 //! A site with changes that are not written yet.
 
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, Cursor};
 
-use super::{FileEntry, Files, is_litter};
+use super::{FileEntry, Files, ReadSeek, is_litter};
 
 /// Other files with some of them replaced, added or taken away.
 pub struct Overlay<'below> {
@@ -67,6 +67,13 @@ impl Files for Overlay<'_> {
             Some(Some(bytes)) => Ok(bytes.clone()),
             Some(None) => Err(io::Error::new(io::ErrorKind::NotFound, path.to_owned())),
             None => self.below.read(path),
+        }
+    }
+
+    fn open(&self, path: &str) -> io::Result<Box<dyn ReadSeek>> {
+        match self.changed.get(path) {
+            Some(_) => Ok(Box::new(Cursor::new(self.read(path)?))),
+            None => self.below.open(path),
         }
     }
 }

@@ -59,6 +59,8 @@ pub(crate) enum Expectation {
 pub(crate) enum Storage {
     /// Windows line ends.
     Crlf,
+    /// Line ends of old Macintoshes.
+    Cr,
     /// A byte order mark before the text.
     Bom,
     /// UTF-16 with a byte order mark, as Notepad writes it.
@@ -75,4 +77,8 @@ pub(crate) enum Storage {
     HugeFrontMatter,
     /// Letters in their decomposed form, as macOS writes names.
     Decomposed,
+    /// Not the text of the section but a small picture: a JPEG, or what is named.
+    Picture(&'static [u8]),
+    /// Only the first half.
+    CutOff,
 }

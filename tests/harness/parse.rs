@@ -205,6 +205,7 @@ impl OpenFile {
             .filter(|word| !word.is_empty())
             .map(|word| match word {
                 "crlf" => Ok(Storage::Crlf),
+                "cr" => Ok(Storage::Cr),
                 "bom" => Ok(Storage::Bom),
                 "utf-16le" => Ok(Storage::Utf16Le),
                 "utf-16be" => Ok(Storage::Utf16Be),
@@ -213,6 +214,10 @@ impl OpenFile {
                 "huge" => Ok(Storage::Huge),
                 "huge front matter" => Ok(Storage::HugeFrontMatter),
                 "decomposed" => Ok(Storage::Decomposed),
+                "picture" => Ok(Storage::Picture(include_bytes!("pictures/bowl.jpg"))),
+                "png picture" => Ok(Storage::Picture(include_bytes!("pictures/bowl.png"))),
+                "webp picture" => Ok(Storage::Picture(include_bytes!("pictures/bowl.webp"))),
+                "cut off" => Ok(Storage::CutOff),
                 other => Err(format!("unknown storage: {other}")),
             })
             .collect::<Result<_, _>>()?;
@@ -245,10 +250,19 @@ impl OpenFile {
         if has(Storage::Decomposed) {
             path = path.nfd().collect();
         }
+        if has(Storage::Cr) {
+            text = text.replace('\n', "\r");
+        }
         if has(Storage::Crlf) {
             text = text.replace('\n', "\r\n");
         }
-        let bytes = if has(Storage::Utf16Le) {
+        let picture = self.storage.iter().find_map(|storage| match storage {
+            Storage::Picture(bytes) => Some(*bytes),
+            _ => None,
+        });
+        let mut bytes = if let Some(picture) = picture {
+            picture.to_vec()
+        } else if has(Storage::Utf16Le) {
             utf_16(&text, u16::to_le_bytes)
         } else if has(Storage::Utf16Be) {
             utf_16(&text, u16::to_be_bytes)
@@ -261,6 +275,9 @@ impl OpenFile {
         } else {
             text.into_bytes()
         };
+        if has(Storage::CutOff) {
+            bytes.truncate(bytes.len() / 2);
+        }
         Ok((path, bytes))
     }
 }

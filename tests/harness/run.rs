@@ -36,8 +36,10 @@ pub(crate) fn run(case: &Case) -> Outcome {
     let told = match tell(case) {
         Ok(told) => told,
         Err(reason) => {
+            let lines = case.lines.iter().map(|(line, _)| format!("{line}\n"));
             return Outcome {
                 other_pages: reason,
+                blessed: lines.collect(),
                 ..Outcome::default()
             };
         }

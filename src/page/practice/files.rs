@@ -80,7 +80,14 @@ pub(super) fn attachments(showing: &Showing<'_, '_>) -> Vec<Link> {
             let name = attachment
                 .text("title")
                 .unwrap_or_else(|| crate::source::name_of(path));
-            Some(Link::to(showing.clean(name), path))
+            // What is not taken into the site has a name and nothing behind it.
+            match showing.site.graph.files.contains_key(path) {
+                true => Some(Link::to(showing.clean(name), path)),
+                false => Some(Link {
+                    text: showing.clean(name),
+                    href: None,
+                }),
+            }
         })
         .collect()
 }

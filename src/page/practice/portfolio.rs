@@ -2,6 +2,7 @@
 
 use crate::field::{Fields, Value};
 use crate::model::{EntryId, Redactor};
+use crate::pack::Answer;
 use crate::page::Site;
 use crate::page::field_view::Showing;
 use crate::page::json::push_data_text;
@@ -60,7 +61,11 @@ fn push_value<'site>(out: &mut String, value: &Value<'site>, showing: &Showing<'
             push_data_text(out, &pack.term(*term).id);
         }),
         Value::Date(date) => push_data_text(out, &date.to_string()),
-        Value::YesNo(answer) => out.push_str(if *answer { "true" } else { "false" }),
+        Value::YesNo(answer) => out.push_str(if *answer == Answer::Yes {
+            "true"
+        } else {
+            "false"
+        }),
         Value::Count(count) => out.push_str(&count.to_string()),
         Value::Grades(grades) => push_list(out, grades.iter(), |out, grade| {
             out.push_str(&grade.to_string());

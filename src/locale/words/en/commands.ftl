@@ -47,6 +47,9 @@ count_hints = { $count ->
     [one] { $count } hint
    *[other] { $count } hints
 }
+part_fine = no errors or warnings in `{ $path }`
+no_such_path = there is no such file or folder: `{ $path }`
+path_outside_content = `{ $path }` does not belong to the content of this site; name a file or folder within `{ $folder }`
 all_fine = { $practices ->
     [one] { $practices } practice
    *[other] { $practices } practices
@@ -118,6 +121,7 @@ help_new_title = Title; the file’s name is made from it
 help_new_school = Id of the school, where there are several
 help_build = Build the site
 help_check = Check the content and name every problem; changes nothing without --fix
+help_check_path = A file or folder of the content; the whole site is read, but only problems in here are written
 help_list = List practices
 help_rename = Move a practice or page, rewrite what refers to it, and record its old address
 help_rename_old = File name without .md, school/name, kind/name, or the file’s path
@@ -141,6 +145,8 @@ help_code = Code of a problem, for example weekday-mismatch
 help_kind = Kind of practice, or site, school, people; without it a general schema is written
 
 scaffold_head = Write your own words in place of the dots. Lines that begin with # are only help and may go.
+scaffold_others = You can also write { $keys }; how to is told in this site’s guide for authors.
+scaffold_within = { $key } within { $parent }
 scaffold_optional = You may add these: take the # away at the beginning of the line, then replace the example.
 
 new_ask_kind = Kind of practice (number or name):

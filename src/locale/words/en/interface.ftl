@@ -53,6 +53,7 @@ step_passed = not recorded
 not_available = not available
 yes = yes
 no = no
+not_yet = not yet
 
 relation_based_on = Adapted from
 relation_based_on_back = Adapted by
@@ -235,10 +236,13 @@ years_here = On the timeline
 earlier_year = School year before
 later_year = School year after
 
-regions_about = Schools and practices by province.
-region_schools = { $count ->
-    [one] { $count } school
-   *[other] { $count } schools
+regions_about = Schools and practices by province; the number in a tile is that of schools.
+region_counts = { $schools ->
+    [one] { $schools } school
+   *[other] { $schools } schools
+}, { $practices ->
+    [one] { $practices } practice
+   *[other] { $practices } practices
 }
 region_about = { $schools ->
     [one] { $schools } school

@@ -17,6 +17,9 @@ count_problems = { $counts } dalam { $files } berkas
 count_errors = { $count } galat
 count_warnings = { $count } peringatan
 count_hints = { $count } saran
+part_fine = tidak ada galat atau peringatan di `{ $path }`
+no_such_path = berkas atau folder ini tidak ada: `{ $path }`
+path_outside_content = `{ $path }` tidak termasuk isi situs ini; sebut berkas atau folder di dalam `{ $folder }`
 all_fine = { $practices } praktik diperiksa; tidak ada galat atau peringatan
 list_count = { $count } praktik
 list_unknown = `{ $word }` tidak dikenal
@@ -70,6 +73,7 @@ help_new_title = Judul; nama berkas dibuat dari sini
 help_new_school = Id sekolah, bila ada beberapa
 help_build = Membangun situs
 help_check = Memeriksa isi dan menulis setiap masalah; tidak mengubah apa pun tanpa --fix
+help_check_path = Berkas atau folder di dalam isi; seluruh situs tetap dibaca, tetapi hanya masalah di sini yang ditulis
 help_list = Menampilkan daftar praktik
 help_rename = Memindahkan praktik atau halaman, menulis ulang rujukan kepadanya, dan mencatat alamat lamanya
 help_rename_old = Nama berkas tanpa .md, sekolah/nama, jenis/nama, atau letak berkasnya
@@ -93,6 +97,8 @@ help_code = Kode masalah, misalnya weekday-mismatch
 help_kind = Jenis praktik, atau site, school, people; tanpa ini ditulis skema umum
 
 scaffold_head = Isi titik-titiknya dengan tulisan sendiri. Baris berawalan # hanya petunjuk; boleh dihapus.
+scaffold_others = Yang juga dapat ditulis: { $keys }; caranya ada di panduan penulis situs ini.
+scaffold_within = { $key } di dalam { $parent }
 scaffold_optional = Yang berikut boleh ditambahkan: hapus tanda # di awal barisnya, lalu ganti contohnya.
 
 new_ask_kind = Jenis praktik (nomor atau nama):

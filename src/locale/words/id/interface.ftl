@@ -53,6 +53,7 @@ step_passed = tidak dicatat
 not_available = belum tersedia
 yes = ya
 no = tidak
+not_yet = belum
 
 relation_based_on = Diadaptasi dari
 relation_based_on_back = Diadaptasi oleh
@@ -232,8 +233,8 @@ years_here = Dalam linimasa
 earlier_year = Tahun ajaran sebelumnya
 later_year = Tahun ajaran sesudahnya
 
-regions_about = Sekolah dan praktik menurut provinsi.
-region_schools = { $count } sekolah
+regions_about = Sekolah dan praktik menurut provinsi; angka di petak adalah banyaknya sekolah.
+region_counts = { $schools } sekolah, { $practices } praktik
 region_about = { $schools } sekolah, { $practices } praktik.
 regions_without = Belum ada sekolah dari { $names }.
 
