@@ -1,10 +1,14 @@
 //! Change over cycles: the mean of every cycle, the range from lowest to highest, the bands of the
 //! criteria. Several groups become small multiples on one scale.
 
+mod criteria;
 mod panel;
 mod rows;
+mod values;
 
-use super::face::{NAME, SOFT};
+use self::criteria::Beside;
+use self::panel::Frame;
+use super::face::NAME;
 use super::scene::{Anchor, Caption, Hue, Label, Scene, Variant};
 use super::spread::finite;
 use super::value::{decimals, print_with};
@@ -141,13 +145,68 @@ impl Printer {
     fn print(&self, value: f64) -> String {
         print_with(value, self.decimals, self.decimal)
     }
+
+    /// Whether the lowest and the highest value say more than the mean does.
+    fn is_range(&self, point: &Measured) -> bool {
+        match (point.low, point.high) {
+            (Some(low), Some(high)) => self.print(low) != self.print(high) || point.mean.is_none(),
+            (low, high) => low.is_some() || high.is_some(),
+        }
+    }
 }
 
+/// Lays the charts of all groups out in the first form in which every value has a clear place:
+/// side by side with the ranges in the chart or below it, taller, or as rows.
 fn grid(input: &Input, columns: usize, width: f64, height: f64, range: (f64, f64)) -> Scene {
     let gutter = 28.0;
     let column = (width - (columns - 1) as f64 * gutter) / columns as f64;
     let printer = Printer::new(input);
-    let mut scene = Scene::new(width);
+    let side_by_side = || {
+        FORMS.iter().find_map(|(taller, ranges_below)| {
+            let frame = Frame {
+                width: column,
+                height: height * taller,
+                ranges_below: *ranges_below,
+            };
+            let groups = input.groups.iter();
+            groups
+                .map(|group| panel::layout(input, group, &printer, frame, range))
+                .collect::<Option<Vec<Scene>>>()
+        })
+    };
+    let found = if too_tight(input, column) {
+        None
+    } else {
+        side_by_side()
+    };
+    let has_key = criteria::has_key(input) || found.is_none();
+    let charts = found.unwrap_or_else(|| {
+        let groups = input.groups.iter();
+        groups
+            .map(|group| rows::layout(input, group, &printer, column, range))
+            .collect()
+    });
+    let mut scene = arrange(input, charts, columns, (column, gutter));
+    if has_key && !input.criteria.is_empty() {
+        let top = scene.height + 14.0;
+        scene.height = criteria::write_key(input, &mut scene, top);
+    }
+    scene
+}
+
+/// How a chart is tried, the best first: times its usual height, and whether the ranges are
+/// printed below it.
+const FORMS: [(f64, bool); 4] = [(1.0, false), (1.3, false), (1.0, true), (1.5, true)];
+
+/// The charts in rows and columns, each below its heading.
+fn arrange(
+    input: &Input,
+    charts: Vec<Scene>,
+    columns: usize,
+    (column, gutter): (f64, f64),
+) -> Scene {
+    let mut scene = Scene::new(column * columns as f64 + gutter * (columns - 1) as f64);
+    let mut charts = charts.into_iter();
     let mut top = 2.0;
     for row in input.groups.chunks(columns) {
         let mut bottom = top;
@@ -156,22 +215,12 @@ fn grid(input: &Input, columns: usize, width: f64, height: f64, range: (f64, f64
         // Charts of a row stand on one line, whatever the length of their headings.
         let lines = headings.iter().map(Vec::len).max().unwrap_or_default();
         let head = lines as f64 * NAME.leading + if lines == 0 { 0.0 } else { 8.0 };
-        for (place, (group, heading)) in row.iter().zip(headings).enumerate() {
+        for (place, (heading, chart)) in headings.into_iter().zip(&mut charts).enumerate() {
             let x = place as f64 * (column + gutter);
-            scene.write(Label::new(
-                x,
-                top + NAME.ascent(),
-                Anchor::Start,
-                NAME,
-                heading,
-            ));
-            let drawn = if too_tight(input, column) {
-                rows::layout(input, group, &printer, column, range)
-            } else {
-                panel::layout(input, group, &printer, (column, height), range)
-            };
-            bottom = bottom.max(top + head + drawn.height);
-            scene.place(drawn, (x, top + head));
+            let baseline = top + NAME.ascent();
+            scene.write(Label::new(x, baseline, Anchor::Start, NAME, heading));
+            bottom = bottom.max(top + head + chart.height);
+            scene.place(chart, (x, top + head));
         }
         top = bottom + gutter;
     }
@@ -181,19 +230,6 @@ fn grid(input: &Input, columns: usize, width: f64, height: f64, range: (f64, f64
 
 /// Whether the cycles have no room side by side for their values.
 fn too_tight(input: &Input, width: f64) -> bool {
-    (width - criteria_width(input, width)) / input.cycles.len().max(1) as f64 - 8.0 < 64.0
-}
-
-/// Room for the names of the criteria at the right; small multiples write them inside.
-fn criteria_width(input: &Input, width: f64) -> f64 {
-    if input.groups.len() > 1 {
-        return 0.0;
-    }
-    let column = (width * 0.26).min(140.0);
-    let labels = input
-        .criteria
-        .iter()
-        .flat_map(|criterion| SOFT.wrap(&criterion.label, column, 3));
-    let widest = labels.map(|line| SOFT.width(&line)).fold(0.0, f64::max);
-    if widest > 0.0 { widest + 13.0 } else { 0.0 }
+    let room = width - Beside::new(input, width).width;
+    room / input.cycles.len().max(1) as f64 - 8.0 < 64.0
 }
