@@ -7,6 +7,7 @@ use super::alike::Alike;
 use super::part::{Cell, Part, Step, StepWords};
 use super::view::{Link, Related};
 use crate::html::{self, push_escaped};
+use crate::picture::look::Knot;
 
 /// What stands in a part below its heading.
 pub(super) fn inside_of(part: &Part, root: &str, words: &StepWords<'_>) -> String {
@@ -152,9 +153,13 @@ fn push_table(out: &mut String, part: &Part, root: &str) {
 }
 
 fn push_cell(out: &mut String, cell: &Cell, root: &str) {
-    if !cell.hue.is_empty() {
-        out.push_str("<span class=\"mark c-");
-        out.push_str(cell.hue);
+    if let Some(look) = cell.look {
+        out.push_str("<span class=\"mark ");
+        out.push_str(look.hue.class());
+        if look.knot != Knot::Full {
+            out.push(' ');
+            out.push_str(look.knot.class());
+        }
         out.push_str("\" aria-hidden=\"true\"></span>");
     }
     push_links(out, &cell.texts, root, "; ");
