@@ -19,21 +19,21 @@ pub(super) struct Beside {
     pub(super) width: f64,
     /// Least height of the chart for it.
     pub(super) height: f64,
+    has_key: bool,
     /// From the top down, as the eye goes; criteria are given from the lowest upwards.
     names: Vec<Vec<String>>,
 }
 
 impl Beside {
-    /// The names of the criteria at a single chart; at small multiples only their limits, as the
-    /// names stand once below all.
-    pub(super) fn new(input: &Input, width: f64) -> Self {
+    /// The names of the criteria; only their limits where the names stand in a key below.
+    pub(super) fn new(input: &Input, width: f64, has_key: bool) -> Self {
         let column = (width * 0.26).min(140.0);
         let mut names: Vec<Vec<String>> = input
             .criteria
             .iter()
             .map(|criterion| {
                 let limit = criterion.from.map(|from| value::print(from, input.decimal));
-                if has_key(input) {
+                if has_key {
                     limit.into_iter().filter(|text| !text.is_empty()).collect()
                 } else {
                     SOFT.wrap(&criterion.label, column, LINES)
@@ -56,6 +56,7 @@ impl Beside {
                 0.0
             },
             height: heights.sum(),
+            has_key,
             names,
         }
     }
@@ -63,11 +64,6 @@ impl Beside {
 
 /// Between two names.
 const NAME_GAP: f64 = 4.0;
-
-/// Whether the names stand in a key below the charts.
-pub(super) fn has_key(input: &Input) -> bool {
-    input.groups.len() > 1
-}
 
 /// Where the criteria begin, from the lowest upwards.
 pub(super) fn limits(input: &Input, height: f64, scale: &Scale) -> Vec<f64> {
@@ -100,7 +96,7 @@ pub(super) fn draw_bands(
             scene.draw("band", Form::rect(0.0, y, right, tall, 0.0));
         }
         // A name lies in the middle of its band, a limit at its line.
-        let wish = if has_key(input) {
+        let wish = if beside.has_key {
             *limit
         } else {
             f64::midpoint(top, *limit)

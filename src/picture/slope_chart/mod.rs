@@ -155,36 +155,33 @@ impl Printer {
     }
 }
 
-/// Lays the charts of all groups out in the first form in which every value has a clear place:
-/// side by side with the ranges in the chart or below it, taller, or as rows.
+/// Lays the charts of all groups out in the first form in which every value has a clear place,
+/// as rows if there is none.
 fn grid(input: &Input, columns: usize, width: f64, height: f64, range: (f64, f64)) -> Scene {
     let gutter = 28.0;
     let column = (width - (columns - 1) as f64 * gutter) / columns as f64;
     let printer = Printer::new(input);
-    let side_by_side = || {
-        FORMS.iter().find_map(|(taller, ranges_below)| {
-            let frame = Frame {
-                width: column,
-                height: height * taller,
-                ranges_below: *ranges_below,
-            };
-            let groups = input.groups.iter();
-            groups
-                .map(|group| panel::layout(input, group, &printer, frame, range))
-                .collect::<Option<Vec<Scene>>>()
-        })
-    };
-    let found = if too_tight(input, column) {
-        None
-    } else {
-        side_by_side()
-    };
-    let has_key = criteria::has_key(input) || found.is_none();
-    let charts = found.unwrap_or_else(|| {
+    // Several charts have one key; a single one has it only where the names leave no room.
+    let is_single = input.groups.len() <= 1;
+    let forms = FORMS.iter().filter(|form| form.has_key || is_single);
+    let mut found = forms.filter_map(|form| {
+        let frame = Frame {
+            width: column,
+            height: height * form.taller,
+            has_key: form.has_key,
+            ranges_below: form.ranges_below,
+        };
+        if is_too_tight(input, frame) {
+            return None;
+        }
+        let charts = input.groups.iter();
+        let charts = charts.map(|group| panel::layout(input, group, &printer, frame, range));
+        Some((charts.collect::<Option<Vec<Scene>>>()?, form.has_key))
+    });
+    let (charts, has_key) = found.next().unwrap_or_else(|| {
         let groups = input.groups.iter();
-        groups
-            .map(|group| rows::layout(input, group, &printer, column, range))
-            .collect()
+        let charts = groups.map(|group| rows::layout(input, group, &printer, column, range));
+        (charts.collect(), true)
     });
     let mut scene = arrange(input, charts, columns, (column, gutter));
     if has_key && !input.criteria.is_empty() {
@@ -194,9 +191,35 @@ fn grid(input: &Input, columns: usize, width: f64, height: f64, range: (f64, f64
     scene
 }
 
-/// How a chart is tried, the best first: times its usual height, and whether the ranges are
-/// printed below it.
-const FORMS: [(f64, bool); 4] = [(1.0, false), (1.3, false), (1.0, true), (1.5, true)];
+/// A way to draw the charts.
+struct Form {
+    /// Times their usual height.
+    taller: f64,
+    /// Whether the names of the criteria stand in a key below.
+    has_key: bool,
+    /// Whether the ranges are printed below the names of the cycles.
+    ranges_below: bool,
+}
+
+/// All ways to draw the charts with the cycles side by side, the best first.
+const FORMS: [Form; 7] = {
+    const fn form(taller: f64, has_key: bool, ranges_below: bool) -> Form {
+        Form {
+            taller,
+            has_key,
+            ranges_below,
+        }
+    }
+    [
+        form(1.0, false, false),
+        form(1.0, true, false),
+        form(1.3, false, false),
+        form(1.3, true, false),
+        form(1.0, false, true),
+        form(1.0, true, true),
+        form(1.5, true, true),
+    ]
+};
 
 /// The charts in rows and columns, each below its heading.
 fn arrange(
@@ -229,7 +252,7 @@ fn arrange(
 }
 
 /// Whether the cycles have no room side by side for their values.
-fn too_tight(input: &Input, width: f64) -> bool {
-    let room = width - Beside::new(input, width).width;
+fn is_too_tight(input: &Input, frame: Frame) -> bool {
+    let room = frame.width - Beside::new(input, frame.width, frame.has_key).width;
     room / input.cycles.len().max(1) as f64 - 8.0 < 64.0
 }

@@ -13,6 +13,8 @@ use crate::picture::value::Scale;
 pub(super) struct Frame {
     pub(super) width: f64,
     pub(super) height: f64,
+    /// Whether the names of the criteria stand in a key below all charts.
+    pub(super) has_key: bool,
     /// Whether the ends of a range are printed below the name of the cycle, not in the chart.
     pub(super) ranges_below: bool,
 }
@@ -29,7 +31,7 @@ pub(super) fn layout(
     range: (f64, f64),
 ) -> Option<Scene> {
     let mut scene = Scene::new(frame.width);
-    let beside = Beside::new(input, frame.width);
+    let beside = Beside::new(input, frame.width, frame.has_key);
     let right = frame.width - beside.width;
     let height = frame.height.max(beside.height);
     let scale = Scale::new(range, (height - HEADROOM, HEADROOM));
