@@ -7,9 +7,12 @@
     reason = "a test fails by panicking"
 )]
 
+mod catalogue;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use catalogue::{Rank, Rule, Spread};
 use padu::diagnostic::Severity;
 use padu::graph::{Graph, Match, Reason};
 use padu::locale::fold_word;
@@ -277,4 +280,91 @@ fn the_same_question_has_the_same_answer() {
             assert_eq!(graph.matches(*id), graph.matches(*id));
         }
     });
+}
+
+/// Catalogues of few and many schools, with much and little in common.
+const SPREADS: [(usize, usize, usize); 6] = [
+    (10, 10, 20),
+    (80, 12, 6),
+    (30, 40, 6),
+    (8, 100, 2),
+    (12, 60, 3),
+    (80, 12, 60),
+];
+
+/// Asks for what a few practices of every catalogue find, beside the rule read plainly.
+fn with_catalogues(mut ask: impl FnMut(&str, &Graph<'_>, &Rule, EntryId)) {
+    for (schools, practices_a_school, words) in SPREADS {
+        let spread = Spread {
+            schools,
+            practices_a_school,
+            words,
+        };
+        let files = catalogue::files(spread, 7);
+        let settings = pipeline::settings(&files).value.unwrap();
+        pipeline::analyse(&files, &settings, false, |analysis| {
+            let graph = analysis.site.graph;
+            assert_eq!(graph.listed.len(), schools * practices_a_school);
+            let rule = Rule::new(graph, analysis.site.pack);
+            for id in graph.listed.iter().step_by(11) {
+                let what = format!("{spread:?}, {}", graph.model.entry(*id).path);
+                ask(&what, graph, &rule, *id);
+            }
+        })
+        .unwrap();
+    }
+}
+
+#[test]
+fn as_many_schools_as_near_are_named_as_by_comparing_each_with_each() {
+    with_catalogues(|what, graph, rule, id| {
+        let found = graph.matches(id).who_else;
+        let ranks: Vec<Rank> = found
+            .iter()
+            .map(|one| rule.rank(id, one.entry).unwrap())
+            .collect();
+        assert!(ranks.is_sorted(), "{what}: {ranks:?}");
+        let school = |one: &Match| graph.model.entry(one.entry).school;
+        let schools: BTreeSet<_> = found.iter().map(school).collect();
+        assert_eq!(
+            schools.len(),
+            found.len(),
+            "{what}: a school stands there once"
+        );
+        let wanted = rule.who_else(id);
+        let nearness: Vec<usize> = wanted.iter().take(6).map(|rank| rank.0.0).collect();
+        let found_nearness: Vec<usize> = found.iter().map(|one| one.near).collect();
+        assert_eq!(found_nearness, nearness, "{what}");
+        // Where few do the same, those who do most of it.
+        if rule.has_rare_keys(id) {
+            let same = |ranks: &[Rank]| {
+                ranks
+                    .iter()
+                    .take(6)
+                    .map(|rank| rank.1.0)
+                    .collect::<Vec<_>>()
+            };
+            assert_eq!(same(&ranks), same(&wanted), "{what}");
+        }
+    });
+}
+
+#[test]
+fn nothing_of_rare_keys_is_passed_over_for_what_is_less_alike() {
+    let mut asked = 0;
+    with_catalogues(|what, graph, rule, id| {
+        let matches = graph.matches(id);
+        let shown = matches.who_else.iter().chain(&matches.alike);
+        let shown: BTreeSet<EntryId> = shown.map(|one| one.entry).collect();
+        let weights = matches.alike.iter().map(|one| rule.weight(id, one.entry));
+        let Some(least) = weights.min() else { return };
+        for other in graph.listed.iter().filter(|other| **other != id) {
+            if !shown.contains(other) && rule.shares_but_rare(id, *other) {
+                asked += 1;
+                let path = &graph.model.entry(*other).path;
+                assert!(rule.weight(id, *other) <= least, "{what}: {path}");
+            }
+        }
+    });
+    assert!(asked > 1000, "{asked}");
 }

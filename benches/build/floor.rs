@@ -95,7 +95,7 @@ fn options() -> Options {
 }
 
 /// A text without its front matter.
-fn body(text: &str) -> &str {
+pub(crate) fn body(text: &str) -> &str {
     let after = text
         .strip_prefix("---\n")
         .and_then(|rest| rest.split_once("\n---\n"));

@@ -1,4 +1,5 @@
-//! Measures Padu: builds catalogues of several sizes, and beside each build two floors on the same files.
+//! Measures Padu: builds catalogues of several sizes, beside each build two floors on the same files, and linking
+//! against the rendering of Markdown.
 //!
 //! ```text
 //! cargo bench --bench build                        # 1,000, 10,000 and 100,000 practices
@@ -19,10 +20,12 @@ mod corpus;
 mod floor;
 mod measure;
 mod report;
+mod stages;
 
 use corpus::{Corpus, SMALLEST, at};
 use measure::{Run, Tree};
-use report::{FloorTimes, Series, Size};
+use report::{Series, Size, Times};
+use stages::Stages;
 use std::error::Error;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
@@ -61,6 +64,8 @@ struct Request {
     corpus_only: Option<PathBuf>,
     /// One run of a floor, in a process of its own: its name and its folders.
     floor: Option<(String, [PathBuf; 3])>,
+    /// One run of the stages of a site, in a process of its own.
+    stages: Option<PathBuf>,
     /// Cargo says so when it runs benchmarks, and does not when it runs tests.
     bench: bool,
     help: bool,
@@ -75,6 +80,7 @@ impl Request {
             program: PathBuf::from(env!("CARGO_BIN_EXE_padu")),
             corpus_only: None,
             floor: None,
+            stages: None,
             bench: false,
             help: false,
         };
@@ -92,6 +98,7 @@ impl Request {
                     let folders = [value()?, value()?, value()?].map(PathBuf::from);
                     request.floor = Some((name, folders));
                 }
+                "--stages" => request.stages = Some(PathBuf::from(value()?)),
                 size => request.sizes.push(number(size)?),
             }
         }
@@ -124,6 +131,11 @@ fn main() -> Outcome<()> {
     if let Some((name, folders)) = &request.floor {
         use_threads(request.jobs)?;
         return run_floor(name, folders);
+    }
+    if let Some(site) = &request.stages {
+        use_threads(request.jobs)?;
+        println!("{}", stages::run(site)?.line());
+        return Ok(());
     }
     if !request.bench && request.sizes.is_empty() {
         return same_twice();
@@ -350,10 +362,11 @@ impl<'a> Bench<'a> {
             name: "cold",
             runs: Vec::new(),
         };
-        let mut floors = FLOORS.map(|(_, name)| FloorTimes {
-            name,
+        let mut floors = FLOORS.map(|(_, name)| Times {
+            name: String::from(name),
             walls: Vec::new(),
         });
+        let mut stages = Vec::new();
         let mut public = PathBuf::new();
         let mut output = Tree::default();
         // Builds and floors by turns, so that what slows the machine for a while slows both. Every run writes to a
@@ -371,6 +384,7 @@ impl<'a> Bench<'a> {
                     let to = self.folder.join(format!("{name}-{round}"));
                     times.walls.push(self.floor(name, &public, &to, &output)?);
                 }
+                stages.push(self.stages()?);
             }
         }
         let series = vec![
@@ -393,6 +407,7 @@ impl<'a> Bench<'a> {
             diagnostics,
             series,
             floors: Vec::from(floors),
+            stages,
         })
     }
 
@@ -456,6 +471,13 @@ impl<'a> Bench<'a> {
             .into());
         }
         Ok(Duration::from_nanos(nanoseconds))
+    }
+
+    /// Measures the stages in a process of its own.
+    fn stages(&self) -> Outcome<Stages> {
+        let mut own = Self::own(self.request)?;
+        own.arg("--stages").arg(&self.site);
+        Stages::parse(&measure::run(&mut own, &self.folder)?.printed)
     }
 
     /// Builds into the same folder as often as `runs` says, each time after `change`.

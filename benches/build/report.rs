@@ -1,6 +1,7 @@
 //! What is printed: the machine, a block for each size, and one table over the sizes.
 
 use crate::measure::{Run, Tree};
+use crate::stages::Stages;
 use std::fs;
 use std::thread::available_parallelism;
 use std::time::Duration;
@@ -22,15 +23,15 @@ impl Series {
     }
 }
 
-/// Wall times of a floor, oldest first.
-pub(crate) struct FloorTimes {
+/// Wall times of a floor or a stage, oldest first.
+pub(crate) struct Times {
     /// What it does.
-    pub(crate) name: &'static str,
+    pub(crate) name: String,
     /// The times.
     pub(crate) walls: Vec<Duration>,
 }
 
-impl FloorTimes {
+impl Times {
     fn median(&self) -> Duration {
         let mut walls = self.walls.clone();
         walls.sort_unstable();
@@ -55,7 +56,9 @@ pub(crate) struct Size {
     /// The cold build first.
     pub(crate) series: Vec<Series>,
     /// The floors.
-    pub(crate) floors: Vec<FloorTimes>,
+    pub(crate) floors: Vec<Times>,
+    /// Runs of the stages, oldest first.
+    pub(crate) stages: Vec<Stages>,
 }
 
 /// Prints the machine, since no number means anything without it.
@@ -143,11 +146,47 @@ impl Size {
                 each(&floor.walls)
             );
         }
+        self.print_stages();
+    }
+
+    /// Prints the stages, and how linking compares with Markdown.
+    fn print_stages(&self) {
+        let bodies = self.stages.first().map_or(0, |stages| stages.bodies);
+        let stage = |name: String, time: fn(&Stages) -> Duration| Times {
+            name,
+            walls: self.stages.iter().map(time).collect(),
+        };
+        let stages = [
+            stage(String::from("link, and plan pages"), |one| one.link),
+            stage(String::from("who else, for every practice"), |one| {
+                one.who_else
+            }),
+            stage(
+                format!("Markdown of {} bodies", grouped(bodies as u64)),
+                |one| one.markdown,
+            ),
+        ];
+        println!();
+        println!(
+            "  {:<42}{:>10} {:>12}   runs",
+            "stage", "time s", "to Markdown"
+        );
+        let markdown = stages[2].median();
+        for stage in &stages {
+            let median = stage.median();
+            println!(
+                "  {:<42}{:>10} {:>12}   {}",
+                stage.name,
+                seconds(median),
+                format!("{:.2} times", median.as_secs_f64() / markdown.as_secs_f64()),
+                each(&stage.walls)
+            );
+        }
     }
 
     /// The fastest cold build to the fastest run of a floor. A disk that stalls slows a floor more than a build, which
     /// has other things to do meanwhile, and then flatters the medians.
-    fn ratio_of_fastest(&self, floor: &FloorTimes) -> String {
+    fn ratio_of_fastest(&self, floor: &Times) -> String {
         let builds = self.series.first().map_or(&[][..], |cold| &cold.runs);
         let build = builds.iter().map(|run| run.wall).min();
         let least = floor.walls.iter().min();
@@ -216,7 +255,11 @@ pub(crate) fn growth(sizes: &[Size]) {
         |size: &Size, run: &Run| run.wall.as_secs_f64() * 1000.0 / size.practices as f64;
     let base = per_practice(first, first_run);
     println!();
-    let floor_names: Vec<&str> = first.floors.iter().map(|floor| floor.name).collect();
+    let floor_names: Vec<&str> = first
+        .floors
+        .iter()
+        .map(|floor| floor.name.as_str())
+        .collect();
     println!(
         "cold build over the sizes; floors: {}",
         floor_names.join("; ")

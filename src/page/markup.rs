@@ -7,6 +7,7 @@ use super::alike::Alike;
 use super::part::{Cell, Part, Step, StepWords};
 use super::view::{Fact, Licence, Link, Member, Page, Related};
 use crate::html::{self, push_escaped};
+use crate::picture::look::Knot;
 
 /// From how many values, or from how many letters of a single one, a fact takes a row of
 /// its own.
@@ -238,9 +239,13 @@ fn push_table(out: &mut String, part: &Part, root: &str) {
 }
 
 fn push_cell(out: &mut String, cell: &Cell, root: &str) {
-    if !cell.hue.is_empty() {
-        out.push_str("<span class=\"mark c-");
-        out.push_str(cell.hue);
+    if let Some(look) = cell.look {
+        out.push_str("<span class=\"mark ");
+        out.push_str(look.hue.class());
+        if look.knot != Knot::Full {
+            out.push(' ');
+            out.push_str(look.knot.class());
+        }
         out.push_str("\" aria-hidden=\"true\"></span>");
     }
     push_links(out, &cell.texts, root, "; ");

@@ -4,6 +4,7 @@ use super::Site;
 use super::markup::inside_of;
 use super::view::{Fact, Link, PartView};
 use crate::pack::Answer;
+use crate::picture::look::Look;
 
 /// A part of a practice's page, made of one field.
 #[derive(Debug, Clone, Default)]
@@ -51,8 +52,8 @@ pub struct Column {
 pub struct Cell {
     /// Texts, one or several.
     pub texts: Vec<Link>,
-    /// A colour mark before the text.
-    pub hue: &'static str,
+    /// A mark before the text, as in the drawing above the table.
+    pub look: Option<Look>,
 }
 
 impl Cell {
@@ -60,7 +61,7 @@ impl Cell {
     pub fn text(text: impl Into<String>) -> Self {
         Self {
             texts: vec![Link::plain(text)],
-            hue: "",
+            look: None,
         }
     }
 }

@@ -5,7 +5,8 @@ use super::part::{Cell, Column, Part};
 use super::view::Link;
 use crate::field::{Field, Fields, Value};
 use crate::locale::format_number;
-use crate::pack::{FieldSpec, FieldType};
+use crate::pack::{FieldSpec, FieldType, TermId};
+use crate::picture::look::Look;
 
 impl<'site> Showing<'_, 'site> {
     /// The part of the page that a field fills; `None` where it shows elsewhere.
@@ -93,24 +94,43 @@ impl<'site> Showing<'_, 'site> {
                 is_number: matches!(spec.field_type, FieldType::Count | FieldType::Days),
             })
             .collect();
+        let looks: Vec<Vec<Option<Look>>> = columns
+            .iter()
+            .map(|(name, _)| self.looks_of_column(records, name))
+            .collect();
+        let cell = |record: &Fields<'site>, name: &str, look| {
+            let value = record.value(name)?;
+            let texts = self.values(value);
+            Some(Cell { texts, look })
+        };
         part.rows = records
             .iter()
-            .map(|record| {
+            .enumerate()
+            .map(|(row, record)| {
                 columns
                     .iter()
-                    .map(|(name, _)| match record.value(name) {
-                        Some(value) => Cell {
-                            texts: self.values(value),
-                            hue: match value {
-                                Value::Term(term) => self.hue(*term),
-                                _ => "",
-                            },
-                        },
-                        None => Cell::default(),
+                    .zip(&looks)
+                    .map(|((name, _), looks)| {
+                        let look = looks.get(row).copied().flatten();
+                        cell(record, name, look).unwrap_or_default()
                     })
                     .collect()
             })
             .collect();
+    }
+
+    /// Marks for a column of terms with hues, the same as in the drawing of the records.
+    fn looks_of_column(&self, records: &[Fields<'site>], name: &str) -> Vec<Option<Look>> {
+        let terms: Vec<Option<TermId>> = records.iter().map(|record| record.term(name)).collect();
+        if terms
+            .iter()
+            .flatten()
+            .all(|term| self.hue(*term).is_empty())
+        {
+            return Vec::new();
+        }
+        let looks = self.looks(&terms).into_iter().zip(terms);
+        looks.map(|(look, term)| term.map(|_| look)).collect()
     }
 
     fn notes(&self, records: &[Fields<'site>], part: &mut Part) {
@@ -172,7 +192,7 @@ impl<'site> Showing<'_, 'site> {
                         };
                         role.map_or_else(Cell::default, |(_, role)| Cell {
                             texts: vec![self.open_term(role)],
-                            hue: "",
+                            look: None,
                         })
                     }))
                     .collect()
@@ -239,7 +259,7 @@ impl<'site> Showing<'_, 'site> {
                         .map(|value| self.values(value))
                         .unwrap_or_default()
                 };
-                let cell = |texts| Cell { texts, hue: "" };
+                let cell = |texts| Cell { texts, look: None };
                 vec![
                     Cell::text(self.clean(record.text("name").unwrap_or_default())),
                     cell(shown("before")),

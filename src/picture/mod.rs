@@ -7,6 +7,7 @@
 //! What all of them keep to:
 //! - No text is smaller than 13.5 units of a view box that is 320 wide on a phone.
 //! - Labels never overlap; tests ask the scene, not a screenshot.
+//! - Things of one drawing differ in hue or knot (`look.rs`).
 //! - A hue never carries meaning alone: a word, a letter, a dash or a shape says the same.
 //! - No `style` anywhere, so that a strict content security policy holds; `picture.css` has it all.
 //!
@@ -20,6 +21,7 @@ pub mod face;
 pub mod form;
 pub mod label;
 pub mod scene;
+pub mod look;
 pub mod spread;
 pub mod stage;
 pub mod activity_map;

@@ -7,7 +7,8 @@ use super::form::{Form, Point};
 pub use super::label::{Anchor, Area, Label, TAIL_GAP};
 use super::markup::{push_attribute, push_escaped, push_number, safe_href};
 
-/// A hue of the palette; a subject keeps its hue on every page.
+/// A hue of the palette. A subject has its own on every page; in a drawing two subjects of one hue
+/// are told apart ([`super::look`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Hue {
     /// Indigo, the accent.
@@ -35,6 +36,12 @@ impl Hue {
         Self::Soga,
         Self::Tingi,
     ];
+
+    /// The hue of a name as vocabularies write it, such as "nila".
+    pub fn named(name: &str) -> Option<Self> {
+        let is_it = |hue: &Self| hue.class().strip_prefix("c-") == Some(name);
+        Self::ALL.into_iter().find(is_it)
+    }
 
     /// CSS class that sets the hue for an element.
     pub fn class(self) -> &'static str {

@@ -1,7 +1,4 @@
-//! Finding room along one axis, and for one label among others.
-
-use super::form::{Form, Point};
-use super::scene::{Area, Label};
+//! Finding room along one axis.
 
 /// Something that wants to lie around `wish` and is `size` long.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -44,50 +41,6 @@ pub fn spread(claims: &[Claim], gap: f64, from: f64, to: f64) -> Vec<f64> {
         free = *start + claim.size + gap;
     }
     starts
-}
-
-/// The first of `places` (anchor points) where `label` meets neither text nor line nor edge.
-///
-/// If there is none, the one with the least trouble.
-pub fn place_label(
-    label: &Label,
-    places: &[Label],
-    taken: &[Area],
-    lines: &[Form],
-    within: Area,
-) -> Label {
-    let mut best = (usize::MAX, label.clone());
-    for place in places {
-        let area = place.area();
-        let outside = area.left < within.left
-            || area.right > within.right
-            || area.top < within.top
-            || area.bottom > within.bottom;
-        let texts = taken
-            .iter()
-            .filter(|other| area.grown(1.0).meets(other))
-            .count();
-        let strokes = lines.iter().filter(|line| crosses(line, &area)).count();
-        let trouble = usize::from(outside) * 100 + texts * 20 + strokes;
-        if trouble < best.0 {
-            best = (trouble, place.clone());
-        }
-        if trouble == 0 {
-            break;
-        }
-    }
-    best.1
-}
-
-/// Whether a drawn line touches an area.
-pub fn crosses(form: &Form, area: &Area) -> bool {
-    let touches = |ends: &[Point]| match ends {
-        [a, b] => area.crossed_by(*a, *b),
-        _ => false,
-    };
-    form.outline()
-        .iter()
-        .any(|piece| piece.windows(2).any(touches))
 }
 
 /// A finite number; `fallback` for what is none.

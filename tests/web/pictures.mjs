@@ -4,12 +4,15 @@
 import { finish, folders, newTab, problem, readablePagesOf, withBrowser } from './site.mjs';
 
 const WIDTHS = [320, 768, 1280];
+// Paper of 320 px, of A5 and of A4.
+const PAPERS = [320, 559, 794];
+/** A map of sixteen subjects and a week on one A5 page has letters of barely 5 points. */
+const SMALLEST = { screen: 11, print: 6.4 };
 
 /** In the page: what is wrong with its drawings as they stand now. */
-async function look() {
+async function look(SMALLEST) {
   /** Pixels that a text may stick out, or two texts may share. */
   const TOLERANCE = 1.5;
-  const SMALLEST = 11;
   await document.fonts.ready;
   const wrong = [];
   const shown = words => `“${words.textContent.trim()}”`;
@@ -86,11 +89,15 @@ await withBrowser(async browser => {
     for (const page of readablePagesOf(folder)) {
       await tab.goto(page.url);
       // The width changes only drawings; ids stay.
-      for (const width of page.text.includes('<text') ? WIDTHS : WIDTHS.slice(0, 1)) {
+      const hasTexts = page.text.includes('<text');
+      const screens = (hasTexts ? WIDTHS : WIDTHS.slice(0, 1)).map(width => ['screen', width]);
+      const papers = (hasTexts ? PAPERS : []).map(width => ['print', width]);
+      for (const [medium, width] of [...screens, ...papers]) {
         await tab.setViewport({ width, height: 900 });
-        const found = await tab.evaluate(look);
+        await tab.emulateMediaType(medium);
+        const found = await tab.evaluate(look, SMALLEST[medium]);
         texts += found.texts;
-        found.wrong.forEach(message => problem(`${page.address} (${width} px)`, message));
+        found.wrong.forEach(message => problem(`${page.address} (${medium}, ${width} px)`, message));
       }
     }
   }

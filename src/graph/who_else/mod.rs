@@ -4,15 +4,20 @@
 //! each pair of its subjects, and its words of vocabularies. A key has a list of the
 //! practices that share it, in the order of regions, so that neighbours on the map are
 //! neighbours in the list. A page walks a bounded way along each of its lists; nothing
-//! compares each practice with each. What counts is how rare a shared key is: `ln(N / n)`
-//! for a key that `n` of `N` practices have.
+//! compares each practice with each, and yet the schools named are the nearest there are:
+//! along a list of those who do the same, a few practices of a school are enough, so that a
+//! walk reaches as many schools as are named. Which of equally near schools are named, and
+//! what is alike, is the best of what was met; a rare key's list is walked whole. What counts
+//! is how rare a shared key is: `ln(N / n)` for a key that `n` of `N` practices have.
 
 mod index;
+mod walk;
 
 use super::places::Places;
 use crate::model::EntryId;
 use crate::pack::TermId;
 use index::Fact;
+use walk::shortlist;
 
 pub use index::WhoElse;
 
@@ -22,15 +27,6 @@ const MOST_SCHOOLS: usize = 6;
 const MOST_ALIKE: usize = 4;
 /// Fewest practices that a practice leads to, where there are as many.
 const LEAST: usize = 3;
-/// Most practices looked at along the list of a key that says that two do the same.
-const FAR: usize = 24;
-/// Most practices looked at along the list of any other key.
-const NEAR: usize = 6;
-/// From how many practices found on, common words are passed over.
-const ENOUGH: usize = 48;
-/// Most practices compared key by key for each of two lists: the nearest that do the same,
-/// and those alike.
-const SHORTLIST: usize = 32;
 /// Most reasons given.
 const REASONS: usize = 2;
 
@@ -104,7 +100,7 @@ impl WhoElse {
         let own_keys = Own::new(self.keys.row(own));
         let mut others: Vec<Candidate> = Vec::new();
         let mut alike: Vec<Candidate> = Vec::new();
-        for place in shortlist(self.glimpses(own, places)) {
+        for place in shortlist(self.glimpses(own, places), places) {
             let candidate = self.weigh(own, &own_keys, place, places);
             if candidate.connects && !candidate.is_own_school {
                 others.push(candidate);
@@ -172,84 +168,6 @@ impl WhoElse {
                 });
             }
         }
-    }
-
-    /// Where a practice stands in the list of each of its keys, counted over all lists.
-    fn positions(&self, own: u32) -> impl Iterator<Item = usize> {
-        let start = self.keys.starts[own as usize] as usize;
-        self.positions[start..].iter().map(|at| *at as usize)
-    }
-
-    /// What is met along the lists of a practice's keys, by place, its own not among it.
-    fn glimpses(&self, own: u32, places: &Places) -> Vec<Glimpse> {
-        let mut found: Vec<Glimpse> = Vec::with_capacity(256);
-        let school = places.own_school(own);
-        let own_near = places.near(own, own);
-        for (key, at) in self.keys.row(own).iter().zip(self.positions(own)) {
-            let Fact {
-                connects, weight, ..
-            } = self.facts[*key as usize];
-            // What is common to half of the site says little where rarer words say enough.
-            if !connects && found.len() >= ENOUGH {
-                break;
-            }
-            let list = self.places.row(*key);
-            let most = if connects { FAR } else { NEAR };
-            // The own school stands around this practice; the list may be of the whole site.
-            let mid = at - self.places.starts[*key as usize] as usize;
-            let size = school.len();
-            let first = mid.saturating_sub(size);
-            let before = &list[first..mid];
-            let mut left = first + before.partition_point(|place| *place < school.start);
-            let after = &list[mid..list.len().min(mid + size)];
-            let mut right = mid + after.partition_point(|place| *place < school.end);
-            let glimpse = |place: u32, near: usize, is_own_school: bool| Glimpse {
-                place,
-                near,
-                weight,
-                is_other: connects && !is_own_school,
-            };
-            // The own school: the practices next to this one.
-            let from = mid.saturating_sub(most / 8).max(left);
-            let to = (mid + 1 + most / 8).min(right);
-            let beside = list[from..to].iter().filter(|place| **place != own);
-            found.extend(beside.map(|place| glimpse(*place, own_near, true)));
-            // The others: step by step to the side that is nearer.
-            let with_nearness = |place: u32| glimpse(place, places.near(own, place), false);
-            let earlier = |left: usize| left.checked_sub(1).map(|at| with_nearness(list[at]));
-            let later = |right: usize| list.get(right).copied().map(with_nearness);
-            let (mut before, mut after) = (earlier(left), later(right));
-            for step in 0..most {
-                let take_before = match (&before, &after) {
-                    (Some(before), Some(after)) => {
-                        before.near > after.near || before.near == after.near && step % 2 == 0
-                    }
-                    (Some(_), None) => true,
-                    (None, Some(_)) => false,
-                    (None, None) => break,
-                };
-                if take_before {
-                    found.extend(before.take());
-                    left -= 1;
-                    before = earlier(left);
-                } else {
-                    found.extend(after.take());
-                    right += 1;
-                    after = later(right);
-                }
-            }
-        }
-        found.sort_unstable_by_key(|glimpse| glimpse.place);
-        // The same practice along several lists shares all of their keys.
-        found.dedup_by(|again, first| {
-            let is_same = again.place == first.place;
-            if is_same {
-                first.weight += again.weight;
-                first.is_other |= again.is_other;
-            }
-            is_same
-        });
-        found
     }
 
     /// Hands on every fact that a practice shares with another.
@@ -322,42 +240,6 @@ impl WhoElse {
             })
             .collect()
     }
-}
-
-/// A practice as it is met along the lists of keys. It may share more than these keys:
-/// only a part of each list is walked.
-#[derive(Debug, Clone, Copy)]
-struct Glimpse {
-    place: u32,
-    near: usize,
-    /// Rarity of the keys it was met under.
-    weight: u32,
-    /// Whether it is of another school and does the same.
-    is_other: bool,
-}
-
-/// Places of the practices that are worth being compared key by key, sorted: those of the
-/// nearest schools that do the same, and those that share the rarest keys.
-fn shortlist(mut glimpses: Vec<Glimpse>) -> Vec<u32> {
-    use std::cmp::Reverse;
-    let mut places = Vec::with_capacity(2 * SHORTLIST);
-    let mut take = |glimpses: &mut [Glimpse], key: fn(&Glimpse) -> (Reverse<u64>, u32)| {
-        if glimpses.len() > SHORTLIST {
-            glimpses.select_nth_unstable_by_key(SHORTLIST, key);
-        }
-        places.extend(glimpses.iter().take(SHORTLIST).map(|glimpse| glimpse.place));
-    };
-    take(&mut glimpses, |glimpse| {
-        (Reverse(u64::from(glimpse.weight)), glimpse.place)
-    });
-    glimpses.retain(|glimpse| glimpse.is_other);
-    take(&mut glimpses, |glimpse| {
-        let nearness = (glimpse.near as u64) << 32 | u64::from(glimpse.weight);
-        (Reverse(nearness), glimpse.place)
-    });
-    places.sort_unstable();
-    places.dedup();
-    places
 }
 
 /// A practice with what it shares, to be put in order.

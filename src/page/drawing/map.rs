@@ -4,6 +4,7 @@ use jiff::ToSpan;
 
 use super::Showing;
 use crate::field::{Days, Fields, Value};
+use crate::pack::TermId;
 use crate::picture::activity_map;
 
 /// Fewest and most spokes a map can show legibly.
@@ -40,18 +41,20 @@ impl<'site> Showing<'_, 'site> {
                     .say(self.language, "picture_grades", &[("grades", &grades)]),
             );
         }
+        let subjects: Vec<Option<TermId>> =
+            spokes.iter().map(|spoke| spoke.term("subject")).collect();
         let text = |spoke: &Fields<'site>, name| self.clean(spoke.text(name).unwrap_or_default());
         let input = activity_map::Input {
             activity: activity.clone(),
             remark: remarks.join(" · "),
             spokes: spokes
                 .iter()
-                .enumerate()
-                .map(|(place, spoke)| {
+                .zip(self.looks(&subjects))
+                .map(|(spoke, look)| {
                     let subject = spoke.term("subject");
                     activity_map::Spoke {
                         subject: subject.map_or_else(String::new, |term| self.term(term).text),
-                        hue: self.picture_hue(subject, place),
+                        look,
                         competence: text(spoke, "competency"),
                         task: text(spoke, "task"),
                         data: text(spoke, "data"),

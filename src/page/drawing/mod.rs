@@ -13,6 +13,7 @@ use super::field_view::Showing;
 use super::part::Step;
 use crate::field::{Field, Value};
 use crate::pack::{FieldType, TermId};
+use crate::picture::look::{Look, tell_apart};
 use crate::picture::scene::{Caption, Hue};
 
 pub(super) use room::model_picture;
@@ -44,16 +45,15 @@ impl<'site> Showing<'_, 'site> {
         if self.language == "en" { '.' } else { ',' }
     }
 
-    fn picture_hue(&self, term: Option<TermId>, place: usize) -> Hue {
-        match term.map(|term| self.hue(term)) {
-            Some("nila") => Hue::Nila,
-            Some("mengkudu") => Hue::Mengkudu,
-            Some("jolawe") => Hue::Jolawe,
-            Some("tegeran") => Hue::Tegeran,
-            Some("soga") => Hue::Soga,
-            Some("tingi") => Hue::Tingi,
-            _ => Hue::ALL[place % Hue::ALL.len()],
-        }
+    /// What tells the terms of a drawing, and of the table below it, from one another.
+    pub(super) fn looks(&self, terms: &[Option<TermId>]) -> Vec<Look> {
+        let wish = |(place, term): (usize, &Option<TermId>)| {
+            let own = term.and_then(|term| Hue::named(self.hue(term)));
+            let hue = own.unwrap_or(Hue::ALL[place % Hue::ALL.len()]);
+            // What is no term is equal to nothing else.
+            (term.ok_or(place), hue)
+        };
+        tell_apart(&terms.iter().enumerate().map(wish).collect::<Vec<_>>())
     }
 
     /// The address of a term's page as it stands in this page.

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::model::EntryId;
 use crate::page::Site;
+use crate::picture::look::{Look, tell_apart};
 use crate::picture::scene::{Caption, Hue};
 use crate::picture::timeline;
 
@@ -31,10 +32,7 @@ pub(in crate::page) fn series_picture(
             return String::new();
         };
         let school = entry.school.unwrap_or(u32::MAX);
-        if !schools.contains(&school) {
-            schools.push(school);
-        }
-        let place = schools.iter().position(|known| *known == school);
+        schools.push(school);
         events.push(timeline::Event {
             day: day(date.start),
             date: calendar.range(date, language),
@@ -42,11 +40,21 @@ pub(in crate::page) fn series_picture(
             place: model
                 .school_of(entry)
                 .map_or_else(String::new, |school| site.school_title(school).to_owned()),
-            hue: Hue::ALL[place.unwrap_or(0) % Hue::ALL.len()],
+            look: Look::default(),
             // The list has the links, in the order of dates.
             href: None,
-            planned: false,
         });
+    }
+    // A hue and a knot for every school, in the order in which they come.
+    let mut hues = Hue::ALL.into_iter().cycle();
+    let mut wishes: Vec<(u32, Hue)> = Vec::with_capacity(schools.len());
+    for school in schools {
+        let known = wishes.iter().find(|(other, _)| *other == school);
+        let hue = known.map(|(_, hue)| *hue).or_else(|| hues.next());
+        wishes.push((school, hue.unwrap_or_default()));
+    }
+    for (event, look) in events.iter_mut().zip(tell_apart(&wishes)) {
+        event.look = look;
     }
     let caption = Caption {
         id_prefix: "series-".to_owned(),

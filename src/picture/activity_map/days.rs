@@ -105,11 +105,8 @@ fn write_subjects(
             baseline += SOFT.leading + 1.0;
         }
         first = false;
-        scene.draw_in(
-            spoke.hue,
-            "dot",
-            Form::circle((x + DOT, baseline - SOFT.size * 0.34), DOT),
-        );
+        let dot = (x + DOT, baseline - SOFT.size * 0.34);
+        spoke.look.draw(scene, dot, DOT);
         let more = lines.len().saturating_sub(1) as f64 * SOFT.leading;
         scene.write(Label::new(x + indent, baseline, Anchor::Start, SOFT, lines));
         x += indent + width + 14.0;

@@ -9,6 +9,7 @@ mod wide;
 
 use super::face::{NAME, SOFT, TEXT};
 use super::form::Form;
+use super::look::Look;
 use super::measure::Face;
 use super::scene::{Anchor, Caption, Hue, Label, Scene, TAIL_GAP, Variant};
 
@@ -30,8 +31,8 @@ pub struct Input {
 pub struct Spoke {
     /// Subject.
     pub subject: String,
-    /// The subject's hue.
-    pub hue: Hue,
+    /// What tells the subject from the others.
+    pub look: Look,
     /// Competence that the activity serves.
     pub competence: String,
     /// What the pupils do.
@@ -143,7 +144,7 @@ impl Block {
             baseline += face.leading;
             let mut start = x;
             if std::ptr::eq(lines, self.data.as_slice()) {
-                start = stitch(spoke.hue, scene, x, baseline, anchor);
+                start = stitch(spoke.look.hue, scene, x, baseline, anchor);
             }
             scene.write(Label::new(start, baseline, anchor, face, lines.to_vec()));
             baseline += (lines.len() - 1) as f64 * face.leading;

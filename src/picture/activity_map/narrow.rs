@@ -35,8 +35,8 @@ pub(super) fn layout(input: &Input) -> Scene {
             ),
             Step::Line((DOT, y)),
         ];
-        scene.draw_in(spoke.hue, "thread", Form::Path(steps));
-        scene.draw_in(spoke.hue, "dot", Form::circle((DOT, y), 5.0));
+        scene.draw_in(spoke.look.hue, "thread", Form::Path(steps));
+        spoke.look.draw(&mut scene, (DOT, y), 5.0);
         last = bend.1;
         top += block.height() + ROW_GAP;
     }

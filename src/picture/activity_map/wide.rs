@@ -121,8 +121,8 @@ fn draw_threads(
             } else {
                 hub.width / 2.0
             };
-        scene.draw_in(spoke.hue, "thread", Form::thread((edge, y), *dot));
-        scene.draw_in(spoke.hue, "dot", Form::circle(*dot, 5.0));
+        scene.draw_in(spoke.look.hue, "thread", Form::thread((edge, y), *dot));
+        spoke.look.draw(scene, *dot, 5.0);
     }
 }
 

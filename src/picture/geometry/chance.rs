@@ -1,5 +1,6 @@
 //! A small source of random input, the same on every run.
 
+use crate::picture::look::{Knot, Look};
 use crate::picture::scene::Hue;
 
 /// Xorshift; good enough to shake a layout.
@@ -54,6 +55,13 @@ impl Chance {
 
     pub(super) fn hue(&mut self) -> Hue {
         Hue::ALL[self.below(6)]
+    }
+
+    pub(super) fn look(&mut self) -> Look {
+        Look {
+            hue: self.hue(),
+            knot: [Knot::Full, Knot::Open, Knot::Double][self.below(3)],
+        }
     }
 
     pub(super) fn href(&mut self) -> Option<String> {

@@ -5,6 +5,10 @@ use super::check;
 use crate::picture::before_after::{self, Row};
 use crate::picture::share_bar::{self, Share};
 use crate::picture::slope_chart::{self, Criterion, Group, Measured};
+use crate::picture::value;
+
+/// Everything drawn in a slope chart that would strike through a text.
+const SLOPE_LINES: [&str; 7] = ["mean", "whisker", "limit", "dot", "axis", "track", "gain"];
 
 fn value(chance: &mut Chance) -> Option<f64> {
     match chance.below(12) {
@@ -45,14 +49,99 @@ fn random_slopes_hold() {
         };
         check(
             &slope_chart::layout_wide(&input),
-            &[],
+            &SLOPE_LINES,
             &format!("slope {seed}"),
         );
         check(
             &slope_chart::layout_narrow(&input),
-            &[],
+            &SLOPE_LINES,
             &format!("narrow slope {seed}"),
         );
+    }
+}
+
+/// Series as schools measure them: steep, flat, equal, up and down, with their ranges.
+fn series(chance: &mut Chance, cycles: usize) -> Vec<Measured> {
+    let (start, way) = (chance.between(20, 80) as f64, chance.below(5));
+    let has_range = chance.below(3) > 0;
+    let spread = [0.0, 0.25, 3.0, 12.0][chance.below(4)];
+    let mean = |chance: &mut Chance, at: usize| match way {
+        0 => start,
+        1 => start + 0.5 * at as f64,
+        2 => (start + 25.0 * at as f64).min(100.0),
+        3 => [start, 100.0 - start][at % 2],
+        _ => chance.between(20, 100) as f64 + chance.below(100) as f64 / 100.0,
+    };
+    let point = |at| {
+        let mean = mean(chance, at);
+        let (down, up) = (
+            spread * chance.below(3) as f64,
+            spread * chance.below(3) as f64,
+        );
+        Measured {
+            mean: Some(mean),
+            low: has_range.then_some(mean - down),
+            high: has_range.then_some(mean + up),
+        }
+    };
+    (0..cycles).map(point).collect()
+}
+
+/// Series of a school with criteria, as the seed has it.
+fn measured(seed: u64) -> slope_chart::Input {
+    let mut chance = Chance::new(seed);
+    let cycles = chance.between(2, 6);
+    let groups = chance.between(1, 4);
+    let limits = [51.0, 60.0, 70.0, 75.0, 90.0];
+    let first = chance.below(4);
+    let names = ["Kurang", "Cukup", "Baik", "Sangat baik", "Luar biasa"];
+    let criteria = (0..chance.below(5)).map(|at| Criterion {
+        label: match at {
+            0 => format!("{} < {}", names[0], limits[first]),
+            _ => format!("{} ≥ {}", names[at], limits[(first + at - 1) % 5]),
+        },
+        from: (at > 0).then(|| limits[(first + at - 1) % 5]),
+    });
+    slope_chart::Input {
+        criteria: criteria.collect(),
+        cycles: (0..cycles).map(|at| format!("siklus {at}")).collect(),
+        groups: (0..groups)
+            .map(|at| Group {
+                heading: format!("Kelompok {at}"),
+                points: series(&mut chance, cycles),
+                ..Group::default()
+            })
+            .collect(),
+        decimal: ',',
+    }
+}
+
+#[test]
+fn no_value_of_a_slope_is_lost_or_crossed() {
+    for seed in 0..500 {
+        let input = measured(seed);
+        let points = || input.groups.iter().flat_map(|group| &group.points);
+        let all = || points().flat_map(|point| [point.mean, point.low, point.high]);
+        let decimals = value::decimals(all().flatten());
+        for (form, scene) in [
+            ("wide", slope_chart::layout_wide(&input)),
+            ("narrow", slope_chart::layout_narrow(&input)),
+        ] {
+            let what = format!("{form} {seed}: {input:?}");
+            check(&scene, &SLOPE_LINES, &what);
+            let labels = scene.labels();
+            let texts: Vec<String> = labels.iter().map(|label| label.lines.join(" ")).collect();
+            // A range may be printed as one text, "46,75–60,60".
+            let ends = texts.iter().flat_map(|text| text.split('–'));
+            let printed: Vec<&str> = ends.map(str::trim).collect();
+            for value in all().flatten() {
+                let text = value::print_with(value, decimals, ',');
+                assert!(printed.contains(&text.as_str()), "{what}: no {text}");
+            }
+            for criterion in &input.criteria {
+                assert!(texts.contains(&criterion.label), "{what}: {texts:?}");
+            }
+        }
     }
 }
 

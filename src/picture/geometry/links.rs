@@ -19,9 +19,8 @@ fn random_timelines_hold() {
                 date: chance.words(3),
                 title: chance.words(5),
                 place: chance.words(4),
-                hue: chance.hue(),
+                look: chance.look(),
                 href: chance.href(),
-                planned: chance.yes(),
             }
         });
         let events: Vec<Event> = events.collect();

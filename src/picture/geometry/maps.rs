@@ -7,7 +7,7 @@ use crate::picture::activity_map::{Day, Input, Spoke, layout_narrow, layout_wide
 fn random_map(chance: &mut Chance, subjects: usize) -> Input {
     let spokes = (0..subjects).map(|_| Spoke {
         subject: format!("{} {}", chance.word(), chance.words(2)),
-        hue: chance.hue(),
+        look: chance.look(),
         competence: chance.words(4),
         task: chance.words(14),
         data: chance.words(3),

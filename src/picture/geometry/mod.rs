@@ -40,7 +40,7 @@ fn check(scene: &Scene, lines: &[&str], what: &str) {
                 continue;
             }
             for (label, area) in labels.iter().zip(&areas) {
-                let area = area.grown(-1.0);
+                let area = area.grown(-SLACK);
                 let clear = !piece
                     .windows(2)
                     .any(|ends| area.crossed_by(ends[0], ends[1]));

@@ -1,10 +1,14 @@
 //! Change over cycles: the mean of every cycle, the range from lowest to highest, the bands of the
 //! criteria. Several groups become small multiples on one scale.
 
+mod criteria;
 mod panel;
 mod rows;
+mod values;
 
-use super::face::{NAME, SOFT};
+use self::criteria::Beside;
+use self::panel::Frame;
+use super::face::NAME;
 use super::scene::{Anchor, Caption, Hue, Label, Scene, Variant};
 use super::spread::finite;
 use super::value::{decimals, print_with};
@@ -141,13 +145,91 @@ impl Printer {
     fn print(&self, value: f64) -> String {
         print_with(value, self.decimals, self.decimal)
     }
+
+    /// Whether the lowest and the highest value say more than the mean does.
+    fn is_range(&self, point: &Measured) -> bool {
+        match (point.low, point.high) {
+            (Some(low), Some(high)) => self.print(low) != self.print(high) || point.mean.is_none(),
+            (low, high) => low.is_some() || high.is_some(),
+        }
+    }
 }
 
+/// Lays the charts of all groups out in the first form in which every value has a clear place,
+/// as rows if there is none.
 fn grid(input: &Input, columns: usize, width: f64, height: f64, range: (f64, f64)) -> Scene {
     let gutter = 28.0;
     let column = (width - (columns - 1) as f64 * gutter) / columns as f64;
     let printer = Printer::new(input);
-    let mut scene = Scene::new(width);
+    // Several charts have one key; a single one has it only where the names leave no room.
+    let is_single = input.groups.len() <= 1;
+    let forms = FORMS.iter().filter(|form| form.has_key || is_single);
+    let mut found = forms.filter_map(|form| {
+        let frame = Frame {
+            width: column,
+            height: height * form.taller,
+            has_key: form.has_key,
+            ranges_below: form.ranges_below,
+        };
+        if is_too_tight(input, frame) {
+            return None;
+        }
+        let charts = input.groups.iter();
+        let charts = charts.map(|group| panel::layout(input, group, &printer, frame, range));
+        Some((charts.collect::<Option<Vec<Scene>>>()?, form.has_key))
+    });
+    let (charts, has_key) = found.next().unwrap_or_else(|| {
+        let groups = input.groups.iter();
+        let charts = groups.map(|group| rows::layout(input, group, &printer, column, range));
+        (charts.collect(), true)
+    });
+    let mut scene = arrange(input, charts, columns, (column, gutter));
+    if has_key && !input.criteria.is_empty() {
+        let top = scene.height + 14.0;
+        scene.height = criteria::write_key(input, &mut scene, top);
+    }
+    scene
+}
+
+/// A way to draw the charts.
+struct Form {
+    /// Times their usual height.
+    taller: f64,
+    /// Whether the names of the criteria stand in a key below.
+    has_key: bool,
+    /// Whether the ranges are printed below the names of the cycles.
+    ranges_below: bool,
+}
+
+/// All ways to draw the charts with the cycles side by side, the best first.
+const FORMS: [Form; 7] = {
+    const fn form(taller: f64, has_key: bool, ranges_below: bool) -> Form {
+        Form {
+            taller,
+            has_key,
+            ranges_below,
+        }
+    }
+    [
+        form(1.0, false, false),
+        form(1.0, true, false),
+        form(1.3, false, false),
+        form(1.3, true, false),
+        form(1.0, false, true),
+        form(1.0, true, true),
+        form(1.5, true, true),
+    ]
+};
+
+/// The charts in rows and columns, each below its heading.
+fn arrange(
+    input: &Input,
+    charts: Vec<Scene>,
+    columns: usize,
+    (column, gutter): (f64, f64),
+) -> Scene {
+    let mut scene = Scene::new(column * columns as f64 + gutter * (columns - 1) as f64);
+    let mut charts = charts.into_iter();
     let mut top = 2.0;
     for row in input.groups.chunks(columns) {
         let mut bottom = top;
@@ -156,22 +238,12 @@ fn grid(input: &Input, columns: usize, width: f64, height: f64, range: (f64, f64
         // Charts of a row stand on one line, whatever the length of their headings.
         let lines = headings.iter().map(Vec::len).max().unwrap_or_default();
         let head = lines as f64 * NAME.leading + if lines == 0 { 0.0 } else { 8.0 };
-        for (place, (group, heading)) in row.iter().zip(headings).enumerate() {
+        for (place, (heading, chart)) in headings.into_iter().zip(&mut charts).enumerate() {
             let x = place as f64 * (column + gutter);
-            scene.write(Label::new(
-                x,
-                top + NAME.ascent(),
-                Anchor::Start,
-                NAME,
-                heading,
-            ));
-            let drawn = if too_tight(input, column) {
-                rows::layout(input, group, &printer, column, range)
-            } else {
-                panel::layout(input, group, &printer, (column, height), range)
-            };
-            bottom = bottom.max(top + head + drawn.height);
-            scene.place(drawn, (x, top + head));
+            let baseline = top + NAME.ascent();
+            scene.write(Label::new(x, baseline, Anchor::Start, NAME, heading));
+            bottom = bottom.max(top + head + chart.height);
+            scene.place(chart, (x, top + head));
         }
         top = bottom + gutter;
     }
@@ -180,20 +252,7 @@ fn grid(input: &Input, columns: usize, width: f64, height: f64, range: (f64, f64
 }
 
 /// Whether the cycles have no room side by side for their values.
-fn too_tight(input: &Input, width: f64) -> bool {
-    (width - criteria_width(input, width)) / input.cycles.len().max(1) as f64 - 8.0 < 64.0
-}
-
-/// Room for the names of the criteria at the right; small multiples write them inside.
-fn criteria_width(input: &Input, width: f64) -> f64 {
-    if input.groups.len() > 1 {
-        return 0.0;
-    }
-    let column = (width * 0.26).min(140.0);
-    let labels = input
-        .criteria
-        .iter()
-        .flat_map(|criterion| SOFT.wrap(&criterion.label, column, 3));
-    let widest = labels.map(|line| SOFT.width(&line)).fold(0.0, f64::max);
-    if widest > 0.0 { widest + 13.0 } else { 0.0 }
+fn is_too_tight(input: &Input, frame: Frame) -> bool {
+    let room = frame.width - Beside::new(input, frame.width, frame.has_key).width;
+    room / input.cycles.len().max(1) as f64 - 8.0 < 64.0
 }

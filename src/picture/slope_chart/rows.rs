@@ -19,10 +19,13 @@ pub(super) fn layout(
     for (cycle, point) in input.cycles.iter().zip(&group.points) {
         let value = |value: Option<f64>| value.map_or(String::new(), |value| printer.print(value));
         let mean = value(point.mean);
-        let mut spread = value(point.low);
-        if let (Some(_), Some(high)) = (point.low, point.high) {
-            spread = format!("{spread}–{}", printer.print(high));
-        }
+        let spread = if printer.is_range(point) {
+            let ends = [value(point.low), value(point.high)];
+            let ends: Vec<String> = ends.into_iter().filter(|end| !end.is_empty()).collect();
+            ends.join("–")
+        } else {
+            String::new()
+        };
         let (mean, spread) = (
             VALUE.wrap(&mean, width * 0.3, 1).concat(),
             SOFT.wrap(&spread, width * 0.5, 1).concat(),
@@ -55,30 +58,6 @@ pub(super) fn layout(
         }
         top = y + 18.0;
     }
-    scene.height = write_criteria(input, &mut scene, top + 4.0);
+    scene.height = (top - 10.0).max(0.0);
     scene
-}
-
-/// Writes the criteria from the lowest upwards: the strokes on the tracks are their limits.
-/// Returns where they end.
-fn write_criteria(input: &Input, scene: &mut Scene, top: f64) -> f64 {
-    let (mut x, mut baseline, mut is_first) = (0.0, top, true);
-    for criterion in &input.criteria {
-        let lines = SOFT.wrap(&criterion.label, scene.width, 3);
-        let widths = lines.iter().map(|line| SOFT.width(line));
-        let width = widths.fold(0.0, f64::max);
-        if is_first || x + width > scene.width {
-            (x, is_first) = (0.0, false);
-            baseline += SOFT.leading;
-        }
-        let more = lines.len().saturating_sub(1) as f64 * SOFT.leading;
-        scene.write(Label::new(x, baseline, Anchor::Start, SOFT, lines));
-        baseline += more;
-        x += width + 18.0;
-    }
-    if is_first {
-        top - 4.0
-    } else {
-        baseline + SOFT.descent()
-    }
 }

@@ -7,7 +7,8 @@ mod stem;
 
 use super::face::{NAME, SOFT};
 use super::form::{Form, Step};
-use super::scene::{Anchor, Caption, Hue, Label, Scene, Variant};
+use super::look::Look;
+use super::scene::{Anchor, Caption, Label, Scene, Variant};
 use super::spread::{Claim, spread};
 use super::value::Scale;
 
@@ -31,12 +32,10 @@ pub struct Event {
     pub title: String,
     /// Where.
     pub place: String,
-    /// Hue, say that of the subject.
-    pub hue: Hue,
+    /// What tells it from others, say those of other schools.
+    pub look: Look,
     /// Where the title leads.
     pub href: Option<String>,
-    /// Whether it is still to come.
-    pub planned: bool,
 }
 
 /// A mark on the ruler.
@@ -178,9 +177,8 @@ fn ruler(input: &Input, column: f64) -> Scene {
                 Step::Move((x, from)),
                 Step::Curve((x, bend), (foot, bend), (foot, to)),
             ];
-            scene.draw_in(event.hue, "thread", Form::Path(thread));
-            let dot = if event.planned { "ring" } else { "dot" };
-            scene.draw_in(event.hue, dot, Form::circle((x, from), 5.0));
+            scene.draw_in(event.look.hue, "thread", Form::Path(thread));
+            event.look.draw(&mut scene, (x, from), 5.0);
             words.write(event, &mut scene, start, words_top);
         }
     }

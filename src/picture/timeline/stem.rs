@@ -23,8 +23,7 @@ pub(super) fn layout(input: &Input, width: f64) -> Scene {
             y += days * 0.5;
             scene.draw("stem", Form::line((STEM, from + 9.0), (STEM, y - 9.0)));
         }
-        let dot = if event.planned { "ring" } else { "dot" };
-        scene.draw_in(event.hue, dot, Form::circle((STEM, y), 5.0));
+        event.look.draw(&mut scene, (STEM, y), 5.0);
         words.write(event, &mut scene, WORDS, top);
         before = Some((event.day, y));
         top += words.height().max(20.0) + 16.0;

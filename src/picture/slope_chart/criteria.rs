@@ -1,0 +1,158 @@
+//! The names of the criteria: beside a single chart, below several.
+
+use super::Input;
+use crate::picture::face::SOFT;
+use crate::picture::form::Form;
+use crate::picture::scene::{Anchor, Label, Scene};
+use crate::picture::spread::{Claim, spread};
+use crate::picture::value::{self, Scale};
+
+/// Between the chart and what stands beside it.
+const GAP: f64 = 12.0;
+
+/// Most lines of a name: as many as any name needs, so that none is cut.
+const LINES: usize = 12;
+
+/// What stands at the right of a chart.
+pub(super) struct Beside {
+    /// Room for it.
+    pub(super) width: f64,
+    /// Least height of the chart for it.
+    pub(super) height: f64,
+    has_key: bool,
+    /// From the top down, as the eye goes; criteria are given from the lowest upwards.
+    names: Vec<Vec<String>>,
+}
+
+impl Beside {
+    /// The names of the criteria; only their limits where the names stand in a key below.
+    pub(super) fn new(input: &Input, width: f64, has_key: bool) -> Self {
+        let column = (width * 0.26).min(140.0);
+        let mut names: Vec<Vec<String>> = input
+            .criteria
+            .iter()
+            .map(|criterion| {
+                let limit = criterion.from.map(|from| value::print(from, input.decimal));
+                if has_key {
+                    limit.into_iter().filter(|text| !text.is_empty()).collect()
+                } else {
+                    SOFT.wrap(&criterion.label, column, LINES)
+                }
+            })
+            .collect();
+        names.reverse();
+        let widest = names
+            .iter()
+            .flatten()
+            .map(|line| SOFT.width(line))
+            .fold(0.0, f64::max);
+        let heights = names
+            .iter()
+            .map(|lines| SOFT.height(lines.len()) + NAME_GAP);
+        Self {
+            width: if widest > 0.0 {
+                widest + GAP + 1.0
+            } else {
+                0.0
+            },
+            height: heights.sum(),
+            has_key,
+            names,
+        }
+    }
+}
+
+/// Between two names.
+const NAME_GAP: f64 = 4.0;
+
+/// Where the criteria begin, from the lowest upwards.
+pub(super) fn limits(input: &Input, height: f64, scale: &Scale) -> Vec<f64> {
+    let place = |from: Option<f64>| {
+        from.filter(|from| from.is_finite())
+            .map_or(height, |from| scale.place(from))
+    };
+    input
+        .criteria
+        .iter()
+        .map(|criterion| place(criterion.from))
+        .collect()
+}
+
+/// Draws the bands with what stands beside them; returns the lines where they begin.
+pub(super) fn draw_bands(
+    input: &Input,
+    scene: &mut Scene,
+    beside: &Beside,
+    height: f64,
+    scale: &Scale,
+) -> Vec<Form> {
+    let limits = limits(input, height, scale);
+    let right = scene.width - beside.width;
+    let mut claims = Vec::with_capacity(limits.len());
+    for (at, limit) in limits.iter().enumerate() {
+        let top = limits.get(at + 1).copied().unwrap_or(0.0);
+        if at % 2 == 1 {
+            let (y, tall) = (top.min(*limit), (limit - top).abs());
+            scene.draw("band", Form::rect(0.0, y, right, tall, 0.0));
+        }
+        // A name lies in the middle of its band, a limit at its line.
+        let wish = if beside.has_key {
+            *limit
+        } else {
+            f64::midpoint(top, *limit)
+        };
+        claims.push(wish);
+    }
+    claims.reverse();
+    let claims: Vec<Claim> = claims
+        .into_iter()
+        .zip(&beside.names)
+        .map(|(wish, lines)| Claim {
+            wish,
+            size: SOFT.height(lines.len()),
+        })
+        .collect();
+    let starts = spread(&claims, NAME_GAP, 0.0, height);
+    for (top, lines) in starts.into_iter().zip(&beside.names) {
+        let baseline = top + SOFT.ascent();
+        scene.write(Label::new(
+            right + GAP,
+            baseline,
+            Anchor::Start,
+            SOFT,
+            lines.clone(),
+        ));
+    }
+    let lines = limits.iter().filter(|limit| **limit < height);
+    let lines: Vec<Form> = lines
+        .map(|limit| Form::line((0.0, *limit), (right, *limit)))
+        .collect();
+    for line in &lines {
+        scene.draw("limit", line.clone());
+    }
+    lines
+}
+
+/// Writes the criteria from the lowest upwards, side by side as far as there is room. Returns
+/// where they end.
+pub(super) fn write_key(input: &Input, scene: &mut Scene, top: f64) -> f64 {
+    let (mut x, mut top, mut bottom) = (0.0, top, top);
+    for criterion in &input.criteria {
+        let lines = SOFT.wrap(&criterion.label, scene.width, LINES);
+        let widths = lines.iter().map(|line| SOFT.width(line));
+        let width = widths.fold(0.0, f64::max);
+        if x > 0.0 && x + width > scene.width {
+            (x, top) = (0.0, bottom + NAME_GAP);
+        }
+        bottom = bottom.max(top + SOFT.height(lines.len()));
+        scene.write(Label::new(
+            x,
+            top + SOFT.ascent(),
+            Anchor::Start,
+            SOFT,
+            lines,
+        ));
+        x += width + 18.0;
+    }
+    bottom
+}
