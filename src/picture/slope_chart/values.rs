@@ -57,45 +57,103 @@ pub(super) fn place(
         let crosses = |ends: &[Point]| matches!(ends, [a, b] if wide.crossed_by(*a, *b));
         !pieces.iter().any(|piece| piece.windows(2).any(crosses))
     };
-    let places_of = |spot: &Spot| {
-        let bounds = Area {
-            left: within.left.max(spot.x - reach),
-            right: within.right.min(spot.x + reach),
-            ..within
-        };
-        places(spot, |area| inside(area, &bounds) && is_clear(area))
+    let bounds = |spot: &Spot| Area {
+        left: within.left.max(spot.x - reach),
+        right: within.right.min(spot.x + reach),
+        ..within
     };
-    let places: Vec<Vec<Vec<Place>>> = spots.iter().map(places_of).collect();
+    let is_free = |spot: &Spot, area: &Area| inside(area, &bounds(spot)) && is_clear(area);
+    if let Some(best) = all_at_their_best(spots, &is_free) {
+        return Some(best);
+    }
+    let places = spots.iter().map(|spot| {
+        let values = values(spot);
+        let all = values.map(|value| value.places(spot, &is_free).collect());
+        all.collect()
+    });
+    let places: Vec<Vec<Vec<Place>>> = places.collect();
     let columns: Vec<Vec<Choice<'_>>> = places.iter().map(|places| choices(places)).collect();
     let chosen = cheapest_way(&columns)?;
     let chosen = chosen.into_iter().flat_map(|choice| &choice.places);
     Some(chosen.map(|place| place.label.clone()).collect())
 }
 
-/// For each printed value of a cycle the free places, the best first.
-fn places(spot: &Spot, is_free: impl Fn(&Area) -> bool) -> Vec<Vec<Place>> {
-    let mut all = Vec::with_capacity(3);
-    let marks = [
-        (&spot.mean, mean_places as fn(Point, &str) -> Vec<Label>),
-        (&spot.high, high_places),
-        (&spot.low, low_places),
-    ];
-    for (mark, labels) in marks {
-        let Some((y, text)) = mark else { continue };
-        let place = |(cost, label): (usize, Label)| Place {
-            area: label.area(),
-            label,
-            cost,
-        };
-        let labels = labels((spot.x, *y), text).into_iter().enumerate();
-        all.push(
-            labels
-                .map(place)
-                .filter(|place| is_free(&place.area))
-                .collect(),
-        );
+/// Every value at the first of its free places, as in most charts; nothing where two of them
+/// meet there and have to be weighed against each other.
+fn all_at_their_best(spots: &[Spot], is_free: &dyn Fn(&Spot, &Area) -> bool) -> Option<Vec<Label>> {
+    let mut chosen: Vec<Place> = Vec::with_capacity(spots.len() * 3);
+    // Where the values of the cycle before begin.
+    let mut former = 0;
+    for spot in spots {
+        let begin = chosen.len();
+        for value in values(spot) {
+            let place = value.places(spot, is_free).next()?;
+            if !chosen[former..]
+                .iter()
+                .all(|other| are_apart(other, &place))
+            {
+                return None;
+            }
+            chosen.push(place);
+        }
+        former = begin;
     }
-    all
+    Some(chosen.into_iter().map(|place| place.label).collect())
+}
+
+/// What is printed of a cycle.
+#[derive(Clone, Copy)]
+enum Side {
+    Mean,
+    High,
+    Low,
+}
+
+struct PrintedValue<'spot> {
+    side: Side,
+    y: f64,
+    text: &'spot str,
+}
+
+fn values(spot: &Spot) -> impl Iterator<Item = PrintedValue<'_>> {
+    let sides = [
+        (Side::Mean, &spot.mean),
+        (Side::High, &spot.high),
+        (Side::Low, &spot.low),
+    ];
+    sides.into_iter().filter_map(|(side, mark)| {
+        let (y, text) = mark.as_ref()?;
+        Some(PrintedValue { side, y: *y, text })
+    })
+}
+
+impl<'spot> PrintedValue<'spot> {
+    /// The free places, the best first.
+    fn places(
+        self,
+        spot: &'spot Spot,
+        is_free: &'spot dyn Fn(&Spot, &Area) -> bool,
+    ) -> impl Iterator<Item = Place> {
+        let face = match self.side {
+            Side::Mean => VALUE,
+            Side::High | Side::Low => SOFT,
+        };
+        let offsets = match self.side {
+            Side::Mean => beside_a_mean(),
+            Side::High => beyond_an_end(-1.0),
+            Side::Low => beyond_an_end(1.0),
+        };
+        let place = move |(cost, ((x, y), anchor)): (usize, (Point, Anchor))| {
+            let label = Label::line(spot.x + x, self.y + y, anchor, face, self.text);
+            Place {
+                area: label.area(),
+                label,
+                cost,
+            }
+        };
+        let all = offsets.into_iter().enumerate().map(place);
+        all.filter(|place| is_free(spot, &place.area))
+    }
 }
 
 /// The ways to place the values of one cycle, the cheapest first.
@@ -180,46 +238,37 @@ fn inside(area: &Area, within: &Area) -> bool {
 }
 
 /// Beside the dot of a mean: where a rising line leaves room first, then further up and down.
-fn mean_places((x, y): Point, text: &str) -> Vec<Label> {
-    let at = |x, y, anchor| Label::line(x, y, anchor, VALUE, text);
+fn beside_a_mean() -> Vec<(Point, Anchor)> {
     let mut places = vec![
-        at(x - 9.0, y - 7.0, Anchor::End),
-        at(x + 9.0, y + 17.0, Anchor::Start),
-        at(x, y - 10.0, Anchor::Middle),
-        at(x, y + 20.0, Anchor::Middle),
+        ((-9.0, -7.0), Anchor::End),
+        ((9.0, 17.0), Anchor::Start),
+        ((0.0, -10.0), Anchor::Middle),
+        ((0.0, 20.0), Anchor::Middle),
     ];
     for away in [5.0, -3.0, 11.0, -12.0, 20.0, -18.0, 26.0] {
-        places.push(at(x - 9.0, y + away, Anchor::End));
-        places.push(at(x + 9.0, y + away, Anchor::Start));
+        places.push(((-9.0, away), Anchor::End));
+        places.push(((9.0, away), Anchor::Start));
     }
     for away in [-16.0, 26.0] {
-        places.push(at(x, y + away, Anchor::Middle));
+        places.push(((0.0, away), Anchor::Middle));
     }
     places
 }
 
-/// Above the upper end of a range, else beside it.
-fn high_places(mark: Point, text: &str) -> Vec<Label> {
-    end_places(mark, text, -1.0)
-}
-
-/// Below the lower end of a range, else beside it.
-fn low_places(mark: Point, text: &str) -> Vec<Label> {
-    end_places(mark, text, 1.0)
-}
-
-fn end_places((x, y): Point, text: &str, outward: f64) -> Vec<Label> {
+/// Beyond the end of a range, else beside it; `outward` is -1 at the upper end and 1 at the
+/// lower.
+fn beyond_an_end(outward: f64) -> Vec<(Point, Anchor)> {
     // From the middle of a text of one line to its baseline.
     let drop = (SOFT.ascent() - SOFT.descent()) / 2.0;
     let half = SOFT.height(1) / 2.0;
-    let at = |x, way: f64, anchor| Label::line(x, y + way * outward + drop, anchor, SOFT, text);
-    let mut places = vec![at(x, half + 3.0, Anchor::Middle)];
+    let at = |x, way: f64, anchor| ((x, way * outward + drop), anchor);
+    let mut places = vec![at(0.0, half + 3.0, Anchor::Middle)];
     for way in [0.0, half + 1.0, -half, half + 7.0, -half - 6.0, half + 13.0] {
-        places.push(at(x - 9.0, way, Anchor::End));
-        places.push(at(x + 9.0, way, Anchor::Start));
+        places.push(at(-9.0, way, Anchor::End));
+        places.push(at(9.0, way, Anchor::Start));
     }
     for way in [half + 8.0, half + 14.0] {
-        places.push(at(x, way, Anchor::Middle));
+        places.push(at(0.0, way, Anchor::Middle));
     }
     places
 }
