@@ -93,6 +93,8 @@
     item.append(phrase("p", "what", problem.word + ": " + problem.message));
     if (problem.excerpt && problem.excerpt.join("").trim()) {
       var line = element("pre");
+      // A long line scrolls, by keyboard too.
+      line.tabIndex = 0;
       line.append(problem.excerpt[0], element("mark", "", problem.excerpt[1] || " "), problem.excerpt[2]);
       item.append(line);
     }

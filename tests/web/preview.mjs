@@ -60,7 +60,7 @@ try {
     fs.rmSync(path.join(root, 'themes'), { recursive: true });
 
     // A mistake: the page stays, and says what is wrong and where.
-    fs.writeFileSync(file, original.replace(/^(title|judul): .*$/m, '$1: "Half a title'));
+    fs.writeFileSync(file, original.replace(/^(title|judul): .*$/m, `$1: "Half a title${' that goes on'.repeat(30)}`));
     await until(tab, 'the mistake', () => document.querySelector('padu-preview'));
     let shown = await overlay(tab);
     if (!shown.isOpen || !shown.text.includes(`${practice}:2:`)) {
