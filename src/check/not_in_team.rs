@@ -1,43 +1,107 @@
 //! `unresolved-reference`: somebody who has a role in a lesson and is not in the team.
 //!
-//! A lesson names people as the team does, by id or by a label such as "Guru A". Members
-//! without a name stand for anybody of their role, and guests who only watch belong to no
-//! team.
+//! Only labels such as "Guru C" and ids are looked for, which a team writes the same way. A
+//! name may be written in full in one place and short in the other, and whom it means is known
+//! from `people.yaml` alone. Members without a name stand for anybody of their role, and guests
+//! who only watch belong to no team. No message repeats a name, because nobody has asked its
+//! owner (CONTRACT 37).
+
+use std::collections::BTreeSet;
 
 use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity};
-use crate::field::{Field, Fields, OpenTerm, Value};
+use crate::field::{Fields, OpenTerm, Value};
 use crate::locale::fold_word;
-use crate::pack::{FieldType, Pack};
+use crate::pack::{FieldType, Pack, TermId};
+
+/// The members of a team.
+struct Team {
+    /// Ids and labels, folded.
+    named: BTreeSet<String>,
+    /// Whether any is written with a name that is no label.
+    has_names: bool,
+    /// Roles of those who are not named; `None` for one without a role.
+    unnamed: Vec<Option<TermId>>,
+}
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
-    let Some(team) = subject.fields.get("team") else {
+    let Some(field) = subject.fields.get("team") else {
         return;
     };
-    let members = subject.fields.records(team.name);
+    let team = Team::of(subject.fields.records(field.name), subject.pack);
+    if team.named.is_empty() {
+        return;
+    }
     let lessons = subject
         .fields
         .iter()
         .filter(|field| field.spec.field_type == FieldType::Sessions)
         .flat_map(|field| subject.fields.records(field.name));
     // Said once, however many lessons there are.
-    let mut told: Vec<String> = Vec::new();
+    let mut told: BTreeSet<String> = BTreeSet::new();
     for roles in lessons.filter_map(|lesson| lesson.get("roles")) {
         let Value::Roles(pairs) = &roles.value else {
             continue;
         };
         for (name, role) in pairs {
+            let is_asked = subject.pack.is_label(name) || (is_id(name) && !team.has_names);
             let folded = fold_word(name);
-            if is_guest(role, subject.pack)
-                || told.contains(&folded)
-                || members.iter().any(|one| is_meant(one, &folded, role))
+            if !is_asked
+                || is_guest(role, subject.pack)
+                || team.holds(&folded, role)
+                || !told.insert(folded)
             {
                 continue;
             }
-            told.push(folded);
-            problems.extend(problem(subject, team, roles, name, members));
+            let entries = subject.front_matter.and_then(|node| node.at(roles.span));
+            let entries = entries.and_then(|node| node.entries()).unwrap_or_default();
+            let written = entries.iter().find(|entry| entry.key.trim() == name);
+            let span = written.map_or(roles.span, |entry| entry.key_span);
+            let key = field.spec.key(field.name, subject.language);
+            let message = Message::new("not_in_team").with("key", key);
+            let mut problem = subject
+                .problem(Code::UnresolvedReference, span, message)
+                .hint(Message::new("not_in_team_hint").with("key", key));
+            // The page is whole without it.
+            problem.severity = Severity::Warning;
+            problems.push(problem);
         }
     }
+}
+
+impl Team {
+    fn of(members: &[Fields<'_>], pack: &Pack) -> Self {
+        let mut team = Self {
+            named: BTreeSet::new(),
+            has_names: false,
+            unnamed: Vec::new(),
+        };
+        for member in members {
+            let (person, name) = (member.text("person"), member.text("name"));
+            team.named
+                .extend(person.into_iter().chain(name).map(fold_word));
+            team.has_names |= name.is_some_and(|name| person.is_none() && !pack.is_label(name));
+            if person.or(name).is_none() {
+                team.unnamed.push(member.term("role"));
+            }
+        }
+        team
+    }
+
+    /// Whether a member is meant by a name, or by a role where it has none.
+    fn holds(&self, folded: &str, role: &OpenTerm) -> bool {
+        let is_of_role = |member: &Option<TermId>| match (member, role) {
+            (Some(member), OpenTerm::Known(role)) => member == role,
+            (None, _) | (_, OpenTerm::Free(_)) => true,
+        };
+        self.named.contains(folded) || self.unnamed.iter().any(is_of_role)
+    }
+}
+
+/// Whether a name is written as ids of `people.yaml` are.
+fn is_id(name: &str) -> bool {
+    let is_sign = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    name.bytes().all(is_sign)
 }
 
 /// Whether a role is that of somebody who comes to watch.
@@ -49,53 +113,4 @@ fn is_guest(role: &OpenTerm, pack: &Pack) -> bool {
         }
         OpenTerm::Free(_) => false,
     }
-}
-
-/// Whether a member of the team is meant by a name, or by a role where it has none.
-fn is_meant(member: &Fields<'_>, folded: &str, role: &OpenTerm) -> bool {
-    let mut names = ["person", "name"]
-        .iter()
-        .filter_map(|key| member.text(key))
-        .peekable();
-    if names.peek().is_some() {
-        return names.any(|name| fold_word(name) == folded);
-    }
-    match role {
-        OpenTerm::Known(role) => member.term("role").is_none_or(|own| own == *role),
-        OpenTerm::Free(_) => true,
-    }
-}
-
-fn problem(
-    subject: &Subject<'_, '_>,
-    team: &Field<'_>,
-    roles: &Field<'_>,
-    name: &str,
-    members: &[Fields<'_>],
-) -> Option<Diagnostic> {
-    let named: Vec<String> = members
-        .iter()
-        .filter_map(|member| member.text("person").or_else(|| member.text("name")))
-        .map(|name| format!("`{name}`"))
-        .collect();
-    if named.is_empty() {
-        return None;
-    }
-    let entries = subject.front_matter.and_then(|node| node.at(roles.span));
-    let entries = entries.and_then(|node| node.entries()).unwrap_or_default();
-    let written = entries.iter().find(|entry| entry.key.trim() == name);
-    let span = written.map_or(roles.span, |entry| entry.key_span);
-    let key = team.spec.key(team.name, subject.language);
-    let message = Message::new("not_in_team")
-        .with("name", name)
-        .with("key", key);
-    let hint = Message::new("not_in_team_hint")
-        .with("key", key)
-        .with("words", named.join(", "));
-    let mut problem = subject
-        .problem(Code::UnresolvedReference, span, message)
-        .hint(hint);
-    // The page is whole without it.
-    problem.severity = Severity::Warning;
-    Some(problem)
 }

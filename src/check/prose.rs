@@ -47,8 +47,10 @@ impl<'a> Prose<'a> {
         as_written: impl Fn(&str) -> bool,
         folded: impl Fn(&Folded) -> bool,
     ) -> bool {
-        // What an escape stands for shows only in the passage.
-        memchr::memchr(b'\\', self.front_matter.as_bytes()).is_some()
+        // What an escape or a doubled quotation mark stands for shows only in the passage.
+        let front_matter = self.front_matter.as_bytes();
+        memchr::memchr(b'\\', front_matter).is_some()
+            || memchr::memmem::find(front_matter, b"''").is_some()
             || as_written(self.front_matter)
             || as_written(self.body)
             || self.folded.iter().any(folded)

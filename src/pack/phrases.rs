@@ -40,7 +40,7 @@ impl TryFrom<BTreeMap<String, Vec<String>>> for Phrases {
 
     fn try_from(by_language: BTreeMap<String, Vec<String>>) -> Result<Self, BuildError> {
         let phrases: Vec<String> = by_language.into_values().flatten().collect();
-        let folded = phrases.iter().map(|phrase| Folded::new(phrase).0);
+        let folded = phrases.iter().map(|phrase| Folded::joined(phrase).0);
         let finder = if phrases.len() <= FEW {
             let finders = folded.map(|phrase| memmem::Finder::new(&phrase).into_owned());
             Finder::Few(finders.collect())
