@@ -32,7 +32,10 @@ pub(super) struct Prose<'a> {
 impl<'a> Prose<'a> {
     /// The front matter as it stands in the file, and the text.
     pub(super) fn of(subject: &Subject<'a, '_>) -> Self {
-        let (front_matter, body) = (subject.front_matter_text, subject.body);
+        Self::new(subject.front_matter_text, subject.body)
+    }
+
+    fn new(front_matter: &'a str, body: &'a str) -> Self {
         Self {
             front_matter,
             body,
@@ -243,4 +246,28 @@ fn without_inline(line: &str, is_comment: &mut bool, text: &mut String) {
 /// As many blanks as a text has bytes that begin a letter; line ends stay.
 fn blank(part: &str, text: &mut String) {
     text.extend(part.chars().map(|c| if c == '\n' { '\n' } else { ' ' }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Prose;
+    use crate::pack::{Folded, Phrases};
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn a_file_is_only_passed_over_where_no_passage_can_match() {
+        let list = vec!["can't teach".to_owned(), "tulis di sini".to_owned()];
+        let phrases = Phrases::try_from(BTreeMap::from([("id".to_owned(), list)]));
+        let phrases = phrases.unwrap_or_default();
+        let may_match = |front_matter, body| {
+            let folded = |text: &Folded| phrases.may_be_in_folded(text);
+            Prose::new(front_matter, body).any(|_| false, folded)
+        };
+        // A value over several lines, an escape, and a quotation mark that is doubled.
+        assert!(may_match("catatan: >\n  Tulis\n  di  sini\n", ""));
+        assert!(may_match("catatan: \"tulis \\x64i sini\"\n", ""));
+        assert!(may_match("catatan: 'Guru can''t teach.'\n", ""));
+        assert!(may_match("judul: Tape\n", "TULIS di\nsini"));
+        assert!(!may_match("judul: Tape\n", "Kami menulis."));
+    }
 }

@@ -1,7 +1,7 @@
 //! Which part of the content a command is asked about.
 
 use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::{Exit, Session};
 
@@ -34,20 +34,20 @@ impl Scope {
             root.join(asked),
             root.join(content).join(asked),
         ];
-        let mut found = places.iter().filter_map(|path| path.canonicalize().ok());
-        let Some(found) = found.next() else {
+        let there = || places.iter().filter_map(|path| path.canonicalize().ok());
+        if there().next().is_none() {
             session.complain("no_such_path", &[("path", &told)]);
             return Err(Exit::Usage);
-        };
-        let within = |folder: &Path| {
-            let folder = folder.canonicalize().ok()?;
-            Some(found.strip_prefix(folder).ok()?.to_owned())
-        };
+        }
         // `padu check .` in the site's folder.
-        if root.canonicalize().is_ok_and(|root| root == found) {
+        let root_itself = root.canonicalize().ok();
+        if there().any(|found| Some(&found) == root_itself.as_ref()) {
             return Ok(Self::default());
         }
-        let Some(below) = within(&root.join(content)) else {
+        // A folder beside the content may have the name of a school.
+        let folder = root.join(content).canonicalize().ok();
+        let within = |found: PathBuf| Some(found.strip_prefix(folder.as_ref()?).ok()?.to_owned());
+        let Some(below) = there().find_map(within) else {
             let values = [("path", told.as_str()), ("folder", content)];
             session.complain("path_outside_content", &values);
             return Err(Exit::Usage);

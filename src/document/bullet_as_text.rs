@@ -26,7 +26,7 @@ const SEPARATORS: [char; 3] = ['·', '○', '□'];
 
 /// Letters and signs that stand for the bullets of deeper levels when a list leaves a word
 /// processor. They are a list where several of them begin a line before words; of the letter
-/// one is enough where it is moved in, as below an item.
+/// one is enough below an item.
 const DEEPER: [char; 2] = ['o', '§'];
 
 /// What follows the letter of an item: `a)`, `a.`
@@ -177,6 +177,7 @@ impl Run {
         let letters: Vec<char> = self.marks.iter().filter_map(|mark| mark.letter).collect();
         letters.windows(2).any(|pair| pair == ['a', 'b'])
             || signs.clone().any(|mark| !mark.is_doubtful())
+            || (self.is_nested && signs.clone().any(|mark| mark.sign == 'o'))
             || signs.nth(1).is_some()
     }
 }
@@ -187,7 +188,7 @@ impl Mark {
         DASHES.contains(&self.sign)
             || SEPARATORS.contains(&self.sign)
             || self.sign == '§'
-            || (self.sign == 'o' && self.indent == 0)
+            || self.sign == 'o'
     }
 }
 
@@ -206,7 +207,8 @@ fn mark(body: &str, at: usize) -> Option<Mark> {
     let words = after.trim_start();
     let is_spaced = words.len() < after.len();
     let is_mark = match sign {
-        _ if is_letter => is_spaced,
+        // `a. n. Kepala sekolah`: what follows is shortened too, and no item.
+        _ if is_letter => is_spaced && words.as_bytes().get(1) != Some(&b'.'),
         _ if DEEPER.contains(&sign) => is_spaced && words.starts_with(char::is_alphabetic),
         // With a space after it, it would be a list already.
         '-' => words.starts_with(char::is_alphabetic) && !is_spaced,

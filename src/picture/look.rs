@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn sixteen_subjects_all_look_different() {
+    fn eighteen_subjects_all_look_different() {
         for seed in 0..216_usize {
             for count in 1..=18 {
                 let hue = |at: usize| Hue::ALL[(seed / 6_usize.pow((at % 3) as u32)) % 6];

@@ -7,7 +7,7 @@ use super::{Counted, Figure, KindStep, Link, Listing};
 /// A school's page.
 #[derive(Debug, Clone, Serialize)]
 pub struct School {
-    /// Facts beneath the title.
+    /// Facts beneath the title: the inside of a list of definitions, finished HTML.
     pub facts: String,
     /// The school's own words, finished HTML.
     pub html: String,
@@ -20,9 +20,9 @@ pub struct School {
     pub kinds: Vec<Counted>,
     /// Subjects with numbers.
     pub subjects: Vec<Counted>,
-    /// People who agreed to be shown.
+    /// People who agreed to be shown: the inside of a list, finished HTML.
     pub people: String,
-    /// Ways to reach the institution.
+    /// Ways to reach the institution: the inside of a list of definitions, finished HTML.
     pub contact: String,
     /// School years with its practices, latest first.
     pub years: Vec<Link>,

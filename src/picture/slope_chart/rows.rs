@@ -26,6 +26,7 @@ pub(super) fn layout(
         } else {
             String::new()
         };
+        // Room for a dozen digits; no value is longer, unless by a slip of the keyboard.
         let (mean, spread) = (
             VALUE.wrap(&mean, width * 0.3, 1).concat(),
             SOFT.wrap(&spread, width * 0.5, 1).concat(),
@@ -44,8 +45,10 @@ pub(super) fn layout(
         scene.write(Label::line(width, baseline, Anchor::End, VALUE, &mean));
         scene.write(Label::line(before, baseline, Anchor::End, SOFT, &spread));
         let y = baseline + 14.0;
+        let limits = input.criteria.iter().filter_map(|criterion| criterion.from);
+        let limits = limits.filter(|limit| limit.is_finite());
         scene.draw("track", Form::line((0.0, y), (width, y)));
-        for limit in input.criteria.iter().filter_map(|criterion| criterion.from) {
+        for limit in limits {
             let x = scale.place(limit);
             scene.draw("limit", Form::line((x, y - 6.0), (x, y + 6.0)));
         }
