@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::lookup::{Unresolved, fold_path};
+use super::lookup::Unresolved;
+use super::suggestions::Suggestions;
 use super::{Destination, Edge, Lookup, Relation};
 use super::{advice, licence_clash, offered, tables};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
@@ -31,6 +32,7 @@ pub(super) fn resolve(
     inputs: &Inputs<'_>,
     kept: Option<&Kept>,
 ) -> Checked<Resolved> {
+    let suggestions = Suggestions::new(model, lookup);
     let parts: Vec<Checked<Resolved>> = (0..model.entries.len() as u32)
         .into_par_iter()
         .filter(|id| {
@@ -41,6 +43,7 @@ pub(super) fn resolve(
             let mut resolver = Resolver {
                 model,
                 lookup,
+                suggestions: &suggestions,
                 inputs,
                 kept,
                 id: EntryId(id),
@@ -95,6 +98,7 @@ pub fn target_of_reference(text: &str, to: ReferenceTarget) -> Target {
 struct Resolver<'model, 'run> {
     model: &'model Model,
     lookup: &'run Lookup,
+    suggestions: &'run Suggestions<'run>,
     inputs: &'run Inputs<'run>,
     kept: Option<&'run Kept>,
     id: EntryId,
@@ -175,6 +179,12 @@ impl<'model> Resolver<'model, '_> {
         self.diagnostics.push(problem);
     }
 
+    fn report_name(&mut self, name: &str, span: Span) {
+        let pack = self.inputs.pack;
+        let problem = advice::of_name(name, span, self.id, self.suggestions, pack);
+        self.report(problem);
+    }
+
     fn check_status(&mut self, to: EntryId, link: &Link) {
         let target = self.model.entry(to);
         if matches!(target.status, Status::Draft | Status::Review) && self.entry.is_published() {
@@ -226,14 +236,7 @@ impl<'model> Resolver<'model, '_> {
         let (key, name) = match &link.target {
             Target::Wiki { name, .. } if !link.is_picture => {
                 let span = link.span;
-                self.report(advice::of_name(
-                    name,
-                    span,
-                    self.entry,
-                    self.lookup,
-                    self.model,
-                    self.inputs.pack,
-                ));
+                self.report_name(name, span);
                 return;
             }
             Target::Wiki { name, .. } => ("unresolved_picture", name.as_str()),
@@ -273,15 +276,8 @@ impl<'model> Resolver<'model, '_> {
                 None => near.to_owned(),
             });
         }
-        let mut namesakes = self
-            .model
-            .files
-            .iter()
-            .filter(|file| fold_path(name_of(&file.path)) == fold_path(name));
-        match (namesakes.next(), namesakes.next()) {
-            (Some(only), None) => Some(relative(own, &only.path)),
-            _ => None,
-        }
+        let namesake = self.suggestions.only_file(name)?;
+        Some(relative(own, namesake))
     }
 
     fn reference(&mut self, reference: &WrittenReference) {
@@ -318,14 +314,7 @@ impl<'model> Resolver<'model, '_> {
             }
             Err(Unresolved::Unknown) => {
                 let (name, span) = (&reference.text, reference.span);
-                self.report(advice::of_name(
-                    name,
-                    span,
-                    self.entry,
-                    self.lookup,
-                    self.model,
-                    self.inputs.pack,
-                ));
+                self.report_name(name, span);
             }
         }
     }
@@ -338,7 +327,9 @@ impl<'model> Resolver<'model, '_> {
             }
             None if reference.free => {}
             None => {
-                let near = nearest(&reference.text, self.lookup.school_ids(self.model))
+                let near = self
+                    .suggestions
+                    .nearest_school(&reference.text)
                     .map(|word| Message::new("did_you_mean").with("word", word));
                 let problem = self
                     .unresolved(reference, "unresolved_school")

@@ -168,15 +168,17 @@ impl Lookup {
             .map(Destination::Entry)
     }
 
+    /// Entries of a slug that are no translations, by school, then in the order of paths.
+    pub(super) fn with_slug(&self, slug: &str) -> &[EntryId] {
+        self.slugs.get(&fold_path(slug)).map_or(&[], Vec::as_slice)
+    }
+
     /// All entries of a name: `slug`, `kind/slug`, `school/slug` or `school/kind/slug`.
     pub fn named(&self, name: &str, model: &Model, pack: &Pack) -> Cow<'_, [EntryId]> {
         let (prefix, slug) = name
             .rsplit_once('/')
             .map_or((None, name), |(prefix, slug)| (Some(prefix), slug));
-        let list = self
-            .slugs
-            .get(&fold_path(slug))
-            .map_or(&[][..], Vec::as_slice);
+        let list = self.with_slug(slug);
         let Some(prefix) = prefix else {
             return Cow::Borrowed(list);
         };
@@ -241,62 +243,10 @@ impl Lookup {
                 .collect(),
         ))
     }
-
-    /// The name of the practice or page with a title, as one writes it in `from`. People
-    /// know titles better than file names.
-    pub fn titled(&self, from: &Entry, title: &str, model: &Model) -> Option<String> {
-        let title = crate::locale::fold_word(title);
-        let mut titled = model
-            .entries
-            .iter()
-            .filter(|entry| entry.role != EntryRole::School && entry.translation_of.is_none())
-            .filter(|entry| !title.is_empty() && crate::locale::fold_word(&entry.title) == title)
-            .peekable();
-        let first = titled.peek().copied();
-        let own = titled.find(|entry| entry.school == from.school);
-        let entry = own.or(first)?;
-        let school = model.school_of(entry).map(|school| school.id.as_str());
-        Some(match school {
-            Some(school) if entry.school != from.school => format!("{school}/{}", entry.slug),
-            _ => entry.slug.to_string(),
-        })
-    }
-
-    /// The slug nearest to one that is not known, first in the same school.
-    pub fn nearest_slug(&self, from: &Entry, name: &str, model: &Model) -> Option<String> {
-        let slug = name.rsplit('/').next().unwrap_or(name);
-        let own = model
-            .entries
-            .iter()
-            .filter(|entry| from.school.is_some() && entry.school == from.school)
-            .filter(|entry| entry.role != EntryRole::School && entry.path != from.path)
-            .map(|entry| &*entry.slug);
-        if let Some(near) = crate::locale::nearest(slug, own) {
-            return Some(near.to_owned());
-        }
-        let near_school =
-            || crate::locale::nearest(name, self.school_ids(model)).map(str::to_owned);
-        let others = model
-            .entries
-            .iter()
-            .filter(|entry| entry.role != EntryRole::School && entry.path != from.path)
-            .map(|entry| &*entry.slug);
-        match crate::locale::nearest(slug, others) {
-            Some(near) => {
-                let entry = model.entries.iter().find(|entry| &*entry.slug == near)?;
-                let school = model.school_of(entry).map(|school| school.id.as_str());
-                Some(match school {
-                    Some(school) => format!("{school}/{near}"),
-                    None => near.to_owned(),
-                })
-            }
-            None => near_school(),
-        }
-    }
 }
 
 /// The part of a list, which is in the order of schools, that belongs to one.
-fn in_school<'list>(
+pub(super) fn in_school<'list>(
     list: &'list [EntryId],
     school: Option<u32>,
     model: &Model,

@@ -17,6 +17,7 @@ mod phase_mismatch;
 mod places;
 mod relation;
 mod school_orders;
+mod suggestions;
 mod tables;
 mod who_else;
 

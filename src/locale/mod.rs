@@ -6,6 +6,7 @@ mod calendar;
 mod nearest;
 mod number;
 mod pattern;
+mod spelling_index;
 
 use std::collections::BTreeMap;
 
@@ -21,6 +22,7 @@ pub use calendar::{Calendar, CalendarNames, DateRange};
 
 pub use nearest::{nearest, unmistakable};
 pub use number::{format_number, parse_number};
+pub use spelling_index::SpellingIndex;
 
 /// Texts in several languages by language tag (`id`, `en`).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]

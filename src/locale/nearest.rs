@@ -11,22 +11,30 @@ pub fn nearest<'candidates>(
 ) -> Option<&'candidates str> {
     let word = fold_word(word);
     let length = word.chars().count();
-    if length < 2 {
-        return None;
-    }
-    let limit = (length / 3).clamp(1, 4);
+    let limit = limit_of(length)?;
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
         let folded = fold_word(candidate);
         if folded.is_empty() || folded.chars().count().abs_diff(length) > limit {
             continue;
         }
-        let distance = strsim::osa_distance(&word, &folded);
+        let distance = slips(&word, &folded);
         if distance <= limit && best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, candidate));
         }
     }
     best.map(|(_, candidate)| candidate)
+}
+
+/// Most slips between a folded word of a length and what it may mean; `None` for a word
+/// so short that it may mean anything.
+pub(super) fn limit_of(length: usize) -> Option<usize> {
+    (length >= 2).then(|| (length / 3).clamp(1, 4))
+}
+
+/// Slips between two folded words: missing, doubled, wrong and swapped letters.
+pub(super) fn slips(one: &str, other: &str) -> usize {
+    strsim::osa_distance(one, other)
 }
 
 /// Fewest letters of a word that one slip leaves recognisable.
@@ -49,7 +57,7 @@ pub fn unmistakable<'candidates, Meaning: PartialEq>(
         .filter_map(|(candidate, meaning)| {
             let folded = fold_word(candidate);
             let is_alike = folded.chars().count().abs_diff(length) <= 2;
-            let distance = is_alike.then(|| strsim::osa_distance(&word, &folded))?;
+            let distance = is_alike.then(|| slips(&word, &folded))?;
             (distance <= 2).then_some((distance, candidate, meaning))
         })
         .collect();

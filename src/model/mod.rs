@@ -6,6 +6,7 @@
 //! rendered. Names of other files are still names here; what they lead to is the business
 //! of the graph.
 
+mod by_path;
 mod classify;
 mod entry;
 mod extract;
@@ -27,7 +28,7 @@ use rustc_hash::FxHashSet;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::pack::Pack;
-use crate::source::{FileEntry, Files, folder_of, name_of};
+use crate::source::{FileEntry, Files};
 use front_matter::Room;
 use kept::Finished;
 
@@ -45,7 +46,7 @@ pub use read::{Reading, is_kind_key, read_example, read_file};
 /// Everything the content says, file by file, without bodies.
 #[derive(Debug)]
 pub struct Model {
-    /// Schools in the order of their folders.
+    /// Schools in the order of their folders (without `/` at the end).
     pub schools: Vec<School>,
     /// Practices, translations and pages in the order of their paths.
     pub entries: Vec<Arc<Entry>>,
@@ -268,29 +269,6 @@ impl Model {
     /// The school an entry belongs to.
     pub fn school_of(&self, entry: &Entry) -> Option<&School> {
         self.schools.get(entry.school? as usize)
-    }
-
-    /// The school whose folder holds a path within the content.
-    pub fn school_at(&self, path: &str) -> Option<&School> {
-        self.schools
-            .iter()
-            .filter(|school| path.starts_with(&school.folder))
-            .max_by_key(|school| school.folder.len())
-    }
-
-    /// Whether the content holds a file, by its path within the content folder.
-    pub fn has_file(&self, path: &str) -> bool {
-        self.files
-            .binary_search_by(|file| file.path.as_str().cmp(path))
-            .is_ok()
-    }
-
-    /// The files of a folder (without `/` at the end), not of the folders in it.
-    pub fn files_in<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a str> {
-        self.files
-            .iter()
-            .filter(move |file| folder_of(&file.path) == folder)
-            .map(|file| name_of(&file.path))
     }
 
     /// Takes out what has errors (quarantine); returns how many were taken. `tables` are

@@ -1,0 +1,196 @@
+//! Finding what a name that leads nowhere may have meant.
+
+use std::sync::OnceLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::Lookup;
+use super::lookup::{fold_path, in_school};
+use crate::locale::{SpellingIndex, fold_word, nearest};
+use crate::model::{Entry, EntryId, EntryRole, Model};
+use crate::source::{folder_of, name_of};
+
+/// Everything that can be suggested, in the orders in which broken references ask.
+///
+/// A catalogue may have thousands of broken references among hundreds of thousands of
+/// practices, so that none of them walks the whole site. Each part is made when the first
+/// reference asks for it: a site without mistakes pays nothing.
+///
+/// References are resolved in parallel. While one thread makes a part, the others wait for
+/// it; that must not itself wait for other threads, or all would wait for each other.
+pub(super) struct Suggestions<'model> {
+    model: &'model Model,
+    lookup: &'model Lookup,
+    /// Practices and pages, translations too, by school, then in the order of paths.
+    by_school: OnceLock<Vec<EntryId>>,
+    /// Folded title → what has it, by school, then in the order of paths.
+    titles: OnceLock<FxHashMap<String, Vec<EntryId>>>,
+    /// Slugs of practices and pages, by the numbers of the entries.
+    slugs: OnceLock<SpellingIndex>,
+    /// Ids of schools, by their numbers.
+    school_ids: OnceLock<SpellingIndex>,
+    /// Folded names of all folders that hold Markdown.
+    folders: OnceLock<FxHashSet<String>>,
+    /// Folded name of a file → its path, where only one has that name.
+    file_names: OnceLock<FxHashMap<String, Option<&'model str>>>,
+}
+
+impl<'model> Suggestions<'model> {
+    /// Suggestions of a site; nothing is done yet.
+    pub(super) fn new(model: &'model Model, lookup: &'model Lookup) -> Self {
+        Self {
+            model,
+            lookup,
+            by_school: OnceLock::new(),
+            titles: OnceLock::new(),
+            slugs: OnceLock::new(),
+            school_ids: OnceLock::new(),
+            folders: OnceLock::new(),
+            file_names: OnceLock::new(),
+        }
+    }
+
+    /// What the suggestions are about.
+    pub(super) fn model(&self) -> &'model Model {
+        self.model
+    }
+
+    /// What leads somewhere.
+    pub(super) fn lookup(&self) -> &'model Lookup {
+        self.lookup
+    }
+
+    /// Practices and pages of a school, translations too, in the order of paths.
+    fn entries_of(&self, school: u32) -> impl Iterator<Item = (EntryId, &'model Entry)> {
+        let by_school = self.by_school.get_or_init(|| {
+            let mut ids: Vec<EntryId> = named(self.model).map(|(id, _)| id).collect();
+            ids.sort_by_key(|id| (self.model.entry(*id).school, *id));
+            ids
+        });
+        in_school(by_school, Some(school), self.model)
+            .iter()
+            .map(|id| (*id, self.model.entry(*id)))
+    }
+
+    /// What can be named of a school: practices and pages that are no translations.
+    pub(super) fn practices_of(
+        &self,
+        school: u32,
+    ) -> impl Iterator<Item = (EntryId, &'model Entry)> {
+        self.entries_of(school)
+            .filter(|(_, entry)| entry.translation_of.is_none())
+    }
+
+    /// The name of the practice or page with a title, as one writes it in `from`. People
+    /// know titles better than file names.
+    pub(super) fn titled(&self, from: EntryId, title: &str) -> Option<String> {
+        let model = self.model;
+        let titles = self.titles.get_or_init(|| {
+            let mut titles: FxHashMap<String, Vec<EntryId>> = FxHashMap::default();
+            for (id, entry) in named(model).filter(|(_, entry)| entry.translation_of.is_none()) {
+                titles.entry(fold_word(&entry.title)).or_default().push(id);
+            }
+            #[allow(
+                clippy::iter_over_hash_type,
+                reason = "each list is put in order by itself"
+            )]
+            for list in titles.values_mut() {
+                list.sort_by_key(|id| (model.entry(*id).school, *id));
+            }
+            titles
+        });
+        let title = fold_word(title);
+        let list = titles.get(&title).filter(|_| !title.is_empty())?;
+        let school = model.entry(from).school;
+        let own = in_school(list, school, model).first();
+        let entry = model.entry(*own.or_else(|| list.iter().min())?);
+        if entry.school == school {
+            return Some(entry.slug.to_string());
+        }
+        Some(self.name_elsewhere(entry))
+    }
+
+    /// The name of a practice of another school, or of a page of none.
+    fn name_elsewhere(&self, entry: &Entry) -> String {
+        match self.model.school_of(entry) {
+            Some(school) => format!("{}/{}", school.id, entry.slug),
+            None => entry.slug.to_string(),
+        }
+    }
+
+    /// The name nearest to one that is not known, first in the same school.
+    pub(super) fn nearest_name(&self, from: EntryId, name: &str) -> Option<String> {
+        let slug = name.rsplit('/').next().unwrap_or(name);
+        if let Some(school) = self.model.entry(from).school {
+            let own = self.entries_of(school).filter(|(id, _)| *id != from);
+            if let Some(near) = nearest(slug, own.map(|(_, entry)| &*entry.slug)) {
+                return Some(near.to_owned());
+            }
+        }
+        let slugs = self.slugs.get_or_init(|| {
+            SpellingIndex::new(named(self.model).map(|(id, entry)| (id.0, &*entry.slug)))
+        });
+        match slugs.nearest(slug, Some(from.0)) {
+            Some(near) => Some(self.name_elsewhere(self.model.entry(EntryId(near)))),
+            None => self.nearest_school(name).map(str::to_owned),
+        }
+    }
+
+    /// The id of a school nearest to a word.
+    pub(super) fn nearest_school(&self, word: &str) -> Option<&'model str> {
+        let ids = self
+            .school_ids
+            .get_or_init(|| SpellingIndex::new((0..).zip(self.lookup.school_ids(self.model))));
+        let number = ids.nearest(word, None)?;
+        Some(&self.model.schools.get(number as usize)?.id)
+    }
+
+    /// The first other practice of a site with just that name, and its school.
+    pub(super) fn same_name(&self, from: EntryId, slug: &str) -> Option<String> {
+        let namesakes = self.lookup.with_slug(slug).iter();
+        let first = namesakes.filter(|id| **id != from).min()?;
+        let entry = self.model.entry(*first);
+        let school = self.model.school_of(entry)?;
+        Some(format!("{}/{}", school.id, entry.slug))
+    }
+
+    /// Whether there is a folder of that name anywhere.
+    pub(super) fn is_folder(&self, name: &str) -> bool {
+        let folders = self.folders.get_or_init(|| {
+            let mut folders = FxHashSet::default();
+            let mut before = "";
+            for entry in &self.model.entries {
+                let folder = folder_of(&entry.path);
+                // Files of a folder follow each other.
+                if folder != before {
+                    folders.extend(folder.split('/').skip(1).map(fold_path));
+                    before = folder;
+                }
+            }
+            folders
+        });
+        folders.contains(&fold_path(name))
+    }
+
+    /// The path of the only file with that name.
+    pub(super) fn only_file(&self, name: &str) -> Option<&'model str> {
+        let names = self.file_names.get_or_init(|| {
+            let mut names = FxHashMap::default();
+            for file in &self.model.files {
+                names
+                    .entry(fold_path(name_of(&file.path)))
+                    .and_modify(|only| *only = None)
+                    .or_insert(Some(file.path.as_str()));
+            }
+            names
+        });
+        names.get(&fold_path(name)).copied().flatten()
+    }
+}
+
+/// All practices and pages, translations too, in the order of paths.
+fn named(model: &Model) -> impl Iterator<Item = (EntryId, &Entry)> {
+    model
+        .numbered()
+        .filter(|(_, entry)| entry.role != EntryRole::School)
+}
