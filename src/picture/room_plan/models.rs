@@ -109,11 +109,19 @@ fn assist(team: &[Teacher], scene: &mut Scene) {
     draw_others(helpers, 3, &[50.0, 110.0, 170.0, 230.0], scene);
 }
 
-/// Tables that the pupils go round; one of them works without a teacher.
+/// Tables that the pupils go round, one for each teacher; of two teachers a third table works
+/// without one.
 fn station(team: &[Teacher], scene: &mut Scene) {
     let centers: &[Point] = match team.len() {
-        0..=2 => &[(70.0, 70.0), (210.0, 70.0), (140.0, 148.0)],
-        3 => &[(70.0, 68.0), (210.0, 68.0), (210.0, 144.0), (70.0, 144.0)],
+        0..=3 => &[(70.0, 70.0), (210.0, 70.0), (140.0, 148.0)],
+        4 => &[(70.0, 68.0), (210.0, 68.0), (210.0, 144.0), (70.0, 144.0)],
+        5 => &[
+            (58.0, 68.0),
+            (140.0, 68.0),
+            (222.0, 68.0),
+            (190.0, 144.0),
+            (90.0, 144.0),
+        ],
         _ => &[
             (58.0, 68.0),
             (140.0, 68.0),
