@@ -126,6 +126,21 @@ impl Calendar {
         )
     }
 
+    /// `Januari–Juni 2025` for `2025-01/2025-06`; `None` for a period in other words.
+    pub fn months(&self, text: &str, language: &str) -> Option<String> {
+        let (start, end) = text.split_once('/').unwrap_or((text, text));
+        let (start, end) = (year_and_month(start)?, year_and_month(end)?);
+        let name = |(_, month): (i16, i8)| self.month_name(month, language);
+        let until = format!("{} {}", name(end), end.0);
+        Some(if start == end {
+            until
+        } else if start.0 == end.0 {
+            format!("{}–{until}", name(start))
+        } else {
+            format!("{} {} – {until}", name(start), start.0)
+        })
+    }
+
     /// `5 Juli 2022`, `5–7 Agustus 2024`, `1 Juli – 31 Desember 2024`.
     pub fn range(&self, range: DateRange, language: &str) -> String {
         let DateRange { start, end } = range;
@@ -142,6 +157,14 @@ impl Calendar {
             format!("{}–{end_text}", start.day())
         }
     }
+}
+
+/// A year and a month written `2024-10`.
+fn year_and_month(text: &str) -> Option<(i16, i8)> {
+    let (year, month) = text.trim().split_once('-')?;
+    let is_plain = year.len() == 4 && month.len() == 2;
+    let (year, month) = (year.parse().ok()?, month.parse().ok()?);
+    (is_plain && (1..=12).contains(&month)).then_some((year, month))
 }
 
 fn written<'names>(

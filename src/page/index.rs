@@ -99,10 +99,18 @@ pub fn index_view(site: &Site<'_>, what: &super::PageKind, address: &str) -> (Pa
         address,
         numbered_title(site, &title, number, language),
         summary_of(&index.summary, &title),
-        Vec::new(),
+        way_to(site, section),
     );
     site.with_collection(&mut page, address, &index.links(), None);
     (page, index)
+}
+
+/// What stands before a list: nothing where the navigation names it.
+pub(super) fn way_to(site: &Site<'_>, section: &str) -> Vec<Link> {
+    match section {
+        "explore" => vec![site.explore_link(&site.config.language)],
+        _ => Vec::new(),
+    }
 }
 
 fn one_group(summary: String, entries: Vec<Counted>) -> Index {
@@ -127,7 +135,7 @@ fn vocabulary_index(site: &Site<'_>, id: VocabularyId) -> (&'static str, String,
     let section = match vocabulary.id.as_str() {
         "kinds" => "kinds",
         "subjects" => "subjects",
-        _ => "terms",
+        _ => "explore",
     };
     (
         section,

@@ -50,6 +50,11 @@ impl<'site> Showing<'_, 'site> {
                     .map(|text| Link::plain(self.clean(text)))
                     .collect();
             }
+            (Value::Text(text), FieldType::Period) => {
+                part.form = "text";
+                let months = self.site.pack.calendar.months(text, self.language);
+                part.text = months.unwrap_or_else(|| self.clean(text));
+            }
             (Value::Text(text), _) => {
                 part.form = "text";
                 part.text = self.clean(text);

@@ -128,15 +128,17 @@ pub fn term_view(
     let section = match vocabulary.id.as_str() {
         "kinds" => "kinds",
         "subjects" => "subjects",
-        _ => "terms",
+        _ => "explore",
     };
+    let mut way = super::index::way_to(site, section);
+    way.push(vocabulary_link);
     let mut page = site.page(
         "term",
         section,
         &address,
         numbered_title(site, name, number, language),
         summary_of(&view.definition, name),
-        vec![vocabulary_link],
+        way,
     );
     if vocabulary.id == "subjects" {
         page.feed = site.feed_of(&format!("{}.xml", first.trim_end_matches(".html")));

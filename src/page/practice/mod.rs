@@ -225,9 +225,8 @@ pub(super) fn team(showing: &Showing<'_, '_>) -> Vec<Member> {
             let mut link = named.map(|name| showing.person(name));
             let mut about = Vec::new();
             match (&mut link, role) {
-                (Some(link), Some(role)) if link.text.to_lowercase() != role.to_lowercase() => {
-                    about.push(role);
-                }
+                // "Guru Biologi" needs no "Guru, Biologi" after it.
+                (Some(link), Some(role)) if !holds_word(&link.text, &role) => about.push(role),
                 (None, Some(role)) => {
                     let text = match member.count("count") {
                         Some(count) => format!("{count} {}", role.to_lowercase()),
@@ -238,13 +237,13 @@ pub(super) fn team(showing: &Showing<'_, '_>) -> Vec<Member> {
                 _ => {}
             }
             if let Some(subject) = member.term("subject") {
-                about.push(
-                    site.pack
-                        .term(subject)
-                        .names
-                        .get(showing.language)
-                        .to_owned(),
-                );
+                let subject = site.pack.term(subject).names.get(showing.language);
+                if !link
+                    .as_ref()
+                    .is_some_and(|link| holds_word(&link.text, subject))
+                {
+                    about.push(subject.to_owned());
+                }
             }
             if named.is_some()
                 && let Some(count) = member.count("count").filter(|count| *count > 1)
@@ -257,6 +256,15 @@ pub(super) fn team(showing: &Showing<'_, '_>) -> Vec<Member> {
             }
         })
         .collect()
+}
+
+/// Whether words stand as a whole within a name, whatever their case.
+fn holds_word(name: &str, words: &str) -> bool {
+    let (name, words) = (name.to_lowercase(), words.to_lowercase());
+    let is_edge = |side: Option<char>| !side.is_some_and(char::is_alphanumeric);
+    name.match_indices(&words).any(|(at, words)| {
+        is_edge(name[..at].chars().next_back()) && is_edge(name[at + words.len()..].chars().next())
+    })
 }
 
 /// The parts in the order of the kind; fields the kind does not order come at the end.
