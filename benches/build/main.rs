@@ -38,7 +38,7 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 /// Threads of a build and of a floor.
 const JOBS: usize = 2;
-/// How often each floor is run.
+/// How often each floor is run at least; else as often as the build.
 const FLOOR_RUNS: usize = 3;
 const FLOORS: [(&str, &str); 2] = [
     ("copy", "copy the output"),
@@ -320,8 +320,7 @@ impl Session {
 /// How often a build of this size is repeated.
 fn runs(practices: usize) -> usize {
     match practices {
-        ..5_000 => 5,
-        5_000..50_000 => 3,
+        ..50_000 => 5,
         _ => 1,
     }
 }
