@@ -68,6 +68,7 @@ pub(super) fn refusal(
         PictureFault::NoPicture if extension == "svg" => ("drawing_unreadable", "drawing_hint"),
         PictureFault::NoPicture => ("picture_unreadable", "picture_save_hint"),
         PictureFault::TooLarge => ("drawing_too_large", "drawing_hint"),
+        PictureFault::TooDeep => ("drawing_too_deep", "drawing_deep_hint"),
         PictureFault::Otherwise(ending) => {
             let name = name_of(path);
             let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);

@@ -5,7 +5,7 @@ use crate::model::EntryId;
 use crate::pack::Kind;
 use crate::page::{Addresses, PageKind, PagePlan, Site};
 use crate::render;
-use crate::source::{FileEntry, is_picture};
+use crate::source::{FileEntry, clean_picture, is_picture};
 use crate::theme;
 
 /// A file that is no page, not yet made.
@@ -176,7 +176,10 @@ impl Analysis<'_> {
             }
             Other::Media(path) => {
                 let bytes = self.read_content(path)?;
-                render::clean_media(path, bytes).ok()
+                match is_picture(path) {
+                    true => clean_picture(path, &bytes).ok(),
+                    false => Some(bytes),
+                }
             }
         }
     }
