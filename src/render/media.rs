@@ -1,14 +1,19 @@
 //! How large a picture is shown.
 
+use std::io::{BufReader, Read, Seek};
+
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
 /// Width and height of a picture in pixels, `(0, 0)` where they cannot be told.
-pub fn picture_size(name: &str, bytes: &[u8]) -> (u32, u32) {
+pub fn picture_size(name: &str, mut file: impl Read + Seek) -> (u32, u32) {
     if name.to_ascii_lowercase().ends_with(".svg") {
-        return svg_size(bytes).unwrap_or((0, 0));
+        let mut bytes = Vec::new();
+        let read = file.read_to_end(&mut bytes).ok();
+        return read.and_then(|_| svg_size(&bytes)).unwrap_or((0, 0));
     }
-    imagesize::blob_size(bytes).map_or((0, 0), |size| (size.width as u32, size.height as u32))
+    let file = BufReader::with_capacity(4 << 10, file);
+    imagesize::reader_size(file).map_or((0, 0), |size| (size.width as u32, size.height as u32))
 }
 
 /// `width` and `height` of the root element, else those of its `viewBox`.

@@ -17,7 +17,8 @@ use std::io::{self, BufRead, BufReader, Cursor, ErrorKind, Read, Seek, SeekFrom}
 
 use imagesize::{ImageError, ImageType};
 
-use walk::{Extent, Stop, Walk};
+pub use walk::Extent;
+use walk::{Stop, Walk};
 
 /// Why a picture cannot be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -36,13 +37,16 @@ pub enum PictureFault {
     TooDeep,
 }
 
-/// What is wrong with a picture; `None` where nothing is. Of a photo that ends as it
-/// should, only the ends are read, so that a site with hundreds of thousands of them is
-/// checked as well; [`clean_picture`] then still finds what is broken in between.
+/// What is wrong with a picture; `None` where nothing is. What passes with
+/// [`Extent::Whole`], [`clean_picture`] takes as well.
 ///
 /// # Errors
 /// What the file system says where the file cannot be read.
-pub fn picture_fault(name: &str, file: impl Read + Seek) -> io::Result<Option<PictureFault>> {
+pub fn picture_fault(
+    name: &str,
+    file: impl Read + Seek,
+    extent: Extent,
+) -> io::Result<Option<PictureFault>> {
     // Of most of what is read only the first bytes are looked at.
     let mut file = BufReader::with_capacity(4 << 10, file);
     let length = file.seek(SeekFrom::End(0))?;
@@ -54,7 +58,7 @@ pub fn picture_fault(name: &str, file: impl Read + Seek) -> io::Result<Option<Pi
     } else if is_drawing(name) {
         Err(Stop::Fault(PictureFault::TooLarge))
     } else {
-        walk_photo(name, Walk::new(file, length), Extent::Ends).map(drop)
+        walk_photo(name, Walk::new(file, length), extent).map(drop)
     };
     match looked {
         Ok(()) => Ok(None),
@@ -158,7 +162,7 @@ mod tests {
 
     use std::io::{Cursor, Read, Seek, SeekFrom};
 
-    use super::{PictureFault, clean_picture, picture_fault};
+    use super::{Extent, PictureFault, clean_picture, picture_fault};
 
     const PICTURES: [(&str, &[u8]); 3] = [
         (
@@ -176,7 +180,7 @@ mod tests {
     ];
 
     fn fault(name: &str, bytes: &[u8]) -> Option<PictureFault> {
-        picture_fault(name, Cursor::new(bytes)).unwrap()
+        picture_fault(name, Cursor::new(bytes), Extent::Ends).unwrap()
     }
 
     #[test]
@@ -380,10 +384,11 @@ mod tests {
         }
         // A second picture ends, the first does not: only a look at all of it tells.
         let first_unended = [&jpeg[..jpeg.len() - 2], jpeg].concat();
-        assert_eq!(
-            clean_picture("a.jpg", &first_unended),
-            Err(PictureFault::CutOff)
-        );
+        let cut_off = Some(PictureFault::CutOff);
+        let file = Cursor::new(&first_unended);
+        let told = picture_fault("a.jpg", file, Extent::Whole).unwrap();
+        assert_eq!(told, cut_off);
+        assert_eq!(clean_picture("a.jpg", &first_unended).err(), cut_off);
         let svg = |attributes: &str, inside: &str, behind: &str| {
             format!("<svg xmlns=\"http://www.w3.org/2000/svg\" {attributes}>{inside}</svg>{behind}")
         };
@@ -461,7 +466,7 @@ mod tests {
         for (name, bytes) in [("a.jpg", &photo), ("a.png", &image)] {
             let read = std::cell::Cell::new(0);
             let file = Counted(Cursor::new(bytes), &read);
-            assert_eq!(picture_fault(name, file).unwrap(), None);
+            assert_eq!(picture_fault(name, file, Extent::Ends).unwrap(), None);
             assert!(read.get() < 64 << 10, "{name}: {} bytes", read.get());
         }
     }

@@ -8,10 +8,11 @@ use super::PictureFault;
 /// From the first byte of a part to the first behind it.
 pub(super) type Part = Range<u64>;
 
-/// How much of a file is looked at.
+/// How much of a picture's file is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Extent {
-    /// As little as tells that a picture ends.
+pub enum Extent {
+    /// Of a JPEG that ends as it should only the ends, so that a site with hundreds of
+    /// thousands of photos is checked as well. What is broken in between is not seen.
     Ends,
     /// Everything.
     Whole,

@@ -316,6 +316,10 @@ pack_wrong_form = this pack file does not have the form it should have, so it is
 
 phone_photo = most browsers do not show a HEIC photo, and it holds the place where it was taken, so it is not published: `{ $name }`
 phone_photo_hint = save the photo as JPG first, then change its name here; from a JPG Padu removes the place
+file_empty = this file is empty, so it is not published: `{ $name }`
+file_copy_hint = copy the file once more from where it came from, and wait until that is done
+file_unopened = this file cannot be opened ({ $reason }), so it is not published: `{ $name }`
+file_unopened_hint = see whether another program uses the file, whether it is locked, or whether only somebody else may open it, and try again
 picture_empty = this picture’s file is empty, so it is not published: `{ $name }`
 picture_cut_off = this picture’s file stops before its end, so it is not published: `{ $name }`
 picture_copy_hint = copy the photo once more from the camera, the phone or the chat it came from, and wait until that is done

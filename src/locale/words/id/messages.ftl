@@ -291,6 +291,10 @@ pack_wrong_form = berkas paket ini tidak sesuai bentuknya, jadi isinya tidak dip
 
 phone_photo = foto berbentuk HEIC tidak tampil di kebanyakan peramban dan menyimpan tempat pengambilannya, jadi tidak ikut terbit: `{ $name }`
 phone_photo_hint = simpan dulu fotonya sebagai JPG, lalu ganti namanya di sini; dari JPG Padu menghapus tempat pengambilannya
+file_empty = berkas ini kosong, jadi tidak ikut terbit: `{ $name }`
+file_copy_hint = salin sekali lagi berkasnya dari tempat asalnya, dan tunggu sampai selesai
+file_unopened = berkas ini tidak dapat dibuka ({ $reason }), jadi tidak ikut terbit: `{ $name }`
+file_unopened_hint = periksa apakah berkasnya sedang dipakai program lain, terkunci, atau hanya boleh dibuka orang lain, lalu coba lagi
 picture_empty = berkas gambar ini kosong, jadi tidak ikut terbit: `{ $name }`
 picture_cut_off = berkas gambar ini terputus sebelum selesai, jadi tidak ikut terbit: `{ $name }`
 picture_copy_hint = salin sekali lagi fotonya dari kamera, ponsel, atau percakapan asalnya, dan tunggu sampai selesai
