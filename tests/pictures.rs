@@ -47,7 +47,7 @@ impl Disk {
     }
 
     fn check(&self, path: &str) -> io::Result<()> {
-        match self.locked.iter().any(|locked| *locked == path) {
+        match self.locked.contains(&path) {
             true => Err(io::Error::new(io::ErrorKind::PermissionDenied, "terkunci")),
             false => Ok(()),
         }

@@ -36,7 +36,7 @@ pub(super) fn walk<File: BufRead + Seek>(
             return Ok(());
         }
         // Something is appended, or the end is missing: only a look at all of it tells.
-        walk.from_start()?;
+        walk.rewind()?;
         walk.skip(start)?;
     }
     scans(walk)

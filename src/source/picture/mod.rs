@@ -114,7 +114,8 @@ fn walk_photo<File: BufRead + Seek>(
     if walk.length() == 0 {
         return Err(PictureFault::Empty.into());
     }
-    let kind = match imagesize::reader_type(walk.from_start()?) {
+    walk.rewind()?;
+    let kind = match imagesize::reader_type(walk.file()) {
         Ok(kind) => kind,
         Err(ImageError::IoError(error)) if error.kind() != ErrorKind::UnexpectedEof => {
             return Err(error_of(error));
@@ -138,7 +139,7 @@ fn walk_photo<File: BufRead + Seek>(
         Err(ImageError::IoError(error)) => return Err(error_of(error)),
         _ => return Err(PictureFault::NoPicture.into()),
     }
-    walk.from_start()?;
+    walk.rewind()?;
     match kind {
         ImageType::Jpeg => jpeg::walk(&mut walk, extent)?,
         ImageType::Png => png::walk(&mut walk)?,

@@ -69,13 +69,13 @@ impl<File: BufRead + Seek> Walk<File> {
         self.place
     }
 
-    /// Goes back to the first byte and lends the file.
-    pub(super) fn from_start(&mut self) -> Result<&mut File, Stop> {
+    /// Goes back to the first byte.
+    pub(super) fn rewind(&mut self) -> Result<(), Stop> {
         self.place = 0;
-        self.file.rewind()?;
-        Ok(&mut self.file)
+        Ok(self.file.rewind()?)
     }
 
+    /// Lends the file to another reader, behind which the walk must be rewound.
     pub(super) fn file(&mut self) -> &mut File {
         &mut self.file
     }
