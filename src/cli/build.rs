@@ -10,7 +10,7 @@ use super::print::{self, Format};
 use super::{Exit, Session, report};
 use crate::config::ErrorPolicy;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::pipeline::{self, Analysis, Failure};
+use crate::pipeline::{self, Analysis, Failure, Written};
 
 pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
     if let Some(jobs) = matches.get_one::<u16>("jobs") {
@@ -87,6 +87,7 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
                 &output,
                 start,
                 matches.get_flag("timings"),
+                is_strict,
             )
             .leave()
         },
@@ -103,9 +104,13 @@ fn write(
     output: &Path,
     start: Instant,
     with_timings: bool,
+    is_strict: bool,
 ) -> Exit {
     match analysis.write(output) {
-        Ok(summary) => {
+        Ok(Written { summary, left_out }) => {
+            if !left_out.is_empty() {
+                print::diagnostics(session, &left_out, Format::Human, &|_| None);
+            }
             let drafts = analysis.drafts();
             if drafts > 0 {
                 session.tell_drafts(drafts);
@@ -142,11 +147,9 @@ fn write(
                     session.color,
                 );
             }
-            let has_errors = analysis
-                .diagnostics
-                .iter()
-                .any(|problem| problem.severity == Severity::Error);
-            if has_errors {
+            let mut problems = analysis.diagnostics.iter().chain(&left_out);
+            let has_errors = problems.any(|problem| problem.severity == Severity::Error);
+            if has_errors || (is_strict && !left_out.is_empty()) {
                 Exit::Content
             } else {
                 Exit::Fine

@@ -6,12 +6,12 @@ use rayon::prelude::*;
 
 use super::lookup::Unresolved;
 use super::suggestions::Suggestions;
-use super::{Destination, Edge, Lookup, Relation};
+use super::{Destination, Edge, Lookup, Pictures, Relation};
 use super::{advice, licence_clash, offered, tables};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::document::{Link, Target};
 use crate::locale::nearest;
-use crate::model::{Entry, EntryId, Inputs, Kept, Model, Status, WrittenReference};
+use crate::model::{Entry, EntryId, Inputs, Model, Status, WrittenReference};
 use crate::pack::ReferenceTarget;
 use crate::source::{folder_of, join, name_of, relative};
 
@@ -30,7 +30,7 @@ pub(super) fn resolve(
     model: &Model,
     lookup: &Lookup,
     inputs: &Inputs<'_>,
-    kept: Option<&Kept>,
+    pictures: &Pictures<'_>,
 ) -> Checked<Resolved> {
     let suggestions = Suggestions::new(model, lookup);
     let parts: Vec<Checked<Resolved>> = (0..model.entries.len() as u32)
@@ -45,7 +45,7 @@ pub(super) fn resolve(
                 lookup,
                 suggestions: &suggestions,
                 inputs,
-                kept,
+                pictures,
                 id: EntryId(id),
                 entry: model.entry(EntryId(id)),
                 resolved: Resolved::default(),
@@ -100,7 +100,7 @@ struct Resolver<'model, 'run> {
     lookup: &'run Lookup,
     suggestions: &'run Suggestions<'run>,
     inputs: &'run Inputs<'run>,
-    kept: Option<&'run Kept>,
+    pictures: &'run Pictures<'run>,
     id: EntryId,
     entry: &'model Entry,
     resolved: Resolved,
@@ -166,7 +166,7 @@ impl<'model> Resolver<'model, '_> {
 
     /// Takes a file into the site, where that can be.
     fn offer(&mut self, path: String, span: Span) {
-        match offered::refusal(&path, self.model, self.inputs, self.kept) {
+        match offered::refusal(&path, self.model, self.inputs, self.pictures) {
             Some(refusal) => self.report(refusal.at(&self.entry.path, span)),
             None if self.entry.is_published() => {
                 self.resolved.files.insert(path, self.id);

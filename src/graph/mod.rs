@@ -26,11 +26,12 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::Checked;
-use crate::model::{EntryId, Inputs, Kept, Model, Status};
+use crate::model::{EntryId, Inputs, Model, Status};
 use crate::pack::{Pack, TermId};
 
 pub use links::target_of_reference;
 pub use lookup::{Destination, Lookup, fold_path};
+pub use offered::{FileFault, Pictures};
 pub use pages::{Pages, is_shared};
 pub use places::{Places, Region};
 pub use relation::{Edge, Edges, Relation};
@@ -82,17 +83,17 @@ pub struct Graph<'site> {
     pub tables: BTreeMap<String, Vec<EntryId>>,
 }
 
-/// Connects the content. With `kept`, pictures that look as they did are not opened again.
+/// Connects the content. Pictures that have been looked at are not opened again.
 pub fn link<'site>(
     model: &'site Model,
     inputs: &Inputs<'_>,
-    kept: Option<&Kept>,
+    pictures: &Pictures<'_>,
 ) -> Checked<Graph<'site>> {
     // What is named and what is shared are found from the same model, side by side.
     let ((lookup, resolved, diagnostics), (facets, places, who_else)) = rayon::join(
         || {
             let lookup = Lookup::new(model);
-            let mut resolved = links::resolve(model, &lookup, inputs, kept);
+            let mut resolved = links::resolve(model, &lookup, inputs, pictures);
             let mut diagnostics = std::mem::take(&mut resolved.diagnostics);
             diagnostics.extend(tables::check(&resolved.value.tables, model, inputs));
             diagnostics.extend(mentions::check(model, inputs.pack));

@@ -1,8 +1,12 @@
 //! Files that entries show or offer: which of them a site does not take in, and why.
 
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use rustc_hash::FxHashMap;
+
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::model::{Inputs, Kept, Model};
-use crate::source::{PictureFault, is_picture, name_of, picture_fault};
+use crate::source::{Extent, FileEntry, PictureFault, is_picture, name_of, picture_fault};
 
 /// Endings of files that a browser or computer runs.
 const RUNNABLE: [&str; 16] = [
@@ -38,74 +42,134 @@ pub(super) fn refusal(
     path: &str,
     model: &Model,
     inputs: &Inputs<'_>,
-    kept: Option<&Kept>,
+    pictures: &Pictures<'_>,
 ) -> Option<Refusal> {
-    let extension = path
-        .rsplit_once('.')
-        .map(|(_, extension)| extension.to_ascii_lowercase())
-        .unwrap_or_default();
-    let refuse = |code, key, hint| {
-        let message = Message::new(key).with("name", name_of(path));
-        let hint = Message::new(hint);
-        Some(Refusal {
-            code,
-            message,
-            hint,
-        })
-    };
+    let extension = extension_of(path);
     if PHONE_PHOTOS.contains(&extension.as_str()) {
-        return refuse(Code::UnresolvedReference, "phone_photo", "phone_photo_hint");
+        let code = Code::UnresolvedReference;
+        return Some(refuse(path, code, "phone_photo", "phone_photo_hint"));
     }
     if RUNNABLE.contains(&extension.as_str()) {
-        return refuse(Code::UnsafeAddress, "unsafe_file", "unsafe_file_hint");
+        let code = Code::UnsafeAddress;
+        return Some(refuse(path, code, "unsafe_file", "unsafe_file_hint"));
     }
-    if !is_picture(path) {
-        return None;
-    }
-    let (key, hint) = match fault_of(path, model, inputs, kept)? {
-        PictureFault::Empty => ("picture_empty", "picture_copy_hint"),
-        PictureFault::CutOff => ("picture_cut_off", "picture_copy_hint"),
-        PictureFault::NoPicture if extension == "svg" => ("drawing_unreadable", "drawing_hint"),
-        PictureFault::NoPicture => ("picture_unreadable", "picture_save_hint"),
-        PictureFault::TooLarge => ("drawing_too_large", "drawing_hint"),
-        PictureFault::Otherwise(ending) => {
-            let name = name_of(path);
-            let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-            let message = Message::new("picture_otherwise")
-                .with("name", name)
-                .with("kind", ending.to_ascii_uppercase());
-            let hint =
-                Message::new("picture_otherwise_hint").with("name", format!("{stem}.{ending}"));
-            return Some(Refusal {
-                code: Code::UnresolvedReference,
-                message,
-                hint,
-            });
-        }
-    };
-    refuse(Code::UnresolvedReference, key, hint)
+    let path = format!("{}/{path}", inputs.config.content);
+    let is_it = |file: &FileEntry| file.path.as_str().cmp(&path);
+    let place = model.files.binary_search_by(is_it).ok()?;
+    let fault = pictures.fault(place, &model.files[place], inputs)?;
+    Some(fault.refusal(&path))
 }
 
-fn fault_of(
-    path: &str,
-    model: &Model,
-    inputs: &Inputs<'_>,
-    kept: Option<&Kept>,
-) -> Option<PictureFault> {
-    let path = format!("{}/{path}", inputs.config.content);
-    let place = model
-        .files
-        .binary_search_by(|file| file.path.as_str().cmp(&path));
-    let file = place.ok().map(|place| &model.files[place])?;
-    if let Some(known) = kept.and_then(|kept| kept.picture(file)) {
-        return known;
+/// Why a file that could be taken into the site is not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileFault {
+    /// It holds nothing.
+    Empty,
+    /// It cannot be opened; the system says why.
+    Unopened(String),
+    /// It is a picture that cannot be shown.
+    Picture(PictureFault),
+}
+
+impl FileFault {
+    /// As a problem of an entry that names the file.
+    pub fn problem(&self, file: &str, entry: &str) -> Diagnostic {
+        self.refusal(file).at(entry, Span::line(1))
     }
-    // What cannot be opened now is not published either.
-    let opened = inputs.files.open(&path);
-    let fault = opened.and_then(|opened| picture_fault(name_of(&path), opened));
-    let fault = fault.unwrap_or(Some(PictureFault::NoPicture));
-    if let Some(kept) = kept {
-        kept.keep_picture(file, fault);
+
+    fn refusal(&self, path: &str) -> Refusal {
+        let is_drawing = extension_of(path) == "svg";
+        let (key, hint) = match self {
+            Self::Empty => ("file_empty", "file_copy_hint"),
+            Self::Unopened(reason) => {
+                let code = Code::UnresolvedReference;
+                let mut refusal = refuse(path, code, "file_unopened", "file_unopened_hint");
+                refusal.message = refusal.message.with("reason", reason);
+                return refusal;
+            }
+            Self::Picture(PictureFault::Empty) => ("picture_empty", "picture_copy_hint"),
+            Self::Picture(PictureFault::CutOff) => ("picture_cut_off", "picture_copy_hint"),
+            Self::Picture(PictureFault::NoPicture) if is_drawing => {
+                ("drawing_unreadable", "drawing_hint")
+            }
+            Self::Picture(PictureFault::NoPicture) => ("picture_unreadable", "picture_save_hint"),
+            Self::Picture(PictureFault::TooLarge) => ("drawing_too_large", "drawing_hint"),
+            Self::Picture(PictureFault::TooDeep) => ("drawing_too_deep", "drawing_deep_hint"),
+            Self::Picture(PictureFault::Otherwise(ending)) => {
+                let name = name_of(path);
+                let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+                let code = Code::UnresolvedReference;
+                let refusal = refuse(path, code, "picture_otherwise", "picture_otherwise_hint");
+                return Refusal {
+                    message: refusal.message.with("kind", ending.to_ascii_uppercase()),
+                    hint: refusal.hint.with("name", format!("{stem}.{ending}")),
+                    ..refusal
+                };
+            }
+        };
+        refuse(path, Code::UnresolvedReference, key, hint)
     }
-    fault
+}
+
+fn refuse(path: &str, code: Code, key: &'static str, hint: &'static str) -> Refusal {
+    Refusal {
+        code,
+        message: Message::new(key).with("name", name_of(path)),
+        hint: Message::new(hint),
+    }
+}
+
+fn extension_of(path: &str) -> String {
+    path.rsplit_once('.')
+        .map(|(_, extension)| extension.to_ascii_lowercase())
+        .unwrap_or_default()
+}
+
+/// What is wrong with the files that were looked at. Each is opened once, however many
+/// entries show it, and not again when the rest is connected anew without what is broken.
+#[derive(Debug)]
+pub struct Pictures<'run> {
+    extent: Extent,
+    kept: Option<&'run Kept>,
+    /// By the place of the file in the model.
+    faults: Mutex<FxHashMap<usize, Arc<OnceLock<Option<FileFault>>>>>,
+}
+
+impl<'run> Pictures<'run> {
+    /// None looked at yet. With `kept`, those that look as they did are not opened again.
+    pub fn new(extent: Extent, kept: Option<&'run Kept>) -> Self {
+        Self {
+            extent,
+            kept,
+            faults: Mutex::default(),
+        }
+    }
+
+    fn fault(&self, place: usize, file: &FileEntry, inputs: &Inputs<'_>) -> Option<FileFault> {
+        if !is_picture(&file.path) {
+            return (file.size == 0).then_some(FileFault::Empty);
+        }
+        let known = {
+            let mut faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(faults.entry(place).or_default())
+        };
+        known.get_or_init(|| self.look(file, inputs)).clone()
+    }
+
+    fn look(&self, file: &FileEntry, inputs: &Inputs<'_>) -> Option<FileFault> {
+        if let Some(known) = self.kept.and_then(|kept| kept.picture(file)) {
+            return known.map(FileFault::Picture);
+        }
+        let opened = inputs.files.open(&file.path);
+        match opened.and_then(|opened| picture_fault(&file.path, opened, self.extent)) {
+            Ok(fault) => {
+                if let Some(kept) = self.kept {
+                    kept.keep_picture(file, fault);
+                }
+                fault.map(FileFault::Picture)
+            }
+            // The next time it may be opened, though it looks the same.
+            Err(error) => Some(FileFault::Unopened(error.to_string())),
+        }
+    }
 }

@@ -1,11 +1,13 @@
 //! Files of a site that are no pages: data, feeds, style sheets, pictures.
 
 use super::{Analysis, Failure};
+use crate::diagnostic::Diagnostic;
+use crate::graph::FileFault;
 use crate::model::EntryId;
 use crate::pack::Kind;
 use crate::page::{Addresses, PageKind, PagePlan, Site};
 use crate::render;
-use crate::source::{FileEntry, is_picture};
+use crate::source::{FileEntry, clean_picture, is_picture};
 use crate::theme;
 
 /// A file that is no page, not yet made.
@@ -27,6 +29,10 @@ pub(super) enum Other<'run> {
     /// A picture or attachment, by its path within the content.
     Media(&'run str),
 }
+
+/// A file of the content that is left out, as a problem of an entry that names it. It has
+/// changed since it was looked at, or what is wrong is seen only when all of it is read.
+pub(super) struct LeftOut(pub(super) Box<Diagnostic>);
 
 impl Analysis<'_> {
     /// A file as the build writes it, by its address; `None` where the site has none.
@@ -60,7 +66,9 @@ impl Analysis<'_> {
         }
         let others = self.others();
         let other = others.into_iter().find(|(known, _)| known == address);
-        Ok(other.and_then(|(address, other)| self.make_other(&address, &other)))
+        let made = other.map(|(address, other)| self.make_other(&address, &other));
+        // A picture that has changed since it was looked at is not there.
+        Ok(made.and_then(Result::ok).flatten())
     }
 
     /// Whether there is a page at an address.
@@ -158,11 +166,17 @@ impl Analysis<'_> {
         others
     }
 
-    /// The bytes of a file; `None` where it is left out: a feed without an absolute
-    /// address, a picture that cannot be cleaned and whose page shows its description.
-    pub(super) fn make_other(&self, address: &str, other: &Other<'_>) -> Option<Vec<u8>> {
+    /// The bytes of a file; `None` for a feed where the site has no absolute address.
+    ///
+    /// # Errors
+    /// A file of the content that cannot be taken into the site.
+    pub(super) fn make_other(
+        &self,
+        address: &str,
+        other: &Other<'_>,
+    ) -> Result<Option<Vec<u8>>, LeftOut> {
         let site = &self.site;
-        match other {
+        Ok(match other {
             Other::Data(make) => Some(make(site).into_bytes()),
             Other::Scaffold(kind) => Some(self.scaffold_text(kind).into_bytes()),
             Other::Feed {
@@ -174,10 +188,23 @@ impl Analysis<'_> {
             Other::Colours => {
                 Some(theme::style_sheet(&site.config.colours, &site.theme.manifest).into_bytes())
             }
-            Other::Media(path) => {
-                let bytes = self.read_content(path)?;
-                render::clean_media(path, bytes).ok()
-            }
+            Other::Media(path) => Some(self.media(path)?),
+        })
+    }
+
+    /// A picture or attachment as it goes into the site.
+    fn media(&self, path: &str) -> Result<Vec<u8>, LeftOut> {
+        let left_out = |fault: FileFault| {
+            let graph = self.site.graph;
+            let entry = graph.files.get(path);
+            let entry = entry.map_or(path, |id| &graph.model.entry(*id).path);
+            LeftOut(Box::new(fault.problem(path, entry)))
+        };
+        let bytes = self.files.read(&self.in_content(path));
+        let bytes = bytes.map_err(|error| left_out(FileFault::Unopened(error.to_string())))?;
+        match is_picture(path) {
+            true => clean_picture(path, &bytes).map_err(|f| left_out(FileFault::Picture(f))),
+            false => Ok(bytes),
         }
     }
 
@@ -197,13 +224,12 @@ impl Analysis<'_> {
 
     /// Width and height of a picture in pixels, by its path within the content.
     pub(super) fn picture_size(&self, path: &str) -> (u32, u32) {
-        self.read_content(path)
-            .map_or((0, 0), |bytes| render::picture_size(path, &bytes))
+        let file = self.files.open(&self.in_content(path));
+        file.map_or((0, 0), |file| render::picture_size(path, file))
     }
 
-    fn read_content(&self, path: &str) -> Option<Vec<u8>> {
-        let content = &self.site.config.content;
-        self.files.read(&format!("{content}/{path}")).ok()
+    fn in_content(&self, path: &str) -> String {
+        format!("{}/{path}", self.site.config.content)
     }
 }
 

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use crate::config::{self, Config, ErrorPolicy};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span, sort};
 use crate::document::Depth;
-use crate::graph::{self, Graph};
+use crate::graph::{self, Graph, Pictures};
 use crate::locale::Locale;
 use crate::model::{
     self, Entry, EntryId, FrontMatters, Inputs, Kept, Model, Places, Reading, Status, read_file,
@@ -23,8 +23,10 @@ use crate::output::OutputError;
 use crate::pack::{self, Pack};
 use crate::page::{self, Addresses, Plan, Site};
 use crate::render::Templates;
-use crate::source::{Files, decode, name_of};
+use crate::source::{Extent, Files, decode, name_of};
 use crate::theme::{self, Theme};
+
+pub use write::Written;
 
 /// What a site has said about itself, read before its content.
 pub struct Settings {
@@ -189,7 +191,14 @@ fn run<R>(
     let mut diagnostics = at_site_severity(read.diagnostics, config);
     let mut model: Model = read.model;
     lap(&mut timings, "read");
-    let linked = graph::link(&model, &inputs(), kept.as_deref());
+    let kept = kept.map(|kept| &*kept);
+    // What makes the pages must know for certain which pictures they can show.
+    let extent = match settings.room > 0 && !is_preview {
+        true => Extent::Whole,
+        false => Extent::Ends,
+    };
+    let pictures = Pictures::new(extent, kept);
+    let linked = graph::link(&model, &inputs(), &pictures);
     diagnostics.extend(at_site_severity(linked.diagnostics, config));
     let mut graph: Option<Graph<'_>> = Some(linked.value);
     let mut plan = graph.as_ref().map(|graph| {
@@ -211,7 +220,7 @@ fn run<R>(
     }
     let graph = match graph {
         Some(graph) => graph,
-        None => graph::link(&model, &inputs(), None).value,
+        None => graph::link(&model, &inputs(), &pictures).value,
     };
     lap(&mut timings, "link");
     let site = site_of(settings, &words, &graph);
@@ -235,7 +244,7 @@ fn run<R>(
         files,
         places: read.places,
         inputs: inputs(),
-        kept: kept.map(|kept| &*kept),
+        kept,
         front_matters: read.front_matters,
         timings,
     }))

@@ -2,23 +2,35 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
 use rayon::prelude::*;
 
-use super::files::Other;
-use super::{Analysis, Failure};
+use super::files::{LeftOut, Other};
+use super::{Analysis, Failure, at_site_severity};
+use crate::diagnostic::{Diagnostic, sort};
 use crate::output::{Summary, Writer};
 use crate::page::{PageKind, PagePlan};
 use crate::render;
 use crate::source::is_picture;
+
+/// A site on disk.
+#[derive(Debug)]
+pub struct Written {
+    /// How many files were written.
+    pub summary: Summary,
+    /// Pictures and attachments that turned out to be unfit only when they were copied, at
+    /// the site's severities.
+    pub left_out: Vec<Diagnostic>,
+}
 
 impl Analysis<'_> {
     /// Writes the site to a folder.
     ///
     /// # Errors
     /// A template that fails, or what the disk says. The old site is then untouched.
-    pub fn write(&mut self, output: &Path) -> Result<Summary, Failure> {
+    pub fn write(&mut self, output: &Path) -> Result<Written, Failure> {
         let mut clock = Instant::now();
         let writer = Writer::new(output)?;
         let sizes = self.picture_sizes();
@@ -48,9 +60,17 @@ impl Analysis<'_> {
             .others()
             .into_iter()
             .partition(|(_, other)| matches!(other, Other::Media(_)));
-        let write = |(address, other): &(String, Other<'_>)| match this.make_other(address, other) {
-            Some(bytes) => writer.add(address, &bytes),
-            None => Ok(()),
+        let left_out = Mutex::new(Vec::new());
+        let write = |(address, other): &(String, Other<'_>)| {
+            match this.make_other(address, other) {
+                Ok(Some(bytes)) => return writer.add(address, &bytes),
+                Ok(None) => {}
+                Err(LeftOut(problem)) => {
+                    let mut left_out = left_out.lock().unwrap_or_else(PoisonError::into_inner);
+                    left_out.push(*problem);
+                }
+            }
+            Ok(())
         };
         let data = || -> Result<(), Failure> {
             for (address, text) in render::sitemaps(&this.site, &this.plan) {
@@ -69,10 +89,15 @@ impl Analysis<'_> {
         media.par_iter().try_for_each(write)?;
         self.timings.0.push(("pages", pages));
         self.timings.0.push(("media", clock.elapsed()));
+        let left_out = left_out
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
+        let mut left_out = at_site_severity(left_out, self.site.config);
+        sort(&mut left_out);
         clock = Instant::now();
         let summary = writer.finish()?;
         self.timings.0.push(("finish", clock.elapsed()));
-        Ok(summary)
+        Ok(Written { summary, left_out })
     }
 
     /// The pages of practices, school by school, and each school's data file of them.

@@ -20,6 +20,6 @@ pub use data::{
 pub use feed::feed;
 pub use highlight::highlighted_source;
 pub use markdown::{MarkdownContext, ResolvedLink, markdown, without_html};
-pub use media::{CleanError, clean_media, picture_size};
+pub use media::picture_size;
 pub use sitemap::{robots, sitemaps};
 pub use template::{Content, Templates};
