@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::entry::{Entry, EntryRole};
 use super::Inputs;
+use super::entry::{Entry, EntryRole};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::pack::{FieldSpecs, Kind, Pack};
 use crate::source::{FileEntry, folder_of, name_of};
@@ -89,7 +89,11 @@ impl Places {
         let folders: BTreeSet<&str> = files
             .iter()
             .filter_map(|file| file.path.strip_prefix(&content))
-            .filter(|path| name_of(path).strip_suffix(".md").is_some_and(Self::is_profile))
+            .filter(|path| {
+                name_of(path)
+                    .strip_suffix(".md")
+                    .is_some_and(Self::is_profile)
+            })
             .map(folder_of)
             .collect();
         let schools: Vec<SchoolPlace> = folders
@@ -305,7 +309,9 @@ fn folder_above_kind<'path>(path: &'path str, pack: &Pack) -> Option<&'path str>
 
 /// A folder's name as a name that people can read, for a school whose own is not known.
 pub(super) fn readable_name(folder: &str) -> String {
-    let words = folder.split(['-', '_', ' ']).filter(|word| !word.is_empty());
+    let words = folder
+        .split(['-', '_', ' '])
+        .filter(|word| !word.is_empty());
     let words: Vec<String> = words
         .map(|word| {
             let mut letters = word.chars();

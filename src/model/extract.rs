@@ -26,15 +26,17 @@ pub fn example_entry(reading: &Reading<'_, '_>, language: &str, inputs: &Inputs<
 /// where that line can be, and else what its folder is called.
 fn unread_name(reading: &Reading<'_, '_>, inputs: &Inputs<'_>) -> Option<String> {
     let lines = reading.document.front_matter_text.lines();
-    let written = lines.filter(|line| !line.starts_with(' ')).find_map(|line| {
-        let node = yaml::parse(line, 1).ok()?;
-        let [entry] = node.entries()? else {
-            return None;
-        };
-        let (name, _) = inputs.pack.school.spelled(&entry.key)?;
-        let text = entry.value.text().filter(|_| name == "name")?.trim();
-        (!text.is_empty()).then(|| text.to_owned())
-    });
+    let written = lines
+        .filter(|line| !line.starts_with(' '))
+        .find_map(|line| {
+            let node = yaml::parse(line, 1).ok()?;
+            let [entry] = node.entries()? else {
+                return None;
+            };
+            let (name, _) = inputs.pack.school.spelled(&entry.key)?;
+            let text = entry.value.text().filter(|_| name == "name")?.trim();
+            (!text.is_empty()).then(|| text.to_owned())
+        });
     let folder = || Some(name_of(folder_of(&reading.place.path))).filter(|name| !name.is_empty());
     written.or_else(|| folder().map(readable_name))
 }
