@@ -189,7 +189,7 @@ fn uneven(
         .filter(|(_, cell)| is_filled(cell))
         .last();
     let filled = last?.0 + 1;
-    let named = columns.iter().rposition(|column| is_filled(column))? + 1;
+    let named = columns.iter().rposition(is_filled)? + 1;
     let place = if filled > columns.len() {
         columns.len()
     } else if record.len() < named {
