@@ -60,7 +60,7 @@ impl Reader {
             .unwrap_or_else(|| "content".to_owned())
             .trim_end_matches('/')
             .to_owned();
-        let has_school = ["sekolah.md", "school.md"]
+        let has_school = ["sekolah.md", "school.md", "Sekolah.md", "School.md"]
             .iter()
             .any(|name| files.read(&format!("{content}/{name}")).is_ok());
         let usual = if has_school {

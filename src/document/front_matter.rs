@@ -1,6 +1,7 @@
 //! Finding the front matter.
 
 use crate::diagnostic::Span;
+use crate::yaml;
 
 /// The two parts of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +38,55 @@ pub fn split(text: &str) -> Result<Option<Parts<'_>>, Span> {
         offset = end;
     }
     Err(Span::within_line(1, 1, 4))
+}
+
+/// What keeps the lines around a front matter from being found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum FenceSlip {
+    /// Blank lines above the first `---`.
+    Blank,
+    /// Other dashes in place of `---`, as word processors put them: each line and what
+    /// stands in it.
+    Dashes(Vec<(u32, String)>),
+}
+
+/// What its author meant as front matter in a file that seems to have none, or one without
+/// an end. Only where keys stand between two such lines: elsewhere a line of dashes is a
+/// rule between paragraphs.
+pub(super) fn fence_slip(text: &str) -> Option<FenceSlip> {
+    let lines: Vec<&str> = text.lines().collect();
+    let first = lines.iter().position(|line| !line.trim().is_empty())?;
+    if !is_fence(lines[first]) && !is_of_dashes(lines[first]) {
+        return None;
+    }
+    let rest = &lines[first + 1..];
+    let length = rest
+        .iter()
+        .position(|line| is_fence(line) || is_of_dashes(line))?;
+    let keys = yaml::parse(&rest[..length].join("\n"), 1);
+    let has_keys = keys.is_ok_and(|node| node.entries().is_some_and(|keys| !keys.is_empty()));
+    if !has_keys {
+        return None;
+    }
+    let dashes: Vec<(u32, String)> = [first, first + 1 + length]
+        .into_iter()
+        .filter(|at| !is_fence(lines[*at]))
+        .map(|at| (at as u32 + 1, lines[at].trim_end().to_owned()))
+        .collect();
+    match first {
+        _ if !dashes.is_empty() => Some(FenceSlip::Dashes(dashes)),
+        0 => None,
+        _ => Some(FenceSlip::Blank),
+    }
+}
+
+/// Whether a line holds nothing but what a word processor makes of `---`, or what a finger
+/// does that slips.
+fn is_of_dashes(line: &str) -> bool {
+    let line = line.trim();
+    let is_dash = |letter: char| matches!(letter, '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−');
+    let is_long = line.starts_with(['—', '―']) || line.chars().nth(1).is_some();
+    is_long && line.chars().all(is_dash)
 }
 
 fn is_fence(line: &str) -> bool {

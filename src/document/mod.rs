@@ -15,12 +15,13 @@ mod raw_html;
 mod slips;
 mod written;
 
-use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Message, Span};
 use crate::yaml::{self, Content, Node};
 
 pub use address::{Scheme, Target, percent_decode, scheme_of, target_of, unsafe_address};
 pub use anchor::Anchors;
 pub use front_matter::split;
+use front_matter::{FenceSlip, fence_slip};
 pub use outline::{Heading, LINK_TEXT, Link, Outline, markdown_options};
 pub(crate) use raw_html::without_comments;
 pub use written::{AddressForm, WrittenAddress, written_addresses};
@@ -79,6 +80,12 @@ pub fn parse<'text>(path: &str, text: &'text str, depth: Depth) -> Document<'tex
     };
     let first_line = Span::line(1);
     match split(text) {
+        // The keys are there, so none of them is missing.
+        Ok(None) | Err(_) if let Some(slip) = fence_slip(text) => {
+            let mut read = document(None, first_line, "", 0);
+            read.diagnostics.push(fence_problem(&slip, path));
+            read
+        }
         Ok(None) => {
             let nothing = Node {
                 span: first_line,
@@ -137,4 +144,38 @@ pub fn parse<'text>(path: &str, text: &'text str, depth: Depth) -> Document<'tex
             read
         }
     }
+}
+
+fn fence_problem(slip: &FenceSlip, path: &str) -> Diagnostic {
+    let (span, message, hint, fix) = match slip {
+        // Mending changes within lines and takes none out.
+        FenceSlip::Blank => (
+            Span::line(1),
+            Message::new("front_matter_below_blank"),
+            "front_matter_below_blank_hint",
+            None,
+        ),
+        FenceSlip::Dashes(lines) => {
+            let edits: Vec<Edit> = lines
+                .iter()
+                .map(|(line, written)| Edit {
+                    span: Span::within_line(*line, 1, written.chars().count() as u32 + 1),
+                    text: "---".to_owned(),
+                })
+                .collect();
+            let written = lines.first().map_or("", |(_, written)| written.trim());
+            (
+                edits.first().map_or(Span::line(1), |edit| edit.span),
+                Message::new("front_matter_other_dashes").with("written", written),
+                "front_matter_other_dashes_hint",
+                Some(Fix {
+                    title: Message::new("fix_fence"),
+                    edits,
+                }),
+            )
+        }
+    };
+    Diagnostic::new(Code::YamlSyntax, path, span, message)
+        .hint(Message::new(hint))
+        .fix_if(fix)
 }

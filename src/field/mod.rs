@@ -52,7 +52,9 @@ pub use reference::Reference;
 pub use schema::{json_schema, page_schema, people_schema, school_schema};
 pub use shape::{Shape, shape};
 pub use stages::Round;
-pub use table::{MOST_COLUMNS, StatedMean, StrangeCell, TableFault, TableRow, read_table};
+pub use table::{
+    MOST_COLUMNS, StatedMean, StrangeCell, TableFault, TableRow, UnevenRow, read_table,
+};
 pub use unknown_key::belongs_within_short_form;
 pub use value::{Field, Fields, OpenTerm, Share, Value};
 

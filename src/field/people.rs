@@ -20,14 +20,51 @@ pub(super) fn person<'pack>(
     }
 }
 
-/// A team: a list of `{person, name, role, subject, count}`; a bare text is a name.
+/// A team: a list of `{person, name, role, subject, count}`; a bare text is a name, or
+/// several with commas between them.
 pub(super) fn team<'pack>(
     node: &Node,
     key: &str,
     spec: &'pack FieldSpec,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
-    record::records_or_texts(node, key, "name", spec, reader)
+    match names_in_a_row(node) {
+        Some(names) => record::records_or_texts(&names, key, "name", spec, reader),
+        None => record::records_or_texts(node, key, "name", spec, reader),
+    }
+}
+
+/// The list that a text such as `Guru A, Guru B` stands for; `None` where it is one name.
+/// Each keeps the place of the whole text, in which it may be quoted.
+fn names_in_a_row(node: &Node) -> Option<Node> {
+    let text = node.text().filter(|text| text.contains(','))?;
+    let mut names: Vec<String> = Vec::new();
+    for part in text
+        .split(',')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+    {
+        // An academic title such as `S.Pd.` belongs to the name before it.
+        let is_title = part.split_whitespace().all(|word| word.contains('.'));
+        match names.last_mut().filter(|_| is_title) {
+            Some(name) => {
+                name.push_str(", ");
+                name.push_str(part);
+            }
+            None => names.push(part.to_owned()),
+        }
+    }
+    let item = |name: String| Node {
+        span: node.span,
+        content: Content::Scalar {
+            text: name,
+            quoted: false,
+        },
+    };
+    (names.len() > 1).then(|| Node {
+        span: node.span,
+        content: Content::List(names.into_iter().map(item).collect()),
+    })
 }
 
 /// How many observers, or in which roles.

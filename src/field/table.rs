@@ -31,6 +31,21 @@ pub struct TableRow {
     pub mean: Option<StatedMean>,
     /// Cells that should hold a figure and do not.
     pub strange: Vec<StrangeCell>,
+    /// Where its cells are not as many as there are columns.
+    pub uneven: Option<UnevenRow>,
+}
+
+/// A row with more cells than columns, or fewer. Empty cells at its end do not count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnevenRow {
+    /// How many cells it has.
+    pub cells: usize,
+    /// How many columns the table has.
+    pub columns: usize,
+    /// Whether commas part its cells, so that one may have been meant as a decimal sign.
+    pub has_commas: bool,
+    /// The first cell too many, or the last one that is there.
+    pub span: Span,
 }
 
 /// A mean as it stands in a table.
@@ -130,6 +145,7 @@ pub fn read_table(text: &str, spec: &FieldSpec, pack: &Pack) -> Result<Vec<Table
         // Found once for all cells of a row, and for few rows only.
         let spans = LazyCell::new(|| spans_of(&record, text, separator));
         let span = |place: usize| spans.get(place).copied().unwrap_or(Span::line(1));
+        row.uneven = uneven(&record, &columns, separator, &span);
         for (place, (column, cell)) in columns.iter().zip(&record).enumerate().skip(1) {
             let written = cell.trim();
             // A dash is how people show that there is nothing.
@@ -157,6 +173,36 @@ pub fn read_table(text: &str, spec: &FieldSpec, pack: &Pack) -> Result<Vec<Table
         rows.push(row);
     }
     Ok(rows)
+}
+
+/// What keeps a row from having one cell for each column; a blank row is none.
+fn uneven(
+    record: &csv::StringRecord,
+    columns: &[&str],
+    separator: u8,
+    span: &impl Fn(usize) -> Span,
+) -> Option<UnevenRow> {
+    let is_filled = |cell: &&str| !cell.trim().is_empty();
+    let last = record
+        .iter()
+        .enumerate()
+        .filter(|(_, cell)| is_filled(cell))
+        .last();
+    let filled = last?.0 + 1;
+    let named = columns.iter().rposition(is_filled)? + 1;
+    let place = if filled > columns.len() {
+        columns.len()
+    } else if record.len() < named {
+        record.len() - 1
+    } else {
+        return None;
+    };
+    Some(UnevenRow {
+        cells: filled.max(record.len().min(columns.len())),
+        columns: named,
+        has_commas: separator == b',',
+        span: span(place),
+    })
 }
 
 /// Whether a column is one that stands there already: under the same name, or a second one

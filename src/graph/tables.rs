@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::check;
-use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::document::LARGEST_FILE;
-use crate::field::{MOST_COLUMNS, StrangeCell, TableFault, read_table};
+use crate::field::{MOST_COLUMNS, StrangeCell, TableFault, UnevenRow, read_table};
 use crate::model::{EntryId, Inputs, Model};
 use crate::pack::FieldSpec;
 use crate::source::decode;
@@ -59,10 +59,13 @@ fn problems(path: &str, spec: &FieldSpec, inputs: &Inputs<'_>) -> Vec<Diagnostic
         Err(fault) => return no_table(&fault, path),
     };
     let mut problems = Vec::new();
-    for row in rows {
+    for (row, number) in rows.into_iter().zip(1..) {
+        if let Some(uneven) = &row.uneven {
+            problems.push(uneven_row(uneven, &row.name, number, path));
+        }
         problems.extend(row.strange.iter().map(|cell| no_number(cell, path)));
         // A mean is not held against values of which some could not be read.
-        if row.strange.is_empty() {
+        if row.strange.is_empty() && row.uneven.is_none() {
             problems.extend(check::mean_of_table_row(&row, path));
         }
     }
@@ -98,6 +101,25 @@ fn no_table(fault: &TableFault, path: &str) -> Vec<Diagnostic> {
         }
     };
     vec![problem]
+}
+
+fn uneven_row(uneven: &UnevenRow, name: &str, number: usize, path: &str) -> Diagnostic {
+    let is_longer = uneven.cells > uneven.columns;
+    let message = Message::new("table_row_uneven")
+        .with("row", number.to_string())
+        .with("name", name)
+        .with("cells", uneven.cells.to_string())
+        .with("columns", uneven.columns.to_string());
+    let mut problem = Diagnostic::new(Code::WrongType, path, uneven.span, message);
+    if !is_longer {
+        // Nothing is lost, but the figures may stand below the wrong groups.
+        problem.severity = Severity::Warning;
+    }
+    problem.hint(Message::new(match (is_longer, uneven.has_commas) {
+        (true, true) => "table_row_decimal_comma_hint",
+        (true, false) => "table_row_too_long_hint",
+        (false, _) => "table_row_too_short_hint",
+    }))
 }
 
 fn no_number(cell: &StrangeCell, path: &str) -> Diagnostic {

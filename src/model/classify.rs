@@ -2,16 +2,18 @@
 //! translation.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Inputs;
+use super::entry::{Entry, EntryRole};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::pack::{FieldSpecs, Kind, Pack};
 use crate::source::{FileEntry, folder_of, name_of};
 
-/// Names of a school's profile.
-const PROFILE_NAMES: [&str; 2] = ["sekolah.md", "school.md"];
+/// Names of a school's profile without `.md`; capitals do not matter.
+const PROFILE_NAMES: [&str; 2] = ["sekolah", "school"];
 
 /// The schools of a site and what a path needs to be understood.
 #[derive(Debug)]
@@ -87,7 +89,11 @@ impl Places {
         let folders: BTreeSet<&str> = files
             .iter()
             .filter_map(|file| file.path.strip_prefix(&content))
-            .filter(|path| PROFILE_NAMES.contains(&name_of(path)))
+            .filter(|path| {
+                name_of(path)
+                    .strip_suffix(".md")
+                    .is_some_and(Self::is_profile)
+            })
             .map(folder_of)
             .collect();
         let schools: Vec<SchoolPlace> = folders
@@ -174,7 +180,7 @@ impl Places {
     pub fn is_profile(slug: &str) -> bool {
         PROFILE_NAMES
             .iter()
-            .any(|name| name.strip_suffix(".md") == Some(slug))
+            .any(|name| slug.eq_ignore_ascii_case(name))
     }
 
     /// The school whose folder holds a folder; the innermost where they are nested.
@@ -224,6 +230,96 @@ pub(super) fn folders_like_kinds<'a>(
         problems.push(problem.hint(Message::new("folder_like_kind_hint").with("folder", right)));
     }
     problems
+}
+
+/// Folders with practices that no profile makes a school, each reported once, at its first
+/// file: what lies in them would stand on pages that no list leads to. `entries` are those
+/// of `markdown`, file by file.
+pub(super) fn folders_without_profile(
+    markdown: &[&FileEntry],
+    entries: &[Arc<Entry>],
+    files: &[FileEntry],
+    places: &Places,
+    inputs: &Inputs<'_>,
+) -> Vec<Diagnostic> {
+    let mut told: BTreeSet<&str> = BTreeSet::new();
+    let mut problems = Vec::new();
+    let alone = markdown.iter().zip(entries);
+    for (file, entry) in alone.filter(|(_, entry)| entry.school.is_none()) {
+        let Some(path) = file.path.strip_prefix(&places.content) else {
+            continue;
+        };
+        let has_kind = matches!(entry.role, EntryRole::Practice(_));
+        let Some(folder) = folder_above_kind(path, inputs.pack)
+            .or_else(|| has_kind.then(|| folder_of(path)))
+            .filter(|folder| told.insert(folder))
+        else {
+            continue;
+        };
+        let written = match folder {
+            "" => places.content.clone(),
+            folder => format!("{}{folder}/", places.content),
+        };
+        let profile = match inputs.config.language.as_str() {
+            "id" => PROFILE_NAMES[0],
+            _ => PROFILE_NAMES[1],
+        };
+        let near = files.iter().find(|file| {
+            let stem = name_of(&file.path).split('.').next().unwrap_or_default();
+            file.path.strip_prefix(&written) == Some(name_of(&file.path))
+                && Places::is_profile(stem.trim())
+        });
+        let hint = match near {
+            Some(near) => {
+                Message::new("folder_near_profile_hint").with("near", name_of(&near.path))
+            }
+            // Of a catalogue, the folder of the content is no school's.
+            None if folder.is_empty() && !places.schools.is_empty() => {
+                Message::new("practice_into_school_hint")
+            }
+            None => Message::new("folder_without_profile_hint"),
+        };
+        let profile = format!("{profile}.md");
+        let mut problem = Diagnostic::new(
+            Code::UnknownTerm,
+            &file.path,
+            Span::line(1),
+            Message::new("folder_without_profile")
+                .with("folder", &written)
+                .with("profile", &profile),
+        );
+        problem.severity = Severity::Warning;
+        let hint = hint.with("file", format!("{written}{profile}"));
+        problems.push(problem.hint(hint.with("profile", profile)));
+    }
+    problems
+}
+
+/// The folder that holds a folder named like a kind, where a file lies below such a one.
+fn folder_above_kind<'path>(path: &'path str, pack: &Pack) -> Option<&'path str> {
+    let mut start = 0;
+    for (end, _) in path.match_indices('/') {
+        if pack.kind_named(&path[start..end]).is_some() {
+            return Some(path[..start].trim_end_matches('/'));
+        }
+        start = end + 1;
+    }
+    None
+}
+
+/// A folder's name as a name that people can read, for a school whose own is not known.
+pub(super) fn readable_name(folder: &str) -> String {
+    let words = folder
+        .split(['-', '_', ' '])
+        .filter(|word| !word.is_empty());
+    let words: Vec<String> = words
+        .map(|word| {
+            let mut letters = word.chars();
+            let first = letters.next().into_iter().flat_map(char::to_uppercase);
+            first.chain(letters.as_str().chars()).collect()
+        })
+        .collect();
+    words.join(" ")
 }
 
 /// A name as an id: small letters and digits with hyphens.

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::classify::readable_name;
 use super::entry::{Entry, EntryRole, GradeClaim, Mention, SchoolFacts, Status, WrittenReference};
 use super::privacy::hidden_names;
 use super::read::Reading;
@@ -11,12 +12,33 @@ use crate::document::Target;
 use crate::field::{Field, Fields, Grades, OpenTerm, Value};
 use crate::locale::DateRange;
 use crate::pack::{FieldType, TermId};
+use crate::source::{folder_of, name_of};
+use crate::yaml;
 
 /// The entry of a practice that is no file of the site.
 pub fn example_entry(reading: &Reading<'_, '_>, language: &str, inputs: &Inputs<'_>) -> Entry {
     let mut entry = from_reading(&reading.place.path, reading, None, inputs);
     entry.language = language.into();
     entry
+}
+
+/// What a school is called whose profile cannot be read: what its line of the name says
+/// where that line can be, and else what its folder is called.
+fn unread_name(reading: &Reading<'_, '_>, inputs: &Inputs<'_>) -> Option<String> {
+    let lines = reading.document.front_matter_text.lines();
+    let written = lines
+        .filter(|line| !line.starts_with(' '))
+        .find_map(|line| {
+            let node = yaml::parse(line, 1).ok()?;
+            let [entry] = node.entries()? else {
+                return None;
+            };
+            let (name, _) = inputs.pack.school.spelled(&entry.key)?;
+            let text = entry.value.text().filter(|_| name == "name")?.trim();
+            (!text.is_empty()).then(|| text.to_owned())
+        });
+    let folder = || Some(name_of(folder_of(&reading.place.path))).filter(|name| !name.is_empty());
+    written.or_else(|| folder().map(readable_name))
 }
 
 /// The entry of a file, but for its fingerprint.
@@ -53,6 +75,7 @@ pub(super) fn from_reading(
     let title = written
         .map(str::to_owned)
         .or_else(|| heading_title.clone())
+        .or_else(|| (role == EntryRole::School).then(|| unread_name(reading, inputs))?)
         .unwrap_or_else(|| place.slug.clone());
     let grades = match fields.value("grades") {
         Some(Value::Grades(grades)) => *grades,

@@ -206,6 +206,9 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
         front_matters.push(file.front_matter);
     }
     diagnostics.extend(kindless);
+    let without_profile =
+        classify::folders_without_profile(&markdown, &entries, &files, &places, inputs);
+    diagnostics.extend(without_profile);
     let bytes_read = markdown.iter().map(|file| file.size).sum();
     let schools = schools(&places, &entries, people);
     Ok(Read {

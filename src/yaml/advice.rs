@@ -198,7 +198,7 @@ pub(super) fn error(span: Span, message: &'static str) -> SyntaxError {
     }
 }
 
-fn is_key_like(text: &str) -> bool {
+pub(super) fn is_key_like(text: &str) -> bool {
     !text.is_empty()
         && !text.contains("//")
         && text

@@ -1,6 +1,6 @@
 //! What stands behind the colon of a line, and the slips people make there.
 
-use super::advice::error;
+use super::advice::{error, is_key_like};
 use super::line::{Line, closing_quote};
 use super::{SyntaxError, fix};
 use crate::diagnostic::{Fix, Message};
@@ -69,14 +69,54 @@ impl Line<'_> {
             )
             .with_key(key);
             let inner = text.trim_matches(['“', '”', '‘', '’', '„']);
-            slip.hints.push(self.rewritten(inner));
-            slip.fix = self.quoted_whole(text, inner, lines);
+            let keys = keys_within(text);
+            if let Some((_, word, _)) = keys.first() {
+                slip.hints.push(self.keys_in_a_row(key, word, text, &keys));
+                // The words may as well be one text; only their author knows.
+                let quoted = self.rewritten(inner).arguments;
+                let mut hint = Message::new("yaml_one_text_hint");
+                hint.arguments = quoted;
+                slip.hints.push(hint);
+            } else {
+                slip.hints.push(self.rewritten(inner));
+                slip.fix = self.quoted_whole(text, inner, lines);
+            }
             if text.starts_with(['“', '”', '‘', '’', '„']) {
                 slip.hints.push(Message::new("yaml_curly_quotes_hint"));
             }
             return Value::Slip(Box::new(slip));
         }
         Value::Finished
+    }
+
+    /// The advice for a value that seems to hold further keys: all in braces where the line
+    /// is an item of a list, and else each on a line of its own.
+    fn keys_in_a_row(
+        &self,
+        key: &str,
+        word: &str,
+        text: &str,
+        keys: &[(usize, &str, usize)],
+    ) -> Message {
+        if !self.is_item {
+            return Message::new("yaml_keys_on_lines_hint").with("word", word);
+        }
+        let ends = keys.iter().map(|(start, ..)| *start);
+        let starts = keys.iter().map(|(_, word, value)| (*word, *value));
+        let pairs: Vec<String> = std::iter::once((key, 0))
+            .chain(starts)
+            .zip(ends.chain([text.len()]))
+            .map(|((key, start), end)| {
+                let value = text[start..end].trim();
+                match value.contains([',', ':', '{', '}', '[', ']', '"', '\'', '#']) {
+                    true => format!("{key}: {}", fix::quoted(value)),
+                    false => format!("{key}: {value}"),
+                }
+            })
+            .collect();
+        Message::new("yaml_keys_in_a_row_hint")
+            .with("word", word)
+            .with("line", format!("- {{{}}}", pairs.join(", ")))
     }
 
     fn quoted(&self, quote: char, lines: &[&str]) -> Value {
@@ -185,4 +225,19 @@ impl Line<'_> {
         };
         Message::new("yaml_write_hint").with("line", line)
     }
+}
+
+/// What looks like `, key: ` within a text: where its comma stands, the key, and where its
+/// value begins. Keys begin with a small letter, unlike most words of a title.
+fn keys_within(text: &str) -> Vec<(usize, &str, usize)> {
+    text.match_indices(", ")
+        .filter_map(|(comma, _)| {
+            let rest = text[comma + 2..].trim_start();
+            let start = text.len() - rest.len();
+            let (word, value) = rest.split_once(':')?;
+            let is_key = word.starts_with(char::is_lowercase) && is_key_like(word);
+            let is_value = value.is_empty() || value.starts_with(' ');
+            (is_key && is_value).then_some((comma, word, start + word.len() + 1))
+        })
+        .collect()
 }
