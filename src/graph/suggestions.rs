@@ -142,7 +142,10 @@ impl<'model> Suggestions<'model> {
             .school_ids
             .get_or_init(|| SpellingIndex::new((0..).zip(self.lookup.school_ids(self.model))));
         let number = ids.nearest(word, None)?;
-        Some(&self.model.schools.get(number as usize)?.id)
+        let id = self.model.schools.get(number as usize)?.id.as_str();
+        // `sdn-10-mataram` is another school than `sdn-30-mataram`, and no slip.
+        let letters = |id: &str| -> String { id.chars().filter(|c| !c.is_numeric()).collect() };
+        (letters(&fold_path(word)) != letters(&fold_path(id))).then_some(id)
     }
 
     /// The first other practice of a site with just that name, and its school.
