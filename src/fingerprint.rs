@@ -20,6 +20,11 @@ pub fn fingerprint_of<'bytes>(pieces: impl IntoIterator<Item = &'bytes [u8]>) ->
     hasher.finish_128().to_be_bytes()
 }
 
+/// A fingerprint as text.
+pub fn hex(fingerprint: &Fingerprint) -> String {
+    format!("{:032x}", u128::from_be_bytes(*fingerprint))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{fingerprint, fingerprint_of};

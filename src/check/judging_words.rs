@@ -9,26 +9,23 @@
 use std::ops::Range;
 
 use super::Subject;
-use super::prose::{Passage, Prose};
+use super::prose::{Passage, Signs};
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::pack::{Appraisal, Folded, Phrases};
 
 /// Whether nobody is to be judged in a practice.
-fn is_asked(subject: &Subject<'_, '_>) -> bool {
+pub(super) fn is_asked(subject: &Subject<'_, '_>) -> bool {
     let kind = subject.kind;
     kind.is_some_and(|kind| kind.appraisal == Appraisal::Forbidden)
 }
 
-/// Whether a file can hold a judgement that nobody is to give.
-pub(super) fn may_be_in(subject: &Subject<'_, '_>, prose: &Prose<'_>) -> bool {
-    is_asked(subject) && prose.any(|_| false, |text| is_in(subject, text))
-}
-
-/// Whether a text can hold a judgement.
-fn is_in(subject: &Subject<'_, '_>, folded: &Folded) -> bool {
+/// What a judgement is known by.
+pub(super) fn signs<'pack>(subject: &Subject<'pack, '_>) -> Signs<'pack> {
     let known = &subject.pack.manifest.judging_words;
-    let judges = |list: &Phrases| list.may_be_in_folded(folded);
-    judges(&known.of_people) || judges(&known.beside_people)
+    Signs {
+        as_written: |_| false,
+        phrases: vec![&known.of_people, &known.beside_people],
+    }
 }
 
 pub(super) fn check(
@@ -36,12 +33,13 @@ pub(super) fn check(
     passages: &[Passage<'_>],
     problems: &mut Vec<Diagnostic>,
 ) {
+    let signs = signs(subject);
     for passage in passages {
-        if !is_in(subject, passage.folded()) {
+        if !passage.may_hold(&signs) {
             continue;
         }
         for sentence in passage.sentences() {
-            if !is_in(subject, &Folded::new(&passage.text[sentence.clone()])) {
+            if !signs.are_in(&Folded::new(&passage.text[sentence.clone()])) {
                 continue;
             }
             let words: Vec<(Range<usize>, &str)> = passage.words(sentence).collect();

@@ -14,7 +14,7 @@ use std::ops::Range;
 use memchr::memmem;
 
 use super::Subject;
-use super::prose::{Passage, Prose};
+use super::prose::{Passage, Signs};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::field::{Fields, Value};
@@ -55,8 +55,9 @@ pub(super) fn check(
         Some(_) => required_blanks(subject.fields).collect(),
         None => Vec::new(),
     };
+    let signs = signs(subject);
     for passage in passages {
-        if !is_in(subject, passage) {
+        if !passage.may_hold(&signs) {
             continue;
         }
         for sentence in passage.sentences() {
@@ -86,16 +87,12 @@ pub(super) fn check(
     }
 }
 
-/// Whether a file can hold a blank at all.
-pub(super) fn may_be_in(subject: &Subject<'_, '_>, prose: &Prose<'_>) -> bool {
-    let phrases = &subject.pack.manifest.templates.phrases;
-    prose.any(has_mark, |text| phrases.may_be_in_folded(text))
-}
-
-/// Whether a passage can hold one: only such a passage is worth being cut into sentences.
-fn is_in(subject: &Subject<'_, '_>, passage: &Passage<'_>) -> bool {
-    let phrases = &subject.pack.manifest.templates.phrases;
-    has_mark(&passage.text) || phrases.may_be_in_folded(passage.folded())
+/// What a blank is known by. Hardly any file holds one.
+pub(super) fn signs<'pack>(subject: &Subject<'pack, '_>) -> Signs<'pack> {
+    Signs {
+        as_written: has_mark,
+        phrases: vec![&subject.pack.manifest.templates.phrases],
+    }
 }
 
 /// Whether a mark of a blank stands in a text.

@@ -91,13 +91,13 @@ pub fn check(subject: &Subject<'_, '_>) -> Vec<Diagnostic> {
     longer_than_a_page::check(subject, problems);
     let prose = Prose::of(subject);
     let passages = LazyCell::new(|| prose::passages(subject));
-    if leftover_template::may_be_in(subject, &prose) {
+    if prose.may_hold(&leftover_template::signs(subject)) {
         leftover_template::check(subject, &passages, problems);
     }
-    if points_not_percent::may_be_in(subject, &prose) {
+    if prose.may_hold(&points_not_percent::signs(subject)) {
         points_not_percent::check(subject, &passages, problems);
     }
-    if judging_words::may_be_in(subject, &prose) {
+    if judging_words::is_asked(subject) && prose.may_hold(&judging_words::signs(subject)) {
         judging_words::check(subject, &passages, problems);
     }
     std::mem::take(problems)

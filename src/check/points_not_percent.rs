@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::Subject;
-use super::prose::{Passage, Prose};
+use super::prose::{Passage, Signs};
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::field::Value;
 use crate::locale::{format_number, parse_number};
@@ -24,20 +24,12 @@ struct Percentage {
     is_change: bool,
 }
 
-/// Whether a file can hold a percentage at all.
-pub(super) fn may_be_in(subject: &Subject<'_, '_>, prose: &Prose<'_>) -> bool {
-    let units = &subject.pack.manifest.changes.units;
-    prose.any(has_sign, |text| units.may_be_in_folded(text))
-}
-
-/// Whether a passage can hold one.
-fn is_in(subject: &Subject<'_, '_>, passage: &Passage<'_>) -> bool {
-    let units = &subject.pack.manifest.changes.units;
-    has_sign(&passage.text) || units.may_be_in_folded(passage.folded())
-}
-
-fn has_sign(text: &str) -> bool {
-    memchr::memchr(b'%', text.as_bytes()).is_some()
+/// What a percentage is known by.
+pub(super) fn signs<'pack>(subject: &Subject<'pack, '_>) -> Signs<'pack> {
+    Signs {
+        as_written: |text| memchr::memchr(b'%', text.as_bytes()).is_some(),
+        phrases: vec![&subject.pack.manifest.changes.units],
+    }
 }
 
 pub(super) fn check(
@@ -46,8 +38,9 @@ pub(super) fn check(
     problems: &mut Vec<Diagnostic>,
 ) {
     let measures = measures(subject);
+    let signs = signs(subject);
     for passage in passages {
-        if !is_in(subject, passage) {
+        if !passage.may_hold(&signs) {
             continue;
         }
         let sentences: Vec<Vec<Percentage>> = passage

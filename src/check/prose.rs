@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::Subject;
 use crate::diagnostic::{Position, Span};
-use crate::pack::Folded;
+use crate::pack::{Folded, Phrases};
 use crate::yaml::{Content, Node};
 
 /// A text of a file.
@@ -43,20 +43,31 @@ impl<'a> Prose<'a> {
         }
     }
 
-    /// Whether any passage of the file may be one that a check looks for: as it stands, or
-    /// folded. `false` is certain.
-    pub(super) fn any(
-        &self,
-        as_written: impl Fn(&str) -> bool,
-        folded: impl Fn(&Folded) -> bool,
-    ) -> bool {
+    /// Whether any passage of the file may hold what a check looks for. `false` is certain.
+    pub(super) fn may_hold(&self, signs: &Signs<'_>) -> bool {
         // What an escape or a doubled quotation mark stands for shows only in the passage.
         let front_matter = self.front_matter.as_bytes();
         memchr::memchr(b'\\', front_matter).is_some()
             || memchr::memmem::find(front_matter, b"''").is_some()
-            || as_written(self.front_matter)
-            || as_written(self.body)
-            || self.folded.iter().any(folded)
+            || (signs.as_written)(self.front_matter)
+            || (signs.as_written)(self.body)
+            || self.folded.iter().any(|text| signs.are_in(text))
+    }
+}
+
+/// What tells that a check may find something: asked of a file, then of its passages.
+pub(super) struct Signs<'pack> {
+    /// Whether a text holds a sign of its own, such as `%`.
+    pub(super) as_written: fn(&str) -> bool,
+    /// Words of which one does.
+    pub(super) phrases: Vec<&'pack Phrases>,
+}
+
+impl Signs<'_> {
+    /// Whether one of the words stands in a text.
+    pub(super) fn are_in(&self, text: &Folded) -> bool {
+        let mut phrases = self.phrases.iter();
+        phrases.any(|phrases| phrases.may_be_in_folded(text))
     }
 }
 
@@ -107,9 +118,11 @@ fn scalars<'a>(node: &'a Node, passages: &mut Vec<Passage<'a>>) {
 }
 
 impl Passage<'_> {
-    /// The text as phrases are looked for in it. Several checks ask, so it is folded once.
-    pub(super) fn folded(&self) -> &Folded {
-        self.folded.get_or_init(|| Folded::new(&self.text))
+    /// Whether it may hold what a check looks for, and is worth being cut into sentences.
+    pub(super) fn may_hold(&self, signs: &Signs<'_>) -> bool {
+        // Several checks ask, so it is folded once.
+        let folded = || self.folded.get_or_init(|| Folded::new(&self.text));
+        (signs.as_written)(&self.text) || signs.are_in(folded())
     }
 
     /// Where a part of the text stands in the file.
@@ -250,8 +263,8 @@ fn blank(part: &str, text: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::Prose;
-    use crate::pack::{Folded, Phrases};
+    use super::{Prose, Signs};
+    use crate::pack::Phrases;
     use std::collections::BTreeMap;
 
     #[test]
@@ -259,10 +272,11 @@ mod tests {
         let list = vec!["can't teach".to_owned(), "tulis di sini".to_owned()];
         let phrases = Phrases::try_from(BTreeMap::from([("id".to_owned(), list)]));
         let phrases = phrases.unwrap_or_default();
-        let may_match = |front_matter, body| {
-            let folded = |text: &Folded| phrases.may_be_in_folded(text);
-            Prose::new(front_matter, body).any(|_| false, folded)
+        let signs = Signs {
+            as_written: |_| false,
+            phrases: vec![&phrases],
         };
+        let may_match = |front_matter, body| Prose::new(front_matter, body).may_hold(&signs);
         // A value over several lines, an escape, and a quotation mark that is doubled.
         assert!(may_match("catatan: >\n  Tulis\n  di  sini\n", ""));
         assert!(may_match("catatan: \"tulis \\x64i sini\"\n", ""));

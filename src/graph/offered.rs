@@ -6,7 +6,9 @@ use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::model::{Inputs, Kept, Model};
-use crate::source::{Extent, FileEntry, PictureFault, is_picture, name_of, picture_fault};
+use crate::source::{
+    Extent, FileEntry, PictureFault, extension_of, is_picture, name_of, picture_fault,
+};
 
 /// Endings of files that a browser or computer runs.
 const RUNNABLE: [&str; 16] = [
@@ -117,12 +119,6 @@ fn refuse(path: &str, code: Code, key: &'static str, hint: &'static str) -> Refu
         message: Message::new(key).with("name", name_of(path)),
         hint: Message::new(hint),
     }
-}
-
-fn extension_of(path: &str) -> String {
-    path.rsplit_once('.')
-        .map(|(_, extension)| extension.to_ascii_lowercase())
-        .unwrap_or_default()
 }
 
 /// What is wrong with the files that were looked at. Each is opened once, however many

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::fingerprint::Fingerprint;
+use crate::fingerprint::{Fingerprint, hex};
 
 /// Name of the file within the output folder.
 pub const MANIFEST_NAME: &str = ".padu-manifest";
@@ -43,8 +43,7 @@ impl Manifest {
         out.push_str(HEADER);
         out.push('\n');
         for (address, written) in &self.files {
-            let hash = u128::from_be_bytes(written.hash);
-            let _ = writeln!(out, "{hash:032x} {} {address}", written.size);
+            let _ = writeln!(out, "{} {} {address}", hex(&written.hash), written.size);
         }
         out
     }

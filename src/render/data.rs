@@ -2,15 +2,10 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::fingerprint::Fingerprint;
+use crate::fingerprint::hex;
 use crate::graph::Graph;
 use crate::model::{Entry, EntryId, School};
 use crate::page::{Site, coverage, encode_address};
-
-/// A fingerprint as text.
-fn hex(hash: &Fingerprint) -> String {
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
-}
 
 /// The permanent id of a practice: `school/slug`, with the kind's folder where a slug
 /// stands twice in a school.

@@ -5,9 +5,11 @@ use std::io::{BufReader, Read, Seek};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
+use crate::source::extension_of;
+
 /// Width and height of a picture in pixels, `(0, 0)` where they cannot be told.
 pub fn picture_size(name: &str, mut file: impl Read + Seek) -> (u32, u32) {
-    if name.to_ascii_lowercase().ends_with(".svg") {
+    if extension_of(name) == "svg" {
         let mut bytes = Vec::new();
         let read = file.read_to_end(&mut bytes).ok();
         return read.and_then(|_| svg_size(&bytes)).unwrap_or((0, 0));

@@ -20,6 +20,7 @@ use tokio::sync::{oneshot, watch};
 use super::Event;
 use super::client;
 use crate::document::percent_decode;
+use crate::source::extension_of;
 
 /// Counts how often the site was read; who waits for it hears of each time.
 pub(super) type Generation = watch::Sender<u64>;
@@ -265,8 +266,7 @@ fn events(asking: Asking, query: &str) -> Response {
 }
 
 fn kind_of(address: &str) -> &'static str {
-    let extension = address.rsplit_once('.').map(|(_, end)| end);
-    match extension.unwrap_or_default().to_ascii_lowercase().as_str() {
+    match extension_of(address).as_str() {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",

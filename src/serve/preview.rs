@@ -15,7 +15,7 @@ use super::snapshot::Snapshot;
 use super::watch::Order;
 use super::{Event, Notice, Options};
 use crate::diagnostic::{Diagnostic, Severity, sort};
-use crate::fingerprint::{Fingerprint, fingerprint, fingerprint_of};
+use crate::fingerprint::{Fingerprint, fingerprint, fingerprint_of, hex};
 use crate::locale::Locale;
 use crate::model::Kept;
 use crate::pipeline::{self, Analysis, Failure, Settings};
@@ -380,13 +380,13 @@ fn styles_of(settings: &Settings) -> String {
     let assets = assets.flat_map(|(name, bytes)| [name.as_bytes(), &bytes[..]]);
     let colours = settings.config.colours.iter();
     let colours = colours.flat_map(|(name, colour)| [name.as_bytes(), colour.value.as_bytes()]);
-    short(fingerprint_of(assets.chain(colours)))
+    short(&fingerprint_of(assets.chain(colours)))
 }
 
 fn hash(bytes: &[u8]) -> String {
-    short(fingerprint(bytes))
+    short(&fingerprint(bytes))
 }
 
-fn short(fingerprint: Fingerprint) -> String {
-    format!("{:032x}", u128::from_be_bytes(fingerprint))[..16].to_owned()
+fn short(fingerprint: &Fingerprint) -> String {
+    hex(fingerprint)[..16].to_owned()
 }

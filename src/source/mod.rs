@@ -89,11 +89,17 @@ pub fn name_of(path: &str) -> &str {
 
 /// Whether a file's name is that of a picture a page can show.
 pub fn is_picture(path: &str) -> bool {
-    let extension = path.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase());
     matches!(
-        extension.as_deref(),
-        Some("jpg" | "jpeg" | "png" | "webp" | "gif" | "svg")
+        extension_of(path).as_str(),
+        "jpg" | "jpeg" | "png" | "webp" | "gif" | "svg"
     )
+}
+
+/// The ending of a file's name in small letters, without the point; empty where it has none.
+pub fn extension_of(path: &str) -> String {
+    path.rsplit_once('.')
+        .map(|(_, extension)| extension.to_ascii_lowercase())
+        .unwrap_or_default()
 }
 
 /// Joins a path to a folder and resolves `.` and `..`; `None` where it would leave

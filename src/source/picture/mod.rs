@@ -17,6 +17,8 @@ use std::io::{self, BufRead, BufReader, Cursor, ErrorKind, Read, Seek, SeekFrom}
 
 use imagesize::{ImageError, ImageType};
 
+use super::extension_of;
+
 pub use walk::Extent;
 use walk::{Stop, Walk};
 
@@ -93,12 +95,6 @@ pub fn clean_picture(name: &str, bytes: &[u8]) -> Result<Vec<u8>, PictureFault> 
         _ => {}
     }
     Ok(clean)
-}
-
-fn extension_of(name: &str) -> String {
-    name.rsplit_once('.')
-        .map(|(_, extension)| extension.to_ascii_lowercase())
-        .unwrap_or_default()
 }
 
 fn is_drawing(name: &str) -> bool {
