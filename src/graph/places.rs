@@ -33,6 +33,8 @@ pub struct Places {
     school_ranges: Vec<Range<u32>>,
     /// The regions of each school by level, widest first; 0 where it names none.
     lineages: Vec<[u32; LEVELS]>,
+    /// Where the practices of each region of `lineages` stand, from 1 on.
+    region_ranges: Vec<Range<u32>>,
 }
 
 /// A region of the widest level.
@@ -97,10 +99,12 @@ impl Places {
                 lineage
             })
             .collect();
+        let region_ranges = vec![0..0; numbers.len() + 1];
         let mut places = Self {
             by_name,
             regions,
             lineages,
+            region_ranges,
             practices: Vec::with_capacity(listed.len()),
             school_ranges: vec![0..0; model.schools.len()],
             ..Self::default()
@@ -117,6 +121,13 @@ impl Places {
             let end = places.practices.len();
             places.school_of.resize(end, *school);
             places.school_ranges[*school as usize] = start..end as u32;
+            for region in places.lineages[*school as usize] {
+                let range = &mut places.region_ranges[region as usize];
+                if range.start == range.end {
+                    range.start = start;
+                }
+                range.end = end as u32;
+            }
         }
         places.schools = schools;
         places.place_of = places.practices.iter().copied().zip(0..).collect();
@@ -143,6 +154,21 @@ impl Places {
             .get(school)
             .cloned()
             .unwrap_or(place..place + 1)
+    }
+
+    /// Where the practices of the regions around a practice stand, from the narrowest its
+    /// school names to the whole site. Each holds the one before it.
+    pub(super) fn regions_around(&self, place: u32) -> impl Iterator<Item = Range<u32>> {
+        let lineage = self.lineages.get(self.school(place) as usize);
+        let regions = lineage
+            .into_iter()
+            .flatten()
+            .rev()
+            .filter(|region| **region != 0);
+        let whole = 0..self.practices.len() as u32;
+        regions
+            .map(|region| self.region_ranges[*region as usize].clone())
+            .chain([whole])
     }
 
     /// How many levels of regions the schools of two practices share.

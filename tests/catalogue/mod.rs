@@ -103,26 +103,37 @@ enum Key {
 
 /// What it says to share a key.
 struct Worth {
-    count: u32,
     /// In thousandths.
     rarity: u32,
     /// Whether to share it is to do the same.
     says_same: bool,
 }
 
-/// So few practices of a key are all looked at.
-const RARE: u32 = 48;
-
 /// The rule of "who else does this", read plainly.
 pub(crate) struct Rule {
     keys: BTreeMap<EntryId, BTreeSet<Key>>,
     worth: BTreeMap<Key, Worth>,
+    /// School and region.
     school: BTreeMap<EntryId, (u32, String)>,
+    /// The newest is 0.
+    age: BTreeMap<EntryId, usize>,
+    /// By region, then by the name of the school, the newest first.
+    order: Vec<EntryId>,
 }
 
-/// What a practice has in common with another, what counts most first: how near the schools
-/// are, how rare that is which says that both do the same, how rare all is that they share.
-pub(crate) type Rank = (Reverse<usize>, Reverse<u32>, Reverse<u32>);
+/// A key that more practices have counts only near by.
+const FEW: usize = 256;
+
+/// What a practice has in common with another.
+struct Common {
+    /// How rare that is which says that both do the same; nothing where nothing says so.
+    same: Option<u32>,
+    /// How rare all is that they share; nothing where they share nothing.
+    all: Option<u32>,
+    /// How many levels of regions their schools share.
+    near: usize,
+    is_own_school: bool,
+}
 
 impl Rule {
     pub(crate) fn new(graph: &Graph<'_>, pack: &Pack) -> Self {
@@ -143,79 +154,112 @@ impl Rule {
                 Key::Term(term) => !pack.vocabulary_at(term.vocabulary).shared.is_empty(),
                 _ => true,
             };
-            let worth = Worth {
-                count,
-                rarity,
-                says_same,
-            };
-            (key, worth)
+            let rarity = rarity.max(1);
+            (key, Worth { rarity, says_same })
         };
         let school = |id: &EntryId| {
             let school = graph.model.entry(*id).school?;
             let facts = &graph.model.schools[school as usize].facts;
             Some((*id, (school, facts.region.clone().unwrap_or_default())))
         };
+        let mut order = graph.listed.clone();
+        order.sort_by_cached_key(|id| {
+            let school = graph.model.entry(*id).school;
+            let name = school.map(|school| {
+                let school = &graph.model.schools[school as usize];
+                let name = &graph.model.entry(school.entry).title;
+                (school.facts.region.clone(), name.to_lowercase())
+            });
+            (name, school)
+        });
         Self {
+            order,
             school: keys.keys().filter_map(school).collect(),
             worth: counts.into_iter().map(worth).collect(),
+            age: graph.listed.iter().copied().zip(0..).collect(),
             keys,
         }
     }
 
-    /// The best practice of each other school that does the same, the best first.
-    pub(crate) fn who_else(&self, own: EntryId) -> Vec<Rank> {
-        let mut best: BTreeMap<u32, Rank> = BTreeMap::new();
-        let (own_school, _) = &self.school[&own];
+    /// The best practice of each other school that does the same, the best first: of the
+    /// nearest school, of that which does most of the same, which is most alike, the newest.
+    pub(crate) fn who_else(&self, own: EntryId) -> Vec<EntryId> {
+        let mut best: BTreeMap<u32, _> = BTreeMap::new();
         for (other, (school, _)) in &self.school {
-            if school == own_school {
-                continue;
-            }
-            if let Some(rank) = self.rank(own, *other) {
+            let common = self.common(own, *other);
+            if let (Some(same), false) = (common.same, common.is_own_school) {
+                let key = Reverse((common.near, same, common.all));
+                let rank = (key, self.age[other], *other);
                 let best = best.entry(*school).or_insert(rank);
                 *best = rank.min(*best);
             }
         }
-        let mut ranks: Vec<Rank> = best.into_values().collect();
-        ranks.sort_unstable();
-        ranks
+        let ranks: BTreeSet<_> = best.into_values().collect();
+        ranks.into_iter().map(|(.., other)| other).collect()
     }
 
-    /// What two practices have in common; nothing where they do not do the same.
-    pub(crate) fn rank(&self, own: EntryId, other: EntryId) -> Option<Rank> {
-        let shared = self.keys[&own].intersection(&self.keys[&other]);
-        let (mut same, mut all, mut connects) = (0, 0, false);
-        for key in shared {
-            let worth = &self.worth[key];
-            all += worth.rarity;
-            if worth.says_same {
-                connects = true;
-                same += worth.rarity;
+    /// All that shares something that counts, what shares most first; of equals those of other
+    /// schools, of the nearest, the newest.
+    pub(crate) fn alike(&self, own: EntryId) -> Vec<EntryId> {
+        let mut weights: BTreeMap<EntryId, u32> = BTreeMap::new();
+        for key in &self.keys[&own] {
+            for other in self.near_part(key, own) {
+                *weights.entry(other).or_default() += self.worth[key].rarity;
             }
         }
-        let near = shared_levels(&self.school[&own].1, &self.school[&other].1);
-        connects.then_some((Reverse(near), Reverse(same), Reverse(all)))
+        weights.remove(&own);
+        let ranks: BTreeSet<_> = weights
+            .into_iter()
+            .map(|(other, weight)| {
+                let common = self.common(own, other);
+                let near = Reverse(common.near);
+                let age = self.age[&other];
+                (Reverse(weight), common.is_own_school, near, age, other)
+            })
+            .collect();
+        ranks.into_iter().map(|(.., other)| other).collect()
     }
 
-    /// Whether at most [`RARE`] practices have each key of a practice that connects it.
-    pub(crate) fn has_rare_keys(&self, own: EntryId) -> bool {
-        let connects = |key: &&Key| self.worth[*key].says_same;
-        let mut keys = self.keys[&own].iter().filter(connects);
-        keys.all(|key| self.worth[key].count <= RARE)
+    /// The practices for which it counts that they share a key: all if they are few, or those
+    /// of the widest region around in which they are few, or those next to the practice in the
+    /// order of regions, schools and time.
+    fn near_part(&self, key: &Key, own: EntryId) -> Vec<EntryId> {
+        let has = |other: &&EntryId| self.keys[*other].contains(key);
+        let all: Vec<EntryId> = self.order.iter().filter(has).copied().collect();
+        let near = |other: &EntryId| shared_levels(&self.school[&own].1, &self.school[other].1);
+        for level in 0..=4 {
+            let part: Vec<EntryId> = all
+                .iter()
+                .filter(|other| near(other) >= level)
+                .copied()
+                .collect();
+            if !part.is_empty() && part.len() <= FEW {
+                return part;
+            }
+        }
+        let at = all.iter().position(|other| *other == own);
+        let from = at.map_or(0, |at| at.saturating_sub(FEW / 2));
+        all.into_iter()
+            .skip(from)
+            .take(at.unwrap_or(0) + FEW / 2 - from)
+            .collect()
     }
 
-    /// Whether two practices share keys, and none that says something and that more than [`RARE`]
-    /// practices have.
-    pub(crate) fn shares_but_rare(&self, own: EntryId, other: EntryId) -> bool {
-        let shared = self.keys[&own].intersection(&self.keys[&other]);
-        let mut worth = shared.map(|key| &self.worth[key]);
-        let says = |worth: &&Worth| worth.rarity > 0;
-        self.weight(own, other) > 0 && worth.all(|worth| worth.count <= RARE || !says(&worth))
-    }
-
-    /// How rare all is that two practices share.
-    pub(crate) fn weight(&self, own: EntryId, other: EntryId) -> u32 {
-        let shared = self.keys[&own].intersection(&self.keys[&other]);
-        shared.map(|key| self.worth[key].rarity).sum()
+    fn common(&self, own: EntryId, other: EntryId) -> Common {
+        let mut common = Common {
+            same: None,
+            all: None,
+            near: shared_levels(&self.school[&own].1, &self.school[&other].1),
+            is_own_school: self.school[&own].0 == self.school[&other].0,
+        };
+        for key in self.keys[&own].intersection(&self.keys[&other]) {
+            let worth = &self.worth[key];
+            *common.all.get_or_insert(0) += worth.rarity;
+            if worth.says_same {
+                *common.same.get_or_insert(0) += worth.rarity;
+            }
+        }
+        common
     }
 }
 

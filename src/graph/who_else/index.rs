@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::super::places::Places;
 use super::Reason;
+use super::tally::Tallies;
 use crate::locale::fold_word;
 use crate::model::{Entry, Model};
 use crate::pack::{Pack, TermId};
@@ -37,7 +38,8 @@ pub(super) struct Fact {
     pub(super) reason: Reason,
     /// Whether sharing it means doing the same.
     pub(super) connects: bool,
-    /// Rarity in thousandths, so that sums are the same on every machine.
+    /// Rarity in thousandths, so that sums are the same on every machine; at least 1, so that
+    /// a sum tells what was met.
     pub(super) weight: u32,
 }
 
@@ -49,14 +51,13 @@ pub struct WhoElse {
     pub(super) keys: Rows,
     /// Places of the practices of each key, sorted.
     pub(super) places: Rows,
-    /// For each of `keys`, where in `places` the practice stands under it.
-    pub(super) positions: Vec<u32>,
+    pub(super) tallies: Tallies,
 }
 
 /// Lists of numbers, one after the other.
 #[derive(Debug, Default)]
 pub(super) struct Rows {
-    pub(super) starts: Vec<u32>,
+    starts: Vec<u32>,
     numbers: Vec<u32>,
 }
 
@@ -118,7 +119,7 @@ impl WhoElse {
             let fact = Fact {
                 reason: key.reason(),
                 connects,
-                weight: ((total / f64::from(count)).ln() * 1000.0).round().max(0.0) as u32,
+                weight: ((total / f64::from(count)).ln() * 1000.0).round().max(1.0) as u32,
             };
             facts.push((number, fact));
         }
@@ -148,19 +149,17 @@ impl WhoElse {
             rows.numbers[begin..].sort_unstable();
             rows.starts.push(rows.numbers.len() as u32);
         }
-        let (places, positions) = turned(&rows, &place_counts);
         Self {
             facts: facts.into_iter().map(|(_, fact)| fact).collect(),
-            places,
-            positions,
+            places: turned(&rows, &place_counts),
             keys: rows,
+            tallies: Tallies::default(),
         }
     }
 }
 
-/// The same relation from the other side: from keys of places to places of keys, and where
-/// each of the one went among the other.
-fn turned(rows: &Rows, counts: &[u32]) -> (Rows, Vec<u32>) {
+/// The same relation from the other side: from keys of places to places of keys.
+fn turned(rows: &Rows, counts: &[u32]) -> Rows {
     let mut starts = vec![0];
     let mut end = 0;
     for count in counts {
@@ -169,16 +168,14 @@ fn turned(rows: &Rows, counts: &[u32]) -> (Rows, Vec<u32>) {
     }
     let mut next = starts.clone();
     let mut numbers = vec![0; rows.numbers.len()];
-    let mut positions = Vec::with_capacity(rows.numbers.len());
     for place in 0..rows.starts.len().saturating_sub(1) as u32 {
         for key in rows.row(place) {
             let at = &mut next[*key as usize];
             numbers[*at as usize] = place;
-            positions.push(*at);
             *at += 1;
         }
     }
-    (Rows { starts, numbers }, positions)
+    Rows { starts, numbers }
 }
 
 fn keys_of(entry: &Entry) -> Vec<Key> {

@@ -3,21 +3,25 @@
 //! Every practice has a few keys: its activity, topic, series and keywords as folded words,
 //! each pair of its subjects, and its words of vocabularies. A key has a list of the
 //! practices that share it, in the order of regions, so that neighbours on the map are
-//! neighbours in the list. A page walks a bounded way along each of its lists; nothing
-//! compares each practice with each, and yet the schools named are the nearest there are:
-//! along a list of those who do the same, a few practices of a school are enough, so that a
-//! walk reaches as many schools as are named. Which of equally near schools are named, and
-//! what is alike, is the best of what was met; a rare key's list is walked whole. What counts
-//! is how rare a shared key is: `ln(N / n)` for a key that `n` of `N` practices have.
+//! neighbours in the list. A page adds up parts of the lists of its own keys, and nothing
+//! compares each practice with each: other schools are looked for ring after ring around the
+//! own one, and what is alike where a key is rare, or near by where it is common. Within that
+//! nothing is passed over: a test compares each with each.
+//!
+//! What counts is how rare a shared key is: `ln(N / n)` for a key that `n` of `N` practices
+//! have.
 
+mod alike;
 mod index;
-mod walk;
+mod nearest;
+mod tally;
+
+use std::cmp::Reverse;
 
 use super::places::Places;
 use crate::model::EntryId;
 use crate::pack::TermId;
 use index::Fact;
-use walk::shortlist;
 
 pub use index::WhoElse;
 
@@ -67,8 +71,10 @@ pub struct Matches {
     pub alike: Vec<Match>,
 }
 
-/// The keys of the practice that hundreds of others are compared with.
+/// The practice that others are compared with.
 struct Own<'rows> {
+    place: u32,
+    /// Its keys, sorted.
     keys: &'rows [u32],
     /// A bit for each key; several keys may have the same. Most keys of another practice
     /// are told apart by it without a search.
@@ -76,63 +82,66 @@ struct Own<'rows> {
 }
 
 impl<'rows> Own<'rows> {
-    fn new(keys: &'rows [u32]) -> Self {
+    fn new(place: u32, keys: &'rows [u32]) -> Self {
         let mut bits = [0; 32];
         for key in keys {
             bits[(key / 64 % 32) as usize] |= 1 << (key % 64);
         }
-        Self { keys, bits }
+        Self { place, keys, bits }
     }
 
     fn has(&self, key: u32) -> bool {
         self.bits[(key / 64 % 32) as usize] >> (key % 64) & 1 == 1
             && self.keys.binary_search(&key).is_ok()
     }
+
+    fn facts<'facts>(&self, index: &'facts WhoElse) -> impl Iterator<Item = (u32, &'facts Fact)> {
+        self.keys
+            .iter()
+            .map(|key| (*key, &index.facts[*key as usize]))
+    }
+}
+
+/// Those not worse than the `wanted`-th: all of them where several are as good as that one.
+fn keep_best<T>(mut all: Vec<(Reverse<u32>, T)>, wanted: usize) -> Vec<(Reverse<u32>, T)> {
+    if all.len() > wanted {
+        let (_, (least, _), _) = all.select_nth_unstable_by_key(wanted - 1, |(weight, _)| *weight);
+        let least = *least;
+        all.retain(|(weight, _)| *weight <= least);
+    }
+    all
 }
 
 impl WhoElse {
     /// What has something in common with a listed practice. `related` are practices it
     /// leads to anyway, sorted.
     pub(super) fn of(&self, id: EntryId, places: &Places, related: &[EntryId]) -> Matches {
-        let Some(own) = places.place(id) else {
+        let Some(place) = places.place(id) else {
             return Matches::default();
         };
-        let own_keys = Own::new(self.keys.row(own));
-        let mut others: Vec<Candidate> = Vec::new();
-        let mut alike: Vec<Candidate> = Vec::new();
-        for place in shortlist(self.glimpses(own, places), places) {
-            let candidate = self.weigh(own, &own_keys, place, places);
-            if candidate.connects && !candidate.is_own_school {
-                others.push(candidate);
-            }
-            alike.push(candidate);
-        }
-        others.sort_unstable_by_key(Candidate::by_nearness);
-        let mut schools = Vec::new();
-        others.retain(|candidate| {
-            let school = places.school(candidate.place);
-            let is_new = schools.len() < MOST_SCHOOLS && !schools.contains(&school);
-            if is_new {
-                schools.push(school);
-            }
-            is_new
+        let own = Own::new(place, self.keys.row(place));
+        let (others, alike) = self.tallies.lend(places.practices.len(), |tally| {
+            let others = self.nearest(&own, places, tally);
+            let related = related.iter().filter_map(|id| places.place(*id));
+            let mut left_out: Vec<u32> = others
+                .iter()
+                .copied()
+                .chain(related)
+                .chain([place])
+                .collect();
+            left_out.sort_unstable();
+            // Where schools that do the same and stated relations are many, a few are enough.
+            let wanted = LEAST
+                .saturating_sub(others.len())
+                .max(MOST_ALIKE.saturating_sub(others.len() / 2));
+            let alike = self.alike(&own, wanted, &left_out, places, tally);
+            (others, alike)
         });
-        alike.retain(|candidate| {
-            let entry = places.practices[candidate.place as usize];
-            related.binary_search(&entry).is_err()
-                && !others.iter().any(|other| other.place == candidate.place)
-        });
-        alike.sort_unstable_by_key(Candidate::by_weight);
-        // Where schools that do the same and stated relations are many, a few are enough.
-        let wanted = LEAST
-            .saturating_sub(others.len())
-            .max(MOST_ALIKE.saturating_sub(others.len() / 2));
-        alike.truncate(wanted);
         let mut matches = Matches {
-            who_else: self.explained(&own_keys, &others, places, true),
-            alike: self.explained(&own_keys, &alike, places, false),
+            who_else: self.explained(&own, &others, places, true),
+            alike: self.explained(&own, &alike, places, false),
         };
-        self.fill(own, places, related, &mut matches);
+        self.fill(place, places, related, &mut matches);
         matches
     }
 
@@ -179,45 +188,30 @@ impl WhoElse {
         }
     }
 
-    fn weigh(&self, own: u32, own_keys: &Own<'_>, place: u32, places: &Places) -> Candidate {
-        let mut candidate = Candidate {
-            place,
-            weight: 0,
-            same: 0,
-            connects: false,
-            near: places.near(own, place),
-            age: places.age(place),
-            is_own_school: places.own_school(own).contains(&place),
-        };
-        self.shared(own_keys, place, |fact| {
-            candidate.weight += fact.weight;
-            if fact.connects {
-                candidate.connects = true;
-                candidate.same += fact.weight;
-            }
-        });
-        candidate
+    /// Rarity of all that a practice shares with another.
+    fn weight(&self, own: &Own<'_>, other: u32) -> u32 {
+        let mut weight = 0;
+        self.shared(own, other, |fact| weight += fact.weight);
+        weight
     }
 
     fn explained(
         &self,
         own: &Own<'_>,
-        candidates: &[Candidate],
+        found: &[u32],
         places: &Places,
         only_connecting: bool,
     ) -> Vec<Match> {
-        candidates
+        found
             .iter()
-            .map(|candidate| {
+            .map(|place| {
                 let mut facts: Vec<&Fact> = Vec::new();
-                self.shared(own, candidate.place, |fact| {
+                self.shared(own, *place, |fact| {
                     if fact.connects || !only_connecting {
                         facts.push(fact);
                     }
                 });
-                facts.sort_by_key(|fact| {
-                    (!fact.connects, std::cmp::Reverse(fact.weight), &fact.reason)
-                });
+                facts.sort_by_key(|fact| (!fact.connects, Reverse(fact.weight), &fact.reason));
                 let mut reasons: Vec<Reason> = Vec::new();
                 for fact in facts {
                     // A pair says its subjects, and one pair is enough.
@@ -233,47 +227,11 @@ impl WhoElse {
                     }
                 }
                 Match {
-                    entry: places.practices[candidate.place as usize],
-                    near: candidate.near,
+                    entry: places.practices[*place as usize],
+                    near: places.near(own.place, *place),
                     reasons,
                 }
             })
             .collect()
-    }
-}
-
-/// A practice with what it shares, to be put in order.
-#[derive(Debug, Clone, Copy)]
-struct Candidate {
-    place: u32,
-    /// Rarity of all that is shared.
-    weight: u32,
-    /// Rarity of what says that both do the same.
-    same: u32,
-    connects: bool,
-    near: usize,
-    age: u32,
-    is_own_school: bool,
-}
-
-impl Candidate {
-    fn by_nearness(&self) -> impl Ord + use<> {
-        use std::cmp::Reverse;
-        (
-            Reverse(self.near),
-            Reverse(self.same),
-            Reverse(self.weight),
-            self.age,
-        )
-    }
-
-    fn by_weight(&self) -> impl Ord + use<> {
-        use std::cmp::Reverse;
-        (
-            Reverse(self.weight),
-            self.is_own_school,
-            Reverse(self.near),
-            self.age,
-        )
     }
 }

@@ -1,0 +1,70 @@
+//! The practices that share most.
+
+use std::cmp::Reverse;
+
+use super::index::WhoElse;
+use super::tally::Tally;
+use super::{Own, Places, keep_best};
+
+/// A key that more practices have counts only near by.
+const FEW: usize = 256;
+
+impl WhoElse {
+    /// Places of the `wanted` practices that share most with one, what shares most first.
+    /// Those `left_out`, sorted, are not among them.
+    ///
+    /// What few have counts everywhere, what is common in the region around: so the cost of a
+    /// page does not grow with the site.
+    pub(super) fn alike(
+        &self,
+        own: &Own<'_>,
+        wanted: usize,
+        left_out: &[u32],
+        places: &Places,
+        tally: &mut Tally,
+    ) -> Vec<u32> {
+        for (key, fact) in own.facts(self) {
+            let counted = near_part(self.places.row(key), own.place, places);
+            tally.add(counted, fact.weight);
+        }
+        let met = tally.met().iter().copied();
+        let shares = |place: u32| (Reverse(tally.sum(place)), place);
+        // Those left out may be the best of all.
+        let most = keep_best(met.map(shares).collect(), wanted + left_out.len());
+        let school = places.own_school(own.place);
+        let mut best: Vec<_> = most
+            .into_iter()
+            .filter(|(_, place)| left_out.binary_search(place).is_err())
+            .map(|(weight, place)| {
+                let is_own_school = school.contains(&place);
+                let near = Reverse(places.near(own.place, place));
+                (weight, is_own_school, near, places.age(place), place)
+            })
+            .collect();
+        best.sort_unstable();
+        best.truncate(wanted);
+        best.into_iter().map(|(.., place)| place).collect()
+    }
+}
+
+/// The part of a key's list that counts for a practice on it: the whole where they are few,
+/// else those of the widest region around in which they are, else those who stand next to it.
+fn near_part<'list>(list: &'list [u32], own: u32, places: &Places) -> &'list [u32] {
+    if list.len() <= FEW {
+        return list;
+    }
+    let mut part: &[u32] = &[];
+    for region in places.regions_around(own) {
+        let start = list.partition_point(|place| *place < region.start);
+        let end = list.partition_point(|place| *place < region.end);
+        if end - start > FEW {
+            break;
+        }
+        part = &list[start..end];
+    }
+    if part.is_empty() {
+        let at = list.partition_point(|place| *place < own);
+        part = &list[at.saturating_sub(FEW / 2)..list.len().min(at + FEW / 2)];
+    }
+    part
+}

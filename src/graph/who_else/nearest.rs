@@ -1,0 +1,130 @@
+//! Other schools that do the same, ring after ring around the own one.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use super::index::WhoElse;
+use super::tally::Tally;
+use super::{MOST_SCHOOLS, Own, Places, keep_best};
+
+/// Most practices of a key looked at on either side of a region's own: more stand there only
+/// where schools name no regions, and a page should not cost more than a part of the site.
+const FAR: usize = 2048;
+
+/// A key's list, and the part of it that was looked at, from the own school outwards.
+struct Reach<'lists> {
+    list: &'lists [u32],
+    weight: u32,
+    seen: Range<usize>,
+}
+
+impl Reach<'_> {
+    /// Adds up what stands within `range` and was not looked at yet.
+    fn widen(&mut self, range: &Range<u32>, tally: &mut Tally) {
+        let before = &self.list[..self.seen.start];
+        let after = &self.list[self.seen.end..];
+        let start = before.partition_point(|place| *place < range.start);
+        let start = start.max(before.len().saturating_sub(FAR));
+        let more = after.partition_point(|place| *place < range.end).min(FAR);
+        tally.add(&before[start..], self.weight);
+        tally.add(&after[..more], self.weight);
+        self.seen = start..self.seen.end + more;
+    }
+}
+
+impl WhoElse {
+    /// Places of the best practice of each other school that does the same, the nearest
+    /// schools first, then those that do most of it.
+    ///
+    /// Practices stand in the order of regions, so that a region is one part of every list. A
+    /// wider region is looked at only where the narrower ones have too few schools: what many
+    /// do is found near by, and what few do has short lists.
+    pub(super) fn nearest(&self, own: &Own<'_>, places: &Places, tally: &mut Tally) -> Vec<u32> {
+        let school = places.own_school(own.place);
+        let connecting = own.facts(self).filter(|(_, fact)| fact.connects);
+        let mut reaches: Vec<Reach<'_>> = connecting
+            .map(|(key, fact)| {
+                let list = self.places.row(key);
+                let start = list.partition_point(|place| *place < school.start);
+                let own_school = list[start..].partition_point(|place| *place < school.end);
+                Reach {
+                    list,
+                    weight: fact.weight,
+                    seen: start..start + own_school,
+                }
+            })
+            .collect();
+        let mut found = Vec::with_capacity(MOST_SCHOOLS);
+        for range in places.regions_around(own.place) {
+            for reach in &mut reaches {
+                reach.widen(&range, tally);
+            }
+            let wanted = MOST_SCHOOLS - found.len();
+            found.extend(self.best_schools(own, wanted, places, tally));
+            tally.clear();
+            if found.len() == MOST_SCHOOLS {
+                break;
+            }
+        }
+        found
+    }
+
+    /// The best of equally near schools, one practice each.
+    fn best_schools(
+        &self,
+        own: &Own<'_>,
+        wanted: usize,
+        places: &Places,
+        tally: &mut Tally,
+    ) -> impl Iterator<Item = u32> {
+        tally.sort();
+        let is_one_school =
+            |first: &u32, second: &u32| places.school(*first) == places.school(*second);
+        let schools = tally.met().chunk_by(is_one_school).map(|school| {
+            let most = school.iter().map(|place| tally.sum(*place)).max();
+            (Reverse(most.unwrap_or_default()), school)
+        });
+        // What else is shared decides only between those that do equally much of the same.
+        let mut best: Vec<_> = keep_best(schools.collect(), wanted)
+            .into_iter()
+            .filter_map(|(most, school)| {
+                school
+                    .iter()
+                    .filter(|place| tally.sum(**place) == most.0)
+                    .map(|place| {
+                        let weight = Reverse(self.weight(own, *place));
+                        (most, weight, places.age(*place), *place)
+                    })
+                    .min()
+            })
+            .collect();
+        best.sort_unstable();
+        best.truncate(wanted);
+        best.into_iter().map(|(.., place)| place)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::who_else::tally::Tallies;
+
+    #[test]
+    fn a_site_without_regions_is_looked_at_around_the_practice() {
+        let list: Vec<u32> = (0..10_000).collect();
+        let mut reach = Reach {
+            list: &list,
+            weight: 1,
+            seen: 5_000..5_003,
+        };
+        Tallies::default().lend(list.len(), |tally| {
+            reach.widen(&(0..10_000), tally);
+            tally.sort();
+            let met = tally.met();
+            assert_eq!(met.len(), 2 * FAR);
+            assert_eq!(met.first(), Some(&(5_000 - FAR as u32)));
+            assert_eq!(met.last(), Some(&(5_002 + FAR as u32)));
+            assert!(!met.contains(&5_001));
+        });
+    }
+}
