@@ -316,6 +316,36 @@ fn the_output_may_lie_elsewhere() {
 }
 
 #[test]
+fn a_catalogue_reports_to_each_school_in_files_of_its_own() {
+    let site = troubled();
+    site.edit("site.yaml", "alamat: https://kecil.example/sub/\n", "");
+    let read = |path: &str| std::fs::read_to_string(site.path(path)).unwrap();
+    site.padu(&["build", "--output", "hasil/situs"]);
+    let page = read("report/sma.html");
+    assert!(
+        page.contains("href=\"../hasil/situs/sma/index.html\""),
+        "{page}"
+    );
+    let problem: Json = serde_json::from_str(read("report/sma.json").trim()).unwrap();
+    assert_eq!(problem["code"], "wrong-type");
+    assert_eq!(problem["school"], "sma");
+    assert!(read("report/smp.html").contains("weekday-mismatch"));
+    assert!(read("report/index.html").contains("href=\"smp.html\">Sekolah smp</a>"));
+    site.padu(&["--language", "en", "build", "--output", "hasil/situs"]);
+    assert!(read("report/index.html").contains("<html lang=\"en\">"));
+    // What is mended leaves the report, and what is not ours stays.
+    site.write("report/catatan.txt", "milik dinas");
+    site.edit(
+        "content/sma/peta-aktivitas/tape.md",
+        "kemarin",
+        "2024-08-05",
+    );
+    site.padu(&["build"]);
+    assert!(!site.path("report/sma.html").exists() && !site.path("report/sma.json").exists());
+    assert!(site.path("report/catatan.txt").exists());
+}
+
+#[test]
 fn help_names_the_command_and_an_example_in_both_languages() {
     let site = Site::small();
     for name in COMMANDS {

@@ -69,16 +69,18 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
                 session.complain("not_built", &[]);
                 return Exit::Content;
             }
-            let content = format!("{}/", analysis.site.config.content);
             if analysis.site.config.errors == ErrorPolicy::Quarantine {
-                let school_of = |path: &str| {
-                    let path = path.strip_prefix(&content)?;
-                    let school = analysis.site.graph.model.school_at(path)?;
-                    Some(school.id.clone())
-                };
-                if let Err(error) = report::write(session, &problems, &school_of) {
-                    session.complain("machine_failed", &[("reason", &error.to_string())]);
-                    return Exit::Machine;
+                match report::write(session, &problems, &analysis, &output) {
+                    Ok(()) => {}
+                    Err(report::Failed::Disk(error)) => {
+                        session.complain("machine_failed", &[("reason", &error.to_string())]);
+                        return Exit::Machine;
+                    }
+                    Err(report::Failed::Page(problem)) => {
+                        print::diagnostics(session, &[*problem], Format::Human, &|_| None);
+                        session.complain("not_built", &[]);
+                        return Exit::Content;
+                    }
                 }
             }
             write(
@@ -140,8 +142,8 @@ fn write(
                     ("seconds", &seconds),
                 ],
             ));
-            if analysis.quarantined > 0 {
-                let count = analysis.quarantined.to_string();
+            if !analysis.quarantined.is_empty() {
+                let count = analysis.quarantined.len().to_string();
                 print::error_line(
                     &session.say("quarantined", &[("count", &count)]),
                     session.color,

@@ -1,29 +1,30 @@
 //! What each school has to mend, when a catalogue leaves broken practices out: a folder
 //! `report/` beside the site's own output, as HTML for people and JSON for programs.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
 
 use super::{Session, print};
 use crate::diagnostic::Diagnostic;
+use crate::page::encode_address;
+use crate::pipeline::{Analysis, Failure};
 
 /// Name of the folder in the site's root.
 const FOLDER: &str = "report";
-/// Stands for files outside every school.
-const NO_SCHOOL: &str = "_";
 
-/// Writes the report, or takes the last one away where there is nothing to mend.
+/// Writes the report, or takes the last one away where there is nothing to mend. The site
+/// lies in `output`.
 ///
 /// # Errors
-/// What the file system says.
+/// What the file system says, or a template that fails.
 pub(super) fn write(
     session: &Session,
     problems: &[Diagnostic],
-    school_of: &dyn Fn(&str) -> Option<String>,
-) -> io::Result<()> {
+    analysis: &Analysis<'_>,
+    output: &Path,
+) -> Result<(), Failed> {
     let folder = session.files.root().join(FOLDER);
     if folder.is_dir() {
         remove_old(&folder)?;
@@ -31,31 +32,44 @@ pub(super) fn write(
     if problems.is_empty() {
         return Ok(());
     }
+    let way = way(&folder, output)?;
+    let (reports, all) = analysis.reports(problems, &session.language, &way)?;
     fs::create_dir_all(&folder)?;
-    let mut schools: BTreeMap<String, Vec<&Diagnostic>> = BTreeMap::new();
-    for problem in problems {
-        let school = school_of(&problem.path).unwrap_or_else(|| NO_SCHOOL.to_owned());
-        schools.entry(file_name(&school)).or_default().push(problem);
-    }
-    let mut list = String::new();
-    for (school, problems) in &schools {
+    for report in reports {
         let mut lines = String::new();
-        for problem in problems {
-            let school = school_of(&problem.path);
+        for problem in report.problems {
+            let school = report.school.map(str::to_owned);
             let _ = writeln!(lines, "{}", print::json_object(session, problem, school));
         }
-        fs::write(folder.join(format!("{school}.json")), lines)?;
-        let html = page(session, school, &items(session, problems));
-        fs::write(folder.join(format!("{school}.html")), html)?;
-        let _ = write!(
-            list,
-            "<li><a href=\"{0}.html\">{0}</a> ({1})</li>",
-            escape(school),
-            problems.len()
-        );
+        fs::write(folder.join(format!("{}.json", report.name)), lines)?;
+        fs::write(folder.join(format!("{}.html", report.name)), report.html)?;
     }
-    let title = session.say("report_title", &[]);
-    fs::write(folder.join("index.html"), page(session, &title, &list))
+    fs::write(folder.join("index.html"), all)?;
+    Ok(())
+}
+
+/// Why there is no report.
+#[derive(Debug)]
+pub(super) enum Failed {
+    /// The file system.
+    Disk(io::Error),
+    /// A page.
+    Page(Box<Diagnostic>),
+}
+
+impl From<io::Error> for Failed {
+    fn from(error: io::Error) -> Self {
+        Self::Disk(error)
+    }
+}
+
+impl From<Failure> for Failed {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Page(problem) => Self::Page(problem),
+            Failure::Disk(error) => Self::Disk(error.error),
+        }
+    }
 }
 
 /// Removes what an earlier report wrote, and nothing else.
@@ -74,47 +88,49 @@ fn remove_old(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// A school's id as a file name; ids of nested folders hold `/`.
-fn file_name(school: &str) -> String {
-    school.replace(['/', '\\'], "-")
+/// The way from one folder to another as a link, `/` at its end. On another drive there is
+/// none, and the whole address of the folder takes its place.
+fn way(from: &Path, to: &Path) -> io::Result<String> {
+    let (from, to) = (parts(from)?, parts(to)?);
+    let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
+    let down = to[shared..]
+        .iter()
+        .map(|part| format!("{}/", encode_address(part)));
+    let up = match shared {
+        0 => "file:///".to_owned(),
+        _ => "../".repeat(from.len() - shared),
+    };
+    Ok(up + &down.collect::<String>())
 }
 
-fn items(session: &Session, problems: &[&Diagnostic]) -> String {
-    let mut out = String::new();
-    for problem in problems {
-        let message = session.locale.say(&session.language, &problem.message);
-        let _ = write!(
-            out,
-            "<li><p><strong>{}</strong> <code>{}:{}:{}</code></p><p>{}</p>",
-            session.say(problem.severity.name(), &[]),
-            escape(&problem.path),
-            problem.span.start.line,
-            problem.span.start.column,
-            escape(&message)
-        );
-        for hint in &problem.hints {
-            let hint = session.locale.say(&session.language, hint);
-            let lines = escape(&hint).replace('\n', "<br>");
-            let _ = write!(out, "<p>→ {lines}</p>");
+/// The folders of a path from the root of its drive on, that root included.
+fn parts(path: &Path) -> io::Result<Vec<String>> {
+    let path: PathBuf = std::path::absolute(path)?;
+    let mut parts = Vec::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                parts.pop();
+            }
+            part => parts.push(part.as_os_str().to_string_lossy().into_owned()),
         }
-        out.push_str("</li>");
     }
-    out
+    Ok(parts)
 }
 
-fn page(session: &Session, title: &str, items: &str) -> String {
-    format!(
-        "<!doctype html>\n<html lang=\"{}\">\n<head><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <title>{title}</title></head>\n<body><h1>{title}</h1>\n<ul>{items}</ul></body>\n</html>\n",
-        session.language,
-        title = escape(title)
-    )
-}
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
 
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    use super::way;
+
+    #[test]
+    fn the_site_is_reached_wherever_it_lies() {
+        let way = |to: &str| way(Path::new("/a/situs/report"), Path::new(to)).unwrap();
+        assert_eq!(way("/a/situs/public"), "../public/");
+        assert_eq!(way("/a/situs/./hasil akhir"), "../hasil%20akhir/");
+        assert_eq!(way("/a/situs/../lain"), "../../lain/");
+        assert_eq!(way("/mnt/usb"), "../../../mnt/usb/");
+    }
 }

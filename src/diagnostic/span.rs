@@ -94,6 +94,21 @@ impl Span {
         }
     }
 
+    /// The line of a text in which it begins, cut into what stands before, in and after it.
+    pub fn cut_line(self, text: &str) -> Option<[String; 3]> {
+        let line = text.lines().nth(self.start.line.checked_sub(1)? as usize)?;
+        let length = line.chars().count();
+        let from = (self.start.column as usize).saturating_sub(1).min(length);
+        let to = if self.end.line == self.start.line {
+            (self.end.column as usize).saturating_sub(1)
+        } else {
+            length
+        };
+        let to = to.clamp(from, length);
+        let part = |from: usize, to: usize| line.chars().skip(from).take(to - from).collect();
+        Some([part(0, from), part(from, to), part(to, length)])
+    }
+
     /// The bytes of a text between the two places.
     pub fn bytes_in(self, text: &str) -> Range<usize> {
         let start = self.start.byte_in(text);

@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
@@ -69,6 +69,16 @@ pub struct School {
     pub entry: EntryId,
     /// People of its `people.yaml`.
     pub people: PeopleOf,
+}
+
+/// A page that was taken out because of errors.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quarantined {
+    /// Which.
+    pub id: EntryId,
+    /// The files whose errors hold it back, relative to the site: its own, a table it shows,
+    /// the list of people of its school.
+    pub causes: Vec<String>,
 }
 
 /// What a site reads, before any of it means anything.
@@ -274,39 +284,49 @@ impl Model {
         self.schools.get(entry.school? as usize)
     }
 
-    /// Takes out what has errors (quarantine); returns how many were taken. `tables` are
-    /// files that entries show, by path: what is wrong in one is wrong in all of them.
+    /// Takes out what has errors (quarantine). `tables` are files that entries show, by
+    /// path: what is wrong in one is wrong in all of them.
     pub fn quarantine(
         &mut self,
         diagnostics: &[Diagnostic],
         tables: &BTreeMap<String, Vec<EntryId>>,
-    ) -> usize {
+    ) -> Vec<Quarantined> {
         let broken: FxHashSet<&str> = diagnostics
             .iter()
             .filter(|problem| problem.severity == Severity::Error)
             .map(|problem| problem.path.as_str())
             .collect();
         // Whose names may be shown is not known where the list of people is broken.
-        let closed: Vec<bool> = self
+        let closed: Vec<Option<&str>> = self
             .schools
             .iter()
-            .map(|school| broken.contains(school.people.path.as_str()))
+            .map(|school| Some(school.people.path.as_str()).filter(|path| broken.contains(path)))
             .collect();
-        let with_broken_table: FxHashSet<EntryId> = tables
-            .iter()
-            .filter(|(path, _)| broken.contains(path.as_str()))
-            .flat_map(|(_, entries)| entries.iter().copied())
-            .collect();
-        let mut taken = 0;
+        let mut broken_tables: FxHashMap<EntryId, Vec<&str>> = FxHashMap::default();
+        for (path, entries) in tables {
+            if broken.contains(path.as_str()) {
+                for entry in entries {
+                    broken_tables.entry(*entry).or_default().push(path);
+                }
+            }
+        }
+        let mut taken = Vec::new();
         for (number, entry) in self.entries.iter_mut().enumerate() {
-            let is_closed = entry
-                .school
-                .is_some_and(|school| closed.get(school as usize) == Some(&true));
+            let id = EntryId(number as u32);
+            if !entry.is_published() {
+                continue;
+            }
             let is_broken = broken.contains(&*entry.path) && entry.role != EntryRole::School;
-            let has_broken_table = with_broken_table.contains(&EntryId(number as u32));
-            if entry.is_published() && (is_closed || is_broken || has_broken_table) {
+            let own = is_broken.then_some(&*entry.path);
+            let tables = broken_tables.get(&id).into_iter().flatten().copied();
+            let people = entry
+                .school
+                .and_then(|school| *closed.get(school as usize)?);
+            let causes = own.into_iter().chain(tables).chain(people);
+            let causes: Vec<String> = causes.map(str::to_owned).collect();
+            if !causes.is_empty() {
                 Arc::make_mut(entry).status = Status::Quarantined;
-                taken += 1;
+                taken.push(Quarantined { id, causes });
             }
         }
         taken

@@ -3,6 +3,7 @@
 mod files;
 mod guide;
 mod make;
+mod report;
 mod write;
 
 use std::collections::BTreeMap;
@@ -17,7 +18,8 @@ use crate::document::Depth;
 use crate::graph::{self, Graph, Pictures};
 use crate::locale::Locale;
 use crate::model::{
-    self, Entry, EntryId, FrontMatters, Inputs, Kept, Model, Places, Reading, Status, read_file,
+    self, Entry, EntryId, FrontMatters, Inputs, Kept, Model, Places, Quarantined, Reading, Status,
+    read_file,
 };
 use crate::output::OutputError;
 use crate::pack::{self, Pack};
@@ -26,6 +28,7 @@ use crate::render::Templates;
 use crate::source::{Extent, Files, decode, name_of};
 use crate::theme::{self, Theme};
 
+pub use report::SchoolReport;
 pub use write::Written;
 
 /// What a site has said about itself, read before its content.
@@ -111,8 +114,8 @@ pub struct Analysis<'run> {
     pub templates: Option<Templates>,
     /// Every problem, in the order of files and places, at the site's severities.
     pub diagnostics: Vec<Diagnostic>,
-    /// Practices left out because of errors.
-    pub quarantined: usize,
+    /// Practices and pages left out because of errors.
+    pub quarantined: Vec<Quarantined>,
     /// The files.
     pub files: &'run dyn Files,
     /// What a path means.
@@ -208,7 +211,7 @@ fn run<R>(
     });
     let low = theme::check_colours(&config.colours, &settings.theme.manifest);
     diagnostics.extend(at_site_severity(low, config));
-    let mut quarantined = 0;
+    let mut quarantined = Vec::new();
     let is_error = |problem: &Diagnostic| problem.severity == Severity::Error;
     let leaves_out = config.errors == ErrorPolicy::Quarantine && kept.is_none();
     if leaves_out && diagnostics.iter().any(is_error) {

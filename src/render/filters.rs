@@ -11,6 +11,7 @@ pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("links", links);
     tera.register_filter("part", part);
     tera.register_filter("menu", menu);
+    tera.register_filter("in_code", in_code);
 }
 
 /// Names with their links, separated by commas or by `separator`. `root` is the way to
@@ -62,6 +63,27 @@ fn menu(entries: &Value, arguments: Kwargs, _: &State<'_>) -> TeraResult<Value> 
         });
         push_escaped(&mut out, text(entry, "text"));
         out.push_str("</a></li>");
+    }
+    Ok(Value::safe_string(&out))
+}
+
+/// A sentence about a file, in which what is for copying stands between backticks or, where
+/// it takes several lines, below the first.
+fn in_code(sentence: &Value, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
+    let sentence = sentence.as_str().unwrap_or_default();
+    let (sentence, lines) = sentence.split_once('\n').unwrap_or((sentence, ""));
+    let mut out = String::with_capacity(sentence.len() + 32);
+    for (place, piece) in sentence.split('`').enumerate() {
+        let is_code = place % 2 == 1;
+        out.push_str(if is_code { "<code>" } else { "" });
+        push_escaped(&mut out, piece);
+        out.push_str(if is_code { "</code>" } else { "" });
+    }
+    if !lines.is_empty() {
+        out.push_str("<br><code>");
+        push_escaped(&mut out, lines);
+        out.push_str("</code>");
+        out = out.replace('\n', "<br>");
     }
     Ok(Value::safe_string(&out))
 }

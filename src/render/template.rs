@@ -6,8 +6,8 @@ use tera::{Context, Tera, Value};
 use super::filters;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::page::view::{
-    Guide, Home, Index, Matrix, Page, PartView, Person, Practice, Regions, School, Term, Timeline,
-    Writing,
+    Guide, Home, Index, Matrix, Page, PartView, Person, Practice, Regions, Report, Reports, School,
+    Term, Timeline, Writing,
 };
 use crate::page::{Site, breadcrumbs, encode_address, licence, navigation};
 
@@ -50,6 +50,10 @@ pub enum Content {
     Writing(Box<Writing>),
     /// `notice.html`: words alone.
     Notice(String),
+    /// `report.html`: what a school has to mend.
+    Report(Box<Report>),
+    /// `reports.html`: which schools have something to mend.
+    Reports(Reports),
     /// `redirect.html`: where to, relative to the page.
     Redirect(String),
 }
@@ -70,6 +74,8 @@ impl Content {
             Self::Guide(_) => "guide.html",
             Self::Writing(_) => "writing.html",
             Self::Notice(_) => "notice.html",
+            Self::Report(_) => "report.html",
+            Self::Reports(_) => "reports.html",
             Self::Redirect(_) => "redirect.html",
         }
     }
@@ -198,6 +204,8 @@ impl Templates {
             Content::Guide(guide) => context.insert("guide", guide),
             Content::Writing(writing) => context.insert("writing", writing),
             Content::Notice(words) => context.insert("words", words),
+            Content::Report(report) => context.insert("report", report),
+            Content::Reports(reports) => context.insert("reports", reports),
             Content::Redirect(href) => context.insert("href", href),
         }
         let mut html = Vec::with_capacity(USUAL_SIZE);

@@ -75,17 +75,6 @@ impl InWords<'_> {
     fn excerpt(&self, problem: &Diagnostic) -> Option<[String; 3]> {
         let bytes = self.disk.read(&problem.path).ok()?;
         let text = decode(&bytes).ok()?;
-        let span = problem.span;
-        let line = text.lines().nth(span.start.line.checked_sub(1)? as usize)?;
-        let length = line.chars().count();
-        let from = (span.start.column as usize).saturating_sub(1).min(length);
-        let to = if span.end.line == span.start.line {
-            (span.end.column as usize).saturating_sub(1)
-        } else {
-            length
-        };
-        let to = to.clamp(from, length);
-        let part = |from: usize, to: usize| line.chars().skip(from).take(to - from).collect();
-        Some([part(0, from), part(from, to), part(to, length)])
+        problem.span.cut_line(&text)
     }
 }

@@ -26,6 +26,7 @@
 //! - `as …`: how a file is stored, see [`Storage`].
 //! - `expect`, or `expect id` and `expect en`: every problem, as `padu check` tells it.
 //! - `expect output ADDRESS`: each line occurs in that page, white space aside.
+//!   `report/…` is what a catalogue tells its schools beside the site.
 //! - `expect no output ADDRESS`: no line occurs in that page; without an address, in no
 //!   file of the site.
 //! - `expect no site`: the problems forbid to write anything.

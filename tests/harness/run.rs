@@ -137,12 +137,31 @@ fn tell(case: &Case) -> Result<Told, String> {
             Expectation::Output(_) | Expectation::NoOutput(_)
         )
     });
+    let is_of_report = |address: &String| address.starts_with("report/");
+    let wants_report = case
+        .expectations
+        .iter()
+        .any(|(expectation, _)| match expectation {
+            Expectation::Output(address) => is_of_report(address),
+            Expectation::NoOutput(address) => address.as_ref().is_some_and(is_of_report),
+            _ => false,
+        });
+    let mut report = Vec::new();
     settings.today = case.today;
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let output = folder.path().join("public");
     let written = pipeline::analyse(&files, &settings, false, |mut analysis| {
         told.is_stopped = analysis.is_stopped(false);
         told.problems.append(&mut analysis.diagnostics);
+        if wants_report && !told.is_stopped {
+            let language = settings.config.language.as_str();
+            let made = analysis.reports(&told.problems, language, "../public/");
+            let (reports, all) = made.map_err(|failure| format!("{failure:?}"))?;
+            let pages = reports.into_iter().map(|one| (one.name, one.html));
+            let pages = pages.chain([("index".to_owned(), all)]);
+            let pages = pages.map(|(name, html)| (format!("report/{name}.html"), html));
+            report.extend(pages);
+        }
         if wants_output && !told.is_stopped {
             analysis
                 .write(&output)
@@ -155,6 +174,7 @@ fn tell(case: &Case) -> Result<Told, String> {
     written.map_err(|error| error.to_string())??;
     if wants_output && !told.is_stopped {
         told.output = read_all(&output);
+        told.output.extend(report);
     }
     Ok(told)
 }

@@ -13,6 +13,7 @@ mod grids;
 mod guide;
 mod lists;
 mod practice;
+mod report;
 mod step;
 
 use serde::Serialize;
@@ -24,6 +25,7 @@ pub use grids::{
 pub use guide::{Guide, GuideEntry, GuideGroup, Key, Writing, WritingExample};
 pub use lists::{Group, Home, Index, Missing, Person, Regions, School, Term};
 pub use practice::{PartView, Practice, Related, RelatedLink};
+pub use report::{HeldBack, Report, ReportProblem, ReportedFile, Reports};
 pub use step::KindStep;
 
 /// A name that may lead somewhere.

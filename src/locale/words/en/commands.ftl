@@ -31,6 +31,25 @@ quarantined = { $count ->
    *[other] { $count } files with errors were left out; see `report/index.html`
 }
 report_title = What needs mending
+report_about = { $count ->
+    [0] Every practice is on the site. These schools still have something that should be mended; their pages name file, line and remedy.
+    [one] One practice or page is not on the site yet because of errors in it. Warnings and hints hold nothing back. The school’s page names file, line and remedy.
+   *[other] { $count } practices or pages are not on the site yet because of errors in them. Warnings and hints hold nothing back. Each school’s page names file, line and remedy.
+  }
+report_no_school = Outside the schools’ folders
+report_school_page = This school’s page on the site
+report_held_back = Not on the site yet
+report_held_back_about = The errors below hold the page back. Once they are mended, it appears when the site is next built.
+report_others = To be mended
+report_others_about = These hold no page back; all of it is on the site.
+report_hints = Hints
+report_hints_about = For whenever there is time; all of it is on the site.
+report_only_hints = Nothing but hints
+report_line = line
+report_count_held_back = { $count ->
+    [one] one page not on the site
+   *[other] { $count } pages not on the site
+  }
 count_problems = { $counts } in { $files ->
     [one] { $files } file
    *[other] { $files } files

@@ -13,6 +13,21 @@ drafts_wait = { $count } draf belum ada di situs; `--drafts` menyertakannya
 not_built = situs tidak dibangun; situs yang lama tetap seperti semula
 quarantined = { $count } berkas dengan galat tidak dimuat; lihat `report/index.html`
 report_title = Yang perlu dibetulkan
+report_about = { $count ->
+    [0] Semua praktik sudah dimuat. Di sekolah-sekolah ini masih ada yang sebaiknya dibetulkan; buka halamannya untuk melihat berkas, baris, dan caranya.
+   *[other] { $count } praktik atau halaman belum dimuat di situs karena ada galat di dalamnya. Peringatan dan saran tidak menahan apa pun. Buka halaman sekolahnya untuk melihat berkas, baris, dan cara membetulkannya.
+  }
+report_no_school = Di luar folder sekolah
+report_school_page = Halaman sekolah ini di situs
+report_held_back = Belum dimuat di situs
+report_held_back_about = Galat di bawah ini menahan halamannya. Setelah dibetulkan, halaman itu ikut dimuat pada pembangunan situs berikutnya.
+report_others = Perlu dibetulkan
+report_others_about = Yang ini tidak menahan halaman mana pun; semuanya tetap dimuat.
+report_hints = Saran
+report_hints_about = Boleh dikerjakan kapan saja; semuanya tetap dimuat.
+report_only_hints = Hanya ada saran
+report_line = baris
+report_count_held_back = { $count } halaman belum dimuat
 count_problems = { $counts } dalam { $files } berkas
 count_errors = { $count } galat
 count_warnings = { $count } peringatan

@@ -1,0 +1,277 @@
+//! What schools have to mend: pages beside the site, which a directorate hands on. What holds
+//! a practice back stands apart from what only could be better.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::view::{
+    Counted, Group, HeldBack, Link, Page, Report, ReportProblem, ReportedFile, Reports,
+};
+use super::{Site, structured};
+use crate::diagnostic::{Diagnostic, Message, Severity};
+use crate::model::{EntryId, Quarantined, School};
+
+/// Name of the group of files outside every school.
+const NO_SCHOOL: &str = "_";
+/// Most letters of a line that are shown on either side of a problem's place.
+const MOST_BESIDE: usize = 90;
+
+/// Problems of a school, or of what lies outside every school.
+pub struct ReportOf<'a> {
+    /// File name of its report without ending.
+    pub name: String,
+    /// The school's id.
+    pub school: Option<&'a str>,
+    /// Its profile.
+    entry: Option<EntryId>,
+    /// Its problems, in order.
+    pub problems: Vec<&'a Diagnostic>,
+    /// Files that hold pages back, with those pages.
+    held_back: BTreeMap<&'a str, Vec<EntryId>>,
+}
+
+impl ReportOf<'_> {
+    fn holds_back(&self) -> usize {
+        let pages: BTreeSet<&EntryId> = self.held_back.values().flatten().collect();
+        pages.len()
+    }
+
+    fn count(&self, is_meant: impl Fn(Severity) -> bool) -> usize {
+        let problems = self.problems.iter();
+        problems.filter(|it| is_meant(it.severity)).count()
+    }
+
+    /// Whether an error does no harm to the site, because nothing hangs on it.
+    fn is_other(&self, problem: &Diagnostic) -> bool {
+        match problem.severity {
+            Severity::Error => !self.held_back.contains_key(problem.path.as_str()),
+            Severity::Warning => true,
+            Severity::Hint => false,
+        }
+    }
+}
+
+/// Problems by school, those outside every school last.
+pub fn reports<'a>(
+    site: &'a Site<'_>,
+    problems: &'a [Diagnostic],
+    quarantined: &'a [Quarantined],
+) -> Vec<ReportOf<'a>> {
+    let model = site.graph.model;
+    let content = format!("{}/", site.config.content);
+    let school_at = |path: &str| model.school_at(path.strip_prefix(&content)?);
+    // Ids of nested folders hold `/`.
+    let name = |school: Option<&School>| match school {
+        Some(school) => school.id.replace(['/', '\\'], "-"),
+        None => NO_SCHOOL.to_owned(),
+    };
+    let mut reports: BTreeMap<String, ReportOf<'a>> = BTreeMap::new();
+    for problem in problems {
+        let school = school_at(&problem.path);
+        let name = name(school);
+        let new = || ReportOf {
+            name: name.clone(),
+            school: school.map(|school| school.id.as_str()),
+            entry: school.map(|school| school.entry),
+            problems: Vec::new(),
+            held_back: BTreeMap::new(),
+        };
+        let report = reports.entry(name.clone()).or_insert_with(new);
+        report.problems.push(problem);
+    }
+    for one in quarantined {
+        for cause in &one.causes {
+            if let Some(report) = reports.get_mut(&name(school_at(cause))) {
+                report.held_back.entry(cause).or_default().push(one.id);
+            }
+        }
+    }
+    let outside = reports.remove(NO_SCHOOL);
+    reports.into_values().chain(outside).collect()
+}
+
+/// The report of a school. `text` reads a file of the site.
+pub fn report_view(
+    site: &Site<'_>,
+    of: &ReportOf<'_>,
+    language: &str,
+    text: &dyn Fn(&str) -> Option<String>,
+) -> (Page, Report) {
+    let model = site.graph.model;
+    let title = match of.entry {
+        Some(id) => model.entry(id).title.to_string(),
+        None => site.word(language, "report_no_school").to_owned(),
+    };
+    let mut view = Report {
+        school: of.entry.filter(|id| site.graph.has_page(*id)).map(|id| {
+            let words = site.word(language, "report_school_page");
+            Link::to(words, &model.entry(id).address)
+        }),
+        all: Link::to(site.word(language, "report_title"), "index.html"),
+        summary: numbers(site, of, language),
+        held_back: Vec::new(),
+        others: Vec::new(),
+        hints: Vec::new(),
+    };
+    for problems in of.problems.chunk_by(|a, b| a.path == b.path) {
+        let path = problems[0].path.as_str();
+        let lines = text(path);
+        let file = |is_meant: &dyn Fn(&Diagnostic) -> bool| ReportedFile {
+            path: path.to_owned(),
+            problems: problems
+                .iter()
+                .filter(|problem| is_meant(problem))
+                .map(|problem| in_words(site, problem, language, lines.as_deref()))
+                .collect(),
+        };
+        if let Some(pages) = of.held_back.get(path) {
+            view.held_back.push(HeldBack {
+                titles: pages
+                    .iter()
+                    .map(|id| model.entry(*id).title.to_string())
+                    .collect(),
+                file: file(&|problem| problem.severity == Severity::Error),
+            });
+        }
+        view.others.push(file(&|problem| of.is_other(problem)));
+        view.hints
+            .push(file(&|problem| problem.severity == Severity::Hint));
+    }
+    view.others.retain(|file| !file.problems.is_empty());
+    view.hints.retain(|file| !file.problems.is_empty());
+    let page = page(site, title, &view.summary, language);
+    (page, view)
+}
+
+/// The list of all schools that have something to mend.
+pub fn reports_view(site: &Site<'_>, reports: &[ReportOf<'_>], language: &str) -> (Page, Reports) {
+    let mut groups = ["report_held_back", "report_others", "report_only_hints"].map(|key| Group {
+        name: site.word(language, key).to_owned(),
+        entries: Vec::new(),
+    });
+    let mut pages = 0;
+    for report in reports {
+        let held_back = report.holds_back();
+        pages += held_back;
+        let others = report.problems.iter().any(|it| report.is_other(it));
+        let group = match (held_back > 0, others) {
+            (true, _) => &mut groups[0],
+            (false, true) => &mut groups[1],
+            (false, false) => &mut groups[2],
+        };
+        let title = match report.entry {
+            Some(id) => site.graph.model.entry(id).title.to_string(),
+            None => site.word(language, "report_no_school").to_owned(),
+        };
+        group.entries.push(Counted {
+            link: Link::to(title, &format!("{}.html", report.name)),
+            count: None,
+            about: numbers(site, report, language),
+            hue: "",
+        });
+    }
+    let summary = site.say(language, "report_about", &[("count", &pages.to_string())]);
+    let title = site.word(language, "report_title").to_owned();
+    let page = page(site, title, &summary, language);
+    let groups = groups.into_iter().filter(|group| !group.entries.is_empty());
+    (
+        page,
+        Reports {
+            summary,
+            groups: groups.collect(),
+        },
+    )
+}
+
+/// "2 pages are not on the site, 3 warnings, 1 hint."
+fn numbers(site: &Site<'_>, report: &ReportOf<'_>, language: &str) -> String {
+    let counts = [
+        ("report_count_held_back", report.holds_back()),
+        ("count_errors", report.count(|it| it == Severity::Error)),
+        ("count_warnings", report.count(|it| it == Severity::Warning)),
+        ("count_hints", report.count(|it| it == Severity::Hint)),
+    ];
+    let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+    let words: Vec<String> = counts
+        .map(|(key, count)| site.say(language, key, &[("count", &count.to_string())]))
+        .collect();
+    words.join(", ")
+}
+
+fn in_words(
+    site: &Site<'_>,
+    problem: &Diagnostic,
+    language: &str,
+    text: Option<&str>,
+) -> ReportProblem {
+    let say = |message: &Message| site.locale.say(language, message);
+    let word = match problem.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Hint => "hint",
+    };
+    let excerpt = text.and_then(|text| problem.span.cut_line(text));
+    ReportProblem {
+        severity: site.word(language, word).to_owned(),
+        code: Link::to(problem.code.name(), &site.addresses.problem(problem.code)),
+        line: problem.span.start.line,
+        excerpt: excerpt
+            .map(shortened)
+            .filter(|parts| parts.iter().any(|part| !part.trim().is_empty())),
+        message: say(&problem.message),
+        hints: problem.hints.iter().map(say).collect(),
+    }
+}
+
+/// A line may be a whole paragraph.
+fn shortened([before, marked, after]: [String; 3]) -> [String; 3] {
+    let start = |text: &str, most: usize| -> String {
+        let short: String = text.chars().take(most).collect();
+        let is_all = short.len() == text.len();
+        if is_all { short } else { short + "…" }
+    };
+    let letters = before.chars().count();
+    let before = match letters.checked_sub(MOST_BESIDE) {
+        Some(over) if over > 0 => {
+            let end: String = before.chars().skip(over).collect();
+            format!("…{end}")
+        }
+        _ => before,
+    };
+    [
+        before,
+        start(&marked, 2 * MOST_BESIDE),
+        start(&after, MOST_BESIDE),
+    ]
+}
+
+/// The frame of a page that may be sent to a school alone: it brings its style along, as the
+/// page for missing addresses does.
+fn page(site: &Site<'_>, title: String, summary: &str, language: &str) -> Page {
+    let mut page = site.page("report", "", "", title, summary.to_owned(), Vec::new());
+    language.clone_into(&mut page.language);
+    page.breadcrumbs.clear();
+    page.canonical = None;
+    page.is_hidden = true;
+    page.licence = None;
+    page.carried_style = Some(site.theme.carried_style(&site.config.colours));
+    page.structured_data = structured::document(&[site.notice_node(&page.title)]);
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_BESIDE, shortened};
+
+    #[test]
+    fn a_paragraph_is_cut_to_what_stands_around_the_place() {
+        let parts = |text: &str| text.split('|').map(str::to_owned).collect::<Vec<_>>();
+        let short: [String; 3] = parts("tanggal: |kemarin|").try_into().unwrap();
+        assert_eq!(shortened(short.clone()), short);
+        let long = "è".repeat(MOST_BESIDE * 3);
+        let [before, marked, after] = shortened([format!("{long}x"), long.clone(), long]);
+        assert!(before.starts_with("…è") && before.ends_with("èx"));
+        assert_eq!(before.chars().count(), MOST_BESIDE + 1);
+        assert_eq!(marked.chars().count(), 2 * MOST_BESIDE + 1);
+        assert!(after.ends_with("è…"));
+    }
+}

@@ -1,0 +1,67 @@
+//! What the schools of a catalogue have to mend, as pages beside the site.
+
+use rayon::prelude::*;
+
+use super::{Analysis, Failure};
+use crate::diagnostic::Diagnostic;
+use crate::page::view::Page;
+use crate::page::{report_view, reports, reports_view};
+use crate::render::{Content, Templates};
+use crate::source::decode;
+
+/// What a school has to mend, or what has to be mended outside every school.
+pub struct SchoolReport<'a> {
+    /// File name without ending.
+    pub name: String,
+    /// The school's id.
+    pub school: Option<&'a str>,
+    /// The problems, in order.
+    pub problems: Vec<&'a Diagnostic>,
+    /// The page.
+    pub html: Vec<u8>,
+}
+
+impl Analysis<'_> {
+    /// The reports of all schools that have something to mend, and the page that lists them.
+    /// `site_root` is the way from them to the site, where that does not name its own address.
+    ///
+    /// # Errors
+    /// A template that fails.
+    pub fn reports<'a>(
+        &'a self,
+        problems: &'a [Diagnostic],
+        language: &str,
+        site_root: &str,
+    ) -> Result<(Vec<SchoolReport<'a>>, Vec<u8>), Failure> {
+        let Some(templates) = &self.templates else {
+            return Ok((Vec::new(), Vec::new()));
+        };
+        let site = &self.site;
+        let render = |mut page: Page, content: &Content| {
+            let root = site.config.base_url.as_deref().unwrap_or(site_root);
+            page.links_root = Some(root.to_owned());
+            let html = Templates::render(templates, site, &page, content);
+            html.map_err(Failure::Page)
+        };
+        let text = |path: &str| {
+            let bytes = self.files.read(path).ok()?;
+            decode(&bytes).ok().map(|text| text.into_owned())
+        };
+        let reports = reports(site, problems, &self.quarantined);
+        let (page, all) = reports_view(site, &reports, language);
+        let all = render(page, &Content::Reports(all))?;
+        let reports: Result<Vec<SchoolReport<'a>>, Failure> = reports
+            .into_par_iter()
+            .map(|report| {
+                let (page, view) = report_view(site, &report, language, &text);
+                Ok(SchoolReport {
+                    html: render(page, &Content::Report(Box::new(view)))?,
+                    name: report.name,
+                    school: report.school,
+                    problems: report.problems,
+                })
+            })
+            .collect();
+        Ok((reports?, all))
+    }
+}
