@@ -69,7 +69,7 @@ pub(crate) fn run(root: &Path) -> Result<Stages, Box<dyn Error>> {
                 let context = MarkdownContext {
                     resolve: &|_| ResolvedLink {
                         href: Some(String::from("../praktik.html")),
-                        title: None,
+                        ..ResolvedLink::default()
                     },
                     size: &|_| (0, 0),
                     word: &str::to_owned,

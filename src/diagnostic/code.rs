@@ -146,6 +146,14 @@ impl Code {
         Self::ALL.iter().copied().find(|code| code.name() == name)
     }
 
+    /// Whether it keeps what is somebody's own off the site.
+    pub fn guards_privacy(self) -> bool {
+        matches!(
+            self,
+            Self::ScoreNotAllowed | Self::ScoreWithName | Self::NameWithoutConsent
+        )
+    }
+
     /// Whether a site may make this error a warning (CONTRACT 37), or give a
     /// warning or hint any severity.
     pub fn may_be_softened(self) -> bool {

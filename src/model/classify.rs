@@ -322,6 +322,14 @@ pub(super) fn readable_name(folder: &str) -> String {
     words.join(" ")
 }
 
+/// The name of a file or folder as a heading: `buku-saku` is "Buku saku".
+pub fn in_words(name: &str) -> String {
+    let words = name.replace(['-', '_'], " ");
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 /// A name as an id: small letters and digits with hyphens.
 pub(super) fn slug_of(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());

@@ -32,7 +32,7 @@ use crate::source::{FileEntry, Files};
 use front_matter::Room;
 use kept::Finished;
 
-pub use classify::{Place, PlaceKind, Places};
+pub use classify::{Place, PlaceKind, Places, in_words};
 pub use entry::{
     Entry, EntryId, EntryRole, GradeClaim, Mention, SchoolFacts, Status, WrittenReference,
 };
@@ -76,6 +76,8 @@ pub struct School {
 pub struct Quarantined {
     /// Which.
     pub id: EntryId,
+    /// Its title, for its own school.
+    pub title: String,
     /// The files whose errors hold it back, relative to the site: its own, a table it shows,
     /// the list of people of its school.
     pub causes: Vec<String>,
@@ -291,11 +293,21 @@ impl Model {
         diagnostics: &[Diagnostic],
         tables: &BTreeMap<String, Vec<EntryId>>,
     ) -> Vec<Quarantined> {
-        let broken: FxHashSet<&str> = diagnostics
-            .iter()
-            .filter(|problem| problem.severity == Severity::Error)
-            .map(|problem| problem.path.as_str())
-            .collect();
+        let errors = || {
+            let problems = diagnostics.iter();
+            problems.filter(|problem| problem.severity == Severity::Error)
+        };
+        let paths_of = |is_meant: fn(&Diagnostic) -> bool| -> FxHashSet<&str> {
+            let problems = errors().filter(|problem| is_meant(problem));
+            problems.map(|problem| problem.path.as_str()).collect()
+        };
+        let broken = paths_of(|_| true);
+        let secret = paths_of(|problem| problem.code.guards_privacy());
+        // A name that stands where it cannot be read is not taken out of the title either.
+        let unread = paths_of(|problem| {
+            let hides_words = ["wrong_list", "wrong_map"].contains(&problem.message.key);
+            hides_words || problem.code == Code::DuplicateKey
+        });
         // Whose names may be shown is not known where the list of people is broken.
         let closed: Vec<Option<&str>> = self
             .schools
@@ -325,10 +337,32 @@ impl Model {
             let causes = own.into_iter().chain(tables).chain(people);
             let causes: Vec<String> = causes.map(str::to_owned).collect();
             if !causes.is_empty() {
-                Arc::make_mut(entry).status = Status::Quarantined;
-                taken.push(Quarantined { id, causes });
+                let is_secret =
+                    people.is_some() || causes.iter().any(|path| secret.contains(&**path));
+                let shown = match is_secret {
+                    true => String::new(),
+                    false => shown_title(entry, &unread),
+                };
+                let entry = Arc::make_mut(entry);
+                entry.status = Status::Quarantined;
+                let title = std::mem::replace(&mut entry.title, shown.into());
+                taken.push(Quarantined {
+                    id,
+                    title: title.into(),
+                    causes,
+                });
             }
         }
         taken
+    }
+}
+
+/// What links may call a page that was taken out: its title, unless that could not be read
+/// or names of others could not, and then the last part of its address in words.
+fn shown_title(entry: &Entry, unread: &FxHashSet<&str>) -> String {
+    let is_read = entry.is_readable && !unread.contains(&*entry.path);
+    match is_read && entry.title != entry.slug {
+        true => entry.title.to_string(),
+        false => in_words(&entry.slug),
     }
 }

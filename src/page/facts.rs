@@ -2,7 +2,7 @@
 
 use super::Site;
 use super::view::{Licence, Link};
-use crate::model::{Entry, School};
+use crate::model::{Entry, EntryId, School, Status};
 use crate::pack::{Regions, TermId};
 
 impl Site<'_> {
@@ -52,6 +52,18 @@ impl Site<'_> {
     /// The title of a school.
     pub(super) fn school_title(&self, school: &School) -> &str {
         &self.graph.model.entry(school.entry).title
+    }
+
+    /// What stands in place of a link to an entry without a page: its title where that may
+    /// be told, and that it is not available yet. A draft leaves no word (CONTRACT 5).
+    pub fn unavailable(&self, id: EntryId, language: &str) -> String {
+        let entry = self.graph.model.entry(id);
+        match (entry.status, &*entry.title) {
+            (Status::Quarantined, title) if !title.is_empty() => {
+                self.say(language, "not_available_title", &[("title", title)])
+            }
+            _ => self.word(language, "not_available").to_owned(),
+        }
     }
 
     /// A term with a link to its page.

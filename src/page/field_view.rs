@@ -257,7 +257,7 @@ impl<'site> Showing<'_, 'site> {
                     if site.graph.has_page(id) {
                         Link::to(&*entry.title, Addresses::entry(site.graph, id))
                     } else {
-                        Link::plain(site.word(self.language, "not_available"))
+                        Link::plain(site.unavailable(id, self.language))
                     }
                 }
                 _ if crate::document::scheme_of(&reference.text)

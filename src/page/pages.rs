@@ -2,6 +2,7 @@
 
 use super::Site;
 use super::view::{Counted, Group, Index, Link, Page};
+use crate::model::in_words;
 use crate::source::folder_of;
 
 /// Most pages that the navigation names one by one.
@@ -79,12 +80,4 @@ pub fn pages_view(site: &Site<'_>, address: &str) -> (Page, Index) {
     );
     site.with_collection(&mut page, address, &view.links(), None);
     (page, view)
-}
-
-/// The name of a folder as a heading: `buku-saku` is "Buku saku".
-fn in_words(folder: &str) -> String {
-    let words = folder.replace(['-', '_'], " ");
-    let mut letters = words.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }

@@ -26,12 +26,13 @@ pub struct ReportOf<'a> {
     /// Its problems, in order.
     pub problems: Vec<&'a Diagnostic>,
     /// Files that hold pages back, with those pages.
-    held_back: BTreeMap<&'a str, Vec<EntryId>>,
+    held_back: BTreeMap<&'a str, Vec<&'a Quarantined>>,
 }
 
 impl ReportOf<'_> {
     fn holds_back(&self) -> usize {
-        let pages: BTreeSet<&EntryId> = self.held_back.values().flatten().collect();
+        let pages = self.held_back.values().flatten();
+        let pages: BTreeSet<EntryId> = pages.map(|page| page.id).collect();
         pages.len()
     }
 
@@ -81,7 +82,7 @@ pub fn reports<'a>(
     for one in quarantined {
         for cause in &one.causes {
             if let Some(report) = reports.get_mut(&name(school_at(cause))) {
-                report.held_back.entry(cause).or_default().push(one.id);
+                report.held_back.entry(cause).or_default().push(one);
             }
         }
     }
@@ -125,10 +126,7 @@ pub fn report_view(
         };
         if let Some(pages) = of.held_back.get(path) {
             view.held_back.push(HeldBack {
-                titles: pages
-                    .iter()
-                    .map(|id| model.entry(*id).title.to_string())
-                    .collect(),
+                titles: pages.iter().map(|page| page.title.clone()).collect(),
                 file: file(&|problem| problem.severity == Severity::Error),
             });
         }

@@ -242,14 +242,14 @@ impl Analysis<'_> {
             Target::Web(address) => {
                 return ResolvedLink {
                     href: Some(address.clone()),
-                    title: None,
+                    ..ResolvedLink::default()
                 };
             }
             Target::Unsafe(_) => return ResolvedLink::default(),
             Target::Anchor(anchor) => {
                 return ResolvedLink {
                     href: Some(format!("#{anchor}")),
-                    title: None,
+                    ..ResolvedLink::default()
                 };
             }
             Target::File { anchor, .. } | Target::Wiki { anchor, .. } => anchor,
@@ -268,20 +268,21 @@ impl Analysis<'_> {
                     ResolvedLink {
                         href: Some(format!("{root}{}{anchor}", encode_address(&entry.address))),
                         title: Some(entry.title.to_string()),
+                        note: None,
                     }
                 } else {
+                    let language = &model.entry(from).language;
                     ResolvedLink {
                         href: None,
-                        title: Some(
-                            site.word(&model.entry(from).language, "not_available")
-                                .to_owned(),
-                        ),
+                        title: Some(site.unavailable(id, language)),
+                        note: Some(site.word(language, "not_available").to_owned()),
                     }
                 }
             }
             Ok(Destination::File(path)) if site.graph.files.contains_key(&path) => ResolvedLink {
                 href: Some(format!("{root}{}", encode_address(&path))),
                 title: Some(name_of(&path).to_owned()),
+                note: None,
             },
             Ok(Destination::File(_)) | Err(_) => ResolvedLink::default(),
         }
@@ -293,7 +294,7 @@ impl Analysis<'_> {
             resolve: &|target| match target {
                 Target::Web(address) => ResolvedLink {
                     href: Some(address.clone()),
-                    title: None,
+                    ..ResolvedLink::default()
                 },
                 _ => ResolvedLink::default(),
             },

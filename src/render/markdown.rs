@@ -34,6 +34,8 @@ pub struct ResolvedLink {
     pub href: Option<String>,
     /// Title of the page, for wikilinks without words of their own.
     pub title: Option<String>,
+    /// What is said in brackets after a link's own words that lead nowhere yet.
+    pub note: Option<String>,
 }
 
 /// Deepest nesting of lists and quotations that is rendered; deeper text is hostile.
@@ -92,8 +94,8 @@ struct Renderer<'context, 'text> {
     footnotes: Vec<Footnote<'text>>,
     /// Footnotes whose definition is being read.
     footnote_stack: Vec<usize>,
-    /// Whether each open link became an `a` element.
-    open_links: Vec<bool>,
+    /// How each open link ends.
+    open_links: Vec<String>,
     depth: usize,
     /// Whether the next heading is left out.
     skips_heading: bool,
@@ -226,11 +228,7 @@ impl<'text> Renderer<'_, 'text> {
             }
             TagEnd::HtmlBlock => {}
             TagEnd::Link => {
-                if self.open_links.pop() == Some(true) {
-                    out.push(raw("</a>".to_owned()));
-                } else {
-                    out.push(raw("</span>".to_owned()));
-                }
+                out.push(raw(self.open_links.pop().unwrap_or_default()));
             }
             other => out.push(Event::End(other)),
         }
@@ -329,7 +327,7 @@ impl<'text> Renderer<'_, 'text> {
     ) {
         if matches!(link_type, LinkType::Email) {
             out.push(raw(format!("<a href=\"mailto:{}\">", escape(address))));
-            self.open_links.push(true);
+            self.open_links.push("</a>".to_owned());
             return;
         }
         let is_wikilink = matches!(link_type, LinkType::WikiLink { .. });
@@ -342,11 +340,13 @@ impl<'text> Renderer<'_, 'text> {
                     _ => "",
                 };
                 out.push(raw(format!("<a href=\"{}\"{rel}>", escape(href))));
-                self.open_links.push(true);
+                self.open_links.push("</a>".to_owned());
             }
             None => {
                 out.push(raw("<span class=\"unavailable\">".to_owned()));
-                self.open_links.push(false);
+                let note = resolved.note.as_ref();
+                let note = note.map_or_else(String::new, |note| format!(" ({})", escape(note)));
+                self.open_links.push(format!("{note}</span>"));
             }
         }
         // A wikilink without words of its own shows the title of what it leads to.
@@ -359,7 +359,13 @@ impl<'text> Renderer<'_, 'text> {
                 }
             }
             out.push(Event::Text(self.text(title.into())));
-            self.end(TagEnd::Link, out);
+            let end = if resolved.href.is_some() {
+                "</a>"
+            } else {
+                "</span>"
+            };
+            out.push(raw(end.to_owned()));
+            self.open_links.pop();
         }
     }
 

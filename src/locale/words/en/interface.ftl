@@ -51,6 +51,7 @@ step_done = done
 step_open = open
 step_passed = not recorded
 not_available = not available
+not_available_title = { $title } (not available)
 yes = yes
 no = no
 not_yet = not yet

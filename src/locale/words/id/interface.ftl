@@ -51,6 +51,7 @@ step_done = sudah
 step_open = belum
 step_passed = tidak dicatat
 not_available = belum tersedia
+not_available_title = { $title } (belum tersedia)
 yes = ya
 no = tidak
 not_yet = belum
