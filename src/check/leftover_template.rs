@@ -7,8 +7,10 @@
 //!
 //! A practice in which a required text, or every item of a required list, is still a blank
 //! says nothing yet: it is treated as a draft until somebody has filled it in, so that a
-//! scaffold never gets onto the site.
+//! scaffold never gets onto the site. A file that is still as a new site began with it is an
+//! example, and what it asks for only a hint.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use memchr::memmem;
@@ -16,8 +18,9 @@ use memchr::memmem;
 use super::Subject;
 use super::prose::{Passage, Signs};
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::field::{Fields, Value};
+use crate::pack;
 
 /// What authors write where something is still to be done.
 const TODO: &str = "TODO";
@@ -55,6 +58,10 @@ pub(super) fn check(
         Some(_) => required_blanks(subject.fields).collect(),
         None => Vec::new(),
     };
+    let is_example = LazyCell::new(|| {
+        let pack = &subject.pack.manifest.id;
+        pack::is_starter(pack, subject.front_matter_text, subject.body)
+    });
     let signs = signs(subject);
     for passage in passages {
         if !passage.may_hold(&signs) {
@@ -78,11 +85,13 @@ pub(super) fn check(
                 false => ("leftover_template", "leftover_template_hint"),
             };
             let message = Message::new(key).with("text", words);
-            problems.push(
-                subject
-                    .problem(Code::LeftoverTemplate, span, message)
-                    .hint(Message::new(hint)),
-            );
+            let mut problem = subject
+                .problem(Code::LeftoverTemplate, span, message)
+                .hint(Message::new(hint));
+            if *is_example {
+                problem.severity = Severity::Hint;
+            }
+            problems.push(problem);
         }
     }
 }

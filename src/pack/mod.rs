@@ -28,7 +28,7 @@ pub use kind::{Appraisal, Kind, SectionSpec};
 pub use load::{built_in, load};
 pub use phrases::{Folded, Phrases};
 pub use region::{RegionTile, Regions};
-pub use starter::{StarterSite, starter};
+pub use starter::{StarterSite, is_starter, starter};
 pub use vocabulary::{Term, TermId, Vocabulary, VocabularyId};
 
 /// Everything a country brings, ready to look things up.

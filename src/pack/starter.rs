@@ -50,6 +50,20 @@ pub fn starter(pack: &str, language: &str, is_catalogue: bool) -> Option<Starter
     })
 }
 
+/// Whether a text is word for word one that a new site of a pack begins with, line ends aside.
+pub fn is_starter(pack: &str, front_matter: &str, body: &str) -> bool {
+    let Some(folder) = EMBEDDED.get_dir(format!("{pack}/{STARTER}")) else {
+        return false;
+    };
+    let mut files = Vec::new();
+    collect(folder, folder, "", &mut files);
+    let written = || front_matter.lines().chain(["---"]).chain(body.lines());
+    files.iter().any(|(_, text)| {
+        let begun = text.lines().skip(1);
+        begun.eq(written())
+    })
+}
+
 fn collect(
     folder: &Dir<'static>,
     top: &Dir<'static>,
