@@ -67,7 +67,7 @@ codes! {
     UnresolvedReference = "unresolved-reference", Error;
     /// A link to a heading that does not exist.
     UnresolvedAnchor = "unresolved-anchor", Error;
-    /// Two people of a school with one id.
+    /// Two people of a school with one id, or a school that is there twice.
     DuplicateId = "duplicate-id", Error;
     /// Two pages with one address.
     AddressClash = "address-clash", Error;

@@ -6,6 +6,7 @@
 //! practice with each.
 
 mod advice;
+mod doubled_schools;
 mod facets;
 mod licence_clash;
 mod links;
@@ -96,6 +97,7 @@ pub fn link<'site>(
             let mut resolved = links::resolve(model, &lookup, inputs, pictures);
             let mut diagnostics = std::mem::take(&mut resolved.diagnostics);
             diagnostics.extend(tables::check(&resolved.value.tables, model, inputs));
+            diagnostics.extend(doubled_schools::check(model, inputs));
             diagnostics.extend(mentions::check(model, inputs.pack));
             diagnostics.extend(phase_mismatch::check(model, inputs.pack));
             (lookup, resolved.value, diagnostics)
