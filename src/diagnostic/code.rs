@@ -85,6 +85,8 @@ codes! {
     HeadingOrder = "heading-order", Warning;
     /// A list whose signs Markdown takes for text.
     BulletAsText = "bullet-as-text", Warning;
+    /// Rows that are no table, and cells that no column takes.
+    TableAsText = "table-as-text", Warning;
     /// Keys of two languages in one file.
     MixedLanguages = "mixed-languages", Hint;
     /// The weekday does not belong to the date.

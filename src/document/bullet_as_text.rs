@@ -43,6 +43,8 @@ struct Mark {
     /// The sign; of an item with a letter, what follows it.
     sign: char,
     letter: Option<char>,
+    /// Of an item with a number that its words touch, that number.
+    number: Option<u32>,
     /// Bytes of the sign and the space after it.
     length: usize,
     /// Bytes before it on its line.
@@ -154,9 +156,10 @@ impl Bullets {
             let line = line.trim_end();
             let span = reader.span(first.at..first.at + line.len());
             let (sign, words) = line.split_at(first.length);
-            let (right, hint) = match first.letter {
-                None => (format!("- {words}"), "bullet_as_text_hint"),
-                Some(_) => (format!("1. {words}"), "letter_as_text_hint"),
+            let (right, hint) = match (first.letter, first.number) {
+                (Some(_), _) => (format!("1. {words}"), "letter_as_text_hint"),
+                (_, Some(_)) => (format!("{sign} {words}"), "number_as_text_hint"),
+                _ => (format!("- {words}"), "bullet_as_text_hint"),
             };
             let fix = fix(&run, reader);
             reader.mendable(
@@ -173,9 +176,12 @@ impl Bullets {
 impl Run {
     /// Whether its lines are meant as a list.
     fn is_list(&self) -> bool {
-        let mut signs = self.marks.iter().filter(|mark| mark.letter.is_none());
+        let mut signs =
+            (self.marks.iter()).filter(|mark| mark.letter.is_none() && mark.number.is_none());
+        let numbers: Vec<u32> = self.marks.iter().filter_map(|mark| mark.number).collect();
         let letters: Vec<char> = self.marks.iter().filter_map(|mark| mark.letter).collect();
         letters.windows(2).any(|pair| pair == ['a', 'b'])
+            || (numbers.windows(2)).any(|pair| pair[0].checked_add(1) == Some(pair[1]))
             || signs.clone().any(|mark| !mark.is_doubtful())
             || (self.is_nested && signs.clone().any(|mark| mark.sign == 'o'))
             || signs.nth(1).is_some()
@@ -195,6 +201,16 @@ impl Mark {
 /// The sign a line begins with, if words follow it.
 fn mark(body: &str, at: usize) -> Option<Mark> {
     let line = body[at..].lines().next()?;
+    if let Some((number, length)) = number(line) {
+        return Some(Mark {
+            at,
+            sign: '1',
+            letter: None,
+            number: Some(number),
+            length,
+            indent: indent(body, at),
+        });
+    }
     let mut characters = line.chars();
     let first = characters.next()?;
     let second = characters.next().unwrap_or_default();
@@ -219,9 +235,25 @@ fn mark(body: &str, at: usize) -> Option<Mark> {
         at,
         sign,
         letter,
+        number: None,
         length: line.len() - words.len(),
-        indent: at - body[..at].rfind('\n').map_or(0, |end| end + 1),
+        indent: indent(body, at),
     })
+}
+
+/// The number a line begins with, and its bytes with the sign after it, where words follow
+/// without a space: `1.Satu`.
+fn number(line: &str) -> Option<(u32, usize)> {
+    let digits = line.find(|c: char| !c.is_ascii_digit())?;
+    let number = line[..digits].parse().ok()?;
+    let words = line[digits..].strip_prefix(['.', ')'])?;
+    let is_item = words.starts_with(char::is_alphabetic);
+    is_item.then_some((number, digits + 1))
+}
+
+/// Bytes before a place on its line.
+fn indent(body: &str, at: usize) -> usize {
+    at - body[..at].rfind('\n').map_or(0, |end| end + 1)
 }
 
 /// Hyphens in place of the signs, moved in as far as the lines are. `None` where nobody can
@@ -233,6 +265,9 @@ fn fix(run: &Run, reader: &mut OutlineReader<'_, '_>) -> Option<Fix> {
     let is_lowest_first = run.marks.first().map(|mark| &mark.indent) == levels.first();
     // Letters may be referred to, so only their author can do without them.
     let has_letters = run.marks.iter().any(|mark| mark.letter.is_some());
+    if run.marks.iter().any(|mark| mark.number.is_some()) {
+        return fix_of_numbers(run, reader);
+    }
     if has_letters || run.is_nested || !is_lowest_first || (signs.len() > 1 && levels.len() == 1) {
         return None;
     }
@@ -253,6 +288,28 @@ fn fix(run: &Run, reader: &mut OutlineReader<'_, '_>) -> Option<Fix> {
     });
     Some(Fix {
         title: Message::new("fix_dashes"),
+        edits: edits.collect(),
+    })
+}
+
+/// A space after each number, where they count from one on; of another order only its author
+/// knows what it means.
+fn fix_of_numbers(run: &Run, reader: &mut OutlineReader<'_, '_>) -> Option<Fix> {
+    let is_counted = (1..)
+        .zip(&run.marks)
+        .all(|(place, mark)| mark.number == Some(place) && mark.indent == run.marks[0].indent);
+    if run.is_nested || !is_counted {
+        return None;
+    }
+    let edits = run.marks.iter().map(|mark| {
+        let end = mark.at + mark.length;
+        Edit {
+            span: reader.span(end..end),
+            text: " ".to_owned(),
+        }
+    });
+    Some(Fix {
+        title: Message::new("fix_numbers"),
         edits: edits.collect(),
     })
 }

@@ -13,6 +13,7 @@ mod outline;
 mod passage;
 mod raw_html;
 mod slips;
+mod table_as_text;
 mod written;
 
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Message, Span};

@@ -6,6 +6,7 @@ use super::bullet_as_text::Bullets;
 use super::heading_order::{self, Placed};
 use super::passage::Passage;
 use super::raw_html::{Unsafe, first_unsafe, without_comments};
+use super::table_as_text::Tables;
 use super::{Anchors, Target, slips, target_of, unsafe_address};
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Position, Span};
 
@@ -90,6 +91,7 @@ pub(super) fn read(
     let mut links: Vec<std::ops::Range<usize>> = Vec::new();
     let mut passage = Passage::default();
     let mut bullets = Bullets::default();
+    let mut tables = Tables::default();
     for (event, range) in Parser::new_ext(body, markdown_options()).into_offset_iter() {
         passage.see(&event, &mut reader.outline.links);
         bullets.see(&event, range.start, body);
@@ -100,7 +102,11 @@ pub(super) fn read(
             links.push(range.clone());
         }
         match event {
-            Event::Start(Tag::Paragraph) => slips::heading_without_space(&mut reader, range),
+            Event::Start(Tag::Paragraph) => {
+                tables.paragraph(&mut reader, range.clone());
+                slips::heading_without_space(&mut reader, range);
+            }
+            Event::Start(Tag::Table(columns)) => tables.table(&mut reader, columns.len(), range),
             Event::Start(Tag::Heading { level, .. }) => {
                 heading = Some((level_number(level), String::new(), range.start));
             }

@@ -57,7 +57,7 @@ pub struct Mended {
 pub fn mend(files: &dyn Files, reading: Reading) -> io::Result<Mending> {
     let mut now = Overlay::new(files);
     let mut mending = Mending::default();
-    let mut tried: BTreeSet<(String, Code, Position)> = BTreeSet::new();
+    let mut tried: BTreeSet<Try> = BTreeSet::new();
     for _ in 0..MOST_ROUNDS {
         let problems = problems(&now, reading)?;
         let mut is_changed = false;
@@ -67,7 +67,7 @@ pub fn mend(files: &dyn Files, reading: Reading) -> io::Result<Mending> {
                 .iter()
                 .filter(|problem| problem.fix.is_some())
                 // A fix that did not help is not tried twice.
-                .filter(|problem| tried.insert((path.clone(), problem.code, problem.span.start)))
+                .filter(|problem| tried.insert(of_problem(problem)))
                 .collect();
             if fixable.is_empty() || mending.left_alone.contains_key(path) {
                 continue;
@@ -105,12 +105,26 @@ pub fn mend(files: &dyn Files, reading: Reading) -> io::Result<Mending> {
     Ok(mending)
 }
 
+/// A fix at a place: file, problem, what is done, where. One place may take several fixes
+/// one after the other, such as a space after the marks of a heading and then fewer marks.
+type Try = (String, Code, Option<&'static str>, Position);
+
+fn of_problem(problem: &Diagnostic) -> Try {
+    let title = problem.fix.as_ref().map(|fix| fix.title.key);
+    (
+        problem.path.clone(),
+        problem.code,
+        title,
+        problem.span.start,
+    )
+}
+
 /// The patches of all fixes that do not touch an earlier one; the others wait for the
 /// next round.
 fn choose(
     problems: &[&Diagnostic],
     text: &str,
-    tried: &mut BTreeSet<(String, Code, Position)>,
+    tried: &mut BTreeSet<Try>,
     mended: &mut Vec<Mended>,
 ) -> Vec<Patch> {
     let mut chosen: Vec<Patch> = Vec::new();
@@ -119,7 +133,7 @@ fn choose(
         let patches = Patch::of_fix(fix, text);
         let is_free = |patch: &Patch| chosen.iter().all(|other| !patch.touches(other));
         if !patches.iter().all(is_free) {
-            tried.remove(&(problem.path.clone(), problem.code, problem.span.start));
+            tried.remove(&of_problem(problem));
             continue;
         }
         mended.push(Mended {

@@ -1,0 +1,209 @@
+//! `table-as-text`: lines that are meant as a table and are none, and cells that no column
+//! takes.
+//!
+//! Markdown knows a table by the rule below its first row, `|---|---|`, with as many columns
+//! as that row has. Without it all rows run together into one paragraph, as do rows that come
+//! with tabs from a spreadsheet. A row may have fewer cells than there are columns; what it
+//! has more is left out of the page without a word.
+
+use std::ops::Range;
+
+use super::outline::OutlineReader;
+use crate::diagnostic::{Code, Edit, Fix, Message};
+
+/// Most letters of a row that a message repeats.
+const MOST_LETTERS: usize = 60;
+
+/// Finds such lines while a text is read event by event.
+#[derive(Debug, Default)]
+pub(super) struct Tables {
+    /// Where the last row ends that stood alone: another below blank lines belongs to it.
+    end: Option<usize>,
+}
+
+/// A line of a paragraph, with its bytes in the body.
+#[derive(Debug, Clone)]
+struct Line<'text> {
+    text: &'text str,
+    bytes: Range<usize>,
+}
+
+impl Tables {
+    /// Looks at a paragraph.
+    pub(super) fn paragraph(&mut self, reader: &mut OutlineReader<'_, '_>, range: Range<usize>) {
+        let text = reader.body.get(range.clone()).unwrap_or_default();
+        if !text.contains(['|', '\t']) {
+            return;
+        }
+        let lines = lines(text, range.start);
+        let is_row = |line: &&Line<'_>| cells(line.text).is_some();
+        if let Some(first) = lines.iter().position(|line| is_row(&line)) {
+            let rows: Vec<Line<'_>> = lines[first..].iter().take_while(is_row).cloned().collect();
+            self.rows(reader, &rows);
+            return;
+        }
+        let tabs = |line: &Line<'_>| line.text.matches('\t').count();
+        let pair = lines
+            .windows(2)
+            .position(|pair| tabs(&pair[0]) > 0 && tabs(&pair[0]) == tabs(&pair[1]));
+        if let Some(line) = pair.map(|first| &lines[first]) {
+            let cells: Vec<&str> = line.text.split('\t').map(str::trim).collect();
+            let hint = Message::new("table_of_tabs_hint")
+                .with("row", shortened(&format!("| {} |", cells.join(" | "))))
+                .with("rule", rule(cells.len()));
+            report(reader, line, hint, None);
+        }
+    }
+
+    fn rows(&mut self, reader: &mut OutlineReader<'_, '_>, rows: &[Line<'_>]) {
+        let [head, others @ ..] = rows else { return };
+        // `|x| = |y|` alone is no table.
+        if others.is_empty() && !(head.text.starts_with("| ") && head.text.ends_with(" |")) {
+            return;
+        }
+        let end = rows.last().map_or(head.bytes.end, |row| row.bytes.end);
+        let between = self
+            .end
+            .and_then(|end| reader.body.get(end..head.bytes.start));
+        self.end = others.is_empty().then_some(end);
+        if between.is_some_and(|between| between.trim().is_empty()) {
+            return;
+        }
+        let columns = count(head);
+        let right = rule(columns);
+        let (hint, fix) = match others {
+            [] => (Message::new("table_apart_hint").with("rule", right), None),
+            [second, rest @ ..] if is_rule(second.text) => {
+                let hint = Message::new("table_rule_hint")
+                    .with("columns", columns.to_string())
+                    .with("rule", &right);
+                let is_clear = rest.iter().all(|row| count(row) <= columns);
+                let fix = is_clear.then(|| Fix {
+                    title: Message::new("fix_table_rule"),
+                    edits: vec![Edit {
+                        span: reader.span(second.bytes.clone()),
+                        text: right,
+                    }],
+                });
+                (hint, fix)
+            }
+            _ => (
+                Message::new("table_without_rule_hint").with("rule", right),
+                None,
+            ),
+        };
+        report(reader, head, hint, fix);
+    }
+
+    /// Looks at a table for cells that no column takes.
+    pub(super) fn table(
+        &self,
+        reader: &mut OutlineReader<'_, '_>,
+        columns: usize,
+        range: Range<usize>,
+    ) {
+        let text = reader.body.get(range.clone()).unwrap_or_default();
+        for line in lines(text, range.start).iter().skip(2) {
+            let cells = cells_of(line.text);
+            let surplus = cells.get(columns..).unwrap_or_default();
+            if surplus.iter().all(|cell| cell.is_empty()) {
+                continue;
+            }
+            let span = reader.span(line.bytes.clone());
+            let message = Message::new("table_surplus")
+                .with("cells", cells.len().to_string())
+                .with("columns", columns.to_string())
+                .with(
+                    "text",
+                    shortened(surplus.join(" | ").trim_matches([' ', '|'])),
+                );
+            let hint = Message::new("table_surplus_hint");
+            reader.mendable(Code::TableAsText, span, message, hint, None);
+        }
+    }
+}
+
+fn report(reader: &mut OutlineReader<'_, '_>, line: &Line<'_>, hint: Message, fix: Option<Fix>) {
+    let span = reader.span(line.bytes.clone());
+    let message = Message::new("table_as_text").with("row", shortened(line.text));
+    reader.mendable(Code::TableAsText, span, message, hint, fix);
+}
+
+/// The lines of a stretch of the body that begins at a byte, without white space and the
+/// marks of a quotation around them.
+fn lines(text: &str, start: usize) -> Vec<Line<'_>> {
+    let mut at = start;
+    let mut lines = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let inner = line.trim_start_matches([' ', '>']);
+        let from = at + line.len() - inner.len();
+        let text = inner.trim_end();
+        let bytes = from..from + text.len();
+        lines.push(Line { text, bytes });
+        at += line.len();
+    }
+    lines
+}
+
+/// The cells of a line that begins with `|`, where there are two or more.
+fn cells(line: &str) -> Option<Vec<&str>> {
+    line.strip_prefix('|')?;
+    let cells = cells_of(line);
+    (cells.len() > 1).then_some(cells)
+}
+
+/// What stands between the strokes of a row; `\|` is a letter.
+fn cells_of(line: &str) -> Vec<&str> {
+    let line = line.strip_prefix('|').unwrap_or(line);
+    let line = match line.strip_suffix('|') {
+        Some(rest) if !rest.ends_with('\\') => rest,
+        _ => line,
+    };
+    let mut cells = Vec::new();
+    let mut start = 0;
+    for (at, _) in line.match_indices('|') {
+        if !line[..at].ends_with('\\') {
+            cells.push(line[start..at].trim());
+            start = at + 1;
+        }
+    }
+    cells.push(line[start..].trim());
+    cells
+}
+
+fn count(line: &Line<'_>) -> usize {
+    cells_of(line.text).len()
+}
+
+/// Whether a row is the rule below the first one.
+fn is_rule(line: &str) -> bool {
+    cells_of(line).iter().all(|cell| {
+        let dashes = cell.trim_matches(':');
+        !dashes.is_empty() && dashes.chars().all(|c| matches!(c, '-' | '–' | '—'))
+    })
+}
+
+/// The rule below a first row.
+fn rule(columns: usize) -> String {
+    format!("|{}", "---|".repeat(columns))
+}
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(MOST_LETTERS) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{cells_of, is_rule, rule};
+
+    #[test]
+    fn rows_are_cut_at_strokes() {
+        assert_eq!(cells_of("| a | b |"), ["a", "b"]);
+        assert_eq!(cells_of("a | b"), ["a", "b"]);
+        assert_eq!(cells_of("| a \\| b | |"), ["a \\| b", ""]);
+        assert!(is_rule(&rule(3)) && is_rule("| :-- | --: |") && !is_rule("| - | a |"));
+    }
+}
