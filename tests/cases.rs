@@ -120,7 +120,8 @@ fn broken_promise(mended: &Mended) -> Result<(), String> {
     let left = mended.left()?;
     for step in &mended.mending.mended {
         let is_left = |problem: &&padu::diagnostic::Diagnostic| {
-            problem.path == step.path && problem.code == step.code && problem.fix.is_some()
+            let is_code = step.done.iter().any(|(code, _)| *code == problem.code);
+            problem.path == step.path && is_code && problem.fix.is_some()
         };
         if let Some(left) = left.iter().find(is_left) {
             return Err(format!("still there after mending: {left:?}"));

@@ -30,13 +30,19 @@ pub(super) fn run(
     for mended in mending.mended.chunk_by(|a, b| a.path == b.path) {
         show(&mended[0].path);
         for mended in mended {
-            let title = session.locale.say(&session.language, &mended.title);
             let line = mended.hunks.first().map_or(1, |hunk| hunk.line).to_string();
-            let code = mended.code.name();
-            show(&session.say(
-                "fix_line",
-                &[("line", &line), ("title", &title), ("code", code)],
-            ));
+            for same in mended.done.chunk_by(|a, b| a == b) {
+                let (code, title) = &same[0];
+                let title = session.locale.say(&session.language, title);
+                let title = match same.len() {
+                    1 => title,
+                    times => format!("{title} ({times}×)"),
+                };
+                show(&session.say(
+                    "fix_line",
+                    &[("line", &line), ("title", &title), ("code", code.name())],
+                ));
+            }
             for hunk in &mended.hunks {
                 for line in mend::difference(session, hunk) {
                     show(&line);
@@ -54,11 +60,12 @@ pub(super) fn run(
             }
         }
     }
-    let count = mending
+    let count: usize = mending
         .mended
         .iter()
         .filter(|mended| !refused.contains(mended.path.as_str()))
-        .count();
+        .map(|mended| mended.done.len())
+        .sum();
     let key = match (count, is_only_shown) {
         (0, _) => "fix_nothing",
         (_, true) => "fix_would",

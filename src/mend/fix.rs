@@ -9,7 +9,7 @@ use super::patch::{self, Hunk, Patch};
 use super::text::{LeftAlone, Text};
 use crate::diagnostic::{Code, Diagnostic, Message, Position, Severity};
 use crate::pipeline;
-use crate::source::{Change, Files, Overlay};
+use crate::source::{Change, Files, Overlay, decode};
 
 /// Most rounds of mending and reading again. A file whose YAML cannot be read shows one
 /// slip a round.
@@ -35,18 +35,22 @@ pub struct Mending {
     pub left_alone: BTreeMap<String, LeftAlone>,
 }
 
-/// A problem that was mended.
+/// Lines of a file, and every problem that was mended in them.
 #[derive(Debug, Clone)]
 pub struct Mended {
     /// The file.
     pub path: String,
-    /// The problem.
-    pub code: Code,
-    /// What was done.
-    pub title: Message,
-    /// The lines it changed. After an earlier change to the same file these are lines of
-    /// the changed file.
+    /// The problems, and what was done about each.
+    pub done: Vec<(Code, Message)>,
+    /// The lines as they were at first and as they are now.
     pub hunks: Vec<Hunk>,
+}
+
+/// One problem that was mended, with the lines it changed, from 1.
+struct Step {
+    path: String,
+    done: (Code, Message),
+    lines: BTreeSet<usize>,
 }
 
 /// Finds out what can be mended: mends in memory, reads everything again, and goes on
@@ -58,6 +62,7 @@ pub fn mend(files: &dyn Files, reading: Reading) -> io::Result<Mending> {
     let mut now = Overlay::new(files);
     let mut mending = Mending::default();
     let mut tried: BTreeSet<Try> = BTreeSet::new();
+    let mut steps: Vec<Step> = Vec::new();
     for _ in 0..MOST_ROUNDS {
         let problems = problems(&now, reading)?;
         let mut is_changed = false;
@@ -79,7 +84,7 @@ pub fn mend(files: &dyn Files, reading: Reading) -> io::Result<Mending> {
                     continue;
                 }
             };
-            let patches = choose(&fixable, &text.text, &mut tried, &mut mending.mended);
+            let patches = choose(&fixable, &text.text, &mut tried, &mut steps);
             now.set(path, text.bytes_of(&patch::apply(&text.text, &patches)));
             is_changed |= !patches.is_empty();
         }
@@ -98,10 +103,7 @@ pub fn mend(files: &dyn Files, reading: Reading) -> io::Result<Mending> {
             });
         }
     }
-    let first_line = |mended: &Mended| mended.hunks.first().map(|hunk| hunk.line);
-    mending
-        .mended
-        .sort_by(|a, b| (&a.path, first_line(a)).cmp(&(&b.path, first_line(b))));
+    mending.mended = by_lines(steps, &mending.changes);
     Ok(mending)
 }
 
@@ -125,7 +127,7 @@ fn choose(
     problems: &[&Diagnostic],
     text: &str,
     tried: &mut BTreeSet<Try>,
-    mended: &mut Vec<Mended>,
+    steps: &mut Vec<Step>,
 ) -> Vec<Patch> {
     let mut chosen: Vec<Patch> = Vec::new();
     for problem in problems {
@@ -136,15 +138,80 @@ fn choose(
             tried.remove(&of_problem(problem));
             continue;
         }
-        mended.push(Mended {
+        let hunks = patch::hunks(text, &patches);
+        let lines = hunks
+            .iter()
+            .map(|hunk| hunk.line..hunk.line + hunk.before.len());
+        steps.push(Step {
             path: problem.path.clone(),
-            code: problem.code,
-            title: fix.title.clone(),
-            hunks: patch::hunks(text, &patches),
+            done: (problem.code, fix.title.clone()),
+            lines: lines.flatten().collect(),
         });
         chosen.extend(patches);
     }
     chosen
+}
+
+/// What was mended, by file and line: a line that was changed several times is told once.
+/// Fixes change within lines, so that a line keeps its number.
+fn by_lines(mut steps: Vec<Step>, changes: &[Change]) -> Vec<Mended> {
+    steps.sort_by(|a, b| (&a.path, a.lines.first()).cmp(&(&b.path, b.lines.first())));
+    let mut groups: Vec<(Step, Vec<(Code, Message)>)> = Vec::new();
+    for step in steps {
+        let last = groups
+            .last_mut()
+            .filter(|(last, _)| last.path == step.path && !last.lines.is_disjoint(&step.lines));
+        match last {
+            Some((last, done)) => {
+                last.lines.extend(step.lines);
+                done.push(step.done);
+            }
+            None => {
+                let done = vec![step.done.clone()];
+                groups.push((step, done));
+            }
+        }
+    }
+    groups
+        .into_iter()
+        .map(|(step, done)| {
+            let change = changes.iter().find(|change| change.from == step.path);
+            let texts = change.map(|change| (decode(&change.before), decode(&change.after)));
+            let hunks = match texts {
+                Some((Ok(before), Ok(after))) => hunks(&step.lines, &before, &after),
+                _ => Vec::new(),
+            };
+            Mended {
+                path: step.path,
+                done,
+                hunks,
+            }
+        })
+        .collect()
+}
+
+/// The lines of these numbers that differ, neighbours together.
+fn hunks(lines: &BTreeSet<usize>, before: &str, after: &str) -> Vec<Hunk> {
+    let mut hunks: Vec<Hunk> = Vec::new();
+    let pairs = (1..).zip(before.lines().zip(after.lines()));
+    let is_changed = |(number, (before, after)): &(usize, (&str, &str))| {
+        lines.contains(number) && before != after
+    };
+    for (line, (before, after)) in pairs.filter(is_changed) {
+        let (before, after) = (before.to_owned(), after.to_owned());
+        match hunks.last_mut() {
+            Some(last) if last.line + last.before.len() == line => {
+                last.before.push(before);
+                last.after.push(after);
+            }
+            _ => hunks.push(Hunk {
+                line,
+                before: vec![before],
+                after: vec![after],
+            }),
+        }
+    }
+    hunks
 }
 
 /// Every problem of a site, its settings included.
