@@ -246,6 +246,8 @@ fn what_cannot_be_done_safely_is_refused() {
         ("tape", "praktik-baik/pasar", "rename_exists"),
         ("tape", "praktik-baik/PASAR", "rename_exists"),
         ("content/sma/sekolah.md", "profil", "rename_school"),
+        ("sma", "sma-kota", "rename_school"),
+        ("content/sma/", "sma-kota", "rename_school"),
     ] {
         let told = refusal(&plain, old, new);
         assert!(told.starts_with(reason), "{old} {new}: {told}");

@@ -4,7 +4,7 @@ use super::{Move, Moves, Refused};
 use crate::diagnostic::Message;
 use crate::graph::fold_path;
 use crate::locale::nearest;
-use crate::model::{EntryId, EntryRole};
+use crate::model::{EntryId, EntryRole, School};
 use crate::pipeline::Analysis;
 use crate::source::{folder_of, name_of};
 
@@ -34,6 +34,9 @@ pub(super) fn find(old: &str, analysis: &Analysis<'_>) -> Result<EntryId, Refuse
     };
     let id = match ids.as_slice() {
         [id] => *id,
+        [] if let Some(school) = lookup.school(stem) => {
+            return Err(of_school(&model.schools[school as usize], &content));
+        }
         [] => {
             let slugs = model
                 .entries
@@ -54,13 +57,25 @@ pub(super) fn find(old: &str, analysis: &Analysis<'_>) -> Result<EntryId, Refuse
     };
     let entry = model.entry(id);
     if entry.role == EntryRole::School {
-        return Err(Refused::new(Message::new("rename_school")));
+        let school = model.school_of(entry);
+        return Err(school.map_or_else(
+            || Refused::new(Message::new("rename_unknown").with("name", old)),
+            |school| of_school(school, &content),
+        ));
     }
     if let Some(original) = &entry.translation_of {
         let message = Message::new("rename_translation").with("path", &**original);
         return Err(Refused::new(message));
     }
     Ok(id)
+}
+
+/// A school is what its folder is called, and everything in it would get another address.
+fn of_school(school: &School, content: &str) -> Refused {
+    let message =
+        Message::new("rename_school").with("folder", format!("{content}{}", school.folder));
+    let hint = Message::new("rename_school_hint").with("school", &*school.id);
+    Refused::new(message).hint((!school.folder.is_empty()).then_some(hint))
 }
 
 /// The moves of a file and its translations to a place.

@@ -271,6 +271,7 @@ unresolved_picture = this picture cannot be found, so readers would see an empty
 unresolved_anchor = `{ $page }` has no heading of this name: `{ $anchor }`
 ambiguous_reference = several pages have this name, so it is not clear which is meant: `{ $name }`
 candidates = write one of these: { $words }
+candidates_first = write one of { $count } names, such as: { $words }
 existing_anchors = headings that are there: { $words }
 practice_name_hint = write its file name without `.md`, or `school/file-name` if it belongs to another school; if the practice is not written yet, take this reference out for now
 page_path_hint = write where the file is as seen from this one, for example `../activity-map/making-tape.md`, or use `[[making-tape]]`
@@ -393,7 +394,8 @@ fix_heading = this heading and those below it move up { $levels ->
 
 rename_settings = nothing was renamed, because `site.yaml` or another file that sets up the site cannot be read; mend what is named above first
 rename_unknown = there is no practice or page with this name: `{ $name }`
-rename_school = a school’s profile is named after its folder; rename the folder, not the file
+rename_school = a school is named by its folder, and `padu rename` moves only practices and pages: `{ $folder }`
+rename_school_hint = rename that folder in your file manager, then run `padu check`: it names file and line of every reference `{ $school }/…` that has to change. All addresses of the school change too, so old links from outside no longer arrive, except at pages that record theirs in `old_addresses`
 rename_translation = this file is a translation and always goes with its original; name that one: `{ $path }`
 rename_bad_name = a file name may hold letters, digits, hyphens and underscores only, and must not be `school`: `{ $name }`
 rename_same = the file is there already: `{ $path }`
