@@ -112,6 +112,18 @@ fn of_no_school(school: &str, slug: &str, from: EntryId, suggestions: &Suggestio
     did_you_mean(practice.map_or_else(|| near.to_owned(), |practice| format!("{near}/{practice}")))
 }
 
+/// The names that tell pages of one name apart, some of them where there are many.
+pub(super) fn candidates(words: &[String]) -> Message {
+    let told = Told::of(words.iter().cloned());
+    let key = match told.number {
+        0..=MOST_TOLD => "candidates",
+        _ => "candidates_first",
+    };
+    Message::new(key)
+        .with("words", told.words)
+        .with("count", words.len().to_string())
+}
+
 /// The practices of one's own school, some of them where there are many.
 fn own_practices(from: EntryId, suggestions: &Suggestions<'_>) -> Option<Message> {
     let school = suggestions.model().entry(from).school?;

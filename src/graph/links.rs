@@ -228,7 +228,7 @@ impl<'model> Resolver<'model, '_> {
             link.span,
             Message::new("ambiguous_reference").with("name", name),
         )
-        .hint(Message::new("candidates").with("words", words.join(", ")));
+        .hint(advice::candidates(words));
         self.report(problem);
     }
 
@@ -309,7 +309,7 @@ impl<'model> Resolver<'model, '_> {
             Err(Unresolved::Ambiguous(words)) => {
                 let problem = self
                     .unresolved(reference, "ambiguous_reference")
-                    .hint(Message::new("candidates").with("words", words.join(", ")));
+                    .hint(advice::candidates(&words));
                 self.report(problem);
             }
             Err(Unresolved::Unknown) => {
