@@ -356,6 +356,22 @@ fn a_new_site_is_fine_and_a_practice_can_be_added_to_it() {
 }
 
 #[test]
+fn new_suggests_the_kind_that_is_meant_and_an_example_that_fits() {
+    let site = Site::small();
+    let said = |arguments: &[&str]| {
+        let run = site.padu(&[&["new"], arguments].concat());
+        assert_eq!(run.code, 2, "{arguments:?}: {}", run.complaints);
+        run.complaints
+    };
+    assert!(said(&["kegiatan", "X"]).contains("mungkin maksudnya `peta-aktivitas`"));
+    assert!(said(&["guru", "X"]).contains("siklus-masalah"));
+    let example = said(&["penelitian-tindakan"]);
+    let fits = "padu new penelitian-tindakan \"Merencanakan bersama dalam dua siklus\"";
+    assert!(example.contains(fits), "{example}");
+    assert!(said(&[]).contains("padu new peta-aktivitas \"Kompos"));
+}
+
+#[test]
 fn outside_a_site_new_names_the_command_that_makes_one() {
     let site = Site::empty();
     let run = site.padu(&["new", "mentoring", "Berdua"]);

@@ -138,6 +138,12 @@ fn check_of_a_part_reports_only_what_is_wrong_there() {
     for path in [sawah, "content/smp", "content/smp/", "smp/praktik-baik"] {
         assert_eq!(codes(&[path]), [sawah, "0"], "{path}");
     }
+    assert_eq!(codes(&["content/smp", tape]), [tape, sawah, "1"]);
+    assert_eq!(
+        codes(&["content/smp/sekolah.md", "content/smp"]),
+        [sawah, "0"]
+    );
+    assert_eq!(codes(&["content/smp", "tidak-ada"]), ["2"]);
     assert_eq!(codes(&["--strict", "content/smp"]), [sawah, "1"]);
     assert_eq!(codes(&["content/sma"]), [tape, "1"]);
     assert_eq!(codes(&["content/smp/sekolah.md"]), ["0"]);
@@ -867,6 +873,35 @@ fn check_fix_shows_and_mends_and_then_finds_nothing_to_mend() {
         marked(MENDED)
     );
     assert!(!again.out.contains(SLIPS_PATH), "{}", again.out);
+}
+
+#[test]
+fn check_fix_shows_a_line_once_however_much_was_mended_in_it() {
+    let site = Site::small();
+    let path = "content/smp/penelitian-tindakan/ukur.md";
+    site.write(
+        path,
+        "---\njudul: Ukur\ntanggal: 2024-08-05\nringkasan: Naik.\nukuran: Capaian\nsiklus:\n  \
+         - {nama: awal, nilai: {K1: 12,5, K2: 13,5, K3: 14,5}}\n---\n\n####Refleksi\n\nBaik.\n",
+    );
+    let run = site.padu(&["check", "--fix", path]);
+    let lines: Vec<&str> = run
+        .out
+        .lines()
+        .filter(|line| line.starts_with("  "))
+        .collect();
+    let shown = |sign: &str| -> Vec<&str> {
+        let lines = lines.iter().filter_map(|line| line.strip_prefix(sign));
+        lines.collect()
+    };
+    let mended = [
+        "  - {nama: awal, nilai: {K1: 12.5, K2: 13.5, K3: 14.5}}",
+        "## Refleksi",
+    ];
+    assert_eq!(shown("  + "), mended, "{}", run.out);
+    assert_eq!(shown("  - ").len(), 2, "{}", run.out);
+    assert!(run.out.contains("(3×)"), "{}", run.out);
+    assert!(run.out.contains("5 hal dalam 1 berkas"), "{}", run.out);
 }
 
 #[test]

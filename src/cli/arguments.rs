@@ -175,13 +175,14 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
         .subcommand(
             sub(
                 "check",
-                Some("[PATH]"),
+                Some("[PATH]..."),
                 "help_check",
                 "padu check content/sma-contoh/peta-aktivitas",
             )
             .arg(
                 positional("path", "help_check_path")
                     .value_name("PATH")
+                    .num_args(1..)
                     .value_parser(value_parser!(PathBuf)),
             )
             .arg(formats(&["human", "json", "github"]))

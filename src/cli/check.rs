@@ -18,7 +18,8 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
     };
     let is_strict = matches.get_flag("strict");
     let content = config::read(&session.files).value.content;
-    let scope = match Scope::find(session, &content, matches.get_one("path")) {
+    let asked = matches.get_many("path").into_iter().flatten();
+    let scope = match Scope::find(session, &content, asked) {
         Ok(scope) => scope,
         Err(exit) => return exit,
     };
@@ -79,12 +80,12 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
     });
     if format == Format::Human && problems.is_empty() {
         let count = practices.to_string();
-        print::line(&match scope.path() {
-            Some(path) => session.say("part_fine", &[("path", path)]),
+        print::line(&match scope.told() {
+            Some(paths) => session.say("part_fine", &[("path", &paths)]),
             None => session.say("all_fine", &[("practices", &count)]),
         });
     }
-    if format == Format::Human && drafts > 0 && scope.path().is_none() {
+    if format == Format::Human && drafts > 0 && scope.told().is_none() {
         session.tell_drafts(drafts);
     }
     match (has_refused, fails) {

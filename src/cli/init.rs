@@ -106,7 +106,7 @@ fn site_files(
 }
 
 /// The title of a practice: the first value of its front matter.
-fn title_of(text: &str) -> Option<String> {
+pub(super) fn title_of(text: &str) -> Option<String> {
     let (_, rest) = text.lines().nth(1)?.split_once(':')?;
     Some(rest.trim().trim_matches('"').to_owned())
 }

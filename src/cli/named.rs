@@ -1,7 +1,11 @@
 //! What a word of the arguments names, and what to say where it names nothing.
 
 use super::{Exit, Session, print};
+use crate::locale::fold_word;
 use crate::pack::{Kind, Pack};
+
+/// Most kinds that one word may stand for.
+const MOST_MEANT: usize = 3;
 
 /// The kind a word names; complains where there is none.
 pub(super) fn kind<'pack>(
@@ -17,9 +21,35 @@ pub(super) fn kind<'pack>(
         .and_then(|(_, kinds)| kinds.nearest(word, &session.language))
         .and_then(|near| pack.kind_named(near))
         .map(|kind| kind.folder(&session.language));
-    let folders = pack.kinds.iter().map(|kind| kind.folder(&session.language));
-    unknown(session, "kind_unknown", word, near, folders);
+    // A word that most of them use tells nothing.
+    let mut told = about(pack, word, &session.language);
+    told.truncate(if told.len() > MOST_MEANT {
+        0
+    } else {
+        MOST_MEANT
+    });
+    let folder = |kind: &'pack Kind| kind.folder(&session.language);
+    let near = near.or_else(|| match told.as_slice() {
+        [only] => Some(folder(only)),
+        _ => None,
+    });
+    let folders: Vec<&str> = match told.as_slice() {
+        [] => pack.kinds.iter().map(folder).collect(),
+        several => several.iter().copied().map(folder).collect(),
+    };
+    unknown(session, "kind_unknown", word, near, folders.into_iter());
     Err(Exit::Usage)
+}
+
+/// The kinds in whose name or sentence a word stands: `kegiatan`.
+fn about<'pack>(pack: &'pack Pack, word: &str, language: &str) -> Vec<&'pack Kind> {
+    let word = fold_word(word);
+    let is_about = |kind: &&Kind| {
+        let texts = [kind.names.get(language), kind.summary.get(language)];
+        let mut words = texts.iter().flat_map(|text| text.split_whitespace());
+        words.any(|other| fold_word(other) == word)
+    };
+    pack.kinds.iter().filter(is_about).collect()
 }
 
 /// Complains of a word, with the nearest known one or all of them.

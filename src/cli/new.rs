@@ -8,10 +8,11 @@ use clap::ArgMatches;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::ask::Dialogue;
+use super::init::title_of;
 use super::{Exit, Session, named, print};
 use crate::diagnostic::Severity;
 use crate::locale::nearest;
-use crate::model::{Inputs, Places};
+use crate::model::{Inputs, Places, in_words};
 use crate::pack::Kind;
 use crate::pipeline::{self, Settings};
 use crate::scaffold::{self, Scaffold};
@@ -27,14 +28,16 @@ fn create(session: &Session, matches: &ArgMatches) -> Result<Exit, Exit> {
     let title = matches.get_many::<String>("title");
     let title = title.map(|words| words.map(String::as_str).collect::<Vec<_>>().join(" "));
     let mut dialogue = None;
-    if word("kind").is_none() || title.is_none() {
+    let named = word("kind").map(|word| named::kind(session, &settings.pack, word));
+    let named = named.transpose()?;
+    if named.is_none() || title.is_none() {
         dialogue = Dialogue::on_a_terminal(session);
         if dialogue.is_none() {
-            return Err(missing(session, &settings));
+            return Err(missing(session, &settings, named));
         }
     }
-    let kind = match (word("kind"), &mut dialogue) {
-        (Some(word), _) => named::kind(session, &settings.pack, word)?,
+    let kind = match (named, &mut dialogue) {
+        (Some(kind), _) => kind,
         (None, Some(dialogue)) => ask_kind(session, &settings, dialogue).ok_or(Exit::Usage)?,
         (None, None) => return Err(Exit::Usage),
     };
@@ -47,7 +50,7 @@ fn create(session: &Session, matches: &ArgMatches) -> Result<Exit, Exit> {
         (None, None) => return Err(Exit::Usage),
     };
     if title.is_empty() {
-        return Err(missing(session, &settings));
+        return Err(missing(session, &settings, Some(kind)));
     }
     let content = Content::read(session, &settings)?;
     let school = content.school(word("school"), dialogue.as_mut())?;
@@ -90,20 +93,23 @@ fn settings(session: &Session) -> Result<Settings, Exit> {
     })
 }
 
-/// Says what has to be given where nobody can be asked.
-fn missing(session: &Session, settings: &Settings) -> Exit {
+/// Says what has to be given where nobody can be asked, with an example of the kind that was
+/// named, else of the first that a new site shows.
+fn missing(session: &Session, settings: &Settings, kind: Option<&Kind>) -> Exit {
     session.complain("new_missing", &[]);
-    let language = &session.language;
-    let kind = settings.pack.kinds.first();
-    let title = settings.pack.page.get("title");
-    if let (Some(kind), Some(title)) = (kind, title) {
-        let example = format!(
-            "{}:\n  padu new {} \"{}\"",
-            session.say("help_example", &[]),
-            kind.folder(language),
-            title.example.get(language)
-        );
-        print::error_line(&example, session.color);
+    let pack = &settings.pack;
+    let first = || pack.kind(pack.manifest.starter.first()?);
+    let example = kind.or_else(first).and_then(|kind| {
+        let (_, text) = pack.example(kind, &session.language)?;
+        let title = title_of(text)?;
+        // Examples call themselves that.
+        let title = title.split_once(": ").map_or(&*title, |(_, title)| title);
+        let (folder, title) = (kind.folder(&session.language), in_words(title));
+        Some(format!("padu new {folder} \"{title}\""))
+    });
+    if let Some(example) = example {
+        let word = session.say("help_example", &[]);
+        print::error_line(&format!("{word}:\n  {example}"), session.color);
     }
     Exit::Usage
 }
