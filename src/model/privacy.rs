@@ -120,7 +120,11 @@ impl Redactor {
                 .flatten();
             match found {
                 Some(length) => {
-                    cleaned.push_str(&self.replacement);
+                    let mut letters = self.replacement.chars();
+                    if begins_sentence(&cleaned) {
+                        cleaned.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+                    }
+                    cleaned.push_str(letters.as_str());
                     before = rest[..length].chars().next_back();
                     rest = &rest[length..];
                 }
@@ -159,6 +163,24 @@ fn match_words(text: &str, words: &[(String, String)]) -> Option<usize> {
     }
     let ends_word = !text[at..].chars().next().is_some_and(char::is_alphanumeric);
     ends_word.then_some(at)
+}
+
+/// Whether what comes after a text begins a sentence: at its very beginning, after the end of
+/// another, and at the beginning of a paragraph, heading, item or cell.
+fn begins_sentence(before: &str) -> bool {
+    let is_opening = |c: char| matches!(c, '*' | '_' | '"' | '“' | '‘' | '\'' | '(' | '[');
+    let text = before.trim_end_matches(is_opening);
+    let line = text.rsplit('\n').next().unwrap_or_default();
+    let marks = line.trim();
+    // A sentence goes on over the end of a line, unless a mark or a blank line is between.
+    let is_block = |c: char| matches!(c, '#' | '>' | '-' | '+' | '*' | '|' | '.' | ')' | ' ');
+    if !marks.is_empty() && marks.chars().all(|c| is_block(c) || c.is_ascii_digit()) {
+        return marks.ends_with(|c| is_block(c));
+    }
+    let above = text.trim_end();
+    let is_apart = text[above.len()..].matches('\n').count() > 1;
+    let is_spaced = above.len() < text.len() || above.len() < before.len();
+    above.is_empty() || is_apart || (is_spaced && above.ends_with(['.', '!', '?', '|']))
 }
 
 /// Bytes of white space, emphasis marks and written-out spaces at the beginning.
@@ -210,6 +232,34 @@ mod tests {
     use super::{Names, Redactor};
 
     #[test]
+    fn sentences_begin_with_a_capital() {
+        let redactor = Redactor {
+            names: [
+                Names::new(["Bu Ratna".to_owned()].into_iter()).map(Arc::new),
+                None,
+            ],
+            replacement: "guru".to_owned(),
+        };
+        for (text, cleaned) in [
+            ("Bu Ratna melihat.", "Guru melihat."),
+            ("Kelas Bu Ratna.", "Kelas guru."),
+            ("Ramai! “Bu Ratna” datang.", "Ramai! “Guru” datang."),
+            ("Ramai.\nBu Ratna datang.", "Ramai.\nGuru datang."),
+            ("Lalu\nBu Ratna datang.", "Lalu\nguru datang."),
+            ("Judul\n\n**Bu Ratna** datang.", "Judul\n\n**Guru** datang."),
+            ("- Bu Ratna\n2. Bu Ratna", "- Guru\n2. Guru"),
+            (
+                "## Bu Ratna\n| Bu Ratna | Bu Ratna |",
+                "## Guru\n| Guru | Guru |",
+            ),
+            ("Pada 5 Bu Ratna, v1.Bu Ratna", "Pada 5 guru, v1.guru"),
+            ("Lihat (Bu Ratna).", "Lihat (guru)."),
+        ] {
+            assert_eq!(redactor.clean(text), cleaned);
+        }
+    }
+
+    #[test]
     fn takes_whole_names_only() {
         let names = |name: &str| Names::new([name.to_owned()].into_iter()).map(Arc::new);
         let redactor = Redactor {
@@ -218,11 +268,11 @@ mod tests {
         };
         assert_eq!(
             redactor.clean("Bu Ratna Dewi dan Ratna, bukan Ratnawati."),
-            "guru dan guru, bukan Ratnawati."
+            "Guru dan guru, bukan Ratnawati."
         );
         assert_eq!(
             redactor.clean("Bu\nRatna Dewi, *Bu* Ratna&nbsp;Dewi, BU RATNA DEWI, Bu\\\nRatna Dewi"),
-            "guru, *guru, guru, guru"
+            "Guru, *guru, guru, guru"
         );
     }
 }
