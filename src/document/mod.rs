@@ -7,6 +7,7 @@
 mod address;
 mod anchor;
 mod bullet_as_text;
+mod empty_section;
 mod front_matter;
 mod heading_order;
 mod outline;
@@ -16,7 +17,7 @@ mod slips;
 mod table_as_text;
 mod written;
 
-use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Message, Span};
+use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Message, Severity, Span};
 use crate::yaml::{self, Content, Node};
 
 pub use address::{Scheme, Target, percent_decode, scheme_of, target_of, unsafe_address};
@@ -125,7 +126,12 @@ pub fn parse<'text>(path: &str, text: &'text str, depth: Depth) -> Document<'tex
                     )
                     .hint(Message::new("yaml_line_without_key_hint")),
                 ),
-                Err(error) => read.diagnostics.push(error.in_file(path)),
+                Err(error) => {
+                    // What could be better can wait until the file can be read.
+                    let waits = |problem: &Diagnostic| problem.severity == Severity::Hint;
+                    read.diagnostics.retain(|problem| !waits(problem));
+                    read.diagnostics.push(error.in_file(path));
+                }
             }
             read
         }

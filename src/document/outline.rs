@@ -3,6 +3,7 @@
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::bullet_as_text::Bullets;
+use super::empty_section;
 use super::heading_order::{self, Placed};
 use super::passage::Passage;
 use super::raw_html::{Unsafe, first_unsafe, without_comments};
@@ -180,7 +181,9 @@ pub(super) fn read(
     slips::addresses_with_spaces(&mut reader, &links);
     bullets.report(&mut reader);
     let headings = std::mem::take(&mut reader.headings);
-    let problems = heading_order::check(&headings, body, path, &mut |range| reader.span(range));
+    let mut span_of = |range| reader.span(range);
+    let mut problems = heading_order::check(&headings, body, path, &mut span_of);
+    problems.extend(empty_section::check(&headings, body, path, &mut span_of));
     reader.diagnostics.extend(problems);
     reader.outline
 }
