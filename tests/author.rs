@@ -341,6 +341,14 @@ fn a_new_site_is_fine_and_a_practice_can_be_added_to_it() {
             run
         };
         padu(&["check", "--strict"]);
+        // The examples fit schools of every form.
+        let written = site.path("situs baru").join(profile);
+        let own = std::fs::read_to_string(&written).unwrap();
+        assert!(own.contains(": SMP\n"), "{own}");
+        std::fs::write(&written, own.replace(": SMP\n", ": SD\n")).unwrap();
+        let said = padu(&["check"]).out;
+        assert!(!said.contains("phase-mismatch"), "{said}");
+        std::fs::write(&written, own).unwrap();
         assert!(padu(&["list", "--format", "csv"]).out.lines().count() == 4);
         let path = made(&site, "situs baru", &padu(&["new", "mentoring", "Berdua"]));
         padu(&["check"]);

@@ -9,7 +9,7 @@ use clap::ArgMatches;
 use super::new::write_new;
 use super::{Exit, Session, print, site_language_of, system_language};
 use crate::config;
-use crate::pack::{self, Pack, StarterSite};
+use crate::pack::{self, Kind, Pack, StarterSite};
 use crate::scaffold::{editor_files, slug};
 use crate::source::{Disk, Files as _};
 
@@ -98,11 +98,24 @@ fn site_files(
             kind.folder(written_in),
             slug(&title)
         );
-        files.insert(path, text.to_owned());
+        files.insert(path, for_any_school(text, kind, written_in));
     }
     files.insert(".gitignore".to_owned(), IGNORED.to_owned());
     files.extend(editor_files(pack, &session.locale, language, is_catalogue));
     files
+}
+
+/// An example without its grades: which a school has depends on its form, and that nobody
+/// knows yet.
+fn for_any_school(text: &str, kind: &Kind, language: &str) -> String {
+    let name = "grades";
+    let key = kind.fields.get(name).map(|spec| spec.key(name, language));
+    let is_grades = |line: &str| {
+        let key = key.and_then(|key| line.strip_prefix(key));
+        key.is_some_and(|rest| rest.starts_with(':'))
+    };
+    let lines = text.split_inclusive('\n');
+    lines.filter(|line| !is_grades(line)).collect()
 }
 
 /// The title of a practice: the first value of its front matter.
