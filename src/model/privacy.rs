@@ -175,7 +175,7 @@ fn begins_sentence(before: &str) -> bool {
     // A sentence goes on over the end of a line, unless a mark or a blank line is between.
     let is_block = |c: char| matches!(c, '#' | '>' | '-' | '+' | '*' | '|' | '.' | ')' | ' ');
     if !marks.is_empty() && marks.chars().all(|c| is_block(c) || c.is_ascii_digit()) {
-        return marks.ends_with(|c| is_block(c));
+        return marks.ends_with(is_block);
     }
     let above = text.trim_end();
     let is_apart = text[above.len()..].matches('\n').count() > 1;
