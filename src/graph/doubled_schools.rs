@@ -1,8 +1,10 @@
 //! `duplicate-id` of schools: a school's folder that is there twice, as file managers copy
 //! folders ("sdn-30 - Copy"), or that came with the whole site it was written in.
 //!
-//! Two schools are the same where they have one NPSN, or, unless they have two, one name and
-//! one region. Told at the second: the one whose folder has the longer name.
+//! Two schools are the same where they have one NPSN. Where one of them has none, a name and a
+//! region are not enough, for a regency has namesakes: its folder must also be called like the
+//! other's with something added, as every file manager calls a copy. Told at the second: the
+//! one whose folder has the longer name.
 
 use rustc_hash::FxHashMap;
 
@@ -16,7 +18,7 @@ pub(super) fn check(model: &Model, inputs: &Inputs<'_>) -> Vec<Diagnostic> {
     // A copy's name is that of the original with something added.
     order.sort_by_key(|school| school.folder.chars().count());
     let mut by_number: FxHashMap<&str, &School> = FxHashMap::default();
-    let mut by_name: FxHashMap<(String, &str), &School> = FxHashMap::default();
+    let mut by_name: FxHashMap<(String, &str), Vec<&School>> = FxHashMap::default();
     let mut problems = Vec::new();
     for school in order {
         let number = number(school);
@@ -25,9 +27,12 @@ pub(super) fn check(model: &Model, inputs: &Inputs<'_>) -> Vec<Diagnostic> {
             fold_word(&model.entry(school.entry).title),
             school.facts.region.as_deref().unwrap_or_default(),
         );
-        let same_name = by_name
-            .get(&name)
-            .filter(|other| number.is_none() || self::number(other).is_none());
+        let same_name = by_name.get(&name).into_iter().flatten().find(|other| {
+            (number.is_none() || self::number(other).is_none())
+                && school
+                    .folder
+                    .starts_with(other.folder.trim_end_matches('/'))
+        });
         let key = match same_number {
             Some(_) => "school_twice_by_number",
             None => "school_twice_by_name",
@@ -44,7 +49,7 @@ pub(super) fn check(model: &Model, inputs: &Inputs<'_>) -> Vec<Diagnostic> {
             by_number.entry(number).or_insert(school);
         }
         if !name.1.is_empty() {
-            by_name.entry(name).or_insert(school);
+            by_name.entry(name).or_default().push(school);
         }
     }
     problems.extend(
