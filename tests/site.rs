@@ -1106,6 +1106,41 @@ fn data_files_agree_with_each_other_and_with_the_list() {
 }
 
 #[test]
+fn a_map_comes_first_and_a_practice_shows_what_is_around_it() {
+    let tape = String::from_utf8(
+        SAMPLE.files["sma-contoh/peta-aktivitas/membuat-tape.html"]
+            .0
+            .clone(),
+    )
+    .unwrap();
+    assert!(tape.find("class=\"pic pic-map").unwrap() < tape.find("<dl class=\"facts\"").unwrap());
+    assert!(tape.contains("class=\"wide-parts neighbourhood\""));
+    let mut drawn = 0;
+    for (address, (bytes, _)) in &SAMPLE.files {
+        let text = String::from_utf8_lossy(bytes);
+        let Some((_, drawing)) = text.split_once("class=\"wide-parts neighbourhood\"") else {
+            continue;
+        };
+        // For wide and for narrow screens.
+        let drawings = drawing.split("</figure>").next().unwrap();
+        assert_eq!(drawings.matches("<svg").count(), 2, "{address}");
+        let ways: Vec<&str> = drawings
+            .split("href=\"")
+            .skip(1)
+            .map(|way| way.split('"').next().unwrap())
+            .collect();
+        for pair in ways.windows(2) {
+            assert_ne!(
+                pair[0], pair[1],
+                "{address}: the same practice twice in a row"
+            );
+        }
+        drawn += 1;
+    }
+    assert!(drawn > 20, "{drawn}");
+}
+
+#[test]
 fn subjects_that_meet_are_counted_once_a_practice() {
     let site = Site::small();
     site.build();

@@ -8,7 +8,7 @@ use crate::graph::{Match, Matches, Reason};
 use crate::locale::fold_word;
 use crate::model::EntryId;
 use crate::picture::neighbourhood;
-use crate::picture::scene::{Caption, Hue, Variant};
+use crate::picture::scene::{Caption, Hue};
 
 /// Most practices one step away in the drawing, and most two steps away.
 const NEAR: usize = 5;
@@ -168,6 +168,8 @@ pub(super) fn neighbourhood<'found>(
                 continue;
             }
             match far.iter().position(|known| *known == other) {
+                // Two may be linked in several ways.
+                Some(known) if ends.contains(&known) => {}
                 Some(known) => ends.push(known),
                 None if far.len() < FAR => {
                     ends.push(far.len());
@@ -213,8 +215,7 @@ pub(super) fn neighbourhood<'found>(
             .word(showing.language, "picture_neighbourhood_about")
             .to_owned(),
     };
-    // Phones have the same in the lists above.
-    neighbourhood::layout_wide(&input).to_svg("pic-near", Variant::Only, &caption)
+    neighbourhood::draw(&input, &caption)
 }
 
 /// What a practice states, and what is stated about it; a few.

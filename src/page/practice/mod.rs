@@ -116,17 +116,9 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>)
     let who_else = super::alike::in_words(&showing, &matches.who_else);
     let alike = super::alike::in_words(&showing, &matches.alike);
     let parts = parts(&showing, &texts);
-    // A page has one large drawing to look at, and stays small.
-    let has_picture = parts
-        .iter()
-        .any(|part| part.form != "steps" && !part.picture.is_empty());
-    let neighbourhood = if has_picture {
-        String::new()
-    } else {
-        let found = matches.who_else.iter().chain(&matches.alike);
-        let found = found.zip(who_else.iter().chain(&alike));
-        super::alike::neighbourhood(&showing, opened.id, stated, found)
-    };
+    let found = matches.who_else.iter().chain(&matches.alike);
+    let found = found.zip(who_else.iter().chain(&alike));
+    let neighbourhood = super::alike::neighbourhood(&showing, opened.id, stated, found);
     let root = relative_root(&entry.address);
     let mut facts = markup::facts(&facts, &root);
     if let Some(licence) = site.licence(entry, language) {

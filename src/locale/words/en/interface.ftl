@@ -194,6 +194,7 @@ explore_web = How it hangs together
 explore_words = By term
 
 who_else = Who else does this?
+neighbourhood = Around this practice
 alike = Alike
 why_activity = the same activity: { $name }
 why_series = the same series: { $name }

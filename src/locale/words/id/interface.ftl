@@ -191,6 +191,7 @@ explore_web = Jejaring
 explore_words = Menurut istilah
 
 who_else = Siapa lagi?
+neighbourhood = Di sekitar praktik ini
 alike = Serupa
 why_activity = kegiatan yang sama: { $name }
 why_series = seri yang sama: { $name }
