@@ -201,15 +201,17 @@ impl Rule {
     /// All that shares something that counts, what shares most first; of equals those of other
     /// schools, of the nearest, the newest.
     pub(crate) fn alike(&self, own: EntryId) -> Vec<EntryId> {
-        let mut weights: BTreeMap<EntryId, u32> = BTreeMap::new();
+        let mut counted: BTreeMap<EntryId, Vec<&Key>> = BTreeMap::new();
         for key in &self.keys[&own] {
             for other in self.near_part(key, own) {
-                *weights.entry(other).or_default() += self.worth[key].rarity;
+                counted.entry(other).or_default().push(key);
             }
         }
-        weights.remove(&own);
-        let ranks: BTreeSet<_> = weights
+        counted.remove(&own);
+        let weights = counted
             .into_iter()
+            .map(|(other, keys)| (other, self.rarity(keys)));
+        let ranks: BTreeSet<_> = weights
             .map(|(other, weight)| {
                 let common = self.common(own, other);
                 let near = Reverse(common.near);
@@ -218,6 +220,16 @@ impl Rule {
             })
             .collect();
         ranks.into_iter().map(|(.., other)| other).collect()
+    }
+
+    /// How rare keys are together: of pairs of subjects, the rarest counts.
+    fn rarity(&self, keys: Vec<&Key>) -> u32 {
+        let (pairs, others): (Vec<&Key>, Vec<&Key>) = keys
+            .into_iter()
+            .partition(|key| matches!(key, Key::Pair(..)));
+        let rarity = |key: &Key| self.worth[key].rarity;
+        let rarest = pairs.into_iter().map(rarity).max().unwrap_or(0);
+        rarest + others.into_iter().map(rarity).sum::<u32>()
     }
 
     /// The practices for which it counts that they share a key: all if they are few, or those
@@ -252,12 +264,14 @@ impl Rule {
             near: shared_levels(&self.school[&own].1, &self.school[&other].1),
             is_own_school: self.school[&own].0 == self.school[&other].0,
         };
-        for key in self.keys[&own].intersection(&self.keys[&other]) {
-            let worth = &self.worth[key];
-            *common.all.get_or_insert(0) += worth.rarity;
-            if worth.says_same {
-                *common.same.get_or_insert(0) += worth.rarity;
-            }
+        let shared: Vec<&Key> = self.keys[&own].intersection(&self.keys[&other]).collect();
+        let says_same = |key: &&Key| self.worth[*key].says_same;
+        let same: Vec<&Key> = shared.iter().copied().filter(says_same).collect();
+        if !same.is_empty() {
+            common.same = Some(self.rarity(same));
+        }
+        if !shared.is_empty() {
+            common.all = Some(self.rarity(shared));
         }
         common
     }

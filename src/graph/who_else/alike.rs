@@ -25,7 +25,11 @@ impl WhoElse {
     ) -> Vec<u32> {
         for (key, fact) in own.facts(self) {
             let counted = near_part(self.places.row(key), own.place, places);
-            tally.add(counted, fact.weight);
+            if fact.is_pair {
+                tally.add_to_new(counted, fact.weight);
+            } else {
+                tally.add(counted, fact.weight);
+            }
         }
         let met = tally.met().iter().copied();
         let shares = |place: u32| (Reverse(tally.sum(place)), place);

@@ -38,6 +38,9 @@ pub(super) struct Fact {
     pub(super) reason: Reason,
     /// Whether sharing it means doing the same.
     pub(super) connects: bool,
+    /// Whether it is a pair of subjects. Of several that are shared the rarest counts: four
+    /// subjects make six pairs, and yet say no more than a shared activity.
+    pub(super) is_pair: bool,
     /// Rarity in thousandths, so that sums are the same on every machine; at least 1, so that
     /// a sum tells what was met.
     pub(super) weight: u32,
@@ -117,6 +120,7 @@ impl WhoElse {
                 Key::Term(term) => !pack.vocabulary_at(term.vocabulary).shared.is_empty(),
             };
             let fact = Fact {
+                is_pair: matches!(key, Key::Pair(..)),
                 reason: key.reason(),
                 connects,
                 weight: ((total / f64::from(count)).ln() * 1000.0).round().max(1.0) as u32,

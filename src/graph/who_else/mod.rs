@@ -9,7 +9,7 @@
 //! nothing is passed over: a test compares each with each.
 //!
 //! What counts is how rare a shared key is: `ln(N / n)` for a key that `n` of `N` practices
-//! have.
+//! have; of several pairs of subjects the rarest counts.
 
 mod alike;
 mod index;
@@ -95,10 +95,16 @@ impl<'rows> Own<'rows> {
             && self.keys.binary_search(&key).is_ok()
     }
 
+    /// Its keys with what they say: pairs of subjects first, the rarest at the front.
     fn facts<'facts>(&self, index: &'facts WhoElse) -> impl Iterator<Item = (u32, &'facts Fact)> {
-        self.keys
-            .iter()
-            .map(|key| (*key, &index.facts[*key as usize]))
+        let facts = |is_pair| {
+            let facts = self
+                .keys
+                .iter()
+                .map(|key| (*key, &index.facts[*key as usize]));
+            facts.filter(move |(_, fact)| fact.is_pair == is_pair)
+        };
+        facts(true).chain(facts(false))
     }
 }
 
@@ -190,9 +196,15 @@ impl WhoElse {
 
     /// Rarity of all that a practice shares with another.
     fn weight(&self, own: &Own<'_>, other: u32) -> u32 {
-        let mut weight = 0;
-        self.shared(own, other, |fact| weight += fact.weight);
-        weight
+        let (mut weight, mut pair) = (0, 0);
+        self.shared(own, other, |fact| {
+            if fact.is_pair {
+                pair = fact.weight.max(pair);
+            } else {
+                weight += fact.weight;
+            }
+        });
+        weight + pair
     }
 
     fn explained(

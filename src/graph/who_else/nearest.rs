@@ -15,6 +15,7 @@ const FAR: usize = 2048;
 struct Reach<'lists> {
     list: &'lists [u32],
     weight: u32,
+    is_pair: bool,
     seen: Range<usize>,
 }
 
@@ -26,8 +27,13 @@ impl Reach<'_> {
         let start = before.partition_point(|place| *place < range.start);
         let start = start.max(before.len().saturating_sub(FAR));
         let more = after.partition_point(|place| *place < range.end).min(FAR);
-        tally.add(&before[start..], self.weight);
-        tally.add(&after[..more], self.weight);
+        for part in [&before[start..], &after[..more]] {
+            if self.is_pair {
+                tally.add_to_new(part, self.weight);
+            } else {
+                tally.add(part, self.weight);
+            }
+        }
         self.seen = start..self.seen.end + more;
     }
 }
@@ -50,6 +56,7 @@ impl WhoElse {
                 Reach {
                     list,
                     weight: fact.weight,
+                    is_pair: fact.is_pair,
                     seen: start..start + own_school,
                 }
             })
@@ -115,6 +122,7 @@ mod tests {
         let mut reach = Reach {
             list: &list,
             weight: 1,
+            is_pair: false,
             seen: 5_000..5_003,
         };
         Tallies::default().lend(list.len(), |tally| {

@@ -22,6 +22,17 @@ impl Tally {
         }
     }
 
+    /// Adds a weight, more than 0, to those of the places that were not met yet.
+    pub(super) fn add_to_new(&mut self, places: &[u32], weight: u32) {
+        for place in places {
+            let sum = &mut self.sums[*place as usize];
+            if *sum == 0 {
+                self.met.push(*place);
+                *sum = weight;
+            }
+        }
+    }
+
     pub(super) fn sum(&self, place: u32) -> u32 {
         self.sums[place as usize]
     }
