@@ -93,6 +93,14 @@ impl Edges {
         slice(&self.forward, &self.forward_starts, entry)
     }
 
+    /// Where the text of an entry links to another.
+    pub fn mention(&self, from: EntryId, to: EntryId) -> Option<&Edge> {
+        let edges = self.from(from);
+        let key = |edge: &Edge| (edge.relation, edge.to);
+        let at = edges.binary_search_by_key(&(Relation::Mentions, to), key);
+        at.ok().map(|at| &edges[at])
+    }
+
     /// What others say about an entry.
     pub fn to(&self, entry: EntryId) -> &[Edge] {
         slice(&self.backward, &self.backward_starts, entry)

@@ -4,7 +4,7 @@ use super::field_view::Showing;
 use super::practice::relations::Stated;
 use super::view::Link;
 use super::{Site, encode_address, relative_root};
-use crate::graph::{Match, Matches, Reason};
+use crate::graph::{Match, Reason};
 use crate::locale::fold_word;
 use crate::model::EntryId;
 use crate::picture::neighbourhood;
@@ -27,13 +27,8 @@ pub(super) struct Alike {
     pub(super) why: String,
 }
 
-/// What a practice has in common with others; a translation has the same as its original.
-pub(super) fn matches(site: &Site<'_>, id: EntryId) -> Matches {
-    site.graph.matches(original(site, id))
-}
-
-/// What a translation translates.
-fn original(site: &Site<'_>, id: EntryId) -> EntryId {
+/// What a translation translates; any other page itself.
+pub(super) fn original(site: &Site<'_>, id: EntryId) -> EntryId {
     let entry = site.graph.model.entry(id);
     entry
         .translation_of
@@ -136,10 +131,11 @@ fn within_sentence(name: &str) -> String {
 }
 
 /// A drawing of what a practice leads to and what that leads to; empty where that is
-/// little. `found` are practices with something in common, each with its words.
+/// little. `found` are practices with something in common, each with its words;
+/// `original` is what the page translates, or the page itself.
 pub(super) fn neighbourhood<'found>(
     showing: &Showing<'_, '_>,
-    id: EntryId,
+    original: EntryId,
     stated: Vec<Stated>,
     found: impl Iterator<Item = (&'found Match, &'found Alike)>,
 ) -> String {
@@ -163,7 +159,7 @@ pub(super) fn neighbourhood<'found>(
     let mut ends_of: Vec<Vec<usize>> = Vec::with_capacity(near.len());
     for (entry, _) in &near {
         let mut ends = Vec::with_capacity(2);
-        for other in next_to(site, *entry, id) {
+        for other in next_to(site, *entry, original) {
             if ends.len() == 2 || near.iter().any(|(near, _)| *near == other) {
                 continue;
             }
@@ -186,7 +182,7 @@ pub(super) fn neighbourhood<'found>(
     let hues = Hue::ALL.into_iter().cycle();
     let near = near.into_iter().zip(ends_of).zip(hues);
     let input = neighbourhood::Input {
-        center: showing.clean(&model.entry(id).title),
+        center: showing.clean(&showing.entry.title),
         near: near
             .map(|(((entry, why), far), hue)| neighbourhood::Near {
                 title: title(entry),

@@ -110,15 +110,17 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>)
         let values = vec![school.clone()];
         facts.insert(0, Fact { label, values });
     }
-    let (earlier, later) = site.graph.neighbours_in_time(opened.id);
-    let (related, stated) = relations::related(&showing, opened.id);
-    let matches = super::alike::matches(site, opened.id);
+    // A translation stands where its original stands.
+    let original = super::alike::original(site, opened.id);
+    let (earlier, later) = site.graph.neighbours_in_time(original);
+    let (related, stated) = relations::related(&showing, opened.id, original);
+    let matches = site.graph.matches(original);
     let who_else = super::alike::in_words(&showing, &matches.who_else);
     let alike = super::alike::in_words(&showing, &matches.alike);
     let parts = parts(&showing, &texts);
     let found = matches.who_else.iter().chain(&matches.alike);
     let found = found.zip(who_else.iter().chain(&alike));
-    let neighbourhood = super::alike::neighbourhood(&showing, opened.id, stated, found);
+    let neighbourhood = super::alike::neighbourhood(&showing, original, stated, found);
     let root = relative_root(&entry.address);
     let mut facts = markup::facts(&facts, &root);
     if let Some(licence) = site.licence(entry, language) {
@@ -139,7 +141,7 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>)
         who_else: markup::who_else(&who_else, &root),
         alike: markup::who_else(&alike, &root),
         neighbourhood,
-        series: relations::series(&showing, opened.id),
+        series: relations::series(&showing, original),
         earlier: earlier.map(|id| site.practice_link(id)),
         later: later.map(|id| site.practice_link(id)),
     }

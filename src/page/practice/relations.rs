@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::document::LINK_TEXT;
-use crate::graph::{Edge, Relation};
+use crate::graph::Relation;
 use crate::model::EntryId;
 use crate::page::field_view::Showing;
 use crate::page::view::{Link, Related, RelatedLink};
@@ -20,26 +20,31 @@ pub(in crate::page) struct Stated {
 }
 
 /// Stated relations in both directions, and where a text links here. A practice stands
-/// once, under the strongest of its relations.
-pub(super) fn related(showing: &Showing<'_, '_>, id: EntryId) -> (Vec<Related>, Vec<Stated>) {
+/// once, under the strongest of its relations. `id` is the page's own, `original` what it
+/// translates or the same: others relate to that, and a translation may state more.
+pub(super) fn related(
+    showing: &Showing<'_, '_>,
+    id: EntryId,
+    original: EntryId,
+) -> (Vec<Related>, Vec<Stated>) {
     let site = showing.site;
     let edges = &site.graph.edges;
-    let said = edges
-        .from(id)
-        .iter()
+    let translated = (id != original).then_some(id);
+    let ids = || [original].into_iter().chain(translated);
+    let said = ids()
+        .flat_map(|id| edges.from(id))
         .filter(|edge| edge.relation != Relation::Mentions)
-        .map(|edge| (edge.relation, false, edge.to, edge));
-    let heard = edges
-        .to(id)
-        .iter()
-        .map(|edge| (edge.relation, true, edge.from, edge));
+        .map(|edge| (edge.relation, false, edge.to));
+    let heard = ids()
+        .flat_map(|id| edges.to(id))
+        .map(|edge| (edge.relation, true, edge.from));
     let mut strongest: Vec<_> = said.chain(heard).collect();
-    strongest.sort_by_key(|(relation, is_back, other, _)| (*relation, *is_back, *other));
-    let mut seen = FxHashSet::default();
+    strongest.sort_unstable();
+    let mut seen: FxHashSet<EntryId> = ids().collect();
     let mut related: Vec<Related> = Vec::new();
     let mut stated = Vec::new();
     let mut left_out = 0;
-    for (relation, is_back, other, edge) in strongest {
+    for (relation, is_back, other) in strongest {
         let entry = site.graph.model.entry(other);
         if !entry.is_listed() || !seen.insert(other) {
             continue;
@@ -67,7 +72,9 @@ pub(super) fn related(showing: &Showing<'_, '_>, id: EntryId) -> (Vec<Related>, 
             group.links.push(RelatedLink {
                 link: Link::to(&*entry.title, &entry.address),
                 about: about(showing, other),
-                sentence: sentence(showing, edge),
+                sentence: ids()
+                    .find_map(|id| sentence(showing, other, id))
+                    .unwrap_or_default(),
             });
         } else {
             left_out += 1;
@@ -100,16 +107,13 @@ pub(super) fn related(showing: &Showing<'_, '_>, id: EntryId) -> (Vec<Related>, 
     (related, stated)
 }
 
-/// The sentence in which the text of another links here; its own page shows its own.
-fn sentence(showing: &Showing<'_, '_>, edge: &Edge) -> String {
+/// The sentence in which the text of another links to a page, whatever else the two have to
+/// do with each other.
+fn sentence(showing: &Showing<'_, '_>, from: EntryId, to: EntryId) -> Option<String> {
     let model = showing.site.graph.model;
-    let from = model.entry(edge.from);
-    match from.links.get(usize::from(edge.link)) {
-        Some(link) if edge.relation == Relation::Mentions => link
-            .sentence
-            .replace(LINK_TEXT, &model.entry(edge.to).title),
-        _ => String::new(),
-    }
+    let edge = showing.site.graph.edges.mention(from, to)?;
+    let link = model.entry(from).links.get(usize::from(edge.link))?;
+    Some(link.sentence.replace(LINK_TEXT, &model.entry(to).title))
 }
 
 fn about(showing: &Showing<'_, '_>, id: EntryId) -> String {
@@ -135,10 +139,11 @@ fn about(showing: &Showing<'_, '_>, id: EntryId) -> String {
     about
 }
 
-/// The series with its members by date; a long one around this member only.
+/// The series with its members by date; a long one around this member only. `id` is the
+/// member, which the page may be a translation of.
 pub(super) fn series(showing: &Showing<'_, '_>, id: EntryId) -> Option<Related> {
     const MOST: usize = 12;
-    let name = showing.entry.series.as_deref()?;
+    let name = showing.site.graph.model.entry(id).series.as_deref()?;
     let members = showing.site.graph.by_series.get(name)?;
     let own = members.iter().position(|member| *member == id).unwrap_or(0);
     let start = own
@@ -151,7 +156,7 @@ pub(super) fn series(showing: &Showing<'_, '_>, id: EntryId) -> Option<Related> 
             let entry = showing.site.graph.model.entry(*member);
             RelatedLink {
                 link: if *member == id {
-                    Link::plain(&*entry.title)
+                    Link::plain(&*showing.entry.title)
                 } else {
                     Link::to(&*entry.title, &entry.address)
                 },
