@@ -1141,6 +1141,27 @@ fn a_map_comes_first_and_a_practice_shows_what_is_around_it() {
 }
 
 #[test]
+fn kinds_stand_in_the_order_of_the_handbook() {
+    let page = String::from_utf8_lossy(&SAMPLE.files["matriks/sekolah.html"].0);
+    let head = page
+        .split("</thead>")
+        .next()
+        .unwrap()
+        .split("<thead")
+        .nth(1)
+        .unwrap();
+    let places = [
+        "Rencana bersama",
+        "Peta aktivitas",
+        "Rapat protokol",
+        "Lesson study",
+        "Praktik baik",
+    ]
+    .map(|kind| head.find(kind).unwrap_or_else(|| panic!("{kind}: {head}")));
+    assert!(places.is_sorted(), "{head}");
+}
+
+#[test]
 fn subjects_that_meet_are_counted_once_a_practice() {
     let site = Site::small();
     site.build();

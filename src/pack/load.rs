@@ -224,7 +224,11 @@ fn assemble(texts: Texts) -> Checked<Option<Pack>> {
         .map(|kind| with_common_fields(kind, &common))
         .collect();
     let mut vocabularies = vocabularies.value;
-    kinds.sort_by(|a, b| a.id.cmp(&b.id));
+    let place = |kind: &Kind| {
+        let place = manifest.kind_order.iter().position(|id| *id == kind.id);
+        (place.unwrap_or(usize::MAX), kind.id.clone())
+    };
+    kinds.sort_by_cached_key(place);
     vocabularies.push(kinds_as_vocabulary(&kinds));
     vocabularies.sort_by(|a, b| a.id.cmp(&b.id));
     for vocabulary in &mut vocabularies {

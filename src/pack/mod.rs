@@ -81,6 +81,9 @@ pub struct Manifest {
     pub languages: Vec<String>,
     /// Language of a site that names none.
     pub default_language: String,
+    /// Ids of kinds in the order in which people read them; kinds of a site's own follow.
+    #[serde(default)]
+    pub kind_order: Vec<String>,
     /// Kinds a new site shows an example of.
     #[serde(default)]
     pub starter: Vec<String>,
