@@ -3,9 +3,14 @@
 //! Every page carries JSON-LD, list pages a hundred items of it; building a tree of
 //! values first took longer than the rest of the page.
 
+use std::fmt::{Display, Write as _};
+
 use crate::html::any_byte;
 
-/// A JSON object being written.
+/// Room for a node: most are smaller.
+const USUAL_SIZE: usize = 1 << 10;
+
+/// A JSON object being written. Objects within it are written in place.
 #[derive(Debug)]
 pub(super) struct JsonObject {
     out: String,
@@ -14,29 +19,29 @@ pub(super) struct JsonObject {
 impl JsonObject {
     /// An object of a type of schema.org.
     pub(super) fn of_type(name: &str) -> Self {
-        Self {
-            out: String::from("{"),
-        }
-        .text("@type", name)
+        Self::begin().text("@type", name)
     }
 
     /// An object of several types.
     pub(super) fn of_types(names: &[&str]) -> Self {
-        Self {
-            out: String::from("{"),
-        }
-        .texts("@type", names)
+        Self::begin().texts("@type", names)
+    }
+
+    fn begin() -> Self {
+        let mut out = String::with_capacity(USUAL_SIZE);
+        out.push('{');
+        Self { out }
     }
 
     /// Adds a text.
-    pub(super) fn text(mut self, key: &str, value: &str) -> Self {
+    pub(super) fn text(mut self, key: &'static str, value: &str) -> Self {
         self.key(key);
         push_text(&mut self.out, value);
         self
     }
 
     /// Adds a text where there is one.
-    pub(super) fn text_if(self, key: &str, value: Option<&str>) -> Self {
+    pub(super) fn text_if(self, key: &'static str, value: Option<&str>) -> Self {
         match value {
             Some(value) => self.text(key, value),
             None => self,
@@ -44,7 +49,7 @@ impl JsonObject {
     }
 
     /// Adds a list of texts; an empty one is left out.
-    pub(super) fn texts<T: AsRef<str>>(mut self, key: &str, values: &[T]) -> Self {
+    pub(super) fn texts<T: AsRef<str>>(mut self, key: &'static str, values: &[T]) -> Self {
         if values.is_empty() {
             return self;
         }
@@ -60,28 +65,44 @@ impl JsonObject {
         self
     }
 
-    /// Adds a whole number.
-    pub(super) fn number(mut self, key: &str, value: usize) -> Self {
+    /// Adds a number.
+    pub(super) fn number(mut self, key: &'static str, value: impl Display) -> Self {
         self.key(key);
-        self.out.push_str(&value.to_string());
+        let _ = write!(self.out, "{value}");
         self
     }
 
-    /// Adds finished JSON.
-    pub(super) fn json(mut self, key: &str, value: &str) -> Self {
+    /// Adds an object of a type; `fill` adds what it says.
+    pub(super) fn object(
+        mut self,
+        key: &'static str,
+        name: &str,
+        fill: impl FnOnce(Self) -> Self,
+    ) -> Self {
         self.key(key);
-        self.out.push_str(value);
-        self
+        self.inner(name, fill)
     }
 
-    /// Adds a list of finished JSON; an empty one is left out.
-    pub(super) fn list(mut self, key: &str, values: &[String]) -> Self {
-        if values.is_empty() {
+    /// Adds a list of objects of a type, one for each item; an empty one is left out.
+    pub(super) fn objects<T>(
+        mut self,
+        key: &'static str,
+        name: &str,
+        items: impl IntoIterator<Item = T>,
+        mut fill: impl FnMut(Self, T) -> Self,
+    ) -> Self {
+        let mut items = items.into_iter().peekable();
+        if items.peek().is_none() {
             return self;
         }
         self.key(key);
         self.out.push('[');
-        self.out.push_str(&values.join(","));
+        for (place, item) in items.enumerate() {
+            if place > 0 {
+                self.out.push(',');
+            }
+            self = self.inner(name, |object| fill(object, item));
+        }
         self.out.push(']');
         self
     }
@@ -92,12 +113,19 @@ impl JsonObject {
         self.out
     }
 
-    fn key(&mut self, key: &str) {
-        if self.out.len() > 1 {
-            self.out.push(',');
-        }
-        push_text(&mut self.out, key);
-        self.out.push(':');
+    fn inner(mut self, name: &str, fill: impl FnOnce(Self) -> Self) -> Self {
+        self.out.push('{');
+        let mut filled = fill(self.text("@type", name));
+        filled.out.push('}');
+        filled
+    }
+
+    /// Keys are our own words and hold nothing that JSON or HTML would misread.
+    fn key(&mut self, key: &'static str) {
+        self.out
+            .push_str(if self.out.ends_with('{') { "\"" } else { ",\"" });
+        self.out.push_str(key);
+        self.out.push_str("\":");
     }
 }
 
@@ -159,7 +187,9 @@ fn push_code(out: &mut String, byte: u8) {
         b'\n' => out.push_str("\\n"),
         b'\r' => out.push_str("\\r"),
         b'\t' => out.push_str("\\t"),
-        other => out.push_str(&format!("\\u{other:04x}")),
+        other => {
+            let _ = write!(out, "\\u{other:04x}");
+        }
     }
 }
 
@@ -189,11 +219,19 @@ mod tests {
             .text("name", text)
             .texts("keywords", &["a", "b"])
             .number("position", 3)
+            .object("about", "Thing", |thing| thing.number("latitude", -8.5))
+            .objects("items", "Thing", ["x", "y"], |item, name| {
+                item.text("name", name)
+            })
+            .objects("none", "Thing", [""; 0], |item, _| item)
             .finish();
         assert!(!json.contains('<') && !json.contains('\u{2028}'));
         let read: serde_json::Value = serde_json::from_str(&json).unwrap();
         assert_eq!(read["name"], text);
         assert_eq!(read["keywords"][1], "b");
         assert_eq!(read["position"], 3);
+        assert_eq!(read["about"]["latitude"], -8.5);
+        assert_eq!(read["items"][1]["name"], "y");
+        assert!(read.get("none").is_none());
     }
 }

@@ -12,10 +12,13 @@ const EVENT: &str = "EducationEvent";
 
 /// A graph of finished nodes for one page.
 pub(super) fn document(nodes: &[String]) -> String {
-    format!(
-        "{{\"@context\":\"https://schema.org\",\"@graph\":[{}]}}",
-        nodes.join(",")
-    )
+    let nodes = nodes.join(",");
+    [
+        "{\"@context\":\"https://schema.org\",\"@graph\":[",
+        &nodes,
+        "]}",
+    ]
+    .concat()
 }
 
 impl Site<'_> {
@@ -23,7 +26,7 @@ impl Site<'_> {
     pub(super) fn identifier(&self, address: &str) -> String {
         let encoded = super::encode_address(address);
         match &self.config.base_url {
-            Some(base) => format!("{base}{encoded}"),
+            Some(base) => [base.as_str(), &encoded].concat(),
             None => encoded,
         }
     }
@@ -31,30 +34,22 @@ impl Site<'_> {
     /// An encoded address as an absolute one, where the site knows its own address.
     fn absolute(&self, link: &Link) -> Option<String> {
         let base = self.config.base_url.as_ref()?;
-        Some(format!("{base}{}", link.href.as_ref()?))
+        Some([base, link.href.as_deref()?].concat())
     }
 
     /// The way from home to a page.
     pub(super) fn breadcrumb_node(&self, crumbs: &[Link], title: &str) -> String {
-        let mut items: Vec<String> = crumbs
+        let steps = crumbs
             .iter()
-            .enumerate()
-            .map(|(place, crumb)| {
-                JsonObject::of_type("ListItem")
-                    .number("position", place + 1)
-                    .text("name", &crumb.text)
-                    .text_if("item", self.absolute(crumb).as_deref())
-                    .finish()
-            })
-            .collect();
-        items.push(
-            JsonObject::of_type("ListItem")
-                .number("position", crumbs.len() + 1)
-                .text("name", title)
-                .finish(),
-        );
+            .map(|crumb| (crumb.text.as_str(), self.absolute(crumb)))
+            .chain([(title, None)]);
+        let fill = |item: JsonObject, (place, (name, address)): (usize, (&str, Option<String>))| {
+            item.number("position", place)
+                .text("name", name)
+                .text_if("item", address.as_deref())
+        };
         JsonObject::of_type("BreadcrumbList")
-            .list("itemListElement", &items)
+            .objects("itemListElement", "ListItem", (1..).zip(steps), fill)
             .finish()
     }
 
@@ -77,20 +72,14 @@ impl Site<'_> {
             [only] => JsonObject::of_type(only),
             several => JsonObject::of_types(several),
         };
-        let about: Vec<String> = entry
-            .subjects
-            .iter()
-            .map(|subject| {
-                let name = self.pack.term(*subject).names.get(language);
-                JsonObject::of_type("Thing").text("name", name).finish()
-            })
-            .collect();
         let node = node
             .text("@id", &self.identifier(&entry.address))
             .text("name", &entry.title)
             .text("description", summary)
             .text("inLanguage", language)
-            .list("about", &about)
+            .objects("about", "Thing", &entry.subjects, |thing, subject| {
+                thing.text("name", self.pack.term(*subject).names.get(language))
+            })
             .texts("keywords", &entry.keywords);
         if is_event {
             self.event(node, entry).finish()
@@ -111,11 +100,10 @@ impl Site<'_> {
         let Some(school) = self.graph.model.school_of(entry) else {
             return node;
         };
-        let place = JsonObject::of_type("Place")
-            .text("name", self.school_title(school))
-            .finish();
-        node.json("organizer", &self.provider(school))
-            .json("location", &place)
+        node.object("organizer", "School", |node| self.provider(node, school))
+            .object("location", "Place", |place| {
+                place.text("name", self.school_title(school))
+            })
     }
 
     /// Licence, level and time of a learning resource.
@@ -141,7 +129,7 @@ impl Site<'_> {
         }
         let school = self.graph.model.school_of(entry);
         if let Some(school) = school {
-            node = node.json("provider", &self.provider(school));
+            node = node.object("provider", "School", |node| self.provider(node, school));
         }
         let grades: Vec<String> = entry.grades.iter().map(|grade| grade.to_string()).collect();
         let minutes = school
@@ -167,14 +155,10 @@ impl Site<'_> {
         .texts("teaches", fields.texts("objectives"))
     }
 
-    fn provider(&self, school: &School) -> String {
-        JsonObject::of_type("School")
-            .text(
-                "@id",
-                &self.identifier(&self.graph.model.entry(school.entry).address),
-            )
+    fn provider(&self, node: JsonObject, school: &School) -> JsonObject {
+        let address = &self.graph.model.entry(school.entry).address;
+        node.text("@id", &self.identifier(address))
             .text("name", self.school_title(school))
-            .finish()
     }
 
     /// A school.
@@ -184,31 +168,25 @@ impl Site<'_> {
             .text("@id", &self.identifier(&entry.address))
             .text("name", &entry.title);
         if let Some(npsn) = &school.facts.npsn {
-            let identifier = JsonObject::of_type("PropertyValue")
-                .text("propertyID", "NPSN")
-                .text("value", npsn)
-                .finish();
-            node = node.json("identifier", &identifier);
+            node = node.object("identifier", "PropertyValue", |node| {
+                node.text("propertyID", "NPSN").text("value", npsn)
+            });
         }
-        let places: Vec<String> = school
-            .facts
-            .region
-            .iter()
+        let regions = school.facts.region.iter();
+        let places = regions
             .flat_map(|code| Regions::lineage(code))
-            .filter_map(|code| self.pack.regions.name(code))
-            .map(|name| {
-                JsonObject::of_type("AdministrativeArea")
-                    .text("name", name)
-                    .finish()
-            })
-            .collect();
-        node = node.list("containedInPlace", &places);
+            .filter_map(|code| self.pack.regions.name(code));
+        node = node.objects(
+            "containedInPlace",
+            "AdministrativeArea",
+            places,
+            |place, name| place.text("name", name),
+        );
         if let Some((latitude, longitude)) = school.facts.coordinates {
-            let geo = JsonObject::of_type("GeoCoordinates")
-                .json("latitude", &latitude.to_string())
-                .json("longitude", &longitude.to_string())
-                .finish();
-            node = node.json("geo", &geo);
+            node = node.object("geo", "GeoCoordinates", |geo| {
+                geo.number("latitude", latitude)
+                    .number("longitude", longitude)
+            });
         }
         for (name, text) in &school.facts.contact {
             node = match name.as_str() {
@@ -230,25 +208,18 @@ impl Site<'_> {
         language: &str,
         items: &[&Link],
     ) -> String {
-        let items: Vec<String> = items
-            .iter()
-            .enumerate()
-            .map(|(place, link)| {
-                JsonObject::of_type("ListItem")
-                    .number("position", place + 1)
-                    .text("name", &link.text)
-                    .text_if("url", self.absolute(link).as_deref())
-                    .finish()
-            })
-            .collect();
-        let list = JsonObject::of_type("ItemList")
-            .list("itemListElement", &items)
-            .finish();
+        let fill = |item: JsonObject, (place, link): (usize, &&Link)| {
+            item.number("position", place)
+                .text("name", &link.text)
+                .text_if("url", self.absolute(link).as_deref())
+        };
         JsonObject::of_type("CollectionPage")
             .text("@id", &self.identifier(address))
             .text("name", title)
             .text("inLanguage", language)
-            .json("mainEntity", &list)
+            .object("mainEntity", "ItemList", |list| {
+                list.objects("itemListElement", "ListItem", (1..).zip(items), fill)
+            })
             .finish()
     }
 
@@ -257,15 +228,14 @@ impl Site<'_> {
         let vocabulary = self.pack.vocabulary_at(term.vocabulary);
         let facts = self.pack.term(term);
         let address = self.addresses.term(term, self.pack).unwrap_or_default();
-        let set = JsonObject::of_type("DefinedTermSet")
-            .text("name", vocabulary.plurals.get(language))
-            .finish();
         JsonObject::of_type("DefinedTerm")
             .text("@id", &self.identifier(&address))
             .text("termCode", &facts.id)
             .text("name", facts.names.get(language))
             .text("description", facts.definition.get(language))
-            .json("inDefinedTermSet", &set)
+            .object("inDefinedTermSet", "DefinedTermSet", |set| {
+                set.text("name", vocabulary.plurals.get(language))
+            })
             .finish()
     }
 
@@ -299,10 +269,9 @@ impl Site<'_> {
             .text("name", self.title())
             .text("inLanguage", language);
         if let Some(publisher) = &self.config.publisher {
-            let publisher = JsonObject::of_type("Organization")
-                .text("name", &publisher.name)
-                .finish();
-            node = node.json("publisher", &publisher);
+            node = node.object("publisher", "Organization", |node| {
+                node.text("name", &publisher.name)
+            });
         }
         node.finish()
     }
