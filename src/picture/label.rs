@@ -29,6 +29,24 @@ pub struct Area {
 }
 
 impl Area {
+    /// What a text of some width and height covers, before it is turned; `at` is the place
+    /// of its anchor on its first baseline.
+    pub fn of_text(at: Point, anchor: Anchor, face: Face, (width, height): (f64, f64)) -> Self {
+        let (x, y) = at;
+        let left = match anchor {
+            Anchor::Start => x,
+            Anchor::Middle => x - width / 2.0,
+            Anchor::End => x - width,
+        };
+        let top = y - face.ascent();
+        Self {
+            left,
+            top,
+            right: left + width,
+            bottom: top + height,
+        }
+    }
+
     /// Whether two areas share more than an edge.
     pub fn meets(&self, other: &Self) -> bool {
         self.left < other.right
@@ -49,6 +67,14 @@ impl Area {
 
     /// Whether the straight piece from `a` to `b` runs through the inside of the area.
     pub fn crossed_by(&self, a: Point, b: Point) -> bool {
+        // Nearly every piece lies beyond one of the edges.
+        let is_beyond = a.0.max(b.0) <= self.left
+            || a.0.min(b.0) >= self.right
+            || a.1.max(b.1) <= self.top
+            || a.1.min(b.1) >= self.bottom;
+        if is_beyond {
+            return false;
+        }
         // The stretch of the piece (0 at `a`, 1 at `b`) that lies between the edges, one axis at a time.
         let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
         for (start, end, low, high) in [
@@ -153,19 +179,8 @@ impl Label {
 
     /// The area that the text covers, before it is turned.
     pub fn area(&self) -> Area {
-        let width = self.width();
-        let left = match self.anchor {
-            Anchor::Start => self.x,
-            Anchor::Middle => self.x - width / 2.0,
-            Anchor::End => self.x - width,
-        };
-        let top = self.y - self.face.ascent();
-        Area {
-            left,
-            top,
-            right: left + width,
-            bottom: top + self.face.height(self.lines.len()),
-        }
+        let size = (self.width(), self.face.height(self.lines.len()));
+        Area::of_text((self.x, self.y), self.anchor, self.face, size)
     }
 
     /// The four corners of the text, turned.

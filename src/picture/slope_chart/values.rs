@@ -7,6 +7,7 @@
 
 use crate::picture::face::{SOFT, VALUE};
 use crate::picture::form::{Form, Point};
+use crate::picture::measure::Face;
 use crate::picture::scene::{Anchor, Area, Label};
 
 /// Clear space between a value and a line, and between two values.
@@ -27,18 +28,26 @@ pub(super) struct Spot {
 }
 
 /// A place where a value may stand.
-struct Place {
-    label: Label,
+struct Place<'spot> {
+    value: PrintedValue<'spot>,
+    at: Point,
+    anchor: Anchor,
     area: Area,
     /// How far down the list of its mark it is.
     cost: usize,
 }
 
+impl Place<'_> {
+    fn label(&self) -> Label {
+        let (x, y) = self.at;
+        Label::line(x, y, self.anchor, self.value.face(), self.value.text)
+    }
+}
+
 /// One way to place the values of a cycle.
-#[derive(Clone)]
 struct Choice<'places> {
     cost: usize,
-    places: Vec<&'places Place>,
+    places: Vec<&'places Place<'places>>,
 }
 
 /// Places every value of every spot beside its mark, clear of `lines` and of the others; nothing
@@ -71,17 +80,17 @@ pub(super) fn place(
         let all = values.map(|value| value.places(spot, &is_free).collect());
         all.collect()
     });
-    let places: Vec<Vec<Vec<Place>>> = places.collect();
+    let places: Vec<Vec<Vec<Place<'_>>>> = places.collect();
     let columns: Vec<Vec<Choice<'_>>> = places.iter().map(|places| choices(places)).collect();
     let chosen = cheapest_way(&columns)?;
     let chosen = chosen.into_iter().flat_map(|choice| &choice.places);
-    Some(chosen.map(|place| place.label.clone()).collect())
+    Some(chosen.map(|place| place.label()).collect())
 }
 
 /// Every value at the first of its free places, as in most charts; nothing where two of them
 /// meet there and have to be weighed against each other.
 fn all_at_their_best(spots: &[Spot], is_free: &dyn Fn(&Spot, &Area) -> bool) -> Option<Vec<Label>> {
-    let mut chosen: Vec<Place> = Vec::with_capacity(spots.len() * 3);
+    let mut chosen: Vec<Place<'_>> = Vec::with_capacity(spots.len() * 3);
     // Where the values of the cycle before begin.
     let mut former = 0;
     for spot in spots {
@@ -98,7 +107,7 @@ fn all_at_their_best(spots: &[Spot], is_free: &dyn Fn(&Spot, &Area) -> bool) -> 
         }
         former = begin;
     }
-    Some(chosen.into_iter().map(|place| place.label).collect())
+    Some(chosen.iter().map(Place::label).collect())
 }
 
 /// What is printed of a cycle.
@@ -109,6 +118,7 @@ enum Side {
     Low,
 }
 
+#[derive(Clone, Copy)]
 struct PrintedValue<'spot> {
     side: Side,
     y: f64,
@@ -128,26 +138,33 @@ fn values(spot: &Spot) -> impl Iterator<Item = PrintedValue<'_>> {
 }
 
 impl<'spot> PrintedValue<'spot> {
+    fn face(self) -> Face {
+        match self.side {
+            Side::Mean => VALUE,
+            Side::High | Side::Low => SOFT,
+        }
+    }
+
     /// The free places, the best first.
     fn places(
         self,
         spot: &'spot Spot,
         is_free: &'spot dyn Fn(&Spot, &Area) -> bool,
-    ) -> impl Iterator<Item = Place> {
-        let face = match self.side {
-            Side::Mean => VALUE,
-            Side::High | Side::Low => SOFT,
-        };
+    ) -> impl Iterator<Item = Place<'spot>> {
+        let face = self.face();
+        let (width, height) = (face.width(self.text), face.height(1));
         let offsets = match self.side {
             Side::Mean => beside_a_mean(),
             Side::High => beyond_an_end(-1.0),
             Side::Low => beyond_an_end(1.0),
         };
         let place = move |(cost, ((x, y), anchor)): (usize, (Point, Anchor))| {
-            let label = Label::line(spot.x + x, self.y + y, anchor, face, self.text);
+            let at = (spot.x + x, self.y + y);
             Place {
-                area: label.area(),
-                label,
+                value: self,
+                area: Area::of_text(at, anchor, face, (width, height)),
+                at,
+                anchor,
                 cost,
             }
         };
@@ -157,7 +174,7 @@ impl<'spot> PrintedValue<'spot> {
 }
 
 /// The ways to place the values of one cycle, the cheapest first.
-fn choices(values: &[Vec<Place>]) -> Vec<Choice<'_>> {
+fn choices<'places>(values: &'places [Vec<Place<'places>>]) -> Vec<Choice<'places>> {
     let mut choices = vec![Choice {
         cost: 0,
         places: Vec::new(),
@@ -165,18 +182,20 @@ fn choices(values: &[Vec<Place>]) -> Vec<Choice<'_>> {
     for places in values {
         let mut longer = Vec::with_capacity(choices.len() * places.len());
         for choice in &choices {
-            for place in places {
-                if choice.places.iter().all(|other| are_apart(other, place)) {
-                    let mut choice = choice.clone();
-                    choice.cost += place.cost;
-                    choice.places.push(place);
-                    longer.push(choice);
-                }
-            }
+            let is_apart = |place: &&Place<'_>| {
+                let mut others = choice.places.iter();
+                others.all(|other| are_apart(other, place))
+            };
+            let apart = places.iter().filter(is_apart);
+            longer.extend(apart.map(|place| (choice.cost + place.cost, choice, place)));
         }
-        longer.sort_by_key(|choice| choice.cost);
+        longer.sort_by_key(|(cost, ..)| *cost);
         longer.truncate(KEPT);
-        choices = longer;
+        let longer = longer.into_iter().map(|(cost, choice, place)| Choice {
+            cost,
+            places: choice.places.iter().copied().chain([place]).collect(),
+        });
+        choices = longer.collect();
     }
     choices
 }
@@ -191,16 +210,22 @@ fn cheapest_way<'all, 'places>(
         let before = at
             .checked_sub(1)
             .and_then(|before| columns.get(before).zip(ways.get(before)));
+        // The ways so far, the cheapest first.
+        let steps = before.map(|(former, costs)| {
+            let steps = former.iter().zip(costs).enumerate();
+            let mut steps: Vec<(usize, usize, &Choice<'_>)> = steps
+                .filter_map(|(place, (other, cost))| Some((cost.as_ref()?.0, place, other)))
+                .collect();
+            steps.sort_by_key(|(cost, place, _)| (*cost, *place));
+            steps
+        });
         let way = |choice: &Choice<'_>| {
-            let Some((former, costs)) = before else {
+            let Some(steps) = &steps else {
                 return Some((choice.cost, 0));
             };
-            let steps = former.iter().zip(costs).enumerate();
-            steps
-                .filter_map(|(place, (other, cost))| Some((cost.as_ref()?.0, place, other)))
-                .filter(|(.., other)| do_not_meet(other, choice))
-                .map(|(cost, place, _)| (cost + choice.cost, place))
-                .min()
+            let mut steps = steps.iter();
+            let (cost, place, _) = steps.find(|(.., other)| do_not_meet(other, choice))?;
+            Some((cost + choice.cost, *place))
         };
         let column = column.iter().map(way).collect();
         ways.push(column);
@@ -222,11 +247,11 @@ fn cheapest_way<'all, 'places>(
 }
 
 fn do_not_meet(one: &Choice<'_>, other: &Choice<'_>) -> bool {
-    let is_clear = |place: &&Place| other.places.iter().all(|other| are_apart(place, other));
+    let is_clear = |place: &&Place<'_>| other.places.iter().all(|other| are_apart(place, other));
     one.places.iter().all(is_clear)
 }
 
-fn are_apart(one: &Place, other: &Place) -> bool {
+fn are_apart(one: &Place<'_>, other: &Place<'_>) -> bool {
     !one.area.grown(AIR).meets(&other.area)
 }
 
