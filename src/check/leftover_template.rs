@@ -12,8 +12,9 @@
 
 use std::cell::LazyCell;
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use memchr::memmem;
+use memchr::memmem::Finder;
 
 use super::Subject;
 use super::prose::{Passage, Signs};
@@ -106,8 +107,11 @@ pub(super) fn signs<'pack>(subject: &Subject<'pack, '_>) -> Signs<'pack> {
 
 /// Whether a mark of a blank stands in a text.
 fn has_mark(text: &str) -> bool {
-    let mut marks = ["…", "...", "___", TODO].iter();
-    marks.any(|mark| memmem::find(text.as_bytes(), mark.as_bytes()).is_some())
+    static MARKS: LazyLock<[Finder<'static>; 4]> =
+        LazyLock::new(|| ["…", "...", "___", TODO].map(Finder::new));
+    MARKS
+        .iter()
+        .any(|mark| mark.find(text.as_bytes()).is_some())
 }
 
 fn blank_in(

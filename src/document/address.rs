@@ -1,5 +1,7 @@
 //! What an address in a text points at.
 
+use std::borrow::Cow;
+
 use crate::diagnostic::Message;
 
 /// The scheme of an address.
@@ -41,10 +43,11 @@ pub enum Target {
 /// The scheme of an address, after taking out the white space and control characters
 /// that browsers ignore (`java\nscript:`).
 pub fn scheme_of(address: &str) -> Scheme {
-    let plain: String = address
-        .chars()
-        .filter(|c| !c.is_control() && !c.is_whitespace())
-        .collect();
+    let is_ignored = |c: char| c.is_control() || c.is_whitespace();
+    let plain = match address.contains(is_ignored) {
+        true => Cow::Owned(address.replace(is_ignored, "")),
+        false => Cow::Borrowed(address),
+    };
     if plain.starts_with("//") || plain.starts_with("\\\\") || plain.starts_with("/\\") {
         return Scheme::Forbidden("//".to_owned());
     }

@@ -16,6 +16,8 @@ impl Anchors {
         for character in heading.trim().chars() {
             if character == ' ' {
                 anchor.push('-');
+            } else if character.is_ascii_alphanumeric() {
+                anchor.push(character.to_ascii_lowercase());
             } else if character.is_alphanumeric() || matches!(character, '-' | '_') {
                 anchor.extend(character.to_lowercase());
             }

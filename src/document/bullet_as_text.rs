@@ -200,7 +200,7 @@ impl Mark {
 
 /// The sign a line begins with, if words follow it.
 fn mark(body: &str, at: usize) -> Option<Mark> {
-    let line = body[at..].lines().next()?;
+    let line = &body[at..];
     if let Some((number, length)) = number(line) {
         return Some(Mark {
             at,
@@ -219,6 +219,15 @@ fn mark(body: &str, at: usize) -> Option<Mark> {
         true => (second, Some(first)),
         false => (first, None),
     };
+    // Nearly every line begins with a word.
+    let is_sign = is_letter
+        || [&DASHES[..], &DEEPER, &BULLETS]
+            .iter()
+            .any(|signs| signs.contains(&sign));
+    if !is_sign {
+        return None;
+    }
+    let line = body[at..].lines().next()?;
     let after = &line[first.len_utf8() + usize::from(is_letter)..];
     let words = after.trim_start();
     let is_spaced = words.len() < after.len();

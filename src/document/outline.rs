@@ -284,7 +284,7 @@ impl OutlineReader<'_, '_> {
         }
         let (from, mut line_start, mut line) = self.known;
         let offset = offset.min(body.len());
-        for (at, _) in body[from..offset].match_indices('\n') {
+        for at in memchr::memchr_iter(b'\n', &body.as_bytes()[from..offset]) {
             line += 1;
             line_start = from + at + 1;
         }

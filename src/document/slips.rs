@@ -17,6 +17,9 @@ const LONGEST_ADDRESS: usize = 300;
 /// `##Refleksi`: without a space the line is an ordinary paragraph. One sign may begin a
 /// hashtag, two do not.
 pub(super) fn heading_without_space(reader: &mut OutlineReader<'_, '_>, paragraph: Range<usize>) {
+    if !reader.body[paragraph.clone()].starts_with("##") {
+        return;
+    }
     let line = reader.body[paragraph.clone()].lines().next();
     let line = line.unwrap_or_default().trim_end();
     let words = line.trim_start_matches('#');

@@ -233,11 +233,12 @@ fn argument(value: &str) -> FluentValue<'_> {
 pub fn fold_word(word: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     if word.is_ascii() {
-        return word
+        let mut folded = String::with_capacity(word.len());
+        let kept = word
             .bytes()
-            .filter(|byte| byte.is_ascii_alphanumeric() || *byte == b'+')
-            .map(|byte| char::from(byte.to_ascii_lowercase()))
-            .collect();
+            .filter(|byte| byte.is_ascii_alphanumeric() || *byte == b'+');
+        folded.extend(kept.map(|byte| char::from(byte.to_ascii_lowercase())));
+        return folded;
     }
     word.nfc()
         .flat_map(char::to_lowercase)

@@ -99,14 +99,12 @@ impl Folded {
     /// Folds a text whose lines may be joined before it is read: each white space, however
     /// long, is one space.
     pub fn joined(text: &str) -> Self {
-        let mut folded = Vec::with_capacity(text.len());
-        for byte in text.bytes() {
-            match byte {
-                b' ' | b'\t'..=b'\r' if folded.last() == Some(&b' ') => {}
-                b' ' | b'\t'..=b'\r' => folded.push(b' '),
-                other => folded.push(other.to_ascii_lowercase()),
-            }
-        }
+        let fold = |byte: u8| match byte {
+            b'\t'..=b'\r' => b' ',
+            other => other.to_ascii_lowercase(),
+        };
+        let mut folded: Vec<u8> = text.bytes().map(fold).collect();
+        folded.dedup_by(|byte, before| *byte == b' ' && *before == b' ');
         Self(folded)
     }
 }

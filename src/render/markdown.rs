@@ -207,12 +207,10 @@ impl<'text> Renderer<'_, 'text> {
             }
             TagEnd::BlockQuote(kind) => {
                 if self.depth <= DEEPEST {
-                    let close = if kind.is_some() {
-                        "</div>\n"
-                    } else {
-                        "</blockquote>\n"
-                    };
-                    out.push(raw(close.to_owned()));
+                    out.push(raw(match kind {
+                        Some(_) => "</div>\n",
+                        None => "</blockquote>\n",
+                    }));
                 }
                 self.depth = self.depth.saturating_sub(1);
             }
@@ -224,7 +222,7 @@ impl<'text> Renderer<'_, 'text> {
             }
             TagEnd::Table => {
                 out.push(Event::End(tag));
-                out.push(raw("</div>\n".to_owned()));
+                out.push(raw("</div>\n"));
             }
             TagEnd::HtmlBlock => {}
             TagEnd::Link => {
@@ -281,10 +279,16 @@ impl<'text> Renderer<'_, 'text> {
         if std::mem::take(&mut self.skips_heading) {
             return;
         }
-        let number = (level as usize).max(2);
-        out.push(raw(format!("<h{number} id=\"{}\">", escape(&anchor))));
+        let (open, close) = match level {
+            HeadingLevel::H1 | HeadingLevel::H2 => ("<h2 id=\"", "</h2>\n"),
+            HeadingLevel::H3 => ("<h3 id=\"", "</h3>\n"),
+            HeadingLevel::H4 => ("<h4 id=\"", "</h4>\n"),
+            HeadingLevel::H5 => ("<h5 id=\"", "</h5>\n"),
+            HeadingLevel::H6 => ("<h6 id=\"", "</h6>\n"),
+        };
+        out.push(raw([open, &escape(&anchor), "\">"].concat()));
         out.extend(inner);
-        out.push(raw(format!("</h{number}>\n")));
+        out.push(raw(close));
     }
 
     fn code(
@@ -339,11 +343,11 @@ impl<'text> Renderer<'_, 'text> {
                     Target::Web(_) => " rel=\"noopener noreferrer\"",
                     _ => "",
                 };
-                out.push(raw(format!("<a href=\"{}\"{rel}>", escape(href))));
-                self.open_links.push("</a>".to_owned());
+                out.push(raw(["<a href=\"", &escape(href), "\"", rel, ">"].concat()));
+                self.open_links.push("</a>".into());
             }
             None => {
-                out.push(raw("<span class=\"unavailable\">".to_owned()));
+                out.push(raw("<span class=\"unavailable\">"));
                 let note = resolved.note.as_ref();
                 let note = note.map_or_else(String::new, |note| format!(" ({})", escape(note)));
                 self.open_links.push(format!("{note}</span>"));
@@ -485,7 +489,7 @@ impl<'text> Renderer<'_, 'text> {
 
 /// A text without HTML, comments included: what a page would show of it.
 pub fn without_html(source: &str) -> Cow<'_, str> {
-    if !source.contains('<') {
+    if memchr::memchr(b'<', source.as_bytes()).is_none() {
         return Cow::Borrowed(source);
     }
     let mut out = String::with_capacity(source.len());
@@ -513,6 +517,6 @@ fn push_html(html: &str, out: &mut Vec<Event<'_>>) {
     }
 }
 
-fn raw<'text>(markup: String) -> Event<'text> {
+fn raw<'text>(markup: impl Into<CowStr<'text>>) -> Event<'text> {
     Event::InlineHtml(markup.into())
 }
