@@ -1,10 +1,14 @@
 //! Data files: what the site holds, for programs.
 
+use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
+use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 
 use crate::fingerprint::hex;
 use crate::graph::Graph;
 use crate::model::{Entry, EntryId, School};
+use crate::pack::TermId;
 use crate::page::{Site, coverage, encode_address};
 
 /// The permanent id of a practice: `school/slug`, with the kind's folder where a slug
@@ -39,7 +43,8 @@ pub fn catalogue_json(site: &Site<'_>) -> String {
     first = true;
     for id in in_order_of_address(graph) {
         separate(&mut out, &mut first);
-        out.push_str(&practice_json(site, id).to_string());
+        // Texts and numbers always become JSON.
+        out.push_str(&serde_json::to_string(&PracticeRecord::of(site, id)).unwrap_or_default());
     }
     out.push_str("\n]}\n");
     out
@@ -63,7 +68,7 @@ fn school_json(site: &Site<'_>, school: &School, practices: usize) -> Json {
     map.insert("id".to_owned(), json!(school.id));
     map.insert("name".to_owned(), json!(&*entry.title));
     map.insert("npsn".to_owned(), json!(school.facts.npsn));
-    let term = |term: Option<crate::pack::TermId>| term.map(|term| site.pack.term(term).id.clone());
+    let term = |term: Option<TermId>| term.map(|term| site.pack.term(term).id.clone());
     map.insert(
         "school_type".to_owned(),
         json!(term(school.facts.school_type)),
@@ -76,54 +81,57 @@ fn school_json(site: &Site<'_>, school: &School, practices: usize) -> Json {
     Json::Object(map)
 }
 
-fn practice_json(site: &Site<'_>, id: EntryId) -> Json {
-    let graph = site.graph;
-    let entry = graph.model.entry(id);
-    let pack = site.pack;
-    let ids = |terms: &[crate::pack::TermId]| -> Vec<&str> {
-        terms
-            .iter()
-            .map(|term| pack.term(*term).id.as_str())
-            .collect()
-    };
-    let mut map = Map::new();
-    map.insert("id".to_owned(), json!(practice_id(graph, entry)));
-    map.insert(
-        "school".to_owned(),
-        json!(graph.model.school_of(entry).map(|school| &school.id)),
-    );
-    map.insert(
-        "kind".to_owned(),
-        json!(entry.kind().map(|kind| &pack.term(kind).id)),
-    );
-    map.insert("title".to_owned(), json!(&*entry.title));
-    map.insert("summary".to_owned(), json!(&*entry.summary));
-    map.insert(
-        "date".to_owned(),
-        json!(entry.date.map(|date| date.start.to_string())),
-    );
-    if let Some(end) = entry.date.and_then(|date| date.end) {
-        map.insert("end_date".to_owned(), json!(end.to_string()));
-    }
-    map.insert("subjects".to_owned(), json!(ids(&entry.subjects)));
-    let grades: Vec<u8> = entry.grades.iter().collect();
-    map.insert("grades".to_owned(), json!(grades));
-    let mut terms: Map<String, Json> = Map::new();
-    for term in &entry.terms {
-        let vocabulary = &pack.vocabulary_at(term.vocabulary).id;
-        if !matches!(vocabulary.as_str(), "subjects" | "kinds") {
-            let list = terms.entry(vocabulary.clone()).or_insert_with(|| json!([]));
-            if let Some(list) = list.as_array_mut() {
-                list.push(json!(pack.term(*term).id));
+/// A practice as the catalogue lists it.
+#[derive(Serialize)]
+struct PracticeRecord<'site> {
+    id: String,
+    school: Option<&'site str>,
+    kind: Option<&'site str>,
+    title: &'site str,
+    summary: &'site str,
+    date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_date: Option<String>,
+    subjects: Vec<&'site str>,
+    grades: Vec<u8>,
+    /// Terms by vocabulary.
+    terms: IndexMap<&'site str, Vec<&'site str>, FxBuildHasher>,
+    series: Option<&'site str>,
+    language: &'site str,
+    address: String,
+    hash: String,
+}
+
+impl<'site> PracticeRecord<'site> {
+    fn of(site: &Site<'site>, id: EntryId) -> Self {
+        let (graph, pack) = (site.graph, site.pack);
+        let entry = graph.model.entry(id);
+        let id_of = |term: &TermId| pack.term(*term).id.as_str();
+        let mut terms: IndexMap<&str, Vec<&str>, _> = IndexMap::default();
+        for term in &entry.terms {
+            let vocabulary = pack.vocabulary_at(term.vocabulary).id.as_str();
+            if !matches!(vocabulary, "subjects" | "kinds") {
+                terms.entry(vocabulary).or_default().push(id_of(term));
             }
         }
+        let school = graph.model.school_of(entry);
+        Self {
+            id: practice_id(graph, entry),
+            school: school.map(|school| school.id.as_str()),
+            kind: entry.kind().as_ref().map(id_of),
+            title: &entry.title,
+            summary: &entry.summary,
+            date: entry.date.map(|date| date.start.to_string()),
+            end_date: entry.date.and_then(|date| Some(date.end?.to_string())),
+            subjects: entry.subjects.iter().map(id_of).collect(),
+            grades: entry.grades.iter().collect(),
+            terms,
+            series: entry.series.as_deref(),
+            language: &entry.language,
+            address: encode_address(&entry.address),
+            hash: hex(&entry.hash),
+        }
     }
-    map.insert("terms".to_owned(), Json::Object(terms));
-    map.insert("series".to_owned(), json!(entry.series));
-    map.insert("language".to_owned(), json!(&*entry.language));
-    map.insert("address".to_owned(), json!(encode_address(&entry.address)));
-    map.insert("hash".to_owned(), json!(hex(&entry.hash)));
-    Json::Object(map)
 }
 
 /// Rows as CSV with `\r\n`, as spreadsheets expect, and with what could be taken for a
@@ -136,8 +144,8 @@ fn csv(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
     let _ = writer.write_record(header);
     for row in rows {
         let safe = row.into_iter().map(|cell| {
-            let is_number = crate::locale::parse_number(&cell).is_some();
-            if cell.starts_with(['=', '+', '-', '@', '\t']) && !is_number {
+            let is_number = |cell: &str| crate::locale::parse_number(cell).is_some();
+            if cell.starts_with(['=', '+', '-', '@', '\t']) && !is_number(&cell) {
                 format!("'{cell}")
             } else {
                 cell
@@ -216,7 +224,7 @@ pub fn schools_csv(site: &Site<'_>) -> String {
         .enumerate()
         .map(|(place, school)| {
             let entry = graph.model.entry(school.entry);
-            let term = |term: Option<crate::pack::TermId>| {
+            let term = |term: Option<TermId>| {
                 term.map_or_else(String::new, |term| site.pack.term(term).id.clone())
             };
             vec![
