@@ -72,8 +72,8 @@ impl Face {
         let whole = text.trim();
         // Most labels are short and stand on one line.
         let is_plain =
-            !whole.contains(|c: char| c.is_whitespace() && c != ' ') && !whole.contains("  ");
-        if is_plain && self.width(whole) <= width {
+            || !whole.contains(|c: char| c.is_whitespace() && c != ' ') && !whole.contains("  ");
+        if self.width(whole) <= width && is_plain() {
             return if whole.is_empty() {
                 Vec::new()
             } else {
@@ -133,7 +133,7 @@ impl Face {
                 });
                 after_space = false;
             };
-            for part in word.split_inclusive(['-', '–', '—', '/', '_', '@']) {
+            for part in word.split_inclusive(may_break_after) {
                 let whole = self.width(part);
                 if whole <= width {
                     push(part, whole);
@@ -172,6 +172,10 @@ impl Face {
         }
         lines
     }
+}
+
+fn may_break_after(letter: char) -> bool {
+    matches!(letter, '-' | '–' | '—' | '/' | '_' | '@')
 }
 
 /// A part of a text that does not break.
