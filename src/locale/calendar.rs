@@ -98,12 +98,9 @@ impl Calendar {
 
     /// `5 Juli 2022`.
     pub fn long(&self, date: Date, language: &str) -> String {
-        format!(
-            "{} {} {}",
-            date.day(),
-            self.month_name(date.month(), language),
-            date.year()
-        )
+        let (day, year) = (date.day().to_string(), date.year().to_string());
+        let month = self.month_name(date.month(), language);
+        [&day, " ", month, " ", &year].concat()
     }
 
     /// A day in every language, for messages.
@@ -148,13 +145,14 @@ impl Calendar {
             return self.long(start, language);
         };
         let end_text = self.long(end, language);
+        let day = start.day().to_string();
         if start.year() != end.year() {
-            format!("{} – {end_text}", self.long(start, language))
+            [&self.long(start, language), " – ", &end_text].concat()
         } else if start.month() != end.month() {
             let month = self.month_name(start.month(), language);
-            format!("{} {month} – {end_text}", start.day())
+            [&day, " ", month, " – ", &end_text].concat()
         } else {
-            format!("{}–{end_text}", start.day())
+            [&day, "–", &end_text].concat()
         }
     }
 }

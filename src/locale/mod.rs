@@ -12,7 +12,8 @@ use std::collections::BTreeMap;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use rustc_hash::FxHashMap;
+use indexmap::IndexMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Argument, Message};
@@ -86,6 +87,9 @@ const WORD_FILES: [(&str, &str); 6] = [
     ("id", include_str!("words/id/commands.ftl")),
 ];
 
+/// Words of a language by key, in the order of the keys. Every page asks for dozens.
+pub type Words = IndexMap<String, String, FxBuildHasher>;
+
 /// Every language the interface speaks.
 pub struct Locale {
     bundles: BTreeMap<String, FluentBundle<FluentResource>>,
@@ -155,12 +159,12 @@ impl Locale {
     }
 
     /// Every word that takes no values, in a language, filled up with English.
-    pub fn words(&self, language: &str) -> BTreeMap<String, String> {
+    pub fn words(&self, language: &str) -> Words {
         let mut words = self.plain.get("en").cloned().unwrap_or_default();
         if let Some(own) = self.plain.get(language) {
             words.extend(own.iter().map(|(key, text)| (key.clone(), text.clone())));
         }
-        words
+        words.into_iter().collect()
     }
 
     /// Puts a message into words.

@@ -87,12 +87,12 @@ impl Addresses {
                 }),
             _ => &pack.term(term).id,
         };
-        Some(format!("{folder}/{id}.html"))
+        Some([folder, "/", id, ".html"].concat())
     }
 
     /// A person's page.
     pub fn person(&self, school: &str, id: &str) -> String {
-        format!("{}/{school}/{}.html", self.people, safe_name(id))
+        [&self.people, "/", school, "/", &safe_name(id), ".html"].concat()
     }
 
     /// A series' page.
@@ -175,7 +175,9 @@ impl Addresses {
 fn safe_name(text: &str) -> String {
     let mut name = String::with_capacity(text.len());
     for character in text.trim().chars() {
-        if character.is_alphanumeric() || matches!(character, '-' | '_' | '.') {
+        if character.is_ascii_alphanumeric() {
+            name.push(character.to_ascii_lowercase());
+        } else if character.is_alphanumeric() || matches!(character, '-' | '_' | '.') {
             name.extend(character.to_lowercase());
         } else if !name.ends_with('-') {
             name.push('-');

@@ -26,20 +26,37 @@ impl Site<'_> {
         description: String,
         steps: Vec<Link>,
     ) -> Page {
-        let language = self.config.language.clone();
+        let language = &self.config.language;
+        Page {
+            title,
+            description,
+            breadcrumbs: breadcrumbs(self, language, steps),
+            licence: self.site_licence(language),
+            ..self.blank_page(sort, section, address, language)
+        }
+    }
+
+    /// A page that says nothing yet.
+    fn blank_page(
+        &self,
+        sort: &'static str,
+        section: &'static str,
+        address: &str,
+        language: &str,
+    ) -> Page {
+        let encoded = super::encode_address(address);
+        let base = self.config.base_url.as_deref();
         Page {
             sort,
-            description,
+            title: String::new(),
+            description: String::new(),
+            language: language.to_owned(),
             root: relative_root(address),
             links_root: None,
             carried_style: None,
-            address: super::encode_address(address),
-            canonical: self
-                .config
-                .base_url
-                .as_ref()
-                .map(|base| format!("{base}{}", super::encode_address(address))),
-            breadcrumbs: breadcrumbs(self, &language, steps),
+            canonical: base.map(|base| [base, &encoded].concat()),
+            address: encoded,
+            breadcrumbs: Vec::new(),
             translations: Vec::new(),
             section,
             image: None,
@@ -47,9 +64,7 @@ impl Site<'_> {
             is_hidden: false,
             has_code: false,
             structured_data: String::new(),
-            licence: self.site_licence(&language),
-            title,
-            language,
+            licence: None,
         }
     }
 
@@ -140,16 +155,15 @@ pub fn text_page_view(
         EntryRole::School => ("school", "schools"),
         EntryRole::Page => ("text", "pages"),
     };
-    let mut page = site.page(
-        sort,
-        section,
-        &entry.address,
-        title.clone(),
-        summary_of(&summary, &title),
-        Vec::new(),
-    );
-    page.language = language.to_owned();
-    page.breadcrumbs = breadcrumbs(site, language, steps);
+    let mut page = Page {
+        description: summary_of(&summary, &title),
+        title,
+        breadcrumbs: breadcrumbs(site, language, steps),
+        translations: site.translations_of(id),
+        image: first_picture,
+        has_code: entry.has_code,
+        ..site.blank_page(sort, section, &entry.address, language)
+    };
     // A school that is the whole site is its home.
     if *entry.address == *Addresses::HOME {
         page.breadcrumbs.clear();
@@ -160,9 +174,6 @@ pub fn text_page_view(
             .extend(all.filter(|_| is_shared(entry, model)));
         add_folder_crumb(site, id, &mut page);
     }
-    page.translations = site.translations_of(id);
-    page.image = first_picture;
-    page.has_code = entry.has_code;
     let mut nodes = Vec::new();
     match entry.role {
         EntryRole::Practice(_) => nodes.push(site.practice_node(
@@ -180,7 +191,7 @@ pub fn text_page_view(
                     .map(|school| site.school_node(school)),
             );
         }
-        EntryRole::Page => nodes.push(site.text_node(entry, &title, &page.description)),
+        EntryRole::Page => nodes.push(site.text_node(entry, &page.title, &page.description)),
     }
     nodes.push(site.breadcrumb_node(&page.breadcrumbs, &page.title));
     page.structured_data = structured::document(&nodes);

@@ -41,7 +41,7 @@ use std::collections::BTreeMap;
 
 use crate::config::Config;
 use crate::graph::Graph;
-use crate::locale::Locale;
+use crate::locale::{Locale, Words};
 use crate::pack::Pack;
 use crate::theme::Theme;
 
@@ -74,7 +74,7 @@ pub struct Site<'site> {
     /// The languages.
     pub locale: &'site Locale,
     /// Words without values, by language of the page.
-    pub words: BTreeMap<String, BTreeMap<String, String>>,
+    pub words: BTreeMap<String, Words>,
     /// The theme.
     pub theme: &'site Theme,
     /// The content and its connections.

@@ -117,35 +117,31 @@ pub struct Step {
 impl Step {
     /// How far it has come: its day, or a word.
     pub(super) fn state<'a>(&'a self, words: &StepWords<'a>) -> &'a str {
-        match (self.is_done, self.is_passed) {
-            _ if !self.date.is_empty() => &self.date,
-            (true, _) => words.done,
-            (false, _) if self.answer == Some(Answer::No) => words.no,
-            (false, _) if self.answer.is_some() => words.open,
-            (false, true) => words.passed,
-            (false, false) => words.open,
+        if !self.date.is_empty() {
+            return &self.date;
         }
+        let word = match (self.is_done, self.is_passed) {
+            (true, _) => "step_done",
+            // It was left out.
+            (false, _) if self.answer == Some(Answer::No) => "no",
+            (false, _) if self.answer.is_some() => "step_open",
+            // Nothing is told of it, and a later one has been done.
+            (false, true) => "step_passed",
+            (false, false) => "step_open",
+        };
+        words.site.word(words.language, word)
     }
 }
 
-/// The words for steps of which no day is known.
+/// The words for steps of which no day is known, in a language.
 pub(super) struct StepWords<'a> {
-    done: &'a str,
-    /// Nothing is told of it, and a later one has been done.
-    passed: &'a str,
-    open: &'a str,
-    /// It was left out.
-    no: &'a str,
+    site: &'a Site<'a>,
+    language: &'a str,
 }
 
 impl<'a> StepWords<'a> {
     /// Those of a language.
-    pub(super) fn of(site: &'a Site<'_>, language: &str) -> Self {
-        Self {
-            done: site.word(language, "step_done"),
-            passed: site.word(language, "step_passed"),
-            open: site.word(language, "step_open"),
-            no: site.word(language, "no"),
-        }
+    pub(super) fn of(site: &'a Site<'_>, language: &'a str) -> Self {
+        Self { site, language }
     }
 }

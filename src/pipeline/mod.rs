@@ -16,7 +16,7 @@ use crate::config::{self, Config, ErrorPolicy};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span, sort};
 use crate::document::Depth;
 use crate::graph::{self, Graph, Pictures};
-use crate::locale::Locale;
+use crate::locale::{Locale, Words};
 use crate::model::{
     self, Entry, EntryId, FrontMatters, Inputs, Kept, Model, Places, Quarantined, Reading, Status,
     read_file,
@@ -255,7 +255,7 @@ fn run<R>(
 
 fn site_of<'run>(
     settings: &'run Settings,
-    words: &BTreeMap<String, BTreeMap<String, String>>,
+    words: &BTreeMap<String, Words>,
     graph: &'run Graph<'run>,
 ) -> Site<'run> {
     Site {
@@ -279,7 +279,7 @@ fn at_site_severity(diagnostics: Vec<Diagnostic>, config: &Config) -> Vec<Diagno
         .collect()
 }
 
-fn words(settings: &Settings) -> BTreeMap<String, BTreeMap<String, String>> {
+fn words(settings: &Settings) -> BTreeMap<String, Words> {
     let config = &settings.config;
     config
         .languages
@@ -289,7 +289,7 @@ fn words(settings: &Settings) -> BTreeMap<String, BTreeMap<String, String>> {
         .collect()
 }
 
-fn addresses(config: &Config, words: &BTreeMap<String, BTreeMap<String, String>>) -> Addresses {
+fn addresses(config: &Config, words: &BTreeMap<String, Words>) -> Addresses {
     let word = |key: &str| {
         words
             .get(&config.language)
