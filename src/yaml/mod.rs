@@ -13,7 +13,7 @@ mod items;
 mod line;
 mod value;
 
-use granit_parser::{Event, Marker, Options, Parser, ScalarStyle, StructureStyle};
+use granit_parser::{Event, Marker, Parser, ScalarStyle, StructureStyle};
 
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Position, Span};
 
@@ -142,10 +142,8 @@ impl Node {
 /// The first thing that cannot be read; after it, nothing further can be trusted.
 pub fn parse(text: &str, first_line: u32) -> Result<Node, SyntaxError> {
     let shift = first_line.saturating_sub(1);
-    let mut options = Options::default();
-    options.emit_comments = false;
     let mut reader = Reader {
-        parser: Parser::new_from_str_with_options(text, options),
+        parser: Parser::new_from_str(text),
         nodes: 0,
         shift,
     };
