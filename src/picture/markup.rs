@@ -1,10 +1,12 @@
 //! Small things that every line of SVG needs: escaped text, short numbers, harmless links.
 
+use crate::html::any_byte;
+
 /// Writes a text as it may stand in an XML element or a quoted attribute.
 pub fn push_escaped(out: &mut String, text: &str) {
-    let harmless =
-        |byte: u8| byte >= b' ' && !matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'' | 0x7F..);
-    if text.bytes().all(harmless) {
+    let is_special =
+        |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'' | 0..0x20 | 0x7F..);
+    if !any_byte(text, is_special) {
         out.push_str(text);
         return;
     }
@@ -74,8 +76,8 @@ pub(super) fn tenths(value: f64) -> i64 {
 /// Whether a link leads to a page and not to a script.
 pub(super) fn safe_href(href: &str) -> bool {
     // Nearly every link leads up and over to another page of the site.
-    let is_plain = |byte: u8| byte.is_ascii_graphic() && byte != b':';
-    if !href.is_empty() && href.bytes().all(is_plain) {
+    let is_special = |byte: u8| !byte.is_ascii_graphic() || byte == b':';
+    if !href.is_empty() && !any_byte(href, is_special) {
         return true;
     }
     let href: String = href
