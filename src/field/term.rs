@@ -94,13 +94,13 @@ pub(super) fn open_term(
     vocabulary: &str,
     reader: &mut Reader<'_>,
 ) -> Option<OpenTerm> {
-    let is_open = reader
-        .pack
-        .vocabulary(vocabulary)
-        .is_some_and(|(_, vocabulary)| vocabulary.open);
-    match reader.pack.find_term(vocabulary, word) {
-        Some(term) => Some(OpenTerm::Known(term)),
-        None if is_open => {
+    let (id, words) = reader.pack.vocabulary(vocabulary)?;
+    match words.find(word) {
+        Some(place) => Some(OpenTerm::Known(TermId {
+            vocabulary: id,
+            term: place as u16,
+        })),
+        None if words.open => {
             hint_at_known(word, span, vocabulary, reader);
             Some(OpenTerm::Free(word.trim().to_owned()))
         }

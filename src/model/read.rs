@@ -195,7 +195,10 @@ fn place_indented_key(problem: &mut Diagnostic, text: &str, specs: &FieldSpecs) 
 
 /// Whether a key names the kind of a practice.
 pub fn is_kind_key(key: &str) -> bool {
-    matches!(key.trim().to_lowercase().as_str(), "jenis" | "kind")
+    let key = key.trim();
+    ["jenis", "kind"]
+        .iter()
+        .any(|name| key.eq_ignore_ascii_case(name))
 }
 
 /// Takes the key `kind` out of a front matter: it decides how the rest is read and is no
