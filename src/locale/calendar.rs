@@ -35,6 +35,9 @@ pub struct DateRange {
     pub end: Option<Date>,
 }
 
+/// Room for a day in words.
+const ROOM: usize = 24;
+
 fn fold(word: &str) -> String {
     word.trim_end_matches('.')
         .replace(['’', '\'', '`'], "")
@@ -100,7 +103,9 @@ impl Calendar {
     pub fn long(&self, date: Date, language: &str) -> String {
         let (day, year) = (date.day().to_string(), date.year().to_string());
         let month = self.month_name(date.month(), language);
-        [&day, " ", month, " ", &year].concat()
+        let mut words = String::with_capacity(ROOM);
+        words.extend([&day, " ", month, " ", &year]);
+        words
     }
 
     /// A day in every language, for messages.
