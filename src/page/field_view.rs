@@ -158,12 +158,9 @@ impl<'site> Showing<'_, 'site> {
         let pack = self.site.pack;
         let name = pack.term(term).names.get(self.language);
         // Only terms that something published uses have a page.
-        let address = self
-            .site
-            .addresses
-            .term(term, pack)
-            .filter(|_| self.site.graph.by_term.contains_key(&term));
-        match address {
+        let has_page = self.site.graph.by_term.contains_key(&term);
+        let address = has_page.then(|| self.site.addresses.term(term, pack));
+        match address.flatten() {
             Some(address) => Link::to(name, &address),
             None => Link::plain(name),
         }

@@ -11,6 +11,7 @@ use super::part::{Part, StepWords};
 use super::view::{Fact, Link, Member, PartView, Practice};
 use super::{Site, relative_root};
 use crate::field::{Field, Value};
+use crate::locale::DateRange;
 use crate::model::{EntryId, FrontMatter, Redactor};
 use crate::pack::FieldType;
 
@@ -170,38 +171,40 @@ pub(super) fn head_facts(showing: &Showing<'_, '_>) -> Vec<Fact> {
             }
             continue;
         };
-        let mut fact = showing.fact(field);
-        if name == "date"
-            && let Some(range) = entry.date
-        {
-            let days = site.pack.calendar.range(range, showing.language);
-            let year = site.pack.manifest.school_year.of(range.start);
-            fact.values = vec![if site.graph.by_year.contains_key(&year) {
-                Link::to(days, &site.addresses.year(year))
-            } else {
-                Link::plain(days)
-            }];
-        }
-        if name == "subjects" {
-            fact.values = entry
-                .subjects
-                .iter()
-                .map(|term| showing.term(*term))
-                .collect();
-        }
-        if name == "grades" {
-            let phases = site.pack.vocabulary("phases").map(|(id, _)| id);
-            fact.values.extend(
-                entry
-                    .terms
-                    .iter()
-                    .filter(|term| Some(term.vocabulary) == phases)
-                    .map(|term| showing.term(*term)),
-            );
-        }
-        facts.push(fact);
+        let values = match (name, entry.date) {
+            ("date", Some(range)) => vec![days(site, range, showing.language)],
+            ("subjects", _) => {
+                let subjects = entry.subjects.iter();
+                subjects.map(|term| showing.term(*term)).collect()
+            }
+            ("grades", _) => {
+                let phases = site.pack.vocabulary("phases").map(|(id, _)| id);
+                let terms = entry.terms.iter();
+                let phases = terms.filter(|term| Some(term.vocabulary) == phases);
+                let grades = showing.values(&field.value).into_iter();
+                grades
+                    .chain(phases.map(|term| showing.term(*term)))
+                    .collect()
+            }
+            _ => showing.values(&field.value),
+        };
+        facts.push(Fact {
+            label: showing.label(field.spec, field.name),
+            values,
+        });
     }
     facts
+}
+
+/// The days of a practice, which lead to its school year.
+fn days(site: &Site<'_>, range: DateRange, language: &str) -> Link {
+    let days = site.pack.calendar.range(range, language);
+    let year = site.pack.manifest.school_year.of(range.start);
+    if site.graph.by_year.contains_key(&year) {
+        Link::to(days, &site.addresses.year(year))
+    } else {
+        Link::plain(days)
+    }
 }
 
 pub(super) fn team(showing: &Showing<'_, '_>) -> Vec<Member> {
