@@ -6,6 +6,9 @@ use super::{Addresses, Site, encode_address};
 use crate::html::push_escaped;
 use crate::model::EntryId;
 
+/// Bytes of a card as most are.
+const USUAL_SIZE: usize = 512;
+
 /// What the cards of a list say.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct CardStyle<'a> {
@@ -36,7 +39,7 @@ pub(super) fn cards<'ids>(
     root: &str,
     style: CardStyle<'_>,
 ) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(practices.size_hint().0 * USUAL_SIZE);
     for id in practices {
         out.push_str(if out.is_empty() {
             "<ul class=\"cards\"><li"

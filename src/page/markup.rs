@@ -14,6 +14,9 @@ use crate::picture::look::Knot;
 const WIDE_VALUES: usize = 4;
 const WIDE_LETTERS: usize = 32;
 
+/// Bytes of a link with what is said of it, as most are.
+const USUAL_SIZE: usize = 256;
+
 /// The way from home to a page and the page itself, as the inside of a list; empty for a
 /// page that stands at no place.
 pub fn breadcrumbs(page: &Page, root: &str) -> String {
@@ -253,7 +256,8 @@ fn push_cell(out: &mut String, cell: &Cell, root: &str) {
 
 /// Relations, each with its practices.
 pub(super) fn relations(groups: &[Related], root: &str) -> String {
-    let mut out = String::new();
+    let links = groups.iter().map(|group| group.links.len()).sum::<usize>();
+    let mut out = String::with_capacity((groups.len() + links) * USUAL_SIZE);
     for group in groups {
         element(
             &mut out,
@@ -286,7 +290,8 @@ pub(super) fn who_else(found: &[Alike], root: &str) -> String {
     if found.is_empty() {
         return String::new();
     }
-    let mut out = String::from("<ul class=\"links\">");
+    let mut out = String::with_capacity((found.len() + 1) * USUAL_SIZE);
+    out.push_str("<ul class=\"links\">");
     for one in found {
         out.push_str("<li>");
         push_link(&mut out, &one.link, root);

@@ -105,6 +105,9 @@ pub enum Mark {
     },
 }
 
+/// Bytes of a mark as most are.
+const USUAL_SIZE: usize = 160;
+
 /// A laid-out picture.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Scene {
@@ -214,7 +217,7 @@ impl Scene {
             Variant::Wide => ("w", " wide"),
             Variant::Narrow => ("n", " narrow"),
         };
-        let mut out = String::with_capacity(512 + 96 * self.marks.len());
+        let mut out = String::with_capacity(512 + USUAL_SIZE * self.marks.len());
         let push_id = |out: &mut String, part: &str| {
             push_escaped(out, &caption.id_prefix);
             out.push_str(suffix);

@@ -309,8 +309,14 @@ pub fn portfolio_json(site: &Site<'_>, school: u32, practices: &[String]) -> Str
             .collect();
         map.insert("people".to_owned(), json!(people));
     }
-    let mut out = String::from("{\"version\":1,\n\"school\":");
-    out.push_str(&head.to_string());
+    let head = head.to_string();
+    let size = practices
+        .iter()
+        .map(|practice| practice.len() + 2)
+        .sum::<usize>();
+    let mut out = String::with_capacity(head.len() + size + 64);
+    out.push_str("{\"version\":1,\n\"school\":");
+    out.push_str(&head);
     out.push_str(",\n\"practices\":[");
     for (place, practice) in practices.iter().enumerate() {
         out.push_str(if place == 0 { "\n" } else { ",\n" });
