@@ -52,33 +52,59 @@ const FAR: (f64, f64) = (640.0, 880.0);
 const DOT_GAP: f64 = 14.0;
 const GAP: f64 = 20.0;
 
+/// The words beside the centre in lines, as wide on a wide drawing as on a narrow one.
+struct Words {
+    /// Title and reason of each of [`Input::near`].
+    near: Vec<(Vec<String>, Vec<String>)>,
+    /// Title of each of [`Input::far`].
+    far: Vec<Vec<String>>,
+}
+
+impl Words {
+    const NEAR: f64 = 272.0;
+    const FAR: f64 = 240.0;
+
+    fn new(input: &Input) -> Self {
+        let near = input.near.iter().map(|near| {
+            let why = SOFT.wrap(&near.why, Self::NEAR, 3);
+            (NAME.wrap(&near.title, Self::NEAR, 3), why)
+        });
+        let far = input.far.iter();
+        Self {
+            near: near.collect(),
+            far: far.map(|far| TEXT.wrap(&far.title, Self::FAR, 3)).collect(),
+        }
+    }
+}
+
 /// Draws the neighbourhood for wide and for narrow screens.
 pub fn draw(input: &Input, caption: &Caption) -> String {
-    let wide = layout_wide(input).to_svg("pic-near", Variant::Wide, caption);
-    wide + &layout_narrow(input).to_svg("pic-near", Variant::Narrow, caption)
+    let words = Words::new(input);
+    let wide = wide(input, &words).to_svg("pic-near", Variant::Wide, caption);
+    wide + &narrow(input, &words).to_svg("pic-near", Variant::Narrow, caption)
 }
 
 /// Lays the neighbourhood out in three columns.
 pub fn layout_wide(input: &Input) -> Scene {
+    wide(input, &Words::new(input))
+}
+
+fn wide(
+    input: &Input,
+    Words {
+        near,
+        far: far_words,
+    }: &Words,
+) -> Scene {
     let mut scene = Scene::new(WIDE);
     let hub = HUB_LESS.wrap(&input.center, HUB_WIDTH - 32.0, 8);
     let hub_height = HUB_LESS.height(hub.len().max(1)) + 34.0;
-    let near: Vec<(Vec<String>, Vec<String>)> = input
-        .near
-        .iter()
-        .map(|near| {
-            (
-                NAME.wrap(&near.title, NEAR.1 - NEAR.0, 3),
-                SOFT.wrap(&near.why, NEAR.1 - NEAR.0, 3),
-            )
-        })
-        .collect();
     let heights: Vec<f64> = near
         .iter()
         .map(|(title, why)| block_height(title, why))
         .collect();
     let total = heights.iter().sum::<f64>() + GAP * heights.len().saturating_sub(1) as f64;
-    let far = far_column(input, &heights, total);
+    let far = far_column(input, far_words, &heights, total);
     let far_bottom = far
         .iter()
         .map(|(_, top, lines)| top + TEXT.height(lines.len()))
@@ -94,7 +120,7 @@ pub fn layout_wide(input: &Input) -> Scene {
     let end = NEAR.0 + longest + 10.0;
 
     let mut top = shift;
-    for (at, (near_words, (title, why))) in input.near.iter().zip(&near).enumerate() {
+    for (at, (near_words, (title, why))) in input.near.iter().zip(near).enumerate() {
         let y = top + NAME.ascent() - NAME.size * 0.34;
         let step = ((hub_height - 24.0) / heights.len().max(1) as f64).min(16.0);
         let from = middle + (at as f64 - (heights.len() as f64 - 1.0) / 2.0) * step;
@@ -127,8 +153,9 @@ pub fn layout_wide(input: &Input) -> Scene {
         let y = baseline - TEXT.size * 0.34;
         scene.draw("ring", Form::circle((FAR.0 - DOT_GAP, y), 4.0));
         let href = input.far.get(*place).and_then(|far| far.href.as_deref());
-        scene
-            .write(Label::new(FAR.0, baseline, Anchor::Start, TEXT, lines.clone()).with_href(href));
+        scene.write(
+            Label::new(FAR.0, baseline, Anchor::Start, TEXT, lines.to_vec()).with_href(href),
+        );
     }
     write_hub(
         &mut scene,
@@ -162,7 +189,12 @@ fn write_near(
 }
 
 /// The far practices that are linked at all: place, top, lines; each near its links.
-fn far_column(input: &Input, heights: &[f64], total: f64) -> Vec<(usize, f64, Vec<String>)> {
+fn far_column<'words>(
+    input: &Input,
+    words: &'words [Vec<String>],
+    heights: &[f64],
+    total: f64,
+) -> Vec<(usize, f64, &'words [String])> {
     let mut tops = Vec::with_capacity(heights.len());
     let mut top = 0.0;
     for height in heights {
@@ -182,11 +214,8 @@ fn far_column(input: &Input, heights: &[f64], total: f64) -> Vec<(usize, f64, Ve
         }
     }
     wishes.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
-    let lines = |place: usize| {
-        let title = input.far.get(place).map_or("", |far| far.title.as_str());
-        TEXT.wrap(title, FAR.1 - FAR.0, 3)
-    };
-    let lines: Vec<Vec<String>> = wishes.iter().map(|(place, _)| lines(*place)).collect();
+    let lines = wishes.iter().map(|(place, _)| words[*place].as_slice());
+    let lines: Vec<&[String]> = lines.collect();
     let claims: Vec<Claim> = wishes
         .iter()
         .zip(&lines)
@@ -221,27 +250,28 @@ fn write_hub(scene: &mut Scene, lines: Vec<String>, top: f64, (width, height): (
 
 /// Lays the neighbourhood out as a stem with branches and twigs.
 pub fn layout_narrow(input: &Input) -> Scene {
+    narrow(input, &Words::new(input))
+}
+
+fn narrow(input: &Input, words: &Words) -> Scene {
     let mut scene = Scene::new(NARROW);
     let hub = HUB_LESS.wrap(&input.center, NARROW - 36.0, 5);
     let hub_height = HUB_LESS.height(hub.len().max(1)) + 34.0;
     write_hub(&mut scene, hub, 2.0, (NARROW - 2.0, hub_height));
-    let (stem, dot, words, twig, far_words) = (14.0, 34.0, 47.0, 53.0, 78.0);
+    let (stem, dot, twig) = (14.0, 34.0, 53.0);
+    let (near_words, far_words) = (NARROW - Words::NEAR - 1.0, NARROW - Words::FAR - 2.0);
     let (mut top, mut last) = (hub_height + 22.0, hub_height + 2.0);
     let stem_at = scene.marks.len();
-    for near in &input.near {
-        let (title, why) = (
-            NAME.wrap(&near.title, NARROW - words, 3),
-            SOFT.wrap(&near.why, NARROW - words, 3),
-        );
+    for (near, (title, why)) in input.near.iter().zip(&words.near) {
         let y = top + NAME.ascent() - NAME.size * 0.34;
         scene.draw_in(near.hue, "thread", branch((stem, y - 12.0), (dot, y)));
         scene.draw_in(near.hue, "dot", Form::circle((dot, y), 5.0));
-        write_near(near, (&title, &why), &mut scene, words, top);
+        write_near(near, (title, why), &mut scene, near_words, top);
         last = y - 12.0;
-        top += block_height(&title, &why) + 8.0;
+        top += block_height(title, why) + 8.0;
         let twig_from = top;
-        for far in near.far.iter().filter_map(|place| input.far.get(*place)) {
-            let lines = TEXT.wrap(&far.title, NARROW - far_words, 3);
+        for place in near.far.iter().filter(|place| **place < input.far.len()) {
+            let (far, lines) = (&input.far[*place], words.far[*place].clone());
             let baseline = top + TEXT.ascent();
             let y = baseline - TEXT.size * 0.34;
             let from = (twig, twig_from.max(y - 24.0));
