@@ -266,7 +266,7 @@ impl Analysis<'_> {
                 let entry = model.entry(id);
                 if entry.status == model::Status::Withdrawn || site.graph.has_page(id) {
                     ResolvedLink {
-                        href: Some(format!("{root}{}{anchor}", encode_address(&entry.address))),
+                        href: Some([root, &encode_address(&entry.address), &anchor].concat()),
                         title: Some(entry.title.to_string()),
                         note: None,
                     }
