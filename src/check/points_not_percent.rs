@@ -118,7 +118,7 @@ fn percentages(
     // A number without a unit that may borrow the one of the next, and where it stands.
     let mut bare: Option<(Range<usize>, f64)> = None;
     let mut from = sentence.start;
-    while let Some(start) = text[from..].find(|c: char| c.is_ascii_digit()) {
+    while let Some(start) = text.as_bytes()[from..].iter().position(u8::is_ascii_digit) {
         let start = from + start;
         let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
         let number = &text[start..];

@@ -151,20 +151,20 @@ impl Passage<'_> {
     /// Its sentences; headings, items of lists and rows of tables are some too.
     pub(super) fn sentences(&self) -> impl Iterator<Item = Range<usize>> {
         let text = &*self.text;
-        let (mut start, mut line) = (0, 0);
-        let mut ends = text.char_indices().peekable();
+        let may_end = |byte: &u8| matches!(byte, b'.' | b'!' | b'?' | b'\n');
+        let (mut start, mut line, mut seen) = (0, 0, 0);
         std::iter::from_fn(move || {
-            while let Some((at, c)) = ends.next() {
-                let end = at + c.len_utf8();
-                let next = ends.peek().map(|(_, next)| *next);
-                let stops = match c {
-                    '.' | '!' | '?' => next.is_none_or(char::is_whitespace),
-                    '\n' => {
-                        let above = &text[line..at];
-                        line = end;
-                        is_heading(above) || starts_block(&text[end..])
-                    }
-                    _ => next.is_none(),
+            while start < text.len() {
+                let mark = text.as_bytes()[seen..].iter().position(may_end);
+                let end = mark.map_or(text.len(), |at| seen + at + 1);
+                seen = end;
+                let rest = &text[end..];
+                let stops = if text[..end].ends_with('\n') {
+                    let above = &text[line..end - 1];
+                    line = end;
+                    is_heading(above) || starts_block(rest)
+                } else {
+                    rest.chars().next().is_none_or(char::is_whitespace)
                 };
                 if stops {
                     let range = start..end;
