@@ -22,7 +22,7 @@ use pattern::Pieces;
 pub use calendar::{Calendar, CalendarNames, DateRange};
 
 pub use nearest::{nearest, unmistakable};
-pub use number::{format_number, parse_number};
+pub use number::{format_grouped, format_number, parse_number};
 pub use spelling_index::SpellingIndex;
 
 /// Texts in several languages by language tag (`id`, `en`).

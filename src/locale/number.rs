@@ -58,6 +58,27 @@ pub fn format_number(number: f64, decimals: usize, language: &str) -> String {
     }
 }
 
+/// Writes a number as [`format_number`] does, with the thousands apart: for pages, not for
+/// what is to be copied into a file, where a point may begin the decimals.
+pub fn format_grouped(number: f64, decimals: usize, language: &str) -> String {
+    let text = format_number(number, decimals, language);
+    let (decimal, apart) = if language == "en" {
+        ('.', ',')
+    } else {
+        (',', '.')
+    };
+    let end = text.find(decimal).unwrap_or(text.len());
+    let start = text.find(|c: char| c.is_ascii_digit()).unwrap_or(end);
+    let mut grouped = String::with_capacity(text.len() + 4);
+    for (at, letter) in text.char_indices() {
+        if at > start && at < end && (end - at).is_multiple_of(3) {
+            grouped.push(apart);
+        }
+        grouped.push(letter);
+    }
+    grouped
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,5 +109,8 @@ mod tests {
         assert_eq!(format_number(42.286_666, 2, "id"), "42,29");
         assert_eq!(format_number(50.0, 2, "id"), "50");
         assert_eq!(format_number(-0.001, 2, "id"), "0");
+        assert_eq!(format_grouped(-1_250_000.5, 2, "id"), "−1.250.000,5");
+        assert_eq!(format_grouped(980_000.0, 2, "en"), "980,000");
+        assert_eq!(format_grouped(999.25, 2, "id"), "999,25");
     }
 }

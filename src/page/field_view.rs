@@ -5,7 +5,7 @@ use super::{Addresses, Site};
 use crate::document::Target;
 use crate::field::{Field, Fields, OpenTerm, Reference, Value};
 use crate::graph::Destination;
-use crate::locale::format_number;
+use crate::locale::{format_grouped, format_number};
 use crate::model::{Entry, EntryId, Redactor, School};
 use crate::pack::{Answer, FieldSpec, Kind, ReferenceTarget, TermId};
 
@@ -58,7 +58,7 @@ impl<'site> Showing<'_, 'site> {
     /// A value as one or several short texts with links.
     pub fn values(&self, value: &Value<'site>) -> Vec<Link> {
         let site = self.site;
-        let number = |number: f64| format_number(number, 2, self.language);
+        let number = |number: f64| format_grouped(number, 2, self.language);
         match value {
             Value::Text(text) => vec![Link::plain(self.clean(text))],
             Value::Texts(texts) => texts

@@ -3,8 +3,8 @@
 use super::field_view::Showing;
 use super::part::{Cell, Column, Part};
 use super::view::Link;
-use crate::field::{Field, Fields, Value};
-use crate::locale::format_number;
+use crate::field::{Field, Fields, Share, Value};
+use crate::locale::format_grouped;
 use crate::pack::{FieldSpec, FieldType, TermId};
 use crate::picture::look::Look;
 
@@ -218,7 +218,7 @@ impl<'site> Showing<'_, 'site> {
                 };
                 Link::plain(match record.number("below") {
                     Some(limit) => {
-                        let limit = format_number(limit, 2, self.language);
+                        let limit = format_grouped(limit, 2, self.language);
                         self.site.say(
                             self.language,
                             "criterion_below",
@@ -282,7 +282,7 @@ impl<'site> Showing<'_, 'site> {
         };
         let change = after - before;
         let sign = if change > 0.0 { "+" } else { "" };
-        let number = format!("{sign}{}", format_number(change, 2, self.language));
+        let number = format!("{sign}{}", format_grouped(change, 2, self.language));
         let percent = |name| matches!(record.value(name), Some(Value::Percent(_)));
         if percent("before") || percent("after") {
             self.site
@@ -327,10 +327,30 @@ impl<'site> Showing<'_, 'site> {
                     Cell::text(self.clean(&share.name)),
                     Cell::text(format!(
                         "{}%",
-                        format_number(share.percent, 2, self.language)
+                        format_grouped(share.percent, 2, self.language)
                     )),
                 ]
             }));
+            if let Some(sum) = off_the_whole(shares) {
+                let sum = format_grouped(sum, 2, self.language);
+                part.rows.push(vec![
+                    Cell::text(word("total")),
+                    Cell::text(format!("{sum}%")),
+                ]);
+            }
         }
     }
+
+    /// What the shares make together in words, where that is not the whole.
+    pub(super) fn total_words(&self, shares: &[Share]) -> Option<String> {
+        let sum = format_grouped(off_the_whole(shares)?, 2, self.language);
+        Some(self.site.say(self.language, "total_of", &[("sum", &sum)]))
+    }
+}
+
+/// The sum of shares that do not make up a whole; what rounding leaves does not count.
+fn off_the_whole(shares: &[Share]) -> Option<f64> {
+    let sum: f64 = shares.iter().map(|share| share.percent).sum();
+    let is_off = (sum - 100.0).abs() > 0.5 + 1e-9;
+    (is_off && !shares.is_empty()).then_some(sum)
 }

@@ -57,23 +57,35 @@ pub fn regions_view(site: &Site<'_>, address: &str) -> (Page, Regions) {
         .regions
         .iter()
         .filter(|(code, _)| code.len() == length);
+    // The tiles of a narrow map have only these letters.
+    let letters = |code: &str| {
+        let tile = site.pack.tiles.iter().find(|tile| tile.code == code);
+        tile.map(|tile| tile.letters.as_str())
+    };
     for (code, name) in widest {
+        let letters = letters(code);
         match places.regions.get(code) {
             Some(region) => entries.push(Counted {
                 link: Link::to(name, &site.addresses.region(code)),
                 // Both numbers with their word: the tiles above count schools.
                 count: None,
-                about: site.say(
-                    language,
-                    "region_counts",
-                    &[
-                        ("schools", &region.schools.len().to_string()),
-                        ("practices", &region.practices.to_string()),
-                    ],
-                ),
+                about: {
+                    let counts = site.say(
+                        language,
+                        "region_counts",
+                        &[
+                            ("schools", &region.schools.len().to_string()),
+                            ("practices", &region.practices.to_string()),
+                        ],
+                    );
+                    letters.map_or(counts.clone(), |letters| format!("{letters} · {counts}"))
+                },
                 hue: "",
             }),
-            None => without.push(name),
+            None => without.push(match letters {
+                Some(letters) => format!("{name} ({letters})"),
+                None => name.to_owned(),
+            }),
         }
     }
     let without = if without.is_empty() {

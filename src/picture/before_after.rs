@@ -50,7 +50,8 @@ pub fn draw(input: &Input, caption: &Caption) -> String {
 pub fn layout_wide(input: &Input) -> Scene {
     let mut scene = Scene::new(WIDE);
     let names = 200.0;
-    let changes = widest_change(input).min(110.0) + 16.0;
+    // Subtracting what has been added may leave a hair less.
+    let changes = widest_change(input).min(110.0) + 16.5;
     let track = track(input, names + 16.0, WIDE - changes);
     let mut top = write_head(input, &mut scene, &track, WIDE);
     for (at, row) in input.rows.iter().enumerate() {

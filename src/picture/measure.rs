@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use super::syllable::breaks;
 use super::widths::{BOLD, REGULAR};
 
 /// Sign put at the end of a text that had to be cut.
@@ -109,7 +110,7 @@ impl Face {
     /// Unbreakable pieces of `text`.
     ///
     /// A word breaks after a hyphen, dash or slash; only a piece that is wider than a whole line
-    /// breaks between letters, and then without a hyphen that would not be its spelling.
+    /// is divided, with a hyphen between two syllables as far as there are any.
     fn pieces<'text>(&self, text: &'text str, width: f64) -> Vec<Piece<'text>> {
         let mut pieces: Vec<Piece<'_>> = Vec::with_capacity(16);
         for word in text.split_whitespace() {
@@ -125,47 +126,84 @@ impl Face {
                 continue;
             }
             let mut after_space = true;
-            let mut push = |text: &'text str, width: f64| {
-                pieces.push(Piece {
-                    text: Cow::Borrowed(text),
-                    width,
-                    after_space,
-                });
-                after_space = false;
-            };
             for part in word.split_inclusive(may_break_after) {
                 let whole = self.width(part);
                 if whole <= width {
-                    push(part, whole);
+                    pieces.push(Piece {
+                        text: Cow::Borrowed(part),
+                        width: whole,
+                        after_space,
+                    });
+                    after_space = false;
                     continue;
                 }
-                let (mut from, mut used) = (0, 0.0);
-                for (at, letter) in part.char_indices() {
-                    let more = f64::from(letter_width(letter, self.bold)) * self.size / 1000.0;
-                    if at > from && used + more > width {
-                        push(&part[from..at], used);
-                        from = at;
-                        used = 0.0;
-                    }
-                    used += more;
+                for (text, is_divided) in self.divide(part, width) {
+                    let hyphen = if is_divided { "-" } else { "" };
+                    pieces.push(Piece {
+                        width: self.width(text) + self.width(hyphen),
+                        text: if is_divided {
+                            Cow::Owned(format!("{text}-"))
+                        } else {
+                            Cow::Borrowed(text)
+                        },
+                        after_space,
+                    });
+                    after_space = false;
                 }
-                push(&part[from..], used);
             }
         }
         pieces
     }
 
-    /// Keeps the first `most` lines and marks the cut.
+    /// The parts of a word that is wider than a line, each with whether it ends in a hyphen.
+    fn divide<'text>(&self, word: &'text str, width: f64) -> Vec<(&'text str, bool)> {
+        let breaks = breaks(word);
+        let room = width - self.width("-");
+        let mut parts = Vec::new();
+        let mut from = 0;
+        while self.width(&word[from..]) > width {
+            let fits = |end: &&usize| **end > from && self.width(&word[from..**end]) <= room;
+            let syllable = breaks.iter().rev().find(fits).copied();
+            let end = syllable.unwrap_or_else(|| self.last_letter_within(word, from, width));
+            parts.push((&word[from..end], syllable.is_some()));
+            from = end;
+        }
+        if from < word.len() {
+            parts.push((&word[from..], false));
+        }
+        parts
+    }
+
+    /// Where a line of letters ends that begins at `from`; it has at least one.
+    fn last_letter_within(&self, word: &str, from: usize, width: f64) -> usize {
+        let mut used = 0.0;
+        for (at, letter) in word[from..].char_indices() {
+            let more = f64::from(letter_width(letter, self.bold)) * self.size / 1000.0;
+            if at > 0 && used + more > width {
+                return from + at;
+            }
+            used += more;
+        }
+        word.len()
+    }
+
+    /// Keeps the first `most` lines and marks the cut, which is between two words where the
+    /// last line has more than one.
     fn cut(&self, mut lines: Vec<String>, width: f64, most: usize) -> Vec<String> {
         if lines.len() <= most {
             return lines;
         }
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {
+            let mut popped = ' ';
             while !last.is_empty() && self.width(last) + self.size > width {
-                last.pop();
+                popped = last.pop().unwrap_or(' ');
             }
-            while last.ends_with([' ', ',', ';', ':']) {
+            let is_within_a_word = last.ends_with('-') || popped != ' ' && !last.ends_with(' ');
+            if is_within_a_word && let Some(space) = last.rfind(' ') {
+                last.truncate(space);
+            }
+            while last.ends_with([' ', ',', ';', ':', '-', '·', '–', '—']) {
                 last.pop();
             }
             last.push(ELLIPSIS);
@@ -270,10 +308,12 @@ mod tests {
             "{lines:?}"
         );
         assert_eq!(
-            lines.concat().replace(' ', ""),
-            "baca-tuliskeanekaragamanhayatinusantara"
+            lines,
+            ["baca-tulis", "keanekaraga-", "manhayatinu-", "santara"]
         );
         assert_eq!(TEXT.wrap("air/api", 24.0, 9), ["air/", "api"]);
+        // Where there is no syllable to end with, letters are told apart without a hyphen.
+        assert_eq!(TEXT.wrap("081234567890", 40.0, 9).concat(), "081234567890");
     }
 
     #[test]
@@ -284,6 +324,10 @@ mod tests {
         );
         assert_eq!(TEXT.wrap("satu dua tiga empat", 40.0, 1), ["satu…"]);
         assert_eq!(TEXT.wrap("satu · dua", 40.0, 3), ["satu ·", "dua"]);
+        assert_eq!(
+            TEXT.wrap("laporan keuangan kepada pengurus", 95.0, 1),
+            ["laporan…"]
+        );
         assert!(TEXT.wrap("", 40.0, 3).is_empty());
         assert!(!TEXT.wrap("a", f64::NAN, 0).is_empty());
     }

@@ -16,6 +16,7 @@
 
 pub mod markup;
 mod widths;
+mod syllable;
 pub mod measure;
 pub mod face;
 pub mod form;

@@ -1,9 +1,10 @@
 //! Shares of a whole: one bar, its parts named and their values printed next to them.
 //!
 //! A bar, not a pie: lengths compare better than angles, and the words find room beside it.
-//! Shares that do not make up the whole are drawn as they are, with the missing piece dashed.
+//! Shares that do not make up the whole are drawn as they are: a missing piece is dashed, and
+//! what is over stands beyond a mark where the whole ends, on the same scale.
 
-use super::face::{TEXT, VALUE};
+use super::face::{SOFT, TEXT, VALUE};
 use super::form::{Form, Step};
 use super::scene::{Anchor, Caption, Hue, Label, Scene, TAIL_GAP, Variant};
 use super::spread::{Claim, spread};
@@ -20,6 +21,8 @@ pub struct Input {
     pub unit: String,
     /// Decimal sign.
     pub decimal: char,
+    /// The sum in words, such as "jumlah 115%"; written where it is more than the whole.
+    pub total: String,
 }
 
 /// One part.
@@ -39,6 +42,10 @@ const NARROW: f64 = 320.0;
 const THICK: f64 = 34.0;
 /// Paper between two parts.
 const SEAM: f64 = 2.0;
+/// How far the mark at the end of the whole stands out of the bar.
+const STANDS_OUT: f64 = 6.0;
+/// Of the length of the bar: less than this is a matter of rounding.
+const ROUNDING: f64 = 0.005;
 
 /// Draws the bar for wide and for narrow screens.
 pub fn draw(input: &Input, caption: &Caption) -> String {
@@ -53,6 +60,7 @@ pub fn layout_wide(input: &Input) -> Scene {
     }
     let mut scene = Scene::new(WIDE);
     let parts = parts(input, WIDE);
+    let bar = write_over_above(input, &mut scene);
     let column = WIDE / input.shares.len().max(1) as f64 - 14.0;
     let mut claims = Vec::new();
     let mut words = Vec::new();
@@ -70,8 +78,9 @@ pub fn layout_wide(input: &Input) -> Scene {
         });
         words.push((value, lines, (*from, *length)));
     }
-    let below = THICK + 26.0;
-    let mut bottom = THICK;
+    let foot_of_bar = bar + THICK;
+    let below = foot_of_bar + 26.0;
+    let mut bottom = foot_of_bar;
     for ((start, (value, lines, part)), share) in spread(&claims, 12.0, 0.0, WIDE)
         .into_iter()
         .zip(words)
@@ -81,14 +90,14 @@ pub fn layout_wide(input: &Input) -> Scene {
         let top = hook(foot, part);
         let drop = if (top - foot).abs() < 0.5 {
             vec![
-                Step::Move((foot, THICK + 2.0)),
+                Step::Move((foot, foot_of_bar + 2.0)),
                 Step::Line((foot, below - 4.0)),
             ]
         } else {
-            let bend = f64::midpoint(THICK, below);
+            let bend = f64::midpoint(foot_of_bar, below);
             let end = (foot, below - 4.0);
             vec![
-                Step::Move((top, THICK + 2.0)),
+                Step::Move((top, foot_of_bar + 2.0)),
                 Step::Curve((top, bend), (foot, bend), end),
             ]
         };
@@ -110,7 +119,7 @@ pub fn layout_wide(input: &Input) -> Scene {
             class(at),
             Form::rect(
                 from.min(WIDE - 1.0),
-                0.0,
+                bar,
                 (length - SEAM).max(1.0),
                 THICK,
                 0.0,
@@ -120,8 +129,16 @@ pub fn layout_wide(input: &Input) -> Scene {
     if let Some((from, length)) = rest(input, WIDE) {
         scene.draw(
             "part-rest",
-            Form::rect(from, 1.0, (length - 1.0).max(0.0), THICK - 2.0, 0.0),
+            Form::rect(from, bar + 1.0, (length - 1.0).max(0.0), THICK - 2.0, 0.0),
         );
+    }
+    if let Some(mark) = end_of_whole(input, WIDE) {
+        scene.draw(
+            "part-over",
+            Form::rect(mark, bar, WIDE - mark - 1.0, THICK, 0.0),
+        );
+        let ends = ((mark, bar - STANDS_OUT), (mark, foot_of_bar));
+        scene.draw("whole", Form::line(ends.0, ends.1));
     }
     let lowest = scene
         .labels()
@@ -139,7 +156,15 @@ pub fn layout_narrow(input: &Input) -> Scene {
 
 fn upright(input: &Input, width: f64) -> Scene {
     let mut scene = Scene::new(width);
-    let words_x = THICK + 42.0;
+    // The end of the whole is named on the free side of the bar.
+    let whole = SOFT
+        .wrap(&text(input, amount(input.whole)), 60.0, 1)
+        .concat();
+    let bar = match end_of_whole(input, 1.0) {
+        Some(_) => SOFT.width(&whole) + STANDS_OUT + 4.0,
+        None => 0.0,
+    };
+    let words_x = bar + THICK + 42.0;
     let column = width - words_x;
     let mut words = Vec::new();
     let mut needed = 0.0;
@@ -178,7 +203,7 @@ fn upright(input: &Input, width: f64) -> Scene {
         input.shares.iter().zip(&parts).zip(words).zip(tops)
     {
         let first = top + VALUE.height(1) / 2.0;
-        let middle = (THICK + 2.0, hook(first, (*from, *length)));
+        let middle = (bar + THICK + 2.0, hook(first, (*from, *length)));
         scene.draw_in(
             share.hue,
             "thin",
@@ -198,7 +223,7 @@ fn upright(input: &Input, width: f64) -> Scene {
             share.hue,
             class(at),
             Form::rect(
-                0.0,
+                bar,
                 from.min(height - 1.0),
                 THICK,
                 (length - SEAM).max(1.0),
@@ -209,11 +234,60 @@ fn upright(input: &Input, width: f64) -> Scene {
     if let Some((from, length)) = rest(input, height) {
         scene.draw(
             "part-rest",
-            Form::rect(1.0, from, THICK - 2.0, (length - 1.0).max(0.0), 0.0),
+            Form::rect(bar + 1.0, from, THICK - 2.0, (length - 1.0).max(0.0), 0.0),
         );
+    }
+    if let Some(mark) = end_of_whole(input, height) {
+        scene.draw(
+            "part-over",
+            Form::rect(bar, mark, THICK, height - mark - 1.0, 0.0),
+        );
+        let ends = ((bar - STANDS_OUT, mark), (bar + THICK, mark));
+        scene.draw("whole", Form::line(ends.0, ends.1));
+        let drop = (SOFT.ascent() - SOFT.descent()) / 2.0;
+        let baseline = (mark + drop).clamp(SOFT.ascent(), height - SOFT.descent());
+        let end = bar - STANDS_OUT - 4.0;
+        scene.write(Label::line(end, baseline, Anchor::End, SOFT, &whole));
+        let total = VALUE.wrap(&input.total, width, 2);
+        let lines = total.len() as f64;
+        let first = bottom + 10.0 + VALUE.ascent();
+        scene.write(Label::new(0.0, first, Anchor::Start, VALUE, total));
+        bottom += 10.0 + lines * VALUE.leading;
     }
     scene.height = bottom + 1.0;
     scene
+}
+
+/// Names the end of the whole and the sum above a bar that lies; returns where the bar begins.
+fn write_over_above(input: &Input, scene: &mut Scene) -> f64 {
+    let Some(mark) = end_of_whole(input, WIDE) else {
+        return 0.0;
+    };
+    let whole = SOFT
+        .wrap(&text(input, amount(input.whole)), 60.0, 1)
+        .concat();
+    let total = VALUE.wrap(&input.total, WIDE, 1).concat();
+    let mut baseline = VALUE.ascent() + 1.0;
+    let is_left = mark > SOFT.width(&whole) + 6.0;
+    if is_left && mark + 6.0 + VALUE.width(&total) <= WIDE {
+        scene.write(Label::line(
+            mark + 6.0,
+            baseline,
+            Anchor::Start,
+            VALUE,
+            &total,
+        ));
+    } else {
+        scene.write(Label::line(WIDE, baseline, Anchor::End, VALUE, &total));
+        baseline += VALUE.leading;
+    }
+    let (x, anchor) = if is_left {
+        (mark - 6.0, Anchor::End)
+    } else {
+        (mark + 6.0, Anchor::Start)
+    };
+    scene.write(Label::line(x, baseline, anchor, SOFT, &whole));
+    baseline + STANDS_OUT + 4.0
 }
 
 /// Where the thread to a part's words hangs: right above them if the part reaches so far.
@@ -255,6 +329,12 @@ fn full(input: &Input) -> f64 {
     amount(input.whole).max(sum).max(1e-9)
 }
 
+/// Where the whole ends on a bar of a given length, if the sum is more.
+fn end_of_whole(input: &Input, length: f64) -> Option<f64> {
+    let share = amount(input.whole) / full(input);
+    (share < 1.0 - ROUNDING).then_some(share * length)
+}
+
 /// Start and length of every part on a bar of a given length.
 fn parts(input: &Input, length: f64) -> Vec<(f64, f64)> {
     let full = full(input);
@@ -272,7 +352,7 @@ fn rest(input: &Input, length: f64) -> Option<(f64, f64)> {
     let used = parts(input, length)
         .last()
         .map(|(from, part)| from + part)?;
-    (length - used > length * 0.004).then_some((used, length - used))
+    (length - used > length * ROUNDING).then_some((used, length - used))
 }
 
 #[cfg(test)]
@@ -298,5 +378,28 @@ mod tests {
         assert_eq!(rest(&input, 200.0), None);
         input.shares.pop();
         assert_eq!(rest(&input, 200.0), Some((180.0, 20.0)));
+    }
+
+    #[test]
+    fn what_is_over_stands_beyond_the_end_of_the_whole() {
+        let share = |value| Share {
+            value,
+            name: "hadir".to_owned(),
+            ..Share::default()
+        };
+        let input = Input {
+            shares: [60.0, 60.0, 5.0].map(share).to_vec(),
+            whole: 100.0,
+            unit: "%".to_owned(),
+            total: "jumlah 125%".to_owned(),
+            ..Input::default()
+        };
+        for (scene, length) in [(layout_wide(&input), WIDE), (layout_narrow(&input), 220.0)] {
+            let written = |text: &str| scene.labels().iter().any(|label| label.lines == [text]);
+            assert!(written("jumlah 125%") && written("100%"));
+            assert_eq!(end_of_whole(&input, length), Some(length * 0.8));
+            let drawn = |class| scene.shapes().iter().any(|shape| shape.class == class);
+            assert!(drawn("part-over") && drawn("whole") && !drawn("part-rest"));
+        }
     }
 }

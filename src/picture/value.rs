@@ -1,6 +1,7 @@
 //! Values as they are printed, and the scale that turns them into places.
 
-/// A value with at most two decimals, rounded half up, with the reader's decimal sign.
+/// A value with at most two decimals, rounded half up, with the reader's decimal sign and the
+/// thousands apart.
 pub fn print(value: f64, decimal: char) -> String {
     if !value.is_finite() {
         return String::new();
@@ -14,7 +15,20 @@ pub fn print(value: f64, decimal: char) -> String {
     };
     let text = format!("{hundredths:.2}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
-    format!("{sign}{}", text.replace('.', &decimal.to_string()))
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    let apart = if decimal == '.' { ',' } else { '.' };
+    let mut text = String::from(sign);
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            text.push(apart);
+        }
+        text.push(digit);
+    }
+    if !part.is_empty() {
+        text.push(decimal);
+        text.push_str(part);
+    }
+    text
 }
 
 /// How many decimals (at most two) the values of one picture need, so that all show as many.
@@ -90,5 +104,9 @@ mod tests {
         assert_eq!(decimals([1.0, 2.5, 42.29].into_iter()), 2);
         assert_eq!(print(-0.5, '.'), "−0.5");
         assert_eq!(print(f64::NAN, ','), "");
+        assert_eq!(print(-1_250_000.5, ','), "−1.250.000,5");
+        assert_eq!(print(980_000.0, '.'), "980,000");
+        assert_eq!(print_with(1000.0, 1, '.'), "1,000.0");
+        assert_eq!(decimals([1_250_000.5, 12_000.0].into_iter()), 1);
     }
 }

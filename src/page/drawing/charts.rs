@@ -1,15 +1,21 @@
 //! Charts: means from cycle to cycle, before and after, shares of a whole.
 
-use super::Showing;
+use super::{Showing, even_chunks, numbered};
 use crate::field::{Fields, Value};
-use crate::locale::format_number;
+use crate::locale::format_grouped;
 use crate::page::cycles::{CycleRow, groups_of};
 use crate::picture::markup::push_escaped;
 use crate::picture::scene::Hue;
 use crate::picture::{before_after, share_bar, slope_chart};
 
-/// As many groups as have charts of their own.
-const GROUPS_APART: std::ops::RangeInclusive<usize> = 2..=12;
+/// As many groups as have charts of their own; of more, the range says more than so many lines.
+const GROUPS_APART: std::ops::RangeInclusive<usize> = 2..=60;
+
+/// Most groups of one drawing, so that it fits a sheet; further ones follow on the same scale.
+const GROUPS_TOGETHER: usize = 12;
+
+/// Most measures of one drawing.
+const MEASURES_TOGETHER: usize = 10;
 
 impl<'site> Showing<'_, 'site> {
     /// Cycles as a line of means with their spread between the criteria.
@@ -43,19 +49,32 @@ impl<'site> Showing<'_, 'site> {
         } else {
             "picture_change_groups"
         };
-        let input = slope_chart::Input {
-            cycles: rows.iter().map(|row| self.clean(&row.name)).collect(),
-            groups,
-            criteria: self.criteria_marks(),
-            decimal: self.decimal(),
+        let elsewhere: Vec<slope_chart::Measured> = if groups.len() > GROUPS_TOGETHER {
+            let points = groups.iter().flat_map(|group| &group.points);
+            points.copied().collect()
+        } else {
+            Vec::new()
         };
-        let caption = self.caption(
-            id,
-            self.site
-                .say(self.language, "picture_change", &[("measure", &measure)]),
-            self.site.word(self.language, about).to_owned(),
-        );
-        slope_chart::draw(&input, &caption)
+        let draw = |(at, groups): (usize, &[slope_chart::Group])| {
+            let input = slope_chart::Input {
+                cycles: rows.iter().map(|row| self.clean(&row.name)).collect(),
+                groups: groups.to_vec(),
+                elsewhere: elsewhere.clone(),
+                criteria: self.criteria_marks(),
+                decimal: self.decimal(),
+            };
+            let caption = self.caption(
+                &numbered(id, at),
+                self.site
+                    .say(self.language, "picture_change", &[("measure", &measure)]),
+                self.site.word(self.language, about).to_owned(),
+            );
+            slope_chart::draw(&input, &caption)
+        };
+        even_chunks(&groups, GROUPS_TOGETHER)
+            .enumerate()
+            .map(draw)
+            .collect()
     }
 
     /// Each group with a chart of its own, on one scale: where single groups may be shown
@@ -104,7 +123,7 @@ impl<'site> Showing<'_, 'site> {
                 None => self.clean(name),
             };
             let below = record.number("below");
-            let number = |limit: f64| format_number(limit, 2, self.language);
+            let number = |limit: f64| format_grouped(limit, 2, self.language);
             let label = match (from, below) {
                 (Some(limit), _) => self.site.say(
                     self.language,
@@ -124,19 +143,24 @@ impl<'site> Showing<'_, 'site> {
         marks
     }
 
+    /// What was measured before and after: a chart for each unit, because one axis holds one
+    /// unit only, and several for many measures.
     pub(super) fn change(&self, id: &str, measures: &[Fields<'site>]) -> String {
-        // One axis holds one unit only; what was measured once has no second value.
-        let values: Vec<&Value<'site>> = measures
+        let is_percent = |record: &&Fields<'site>| {
+            let is_percent = |name| matches!(record.value(name), Some(Value::Percent(_)));
+            is_percent("before") || is_percent("after")
+        };
+        let measured = measures
             .iter()
-            .flat_map(|record| [record.value("before"), record.value("after")])
-            .flatten()
-            .collect();
-        let is_percent = |value: &&&Value<'site>| matches!(value, Value::Percent(_));
-        let percentages = values.iter().filter(is_percent).count();
-        let all_percent = percentages == values.len();
-        if values.is_empty() || measures.len() > 10 || !(all_percent || percentages == 0) {
-            return String::new();
-        }
+            .filter(|record| record.number("before").or(record.number("after")).is_some());
+        let (percentages, numbers): (Vec<_>, Vec<_>) = measured.partition(is_percent);
+        let charts = even_chunks(&percentages, MEASURES_TOGETHER).map(|rows| ("%", rows));
+        let charts = charts.chain(even_chunks(&numbers, MEASURES_TOGETHER).map(|rows| ("", rows)));
+        let draw = |(at, (unit, rows))| self.change_chart(&numbered(id, at), unit, rows);
+        charts.enumerate().map(draw).collect()
+    }
+
+    fn change_chart(&self, id: &str, unit: &str, measures: &[&Fields<'site>]) -> String {
         let rows: Vec<before_after::Row> = measures
             .iter()
             .map(|record| before_after::Row {
@@ -166,12 +190,12 @@ impl<'site> Showing<'_, 'site> {
             rows,
             before: self.site.word(self.language, "before").to_owned(),
             after: self.site.word(self.language, "after").to_owned(),
-            most: if all_percent && largest <= 100.0 {
-                100.0
+            most: if unit == "%" {
+                f64::max(largest, 100.0)
             } else {
                 largest
             },
-            unit: if all_percent { "%" } else { "" }.to_owned(),
+            unit: unit.to_owned(),
             decimal: self.decimal(),
         };
         before_after::draw(&input, &caption)
@@ -199,12 +223,13 @@ impl<'site> Showing<'_, 'site> {
                     whole: 100.0,
                     unit: "%".to_owned(),
                     decimal: self.decimal(),
+                    total: self.total_words(shares).unwrap_or_default(),
                 };
                 let caption = self.caption(
                     &format!("{id}-{}", number + 1),
                     self.site
                         .say(self.language, "picture_shares", &[("name", &name)]),
-                    String::new(),
+                    input.total.clone(),
                 );
                 // Several bars stand below one another: each needs its name.
                 let mut drawn = String::new();

@@ -62,3 +62,18 @@ impl<'site> Showing<'_, 'site> {
         self.term(term).href.map(|href| format!("{root}{href}"))
     }
 }
+
+/// Chunks of at most `most`, none of them much smaller than the others.
+fn even_chunks<T>(items: &[T], most: usize) -> std::slice::Chunks<'_, T> {
+    let count = items.len().div_ceil(most).max(1);
+    items.chunks(items.len().div_ceil(count).max(1))
+}
+
+/// The id of the first drawing of a field is the field's own.
+fn numbered(id: &str, at: usize) -> String {
+    if at == 0 {
+        id.to_owned()
+    } else {
+        format!("{id}-{}", at + 1)
+    }
+}

@@ -1,11 +1,23 @@
 //! Rooms of team teaching: where each teacher is in each lesson.
 
-use super::Showing;
+use jiff::civil::Date;
+
+use super::{Showing, even_chunks, numbered};
 use crate::field::{Fields, OpenTerm, Value};
+use crate::locale::DateRange;
 use crate::pack::{Term, TermId};
 use crate::page::Site;
 use crate::picture::room_plan;
 use crate::picture::scene::{Caption, Hue};
+
+/// Most rooms of one drawing, so that it fits a sheet.
+const ROOMS_TOGETHER: usize = 6;
+
+/// Which lesson of a practice it was, and when.
+struct Lesson {
+    number: usize,
+    date: Option<Date>,
+}
 
 impl<'site> Showing<'_, 'site> {
     pub(super) fn room(&self, id: &str, sessions: &[Fields<'site>]) -> String {
@@ -19,8 +31,9 @@ impl<'site> Showing<'_, 'site> {
         };
         // A teacher keeps letter and colour through all lessons.
         let mut names: Vec<&str> = Vec::new();
-        let mut plans = Vec::new();
-        for session in sessions.iter().take(6) {
+        // Lessons in which all do the same are one room.
+        let mut rooms: Vec<(Vec<room_plan::Teacher>, Vec<Lesson>)> = Vec::new();
+        for (at, session) in sessions.iter().enumerate() {
             let Some(Value::Roles(roles)) = session.value("roles") else {
                 continue;
             };
@@ -48,30 +61,78 @@ impl<'site> Showing<'_, 'site> {
                 })
                 .collect();
             teachers.sort_by_key(|(leads, _)| !leads);
-            let day = session
-                .date("date")
-                .map(|date| self.site.pack.calendar.long(date, self.language));
-            plans.push(room_plan::Plan {
-                model: room,
-                heading: day.unwrap_or_default(),
-                remark: String::new(),
-                href: None,
-                teachers: teachers.into_iter().map(|(_, teacher)| teacher).collect(),
-            });
+            let teachers: Vec<_> = teachers.into_iter().map(|(_, teacher)| teacher).collect();
+            let lesson = Lesson {
+                number: at + 1,
+                date: session.date("date"),
+            };
+            match rooms.iter_mut().find(|(other, _)| *other == teachers) {
+                Some((_, lessons)) => lessons.push(lesson),
+                None => rooms.push((teachers, vec![lesson])),
+            }
         }
+        let is_numbered = rooms.iter().any(|(_, lessons)| lessons.len() > 1);
+        let plans: Vec<room_plan::Plan> = rooms
+            .into_iter()
+            .map(|(teachers, lessons)| self.plan(room, teachers, &lessons, is_numbered))
+            .collect();
         if plans.is_empty() {
             return String::new();
         }
         let name = term.names.get(self.language);
-        let caption = self.caption(
-            id,
-            self.site
-                .say(self.language, "picture_room", &[("model", name)]),
-            self.site
-                .word(self.language, "picture_room_about")
-                .to_owned(),
-        );
-        room_plan::draw(&room_plan::Input { plans }, &caption)
+        let draw = |(at, plans): (usize, &[room_plan::Plan])| {
+            let caption = self.caption(
+                &numbered(id, at),
+                self.site
+                    .say(self.language, "picture_room", &[("model", name)]),
+                self.site
+                    .word(self.language, "picture_room_about")
+                    .to_owned(),
+            );
+            let plans = plans.to_vec();
+            room_plan::draw(&room_plan::Input { plans }, &caption)
+        };
+        let drawings = even_chunks(&plans, ROOMS_TOGETHER).enumerate();
+        drawings.map(draw).collect()
+    }
+
+    /// The room of one or several lessons, which have their numbers above their dates where
+    /// some room is that of several.
+    fn plan(
+        &self,
+        model: room_plan::Model,
+        teachers: Vec<room_plan::Teacher>,
+        lessons: &[Lesson],
+        is_numbered: bool,
+    ) -> room_plan::Plan {
+        let calendar = &self.site.pack.calendar;
+        let dates: Vec<Date> = lessons.iter().filter_map(|lesson| lesson.date).collect();
+        let long = |date: &Date| calendar.long(*date, self.language);
+        let runs = runs(lessons);
+        let dates = match (dates.as_slice(), runs.as_slice()) {
+            ([first, .., last], [_]) => {
+                let range = DateRange {
+                    start: *first,
+                    end: Some(*last),
+                };
+                calendar.range(range, self.language)
+            }
+            (dates, _) => dates.iter().map(long).collect::<Vec<_>>().join(", "),
+        };
+        let (heading, remark) = if is_numbered || dates.is_empty() {
+            let numbers = runs.join(", ");
+            let say = |key| self.site.say(self.language, key, &[("numbers", &numbers)]);
+            (say("picture_lessons"), dates)
+        } else {
+            (dates, String::new())
+        };
+        room_plan::Plan {
+            model,
+            heading,
+            remark,
+            href: None,
+            teachers,
+        }
     }
 
     /// Whether the pack says that a role stands in front.
@@ -148,4 +209,23 @@ fn room_of(name: &str) -> Option<room_plan::Model> {
 
 fn letter(place: usize) -> String {
     char::from_u32('A' as u32 + (place % 26) as u32).map_or_else(String::new, String::from)
+}
+
+/// The numbers of lessons with neighbours joined: "1–3", "5".
+fn runs(lessons: &[Lesson]) -> Vec<String> {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for lesson in lessons {
+        match runs.last_mut() {
+            Some((_, end)) if *end + 1 == lesson.number => *end = lesson.number,
+            _ => runs.push((lesson.number, lesson.number)),
+        }
+    }
+    let words = runs.into_iter().map(|(from, to)| {
+        if from == to {
+            from.to_string()
+        } else {
+            format!("{from}–{to}")
+        }
+    });
+    words.collect()
 }

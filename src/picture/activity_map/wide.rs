@@ -17,6 +17,10 @@ const ROW_GAP: f64 = 26.0;
 const HUB_PADDING: f64 = 22.0;
 /// Widest words in the hub, so that the threads keep room for their bends.
 const WIDEST: f64 = 176.0;
+/// Widest words where a long one would break otherwise; the bends are then steep.
+const WIDEST_WORD: f64 = 204.0;
+/// Most lines in large letters.
+const LARGE_LINES: usize = 5;
 
 pub(super) fn layout(input: &Input) -> Scene {
     let mut scene = Scene::new(WIDTH);
@@ -144,10 +148,12 @@ impl Hub {
                 .map(|word| face.width(word))
                 .fold(0.0, f64::max)
         };
-        // A long word rather widens the hub, or is set smaller, than breaks.
-        let face = if longest(HUB) > WIDEST { HUB_LESS } else { HUB };
-        let widest = longest(face).clamp(156.0, WIDEST);
-        let title = face.wrap(&input.activity, widest, 6);
+        // A long word rather is set smaller, or widens the hub, than breaks.
+        let is_long = longest(HUB) > WIDEST
+            || HUB.wrap(&input.activity, WIDEST, LARGE_LINES + 1).len() > LARGE_LINES;
+        let face = if is_long { HUB_LESS } else { HUB };
+        let widest = longest(face).clamp(if is_long { WIDEST } else { 156.0 }, WIDEST_WORD);
+        let title = face.wrap(&input.activity, widest, 9);
         let remark = HUB_SMALL.wrap(&input.remark, widest, 4);
         let titles = title.iter().map(|line| face.width(line));
         let remarks = remark.iter().map(|line| HUB_SMALL.width(line));
@@ -159,7 +165,7 @@ impl Hub {
             face,
             title,
             remark,
-            width: words.min(widest) + 2.0 * HUB_PADDING,
+            width: (words.min(widest) + 2.0 * HUB_PADDING).min(WIDEST_WORD + 36.0),
             height,
         }
     }

@@ -46,6 +46,7 @@ fn random_slopes_hold() {
                 })
                 .collect(),
             decimal: ',',
+            ..slope_chart::Input::default()
         };
         check(
             &slope_chart::layout_wide(&input),
@@ -113,6 +114,7 @@ fn measured(seed: u64) -> slope_chart::Input {
             })
             .collect(),
         decimal: ',',
+        ..slope_chart::Input::default()
     }
 }
 
@@ -121,8 +123,24 @@ fn no_value_of_a_slope_is_lost_or_crossed() {
     for seed in 0..500 {
         let input = measured(seed);
         let points = || input.groups.iter().flat_map(|group| &group.points);
-        let all = || points().flat_map(|point| [point.mean, point.low, point.high]);
-        let decimals = value::decimals(all().flatten());
+        let means = || points().filter_map(|point| point.mean);
+        // A range from a value to itself is none.
+        let ranges = || points().filter(|point| point.low != point.high);
+        let ends = || ranges().flat_map(|point| [point.low, point.high]).flatten();
+        let all_ends = || points().flat_map(|point| [point.low, point.high]).flatten();
+        let texts_of = |all: Vec<f64>, values: Vec<f64>| {
+            let decimals = value::decimals(all.into_iter());
+            let texts = values
+                .into_iter()
+                .map(|value| value::print_with(value, decimals, ','));
+            texts.collect::<Vec<String>>()
+        };
+        let means: Vec<f64> = means().collect();
+        let expected = [
+            texts_of(means.clone(), means),
+            texts_of(all_ends().collect(), ends().collect()),
+        ]
+        .concat();
         for (form, scene) in [
             ("wide", slope_chart::layout_wide(&input)),
             ("narrow", slope_chart::layout_narrow(&input)),
@@ -134,8 +152,7 @@ fn no_value_of_a_slope_is_lost_or_crossed() {
             // A range may be printed as one text, "46,75–60,60".
             let ends = texts.iter().flat_map(|text| text.split('–'));
             let printed: Vec<&str> = ends.map(str::trim).collect();
-            for value in all().flatten() {
-                let text = value::print_with(value, decimals, ',');
+            for text in &expected {
                 assert!(printed.contains(&text.as_str()), "{what}: no {text}");
             }
             for criterion in &input.criteria {
@@ -165,6 +182,7 @@ fn limits_are_named_however_narrow_the_chart_is() {
             }],
             criteria: vec![criterion("Cukup", None), criterion("Baik", Some(70.0))],
             decimal: ',',
+            ..slope_chart::Input::default()
         };
         for scene in [
             slope_chart::layout_wide(&input),
@@ -218,6 +236,77 @@ fn charts_of_a_row_stand_on_one_line() {
 }
 
 #[test]
+fn large_values_differ_in_height_too() {
+    let measured = |mean| Measured {
+        mean: Some(mean),
+        ..Measured::default()
+    };
+    let input = slope_chart::Input {
+        cycles: vec!["awal".into(), "akhir".into()],
+        groups: vec![Group {
+            points: vec![measured(1_115_000.0), measured(2_450_000.5)],
+            ..Group::default()
+        }],
+        decimal: ',',
+        ..slope_chart::Input::default()
+    };
+    let scene = slope_chart::layout_wide(&input);
+    let dots = scene
+        .shapes()
+        .into_iter()
+        .filter(|shape| shape.class == "dot");
+    let middles: Vec<f64> = dots
+        .flat_map(|dot| dot.form.outline())
+        .filter_map(|piece| Some(piece.first()?.1))
+        .collect();
+    assert!(middles[0] - middles[1] > 100.0, "{middles:?}");
+    let labels = scene.labels();
+    let is_written = |text: &str| labels.iter().any(|label| label.lines == [text]);
+    assert!(is_written("1.115.000,0") && is_written("2.450.000,5"));
+}
+
+#[test]
+fn charts_of_further_groups_keep_the_scale() {
+    let input = |elsewhere: &[f64]| slope_chart::Input {
+        cycles: vec!["awal".into(), "akhir".into()],
+        groups: vec![Group {
+            points: [40.0, 60.0]
+                .map(|mean| Measured {
+                    mean: Some(mean),
+                    ..Measured::default()
+                })
+                .to_vec(),
+            ..Group::default()
+        }],
+        elsewhere: elsewhere
+            .iter()
+            .map(|mean| Measured {
+                mean: Some(*mean),
+                ..Measured::default()
+            })
+            .collect(),
+        decimal: ',',
+        ..slope_chart::Input::default()
+    };
+    let rise = |input: &slope_chart::Input| {
+        let scene = slope_chart::layout_wide(input);
+        let shapes = scene.shapes();
+        let line = shapes.iter().find(|shape| shape.class == "mean");
+        let heights: Vec<f64> = line.map_or(Vec::new(), |line| {
+            line.form
+                .outline()
+                .concat()
+                .into_iter()
+                .map(|(_, y)| y)
+                .collect()
+        });
+        heights[0] - heights[1]
+    };
+    let (alone, shared) = (rise(&input(&[])), rise(&input(&[0.0, 100.0])));
+    assert!((alone / shared - 5.0).abs() < 0.01, "{alone} {shared}");
+}
+
+#[test]
 fn random_changes_hold() {
     for seed in 0..300 {
         let mut chance = Chance::new(seed);
@@ -266,8 +355,9 @@ fn random_shares_hold() {
             whole: 100.0,
             unit: " %".into(),
             decimal: ',',
+            total: chance.words(3),
         };
-        let lines = ["thin", "part", "part-alt"];
+        let lines = ["thin", "part", "part-alt", "part-over", "whole"];
         check(
             &share_bar::layout_wide(&input),
             &lines,

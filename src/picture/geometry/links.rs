@@ -4,7 +4,9 @@ use super::chance::Chance;
 use super::check;
 use crate::picture::matrix::{self, Cell, Row};
 use crate::picture::neighbourhood::{self, Far, Near};
+use crate::picture::scene::Scene;
 use crate::picture::tile_map::{self, Tile};
+use crate::picture::timeline::lanes;
 use crate::picture::timeline::{self, Event, Tick};
 
 #[test]
@@ -27,6 +29,11 @@ fn random_timelines_hold() {
         let ticks = (0..chance.below(12)).map(|at| Tick {
             day: at as i64 * 30,
             label: chance.words(1),
+            year: if chance.yes() {
+                "2024".into()
+            } else {
+                String::new()
+            },
         });
         let ticks = ticks.collect();
         let input = timeline::Input { events, ticks };
@@ -42,6 +49,78 @@ fn random_timelines_hold() {
             &format!("narrow timeline {seed}"),
         );
     }
+}
+
+#[test]
+fn random_lanes_hold() {
+    for seed in 0..200 {
+        let mut chance = Chance::new(seed);
+        let rows = (0..chance.below(40)).map(|_| lanes::Row {
+            name: chance.words(5),
+            days: (0..chance.below(6))
+                .map(|_| chance.below(900) as i64)
+                .collect(),
+            look: chance.look(),
+        });
+        let rows: Vec<lanes::Row> = rows.collect();
+        let ticks = (0..chance.below(14)).map(|at| Tick {
+            day: at as i64 * 30,
+            label: chance.words(1),
+            year: if chance.yes() {
+                "2024".into()
+            } else {
+                String::new()
+            },
+        });
+        let input = lanes::Input {
+            ticks: ticks.collect(),
+            rows,
+        };
+        let lines = ["hair", "track", "axis", "dot", "ring"];
+        for scene in [lanes::layout_wide(&input), lanes::layout_narrow(&input)] {
+            check(&scene, &lines, &format!("lanes {seed}"));
+            let written = scene.labels();
+            for row in input.rows.iter().filter(|row| !row.name.trim().is_empty()) {
+                let number = row.days.len().to_string();
+                let is_written = written.iter().any(|label| label.lines == [number.as_str()]);
+                assert!(is_written, "lanes {seed}: {number}");
+            }
+        }
+    }
+}
+
+#[test]
+fn words_on_a_ruler_stand_near_their_days() {
+    let event = |day| Event {
+        day,
+        date: "12 Agustus 2024".into(),
+        title: "Buka kelas tentang ketidakseimbangan ekosistem".into(),
+        place: "SMP Negeri 3".into(),
+        ..Event::default()
+    };
+    let month = |day, label: &str, year: &str| Tick {
+        day,
+        label: label.into(),
+        year: year.into(),
+    };
+    let ticks = vec![
+        month(0, "Desember", "2024"),
+        month(31, "Januari", "2025"),
+        month(62, "", ""),
+    ];
+    let drawn = |days: &[i64]| {
+        timeline::layout_wide(&timeline::Input {
+            events: days.iter().copied().map(event).collect(),
+            ticks: ticks.clone(),
+        })
+    };
+    let has_ruler = |scene: &Scene| scene.shapes().iter().any(|shape| shape.class == "axis");
+    let spread = drawn(&[5, 20, 50]);
+    assert!(has_ruler(&spread));
+    for year in ["2024", "2025"] {
+        assert!(spread.labels().iter().any(|label| label.lines == [year]));
+    }
+    assert!(!has_ruler(&drawn(&[12; 5])));
 }
 
 #[test]

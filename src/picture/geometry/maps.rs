@@ -66,3 +66,35 @@ fn odd_maps_hold() {
         check(&layout_narrow(&input), &["thread"], "odd narrow");
     }
 }
+
+#[test]
+fn an_activity_keeps_its_words_in_the_hub() {
+    let activities = [
+        "Laporan pertanggungjawaban OSIS",
+        "Menyusun laporan pertanggungjawaban kegiatan bakti sosial dan keuangannya kepada kepala sekolah dan komite",
+        "Mempertanggungjawabkannyalah",
+    ];
+    for activity in activities {
+        let input = Input {
+            activity: activity.to_owned(),
+            spokes: vec![Spoke::default(); 3],
+            ..Input::default()
+        };
+        for scene in [layout_wide(&input), layout_narrow(&input)] {
+            let labels = scene.labels();
+            let title = labels.first().map(|label| label.lines.join(" "));
+            let title = title.map(|title| title.replace("- ", ""));
+            assert_eq!(title.as_deref(), Some(activity));
+            let is_whole = |word| {
+                labels
+                    .iter()
+                    .any(|label| label.lines.join(" ").contains(word))
+            };
+            assert_eq!(
+                is_whole("pertanggungjawaban"),
+                activity.contains("pertanggungjawaban")
+            );
+            check(&scene, &[], activity);
+        }
+    }
+}

@@ -2,7 +2,9 @@
 
 use super::chance::Chance;
 use super::check;
+use crate::picture::form::{Form, Point};
 use crate::picture::room_plan::{Input, Model, Plan, Teacher, layout_narrow, layout_wide};
+use crate::picture::scene::Shape;
 
 const MODELS: [Model; 6] = [
     Model::OneTeachOneObserve,
@@ -47,5 +49,55 @@ fn random_rooms_hold() {
             &lines,
             &format!("narrow rooms {seed}"),
         );
+    }
+}
+
+#[test]
+fn every_teacher_stands_clear_in_the_room() {
+    for model in MODELS {
+        for size in 1..=12 {
+            let teacher = |at: u8| Teacher {
+                mark: char::from(b'A' + at).to_string(),
+                ..Teacher::default()
+            };
+            let plan = Plan {
+                model,
+                teachers: (0..size).map(teacher).collect(),
+                ..Plan::default()
+            };
+            let scene = layout_wide(&Input { plans: vec![plan] });
+            let what = format!("{model:?} with {size}");
+            check(
+                &scene,
+                &["wall", "board", "walk", "talk", "desk", "pupil"],
+                &what,
+            );
+            let shapes = scene.shapes();
+            // The list beside the room begins where the room ends.
+            let circle = |shape: &&Shape| match shape.form {
+                Form::Circle { center, radius } if center.0 < 280.0 => Some((center, radius)),
+                _ => None,
+            };
+            let teachers: Vec<(Point, f64)> = shapes
+                .iter()
+                .copied()
+                .filter(|shape| shape.class == "teacher")
+                .filter_map(|shape| circle(&shape))
+                .collect();
+            assert_eq!(teachers.len(), usize::from(size), "{what}");
+            let far = |one: Point, other: Point| (one.0 - other.0).hypot(one.1 - other.1);
+            for (at, (center, radius)) in teachers.iter().enumerate() {
+                for (other, _) in teachers.iter().skip(at + 1) {
+                    assert!(far(*center, *other) >= 2.0 * radius, "{what}: {center:?}");
+                }
+                let others = ["desk", "pupil", "door", "wall"];
+                for shape in shapes.iter().filter(|shape| others.contains(&shape.class)) {
+                    for place in shape.form.outline().concat() {
+                        let is_clear = far(*center, place) >= *radius;
+                        assert!(is_clear, "{what}: {center:?} on {} {place:?}", shape.class);
+                    }
+                }
+            }
+        }
     }
 }

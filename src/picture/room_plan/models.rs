@@ -16,7 +16,27 @@ const BETWEEN_ROWS: f64 = 131.0;
 /// Columns of tables when the whole class sits in rows; the aisles lie between them.
 const COLUMNS: [f64; 4] = [50.0, 110.0, 170.0, 230.0];
 
-/// Fills the room of a plan.
+/// How many teachers have a place of their own in a model.
+pub(super) fn places(model: Model) -> usize {
+    match model {
+        Model::OneTeachOneObserve | Model::Alternative => 5,
+        Model::OneTeachOneAssist => 1 + AISLE_PLACES.len(),
+        Model::Station | Model::Parallel | Model::Teaming => 6,
+    }
+}
+
+/// Where helpers stand in the aisles: between the second row and the third, then between the
+/// first two.
+const AISLE_PLACES: [Point; 6] = [
+    (200.0, BETWEEN_ROWS),
+    (80.0, BETWEEN_ROWS),
+    (140.0, BETWEEN_ROWS),
+    (200.0, 93.0),
+    (80.0, 93.0),
+    (140.0, 93.0),
+];
+
+/// Fills the room of a plan with as many of the team as the model has places for.
 pub(super) fn furnish(plan: &Plan, scene: &mut Scene) {
     let team = plan.teachers.as_slice();
     match plan.model {
@@ -53,7 +73,6 @@ fn observe(team: &[Teacher], scene: &mut Scene) {
     for (teacher, place) in team.iter().skip(1).zip(places) {
         draw_teacher(scene, teacher, place);
     }
-    draw_others(team, 1 + places.len(), &[84.0, 196.0, 258.0], scene);
 }
 
 /// One leads; the others go along the aisles.
@@ -89,24 +108,21 @@ fn assist(team: &[Teacher], scene: &mut Scene) {
         draw_teacher(scene, helper, (near, BETWEEN_ROWS));
         return;
     }
-    for (helper, x) in helpers.iter().zip([200.0, 80.0, 140.0]) {
-        let y = BETWEEN_ROWS;
-        for (from, to) in [(64.0, y - RADIUS), (y + RADIUS, 172.0)] {
-            scene.draw_in(helper.hue, "walk", Form::line((x, from), (x, to)));
+    for (at, (helper, (x, y))) in helpers.iter().zip(AISLE_PLACES).enumerate() {
+        // Who shares an aisle goes along one half of it.
+        let shares_aisle = helpers.len() > at + 3 || at >= 3;
+        if !shares_aisle || y < BETWEEN_ROWS {
+            let tip = Form::arrow_head((x, 62.0), -FRAC_PI_2, 7.0);
+            scene.draw_in(helper.hue, "walk", Form::line((x, 64.0), (x, y - RADIUS)));
+            scene.draw_in(helper.hue, "tip", tip);
         }
-        scene.draw_in(
-            helper.hue,
-            "tip",
-            Form::arrow_head((x, 62.0), -FRAC_PI_2, 7.0),
-        );
-        scene.draw_in(
-            helper.hue,
-            "tip",
-            Form::arrow_head((x, 174.0), FRAC_PI_2, 7.0),
-        );
+        if y >= BETWEEN_ROWS {
+            let tip = Form::arrow_head((x, 174.0), FRAC_PI_2, 7.0);
+            scene.draw_in(helper.hue, "walk", Form::line((x, y + RADIUS), (x, 172.0)));
+            scene.draw_in(helper.hue, "tip", tip);
+        }
         draw_teacher(scene, helper, (x, y));
     }
-    draw_others(helpers, 3, &[50.0, 110.0, 170.0, 230.0], scene);
 }
 
 /// Tables that the pupils go round, one for each teacher; of two teachers a third table works
@@ -162,13 +178,14 @@ fn station(team: &[Teacher], scene: &mut Scene) {
             None => draw_table(scene, *center, 17.0, 6, None),
         }
     }
-    draw_others(team, centers.len(), &[99.0, 181.0], scene);
 }
 
 /// The class in as many parts as there are teachers.
 fn parallel(team: &[Teacher], scene: &mut Scene) {
-    let parts = team.len().clamp(2, 4);
+    let parts = team.len().clamp(2, 6);
     let width = 276.0 / parts as f64;
+    // In narrow parts the last teacher stands clear of the door.
+    let front = if parts > 4 { FRONT + 10.0 } else { FRONT };
     for part in 0..parts {
         let middle = 2.0 + (part as f64 + 0.5) * width;
         draw_board(scene, middle, width * 0.5);
@@ -186,10 +203,9 @@ fn parallel(team: &[Teacher], scene: &mut Scene) {
             scene.draw("divider", Form::line((x, 10.0), (x, 186.0)));
         }
         if let Some(teacher) = team.get(part) {
-            draw_teacher(scene, teacher, (middle, FRONT));
+            draw_teacher(scene, teacher, (middle, front));
         }
     }
-    draw_others(team, parts, &[36.0, 105.0, 175.0, 244.0], scene);
 }
 
 /// A large group with the one who leads, small groups with the others.
@@ -200,11 +216,12 @@ fn alternative(team: &[Teacher], scene: &mut Scene) {
         draw_teacher(scene, teacher, (92.0, FRONT));
     }
     let others = team.get(1..).unwrap_or(&[]);
-    let centers: &[Point] = if others.len() < 2 {
-        &[(226.0, 104.0)]
-    } else {
-        &[(226.0, 64.0), (226.0, 138.0)]
+    let centers: &[Point] = match others.len() {
+        0 | 1 => &[(226.0, 104.0)],
+        2 => &[(226.0, 64.0), (226.0, 138.0)],
+        _ => &[(190.0, 72.0), (190.0, 146.0), (247.0, 146.0), (247.0, 78.0)],
     };
+    let centers = centers.get(..others.len().max(1)).unwrap_or(centers);
     for (at, center) in centers.iter().enumerate() {
         let hue = others.get(at).map_or(Hue::Nila, |teacher| teacher.hue);
         let zone = Form::rect(center.0 - 36.0, center.1 - 50.0, 72.0, 84.0, 8.0);
@@ -220,7 +237,6 @@ fn alternative(team: &[Teacher], scene: &mut Scene) {
             );
         }
     }
-    draw_others(others, centers.len(), &[42.0, 92.0, 142.0, 186.0], scene);
 }
 
 /// All in front of the whole class, which sits in arcs around them.
@@ -256,14 +272,6 @@ fn teaming(team: &[Teacher], scene: &mut Scene) {
             scene.draw("talk", Form::arrow_head((from, FRONT), PI, 4.5));
         }
         draw_teacher(scene, teacher, (x, FRONT));
-    }
-    draw_others(team, count, &[24.0, 256.0], scene);
-}
-
-/// Those for whom the model has no place of its own stand at the back.
-fn draw_others(team: &[Teacher], placed: usize, places: &[f64], scene: &mut Scene) {
-    for (teacher, x) in team.iter().skip(placed).zip(places) {
-        draw_teacher(scene, teacher, (*x, 182.0));
     }
 }
 

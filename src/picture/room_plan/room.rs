@@ -1,18 +1,25 @@
 //! The room itself, drawn as an architect would: walls, door, windows, board, tables, pupils.
 
-use super::{Plan, WIDTH, models};
+use super::{Plan, WIDTH, draw_teacher, models};
 use crate::picture::form::{Form, Point, Step, on_circle};
 use crate::picture::scene::{Mark, Scene, Shape};
 
 const HEIGHT: f64 = 198.0;
+/// Height of a row of teachers at the back wall.
+const BACK_ROW: f64 = 30.0;
+/// Most teachers in it.
+const ABREAST: usize = 8;
 /// Width of a table for two pupils.
 pub(super) const DESK: f64 = 30.0;
 
 /// Draws the room of a plan with everybody in it.
 pub(super) fn draw(plan: &Plan) -> Scene {
     let mut scene = Scene::new(WIDTH);
-    scene.height = HEIGHT;
-    let (left, top, right, bottom) = (2.0, 2.0, WIDTH - 2.0, HEIGHT - 2.0);
+    // Those for whom the model has no place stand behind the class, in a room that much longer.
+    let others = plan.teachers.get(models::places(plan.model)..);
+    let others = others.unwrap_or(&[]);
+    scene.height = HEIGHT + others.len().div_ceil(ABREAST) as f64 * BACK_ROW;
+    let (left, top, right, bottom) = (2.0, 2.0, WIDTH - 2.0, scene.height - 2.0);
     scene.draw(
         "floor",
         Form::rect(left, top, right - left, bottom - top, 0.0),
@@ -44,6 +51,17 @@ pub(super) fn draw(plan: &Plan) -> Scene {
         scene.draw("window", Form::line((left, y), (left, y + 44.0)));
     }
     models::furnish(plan, &mut scene);
+    for (row, teachers) in others.chunks(ABREAST).enumerate() {
+        let step = WIDTH / teachers.len() as f64;
+        for (at, teacher) in teachers.iter().enumerate() {
+            let x = (at as f64 + 0.5) * step;
+            draw_teacher(
+                &mut scene,
+                teacher,
+                (x, HEIGHT + 10.0 + row as f64 * BACK_ROW),
+            );
+        }
+    }
     join(&mut scene);
     scene
 }

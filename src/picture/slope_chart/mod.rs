@@ -20,10 +20,20 @@ pub struct Input {
     pub cycles: Vec<String>,
     /// The groups; one for the usual chart of a whole school.
     pub groups: Vec<Group>,
+    /// What other charts on the same scale show, such as those of further groups.
+    pub elsewhere: Vec<Measured>,
     /// The criteria from the lowest upwards.
     pub criteria: Vec<Criterion>,
     /// Decimal sign of the printed values.
     pub decimal: char,
+}
+
+impl Input {
+    /// Everything measured on the scale of the chart.
+    fn points(&self) -> impl Iterator<Item = &Measured> {
+        let own = self.groups.iter().flat_map(|group| &group.points);
+        own.chain(&self.elsewhere)
+    }
 }
 
 /// A group of measurements.
@@ -105,8 +115,8 @@ pub fn layout_narrow(input: &Input) -> Scene {
 
 /// Lowest and highest value of the scale, the same for all groups.
 fn range(input: &Input) -> (f64, f64) {
-    let points = input.groups.iter().flat_map(|group| &group.points);
-    let values = points.flat_map(|point| [point.mean, point.low, point.high]);
+    let values = input.points();
+    let values = values.flat_map(|point| [point.mean, point.low, point.high]);
     let limits = input.criteria.iter().map(|criterion| criterion.from);
     let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
     for value in values
@@ -124,32 +134,36 @@ fn range(input: &Input) -> (f64, f64) {
     (low - air, high + air)
 }
 
-/// Values of the chart as text, all with as many decimals as the longest of them.
+/// Values of the chart as text: all means with as many decimals as the longest of them, and all
+/// ends of ranges. A mean nearly always has decimals, what was counted or marked rarely.
 struct Printer {
-    decimals: usize,
+    of_means: usize,
+    of_ends: usize,
     decimal: char,
 }
 
 impl Printer {
     fn new(input: &Input) -> Self {
-        let points = input.groups.iter().flat_map(|group| &group.points);
-        let values = points
-            .flat_map(|point| [point.mean, point.low, point.high])
-            .flatten();
+        let ends = input.points().flat_map(|point| [point.low, point.high]);
         Self {
-            decimals: decimals(values),
+            of_means: decimals(input.points().filter_map(|point| point.mean)),
+            of_ends: decimals(ends.flatten()),
             decimal: input.decimal,
         }
     }
 
-    fn print(&self, value: f64) -> String {
-        print_with(value, self.decimals, self.decimal)
+    fn mean(&self, value: f64) -> String {
+        print_with(value, self.of_means, self.decimal)
+    }
+
+    fn end(&self, value: f64) -> String {
+        print_with(value, self.of_ends, self.decimal)
     }
 
     /// Whether the lowest and the highest value say more than the mean does.
     fn is_range(&self, point: &Measured) -> bool {
         match (point.low, point.high) {
-            (Some(low), Some(high)) => self.print(low) != self.print(high) || point.mean.is_none(),
+            (Some(low), Some(high)) => self.end(low) != self.end(high) || point.mean.is_none(),
             (low, high) => low.is_some() || high.is_some(),
         }
     }

@@ -77,17 +77,18 @@ pub(super) fn layout(
 }
 
 fn spots(input: &Input, group: &Group, printer: &Printer, step: f64, scale: &Scale) -> Vec<Spot> {
-    let placed = |value: Option<f64>| {
+    let placed = |value: Option<f64>, print: &dyn Fn(f64) -> String| {
         let value = value.filter(|value| value.is_finite())?;
-        Some((scale.place(value), printer.print(value)))
+        Some((scale.place(value), print(value)))
     };
     let spot = |(at, point): (usize, &Measured)| {
         // A range from a value to itself is none.
         let is_range = printer.is_range(point);
-        let end = |value: Option<f64>| placed(value.filter(|_| is_range));
+        let end =
+            |value: Option<f64>| placed(value.filter(|_| is_range), &|value| printer.end(value));
         Spot {
             x: (at as f64 + 0.5) * step,
-            mean: placed(point.mean),
+            mean: placed(point.mean, &|value| printer.mean(value)),
             low: end(point.low),
             high: end(point.high),
         }

@@ -17,10 +17,10 @@ pub(super) fn layout(
     let scale = Scale::new(range, (6.0, width - 6.0));
     let mut top = 0.0;
     for (cycle, point) in input.cycles.iter().zip(&group.points) {
-        let value = |value: Option<f64>| value.map_or(String::new(), |value| printer.print(value));
-        let mean = value(point.mean);
+        let end = |value: Option<f64>| value.map_or(String::new(), |value| printer.end(value));
+        let mean = point.mean.map_or(String::new(), |mean| printer.mean(mean));
         let spread = if printer.is_range(point) {
-            let ends = [value(point.low), value(point.high)];
+            let ends = [end(point.low), end(point.high)];
             let ends: Vec<String> = ends.into_iter().filter(|end| !end.is_empty()).collect();
             ends.join("–")
         } else {

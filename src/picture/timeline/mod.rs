@@ -1,8 +1,10 @@
 //! Timeline of a series: when, what, at which school.
 //!
-//! Wide: a ruler true to time with the events above and below it. Narrow, or with many events:
-//! a stem with the events below one another, further apart where more time lies between.
+//! Wide: a ruler true to time with the events above and below it. Narrow, or where the words
+//! would stand far from their days: a stem with the events below one another, further apart
+//! where more time lies between. Very many events are dots on lines ([`lanes`]).
 
+pub mod lanes;
 mod stem;
 
 use super::face::{NAME, SOFT};
@@ -43,8 +45,10 @@ pub struct Event {
 pub struct Tick {
     /// Day, counted as in [`Event::day`].
     pub day: i64,
-    /// Name, such as "Juli".
+    /// Name, such as "Juli"; empty for the end of the ruler.
     pub label: String,
+    /// The year, where it begins or the ruler does.
+    pub year: String,
 }
 
 const WIDE: f64 = 860.0;
@@ -54,6 +58,10 @@ const LEAST_COLUMN: f64 = 118.0;
 const RULER: f64 = 30.0;
 /// Between the ruler and the words.
 const DROP: f64 = 38.0;
+/// Farthest that words may stand aside from their day.
+const ASIDE: f64 = 80.0;
+/// Between two stems.
+const GUTTER: f64 = 40.0;
 
 /// Draws the timeline for wide and for narrow screens.
 pub fn draw(input: &Input, caption: &Caption) -> String {
@@ -66,9 +74,27 @@ pub fn layout_wide(input: &Input) -> Scene {
     let on_one_side = input.events.len().div_ceil(2).max(1);
     let column = (WIDE / on_one_side as f64 - 14.0).min(196.0);
     if column < LEAST_COLUMN || input.events.is_empty() {
-        return stem::layout(input, 640.0);
+        return stems(input);
     }
-    ruler(input, column)
+    ruler(input, column).unwrap_or_else(|| stems(input))
+}
+
+/// Lays the events out along two stems side by side, the second after the first.
+fn stems(input: &Input) -> Scene {
+    let mut scene = Scene::new(WIDE);
+    let column = (WIDE - GUTTER) / 2.0;
+    let half = input.events.len().div_ceil(2).max(1);
+    for (at, events) in input.events.chunks(half).enumerate() {
+        let part = Input {
+            events: events.to_vec(),
+            ticks: Vec::new(),
+        };
+        let stem = stem::layout(&part, column);
+        scene.height = scene.height.max(stem.height);
+        scene.place(stem, (at as f64 * (column + GUTTER), 0.0));
+    }
+    scene.height = scene.height.max(1.0);
+    scene
 }
 
 /// Lays the events out along a stem.
@@ -131,7 +157,8 @@ impl Words {
     }
 }
 
-fn ruler(input: &Input, column: f64) -> Scene {
+/// Lays the events out along a ruler; nothing where their words would stand too far aside.
+fn ruler(input: &Input, column: f64) -> Option<Scene> {
     let mut scene = Scene::new(WIDE);
     let scale = scale(input);
     let words: Vec<Words> = input
@@ -149,8 +176,8 @@ fn ruler(input: &Input, column: f64) -> Scene {
             .fold(0.0, f64::max)
     };
     let top = tallest(&above) + DROP + 2.0;
-    let bottom = top + RULER;
-    draw_ruler(input, &mut scene, &scale, top);
+    let bottom = top + height_of_ruler(input);
+    draw_ruler(input, &mut scene, &scale, (top, bottom));
     for (side, is_above) in [(above, true), (side(1), false)] {
         let items: Vec<(&Event, &Words)> = side
             .iter()
@@ -167,6 +194,9 @@ fn ruler(input: &Input, column: f64) -> Scene {
         for ((event, words), start) in items.into_iter().zip(starts) {
             let x = scale.place(event.day as f64);
             let foot = start + 4.0;
+            if (foot - x).abs() > ASIDE.max(words.width() - 8.0) {
+                return None;
+            }
             let (from, to, words_top) = if is_above {
                 (top, top - DROP + 4.0, top - DROP - words.height())
             } else {
@@ -188,38 +218,86 @@ fn ruler(input: &Input, column: f64) -> Scene {
         } else {
             8.0
         };
-    scene
+    Some(scene)
 }
 
 /// The scale from days to places, with some air before the first and after the last day.
 fn scale(input: &Input) -> Scale {
-    let days = input.events.iter().map(|event| event.day as f64);
-    let days = days.chain(input.ticks.iter().map(|tick| tick.day as f64));
+    let days = input.events.iter().map(|event| event.day);
+    Scale::new(span(days, &input.ticks), (8.0, WIDE - 8.0))
+}
+
+/// From the first to the last of the days and ticks.
+fn span(days: impl Iterator<Item = i64>, ticks: &[Tick]) -> (f64, f64) {
+    let days = days.chain(ticks.iter().map(|tick| tick.day));
+    let days = days.map(|day| day as f64);
     let (first, last) = days.fold((f64::MAX, f64::MIN), |(first, last), day| {
         (first.min(day), last.max(day))
     });
-    Scale::new((first, last.max(first + 1.0)), (8.0, WIDE - 40.0))
+    if first > last {
+        return (0.0, 1.0);
+    }
+    (first, last.max(first + 1.0))
 }
 
-fn draw_ruler(input: &Input, scene: &mut Scene, scale: &Scale, top: f64) {
-    for y in [top, top + RULER] {
+fn has_years(ticks: &[Tick]) -> bool {
+    ticks.iter().any(|tick| !tick.year.is_empty())
+}
+
+fn height_of_ruler(input: &Input) -> f64 {
+    if has_years(&input.ticks) {
+        RULER + SOFT.leading
+    } else {
+        RULER
+    }
+}
+
+fn draw_ruler(input: &Input, scene: &mut Scene, scale: &Scale, (top, bottom): (f64, f64)) {
+    for y in [top, bottom] {
         scene.draw("axis", Form::line((0.0, y), (WIDE, y)));
     }
+    let months = top + RULER / 2.0 + 4.6;
+    let baselines = (months, months + SOFT.leading);
+    for x in draw_ticks(&input.ticks, scene, scale, baselines, WIDE) {
+        scene.draw("axis", Form::line((x, top), (x, bottom)));
+    }
+}
+
+/// Writes the names of the ticks on one line and their years on another, as far as there is
+/// room; returns the places of those that have a name: any other would be a line without a
+/// meaning.
+fn draw_ticks(
+    ticks: &[Tick],
+    scene: &mut Scene,
+    scale: &Scale,
+    (names, years): (f64, f64),
+    right: f64,
+) -> Vec<f64> {
+    let label = |tick: &Tick, baseline, text: &str| {
+        let x = scale.place(tick.day as f64) + 6.0;
+        Label::line(x, baseline, Anchor::Start, SOFT, text)
+    };
+    let mut places = Vec::new();
     let mut free = 0.0;
-    for tick in &input.ticks {
+    for tick in ticks.iter().filter(|tick| !tick.label.is_empty()) {
         let x = scale.place(tick.day as f64);
-        let label = Label::line(
-            x + 6.0,
-            top + RULER / 2.0 + 4.6,
-            Anchor::Start,
-            SOFT,
-            &tick.label,
-        );
-        // A tick whose name has no room would be a line without a meaning.
-        if x >= free && label.area().right <= WIDE {
-            scene.draw("axis", Form::line((x, top), (x, top + RULER)));
-            free = label.area().right + 6.0;
+        let label = label(tick, names, &tick.label);
+        if x >= free && label.area().right <= right {
+            // The line of the next one runs past the year, too.
+            let year = x + 6.0 + SOFT.width(&tick.year);
+            free = label.area().right.max(year) + 6.0;
+            scene.write(label);
+            places.push(x);
+        }
+    }
+    // From the end: where a year begins says more than where the ruler does.
+    let mut free = right;
+    for tick in ticks.iter().rev().filter(|tick| !tick.year.is_empty()) {
+        let label = label(tick, years, &tick.year);
+        if label.area().right <= free {
+            free = label.area().left - 6.0;
             scene.write(label);
         }
     }
+    places
 }

@@ -86,6 +86,8 @@ change = Change
 points = { $number } points
 part = Part
 share = Share
+total = Total
+total_of = total { $sum }%
 criterion_below = { $name } below { $limit }
 criterion_rest = { $name } above that
 
@@ -165,6 +167,7 @@ picture_ring_about = { $done } of { $count } stages have been gone through.
 picture_steps = Steps: { $names }
 picture_room = Room plan: { $model }
 picture_room_about = Where each teacher is in the room in each lesson.
+picture_lessons = Lesson { $numbers }
 picture_change = Change in { $measure }
 picture_change_about = The mean of each cycle with its lowest and highest value; the table has the figures.
 picture_change_groups = The value of each group from cycle to cycle, all on one scale; the table has the figures.

@@ -86,6 +86,8 @@ change = Perubahan
 points = { $number } poin
 part = Bagian
 share = Porsi
+total = Jumlah
+total_of = jumlah { $sum }%
 criterion_below = { $name } di bawah { $limit }
 criterion_rest = { $name } di atasnya
 
@@ -162,6 +164,7 @@ picture_ring_about = { $done } dari { $count } tahap sudah dijalani.
 picture_steps = Langkah: { $names }
 picture_room = Denah: { $model }
 picture_room_about = Tempat setiap guru di kelas pada tiap pertemuan.
+picture_lessons = Pertemuan { $numbers }
 picture_change = Perubahan { $measure }
 picture_change_about = Rata-rata setiap siklus beserta nilai terendah dan tertinggi; angkanya ada dalam tabel.
 picture_change_groups = Nilai tiap kelompok dari siklus ke siklus, semuanya dalam satu skala; tabel memuat angkanya.
