@@ -57,7 +57,7 @@ impl<'site> Showing<'_, 'site> {
                         look,
                         competence: text(spoke, "competency"),
                         task: text(spoke, "task"),
-                        data: text(spoke, "data"),
+                        data: self.named(spoke, "data"),
                         href: subject.and_then(|term| self.term_href(term)),
                     }
                 })
@@ -72,6 +72,17 @@ impl<'site> Showing<'_, 'site> {
             self.site.say(self.language, "picture_map_about", &values),
         );
         activity_map::draw(&input, &caption)
+    }
+
+    /// A text behind the label of its field: "Data: berat, suhu".
+    fn named(&self, spoke: &Fields<'site>, name: &str) -> String {
+        let text = self.clean(spoke.text(name).unwrap_or_default());
+        match spoke.get(name) {
+            Some(field) if !text.is_empty() => {
+                format!("{}: {text}", self.label(field.spec, field.name))
+            }
+            _ => text,
+        }
     }
 
     /// The axis of days; empty where no subject says when it is at work, or where there

@@ -7,11 +7,15 @@ use crate::field::{Fields, OpenTerm, Value};
 use crate::locale::DateRange;
 use crate::pack::{Term, TermId};
 use crate::page::Site;
+use crate::page::part::Part;
 use crate::picture::room_plan;
 use crate::picture::scene::{Caption, Hue};
 
 /// Most rooms of one drawing, so that it fits a sheet.
 const ROOMS_TOGETHER: usize = 6;
+
+/// Most teachers of a team that is only counted: as many as there are letters.
+const TEAM: usize = 26;
 
 /// Which lesson of a practice it was, and when.
 struct Lesson {
@@ -96,6 +100,76 @@ impl<'site> Showing<'_, 'site> {
         drawings.map(draw).collect()
     }
 
+    /// The room of a team whose lessons are not noted yet, in place of the field of lessons.
+    pub(in crate::page) fn room_before_lessons(&self, name: &str) -> Option<Part> {
+        if name != "sessions" {
+            return None;
+        }
+        let term = self.site.pack.term(self.fields.term("model")?);
+        let model = room_of(term.more.get("room")?.as_str()?)?;
+        let mut teachers: Vec<room_plan::Teacher> = Vec::new();
+        for member in self.fields.records("team") {
+            let named = member.text("person").or_else(|| member.text("name"));
+            let role = member.get("role").map(|field| self.values(&field.value));
+            let role = role
+                .into_iter()
+                .flatten()
+                .map(|link| link.text)
+                .collect::<String>();
+            let count = if named.is_some() {
+                1
+            } else {
+                member.count("count").unwrap_or(1)
+            };
+            for _ in 0..count {
+                let place = teachers.len();
+                if place == TEAM {
+                    return None;
+                }
+                let label = || {
+                    let letter = [("letter", letter(place))];
+                    let letter = letter
+                        .each_ref()
+                        .map(|(key, letter)| (*key, letter.as_str()));
+                    self.site.say(self.language, "teacher_label", &letter)
+                };
+                teachers.push(room_plan::Teacher {
+                    mark: letter(place),
+                    name: named.map_or_else(label, |name| self.person(name).text),
+                    role: role.clone(),
+                    hue: Hue::ALL[place % Hue::ALL.len()],
+                    href: None,
+                });
+            }
+        }
+        if teachers.len() < 2 {
+            return None;
+        }
+        let title = term.names.get(self.language);
+        let plan = room_plan::Plan {
+            model,
+            heading: title.to_owned(),
+            remark: String::new(),
+            href: None,
+            note: note(self.site, model, teachers.len(), self.language),
+            teachers,
+        };
+        let say = |key| self.site.say(self.language, key, &[("model", title)]);
+        let caption = self.caption("room", say("picture_room"), String::new());
+        let plans = vec![plan];
+        Some(Part {
+            id: "room".to_owned(),
+            label: self.site.word(self.language, "room").to_owned(),
+            form: "text",
+            text: self
+                .site
+                .word(self.language, "room_before_lessons")
+                .to_owned(),
+            picture: room_plan::draw(&room_plan::Input { plans }, &caption),
+            ..Part::default()
+        })
+    }
+
     /// The room of one or several lessons, which have their numbers above their dates where
     /// some room is that of several.
     fn plan(
@@ -131,6 +205,7 @@ impl<'site> Showing<'_, 'site> {
             heading,
             remark,
             href: None,
+            note: note(self.site, model, teachers.len(), self.language),
             teachers,
         }
     }
@@ -161,8 +236,12 @@ pub(in crate::page) fn model_picture(site: &Site<'_>, term: &Term, language: &st
     let Some(model) = room.and_then(room_of) else {
         return String::new();
     };
-    // Where the two do not do the same, the pack says who does what.
+    // The pack says who does what, in words of its own or with the name of a role.
     let role = |place: usize| -> Option<&str> {
+        let parts = term.more.get("parts").and_then(|parts| parts.get(language));
+        if let Some(part) = parts.and_then(|parts| parts.get(place)?.as_str()) {
+            return Some(part);
+        }
         let id = term.more.get("roles")?.get(place)?.as_str()?;
         let role = site.pack.find_term("roles", id)?;
         Some(site.pack.term(role).names.get(language))
@@ -184,6 +263,7 @@ pub(in crate::page) fn model_picture(site: &Site<'_>, term: &Term, language: &st
             remark: String::new(),
             href: None,
             teachers,
+            note: note(site, model, 2, language),
         }],
     };
     let caption = Caption {
@@ -192,6 +272,15 @@ pub(in crate::page) fn model_picture(site: &Site<'_>, term: &Term, language: &st
         desc: term.definition.get(language).to_owned(),
     };
     room_plan::draw(&input, &caption)
+}
+
+/// What a room shows that its list of teachers does not name.
+fn note(site: &Site<'_>, model: room_plan::Model, teachers: usize, language: &str) -> String {
+    if model == room_plan::Model::Station && teachers < 3 {
+        site.word(language, "picture_free_table").to_owned()
+    } else {
+        String::new()
+    }
 }
 
 /// The room plan a pack names for a team-teaching model.

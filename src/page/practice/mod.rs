@@ -289,7 +289,8 @@ pub(super) fn parts(showing: &Showing<'_, '_>, texts: &Texts<'_>) -> Vec<Part> {
         {
             push_part(showing, field, texts, &mut parts);
         } else if showing.fields.get(name).is_none() {
-            parts.extend(showing.told_part(name));
+            let told = showing.told_part(name);
+            parts.extend(told.or_else(|| showing.room_before_lessons(name)));
         }
     }
     for field in showing.fields.iter() {

@@ -198,6 +198,35 @@ fn limits_are_named_however_narrow_the_chart_is() {
 }
 
 #[test]
+fn limits_of_rows_are_named_below_their_marks() {
+    let points = (0..12).map(|at| Measured {
+        mean: Some(30.0 + 4.0 * f64::from(at)),
+        ..Measured::default()
+    });
+    let criterion = |label: &str, from| Criterion {
+        label: label.to_owned(),
+        from,
+    };
+    let input = slope_chart::Input {
+        cycles: (1..=12).map(|at| format!("siklus {at}")).collect(),
+        groups: vec![Group {
+            points: points.collect(),
+            ..Group::default()
+        }],
+        criteria: vec![criterion("Cukup", None), criterion("Baik", Some(60.0))],
+        decimal: ',',
+        ..slope_chart::Input::default()
+    };
+    let scene = slope_chart::layout_wide(&input);
+    let shapes = scene.shapes();
+    let mark = shapes.iter().find(|shape| shape.class == "limit");
+    let mark = mark.map(|mark| mark.form.outline().concat()[0].0);
+    let labels = scene.labels();
+    let name = labels.iter().find(|label| label.lines == ["Baik"]);
+    assert_eq!(name.map(|name| name.x), mark);
+}
+
+#[test]
 fn charts_of_a_row_stand_on_one_line() {
     let headings = [
         "Kelompok A",

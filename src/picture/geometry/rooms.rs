@@ -24,6 +24,7 @@ fn random_rooms_hold() {
             heading: chance.words(4),
             remark: chance.words(9),
             href: chance.href(),
+            note: chance.words(9),
             teachers: (0..chance.below(8))
                 .map(|at| Teacher {
                     mark: ["A", "B", "MW", "", "W4", "abc"][at % 6].into(),

@@ -47,6 +47,8 @@ pub struct Plan {
     pub href: Option<String>,
     /// The team; who leads comes first.
     pub teachers: Vec<Teacher>,
+    /// What else needs a word, such as a table without a teacher.
+    pub note: String,
 }
 
 /// A teacher in a room.
@@ -204,7 +206,16 @@ fn team(plan: &Plan, column: f64) -> Scene {
         }
         top = (end + 10.0).max(y + RADIUS + 6.0);
     }
-    scene.height = if plan.teachers.is_empty() { 0.0 } else { top };
+    let note = SOFT.wrap(&plan.note, column, 3);
+    if !note.is_empty() {
+        let lines = note.len() as f64;
+        let baseline = top + SOFT.ascent() + 2.0;
+        scene.write(Label::new(0.0, baseline, Anchor::Start, SOFT, note));
+        top += lines * SOFT.leading + 4.0;
+    } else if plan.teachers.is_empty() {
+        top = 0.0;
+    }
+    scene.height = top;
     scene
 }
 

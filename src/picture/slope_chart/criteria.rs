@@ -156,3 +156,41 @@ pub(super) fn write_key(input: &Input, scene: &mut Scene, top: f64) -> f64 {
     }
     bottom
 }
+
+/// Writes each criterion on one line where it begins on a scale from left to right, a little
+/// aside where the next one needs the room. Returns where they end; nothing where they have no
+/// room on one line.
+pub(super) fn write_below(
+    input: &Input,
+    scene: &mut Scene,
+    top: f64,
+    scale: &Scale,
+) -> Option<f64> {
+    const GAP: f64 = 14.0;
+    let criteria = || input.criteria.iter();
+    let widths: Vec<f64> = criteria()
+        .map(|criterion| SOFT.width(criterion.label.trim()))
+        .collect();
+    let gaps = widths.len().saturating_sub(1) as f64 * GAP;
+    if widths.iter().sum::<f64>() + gaps > scene.width {
+        return None;
+    }
+    let begin = |from: Option<f64>| {
+        let from = from.filter(|from| from.is_finite());
+        from.map_or(0.0, |from| scale.place(from))
+    };
+    let claims = criteria().zip(&widths).map(|(criterion, width)| Claim {
+        wish: begin(criterion.from) + width / 2.0,
+        size: *width,
+    });
+    let claims: Vec<Claim> = claims.collect();
+    let baseline = top + SOFT.ascent();
+    for (x, criterion) in spread(&claims, GAP, 0.0, scene.width)
+        .into_iter()
+        .zip(criteria())
+    {
+        let label = Label::line(x, baseline, Anchor::Start, SOFT, &criterion.label);
+        scene.write(label);
+    }
+    Some(top + SOFT.height(1))
+}

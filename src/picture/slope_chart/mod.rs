@@ -190,17 +190,24 @@ fn grid(input: &Input, columns: usize, width: f64, height: f64, range: (f64, f64
         }
         let charts = input.groups.iter();
         let charts = charts.map(|group| panel::layout(input, group, &printer, frame, range));
-        Some((charts.collect::<Option<Vec<Scene>>>()?, form.has_key))
+        let charts = charts.collect::<Option<Vec<Scene>>>()?;
+        Some((charts, form.has_key, false))
     });
-    let (charts, has_key) = found.next().unwrap_or_else(|| {
+    let (charts, has_key, is_in_rows) = found.next().unwrap_or_else(|| {
         let groups = input.groups.iter();
         let charts = groups.map(|group| rows::layout(input, group, &printer, column, range));
-        (charts.collect(), true)
+        (charts.collect(), true, true)
     });
     let mut scene = arrange(input, charts, columns, (column, gutter));
     if has_key && !input.criteria.is_empty() {
         let top = scene.height + 14.0;
-        scene.height = criteria::write_key(input, &mut scene, top);
+        // The limits of a single chart in rows have their names below them.
+        let scale = (is_in_rows && is_single).then(|| rows::scale(column, range));
+        let below = scale.and_then(|scale| criteria::write_below(input, &mut scene, top, &scale));
+        scene.height = match below {
+            Some(bottom) => bottom,
+            None => criteria::write_key(input, &mut scene, top),
+        };
     }
     scene
 }

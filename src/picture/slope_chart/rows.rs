@@ -14,7 +14,7 @@ pub(super) fn layout(
     range: (f64, f64),
 ) -> Scene {
     let mut scene = Scene::new(width);
-    let scale = Scale::new(range, (6.0, width - 6.0));
+    let scale = scale(width, range);
     let mut top = 0.0;
     for (cycle, point) in input.cycles.iter().zip(&group.points) {
         let end = |value: Option<f64>| value.map_or(String::new(), |value| printer.end(value));
@@ -63,4 +63,9 @@ pub(super) fn layout(
     }
     scene.height = (top - 10.0).max(0.0);
     scene
+}
+
+/// The scale of a chart of some width.
+pub(super) fn scale(width: f64, range: (f64, f64)) -> Scale {
+    Scale::new(range, (6.0, width - 6.0))
 }
