@@ -71,7 +71,8 @@ impl<'site> Showing<'_, 'site> {
             );
             slope_chart::draw(&input, &caption)
         };
-        even_chunks(&groups, GROUPS_TOGETHER)
+        groups
+            .chunks(groups_together(groups.len()))
             .enumerate()
             .map(draw)
             .collect()
@@ -243,4 +244,14 @@ impl<'site> Showing<'_, 'site> {
             })
             .collect()
     }
+}
+
+/// How many groups a drawing has of so many: full rows of three, unless that leaves a single
+/// group for the last one.
+fn groups_together(count: usize) -> usize {
+    let even = count
+        .div_ceil(count.div_ceil(GROUPS_TOGETHER).max(1))
+        .max(1);
+    let rows = even.next_multiple_of(3).min(GROUPS_TOGETHER);
+    if count % rows == 1 { even } else { rows }
 }
