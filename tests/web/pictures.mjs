@@ -6,8 +6,8 @@ import { finish, folders, newTab, problem, readablePagesOf, withBrowser } from '
 const WIDTHS = [320, 768, 1280];
 // Paper of 320 px, of A5 and of A4.
 const PAPERS = [320, 559, 794];
-/** A map of sixteen subjects and a week on one A5 page has letters of barely 5 points. */
-const SMALLEST = { screen: 11, print: 6.4 };
+/** On paper 8 px are 6 points; a map of sixteen subjects and a week takes a sheet of its own. */
+const SMALLEST = { screen: 11, print: 8 };
 
 /** In the page: what is wrong with its drawings as they stand now. */
 async function look(SMALLEST) {
