@@ -1,9 +1,12 @@
 //! `points-not-percent`: a change of percentages told as a percentage.
 //!
 //! From 25 % to 75 % is 50 points; 50 % of 25 % would be 12.5. The report of four schools
-//! writes "+50%". Only what can be computed is reported: a change ("naik 50%") beside two
-//! percentages, or in a practice with a measure, whose difference it is and whose
-//! proportion it is not. The words are the pack’s (`changes`).
+//! writes "+50%". Only what can be computed is reported: a change ("naik 50%") whose
+//! difference it is and whose proportion it is not, beside its before and after: two
+//! percentages of which one in the same sentence, or both in the next, follow a word such
+//! as "dari" or "menjadi", or those of a measure of the practice. Two groups that are
+//! counted up ("kelas A 80% dan kelas B 90%") are no before and after. The words are the
+//! pack’s (`changes`).
 
 use std::ops::Range;
 
@@ -22,6 +25,10 @@ struct Percentage {
     range: Range<usize>,
     value: f64,
     is_change: bool,
+    /// Whether a word of before or after stands right before it: "dari 25%".
+    is_led: bool,
+    /// Whether nothing but marks stand between it and the number before: "25% → 75%".
+    is_joined: bool,
 }
 
 /// What a percentage is known by.
@@ -48,15 +55,11 @@ pub(super) fn check(
             .map(|sentence| percentages(subject, passage, sentence))
             .collect();
         for (place, sentence) in sentences.iter().enumerate() {
-            let near = &sentences[place.saturating_sub(1)..(place + 2).min(sentences.len())];
             let mut pairs = measures.clone();
-            for sentence in near {
-                let levels: Vec<f64> = sentence
-                    .iter()
-                    .filter(|found| !found.is_change)
-                    .map(|found| found.value)
-                    .collect();
-                pairs.extend(levels.windows(2).map(|pair| (pair[0], pair[1])));
+            pairs.extend(levels(sentence, 1));
+            let before = place.checked_sub(1).and_then(|at| sentences.get(at));
+            for neighbour in before.into_iter().chain(sentences.get(place + 1)) {
+                pairs.extend(levels(neighbour, 2));
             }
             for change in sentence.iter().filter(|found| found.is_change) {
                 if let Some((before, after)) = explained(change.value, &pairs) {
@@ -77,6 +80,26 @@ pub(super) fn check(
             }
         }
     }
+}
+
+/// What stands between the parts of a list and not between a before and an after.
+fn is_of_a_list(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, ',' | ';' | '/' | '(' | '&' | '+')
+}
+
+/// Percentages of a sentence that follow one another and are told as before and after: by
+/// at least so many words of the two, or an arrow.
+fn levels(sentence: &[Percentage], least: usize) -> impl Iterator<Item = (f64, f64)> {
+    let levels: Vec<&Percentage> = sentence.iter().filter(|found| !found.is_change).collect();
+    let pairs: Vec<(f64, f64)> = levels
+        .windows(2)
+        .filter(|pair| {
+            let led = pair.iter().filter(|found| found.is_led).count();
+            led >= least || pair[1].is_joined
+        })
+        .map(|pair| (pair[0].value, pair[1].value))
+        .collect();
+    pairs.into_iter()
 }
 
 /// Percentages before and after, of the measures.
@@ -139,11 +162,12 @@ fn percentages(
         if let Some((range, value)) = bare.take()
             && is_level(subject, &text[range.end..start])
         {
-            let is_change = false;
             found.push(Percentage {
                 range,
                 value,
-                is_change,
+                is_change: false,
+                is_led: true,
+                is_joined: false,
             });
         }
         let lead = text[sentence.start..start].chars().rev();
@@ -153,10 +177,16 @@ fn percentages(
             || matches!(lead[..], ['+' | '-' | '−', c] if !c.is_alphanumeric());
         let is_change = is_signed || follows_change(subject, passage, sentence.start..start);
         from = end + length;
+        let is_joined = found.last().is_some_and(|last: &Percentage| {
+            let between = text[last.range.end..start].trim();
+            !between.is_empty() && !between.contains(is_of_a_list)
+        });
         found.push(Percentage {
             range: start..from,
             value,
             is_change,
+            is_led: follows_level(subject, passage, sentence.start..start),
+            is_joined,
         });
     }
     found
