@@ -28,6 +28,11 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
             continue;
         }
         let number = |number: f64| format_number(number, 2, subject.language);
+        // What may be missing can be told, what is too much cannot.
+        let hint = match 100.0 - sum {
+            rest if rest > 0.0 => Message::new("shares_below_100_hint").with("rest", number(rest)),
+            _ => Message::new("shares_not_100_hint"),
+        };
         let terms: Vec<String> = shares.iter().map(|share| number(share.percent)).collect();
         problems.push(
             subject
@@ -38,7 +43,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
                         .with("terms", terms.join(" + "))
                         .with("sum", number(sum)),
                 )
-                .hint(Message::new("shares_not_100_hint")),
+                .hint(hint),
         );
     }
 }

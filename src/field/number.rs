@@ -91,7 +91,7 @@ fn split_decimal_comma(entries: &[Entry], place: usize) -> Option<&Entry> {
 fn report_split_comma(before: &Entry, rest: &Entry, reader: &mut Reader<'_>) {
     let whole = before.value.text().unwrap_or_default().trim();
     let decimals = rest.key.trim();
-    let right = format!("{whole}.{}", decimals.trim_end_matches('%'));
+    let right = format!("{whole}.{decimals}");
     let torn = Span {
         start: before.value.span.start,
         end: rest.key_span.end,

@@ -176,6 +176,9 @@ pub(super) fn of_anchor(anchor: &str, target: &Entry) -> Message {
         .take(MOST_TOLD)
         .map(|anchor| format!("#{anchor}"))
         .collect();
+    if words.is_empty() {
+        return Message::new("no_anchors_hint");
+    }
     Message::new("existing_anchors").with("words", words.join(", "))
 }
 

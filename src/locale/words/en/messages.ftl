@@ -173,7 +173,8 @@ stale = this practice was last touched on `{ $date }`, more than { $years } year
 stale_hint = if it is still in use, note what changed under `revisions` (where its kind knows that key) or tell how it went on in a new practice with `follows`; if not, write `status: withdrawn`
 mean_mismatch = the mean of the { $count } values beside it is `{ $mean }`, not `{ $stated }`
 shares_not_100 = these parts add up to `{ $sum }`, but the whole is 100: `{ $terms }`
-shares_not_100_hint = see which number is wrong; if a part has not been named, add it, for example `other: 5`
+shares_not_100_hint = see which number is wrong: perhaps one part was changed and the others were not
+shares_below_100_hint = see which number is wrong; if a part has not been named, add it, for example `other: { $rest }`
 criterion_mismatch = the limit of `{ $name }` ({ $limit }) is not above that of `{ $lower_name }` ({ $lower }), so no value can ever be `{ $name }`
 criterion_mismatch_hint = put the criteria in order from the lowest, each `below` greater than the one before, and the last without `below`
 count_mismatch =
@@ -181,7 +182,7 @@ count_mismatch =
         [one] one observer
        *[other] { $in_team } observers
     }
-count_mismatch_hint = make the two agree; observers need not be named one by one: `- {"{"}role: observer, count: 5{"}"}`
+count_mismatch_hint = make the two agree; observers need not be named one by one: `- {"{"}role: observer, count: { $count }{"}"}`
 days_beyond = `{ $key }` names day { $day }, but by `{ $length }` the activity takes only { $most }
 days_beyond_hint = make them agree: days count from 1 (day 0 is for preparing), and `{ $length }` is the last of them
 not_in_team = somebody has a role in a lesson and is not in `{ $key }`
@@ -204,6 +205,7 @@ too_few_teachers =
     }
 too_few_teachers_hint = add your colleague, for example `- {"{"}name: Teacher B, role: assistant{"}"}`; pupils and guests do not count
 no_rotation = in this lesson everybody has the same role as in the one before, but in the model “{ $model }” the roles swap
+no_rotation_of_leader = this lesson is led by the same teacher as the one before, but in the model “{ $model }” the roles swap
 no_rotation_hint = correct the roles, or swap them in the next lesson and note it here
 rotation_unseen = in the model “{ $model }” the roles swap in the next lesson, but no swap can be seen here
 no_reflection = in the model “{ $model }” every lesson ends with a joint reflection, but there is none here
@@ -274,6 +276,7 @@ unresolved_anchor = `{ $page }` has no heading of this name: `{ $anchor }`
 ambiguous_reference = several pages have this name, so it is not clear which is meant: `{ $name }`
 candidates = write one of these: { $words }
 candidates_first = write one of { $count } names, such as: { $words }
+no_anchors_hint = that page has no headings; delete the `#` and the word after it
 existing_anchors = headings that are there: { $words }
 practice_name_hint = write its file name without `.md`, or `school/file-name` if it belongs to another school; if the practice is not written yet, take this reference out for now
 page_path_hint = write where the file is as seen from this one, for example `../activity-map/making-tape.md`, or use `[[making-tape]]`
