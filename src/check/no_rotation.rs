@@ -32,7 +32,8 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Two lessons one after the other in which everybody who is in both does the same.
+/// Two lessons one after the other in which everybody who is in both does the same, or in
+/// which the same people lead.
 fn rotation(subject: &Subject<'_, '_>, field: &Field<'_>, model: &Term) -> Option<Diagnostic> {
     let sessions = subject
         .fields
@@ -52,10 +53,37 @@ fn rotation(subject: &Subject<'_, '_>, field: &Field<'_>, model: &Term) -> Optio
         problem.severity = Severity::Hint;
         return Some(problem);
     }
-    let stays = |pair: &&[Fields<'_>]| keeps_roles(&pair[0], &pair[1]);
-    let pair = lessons.windows(2).find(stays)?;
-    let span = pair[1].get("roles")?.span;
-    Some(report(span, "no_rotation", "no_rotation_hint"))
+    lessons.windows(2).find_map(|pair| {
+        let key = match keeps_roles(&pair[0], &pair[1]) {
+            true => "no_rotation",
+            false if keeps_leaders(subject, &pair[0], &pair[1]) => "no_rotation_of_leader",
+            false => return None,
+        };
+        Some(report(pair[1].get("roles")?.span, key, "no_rotation_hint"))
+    })
+}
+
+/// Whether the lesson is led (`leads: true` of the role) by the same people as the one
+/// before, whoever else has come, gone or got another role.
+fn keeps_leaders(subject: &Subject<'_, '_>, before: &Fields<'_>, after: &Fields<'_>) -> bool {
+    let leaders = |lesson: &Fields<'_>| -> Vec<String> {
+        let Some(Value::Roles(roles)) = lesson.value("roles") else {
+            return Vec::new();
+        };
+        let leads = |role: &OpenTerm| match role {
+            OpenTerm::Known(role) => subject.pack.term(*role).says("leads") == Some(true),
+            OpenTerm::Free(_) => false,
+        };
+        let mut leaders: Vec<String> = roles
+            .iter()
+            .filter(|(_, role)| leads(role))
+            .map(|(person, _)| person.clone())
+            .collect();
+        leaders.sort();
+        leaders
+    };
+    let before = leaders(before);
+    !before.is_empty() && before == leaders(after)
 }
 
 fn keeps_roles(before: &Fields<'_>, after: &Fields<'_>) -> bool {
