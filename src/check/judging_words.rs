@@ -4,7 +4,8 @@
 //! even well meant. Only kinds that forbid appraisal are looked at, and only sentences
 //! about somebody: words that are said of people alone ("malas") in a sentence that
 //! mentions one, others ("buruk") only right beside one. Where the sentence says "not"
-//! before it, it says the opposite. All words are the pack’s (`judging_words`).
+//! before it, it says the opposite; somebody in a story ("tokoh malas") and quoted speech
+//! are not judged by the author. All words are the pack’s (`judging_words`).
 
 use std::ops::Range;
 
@@ -43,7 +44,7 @@ pub(super) fn check(
                 continue;
             }
             let words: Vec<(Range<usize>, &str)> = passage.words(sentence).collect();
-            let Some(range) = judgement(subject, &words) else {
+            let Some(range) = judgement(subject, passage, &words) else {
                 continue;
             };
             let message = Message::new("judging_words").with("word", &passage.text[range.clone()]);
@@ -57,7 +58,11 @@ pub(super) fn check(
 }
 
 /// The place of the first word of a sentence that judges somebody.
-fn judgement(subject: &Subject<'_, '_>, words: &[(Range<usize>, &str)]) -> Option<Range<usize>> {
+fn judgement(
+    subject: &Subject<'_, '_>,
+    passage: &Passage<'_>,
+    words: &[(Range<usize>, &str)],
+) -> Option<Range<usize>> {
     let known = &subject.pack.manifest.judging_words;
     let people: Vec<usize> = (0..words.len())
         .filter(|place| known.people.holds(words[*place].1))
@@ -77,6 +82,17 @@ fn judgement(subject: &Subject<'_, '_>, words: &[(Range<usize>, &str)]) -> Optio
     if people.is_empty() {
         return None;
     }
+    // "tokoh yang malas", "anak malas dalam cerita".
+    let is_in_story = |place: usize, next: usize| {
+        let noun = words[..place]
+            .iter()
+            .rfind(|(_, word)| !known.between.holds(word));
+        noun.is_some_and(|(_, word)| known.stories.holds(word))
+            // In English the noun may stand between: "a lazy boy in the story".
+            || (next..words.len())
+                .take(2)
+                .any(|place| matching(&known.in_stories, &words[place..]).is_some())
+    };
     (0..words.len()).find_map(|place| {
         let of_people = matching(&known.of_people, &words[place..]);
         let beside =
@@ -84,7 +100,11 @@ fn judgement(subject: &Subject<'_, '_>, words: &[(Range<usize>, &str)]) -> Optio
         let count = of_people.or_else(beside)?;
         // "tidak becus" holds its own "tidak".
         let is_denied = negation.is_some_and(|denied| denied < place);
-        (!is_denied).then(|| words[place].0.start..words[place + count - 1].0.end)
+        let range = words[place].0.start..words[place + count - 1].0.end;
+        let is_meant = matching(&known.innocent, &words[place..]).is_none()
+            && !is_in_story(place, place + count)
+            && !passage.is_quoted(&range);
+        (!is_denied && is_meant).then_some(range)
     })
 }
 

@@ -3,7 +3,9 @@
 //! From a published report that still says what its journal wanted written in that place.
 //! A blank is `…`, `...` or `___` in place of a value or a line, `TODO`, a sentence that
 //! holds a phrase of the pack (`templates.phrases`), or one that begins with a request of
-//! the pack and ends in `…` (`templates.requests`). Each blank is one report.
+//! the pack (`templates.requests`) and ends in `…`, or stands in square brackets, or right
+//! below a heading and says how it is to be answered (`templates.manners`). What stands in
+//! quotation marks is somebody else’s form. Each blank is one report.
 //!
 //! A practice in which a required text, or every item of a required list, is still a blank
 //! says nothing yet: it is treated as a draft until somebody has filled it in, so that a
@@ -21,7 +23,7 @@ use super::prose::{Passage, Signs};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::field::{Fields, Value};
-use crate::pack;
+use crate::pack::{self, Folded, Phrases};
 
 /// What authors write where something is still to be done.
 const TODO: &str = "TODO";
@@ -101,7 +103,10 @@ pub(super) fn check(
 pub(super) fn signs<'pack>(subject: &Subject<'pack, '_>) -> Signs<'pack> {
     Signs {
         as_written: has_mark,
-        phrases: vec![&subject.pack.manifest.templates.phrases],
+        phrases: {
+            let templates = &subject.pack.manifest.templates;
+            vec![&templates.phrases, &templates.manners, &templates.brackets]
+        },
     }
 }
 
@@ -134,16 +139,38 @@ fn blank_in(
     if text.ends_with(['…', '.']) && is_gap(last_word(text)) && begins() {
         return Some(sentence);
     }
-    if !templates.phrases.may_be_in(text) {
-        return None;
+    let folded = Folded::new(text);
+    if templates.brackets.may_be_in_folded(&folded) && is_bracketed(text, &templates.brackets) {
+        return Some(sentence);
     }
-    let mut words = passage.words(sentence.clone());
-    let holds = words.any(|(range, _)| {
-        let rest = &passage.text[range.start..sentence.end];
-        let mut known = templates.phrases.iter();
-        known.any(|phrase| starts_with_words(rest, phrase))
-    });
-    holds.then_some(sentence)
+    let holds = |phrases: &Phrases| {
+        phrases.may_be_in_folded(&folded)
+            && passage.words(sentence.clone()).any(|(range, _)| {
+                let rest = &passage.text[range.start..sentence.end];
+                let mut known = phrases.iter();
+                known.any(|phrase| starts_with_words(rest, phrase)) && !passage.is_quoted(&range)
+            })
+    };
+    let is_asked = || holds(&templates.manners) && begins() && is_first(passage, &sentence);
+    (holds(&templates.phrases) || is_asked()).then_some(sentence)
+}
+
+/// Whether a sentence is a request in square brackets, and no link.
+fn is_bracketed(text: &str, brackets: &Phrases) -> bool {
+    let begins = |start: &str| {
+        let beginning = text.get(..start.len());
+        beginning.is_some_and(|beginning| beginning.eq_ignore_ascii_case(start))
+    };
+    brackets.iter().any(begins) && !text.contains("](") && !text.contains("][")
+}
+
+/// Whether a text or a part of it begins with a sentence: nothing or a heading is above.
+fn is_first(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
+    let above = &passage.text[..sentence.start];
+    // An item of a list has its mark before it, and lists are what pupils are asked to do.
+    let is_whole_line = above.is_empty() || above.ends_with('\n');
+    let last = above.trim_end().lines().next_back();
+    is_whole_line && last.is_none_or(|line| line.starts_with('#'))
 }
 
 /// A sentence without white space and without the marks of Markdown before it. A quoted

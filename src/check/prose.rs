@@ -178,6 +178,20 @@ impl Passage<'_> {
         })
     }
 
+    /// Whether a part stands within quotation marks: what somebody said or what stands
+    /// somewhere, and not the author’s own words.
+    pub(super) fn is_quoted(&self, range: &Range<usize>) -> bool {
+        let before = &self.text[..range.start];
+        let paragraph = &before[before.rfind("\n\n").unwrap_or(0)..];
+        let after = &self.text[range.end..];
+        let after = &after[..after.find("\n\n").unwrap_or(after.len())];
+        let count = |mark: char| paragraph.matches(mark).count();
+        let is_open = |open: char, close: char| count(open) > count(close) && after.contains(close);
+        // A straight mark opens and closes alike.
+        let is_straight = count('"') % 2 == 1 && after.contains('"');
+        is_straight || is_open('“', '”') || is_open('„', '“') || is_open('«', '»')
+    }
+
     /// The words of a part, with their places.
     pub(super) fn words(&self, range: Range<usize>) -> impl Iterator<Item = (Range<usize>, &str)> {
         let text = &self.text[range.clone()];

@@ -135,6 +135,13 @@ pub struct TemplateWords {
     pub phrases: Phrases,
     /// A sentence that begins with one of these and ends in `…` does too.
     pub requests: Phrases,
+    /// So does one that begins with one and holds one of these, in the place where a text
+    /// begins: right below a heading.
+    #[serde(default)]
+    pub manners: Phrases,
+    /// How a sentence in square brackets begins that was meant to be replaced.
+    #[serde(default)]
+    pub brackets: Phrases,
 }
 
 /// Words of change, by language.
@@ -167,6 +174,15 @@ pub struct JudgingWords {
     pub between: Phrases,
     /// What turns a sentence into its opposite.
     pub negations: Phrases,
+    /// Phrases in which one of the words says something else: "lemah lembut".
+    #[serde(default)]
+    pub innocent: Phrases,
+    /// Somebody in a story, right before a word.
+    #[serde(default)]
+    pub stories: Phrases,
+    /// The same right after it.
+    #[serde(default)]
+    pub in_stories: Phrases,
 }
 
 /// When a school year begins.
