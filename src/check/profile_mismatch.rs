@@ -3,20 +3,20 @@
 //! The six dimensions of 2022 gave way to eight others in July 2025, and both may stand
 //! side by side on a site but not in one practice. A framework the author names must be in
 //! force on the day; where only words are given, it is a mismatch if the framework of the
-//! day does not know them. Lists copied from the web name a dimension twice and lose one.
-
-use jiff::civil::Date;
+//! day does not know them, and where words of both stand together, each one of the other
+//! framework. Lists copied from the web name a dimension twice and lose one.
 
 use super::Subject;
-use crate::diagnostic::{Code, Diagnostic, Message};
-use crate::field::{Field, Profile, Value};
-use crate::pack::{TermId, Vocabulary};
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::field::{Field, Profile, Value, framework_family, is_framework_in_force};
+use crate::pack::{Term, TermId, Vocabulary};
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
     for field in subject.fields.iter() {
         if let Value::Profile(profile) = &field.value {
             problems.extend(repeated(subject, profile));
             problems.extend(out_of_time(subject, field, profile));
+            problems.extend(mixed(subject, profile));
         }
     }
 }
@@ -47,8 +47,8 @@ fn out_of_time(
         .date("end_date")
         .map_or(start, |end| end.max(start));
     let framework = subject.pack.vocabulary_at(profile.framework?);
-    let family = family(subject, framework);
-    let is_in_force = |other: &&Vocabulary| is_in_force(other, &family, start, end);
+    let family = framework_family(subject.pack, framework);
+    let is_in_force = |other: &&Vocabulary| is_framework_in_force(other, &family, start, end);
     if is_in_force(&framework) {
         return None;
     }
@@ -83,6 +83,41 @@ fn out_of_time(
     )
 }
 
+/// Dimensions that stand beside those of another framework.
+fn mixed(subject: &Subject<'_, '_>, profile: &Profile) -> Vec<Diagnostic> {
+    let Some(id) = profile.framework else {
+        return Vec::new();
+    };
+    let framework = subject.pack.vocabulary_at(id);
+    let report = |(term, span): &(TermId, Span)| {
+        let own = &subject.pack.term(*term).id;
+        let came_from = || {
+            let has_become = |other: &&Term| {
+                let successor = other.more.get("successor");
+                successor.and_then(|id| id.as_str()) == Some(own)
+            };
+            framework.terms.iter().find(has_become)
+        };
+        let right = successor(subject, *term, framework)
+            .or_else(|| came_from().map(|term| term.id.as_str()));
+        let message = Message::new("profile_mixed")
+            .with("word", own)
+            .with("other", &subject.pack.vocabulary_at(term.vocabulary).names)
+            .with("framework", &framework.names);
+        let hint = match right {
+            Some(word) => Message::new("profile_mixed_hint").with("word", word),
+            None => {
+                let words: Vec<&str> = framework.terms.iter().map(|term| &*term.id).collect();
+                Message::new("known_words").with("words", words.join(", "))
+            }
+        };
+        subject
+            .problem(Code::ProfileMismatch, *span, message)
+            .hint(hint)
+    };
+    profile.foreign.iter().map(report).collect()
+}
+
 /// The dimension of another framework that took a dimension's place.
 fn successor<'a>(
     subject: &Subject<'_, '_>,
@@ -92,29 +127,4 @@ fn successor<'a>(
     let more = &subject.pack.term(term).more;
     let id = more.get("successor")?.as_str()?;
     Some(&other.terms[other.find(id)?].id)
-}
-
-/// A framework and those that came before and after it.
-fn family<'a>(subject: &Subject<'a, '_>, framework: &Vocabulary) -> Vec<&'a Vocabulary> {
-    let name = |vocabulary: &Vocabulary| vocabulary.id.split('-').next().map(str::to_owned);
-    let vocabularies = subject.pack.vocabularies.iter();
-    vocabularies
-        .filter(|other| other.from.is_some() && name(other) == name(framework))
-        .collect()
-}
-
-/// Whether a framework was in force on some day of a time; its months are `2025-07`. The
-/// first of its family was in use before a decree made it binding.
-fn is_in_force(framework: &Vocabulary, family: &[&Vocabulary], start: Date, end: Date) -> bool {
-    let month = |date: Date| format!("{:04}-{:02}", date.year(), date.month());
-    let is_first = family.iter().all(|other| framework.from <= other.from);
-    let has_begun = framework
-        .from
-        .as_ref()
-        .is_none_or(|from| month(end) >= *from);
-    let has_ended = framework
-        .until
-        .as_ref()
-        .is_some_and(|until| month(start) > *until);
-    (is_first || has_begun) && !has_ended
 }

@@ -16,8 +16,12 @@ pub fn read_fields<'pack>(
     reader: &mut Reader<'pack>,
 ) -> Fields<'pack> {
     let mut entries = entries_of(node, specs, whole, fills, reader);
-    // Which stages there are may depend on the kind of cycle, wherever it is named.
-    entries.sort_by_key(|(_, spec, _)| spec.field_type == FieldType::Stages);
+    // Which stages there are may depend on the kind of cycle, wherever it is named, and which
+    // framework a profile belongs to on the day.
+    entries.sort_by_key(|(_, spec, _)| {
+        let needs_others = [FieldType::Stages, FieldType::Profile];
+        needs_others.contains(&spec.field_type)
+    });
     let mut read = Vec::with_capacity(entries.len());
     for (name, spec, entry) in entries {
         if entry.value.is_empty() {
@@ -27,6 +31,11 @@ pub fn read_fields<'pack>(
             if let Value::Term(term) = value {
                 let steps = reader.pack.term(term).more.get("steps");
                 reader.cycle = steps.and_then(|id| id.as_str()).or(reader.cycle);
+            }
+            if let Value::Date(date) = value
+                && name == "date"
+            {
+                reader.day.get_or_insert(date);
             }
             read.push(Field {
                 name,

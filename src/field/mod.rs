@@ -38,6 +38,8 @@ mod unknown_key;
 mod value;
 mod yes_no;
 
+use jiff::civil::Date;
+
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::pack::{FieldSpec, FieldType, Kind, Pack};
 use crate::yaml::Node;
@@ -47,7 +49,7 @@ pub use days::Days;
 pub use duration::Duration;
 pub use grades::Grades;
 pub use keys::{find as find_field, key_language, read_fields};
-pub use profile::{FRAMEWORKS, Profile, frameworks};
+pub use profile::{FRAMEWORKS, Profile, framework_family, frameworks, is_framework_in_force};
 pub use reference::Reference;
 pub use schema::{json_schema, page_schema, people_schema, school_schema};
 pub use shape::{Shape, shape};
@@ -70,6 +72,8 @@ pub struct Reader<'pack> {
     pub language: &'pack str,
     /// The stages of the kind of cycle that the front matter names, if it does.
     pub cycle: Option<&'pack str>,
+    /// The day of the practice, once it has been read.
+    pub day: Option<Date>,
     /// Problems found so far.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -83,6 +87,7 @@ impl<'pack> Reader<'pack> {
             kind,
             language: &pack.manifest.default_language,
             cycle: None,
+            day: None,
             diagnostics: Vec::new(),
         }
     }

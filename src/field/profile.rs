@@ -1,9 +1,11 @@
 //! Dimensions of a graduate profile, in the framework of their time.
 
+use jiff::civil::Date;
+
 use super::text::comma_list;
 use super::{Reader, Value};
 use crate::diagnostic::{Code, Message, Span};
-use crate::pack::{FieldSpec, Pack, TermId, VocabularyId};
+use crate::pack::{FieldSpec, Pack, TermId, Vocabulary, VocabularyId};
 use crate::yaml::{Content, Node};
 
 /// Vocabularies whose names begin so are frameworks; authors write what follows.
@@ -16,8 +18,10 @@ pub struct Profile {
     pub framework: Option<VocabularyId>,
     /// Whether the author named it.
     pub is_framework_named: bool,
-    /// The dimensions.
+    /// The dimensions, those of another framework included.
     pub dimensions: Vec<TermId>,
+    /// Dimensions of another framework of the same country, with their places.
+    pub foreign: Vec<(TermId, Span)>,
     /// The words for them with their places, repeated ones included.
     pub words: Vec<(String, Span)>,
 }
@@ -79,13 +83,47 @@ pub(super) fn profile<'pack>(
             .filter(|(word, _)| reader.pack.find_term(vocabulary, word).is_some())
             .count()
     };
-    let best = candidates
+    // Words of two frameworks in one practice: the one of its day is meant.
+    let is_mixed = |most: usize| {
+        let known = |word: &str| {
+            let mut frameworks = frameworks(reader.pack).into_iter();
+            frameworks.any(|id| reader.pack.find_term(id, word).is_some())
+        };
+        most < words.iter().filter(|(word, _)| known(word)).count()
+    };
+    let knows_most = candidates
         .iter()
-        .max_by_key(|vocabulary| (knows(vocabulary), newest_last(vocabulary)))?
-        .to_owned();
+        .max_by_key(|vocabulary| (knows(vocabulary), newest_last(vocabulary)))?;
+    let of_the_day = || {
+        let day = reader.day?;
+        let mut candidates = candidates.iter();
+        candidates.find(|id| {
+            let vocabulary = reader.pack.vocabulary(id);
+            vocabulary.is_some_and(|(_, framework)| {
+                is_framework_in_force(
+                    framework,
+                    &framework_family(reader.pack, framework),
+                    day,
+                    day,
+                )
+            })
+        })
+    };
+    let best = match is_mixed(knows(knows_most)) {
+        true => of_the_day().unwrap_or(knows_most),
+        false => knows_most,
+    };
     let mut dimensions = Vec::new();
+    let mut foreign = Vec::new();
     for (word, span) in &words {
-        if let Some(term) = super::term::find(word, *span, best, reader)
+        let term = match of_another(word, best, reader.pack) {
+            Some(term) => {
+                foreign.push((term, *span));
+                Some(term)
+            }
+            None => super::term::find(word, *span, best, reader),
+        };
+        if let Some(term) = term
             && !dimensions.contains(&term)
         {
             dimensions.push(term);
@@ -95,8 +133,50 @@ pub(super) fn profile<'pack>(
         framework: framework.or_else(|| reader.pack.vocabulary(best).map(|(id, _)| id)),
         is_framework_named: framework.is_some(),
         dimensions,
+        foreign,
         words,
     }))
+}
+
+/// The dimension of another framework that a word names which `framework` does not know.
+fn of_another(word: &str, framework: &str, pack: &Pack) -> Option<TermId> {
+    let is_known = pack.find_term(framework, word).is_some();
+    let mut others = frameworks(pack).into_iter();
+    let found = others.find_map(|id| pack.find_term(id, word));
+    found.filter(|_| !is_known)
+}
+
+/// A framework and those that came before and after it.
+pub fn framework_family<'pack>(
+    pack: &'pack Pack,
+    framework: &Vocabulary,
+) -> Vec<&'pack Vocabulary> {
+    let name = |vocabulary: &Vocabulary| vocabulary.id.split('-').next().map(str::to_owned);
+    let vocabularies = pack.vocabularies.iter();
+    vocabularies
+        .filter(|other| other.from.is_some() && name(other) == name(framework))
+        .collect()
+}
+
+/// Whether a framework was in force on some day of a time; its months are `2025-07`. The
+/// first of its family was in use before a decree made it binding.
+pub fn is_framework_in_force(
+    framework: &Vocabulary,
+    family: &[&Vocabulary],
+    start: Date,
+    end: Date,
+) -> bool {
+    let month = |date: Date| format!("{:04}-{:02}", date.year(), date.month());
+    let is_first = family.iter().all(|other| framework.from <= other.from);
+    let has_begun = framework
+        .from
+        .as_ref()
+        .is_none_or(|from| month(end) >= *from);
+    let has_ended = framework
+        .until
+        .as_ref()
+        .is_some_and(|until| month(start) > *until);
+    (is_first || has_begun) && !has_ended
 }
 
 /// The vocabularies that are frameworks of a graduate profile, by id.

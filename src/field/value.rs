@@ -103,6 +103,7 @@ impl Value<'_> {
             Self::Profile(profile) => {
                 profile.words.capacity() * size_of::<(String, Span)>()
                     + profile.dimensions.capacity() * size_of::<TermId>()
+                    + profile.foreign.capacity() * size_of::<(TermId, Span)>()
             }
             Self::Record(fields) => fields.size(),
             Self::Records(records) => records.iter().map(Fields::size).sum(),
