@@ -2,13 +2,69 @@
 //!
 //! The practices come in steps (six for a joint plan, five for an activity map), each of
 //! which rests on those before it. A short list is work in progress; a gap in it is a step
-//! that was left out.
+//! that was left out. So is a stage of a cycle between two that are done, unless a field or
+//! a heading tells of it.
 
-use super::Subject;
-use crate::diagnostic::{Code, Diagnostic, Message};
-use crate::pack::{FieldType, TermId};
+use super::{Subject, is_about};
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::field::{Round, Value};
+use crate::pack::{FieldType, Term, TermId};
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
+    steps(subject, problems);
+    for field in subject.fields.iter() {
+        if let Value::Stages(rounds) = &field.value {
+            let is_only = rounds.len() == 1;
+            let skipped = |round| stages(subject, field.span, round, is_only);
+            problems.extend(rounds.iter().find_map(skipped));
+        }
+    }
+}
+
+/// Stages between the first and the last of a round that are not told anywhere.
+fn stages(
+    subject: &Subject<'_, '_>,
+    span: Span,
+    round: &Round,
+    fields_tell: bool,
+) -> Option<Diagnostic> {
+    let done = |id: TermId| round.stages.iter().any(|(stage, _)| *stage == id);
+    let ((first, _), (last, _)) = (round.stages.first()?, round.stages.last()?);
+    let is_missing = |id: &TermId| {
+        let stage = subject.pack.term(*id);
+        let is_told =
+            (fields_tell && is_told_by_field(subject, stage)) || has_heading(subject, stage);
+        !done(*id) && stage.says("any_time") != Some(true) && !is_told
+    };
+    let mut between = (first.term..last.term).map(|term| TermId { term, ..*last });
+    let missing = between.find(is_missing)?;
+    let message = Message::new("stages_skipped")
+        .with("stage", &subject.pack.term(missing).names)
+        .with("last", &subject.pack.term(*last).names);
+    let problem = subject.problem(Code::StepsSkipped, span, message);
+    Some(problem.hint(Message::new("steps_skipped_hint")))
+}
+
+/// Whether a field that stands for a stage (`field: trial.date`) is filled.
+fn is_told_by_field(subject: &Subject<'_, '_>, stage: &Term) -> bool {
+    let path = stage.more.get("field").and_then(|path| path.as_str());
+    let first = path.and_then(|path| path.split('.').next());
+    first.is_some_and(|name| subject.fields.get(name).is_some())
+}
+
+/// Whether a heading is about a stage.
+fn has_heading(subject: &Subject<'_, '_>, stage: &Term) -> bool {
+    let headings = &subject.outline.headings;
+    let names = || {
+        let aliases = stage.aliases.values().flatten();
+        stage.names.0.values().chain(aliases).map(String::as_str)
+    };
+    headings
+        .iter()
+        .any(|heading| is_about(&heading.text, names()))
+}
+
+fn steps(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
     let steps = subject
         .fields
         .iter()
