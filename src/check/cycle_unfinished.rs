@@ -1,43 +1,139 @@
-//! `cycle-unfinished`: a lesson that was opened and never looked back on.
+//! `cycle-unfinished`: a cycle that was begun and never looked back on.
 //!
 //! Lesson study is plan, do, see: the sources hold the reflection on the day of the open
-//! class. Only the step before the last counts, so that a plan for next week is no
-//! problem; a heading about reflection stands for the stage.
+//! class, so a class that has been opened without one is reported at once. Any other cycle
+//! takes weeks, and only one that has been left for half a year is: a cycle stopped at a
+//! stage, measured results, or a trial without its effect. A heading about reflection or
+//! next steps stands for the end, and what lies ahead is a plan and no problem.
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
 
 use super::Subject;
-use crate::diagnostic::{Code, Diagnostic, Message};
-use crate::field::Value;
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::field::{Round, Value};
+use crate::pack::FieldType;
 
 /// The section in which kinds look back.
 pub(super) const REFLECTION: &str = "reflection";
+/// The section that tells what comes of it.
+const NEXT_STEPS: &str = "next-steps";
+/// Months after which nobody goes on with a cycle: a semester.
+const LONG_AGO: i64 = 6;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
-    for field in subject.fields.iter() {
-        let Value::Stages(rounds) = &field.value else {
-            continue;
-        };
-        // Earlier rounds were finished when the next one began.
-        let Some((reached, _)) = rounds.last().and_then(|round| round.stages.last()) else {
-            continue;
-        };
-        let vocabulary = subject.pack.vocabulary_at(reached.vocabulary);
-        let is_last_but_one = usize::from(reached.term) + 2 == vocabulary.terms.len();
-        if !is_last_but_one || subject.has_section(REFLECTION) {
-            continue;
-        }
-        let Some(last) = vocabulary.terms.last() else {
-            continue;
-        };
-        problems.push(
-            subject
-                .problem(
-                    Code::CycleUnfinished,
-                    field.span,
-                    Message::new("cycle_unfinished")
-                        .with("reached", &subject.pack.term(*reached).id)
-                        .with("last", &last.id),
-                )
-                .hint(Message::new("cycle_unfinished_hint").with("last", &last.id)),
-        );
+    let is_looked_back = subject.has_section(REFLECTION);
+    if is_looked_back {
+        return;
     }
+    let fields = subject.fields;
+    let has_end = || subject.has_section(NEXT_STEPS);
+    for field in fields.iter() {
+        if let Value::Stages(rounds) = &field.value
+            && let Some(round) = rounds.last()
+        {
+            problems.extend(stopped(subject, field.span, round, &has_end));
+        }
+    }
+    let is_old = || last_day(subject).is_some_and(|day| is_long_ago(subject, day));
+    for field in fields.iter() {
+        let key = match (&field.value, field.spec.field_type) {
+            (_, FieldType::Cycles | FieldType::Table) if fields.get("stages").is_none() => {
+                "cycle_without_reflection"
+            }
+            (Value::Record(trial), _) if field.name == "trial" && trial.get("effect").is_none() => {
+                "trial_without_effect"
+            }
+            _ => continue,
+        };
+        if is_old() && !has_end() {
+            let problem = subject.problem(Code::CycleUnfinished, field.span, Message::new(key));
+            problems.push(problem.hint(Message::new("cycle_left_hint")));
+        }
+    }
+}
+
+/// Whether a round has come to its last stage.
+fn is_round_finished(subject: &Subject<'_, '_>, round: &Round) -> bool {
+    let reached = round.stages.last();
+    reached.is_some_and(|(stage, _)| {
+        let vocabulary = subject.pack.vocabulary_at(stage.vocabulary);
+        usize::from(stage.term) + 1 == vocabulary.terms.len()
+    })
+}
+
+/// A round that has stopped before its last stage. Earlier rounds were finished when the
+/// next one began.
+fn stopped(
+    subject: &Subject<'_, '_>,
+    span: Span,
+    round: &Round,
+    has_end: &dyn Fn() -> bool,
+) -> Option<Diagnostic> {
+    let (reached, day) = round.stages.last()?;
+    if is_round_finished(subject, round) {
+        return None;
+    }
+    let vocabulary = subject.pack.vocabulary_at(reached.vocabulary);
+    let last = vocabulary.terms.last()?;
+    let is_last_but_one = usize::from(reached.term) + 2 == vocabulary.terms.len();
+    let reached = &subject.pack.term(*reached).id;
+    if is_last_but_one
+        && vocabulary
+            .terms
+            .iter()
+            .any(|term| term.says("same_day") == Some(true))
+    {
+        let lies_ahead = day
+            .zip(subject.today)
+            .is_some_and(|(day, today)| day > today);
+        let message = Message::new("cycle_unfinished")
+            .with("reached", reached)
+            .with("last", &last.id);
+        let hint = Message::new("cycle_unfinished_hint").with("last", &last.id);
+        let problem = subject.problem(Code::CycleUnfinished, span, message);
+        return (!lies_ahead).then(|| problem.hint(hint));
+    }
+    // Where fields tell of the stages, none needs to be marked.
+    let is_told = vocabulary
+        .terms
+        .iter()
+        .any(|term| term.more.contains_key("field"));
+    if is_told || has_end() || !is_long_ago(subject, last_day(subject)?) {
+        return None;
+    }
+    let message = Message::new("cycle_stopped").with("reached", reached);
+    let hint = Message::new("cycle_unfinished_hint").with("last", &last.id);
+    let problem = subject.problem(Code::CycleUnfinished, span, message);
+    Some(problem.hint(hint))
+}
+
+/// The last day that a practice names, in its stages too.
+fn last_day(subject: &Subject<'_, '_>) -> Option<Date> {
+    let days = |value: &Value<'_>| -> Option<Date> {
+        match value {
+            Value::Date(day) => Some(*day),
+            Value::Record(fields) => fields.date("date"),
+            Value::Records(records) => records.iter().filter_map(|one| one.date("date")).max(),
+            Value::Stages(rounds) => {
+                let stages = rounds.iter().flat_map(|round| &round.stages);
+                stages.filter_map(|(_, day)| *day).max()
+            }
+            _ => None,
+        }
+    };
+    subject
+        .fields
+        .iter()
+        .filter_map(|field| days(&field.value))
+        .max()
+}
+
+/// Whether a day is so long ago that what it began is not going on. Where nobody knows
+/// what day it is, nothing is.
+fn is_long_ago(subject: &Subject<'_, '_>, day: Date) -> bool {
+    let limit = subject
+        .today
+        .and_then(|today| today.checked_sub(LONG_AGO.months()).ok());
+    limit.is_some_and(|limit| day < limit)
 }
