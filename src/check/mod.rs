@@ -20,10 +20,12 @@ mod points_not_percent;
 mod profile_mismatch;
 mod prose;
 mod region_mismatch;
+mod score_not_allowed;
 mod shares_not_100;
 mod stale;
 mod steps_skipped;
 mod too_few_teachers;
+mod weekday_mismatch;
 
 use std::cell::LazyCell;
 
@@ -99,6 +101,12 @@ pub fn check(subject: &Subject<'_, '_>) -> Vec<Diagnostic> {
     }
     if judging_words::is_asked(subject) && prose.may_hold(&judging_words::signs(subject)) {
         judging_words::check(subject, &passages, problems);
+    }
+    if judging_words::is_asked(subject) && prose.may_hold(&score_not_allowed::signs(subject)) {
+        score_not_allowed::check(subject, &passages, problems);
+    }
+    if prose.may_hold(&weekday_mismatch::signs(subject)) {
+        weekday_mismatch::check(subject, &passages, problems);
     }
     std::mem::take(problems)
 }

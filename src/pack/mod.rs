@@ -116,6 +116,9 @@ pub struct Manifest {
     /// Words that judge a person.
     #[serde(default)]
     pub judging_words: JudgingWords,
+    /// Words for scores of teachers, where kinds forbid them.
+    #[serde(default)]
+    pub appraisal_words: AppraisalWords,
     /// Minutes of a lesson by school type, and `default`.
     pub lesson_minutes: BTreeMap<String, u32>,
     /// Words for a lesson of that length, by language.
@@ -183,6 +186,24 @@ pub struct JudgingWords {
     /// The same right after it.
     #[serde(default)]
     pub in_stories: Phrases,
+}
+
+/// Words that tell a score of a teacher, by language.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AppraisalWords {
+    /// What a teacher may get.
+    pub scores: Phrases,
+    /// Those of them that mean nothing but a score, even without a teacher beside them.
+    pub alone: Phrases,
+    /// What stands for a number.
+    pub grades: Phrases,
+    /// Who would be scored.
+    pub teachers: Phrases,
+    /// How one gets it.
+    pub receives: Phrases,
+    /// Who or what else may have a score; a sentence about one is left alone.
+    pub others: Phrases,
 }
 
 /// When a school year begins.

@@ -84,6 +84,8 @@ duplicate_key = this key already stands on line { $line }, so it is not clear wh
 duplicate_key_languages = this key means the same as `{ $other }` on line { $line }, so it is not clear which value counts: `{ $key }`
 mixed_languages = this key is in another language than the other keys of the file: `{ $key }`
 score_not_allowed = this practice is there for learning together, not for judging people, so it cannot hold this key: `{ $key }`
+score_in_words = this practice is there for learning together, not for judging people, so it cannot hold a score of a teacher: `{ $text }`
+score_in_words_hint = delete the number or grade, then tell how pupils were seen to learn
 score_not_allowed_hint = delete this key, then tell how pupils were seen to learn, for example `note: Pupils began to ask questions once they worked in pairs`
 
 ## Values of another form

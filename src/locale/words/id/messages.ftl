@@ -84,6 +84,8 @@ duplicate_key = kunci ini sudah ditulis di baris { $line }, jadi tidak jelas isi
 duplicate_key_languages = kunci ini sama artinya dengan `{ $other }` di baris { $line }, jadi tidak jelas isi mana yang berlaku: `{ $key }`
 mixed_languages = kunci ini lain bahasanya dengan kunci lain di berkas yang sama: `{ $key }`
 score_not_allowed = kegiatan ini untuk saling belajar, tidak untuk menilai orang, jadi kunci ini tidak diterima: `{ $key }`
+score_in_words = kegiatan ini untuk saling belajar, tidak untuk menilai orang, jadi nilai untuk guru tidak diterima: `{ $text }`
+score_in_words_hint = hapus angka atau predikatnya, lalu ceritakan apa yang terlihat dari cara siswa belajar
 score_not_allowed_hint = hapus kunci ini, lalu ceritakan apa yang terlihat dari cara siswa belajar, misalnya `catatan: Siswa mulai bertanya setelah bekerja berpasangan`
 
 ## Isi yang lain bentuknya

@@ -1,0 +1,176 @@
+//! `score-not-allowed` in a text: a score or grade of a teacher, in kinds that forbid it.
+//!
+//! A key such as `skor` is refused when it is read. Words are found where nothing else can
+//! be meant: a teacher receives a score ("Guru A mendapat skor 85"), a score stands beside
+//! a teacher with its number ("skor Guru A: 85"), a note is nothing but a score ("Skor 3
+//! dari 4", "predikat baik"), or a table has a column of teachers and one of scores.
+//! Sentences about pupils and their tasks are left alone, and so is what they call a value
+//! ("nilai tempat"). All words are the pack’s (`appraisal_words`).
+
+use std::ops::Range;
+
+use super::Subject;
+use super::prose::{Passage, Signs};
+use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::pack::{AppraisalWords, Folded};
+
+/// Words between a teacher and a score, or a score and its number.
+const WORDS_BETWEEN: usize = 3;
+
+type Words<'a> = [(Range<usize>, &'a str)];
+
+/// What a score is known by.
+pub(super) fn signs<'pack>(subject: &Subject<'pack, '_>) -> Signs<'pack> {
+    Signs {
+        as_written: |_| false,
+        phrases: vec![&subject.pack.manifest.appraisal_words.scores],
+    }
+}
+
+pub(super) fn check(
+    subject: &Subject<'_, '_>,
+    passages: &[Passage<'_>],
+    problems: &mut Vec<Diagnostic>,
+) {
+    let known = &subject.pack.manifest.appraisal_words;
+    let signs = signs(subject);
+    for passage in passages {
+        if !passage.may_hold(&signs) {
+            continue;
+        }
+        let sentences: Vec<Range<usize>> = passage.sentences().collect();
+        let in_text = sentences.iter().filter_map(|sentence| {
+            if !signs.are_in(&Folded::new(&passage.text[sentence.clone()])) {
+                return None;
+            }
+            let words: Vec<(Range<usize>, &str)> = passage.words(sentence.clone()).collect();
+            score_in(known, &words).filter(|score| !passage.is_quoted(score))
+        });
+        for score in in_text.chain(columns(known, passage)) {
+            let text = passage.text[score.clone()].to_owned();
+            let message = Message::new("score_in_words").with("text", text);
+            let problem = subject.problem(Code::ScoreNotAllowed, passage.span(score), message);
+            problems.push(problem.hint(Message::new("score_in_words_hint")));
+        }
+    }
+}
+
+/// The place of a score of a teacher in a sentence, with its number or grade.
+fn score_in(known: &AppraisalWords, words: &Words<'_>) -> Option<Range<usize>> {
+    let is_of_pupils = words.iter().any(|(_, word)| known.others.holds(word));
+    if is_of_pupils {
+        return None;
+    }
+    (0..words.len()).find_map(|at| {
+        if !known.scores.holds(words[at].1) {
+            return None;
+        }
+        let end = (at + 1..words.len())
+            .take(WORDS_BETWEEN)
+            .find(|place| is_mark_of(known, words[at].1, words[*place].1))?;
+        let before = &words[at.saturating_sub(2 * WORDS_BETWEEN)..at];
+        let received = before
+            .iter()
+            .position(|(_, word)| known.receives.holds(word));
+        let is_received = received.is_some_and(|verb| {
+            let giver = &before[verb.saturating_sub(WORDS_BETWEEN)..verb];
+            before.len() - verb <= WORDS_BETWEEN && has_teacher(known, giver)
+        });
+        // "was rated 4": the word says both.
+        let is_received = is_received
+            || known.receives.holds(words[at].1)
+                && has_teacher(known, &before[before.len().saturating_sub(WORDS_BETWEEN)..]);
+        let is_beside = has_teacher(known, &words[at + 1..end]);
+        let is_all = at == 0
+            && words[end..].len() <= WORDS_BETWEEN + 2
+            && end == at + 1
+            && known.alone.holds(words[at].1);
+        (is_received || is_beside || is_all).then(|| words[at].0.start..words[end].0.end)
+    })
+}
+
+fn has_teacher(known: &AppraisalWords, words: &Words<'_>) -> bool {
+    words.iter().any(|(_, word)| known.teachers.holds(word))
+}
+
+/// Whether a word is the number or grade of a score. What may mean a value of another sort
+/// ("nilai") asks for a number of more than one digit, and a year is none.
+fn is_mark_of(known: &AppraisalWords, score: &str, word: &str) -> bool {
+    let is_number = word.chars().all(|c| c.is_ascii_digit());
+    match (known.alone.holds(score), is_number) {
+        (true, true) => word.len() <= 3,
+        (true, false) => known.grades.holds(word),
+        (false, _) => is_number && (2..=3).contains(&word.len()),
+    }
+}
+
+/// Whether a word is a number or a grade such as "baik".
+fn is_mark(known: &AppraisalWords, word: &str) -> bool {
+    word.chars().all(|c| c.is_ascii_digit()) || known.grades.holds(word)
+}
+
+/// Headings of columns of scores in tables that have a column of teachers.
+fn columns(known: &AppraisalWords, passage: &Passage<'_>) -> Vec<Range<usize>> {
+    let text = &passage.text;
+    let mut found = Vec::new();
+    let mut lines = lines_of(text).peekable();
+    while let Some(head) = lines.next() {
+        let is_rule = |line: &Range<usize>| {
+            let line = text[line.clone()].trim();
+            line.contains("--") && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
+        };
+        if !text[head.clone()].contains('|') || lines.next_if(is_rule).is_none() {
+            continue;
+        }
+        let heads = cells(text, head);
+        let all = |cell: &Range<usize>, holds: &dyn Fn(&str) -> bool| {
+            let mut words = passage.words(cell.clone()).peekable();
+            words.peek().is_some() && words.all(|(_, word)| holds(word))
+        };
+        let has_teachers = heads.iter().any(|cell| {
+            let mut words = passage.words(cell.clone());
+            words
+                .next()
+                .is_some_and(|(_, word)| known.teachers.holds(word))
+        });
+        let scores = heads.iter().position(|cell| {
+            let is_known = |word: &str| known.scores.holds(word) || known.teachers.holds(word);
+            let has_score = passage
+                .words(cell.clone())
+                .any(|(_, word)| known.scores.holds(word));
+            has_score && all(cell, &is_known)
+        });
+        let Some(scores) = scores.filter(|_| has_teachers) else {
+            continue;
+        };
+        let first = lines.peek().cloned().map(|row| cells(text, row));
+        let is_filled = first.and_then(|row| row.get(scores).cloned());
+        if is_filled.is_some_and(|cell| all(&cell, &|word| is_mark(known, word))) {
+            found.push(heads[scores].clone());
+        }
+    }
+    found
+}
+
+fn lines_of(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut start = 0;
+    text.split_inclusive('\n').map(move |line| {
+        let range = start..start + line.trim_end().len();
+        start += line.len();
+        range
+    })
+}
+
+/// The cells of a row of a table, without the blanks around their words.
+fn cells(text: &str, row: Range<usize>) -> Vec<Range<usize>> {
+    let line = &text[row.clone()];
+    let inner = line.trim().trim_matches('|');
+    inner
+        .split('|')
+        .map(|cell| {
+            let cell = cell.trim();
+            let start = row.start + (cell.as_ptr() as usize - line.as_ptr() as usize);
+            start..start + cell.len()
+        })
+        .collect()
+}
