@@ -77,6 +77,7 @@ fn stopped(
     let vocabulary = subject.pack.vocabulary_at(reached.vocabulary);
     let last = vocabulary.terms.last()?;
     let is_last_but_one = usize::from(reached.term) + 2 == vocabulary.terms.len();
+    let is_first = reached.term == 0;
     let reached = &subject.pack.term(*reached).id;
     if is_last_but_one
         && vocabulary
@@ -99,7 +100,8 @@ fn stopped(
         .terms
         .iter()
         .any(|term| term.more.contains_key("field"));
-    if is_told || has_end() || !is_long_ago(subject, last_day(subject)?) {
+    // A plan alone has not begun.
+    if is_first || is_told || has_end() || !is_long_ago(subject, last_day(subject)?) {
         return None;
     }
     let message = Message::new("cycle_stopped").with("reached", reached);
