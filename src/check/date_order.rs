@@ -8,7 +8,7 @@
 use jiff::civil::Date;
 
 use super::Subject;
-use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::field::{Round, Value};
 use crate::pack::{FieldType, TermId};
 
@@ -44,7 +44,9 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
                     let message = Message::new("trial_before_problem")
                         .with("day", calendar.named(day))
                         .with("start", calendar.named(start));
-                    let problem = subject.problem(Code::DateOrder, at.span, message);
+                    let mut problem = subject.problem(Code::DateOrder, at.span, message);
+                    // The date of such a practice is often the day on which it was written.
+                    problem.severity = Severity::Hint;
                     problems.push(problem.hint(Message::new("dates_order_hint")));
                 }
             }
