@@ -57,7 +57,7 @@ impl<'site> Showing<'_, 'site> {
                         look,
                         competence: text(spoke, "competency"),
                         task: text(spoke, "task"),
-                        data: self.named(spoke, "data"),
+                        data: self.data(spoke),
                         href: subject.and_then(|term| self.term_href(term)),
                     }
                 })
@@ -74,15 +74,14 @@ impl<'site> Showing<'_, 'site> {
         activity_map::draw(&input, &caption)
     }
 
-    /// A text behind the label of its field: "Data: berat, suhu".
-    fn named(&self, spoke: &Fields<'site>, name: &str) -> String {
-        let text = self.clean(spoke.text(name).unwrap_or_default());
-        match spoke.get(name) {
-            Some(field) if !text.is_empty() => {
-                format!("{}: {text}", self.label(field.spec, field.name))
-            }
-            _ => text,
+    /// What a subject collects, called data: a drawing has no head of a column to say so.
+    fn data(&self, spoke: &Fields<'site>) -> String {
+        let text = self.clean(spoke.text("data").unwrap_or_default());
+        if text.is_empty() {
+            return text;
         }
+        self.site
+            .say(self.language, "picture_data", &[("text", &text)])
     }
 
     /// The axis of days; empty where no subject says when it is at work, or where there

@@ -157,6 +157,7 @@ data_files = Data
 picture_map = Activity map: { $activity }
 picture_map_about = { $activity } in the middle with { $count } subjects around it. The table below says the same.
 picture_day = Day { $day }
+picture_data = data: { $text }
 picture_days = { $count ->
     [one] { $count } day
    *[other] { $count } days

@@ -156,6 +156,7 @@ data_files = Data
 
 picture_map = Peta aktivitas: { $activity }
 picture_map_about = { $activity } di tengah, { $count } mata pelajaran di sekelilingnya. Isi yang sama ada dalam tabel di bawah.
+picture_data = data: { $text }
 picture_days = { $count } hari
 picture_day = Hari ke-{ $day }
 picture_grades = kelas { $grades }
