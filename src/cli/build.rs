@@ -189,7 +189,7 @@ fn is_apart(root: &Path, output: &Path, content: &str) -> bool {
 }
 
 /// A path in which every `..` has taken a folder away.
-fn without_dots(path: &Path) -> PathBuf {
+pub(super) fn without_dots(path: &Path) -> PathBuf {
     let mut plain = PathBuf::new();
     for part in path.components() {
         match part {

@@ -4,8 +4,9 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::io;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Component, Path};
 
+use super::build::without_dots;
 use super::{Session, print};
 use crate::diagnostic::Diagnostic;
 use crate::page::encode_address;
@@ -105,18 +106,9 @@ fn way(from: &Path, to: &Path) -> io::Result<String> {
 
 /// The folders of a path from the root of its drive on, that root included.
 fn parts(path: &Path) -> io::Result<Vec<String>> {
-    let path: PathBuf = std::path::absolute(path)?;
-    let mut parts = Vec::new();
-    for part in path.components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir => {
-                parts.pop();
-            }
-            part => parts.push(part.as_os_str().to_string_lossy().into_owned()),
-        }
-    }
-    Ok(parts)
+    let path = without_dots(&std::path::absolute(path)?);
+    let part = |part: Component<'_>| part.as_os_str().to_string_lossy().into_owned();
+    Ok(path.components().map(part).collect())
 }
 
 #[cfg(test)]
