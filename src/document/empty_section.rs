@@ -7,7 +7,8 @@ use super::raw_html::without_comments;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 
 /// Reports every heading that is followed by nothing, or right away by another that is not
-/// below it; none in a text of nothing but headings, which has not been begun. `span_of` knows where in the file a stretch of the body stands.
+/// below it; none in a text of nothing but headings, which has not been begun. `span_of` knows
+/// where in the file a stretch of the body stands.
 pub(super) fn check(
     headings: &[Placed],
     body: &str,

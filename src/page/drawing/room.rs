@@ -126,16 +126,14 @@ impl<'site> Showing<'_, 'site> {
                 if place == TEAM {
                     return None;
                 }
+                let mark = letter(place);
                 let label = || {
-                    let letter = [("letter", letter(place))];
-                    let letter = letter
-                        .each_ref()
-                        .map(|(key, letter)| (*key, letter.as_str()));
-                    self.site.say(self.language, "teacher_label", &letter)
+                    self.site
+                        .say(self.language, "teacher_label", &[("letter", &mark)])
                 };
                 teachers.push(room_plan::Teacher {
-                    mark: letter(place),
                     name: named.map_or_else(label, |name| self.person(name).text),
+                    mark: mark.clone(),
                     role: role.clone(),
                     hue: Hue::ALL[place % Hue::ALL.len()],
                     href: None,

@@ -18,7 +18,7 @@ const IN_WORDS: usize = 14;
 const SCHOOLS: usize = 30;
 
 /// The practices of a series on a line, many as dots on a line for each school or year; empty
-/// for a single one.
+/// where fewer than two have a day. One without a day stands in the list beside it alone.
 pub(in crate::page) fn series_picture(
     site: &Site<'_>,
     name: &str,
@@ -26,20 +26,17 @@ pub(in crate::page) fn series_picture(
 ) -> String {
     let language = site.config.language.as_str();
     let model = site.graph.model;
-    if practices.len() < 2 {
+    let dated: Vec<(EntryId, DateRange)> = practices
+        .iter()
+        .filter_map(|id| Some((*id, model.entry(*id).date?)))
+        .collect();
+    if dated.len() < 2 {
         return String::new();
     }
     let caption = Caption {
         id_prefix: "series-".to_owned(),
         title: site.say(language, "picture_series", &[("name", name)]),
         desc: site.word(language, "picture_series_about").to_owned(),
-    };
-    let dated: Option<Vec<(EntryId, DateRange)>> = practices
-        .iter()
-        .map(|id| Some((*id, model.entry(*id).date?)))
-        .collect();
-    let Some(dated) = dated else {
-        return String::new();
     };
     if dated.len() > IN_WORDS {
         return timeline::lanes::draw(&lanes(site, &dated), &caption);

@@ -9,6 +9,21 @@ use crate::picture::tile_map::{self, Tile};
 use crate::picture::timeline::lanes;
 use crate::picture::timeline::{self, Event, Tick};
 
+/// Fewer than `most` months, some of them with their year.
+fn ticks(chance: &mut Chance, most: usize) -> Vec<Tick> {
+    (0..chance.below(most))
+        .map(|at| Tick {
+            day: at as i64 * 30,
+            label: chance.words(1),
+            year: if chance.yes() {
+                "2024".into()
+            } else {
+                String::new()
+            },
+        })
+        .collect()
+}
+
 #[test]
 fn random_timelines_hold() {
     for seed in 0..300 {
@@ -26,16 +41,7 @@ fn random_timelines_hold() {
             }
         });
         let events: Vec<Event> = events.collect();
-        let ticks = (0..chance.below(12)).map(|at| Tick {
-            day: at as i64 * 30,
-            label: chance.words(1),
-            year: if chance.yes() {
-                "2024".into()
-            } else {
-                String::new()
-            },
-        });
-        let ticks = ticks.collect();
+        let ticks = ticks(&mut chance, 12);
         let input = timeline::Input { events, ticks };
         let lines = ["thread", "axis", "stem", "dot", "ring"];
         check(
@@ -63,17 +69,8 @@ fn random_lanes_hold() {
             look: chance.look(),
         });
         let rows: Vec<lanes::Row> = rows.collect();
-        let ticks = (0..chance.below(14)).map(|at| Tick {
-            day: at as i64 * 30,
-            label: chance.words(1),
-            year: if chance.yes() {
-                "2024".into()
-            } else {
-                String::new()
-            },
-        });
         let input = lanes::Input {
-            ticks: ticks.collect(),
+            ticks: ticks(&mut chance, 14),
             rows,
         };
         let lines = ["hair", "track", "axis", "dot", "ring"];
