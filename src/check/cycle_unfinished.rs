@@ -22,17 +22,14 @@ const NEXT_STEPS: &str = "next-steps";
 const LONG_AGO: i64 = 6;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
-    let is_looked_back = subject.has_section(REFLECTION);
-    if is_looked_back {
-        return;
-    }
     let fields = subject.fields;
     let has_end = || subject.has_section(NEXT_STEPS);
+    let mut found = Vec::new();
     for field in fields.iter() {
         if let Value::Stages(rounds) = &field.value
             && let Some(round) = rounds.last()
         {
-            problems.extend(stopped(subject, field.span, round, &has_end));
+            found.extend(stopped(subject, field.span, round, &has_end));
         }
     }
     let is_old = || last_day(subject).is_some_and(|day| is_long_ago(subject, day));
@@ -48,8 +45,12 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
         };
         if is_old() && !has_end() {
             let problem = subject.problem(Code::CycleUnfinished, field.span, Message::new(key));
-            problems.push(problem.hint(Message::new("cycle_left_hint")));
+            found.push(problem.hint(Message::new("cycle_left_hint")));
         }
+    }
+    // Hardly any cycle gets this far, so its headings are asked last.
+    if !found.is_empty() && !subject.has_section(REFLECTION) {
+        problems.append(&mut found);
     }
 }
 

@@ -138,14 +138,26 @@ impl Subject<'_, '_> {
 
 /// Whether a heading holds one of the names as whole words: "Refleksi pertemuan pertama".
 fn is_about<'a>(heading: &str, mut names: impl Iterator<Item = &'a str>) -> bool {
-    let words = |text: &str| {
-        let words: Vec<String> = text
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(str::to_lowercase)
-            .collect();
-        format!(" {} ", words.join(" "))
-    };
-    let heading = words(heading);
-    names.any(|name| heading.contains(&words(name)))
+    names.any(|name| {
+        let mut rest = words(heading);
+        loop {
+            let mut here = rest.clone();
+            if words(name).all(|word| here.next().is_some_and(|other| is_same(word, other))) {
+                return true;
+            }
+            if rest.next().is_none() {
+                return false;
+            }
+        }
+    })
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+}
+
+fn is_same(word: &str, other: &str) -> bool {
+    word.eq_ignore_ascii_case(other)
+        || !word.is_ascii() && !other.is_ascii() && word.to_lowercase() == other.to_lowercase()
 }
