@@ -92,7 +92,7 @@ pub(super) fn read(
     let mut links: Vec<std::ops::Range<usize>> = Vec::new();
     let mut passage = Passage::default();
     let mut bullets = Bullets::default();
-    let mut tables = Tables::default();
+    let mut tables = Tables::of(body);
     for (event, range) in Parser::new_ext(body, markdown_options()).into_offset_iter() {
         passage.see(&event, &mut reader.outline.links);
         bullets.see(&event, range.start, body);

@@ -1,5 +1,7 @@
 //! HTML that authors wrote into their Markdown: what of it will be taken out.
 
+use std::borrow::Cow;
+
 use super::{Scheme, scheme_of};
 
 /// Something in raw HTML that never reaches a page.
@@ -75,17 +77,23 @@ pub(crate) const ALLOWED_ELEMENTS: [&str; 57] = [
 ];
 
 /// A piece of HTML without comments, which are for authors and reach nobody else.
-pub(crate) fn without_comments(html: &str) -> String {
+pub(crate) fn without_comments(html: &str) -> Cow<'_, str> {
+    let Some(mut start) = memchr::memmem::find(html.as_bytes(), b"<!--") else {
+        return Cow::Borrowed(html);
+    };
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
-    while let Some(start) = rest.find("<!--") {
+    loop {
         out.push_str(&rest[..start]);
-        rest = rest[start..]
-            .find("-->")
-            .map_or("", |end| &rest[start + end + 3..]);
+        let end = rest[start..].find("-->");
+        rest = end.map_or("", |end| &rest[start + end + 3..]);
+        match rest.find("<!--") {
+            Some(next) => start = next,
+            None => break,
+        }
     }
     out.push_str(rest);
-    out
+    Cow::Owned(out)
 }
 
 /// The first thing in a piece of HTML that will be taken out. Comments are fine: they

@@ -15,8 +15,10 @@ use crate::diagnostic::{Code, Edit, Fix, Message};
 const MOST_LETTERS: usize = 60;
 
 /// Finds such lines while a text is read event by event.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Tables {
+    /// Whether the text holds a mark of columns at all; most do not.
+    is_asked: bool,
     /// Where the last row ends that stood alone: another below blank lines belongs to it.
     end: Option<usize>,
 }
@@ -29,10 +31,21 @@ struct Line<'text> {
 }
 
 impl Tables {
+    /// Begins to read a text.
+    pub(super) fn of(body: &str) -> Self {
+        Self {
+            is_asked: has_columns(body),
+            end: None,
+        }
+    }
+
     /// Looks at a paragraph.
     pub(super) fn paragraph(&mut self, reader: &mut OutlineReader<'_, '_>, range: Range<usize>) {
+        if !self.is_asked {
+            return;
+        }
         let text = reader.body.get(range.clone()).unwrap_or_default();
-        if !text.contains(['|', '\t']) {
+        if !has_columns(text) {
             return;
         }
         let lines = lines(text, range.start);
@@ -121,6 +134,11 @@ impl Tables {
             reader.mendable(Code::TableAsText, span, message, hint, None);
         }
     }
+}
+
+/// Whether a text holds a mark that tells columns apart.
+fn has_columns(text: &str) -> bool {
+    memchr::memchr2(b'|', b'\t', text.as_bytes()).is_some()
 }
 
 fn report(reader: &mut OutlineReader<'_, '_>, line: &Line<'_>, hint: Message, fix: Option<Fix>) {
