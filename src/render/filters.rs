@@ -8,10 +8,17 @@ use crate::html::{self, push_escaped};
 
 /// Makes the filters known.
 pub(super) fn register(tera: &mut Tera) {
+    tera.register_filter("safe", safe);
     tera.register_filter("links", links);
     tera.register_filter("part", part);
     tera.register_filter("menu", menu);
     tera.register_filter("in_code", in_code);
+}
+
+/// Finished HTML. Tera's own filter of this name makes a copy of it, and most of a page is
+/// finished.
+fn safe(html: &Value, _: Kwargs, _: &State<'_>) -> Value {
+    html.clone().mark_safe()
 }
 
 /// Names with their links, separated by commas or by `separator`. `root` is the way to
