@@ -11,8 +11,8 @@ use crate::page::view::{
 };
 use crate::page::{Site, breadcrumbs, encode_address, licence, navigation};
 
-/// Bytes of a page as most are.
-const USUAL_SIZE: usize = 32 << 10;
+/// Room for a page, more than most need.
+const USUAL_SIZE: usize = 64 << 10;
 
 /// All templates of a site, with what every page shares.
 pub struct Templates {
