@@ -1,10 +1,9 @@
 //! Writing a build to disk.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 use rustc_hash::FxHashSet;
 
@@ -43,18 +42,28 @@ pub struct Writer {
     /// Whether the folder holds files and none of ours.
     is_foreign: bool,
     before: Manifest,
-    state: Mutex<State>,
+    /// In no order: all threads wait for each other here, so the files are put in order only
+    /// at the end.
+    taken: Mutex<Vec<Taken>>,
     folders: Mutex<FxHashSet<PathBuf>>,
 }
 
-#[derive(Default)]
-struct State {
-    now: Manifest,
-    /// Staged files that are new, and those that replace one.
-    created: BTreeSet<String>,
-    changed: BTreeSet<String>,
-    unchanged: usize,
-    bytes: u64,
+/// A file of this build.
+struct Taken {
+    address: String,
+    written: Written,
+    fate: Fate,
+}
+
+/// What becomes of a file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    /// Staged, and new.
+    Created,
+    /// Staged, and replaces one.
+    Changed,
+    /// In place already.
+    Unchanged,
 }
 
 fn failed(path: &Path) -> impl FnOnce(io::Error) -> OutputError + '_ {
@@ -103,7 +112,7 @@ impl Writer {
             is_fresh,
             is_foreign: !is_fresh && !output.join(MANIFEST_NAME).exists(),
             before,
-            state: Mutex::default(),
+            taken: Mutex::default(),
             folders: Mutex::default(),
         })
     }
@@ -126,16 +135,19 @@ impl Writer {
             let mut file = fs::File::create(&target).map_err(failed(&target))?;
             file.write_all(bytes).map_err(failed(&target))?;
         }
-        let mut state = self.lock();
-        state.bytes += written.size;
-        state.now.files.insert(address.to_owned(), written);
-        if is_same {
-            state.unchanged += 1;
-        } else if is_new {
-            state.created.insert(address.to_owned());
-        } else {
-            state.changed.insert(address.to_owned());
-        }
+        let taken = Taken {
+            address: address.to_owned(),
+            written,
+            fate: match (is_same, is_new) {
+                (true, _) => Fate::Unchanged,
+                (false, true) => Fate::Created,
+                (false, false) => Fate::Changed,
+            },
+        };
+        self.taken
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(taken);
         Ok(())
     }
 
@@ -157,22 +169,12 @@ impl Writer {
         let Some(folder) = target.parent() else {
             return Ok(());
         };
-        let mut folders = match self.folders.lock() {
-            Ok(folders) => folders,
-            Err(poisoned) => poisoned.into_inner(),
-        };
+        let mut folders = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
         if !folders.contains(folder) {
             fs::create_dir_all(folder).map_err(failed(folder))?;
             folders.insert(folder.to_owned());
         }
         Ok(())
-    }
-
-    fn lock(&self) -> std::sync::MutexGuard<'_, State> {
-        match self.state.lock() {
-            Ok(state) => state,
-            Err(poisoned) => poisoned.into_inner(),
-        }
     }
 
     /// Puts everything into place.
@@ -181,30 +183,44 @@ impl Writer {
     /// Where a file cannot be moved or removed; with [`io::ErrorKind::AlreadyExists`] where
     /// somebody else's file would be lost. Nothing has been changed then.
     pub fn finish(self) -> Result<Summary, OutputError> {
-        let state = std::mem::take(&mut *self.lock());
+        let mut taken =
+            std::mem::take(&mut *self.taken.lock().unwrap_or_else(PoisonError::into_inner));
+        taken.sort_by(|a, b| a.address.cmp(&b.address));
+        // The later of two files with one address has replaced the other.
+        taken.dedup_by(|later, kept| {
+            let is_same = later.address == kept.address;
+            if is_same {
+                std::mem::swap(later, kept);
+            }
+            is_same
+        });
+        let with = |fate: Fate| taken.iter().filter(move |file| file.fate == fate);
         if self.is_foreign {
-            let mut created = state
-                .created
-                .iter()
-                .map(|address| self.output.join(address));
+            let mut created = with(Fate::Created).map(|file| self.output.join(&file.address));
             if let Some(path) = created.find(|path| path.exists()) {
                 let error = io::ErrorKind::AlreadyExists.into();
                 return Err(OutputError { path, error });
             }
         }
+        let now = Manifest {
+            files: taken
+                .iter()
+                .map(|file| (file.address.clone(), file.written))
+                .collect(),
+        };
         let outdated: Vec<&String> = self
             .before
             .files
             .keys()
-            .filter(|address| !state.now.files.contains_key(*address))
+            .filter(|address| !now.files.contains_key(*address))
             .collect();
         let summary = Summary {
-            written: state.created.len() + state.changed.len(),
-            unchanged: state.unchanged,
+            written: with(Fate::Created).chain(with(Fate::Changed)).count(),
+            unchanged: with(Fate::Unchanged).count(),
             removed: outdated.len(),
-            bytes: state.bytes,
+            bytes: taken.iter().map(|file| file.written.size).sum(),
         };
-        let manifest = state.now.write();
+        let manifest = now.write();
         if self.is_fresh {
             let path = self.staging.join(MANIFEST_NAME);
             fs::write(&path, manifest).map_err(failed(&path))?;
@@ -214,7 +230,7 @@ impl Writer {
             fs::rename(&self.staging, &self.output).map_err(failed(&self.output))?;
             return Ok(summary);
         }
-        for address in state.created.iter().chain(&state.changed) {
+        for Taken { address, .. } in with(Fate::Created).chain(with(Fate::Changed)) {
             let target = self.output.join(address);
             if let Some(folder) = target.parent() {
                 fs::create_dir_all(folder).map_err(failed(folder))?;
@@ -230,7 +246,7 @@ impl Writer {
             }
             remove_empty_folders(&self.output, &path);
         }
-        if self.before != state.now {
+        if self.before != now {
             let staged = self.staging.join(MANIFEST_NAME);
             fs::write(&staged, manifest).map_err(failed(&staged))?;
             let target = self.output.join(MANIFEST_NAME);
