@@ -266,3 +266,28 @@ fn remove_empty_folders(output: &Path, removed: &Path) {
         folder = path.parent();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_two_files_with_one_address_the_later_stays() -> Result<(), Box<dyn std::error::Error>> {
+        let folder = tempfile::tempdir()?;
+        let output = folder.path().join("public");
+        let build = || -> Result<Summary, OutputError> {
+            let writer = Writer::new(&output)?;
+            writer.add("b.html", b"first")?;
+            writer.add("a.html", b"a")?;
+            writer.add("b.html", b"later")?;
+            writer.finish()
+        };
+        let failed = |error: OutputError| error.error;
+        assert_eq!(build().map_err(failed)?.written, 2);
+        assert_eq!(fs::read(output.join("b.html"))?, b"later");
+        let again = build().map_err(failed)?;
+        assert_eq!((again.written, again.removed), (0, 0));
+        assert_eq!(fs::read(output.join("b.html"))?, b"later");
+        Ok(())
+    }
+}
