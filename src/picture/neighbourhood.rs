@@ -42,12 +42,12 @@ pub struct Far {
     pub href: Option<String>,
 }
 
-const WIDE: f64 = 880.0;
+const WIDE: f64 = 840.0;
 const NARROW: f64 = 320.0;
 /// Where the columns of a wide drawing begin and end.
-const HUB_WIDTH: f64 = 176.0;
-const NEAR: (f64, f64) = (270.0, 544.0);
-const FAR: (f64, f64) = (640.0, 880.0);
+const HUB_WIDTH: f64 = 168.0;
+const NEAR: (f64, f64) = (248.0, 522.0);
+const FAR: (f64, f64) = (600.0, 840.0);
 /// From the words to the dot at the end of a thread.
 const DOT_GAP: f64 = 14.0;
 const GAP: f64 = 20.0;
@@ -114,11 +114,6 @@ fn wide(
     let shift = (-far_top).max((hub_height - total) / 2.0).max(0.0) + 3.0;
     let middle = shift + total / 2.0;
 
-    // All threads on to the far practices begin on one line, beyond the longest title.
-    let titles = near.iter().flat_map(|(title, _)| title);
-    let longest = titles.map(|line| NAME.width(line)).fold(0.0, f64::max);
-    let end = NEAR.0 + longest + 10.0;
-
     let mut top = shift;
     for (at, (near_words, (title, why))) in input.near.iter().zip(near).enumerate() {
         let y = top + NAME.ascent() - NAME.size * 0.34;
@@ -131,6 +126,9 @@ fn wide(
             Form::thread((HUB_WIDTH + 1.0, from), dot),
         );
         scene.draw_in(near_words.hue, "dot", Form::circle(dot, 5.0));
+        // A thread goes on where its own title ends, so that the eye need not look for it.
+        let widths = title.iter().map(|line| NAME.width(line));
+        let end = NEAR.0 + widths.fold(0.0, f64::max) + 8.0;
         for (_, far_y, _) in far
             .iter()
             .filter(|(place, ..)| near_words.far.contains(place))

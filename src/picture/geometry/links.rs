@@ -219,3 +219,30 @@ fn random_neighbourhoods_hold() {
         );
     }
 }
+
+#[test]
+fn threads_go_on_where_their_own_title_ends() {
+    let near = |title: &str| Near {
+        title: title.to_owned(),
+        far: vec![0],
+        ..Near::default()
+    };
+    let titles = ["Pasar", "Berkunjung ke kelas Biologi"];
+    let input = neighbourhood::Input {
+        center: "Membuat tape ketan".to_owned(),
+        near: titles.map(near).to_vec(),
+        far: vec![Far::default()],
+    };
+    let scene = neighbourhood::layout_wide(&input);
+    let shapes = scene.shapes();
+    let threads = shapes.iter().filter(|shape| shape.class == "thin");
+    let begins: Vec<f64> = threads
+        .map(|thread| thread.form.outline().concat()[0].0)
+        .collect();
+    let labels = scene.labels();
+    for (title, begin) in titles.iter().zip(begins) {
+        let label = labels.iter().find(|label| label.lines == [*title]);
+        let end = label.map_or(0.0, |label| label.area().right);
+        assert!((0.0..12.0).contains(&(begin - end)), "{title}: {begin}");
+    }
+}
