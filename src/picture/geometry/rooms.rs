@@ -89,7 +89,8 @@ fn every_teacher_stands_clear_in_the_room() {
             let far = |one: Point, other: Point| (one.0 - other.0).hypot(one.1 - other.1);
             for (at, (center, radius)) in teachers.iter().enumerate() {
                 for (other, _) in teachers.iter().skip(at + 1) {
-                    assert!(far(*center, *other) >= 2.0 * radius, "{what}: {center:?}");
+                    let is_apart = far(*center, *other) >= 2.0 * radius + 6.0;
+                    assert!(is_apart, "{what}: {center:?} on {other:?}");
                 }
                 let others = ["desk", "pupil", "door", "wall"];
                 for shape in shapes.iter().filter(|shape| others.contains(&shape.class)) {
@@ -97,6 +98,24 @@ fn every_teacher_stands_clear_in_the_room() {
                         let is_clear = far(*center, place) >= *radius;
                         assert!(is_clear, "{what}: {center:?} on {} {place:?}", shape.class);
                     }
+                }
+            }
+            let places = |class: &str| {
+                let shapes = shapes.iter().filter(|shape| shape.class == class);
+                let pieces = shapes.flat_map(|shape| shape.form.outline());
+                // The path of all pupils has a piece of no length for each of them.
+                pieces.flatten().collect::<Vec<Point>>()
+            };
+            for door in places("door") {
+                for board in places("board") {
+                    assert!(far(door, board) >= 8.0, "{what}: board at the door");
+                }
+            }
+            let mut pupils = places("pupil");
+            pupils.dedup();
+            for (at, one) in pupils.iter().enumerate() {
+                for other in pupils.iter().skip(at + 1) {
+                    assert!(far(*one, *other) >= 10.0, "{what}: {one:?} on {other:?}");
                 }
             }
         }

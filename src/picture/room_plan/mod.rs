@@ -204,7 +204,7 @@ fn team(plan: &Plan, column: f64) -> Scene {
             scene.write(Label::new(x, end + SOFT.leading, Anchor::Start, SOFT, role));
             end += roles * SOFT.leading;
         }
-        top = (end + 10.0).max(y + RADIUS + 6.0);
+        top = (end + 10.0).max(y + RADIUS + 8.0);
     }
     let note = SOFT.wrap(&plan.note, column, 3);
     if !note.is_empty() {

@@ -19,11 +19,30 @@ const COLUMNS: [f64; 4] = [50.0, 110.0, 170.0, 230.0];
 /// How many teachers have a place of their own in a model.
 pub(super) fn places(model: Model) -> usize {
     match model {
-        Model::OneTeachOneObserve | Model::Alternative => 5,
+        Model::OneTeachOneObserve => 1 + OBSERVERS.len(),
         Model::OneTeachOneAssist => 1 + AISLE_PLACES.len(),
+        Model::Alternative => 7,
         Model::Station | Model::Parallel | Model::Teaming => 6,
     }
 }
+
+/// Whether so many teachers stand where the door is in other rooms: in front, from wall to wall.
+pub(super) fn fills_the_front(model: Model, teachers: usize) -> bool {
+    match model {
+        Model::Parallel => teachers > 2,
+        Model::Teaming => teachers > 5,
+        _ => false,
+    }
+}
+
+/// Where observers sit at the walls.
+const OBSERVERS: [Point; 5] = [
+    (258.0, 62.0),
+    (22.0, 62.0),
+    (22.0, 176.0),
+    (258.0, 176.0),
+    (140.0, 182.0),
+];
 
 /// Where helpers stand in the aisles: between the second row and the third, then between the
 /// first two.
@@ -52,8 +71,7 @@ pub(super) fn furnish(plan: &Plan, scene: &mut Scene) {
 /// One leads; observers sit at the walls and look at the pupils.
 fn observe(team: &[Teacher], scene: &mut Scene) {
     draw_board(scene, MIDDLE, 100.0);
-    let places: [Point; 4] = [(258.0, 62.0), (22.0, 62.0), (22.0, 176.0), (140.0, 182.0)];
-    for (teacher, place) in team.iter().skip(1).zip(places) {
+    for (teacher, place) in team.iter().skip(1).zip(OBSERVERS) {
         // The gaze is a wedge towards the middle of the class.
         let toward = (118.0_f64 - place.1).atan2(MIDDLE - place.0);
         let edge = |turn: f64| on_circle(place, 92.0, toward + turn);
@@ -70,7 +88,7 @@ fn observe(team: &[Teacher], scene: &mut Scene) {
     }
     draw_rows(scene, &[56.0, 112.0, 168.0, 224.0]);
     draw_first(team, scene);
-    for (teacher, place) in team.iter().skip(1).zip(places) {
+    for (teacher, place) in team.iter().skip(1).zip(OBSERVERS) {
         draw_teacher(scene, teacher, place);
     }
 }
@@ -184,8 +202,6 @@ fn station(team: &[Teacher], scene: &mut Scene) {
 fn parallel(team: &[Teacher], scene: &mut Scene) {
     let parts = team.len().clamp(2, 6);
     let width = 276.0 / parts as f64;
-    // In narrow parts the last teacher stands clear of the door.
-    let front = if parts > 4 { FRONT + 10.0 } else { FRONT };
     for part in 0..parts {
         let middle = 2.0 + (part as f64 + 0.5) * width;
         draw_board(scene, middle, width * 0.5);
@@ -203,29 +219,51 @@ fn parallel(team: &[Teacher], scene: &mut Scene) {
             scene.draw("divider", Form::line((x, 10.0), (x, 186.0)));
         }
         if let Some(teacher) = team.get(part) {
-            draw_teacher(scene, teacher, (middle, front));
+            draw_teacher(scene, teacher, (middle, FRONT));
         }
     }
 }
 
-/// A large group with the one who leads, small groups with the others.
+/// A large group with the one who leads, small groups with the others: the more of them there
+/// are, the fewer columns has the large one.
 fn alternative(team: &[Teacher], scene: &mut Scene) {
-    draw_board(scene, 92.0, 90.0);
-    draw_rows(scene, &[42.0, 92.0, 142.0]);
-    if let Some(teacher) = team.first() {
-        draw_teacher(scene, teacher, (92.0, FRONT));
-    }
     let others = team.get(1..).unwrap_or(&[]);
+    let columns: &[f64] = if others.len() < 3 {
+        &[42.0, 92.0, 142.0]
+    } else {
+        &[34.0, 80.0]
+    };
+    let middle = columns.iter().sum::<f64>() / columns.len() as f64;
+    draw_board(scene, middle, 90.0);
+    draw_rows(scene, columns);
+    if let Some(teacher) = team.first() {
+        draw_teacher(scene, teacher, (middle, FRONT));
+    }
     let centers: &[Point] = match others.len() {
         0 | 1 => &[(226.0, 104.0)],
-        2 => &[(226.0, 64.0), (226.0, 138.0)],
-        _ => &[(190.0, 72.0), (190.0, 146.0), (247.0, 146.0), (247.0, 78.0)],
+        2 => &[(214.0, 60.0), (214.0, 150.0)],
+        3 => &[(150.0, 78.0), (232.0, 78.0), (191.0, 154.0)],
+        4 => &[(150.0, 78.0), (232.0, 78.0), (150.0, 154.0), (232.0, 154.0)],
+        5 => &[
+            (132.0, 78.0),
+            (190.0, 78.0),
+            (248.0, 78.0),
+            (161.0, 154.0),
+            (219.0, 154.0),
+        ],
+        _ => &[
+            (132.0, 78.0),
+            (190.0, 78.0),
+            (248.0, 78.0),
+            (132.0, 154.0),
+            (190.0, 154.0),
+            (248.0, 154.0),
+        ],
     };
-    let centers = centers.get(..others.len().max(1)).unwrap_or(centers);
     for (at, center) in centers.iter().enumerate() {
         let hue = others.get(at).map_or(Hue::Nila, |teacher| teacher.hue);
-        let zone = Form::rect(center.0 - 36.0, center.1 - 50.0, 72.0, 84.0, 8.0);
-        if others.len() < 2 {
+        if others.len() < 3 {
+            let zone = Form::rect(center.0 - 36.0, center.1 - 50.0, 72.0, 84.0, 8.0);
             scene.draw_in(hue, "zone", zone);
         }
         draw_table(scene, *center, 15.0, 4, Some(-FRAC_PI_2));

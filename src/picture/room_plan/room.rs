@@ -6,7 +6,9 @@ use crate::picture::scene::{Mark, Scene, Shape};
 
 const HEIGHT: f64 = 198.0;
 /// Height of a row of teachers at the back wall.
-const BACK_ROW: f64 = 30.0;
+const BACK_ROW: f64 = 36.0;
+/// Where the door of a room is whose front is full: beside the last row of tables.
+const BACK_DOOR: (f64, f64) = (192.0, 170.0);
 /// Most teachers in it.
 const ABREAST: usize = 8;
 /// Width of a table for two pupils.
@@ -24,21 +26,26 @@ pub(super) fn draw(plan: &Plan) -> Scene {
         "floor",
         Form::rect(left, top, right - left, bottom - top, 0.0),
     );
-    let (hinge, latch) = (14.0, 36.0);
+    let is_front_full = models::fills_the_front(plan.model, plan.teachers.len());
+    let (hinge, latch) = if is_front_full {
+        BACK_DOOR
+    } else {
+        (14.0, 36.0)
+    };
     let walls = [
-        (right, hinge),
+        (right, hinge.min(latch)),
         (right, top),
         (left, top),
         (left, bottom),
         (right, bottom),
-        (right, latch),
+        (right, hinge.max(latch)),
     ];
     scene.draw("wall", Form::polyline(&walls));
-    let leaf = latch - hinge;
+    let leaf = (latch - hinge).abs();
     let swing = Step::Arc {
         radius: leaf,
         large: false,
-        clockwise: false,
+        clockwise: latch < hinge,
         to: (right, latch),
     };
     let door = vec![
@@ -58,7 +65,7 @@ pub(super) fn draw(plan: &Plan) -> Scene {
             draw_teacher(
                 &mut scene,
                 teacher,
-                (x, HEIGHT + 10.0 + row as f64 * BACK_ROW),
+                (x, HEIGHT + 15.0 + row as f64 * BACK_ROW),
             );
         }
     }
