@@ -6,7 +6,7 @@ use super::cards::{CardStyle, cards};
 use super::field_view::hue_name;
 use super::frame::summary_of;
 use super::listing::{counted, listing, numbered_title};
-use super::view::{Counted, KindStep, Link, Missing, Page, Term};
+use super::view::{Counted, Drawn, KindStep, Link, Missing, Page, Term};
 use super::{Addresses, Site, relative_root};
 use crate::pack::{FieldType, TermId, VocabularyId};
 
@@ -66,6 +66,11 @@ pub fn term_view(
     } else {
         CardStyle::full(language)
     };
+    let picture = if is_first {
+        super::drawing::model_picture(site, facts, language)
+    } else {
+        String::new()
+    };
     let view = Term {
         vocabulary: vocabulary_link.clone(),
         vocabulary_id: vocabulary.id.clone(),
@@ -112,11 +117,12 @@ pub fn term_view(
             Link::to(site.word(language, "write_one"), &address)
         }),
         scaffold: kind.map(|kind| site.scaffold_link(kind, language)),
-        picture: if is_first {
-            super::drawing::model_picture(site, facts, language)
+        others: if picture.is_empty() {
+            Vec::new()
         } else {
-            String::new()
+            others_drawn(site, term)
         },
+        picture,
         listing: listing(site, practices, &first, number, style),
         hue: hue_name(facts.hue.as_deref()),
     };
@@ -183,6 +189,30 @@ fn partners(site: &Site<'_>, subject: TermId) -> Vec<Counted> {
             }
         })
         .collect()
+}
+
+/// The other words of a vocabulary whose words are drawn; those that somebody uses have a page.
+fn others_drawn(site: &Site<'_>, term: TermId) -> Vec<Drawn> {
+    let language = site.config.language.as_str();
+    let vocabulary = site.pack.vocabulary_at(term.vocabulary);
+    let places = (0..).zip(&vocabulary.terms);
+    let others = places.filter(|(place, _)| *place != term.term);
+    let drawn = others.map(|(place, facts)| {
+        let other = TermId {
+            term: place,
+            ..term
+        };
+        let link = if site.graph.of_term(other).is_empty() {
+            Link::plain(facts.names.get(language))
+        } else {
+            site.term_link(other, language)
+        };
+        Drawn {
+            link,
+            picture: super::drawing::small_model_picture(facts),
+        }
+    });
+    drawn.filter(|other| !other.picture.is_empty()).collect()
 }
 
 /// Subjects that are taught in the same phases and have not met one.

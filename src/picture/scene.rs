@@ -217,22 +217,12 @@ impl Scene {
             Variant::Wide => ("w", " wide"),
             Variant::Narrow => ("n", " narrow"),
         };
-        let mut out = String::with_capacity(512 + USUAL_SIZE * self.marks.len());
+        let mut out = self.open_svg(kind, class);
         let push_id = |out: &mut String, part: &str| {
             push_escaped(out, &caption.id_prefix);
             out.push_str(suffix);
             out.push_str(part);
         };
-        out.push_str("<svg class=\"pic ");
-        out.push_str(kind);
-        out.push_str(class);
-        out.push_str("\" viewBox=\"0 0 ");
-        push_number(&mut out, self.width);
-        out.push(' ');
-        push_number(&mut out, self.height);
-        out.push('"');
-        push_attribute(&mut out, "width", self.width);
-        push_attribute(&mut out, "height", self.height);
         // An image hides what is inside it from assistive technology, links too; a group does not.
         out.push_str(if self.has_links() {
             " role=\"group\" aria-labelledby=\""
@@ -247,6 +237,34 @@ impl Scene {
         push_id(&mut out, "-d\">");
         push_escaped(&mut out, &caption.desc);
         out.push_str("</desc>");
+        self.close_svg(out)
+    }
+
+    /// Writes the picture as one `svg` element without a name, for beside words that say all
+    /// that it shows.
+    pub fn to_silent_svg(&self, kind: &str) -> String {
+        let mut out = self.open_svg(kind, "");
+        out.push_str(" aria-hidden=\"true\">");
+        self.close_svg(out)
+    }
+
+    /// The beginning of the element, to which attributes may be added.
+    fn open_svg(&self, kind: &str, class: &str) -> String {
+        let mut out = String::with_capacity(512 + USUAL_SIZE * self.marks.len());
+        out.push_str("<svg class=\"pic ");
+        out.push_str(kind);
+        out.push_str(class);
+        out.push_str("\" viewBox=\"0 0 ");
+        push_number(&mut out, self.width);
+        out.push(' ');
+        push_number(&mut out, self.height);
+        out.push('"');
+        push_attribute(&mut out, "width", self.width);
+        push_attribute(&mut out, "height", self.height);
+        out
+    }
+
+    fn close_svg(&self, mut out: String) -> String {
         for mark in &self.marks {
             write_mark(mark, &mut out);
         }

@@ -16,7 +16,7 @@ use crate::pack::{FieldType, TermId};
 use crate::picture::look::{Look, tell_apart};
 use crate::picture::scene::{Caption, Hue};
 
-pub(super) use room::model_picture;
+pub(super) use room::{model_picture, small_model_picture};
 pub(super) use series::series_picture;
 
 impl<'site> Showing<'_, 'site> {

@@ -272,6 +272,13 @@ pub(in crate::page) fn model_picture(site: &Site<'_>, term: &Term, language: &st
     room_plan::draw(&input, &caption)
 }
 
+/// The small room of a team-teaching model; empty for other words.
+pub(in crate::page) fn small_model_picture(term: &Term) -> String {
+    let room = term.more.get("room").and_then(serde_yaml::Value::as_str);
+    room.and_then(room_of)
+        .map_or_else(String::new, room_plan::draw_small)
+}
+
 /// What a room shows that its list of teachers does not name.
 fn note(site: &Site<'_>, model: room_plan::Model, teachers: usize, language: &str) -> String {
     if model == room_plan::Model::Station && teachers < 3 {

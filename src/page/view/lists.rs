@@ -82,11 +82,24 @@ pub struct Term {
     /// A drawing, finished SVG.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub picture: String,
+    /// The other words of a vocabulary whose words are drawn.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<Drawn>,
     /// Practices.
     pub listing: Listing,
     /// One of the six hues.
     #[serde(skip_serializing_if = "str::is_empty")]
     pub hue: &'static str,
+}
+
+/// A name beside a small drawing.
+#[derive(Debug, Clone, Serialize)]
+pub struct Drawn {
+    /// The name.
+    #[serde(flatten)]
+    pub link: Link,
+    /// The drawing, finished SVG that says no more than the name.
+    pub picture: String,
 }
 
 /// Subjects that have not met one yet.

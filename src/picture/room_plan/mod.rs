@@ -85,6 +85,20 @@ pub fn draw(input: &Input, caption: &Caption) -> String {
     wide + &layout_narrow(input).to_svg(kind, Variant::Narrow, caption)
 }
 
+/// Draws the room of a model alone and without letters, small enough to stand beside its name.
+pub fn draw_small(model: Model) -> String {
+    let teacher = |hue| Teacher {
+        hue,
+        ..Teacher::default()
+    };
+    let plan = Plan {
+        model,
+        teachers: [Hue::Nila, Hue::Mengkudu].map(teacher).to_vec(),
+        ..Plan::default()
+    };
+    room::draw(&plan).to_silent_svg("pic-room small")
+}
+
 /// Lays the plans out up to three side by side; a single one has its words beside it.
 pub fn layout_wide(input: &Input) -> Scene {
     let mut scene = Scene::new(WIDTH);

@@ -118,6 +118,7 @@ steps_of = Steps
 when = When to use it
 rules = Rules
 note_elsewhere = Elsewhere
+other_models = Other models
 source_of_description = Source of the description
 person_description = { $name }, { $school }
 logo_of = Logo of { $school }

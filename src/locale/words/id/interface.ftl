@@ -118,6 +118,7 @@ steps_of = Langkah-langkah
 when = Kapan dipakai
 rules = Aturan
 note_elsewhere = Di tempat lain
+other_models = Model lainnya
 source_of_description = Sumber uraian
 person_description = { $name }, { $school }
 logo_of = Logo { $school }
