@@ -21,6 +21,7 @@ pub mod measure;
 pub mod face;
 pub mod form;
 pub mod label;
+mod pieces;
 pub mod scene;
 pub mod look;
 pub mod spread;

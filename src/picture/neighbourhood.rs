@@ -81,7 +81,7 @@ impl Words {
 pub fn draw(input: &Input, caption: &Caption) -> String {
     let words = Words::new(input);
     let wide = wide(input, &words).to_svg("pic-near", Variant::Wide, caption);
-    wide + &narrow(input, &words).to_svg("pic-near", Variant::Narrow, caption)
+    wide + &narrow(input, &words).to_svg("pic-near", Variant::NarrowOnScreen, caption)
 }
 
 /// Lays the neighbourhood out in three columns.

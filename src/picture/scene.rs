@@ -6,6 +6,7 @@
 use super::form::{Form, Point};
 pub use super::label::{Anchor, Area, Label, TAIL_GAP};
 use super::markup::{push_attribute, push_escaped, push_number, safe_href};
+use super::pieces::divide;
 
 /// A hue of the palette. A subject has its own on every page; in a drawing two subjects of one hue
 /// are told apart ([`super::look`]).
@@ -74,8 +75,12 @@ pub enum Variant {
     Only,
     /// Laptop and paper.
     Wide,
-    /// Phone, or a side column.
+    /// Phone, a side column, or a small sheet, for which a tall drawing comes in pieces.
     Narrow,
+    /// As narrow, but never on paper.
+    NarrowOnScreen,
+    /// Paper, in place of a wide drawing that is too tall for it.
+    Paper,
 }
 
 /// A drawn form.
@@ -210,25 +215,40 @@ impl Scene {
         })
     }
 
-    /// Writes the picture as one `svg` element; `kind` names its class.
+    /// Writes the picture as one `svg` element, or one for each of its pieces; `kind` names its
+    /// class.
     pub fn to_svg(&self, kind: &str, variant: Variant, caption: &Caption) -> String {
         let (suffix, class) = match variant {
             Variant::Only => ("", ""),
             Variant::Wide => ("w", " wide"),
-            Variant::Narrow => ("n", " narrow"),
+            Variant::Narrow | Variant::NarrowOnScreen => ("n", " narrow"),
+            Variant::Paper => ("p", " paper"),
         };
-        let mut out = self.open_svg(kind, class);
+        let pieces = if variant == Variant::Narrow {
+            divide(self)
+        } else {
+            None
+        };
+        let mut out = String::with_capacity(512 + USUAL_SIZE * self.marks.len());
         let push_id = |out: &mut String, part: &str| {
             push_escaped(out, &caption.id_prefix);
             out.push_str(suffix);
             out.push_str(part);
         };
         // An image hides what is inside it from assistive technology, links too; a group does not.
-        out.push_str(if self.has_links() {
-            " role=\"group\" aria-labelledby=\""
-        } else {
-            " role=\"img\" aria-labelledby=\""
-        });
+        let has_links = self.has_links();
+        let role = if has_links { "group" } else { "img" };
+        let bottom = pieces
+            .as_ref()
+            .and_then(|pieces| Some(pieces.first()?.bottom));
+        self.open(
+            &mut out,
+            [kind, class],
+            (0.0, bottom.unwrap_or(self.height)),
+        );
+        out.push_str(" role=\"");
+        out.push_str(role);
+        out.push_str("\" aria-labelledby=\"");
         push_id(&mut out, "-t ");
         push_id(&mut out, "-d\"><title id=\"");
         push_id(&mut out, "-t\">");
@@ -237,40 +257,56 @@ impl Scene {
         push_id(&mut out, "-d\">");
         push_escaped(&mut out, &caption.desc);
         out.push_str("</desc>");
-        self.close_svg(out)
+        let Some(pieces) = pieces else {
+            close(&self.marks, &mut out);
+            return out;
+        };
+        for (at, piece) in pieces.iter().enumerate() {
+            if at > 0 {
+                self.open(&mut out, [kind, " narrow more"], (piece.top, piece.bottom));
+                // The first piece has told it all, but only a link itself leads somewhere.
+                out.push_str(if has_links {
+                    " role=\"none\">"
+                } else {
+                    " aria-hidden=\"true\">"
+                });
+            }
+            close(&piece.marks, &mut out);
+        }
+        out
     }
 
     /// Writes the picture as one `svg` element without a name, for beside words that say all
     /// that it shows.
     pub fn to_silent_svg(&self, kind: &str) -> String {
-        let mut out = self.open_svg(kind, "");
-        out.push_str(" aria-hidden=\"true\">");
-        self.close_svg(out)
-    }
-
-    /// The beginning of the element, to which attributes may be added.
-    fn open_svg(&self, kind: &str, class: &str) -> String {
         let mut out = String::with_capacity(512 + USUAL_SIZE * self.marks.len());
-        out.push_str("<svg class=\"pic ");
-        out.push_str(kind);
-        out.push_str(class);
-        out.push_str("\" viewBox=\"0 0 ");
-        push_number(&mut out, self.width);
-        out.push(' ');
-        push_number(&mut out, self.height);
-        out.push('"');
-        push_attribute(&mut out, "width", self.width);
-        push_attribute(&mut out, "height", self.height);
+        self.open(&mut out, [kind, ""], (0.0, self.height));
+        out.push_str(" aria-hidden=\"true\">");
+        close(&self.marks, &mut out);
         out
     }
 
-    fn close_svg(&self, mut out: String) -> String {
-        for mark in &self.marks {
-            write_mark(mark, &mut out);
-        }
-        out.push_str("</svg>");
-        out
+    /// Begins an element that shows the picture from one height to another; attributes may follow.
+    fn open(&self, out: &mut String, classes: [&str; 2], (top, bottom): (f64, f64)) {
+        out.push_str("<svg class=\"pic ");
+        classes.iter().for_each(|class| out.push_str(class));
+        out.push_str("\" viewBox=\"0 ");
+        push_number(out, top);
+        out.push(' ');
+        push_number(out, self.width);
+        out.push(' ');
+        push_number(out, bottom - top);
+        out.push('"');
+        push_attribute(out, "width", self.width);
+        push_attribute(out, "height", bottom - top);
     }
+}
+
+fn close(marks: &[Mark], out: &mut String) {
+    for mark in marks {
+        write_mark(mark, out);
+    }
+    out.push_str("</svg>");
 }
 
 fn moved(mark: Mark, by: Point) -> Mark {

@@ -4,8 +4,8 @@
 import { finish, folders, newTab, problem, readablePagesOf, withBrowser } from './site.mjs';
 
 const WIDTHS = [320, 768, 1280];
-// Paper of 320 px, of A5 and of A4.
-const PAPERS = [320, 559, 794];
+// Paper of 320 px, what wide margins leave of A5, A5 and A4.
+const PAPERS = [320, 420, 559, 794];
 /** On paper 8 px are 6 points; a map of sixteen subjects and a week takes a sheet of its own. */
 const SMALLEST = { screen: 11, print: 8 };
 
@@ -48,6 +48,11 @@ async function look(SMALLEST) {
     const name = picture.getAttribute('class') ?? 'svg';
     const frame = picture.getBoundingClientRect();
     if (frame.right > innerWidth + TOLERANCE) wrong.push(`${name} is wider than the screen`);
+    if (matchMedia('print').matches) {
+      // Of a sheet, the head of its page needs a fifth.
+      const most = innerHeight * (picture.matches('.pic-map:not(.narrow)') ? 0.8 : 1);
+      if (frame.height > most) wrong.push(`${name} is ${Math.round(frame.height - most)} px too tall for a sheet`);
+    }
     const labels = [];
     for (const text of picture.querySelectorAll('text')) {
       if (!text.checkVisibility({ visibilityProperty: true }) || text.textContent.trim() === '') continue;
@@ -93,7 +98,8 @@ await withBrowser(async browser => {
       const screens = (hasTexts ? WIDTHS : WIDTHS.slice(0, 1)).map(width => ['screen', width]);
       const papers = (hasTexts ? PAPERS : []).map(width => ['print', width]);
       for (const [medium, width] of [...screens, ...papers]) {
-        await tab.setViewport({ width, height: 900 });
+        const height = medium === 'print' ? Math.round(width * Math.SQRT2) : 900;
+        await tab.setViewport({ width, height });
         await tab.emulateMediaType(medium);
         const found = await tab.evaluate(look, SMALLEST[medium]);
         texts += found.texts;

@@ -9,10 +9,35 @@ mod rooms;
 mod stages;
 
 use crate::picture::form::Point;
+use crate::picture::pieces::divide;
 use crate::picture::scene::{Area, Caption, Scene, Variant};
 
 /// Corners are equal to the printed precision.
 const SLACK: f64 = 0.05;
+
+/// Panics unless the pieces of a drawing follow each other, and every label is on one of them.
+fn check_pieces(scene: &Scene, what: &str) {
+    let Some(pieces) = divide(scene) else {
+        return;
+    };
+    let (mut end, mut labels) = (0.0, 0);
+    for piece in pieces {
+        assert!((piece.top - end).abs() < SLACK, "{what}");
+        end = piece.bottom;
+        let part = Scene {
+            marks: piece.marks,
+            ..Scene::default()
+        };
+        for label in part.labels() {
+            let is_inside = |(_, y): Point| piece.top <= y && y <= piece.bottom;
+            let is_whole = label.corners().into_iter().all(is_inside);
+            assert!(is_whole, "{what}: {label:?} is cut");
+        }
+        labels += part.labels().len();
+    }
+    assert!((end - scene.height).abs() < SLACK, "{what}");
+    assert_eq!(labels, scene.labels().len(), "{what}");
+}
 
 /// Panics unless all labels are apart, all is inside the view box, and no line of the given
 /// classes runs through a label.
@@ -48,6 +73,7 @@ fn check(scene: &Scene, lines: &[&str], what: &str) {
             }
         }
     }
+    check_pieces(scene, what);
     let corners: Vec<[Point; 4]> = labels
         .iter()
         .zip(&areas)
