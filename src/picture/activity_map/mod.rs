@@ -58,8 +58,38 @@ pub struct Day {
 
 /// Draws the map for wide and for narrow screens.
 pub fn draw(input: &Input, caption: &Caption) -> String {
-    let wide = layout_wide(input).to_svg("pic-map", Variant::Wide, caption);
-    wide + &layout_narrow(input).to_svg("pic-map", Variant::Narrow, caption)
+    let wide = layout_wide(input);
+    let paper = layout_paper(input, &wide);
+    let kind = if paper.is_some() {
+        "pic-map tall"
+    } else {
+        "pic-map"
+    };
+    let mut svg = wide.to_svg(kind, Variant::Wide, caption);
+    if let Some(paper) = paper {
+        svg += &paper.to_svg("pic-map", Variant::Paper, caption);
+    }
+    svg + &layout_narrow(input).to_svg("pic-map", Variant::Narrow, caption)
+}
+
+/// Height of a wide map that fits a sheet below the head of its page, on A5 as on A4.
+const FITS: f64 = 880.0;
+
+/// Lays a map that is too tall for a sheet out without tasks and data, which the table below it
+/// tells; nothing where the wide map fits.
+pub fn layout_paper(input: &Input, wide: &Scene) -> Option<Scene> {
+    if wide.height <= FITS {
+        return None;
+    }
+    let spokes = input.spokes.iter().map(|spoke| Spoke {
+        task: String::new(),
+        data: String::new(),
+        ..spoke.clone()
+    });
+    Some(layout_wide(&Input {
+        spokes: spokes.collect(),
+        ..input.clone()
+    }))
 }
 
 /// Lays the map out 880 wide.

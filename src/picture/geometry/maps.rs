@@ -2,7 +2,9 @@
 
 use super::chance::Chance;
 use super::check;
-use crate::picture::activity_map::{Day, Input, Spoke, layout_narrow, layout_wide};
+use crate::picture::activity_map::{Day, Input, Spoke, layout_narrow, layout_paper, layout_wide};
+use crate::picture::pieces::divide;
+use crate::picture::scene::Mark;
 
 fn random_map(chance: &mut Chance, subjects: usize) -> Input {
     let spokes = (0..subjects).map(|_| Spoke {
@@ -51,6 +53,56 @@ fn random_maps_hold() {
             );
         }
     }
+}
+
+/// A map of so many subjects with long tasks.
+fn long_map(subjects: usize) -> Input {
+    let spoke = |at| Spoke {
+        subject: format!("Mapel {at}"),
+        competence: "persentase dan perbandingan".to_owned(),
+        task: "Menimbang ketan di awal dan di akhir. ".repeat(4),
+        data: "berat awal dan berat akhir".to_owned(),
+        ..Spoke::default()
+    };
+    Input {
+        activity: "Membuat tape".to_owned(),
+        spokes: (0..subjects).map(spoke).collect(),
+        ..Input::default()
+    }
+}
+
+#[test]
+fn a_map_that_is_too_tall_for_a_sheet_leaves_the_tasks_to_its_table() {
+    let input = long_map(16);
+    let wide = layout_wide(&input);
+    let paper = layout_paper(&input, &wide).expect("the wide map is too tall");
+    assert!(
+        wide.height > 1200.0 && paper.height < 600.0,
+        "{}",
+        paper.height
+    );
+    check(&paper, &["thread"], "map on paper");
+    let labels = paper.labels();
+    let names = labels
+        .iter()
+        .filter(|label| label.lines.concat().starts_with("Mapel"));
+    assert_eq!(names.count(), 16);
+    let low = long_map(4);
+    assert!(layout_paper(&low, &layout_wide(&low)).is_none());
+}
+
+#[test]
+fn a_tall_narrow_map_is_divided_between_its_subjects() {
+    let scene = layout_narrow(&long_map(16));
+    let pieces = divide(&scene).expect("the map is tall");
+    assert!(pieces.iter().all(|piece| piece.bottom - piece.top < 240.0));
+    // The stem goes on through all of them but the last, which it ends on.
+    let is_stem = |mark: &Mark| matches!(mark, Mark::Shape(shape) if shape.class == "stem");
+    let stems = pieces
+        .iter()
+        .filter(|piece| piece.marks.iter().any(is_stem));
+    assert_eq!(stems.count(), pieces.len());
+    assert!(divide(&layout_narrow(&long_map(2))).is_none());
 }
 
 #[test]
