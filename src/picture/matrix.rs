@@ -38,6 +38,8 @@ pub struct Cell {
 const WIDE: f64 = 860.0;
 const NARROW: f64 = 320.0;
 const NAMES: f64 = 190.0;
+/// Most lines of a name: as many as any subject's needs.
+const LINES: usize = 8;
 
 /// Draws the matrix for wide and for narrow screens.
 pub fn draw(input: &Input, caption: &Caption) -> String {
@@ -61,7 +63,7 @@ pub fn layout_wide(input: &Input) -> Scene {
         .any(|cell| !cell.remark.trim().is_empty());
     let mut top = head;
     for row in &input.rows {
-        let name = TEXT.wrap(&row.name, NAMES, 3);
+        let name = TEXT.wrap(&row.name, NAMES, LINES);
         let needed = name.len() as f64 * TEXT.leading + 12.0;
         let height = needed.max(if has_remarks { 44.0 } else { 34.0 });
         let middle = top + height / 2.0;
@@ -85,15 +87,24 @@ pub fn layout_wide(input: &Input) -> Scene {
     scene
 }
 
+/// A name that is read from below, in as many lines as its column has room for, and no longer
+/// than it must be.
+fn wrap_upright(name: &str, cell: f64) -> Vec<String> {
+    let room = (cell / SOFT.leading).floor().max(1.0);
+    // A long word may need more than its share.
+    let even = SOFT.width(name.trim()) / room * 1.3;
+    SOFT.wrap(name, even.max(132.0), room as usize)
+}
+
 fn write_heads(input: &Input, scene: &mut Scene, left: f64, cell: f64, upright: bool) -> f64 {
     let heads: Vec<Vec<String>> = input
         .columns
         .iter()
         .map(|name| {
             if upright {
-                SOFT.wrap(name, 132.0, 2)
+                wrap_upright(name, cell)
             } else {
-                SOFT.wrap(name, cell - 10.0, 4)
+                SOFT.wrap(name, cell - 10.0, LINES)
             }
         })
         .collect();
@@ -180,11 +191,13 @@ pub fn layout_narrow(input: &Input) -> Scene {
     let mut scene = Scene::new(NARROW);
     let mut top = 0.0;
     for row in &input.rows {
-        let name = NAME.wrap(&row.name, NARROW, 3);
+        let name = NAME.wrap(&row.name, NARROW, LINES);
         let lines = name.len().max(1);
         let name = Label::new(0.0, top + NAME.ascent(), Anchor::Start, NAME, name);
         scene.write(name.with_href(row.href.as_deref()));
-        top = write_filled(input, row, &mut scene, top + NAME.height(lines) + 4.0) + 20.0;
+        let bottom = write_filled(input, row, &mut scene, top + NAME.height(lines) + 4.0);
+        scene.whole.push((top, bottom));
+        top = bottom + 20.0;
     }
     scene.height = (top - 16.0).max(1.0);
     scene
@@ -201,7 +214,7 @@ fn write_filled(input: &Input, row: &Row, scene: &mut Scene, top: f64) -> f64 {
             continue;
         }
         let value_width = VALUE.width(&value) + 6.0;
-        let lines = SOFT.wrap(name, NARROW - value_width, 3);
+        let lines = SOFT.wrap(name, NARROW - value_width, LINES);
         let width = lines
             .iter()
             .map(|line| SOFT.width(line))

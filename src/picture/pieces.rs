@@ -35,7 +35,8 @@ pub(super) fn divide(scene: &Scene) -> Option<Vec<Piece>> {
     let extents: Vec<(f64, f64)> = scene.marks.iter().map(extent).collect();
     let solid = scene.marks.iter().zip(&extents);
     let solid = solid.filter(|(mark, _)| upright(mark).is_none());
-    let mut solid: Vec<(f64, f64)> = solid.map(|(_, extent)| *extent).collect();
+    let solid = solid.map(|(_, extent)| extent).chain(&scene.whole);
+    let mut solid: Vec<(f64, f64)> = solid.copied().collect();
     solid.sort_by(|one, other| one.0.total_cmp(&other.0));
     let mut bounds = Vec::new();
     for gap in GAPS {

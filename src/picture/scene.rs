@@ -122,6 +122,9 @@ pub struct Scene {
     pub height: f64,
     /// Everything on it, back to front.
     pub marks: Vec<Mark>,
+    /// From where to where it belongs together although nothing may stand in between: no sheet
+    /// ends there.
+    pub whole: Vec<(f64, f64)>,
 }
 
 impl Scene {
@@ -131,6 +134,7 @@ impl Scene {
             width,
             height: 0.0,
             marks: Vec::new(),
+            whole: Vec::new(),
         }
     }
 
@@ -162,6 +166,9 @@ impl Scene {
 
     /// Adds another picture with its upper left corner at a place.
     pub fn place(&mut self, other: Self, at: Point) {
+        let whole = other.whole.into_iter();
+        self.whole
+            .extend(whole.map(|(top, bottom)| (top + at.1, bottom + at.1)));
         self.marks
             .extend(other.marks.into_iter().map(|mark| moved(mark, at)));
     }

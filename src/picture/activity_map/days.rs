@@ -12,6 +12,9 @@ const GUTTER: f64 = 28.0;
 /// Radius of a subject's dot before its name.
 const DOT: f64 = 4.0;
 
+/// Most lines of a name: as many as any subject's needs.
+const LINES: usize = 8;
+
 /// Adds the axis below a wide map: days side by side, at most five in a row.
 pub(super) fn add_wide(input: &Input, scene: &mut Scene) {
     let count = input.days.len();
@@ -52,7 +55,7 @@ pub(super) fn add_narrow(input: &Input, scene: &mut Scene) {
 /// Writes one day; returns where it ends.
 fn write_day(input: &Input, day: &Day, scene: &mut Scene, x: f64, top: f64, column: f64) -> f64 {
     let mut baseline = top + NAME.ascent();
-    let name = NAME.wrap(&day.label, column, 2);
+    let name = NAME.wrap(&day.label, column, LINES);
     let date = day.date.trim();
     let used = name.last().map_or(0.0, |line| NAME.width(line));
     let beside = used > 0.0 && used + TAIL_GAP + SOFT.width(date) <= column;
@@ -65,7 +68,7 @@ fn write_day(input: &Input, day: &Day, scene: &mut Scene, x: f64, top: f64, colu
     baseline += extra;
     let mut parts = vec![(TEXT.wrap(&day.note, column, 6), TEXT)];
     if !beside {
-        parts.insert(0, (SOFT.wrap(date, column, 2), SOFT));
+        parts.insert(0, (SOFT.wrap(date, column, LINES), SOFT));
     }
     for (lines, face) in parts {
         if !lines.is_empty() {
@@ -95,7 +98,7 @@ fn write_subjects(
         .filter_map(|place| input.spokes.get(*place))
     {
         let indent = 2.0 * DOT + 5.0;
-        let lines = SOFT.wrap(&spoke.subject, column - indent, 2);
+        let lines = SOFT.wrap(&spoke.subject, column - indent, LINES);
         let width = lines
             .iter()
             .map(|line| SOFT.width(line))

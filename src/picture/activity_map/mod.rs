@@ -121,7 +121,7 @@ enum Competence {
 
 impl Block {
     fn new(spoke: &Spoke, column: f64) -> Self {
-        let name = NAME.wrap(&spoke.subject, column, 4);
+        let name = NAME.wrap(&spoke.subject, column, 6);
         let beside = name.last().map_or(0.0, |line| NAME.width(line)) + TAIL_GAP;
         let competence = spoke.competence.trim();
         let fits = name.len() == 1 && beside + SOFT.width(competence) <= column;

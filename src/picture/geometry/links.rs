@@ -2,6 +2,7 @@
 
 use super::chance::Chance;
 use super::check;
+use crate::picture::activity_map::{self, Day, Spoke};
 use crate::picture::matrix::{self, Cell, Row};
 use crate::picture::neighbourhood::{self, Far, Near};
 use crate::picture::scene::Scene;
@@ -244,5 +245,74 @@ fn threads_go_on_where_their_own_title_ends() {
         let label = labels.iter().find(|label| label.lines == [*title]);
         let end = label.map_or(0.0, |label| label.area().right);
         assert!((0.0..12.0).contains(&(begin - end)), "{title}: {begin}");
+    }
+}
+
+/// A subject's whole name, in lines or in labels.
+fn is_whole(scene: &Scene, name: &str) -> bool {
+    let joined = |lines: &[String]| lines.join(" ").replace("- ", "");
+    let labels = scene.labels();
+    // Lines of a turned name are labels of their own.
+    let turned = labels.iter().filter(|label| label.turn != 0.0);
+    let turned: Vec<String> = turned.flat_map(|label| label.lines.clone()).collect();
+    let whole = name.replace(' ', "");
+    let is_it = |text: String| text.replace(' ', "").contains(&whole);
+    labels.iter().any(|label| is_it(joined(&label.lines))) || is_it(joined(&turned))
+}
+
+#[test]
+fn the_longest_name_of_a_subject_stands_whole_in_a_matrix_and_among_days() {
+    let name = "Pendidikan Kepercayaan terhadap Tuhan Yang Maha Esa dan Pembinaan Kewirausahaan";
+    for columns in [2, 5, 8, 16] {
+        let row = |name: &str| Row {
+            name: name.to_owned(),
+            cells: vec![
+                Cell {
+                    text: "3".into(),
+                    ..Cell::default()
+                };
+                columns
+            ],
+            ..Row::default()
+        };
+        let mut names = vec!["IPA"; columns];
+        names[1] = name;
+        let heads = matrix::Input {
+            columns: names.iter().map(|name| (*name).to_owned()).collect(),
+            rows: vec![row("Kimia")],
+        };
+        let rows = matrix::Input {
+            columns: vec!["IPA".into(); columns],
+            rows: vec![row(name)],
+        };
+        for input in [heads, rows] {
+            for scene in [matrix::layout_wide(&input), matrix::layout_narrow(&input)] {
+                assert!(is_whole(&scene, name), "{columns} columns");
+                check(&scene, &["hair"], "matrix");
+            }
+        }
+        let days = (1..=columns).map(|day| Day {
+            label: format!("Hari ke-{day}"),
+            spokes: vec![0],
+            ..Day::default()
+        });
+        let map = activity_map::Input {
+            spokes: vec![Spoke {
+                subject: name.to_owned(),
+                ..Spoke::default()
+            }],
+            days: days.collect(),
+            ..activity_map::Input::default()
+        };
+        for scene in [
+            activity_map::layout_wide(&map),
+            activity_map::layout_narrow(&map),
+        ] {
+            let labels = scene.labels();
+            let is_cut = |line: &String| line.contains('…');
+            let are_whole = !labels.iter().any(|label| label.lines.iter().any(is_cut));
+            assert!(are_whole, "{columns} days");
+            check(&scene, &["axis"], "days");
+        }
     }
 }

@@ -29,7 +29,7 @@ fn check_pieces(scene: &Scene, what: &str) {
             ..Scene::default()
         };
         for label in part.labels() {
-            let is_inside = |(_, y): Point| piece.top <= y && y <= piece.bottom;
+            let is_inside = |(_, y): Point| piece.top - SLACK <= y && y <= piece.bottom + SLACK;
             let is_whole = label.corners().into_iter().all(is_inside);
             assert!(is_whole, "{what}: {label:?} is cut");
         }

@@ -143,7 +143,9 @@ pub fn layout_narrow(input: &Input) -> Scene {
         let head = heading(plan, 320.0);
         let room_top = top + head.height;
         scene.place(head, (0.0, top));
-        top = place_room(plan, &mut scene, (0.0, room_top)) + ROW_GAP;
+        let bottom = place_room(plan, &mut scene, (0.0, room_top));
+        scene.whole.push((top, bottom));
+        top = bottom + ROW_GAP;
     }
     scene.height = (top - ROW_GAP).max(1.0);
     scene
