@@ -53,7 +53,7 @@ pub fn layout_wide(input: &Input) -> Scene {
     // Subtracting what has been added may leave a hair less.
     let changes = widest_change(input).min(110.0) + 16.5;
     let track = track(input, names + 16.0, WIDE - changes);
-    let mut top = write_head(input, &mut scene, &track, WIDE);
+    let mut top = write_head(input, &mut scene, &track, (track.from, WIDE));
     for (at, row) in input.rows.iter().enumerate() {
         let name = NAME.wrap(&row.name, names, 6);
         let change = VALUE.wrap(&row.change, changes - 16.0, 3);
@@ -91,7 +91,7 @@ pub fn layout_narrow(input: &Input) -> Scene {
     let mut scene = Scene::new(NARROW);
     let changes = widest_change(input).min(110.0);
     let track = track(input, 0.0, NARROW);
-    let mut top = write_head(input, &mut scene, &track, NARROW);
+    let mut top = write_head(input, &mut scene, &track, (6.0, NARROW));
     for (at, row) in input.rows.iter().enumerate() {
         if at > 0 {
             scene.draw("hair", Form::line((0.0, top), (NARROW, top)));
@@ -126,28 +126,33 @@ struct Track {
     left: f64,
     right: f64,
     scale: Scale,
+    /// Whether values lie below nought, which then needs a mark of its own.
+    has_negative: bool,
 }
 
 fn track(input: &Input, left: f64, right: f64) -> Track {
-    let most = if input.most.is_finite() && input.most > 0.0 {
-        input.most
-    } else {
-        100.0
+    let values = input.rows.iter().flat_map(|row| [row.before, row.after]);
+    let values = values.flatten().filter(|value| value.is_finite());
+    let least = values.fold(0.0, f64::min);
+    let most = match input.most {
+        most if most.is_finite() && most > 0.0 => most,
+        _ if least < 0.0 => 0.0,
+        _ => 100.0,
     };
     let (mut from, mut to) = (left + 6.0, right - 6.0);
     // Values at the ends of the track need room beyond it; how much depends on where it ends.
     for _ in 0..6 {
-        let scale = Scale::new((0.0, most), (from, to));
-        let (mut least, mut greatest) = (left, right);
+        let scale = Scale::new((least, most), (from, to));
+        let (mut outer, mut greatest) = (left, right);
         for row in &input.rows {
             for (x, text, to_right) in placed(input, row, &scale) {
                 let width = VALUE.width(&text) + 12.0;
                 let end = if to_right { x + width } else { x - width };
-                least = least.min(end);
+                outer = outer.min(end);
                 greatest = greatest.max(end);
             }
         }
-        from = (from + left - least).min(left + (right - left) / 3.0);
+        from = (from + left - outer).min(left + (right - left) / 3.0);
         to = (to + right - greatest).max(right - (right - left) / 3.0);
     }
     Track {
@@ -155,7 +160,8 @@ fn track(input: &Input, left: f64, right: f64) -> Track {
         to,
         left,
         right,
-        scale: Scale::new((0.0, most), (from, to)),
+        scale: Scale::new((least, most), (from, to)),
+        has_negative: least < 0.0,
     }
 }
 
@@ -184,14 +190,15 @@ fn text(input: &Input, value: f64) -> String {
     }
 }
 
-/// Says above the first row which dot is which; returns where the rows begin.
-fn write_head(input: &Input, scene: &mut Scene, track: &Track, width: f64) -> f64 {
+/// Says above the first row which dot is which, and where nought is if values lie below it;
+/// returns where the rows begin.
+fn write_head(input: &Input, scene: &mut Scene, track: &Track, (from, width): (f64, f64)) -> f64 {
     if input.rows.is_empty() {
         return 0.0;
     }
     let y = 12.0;
-    let room = (width - track.from) / 2.0 - 24.0;
-    let mut x = track.from;
+    let room = (width - from) / 2.0 - 24.0;
+    let mut x = from;
     let words = [("ring", &input.before), ("dot", &input.after)];
     for (class, word) in words {
         let word = SOFT.wrap(word, room, 1).concat();
@@ -199,13 +206,26 @@ fn write_head(input: &Input, scene: &mut Scene, track: &Track, width: f64) -> f6
         scene.write(Label::line(x + 11.0, y, Anchor::Start, SOFT, &word));
         x += 11.0 + SOFT.width(&word) + 20.0;
     }
-    y + 8.0
+    if !track.has_negative {
+        return y + 8.0;
+    }
+    let zero = text(input, 0.0);
+    let half = SOFT.width(&zero) / 2.0;
+    let x = track.scale.place(0.0);
+    let x = x.clamp(track.left + half, track.right - half);
+    let y = y + SOFT.leading + 2.0;
+    scene.write(Label::line(x, y, Anchor::Middle, SOFT, &zero));
+    y + 6.0
 }
 
 fn draw_row(input: &Input, row: &Row, scene: &mut Scene, track: &Track, y: f64) {
     scene.draw("track", Form::line((track.from, y), (track.to, y)));
     for end in [track.from, track.to] {
         scene.draw("track", Form::line((end, y - 4.0), (end, y + 4.0)));
+    }
+    if track.has_negative {
+        let x = track.scale.place(0.0);
+        scene.draw("zero", Form::line((x, y - 8.0), (x, y + 8.0)));
     }
     let before = row.before.filter(|value| value.is_finite());
     let after = row.after.filter(|value| value.is_finite());

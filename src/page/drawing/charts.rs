@@ -20,6 +20,7 @@ const MEASURES_TOGETHER: usize = 10;
 impl<'site> Showing<'_, 'site> {
     /// Cycles as a line of means with their spread between the criteria.
     pub(in crate::page) fn cycle_picture(&self, id: &str, rows: &[CycleRow]) -> String {
+        let unit = if self.measures_percentages() { "%" } else { "" };
         let points: Vec<slope_chart::Measured> = rows
             .iter()
             .map(|row| {
@@ -60,7 +61,8 @@ impl<'site> Showing<'_, 'site> {
                 cycles: rows.iter().map(|row| self.clean(&row.name)).collect(),
                 groups: groups.to_vec(),
                 elsewhere: elsewhere.clone(),
-                criteria: self.criteria_marks(),
+                criteria: self.criteria_marks(unit),
+                unit: unit.to_owned(),
                 decimal: self.decimal(),
             };
             let caption = self.caption(
@@ -107,8 +109,18 @@ impl<'site> Showing<'_, 'site> {
             .collect()
     }
 
+    /// Whether the cycles are in per cent: so says the name of what is measured, and values are
+    /// hardly ever written with the sign.
+    fn measures_percentages(&self) -> bool {
+        let changes = &self.site.pack.manifest.changes;
+        self.fields.text("measure").is_some_and(|measure| {
+            let is_share = measure.contains('%') || changes.units.may_be_in(measure);
+            is_share && !changes.points.may_be_in(measure)
+        })
+    }
+
     /// The author says where a criterion ends; a chart marks where the next one begins.
-    fn criteria_marks(&self) -> Vec<slope_chart::Criterion> {
+    fn criteria_marks(&self, unit: &str) -> Vec<slope_chart::Criterion> {
         let mut marks = Vec::new();
         let mut from: Option<f64> = None;
         for record in self.fields.records("criteria") {
@@ -124,7 +136,7 @@ impl<'site> Showing<'_, 'site> {
                 None => self.clean(name),
             };
             let below = record.number("below");
-            let number = |limit: f64| format_grouped(limit, 2, self.language);
+            let number = |limit: f64| format_grouped(limit, 2, self.language) + unit;
             let label = match (from, below) {
                 (Some(limit), _) => self.site.say(
                     self.language,

@@ -3,12 +3,15 @@
 use super::chance::Chance;
 use super::check;
 use crate::picture::before_after::{self, Row};
+use crate::picture::scene::{Label, Scene, Shape};
 use crate::picture::share_bar::{self, Share};
 use crate::picture::slope_chart::{self, Criterion, Group, Measured};
 use crate::picture::value;
 
 /// Everything drawn in a slope chart that would strike through a text.
-const SLOPE_LINES: [&str; 7] = ["mean", "whisker", "limit", "dot", "axis", "track", "gain"];
+const SLOPE_LINES: [&str; 8] = [
+    "zero", "mean", "whisker", "limit", "dot", "axis", "track", "gain",
+];
 
 fn value(chance: &mut Chance) -> Option<f64> {
     match chance.below(12) {
@@ -333,6 +336,130 @@ fn charts_of_further_groups_keep_the_scale() {
     };
     let (alone, shared) = (rise(&input(&[])), rise(&input(&[0.0, 100.0])));
     assert!((alone / shared - 5.0).abs() < 0.01, "{alone} {shared}");
+}
+
+/// Two cycles, one below nought and one above it, in per cent.
+fn around_nought() -> slope_chart::Input {
+    let point = |mean: f64| Measured {
+        mean: Some(mean),
+        low: Some(mean - 8.0),
+        high: Some(mean + 8.0),
+    };
+    slope_chart::Input {
+        cycles: vec!["awal".into(), "akhir".into()],
+        groups: vec![Group {
+            points: vec![point(-5.0), point(12.5)],
+            ..Group::default()
+        }],
+        unit: "%".into(),
+        decimal: ',',
+        ..slope_chart::Input::default()
+    }
+}
+
+#[test]
+fn nought_is_marked_where_a_slope_passes_it() {
+    let input = around_nought();
+    let has_mark = |scene: &Scene| {
+        let is_mark = |shape: &&Shape| shape.class == "zero";
+        let is_named = |label: &&Label| label.lines == ["0%"];
+        let (shapes, labels) = (scene.shapes(), scene.labels());
+        (
+            shapes.into_iter().any(|shape| is_mark(&shape)),
+            labels.into_iter().any(|label| is_named(&label)),
+        )
+    };
+    let mut many = input.clone();
+    many.cycles = (0..12).map(|at| at.to_string()).collect();
+    many.groups[0].points = input.groups[0].points.repeat(6);
+    for input in [&input, &many] {
+        for scene in [
+            slope_chart::layout_wide(input),
+            slope_chart::layout_narrow(input),
+        ] {
+            check(&scene, &SLOPE_LINES, "around nought");
+            assert_eq!(has_mark(&scene), (true, true));
+        }
+    }
+    let mut above = input;
+    for point in &mut above.groups[0].points {
+        *point = Measured {
+            mean: point.mean.map(|mean| mean + 50.0),
+            ..Measured::default()
+        };
+    }
+    assert_eq!(has_mark(&slope_chart::layout_wide(&above)), (false, false));
+}
+
+#[test]
+fn every_value_of_a_slope_has_its_unit() {
+    let mut input = around_nought();
+    input.criteria = [("Kurang", None), ("Baik", Some(4.0))]
+        .map(|(label, from)| Criterion {
+            label: label.to_owned(),
+            from,
+        })
+        .to_vec();
+    for cycles in [2, 12] {
+        input.cycles = (0..cycles).map(|_| "siklus".to_owned()).collect();
+        let points = input.groups[0].points.iter().copied().cycle();
+        input.groups[0].points = points.take(cycles).collect();
+        for scene in [
+            slope_chart::layout_wide(&input),
+            slope_chart::layout_narrow(&input),
+        ] {
+            let lines: Vec<String> = scene
+                .labels()
+                .into_iter()
+                .flat_map(|label| label.lines.clone())
+                .collect();
+            let has_digit = |line: &&String| line.contains(|c: char| c.is_ascii_digit());
+            let values: Vec<&String> = lines.iter().filter(has_digit).collect();
+            let has_unit = |line: &&&String| line.ends_with('%') || line.ends_with('–');
+            assert!(values.iter().all(|line| has_unit(&line)), "{values:?}");
+            assert!(lines.iter().any(|line| line == "−5,0%"), "{lines:?}");
+        }
+    }
+}
+
+#[test]
+fn nought_is_marked_where_a_change_passes_it() {
+    let row = |before: f64, after: f64| Row {
+        name: "Selisih dari rencana".into(),
+        before: Some(before),
+        after: Some(after),
+        change: "+26,5 poin".into(),
+        ..Row::default()
+    };
+    let input = |rows| before_after::Input {
+        rows,
+        before: "Awal".into(),
+        after: "Akhir".into(),
+        most: 100.0,
+        unit: "%".into(),
+        decimal: ',',
+    };
+    let both = input(vec![row(-12.5, 14.0), row(20.0, 30.0)]);
+    for scene in [
+        before_after::layout_wide(&both),
+        before_after::layout_narrow(&both),
+    ] {
+        check(&scene, &["gain", "hair", "dot", "ring"], "around nought");
+        let shapes = scene.shapes();
+        let place = |class: &str| {
+            let shapes = shapes.iter().filter(|shape| shape.class == class);
+            let points = shapes.flat_map(|shape| shape.form.outline().concat());
+            points.map(|(x, _)| x).collect::<Vec<f64>>()
+        };
+        let zero = place("zero");
+        assert_eq!(zero.len(), 4, "each row has a mark");
+        let labels = scene.labels();
+        assert!(labels.iter().any(|label| label.lines == ["0%"]));
+        // The ring of the first row, after the one of the head, lies left of nought.
+        assert!(place("ring")[30] < zero[0] && zero[0] < place("dot")[30]);
+    }
+    let above = before_after::layout_wide(&input(vec![row(20.0, 30.0)]));
+    assert!(!above.shapes().iter().any(|shape| shape.class == "zero"));
 }
 
 #[test]

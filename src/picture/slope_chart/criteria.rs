@@ -1,6 +1,7 @@
 //! The names of the criteria: beside a single chart, below several.
 
-use super::Input;
+use super::panel::Frame;
+use super::{Input, nought};
 use crate::picture::face::SOFT;
 use crate::picture::form::Form;
 use crate::picture::scene::{Anchor, Label, Scene};
@@ -22,42 +23,49 @@ pub(super) struct Beside {
     has_key: bool,
     /// From the top down, as the eye goes; criteria are given from the lowest upwards.
     names: Vec<Vec<String>>,
+    /// What is written where nought is, if that is marked.
+    nought: Option<String>,
 }
 
 impl Beside {
     /// The names of the criteria; only their limits where the names stand in a key below.
-    pub(super) fn new(input: &Input, width: f64, has_key: bool) -> Self {
-        let column = (width * 0.26).min(140.0);
+    pub(super) fn new(input: &Input, frame: Frame) -> Self {
+        let column = (frame.width * 0.26).min(140.0);
         let mut names: Vec<Vec<String>> = input
             .criteria
             .iter()
             .map(|criterion| {
                 let limit = criterion.from.map(|from| value::print(from, input.decimal));
-                if has_key {
-                    limit.into_iter().filter(|text| !text.is_empty()).collect()
+                if frame.has_key {
+                    let limit = limit.filter(|text| !text.is_empty());
+                    limit.map(|text| text + &input.unit).into_iter().collect()
                 } else {
                     SOFT.wrap(&criterion.label, column, LINES)
                 }
             })
             .collect();
         names.reverse();
+        let nought = nought(input, frame.range);
         let widest = names
             .iter()
             .flatten()
+            .chain(&nought)
             .map(|line| SOFT.width(line))
             .fold(0.0, f64::max);
         let heights = names
             .iter()
             .map(|lines| SOFT.height(lines.len()) + NAME_GAP);
+        let for_nought = nought.iter().map(|_| SOFT.height(1) + NAME_GAP);
         Self {
             width: if widest > 0.0 {
                 widest + GAP + 1.0
             } else {
                 0.0
             },
-            height: heights.sum(),
-            has_key,
+            height: heights.chain(for_nought).sum(),
+            has_key: frame.has_key,
             names,
+            nought,
         }
     }
 }
@@ -104,31 +112,42 @@ pub(super) fn draw_bands(
         claims.push(wish);
     }
     claims.reverse();
-    let claims: Vec<Claim> = claims
+    let mut names: Vec<(f64, &[String])> = claims
         .into_iter()
-        .zip(&beside.names)
-        .map(|(wish, lines)| Claim {
-            wish,
-            size: SOFT.height(lines.len()),
-        })
+        .zip(beside.names.iter().map(Vec::as_slice))
         .collect();
+    let zero = scale.place(0.0);
+    if let Some(nought) = &beside.nought {
+        let place = names.partition_point(|(wish, _)| *wish < zero);
+        names.insert(place, (zero, std::slice::from_ref(nought)));
+    }
+    let claim = |(wish, lines): &(f64, &[String])| Claim {
+        wish: *wish,
+        size: SOFT.height(lines.len()),
+    };
+    let claims: Vec<Claim> = names.iter().map(claim).collect();
     let starts = spread(&claims, NAME_GAP, 0.0, height);
-    for (top, lines) in starts.into_iter().zip(&beside.names) {
+    for (top, (_, lines)) in starts.into_iter().zip(names) {
         let baseline = top + SOFT.ascent();
         scene.write(Label::new(
             right + GAP,
             baseline,
             Anchor::Start,
             SOFT,
-            lines.clone(),
+            lines.to_vec(),
         ));
     }
     let lines = limits.iter().filter(|limit| **limit < height);
-    let lines: Vec<Form> = lines
+    let mut lines: Vec<Form> = lines
         .map(|limit| Form::line((0.0, *limit), (right, *limit)))
         .collect();
     for line in &lines {
         scene.draw("limit", line.clone());
+    }
+    if beside.nought.is_some() {
+        let line = Form::line((0.0, zero), (right, zero));
+        scene.draw("zero", line.clone());
+        lines.push(line);
     }
     lines
 }

@@ -24,6 +24,8 @@ pub struct Input {
     pub elsewhere: Vec<Measured>,
     /// The criteria from the lowest upwards.
     pub criteria: Vec<Criterion>,
+    /// Put after every value, such as "%".
+    pub unit: String,
     /// Decimal sign of the printed values.
     pub decimal: char,
 }
@@ -56,6 +58,13 @@ pub struct Measured {
     pub low: Option<f64>,
     /// Highest value.
     pub high: Option<f64>,
+}
+
+impl Measured {
+    fn is_negative(&self) -> bool {
+        let values = [self.mean, self.low, self.high];
+        values.into_iter().flatten().any(|value| value < 0.0)
+    }
 }
 
 /// A criterion such as "cukup".
@@ -134,30 +143,57 @@ fn range(input: &Input) -> (f64, f64) {
     (low - air, high + air)
 }
 
+/// Nought as text, where the values lie on both sides of it and no criterion marks it.
+fn nought(input: &Input, range: (f64, f64)) -> Option<String> {
+    let is_marked = |criterion: &Criterion| criterion.from.is_some_and(|from| from.abs() < 1e-9);
+    let is_within = range.0 < 0.0 && 0.0 < range.1 && input.points().any(Measured::is_negative);
+    let is_needed = is_within && !input.criteria.iter().any(is_marked);
+    is_needed.then(|| format!("0{}", input.unit))
+}
+
 /// Values of the chart as text: all means with as many decimals as the longest of them, and all
 /// ends of ranges. A mean nearly always has decimals, what was counted or marked rarely.
-struct Printer {
+struct Printer<'input> {
     of_means: usize,
     of_ends: usize,
+    unit: &'input str,
     decimal: char,
 }
 
-impl Printer {
-    fn new(input: &Input) -> Self {
+impl<'input> Printer<'input> {
+    fn new(input: &'input Input) -> Self {
         let ends = input.points().flat_map(|point| [point.low, point.high]);
         Self {
             of_means: decimals(input.points().filter_map(|point| point.mean)),
             of_ends: decimals(ends.flatten()),
+            unit: &input.unit,
             decimal: input.decimal,
         }
     }
 
     fn mean(&self, value: f64) -> String {
-        print_with(value, self.of_means, self.decimal)
+        self.with_unit(print_with(value, self.of_means, self.decimal))
     }
 
     fn end(&self, value: f64) -> String {
-        print_with(value, self.of_ends, self.decimal)
+        self.with_unit(print_with(value, self.of_ends, self.decimal))
+    }
+
+    /// A range as "36,5–45%", or what is known of it.
+    fn range(&self, low: Option<&str>, high: Option<&str>) -> String {
+        match (low, high) {
+            (Some(low), Some(high)) => {
+                [low.strip_suffix(self.unit).unwrap_or(low), "–", high].concat()
+            }
+            (low, high) => low.or(high).unwrap_or_default().to_owned(),
+        }
+    }
+
+    fn with_unit(&self, mut value: String) -> String {
+        if !value.is_empty() {
+            value.push_str(self.unit);
+        }
+        value
     }
 
     /// Whether the lowest and the highest value say more than the mean does.
@@ -184,12 +220,13 @@ fn grid(input: &Input, columns: usize, width: f64, height: f64, range: (f64, f64
             height: height * form.taller,
             has_key: form.has_key,
             ranges_below: form.ranges_below,
+            range,
         };
         if is_too_tight(input, frame) {
             return None;
         }
         let charts = input.groups.iter();
-        let charts = charts.map(|group| panel::layout(input, group, &printer, frame, range));
+        let charts = charts.map(|group| panel::layout(input, group, &printer, frame));
         let charts = charts.collect::<Option<Vec<Scene>>>()?;
         Some((charts, form.has_key, false))
     });
@@ -254,7 +291,7 @@ fn arrange(
     let mut top = 2.0;
     for row in input.groups.chunks(columns) {
         let mut bottom = top;
-        let headings = row.iter().map(|group| NAME.wrap(&group.heading, column, 2));
+        let headings = row.iter().map(|group| NAME.wrap(&group.heading, column, 4));
         let headings: Vec<Vec<String>> = headings.collect();
         // Charts of a row stand on one line, whatever the length of their headings.
         let lines = headings.iter().map(Vec::len).max().unwrap_or_default();
@@ -264,6 +301,7 @@ fn arrange(
             let baseline = top + NAME.ascent();
             scene.write(Label::new(x, baseline, Anchor::Start, NAME, heading));
             bottom = bottom.max(top + head + chart.height);
+            scene.whole.push((top, top + head + chart.height));
             scene.place(chart, (x, top + head));
         }
         top = bottom + gutter;
@@ -274,6 +312,6 @@ fn arrange(
 
 /// Whether the cycles have no room side by side for their values.
 fn is_too_tight(input: &Input, frame: Frame) -> bool {
-    let room = frame.width - Beside::new(input, frame.width, frame.has_key).width;
+    let room = frame.width - Beside::new(input, frame).width;
     room / input.cycles.len().max(1) as f64 - 8.0 < 64.0
 }

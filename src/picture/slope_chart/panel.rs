@@ -17,6 +17,8 @@ pub(super) struct Frame {
     pub(super) has_key: bool,
     /// Whether the ends of a range are printed below the name of the cycle, not in the chart.
     pub(super) ranges_below: bool,
+    /// Lowest and highest value of the scale.
+    pub(super) range: (f64, f64),
 }
 
 /// Room at the top and at the bottom that no value reaches, for what is printed there.
@@ -26,15 +28,14 @@ const HEADROOM: f64 = 22.0;
 pub(super) fn layout(
     input: &Input,
     group: &Group,
-    printer: &Printer,
+    printer: &Printer<'_>,
     frame: Frame,
-    range: (f64, f64),
 ) -> Option<Scene> {
     let mut scene = Scene::new(frame.width);
-    let beside = Beside::new(input, frame.width, frame.has_key);
+    let beside = Beside::new(input, frame);
     let right = frame.width - beside.width;
     let height = frame.height.max(beside.height);
-    let scale = Scale::new(range, (height - HEADROOM, HEADROOM));
+    let scale = Scale::new(frame.range, (height - HEADROOM, HEADROOM));
     let mut lines = draw_bands(input, &mut scene, &beside, height, &scale);
     scene.draw("axis", Form::line((0.0, height), (right, height)));
 
@@ -45,7 +46,10 @@ pub(super) fn layout(
     lines.extend(draw_means(group, &mut scene, &spots));
     let mut ranges = Vec::new();
     if frame.ranges_below {
-        ranges = spots.iter_mut().map(take_range).collect();
+        ranges = spots
+            .iter_mut()
+            .map(|spot| take_range(spot, printer))
+            .collect();
     }
     let within = Area {
         left: 0.0,
@@ -63,7 +67,7 @@ pub(super) fn layout(
         let mut baseline = height + SOFT.leading + 1.0;
         let range = ranges.get(at).map_or("", String::as_str);
         for lines in [
-            SOFT.wrap(cycle, step - 6.0, 3),
+            SOFT.wrap(cycle, step - 6.0, 6),
             SOFT.wrap(range, step - 6.0, 2),
         ] {
             let next = baseline + lines.len() as f64 * SOFT.leading;
@@ -76,7 +80,13 @@ pub(super) fn layout(
     Some(scene)
 }
 
-fn spots(input: &Input, group: &Group, printer: &Printer, step: f64, scale: &Scale) -> Vec<Spot> {
+fn spots(
+    input: &Input,
+    group: &Group,
+    printer: &Printer<'_>,
+    step: f64,
+    scale: &Scale,
+) -> Vec<Spot> {
     let placed = |value: Option<f64>, print: &dyn Fn(f64) -> String| {
         let value = value.filter(|value| value.is_finite())?;
         Some((scale.place(value), print(value)))
@@ -98,14 +108,10 @@ fn spots(input: &Input, group: &Group, printer: &Printer, step: f64, scale: &Sca
 }
 
 /// The range in words; its ends are then no longer printed in the chart.
-fn take_range(spot: &mut Spot) -> String {
-    let text = |mark: &Option<Mark>| mark.as_ref().map(|(_, text)| text.clone());
-    let ends: Vec<String> = [&spot.low, &spot.high]
-        .into_iter()
-        .filter_map(text)
-        .collect();
-    (spot.low, spot.high) = (None, None);
-    ends.join("–")
+fn take_range(spot: &mut Spot, printer: &Printer<'_>) -> String {
+    let (low, high) = (spot.low.take(), spot.high.take());
+    let text = |mark: &'_ Option<Mark>| mark.as_ref().map(|(_, text)| text.clone());
+    printer.range(text(&low).as_deref(), text(&high).as_deref())
 }
 
 /// Both ends of a range as heights.

@@ -1,6 +1,6 @@
 //! The chart with the cycles below one another, where they have no room side by side.
 
-use super::{Group, Input, Printer};
+use super::{Group, Input, Printer, nought};
 use crate::picture::face::{SOFT, TEXT, VALUE};
 use crate::picture::form::Form;
 use crate::picture::scene::{Anchor, Label, Scene};
@@ -9,20 +9,23 @@ use crate::picture::value::Scale;
 pub(super) fn layout(
     input: &Input,
     group: &Group,
-    printer: &Printer,
+    printer: &Printer<'_>,
     width: f64,
     range: (f64, f64),
 ) -> Scene {
     let mut scene = Scene::new(width);
     let scale = scale(width, range);
+    let nought = nought(input, range);
     let mut top = 0.0;
     for (cycle, point) in input.cycles.iter().zip(&group.points) {
-        let end = |value: Option<f64>| value.map_or(String::new(), |value| printer.end(value));
+        let end = |value: Option<f64>| {
+            let text = value.map(|value| printer.end(value));
+            text.filter(|text| !text.is_empty())
+        };
         let mean = point.mean.map_or(String::new(), |mean| printer.mean(mean));
         let spread = if printer.is_range(point) {
-            let ends = [end(point.low), end(point.high)];
-            let ends: Vec<String> = ends.into_iter().filter(|end| !end.is_empty()).collect();
-            ends.join("–")
+            let (low, high) = (end(point.low), end(point.high));
+            printer.range(low.as_deref(), high.as_deref())
         } else {
             String::new()
         };
@@ -52,6 +55,10 @@ pub(super) fn layout(
             let x = scale.place(limit);
             scene.draw("limit", Form::line((x, y - 6.0), (x, y + 6.0)));
         }
+        if nought.is_some() {
+            let x = scale.place(0.0);
+            scene.draw("zero", Form::line((x, y - 6.0), (x, y + 6.0)));
+        }
         if let (Some(low), Some(high)) = (point.low, point.high) {
             let ends = ((scale.place(low), y), (scale.place(high), y));
             scene.draw_in(group.hue, "gain", Form::line(ends.0, ends.1));
@@ -62,6 +69,14 @@ pub(super) fn layout(
         top = y + 18.0;
     }
     scene.height = (top - 10.0).max(0.0);
+    if let Some(nought) = nought.filter(|_| top > 0.0) {
+        // Below the last of its marks.
+        let half = SOFT.width(&nought) / 2.0;
+        let x = scale.place(0.0).clamp(half, width - half);
+        let baseline = top - 8.0 + SOFT.ascent();
+        scene.write(Label::line(x, baseline, Anchor::Middle, SOFT, &nought));
+        scene.height = baseline + SOFT.descent();
+    }
     scene
 }
 
