@@ -316,3 +316,27 @@ fn the_longest_name_of_a_subject_stands_whole_in_a_matrix_and_among_days() {
         }
     }
 }
+
+#[test]
+fn events_of_one_day_stand_on_a_stem() {
+    let event = |day: i64| Event {
+        day,
+        date: "8 Agustus 2019".into(),
+        title: "Memetakan tantangan".into(),
+        ..Event::default()
+    };
+    let ticks = [0, 31].map(|day| Tick {
+        day,
+        label: "Agustus".into(),
+        ..Tick::default()
+    });
+    let has_ruler = |days: [i64; 3]| {
+        let scene = timeline::layout_wide(&timeline::Input {
+            events: days.map(event).to_vec(),
+            ticks: ticks.to_vec(),
+        });
+        scene.shapes().iter().any(|shape| shape.class == "axis")
+    };
+    assert!(!has_ruler([7, 7, 7]));
+    assert!(has_ruler([2, 12, 25]));
+}

@@ -1,8 +1,9 @@
 //! Timeline of a series: when, what, at which school.
 //!
 //! Wide: a ruler true to time with the events above and below it. Narrow, or where the words
-//! would stand far from their days: a stem with the events below one another, further apart
-//! where more time lies between. Very many events are dots on lines ([`lanes`]).
+//! would stand far from their days, or all days are one: a stem with the events below one
+//! another, further apart where more time lies between. Very many events are dots on lines
+//! ([`lanes`]).
 
 pub mod lanes;
 mod stem;
@@ -73,7 +74,11 @@ pub fn draw(input: &Input, caption: &Caption) -> String {
 pub fn layout_wide(input: &Input) -> Scene {
     let on_one_side = input.events.len().div_ceil(2).max(1);
     let column = (WIDE / on_one_side as f64 - 14.0).min(196.0);
-    if column < LEAST_COLUMN || input.events.is_empty() {
+    let mut days = input.events.iter().map(|event| event.day);
+    let first = days.next();
+    // A ruler of a single day would have all its events on one point.
+    let is_one_day = days.all(|day| Some(day) == first) && input.events.len() > 1;
+    if column < LEAST_COLUMN || input.events.is_empty() || is_one_day {
         return stems(input);
     }
     ruler(input, column).unwrap_or_else(|| stems(input))
