@@ -4,8 +4,8 @@
 import { finish, folders, newTab, problem, readablePagesOf, withBrowser } from './site.mjs';
 
 const WIDTHS = [320, 768, 1280];
-// Paper of 320 px, what wide margins leave of A5, A5 and A4.
-const PAPERS = [320, 420, 559, 794];
+// Paper of 320 px, what wide margins leave of A5, what those of the style sheet leave, and A4.
+const PAPERS = [320, 420, 514, 794];
 /** On paper 8 px are 6 points; a map of sixteen subjects and a week takes a sheet of its own. */
 const SMALLEST = { screen: 11, print: 8 };
 
