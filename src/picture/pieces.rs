@@ -4,6 +4,8 @@
 //! Browsers never break an image where nothing stands; they cut it at the edge of the paper. A
 //! drawing may be divided wherever only upright lines run on.
 
+use std::borrow::Cow;
+
 use super::form::{Form, Step};
 use super::scene::{Mark, Scene, Shape};
 
@@ -18,17 +20,17 @@ const GAPS: [f64; 3] = [22.0, 12.0, 7.0];
 const THICKNESS: f64 = 2.0;
 
 /// A part of a drawing from one height to another.
-pub(super) struct Piece {
+pub(super) struct Piece<'scene> {
     /// Where it begins.
     pub(super) top: f64,
     /// Where it ends and the next one begins.
     pub(super) bottom: f64,
     /// What is on it, at its place on the whole drawing.
-    pub(super) marks: Vec<Mark>,
+    pub(super) marks: Vec<Cow<'scene, Mark>>,
 }
 
 /// Divides a drawing; nothing where it fits a sheet or has no place to be divided.
-pub(super) fn divide(scene: &Scene) -> Option<Vec<Piece>> {
+pub(super) fn divide(scene: &Scene) -> Option<Vec<Piece<'_>>> {
     if scene.height <= FITS {
         return None;
     }
@@ -116,13 +118,13 @@ fn upright(mark: &Mark) -> Option<(f64, f64, f64)> {
 }
 
 /// What of a mark lies between two heights.
-fn part(mark: &Mark, extent: (f64, f64), (top, bottom): (f64, f64)) -> Option<Mark> {
+fn part(mark: &Mark, extent: (f64, f64), (top, bottom): (f64, f64)) -> Option<Cow<'_, Mark>> {
     if let (Some((x, from, to)), Mark::Shape(shape)) = (upright(mark), mark) {
         let (from, to) = (from.max(top), to.min(bottom));
         // A little over the end, so that no seam shows where pieces meet.
         let form = Form::line((x, from), (x, to + 0.5));
-        return (from < to).then_some(Mark::Shape(Shape { form, ..*shape }));
+        return (from < to).then_some(Cow::Owned(Mark::Shape(Shape { form, ..*shape })));
     }
     let middle = f64::midpoint(extent.0, extent.1);
-    (top <= middle && middle < bottom).then(|| mark.clone())
+    (top <= middle && middle < bottom).then_some(Cow::Borrowed(mark))
 }

@@ -265,7 +265,7 @@ impl Scene {
         push_escaped(&mut out, &caption.desc);
         out.push_str("</desc>");
         let Some(pieces) = pieces else {
-            close(&self.marks, &mut out);
+            close(self.marks.iter(), &mut out);
             return out;
         };
         for (at, piece) in pieces.iter().enumerate() {
@@ -278,7 +278,7 @@ impl Scene {
                     " aria-hidden=\"true\">"
                 });
             }
-            close(&piece.marks, &mut out);
+            close(piece.marks.iter().map(AsRef::as_ref), &mut out);
         }
         out
     }
@@ -289,7 +289,7 @@ impl Scene {
         let mut out = String::with_capacity(512 + USUAL_SIZE * self.marks.len());
         self.open(&mut out, [kind, ""], (0.0, self.height));
         out.push_str(" aria-hidden=\"true\">");
-        close(&self.marks, &mut out);
+        close(self.marks.iter(), &mut out);
         out
     }
 
@@ -309,7 +309,7 @@ impl Scene {
     }
 }
 
-fn close(marks: &[Mark], out: &mut String) {
+fn close<'marks>(marks: impl Iterator<Item = &'marks Mark>, out: &mut String) {
     for mark in marks {
         write_mark(mark, out);
     }

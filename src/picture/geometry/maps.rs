@@ -1,5 +1,7 @@
 //! Activity maps of random subjects.
 
+use std::borrow::Cow;
+
 use super::chance::Chance;
 use super::check;
 use crate::picture::activity_map::{Day, Input, Spoke, layout_narrow, layout_paper, layout_wide};
@@ -97,7 +99,7 @@ fn a_tall_narrow_map_is_divided_between_its_subjects() {
     let pieces = divide(&scene).expect("the map is tall");
     assert!(pieces.iter().all(|piece| piece.bottom - piece.top < 240.0));
     // The stem goes on through all of them but the last, which it ends on.
-    let is_stem = |mark: &Mark| matches!(mark, Mark::Shape(shape) if shape.class == "stem");
+    let is_stem = |mark: &Cow<Mark>| matches!(&**mark, Mark::Shape(shape) if shape.class == "stem");
     let stems = pieces
         .iter()
         .filter(|piece| piece.marks.iter().any(is_stem));

@@ -8,6 +8,8 @@ mod print;
 mod rooms;
 mod stages;
 
+use std::borrow::Cow;
+
 use crate::picture::form::Point;
 use crate::picture::pieces::divide;
 use crate::picture::scene::{Area, Caption, Scene, Variant};
@@ -25,7 +27,7 @@ fn check_pieces(scene: &Scene, what: &str) {
         assert!((piece.top - end).abs() < SLACK, "{what}");
         end = piece.bottom;
         let part = Scene {
-            marks: piece.marks,
+            marks: piece.marks.into_iter().map(Cow::into_owned).collect(),
             ..Scene::default()
         };
         for label in part.labels() {
