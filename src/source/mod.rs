@@ -18,7 +18,9 @@ pub use decode::{Encoding, NotText, decode};
 pub use disk::Disk;
 pub use memory::Memory;
 pub use overlay::Overlay;
-pub use picture::{Extent, PictureFault, clean_picture, picture_fault};
+pub use picture::{
+    Extent, Orientation, PictureFault, PictureSize, clean_picture, orientation, picture_fault,
+};
 
 /// A file that can be read from any place.
 pub trait ReadSeek: Read + Seek {}

@@ -3,6 +3,7 @@
 use std::io::{BufRead, Seek};
 
 use super::PictureFault::{CutOff, NoPicture};
+use super::orientation::{Orientation, of_tiff};
 use super::walk::{Extent, Stop, Walk};
 
 const START_OF_PICTURE: u8 = 0xD8;
@@ -40,6 +41,33 @@ pub(super) fn walk<File: BufRead + Seek>(
         walk.skip(start)?;
     }
     scans(walk)
+}
+
+/// Which way up the picture is, by the first EXIF that tells it. As browsers do, it looks
+/// only before the first scan.
+pub(super) fn orientation<File: BufRead + Seek>(
+    walk: &mut Walk<File>,
+) -> Result<Option<Orientation>, Stop> {
+    walk.skip(2)?;
+    loop {
+        walk.find(0xFF)?;
+        let mark = mark(walk)?;
+        match mark {
+            END_OF_PICTURE | START_OF_SCAN => return Ok(None),
+            0x00 | 0x01 | 0xD0..=START_OF_PICTURE => continue,
+            _ => {}
+        }
+        let size = u64::from(u16::from_be_bytes(walk.read()?));
+        let end = walk.place() + size.checked_sub(2).ok_or(NoPicture)?;
+        if mark == 0xE1
+            && walk.place() + 6 <= end
+            && let b"Exif\0\0" = &walk.read()?
+            && let Some(orientation) = of_tiff(walk, end)?
+        {
+            return Ok(Some(orientation));
+        }
+        walk.skip(end - walk.place())?;
+    }
 }
 
 /// Walks from the data of the first scan to the end of the picture.

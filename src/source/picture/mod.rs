@@ -9,6 +9,7 @@
 mod drawing;
 mod gif;
 mod jpeg;
+mod orientation;
 mod png;
 mod walk;
 mod webp;
@@ -19,6 +20,7 @@ use imagesize::{ImageError, ImageType};
 
 use super::extension_of;
 
+pub use orientation::{Orientation, PictureSize};
 pub use walk::Extent;
 use walk::{Stop, Walk};
 
@@ -95,6 +97,25 @@ pub fn clean_picture(name: &str, bytes: &[u8]) -> Result<Vec<u8>, PictureFault> 
         _ => {}
     }
     Ok(clean)
+}
+
+/// Which way up a photo is, as the camera wrote into it. What tells nothing, or is no photo,
+/// is shown as it is stored.
+pub fn orientation(mut file: impl BufRead + Seek) -> Orientation {
+    let read = || {
+        let length = file.seek(SeekFrom::End(0))?;
+        file.rewind()?;
+        let kind = imagesize::image_type(file.fill_buf()?);
+        let mut walk = Walk::new(file, length);
+        match kind {
+            Ok(ImageType::Jpeg) => jpeg::orientation(&mut walk),
+            Ok(ImageType::Png) => png::orientation(&mut walk),
+            Ok(ImageType::Webp) => webp::orientation(&mut walk),
+            _ => Ok(None),
+        }
+    };
+    // A file that stops early has been reported, and one that cannot be read is not shown.
+    read().ok().flatten().unwrap_or_default()
 }
 
 fn is_drawing(name: &str) -> bool {

@@ -3,6 +3,7 @@
 use std::io::{BufRead, Seek};
 
 use super::PictureFault::{CutOff, NoPicture};
+use super::orientation::{Orientation, of_tiff};
 use super::walk::{Stop, Walk};
 
 const SIGNATURE: u64 = 8;
@@ -37,6 +38,22 @@ pub(super) fn walk<File: BufRead + Seek>(walk: &mut Walk<File>) -> Result<(), St
         has_data |= name == *b"IDAT" && size > 0;
         if name == *b"IEND" {
             return has_data.then_some(()).ok_or(CutOff.into());
+        }
+    }
+}
+
+/// Which way up the picture is, where that stands before its data. Behind them it may stand
+/// as well, but hardly any program writes it there, and the way is long.
+pub(super) fn orientation<File: BufRead + Seek>(
+    walk: &mut Walk<File>,
+) -> Result<Option<Orientation>, Stop> {
+    walk.skip(SIGNATURE)?;
+    loop {
+        let size = u64::from(u32::from_be_bytes(walk.read()?));
+        match &walk.read()? {
+            b"eXIf" => return of_tiff(walk, walk.place() + size),
+            b"IDAT" | b"IEND" => return Ok(None),
+            _ => walk.skip(size + SUM)?,
         }
     }
 }

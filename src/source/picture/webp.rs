@@ -3,6 +3,7 @@
 use std::io::{BufRead, Seek};
 
 use super::PictureFault::CutOff;
+use super::orientation::{Orientation, of_tiff};
 use super::walk::{Stop, Walk};
 
 /// Name and size of the RIFF, and the name of what it holds.
@@ -40,6 +41,28 @@ pub(super) fn walk<File: BufRead + Seek>(walk: &mut Walk<File>) -> Result<(), St
         has_data |= matches!(&name, b"VP8 " | b"VP8L" | b"ANMF") && size > 0;
     }
     has_data.then_some(()).ok_or(CutOff.into())
+}
+
+/// Which way up the picture is, if its head says that there is EXIF, which comes last.
+pub(super) fn orientation<File: BufRead + Seek>(
+    walk: &mut Walk<File>,
+) -> Result<Option<Orientation>, Stop> {
+    walk.skip(HEAD)?;
+    match walk.read()? {
+        [b'V', b'P', b'8', b'X', _, _, _, _, flags] if flags & EXIF != 0 => {}
+        _ => return Ok(None),
+    }
+    walk.rewind()?;
+    walk.skip(HEAD)?;
+    loop {
+        let name: [u8; 4] = walk.read()?;
+        let size = u64::from(u32::from_le_bytes(walk.read()?));
+        if name == *b"EXIF" {
+            let end = walk.place() + size;
+            return of_tiff(walk, end);
+        }
+        walk.skip(size + size % 2)?;
+    }
 }
 
 /// Tells in the head of what was kept how much that is, and that no EXIF and no XMP is in it.
