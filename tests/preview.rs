@@ -64,6 +64,20 @@ fn every_file_of_the_sample_is_that_of_the_build() {
 }
 
 #[test]
+fn photos_are_turned_as_the_build_turns_them() {
+    let site = Site::with_photos();
+    let preview = Preview::of(&site, &[]);
+    follows(&site, &preview, "photos", &[]);
+    // Turned with another program, the photo stands upright by itself.
+    fs::copy(
+        site.path("content/smp/upright-1.jpg"),
+        site.path("content/smp/upright-6.jpg"),
+    )
+    .unwrap();
+    follows(&site, &preview, "a photo turned", &[]);
+}
+
+#[test]
 fn a_page_has_the_script_and_the_policy_of_the_build() {
     let site = Site::small();
     site.build();

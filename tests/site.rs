@@ -1288,6 +1288,90 @@ fn photos_carry_no_exif() {
 }
 
 #[test]
+fn photos_stand_upright_wherever_they_are_shown() {
+    let site = Site::with_photos();
+    site.build();
+    let page = |address: &str| Html::read(&site.page(address));
+    let foto = page("sma/praktik-baik/foto.html");
+    let school = page("smp/index.html");
+    let pages = [&foto, &school, &page("smp/dengan-html.html")];
+    for number in 2..=8 {
+        let name = format!("upright-{number}.jpg");
+        // As EXIF has it: where the first row and the first column belong.
+        let (stored, matrix) = match number {
+            2 => (("480", "320"), "-1 0 0 1 480 0"),
+            3 => (("480", "320"), "-1 0 0 -1 480 320"),
+            4 => (("480", "320"), "1 0 0 -1 0 320"),
+            5 => (("320", "480"), "0 1 1 0 0 0"),
+            6 => (("320", "480"), "0 1 -1 0 480 0"),
+            7 => (("320", "480"), "0 -1 -1 0 480 320"),
+            _ => (("320", "480"), "0 -1 1 0 0 320"),
+        };
+        let mut count = 0;
+        for page in pages {
+            let elements = page.elements.windows(2);
+            let shown = elements.filter(|pair| {
+                let href = pair[1].get("href").unwrap_or_default();
+                pair[1].name == "image" && href.ends_with(&name)
+            });
+            for pair in shown {
+                count += 1;
+                let (frame, image) = (&pair[0], &pair[1]);
+                assert_eq!(frame.name, "svg", "{frame:?}");
+                assert_eq!(frame.get("width"), Some("480"), "{frame:?}");
+                assert_eq!(frame.get("height"), Some("320"), "{frame:?}");
+                assert_eq!(frame.get("viewbox"), Some("0 0 480 320"), "{frame:?}");
+                assert_eq!(frame.get("role"), Some("img"), "{frame:?}");
+                let size = (image.get("width").unwrap(), image.get("height").unwrap());
+                assert_eq!(size, stored, "{image:?}");
+                let transform = format!("matrix({matrix})");
+                assert_eq!(image.get("transform"), Some(&*transform), "{image:?}");
+            }
+            let mut plain = page.all("img").filter_map(|image| image.get("src"));
+            assert!(!plain.any(|src| src.ends_with(&name)), "{name}");
+        }
+        // In four texts, and once as the logo.
+        assert_eq!(count, 4 + usize::from(number == 6), "{name}");
+    }
+    for page in pages {
+        assert!(page.all("image").count() > 8);
+        let plain: Vec<&str> = page.all("img").filter_map(|img| img.get("src")).collect();
+        let is_upright = |src: &&str| src.ends_with("upright-1.jpg");
+        assert!(
+            !plain.is_empty() && plain.iter().all(is_upright),
+            "{plain:?}"
+        );
+    }
+    let mut labels = foto.values("aria-label");
+    assert!(labels.any(|label| label == "Kebun \"upright-2.jpg\" & sawah"));
+    let logo = school
+        .all("svg")
+        .find(|svg| svg.get("class") == Some("logo turned"));
+    assert_eq!(logo.unwrap().get("aria-label"), Some("Logo Sekolah smp"));
+}
+
+#[test]
+fn the_picture_of_a_preview_is_one_that_stands_upright_by_itself() {
+    let site = Site::with_photos();
+    let image_of_a_preview = || {
+        site.build();
+        let page = Html::read(&site.page("sma/praktik-baik/foto.html"));
+        let mut metas = page.all("meta");
+        let image = metas.find(|meta| meta.get("property") == Some("og:image"));
+        image.map(|image| image.get("content").unwrap().to_owned())
+    };
+    let upright = Some("../../sma/praktik-baik/upright-1.jpg".to_owned());
+    assert_eq!(image_of_a_preview(), upright);
+    // It is not the first any more.
+    let file = "content/sma/praktik-baik/foto.md";
+    site.edit(file, "{file: upright-1.jpg", "{file: upright-8.jpg");
+    site.edit(file, "{file: upright-3.jpg", "{file: upright-1.jpg");
+    assert_eq!(image_of_a_preview(), upright);
+    site.edit(file, "{file: upright-1.jpg", "{file: upright-3.jpg");
+    assert_eq!(image_of_a_preview(), None);
+}
+
+#[test]
 fn a_damaged_photo_is_not_published() {
     let site = Site::small();
     site.write(

@@ -5,15 +5,21 @@
 //! own site in English that holds every form of text and pictures as full as they get.
 
 #![allow(
+    dead_code,
     clippy::unwrap_used,
     clippy::panic,
-    reason = "a test fails by panicking"
+    reason = "the program is shared with other tests, and a test fails by panicking"
 )]
+
+#[path = "harness/program.rs"]
+mod program;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
+
+use program::Site;
 
 /// The built sites, which stay in the target folder to be looked at after a failure.
 static SITES: LazyLock<[PathBuf; 2]> = LazyLock::new(|| {
@@ -51,6 +57,10 @@ fn build(name: &str, root: &Path, options: &[&str]) -> PathBuf {
 
 /// Fails with what the script in `tests/web` tells, unless it finds all well.
 fn check(script: &str) {
+    check_in(script, &*SITES);
+}
+
+fn check_in(script: &str, folders: &[PathBuf]) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/web");
     assert!(
         folder.join("node_modules").is_dir(),
@@ -58,7 +68,7 @@ fn check(script: &str) {
     );
     let run = Command::new("node")
         .arg(folder.join(script))
-        .args(SITES.iter())
+        .args(folders)
         .output()
         .unwrap_or_else(|error| {
             panic!("node does not start ({error}); tests/run installs what is missing")
@@ -89,6 +99,14 @@ fn pages_work_from_a_file_and_in_a_sub_folder() {
 #[test]
 fn drawings_can_be_read_at_every_width() {
     check("pictures.mjs");
+}
+
+#[test]
+fn photos_stand_upright() {
+    let site = Site::with_photos();
+    site.build();
+    let originals = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/harness/pictures");
+    check_in("photos.mjs", &[site.path("public"), originals]);
 }
 
 #[test]

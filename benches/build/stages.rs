@@ -7,7 +7,7 @@
 use crate::corpus::at;
 use padu::pipeline;
 use padu::render::{MarkdownContext, ResolvedLink, markdown};
-use padu::source::Disk;
+use padu::source::{Disk, PictureSize};
 use rayon::prelude::*;
 use std::error::Error;
 use std::fs;
@@ -71,7 +71,7 @@ pub(crate) fn run(root: &Path) -> Result<Stages, Box<dyn Error>> {
                         href: Some(String::from("../praktik.html")),
                         ..ResolvedLink::default()
                     },
-                    size: &|_| (0, 0),
+                    size: &|_| PictureSize::default(),
                     word: &str::to_owned,
                     has_raw_html: entry.has_raw_html,
                     title_from_heading: entry.has_title_heading,

@@ -10,6 +10,7 @@ use crate::field::{Fields, Shape, shape};
 use crate::model::{Entry, Redactor};
 use crate::pack::{FieldSpec, FieldSpecs, FieldType, Kind, ReferenceTarget, Vocabulary};
 use crate::scaffold::entry as written_entry;
+use crate::source::PictureSize;
 
 /// Most words of a vocabulary that are named in a line; longer ones have a page.
 const MOST_WORDS: usize = 14;
@@ -211,7 +212,7 @@ fn shown(site: &Site<'_>, kind: &Kind, example: Example<'_, '_>, root: &str) -> 
     };
     let texts = Texts {
         html: String::new(),
-        picture_size: &|_| (0, 0),
+        picture_size: &|_| PictureSize::default(),
         table: &|_| None,
         spokes: &|_| Vec::new(),
     };

@@ -5,9 +5,10 @@ use super::field_view::Showing;
 use super::listing::{count_terms, counted, listing, numbered_title, term_words};
 use super::markup;
 use super::view::{Fact, Figure, Link, Member, Page, School};
-use super::{Addresses, Site, relative_root};
+use super::{Addresses, PhotoPlace, Site, push_photo, relative_root};
 use crate::field::Fields;
 use crate::model::{EntryId, Redactor};
+use crate::source::{Orientation, PictureSize};
 
 /// A school's page: its own words, and its practices.
 pub fn school_view(
@@ -16,7 +17,7 @@ pub fn school_view(
     number: u32,
     fields: &Fields<'_>,
     html: String,
-    picture_size: &dyn Fn(&str) -> (u32, u32),
+    picture_size: &dyn Fn(&str) -> PictureSize,
     page: &mut Page,
 ) -> School {
     let graph = site.graph;
@@ -89,12 +90,23 @@ pub fn school_view(
         let path = crate::source::join(folder, logo)?;
         let path = graph.lookup.file(&path, graph.model)?;
         graph.files.get(path)?;
-        let (width, height) = picture_size(path);
+        let size = picture_size(path);
+        let href = super::encode_address(path);
+        let alt = site.say(&language, "logo_of", &[("school", &entry.title)]);
+        let mut picture = String::new();
+        push_photo(
+            &mut picture,
+            &page.root,
+            &href,
+            &alt,
+            size,
+            PhotoPlace::Logo,
+        );
         Some(Figure {
-            href: super::encode_address(path),
-            alt: site.say(&language, "logo_of", &[("school", &entry.title)]),
-            width,
-            height,
+            href,
+            alt,
+            picture,
+            is_upright: size.orientation == Orientation::TopLeft,
             credit: String::new(),
             consent: String::new(),
         })

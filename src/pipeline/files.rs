@@ -7,7 +7,7 @@ use crate::model::EntryId;
 use crate::pack::Kind;
 use crate::page::{Addresses, PageKind, PagePlan, Site};
 use crate::render;
-use crate::source::{FileEntry, clean_picture, is_picture};
+use crate::source::{FileEntry, PictureSize, clean_picture, is_picture};
 use crate::theme;
 
 /// A file that is no page, not yet made.
@@ -46,7 +46,7 @@ impl Analysis<'_> {
             if is_copied && is_picture(path) {
                 self.picture_size(path)
             } else {
-                (0, 0)
+                PictureSize::default()
             }
         };
         if let Some(page) = self.page_at(address) {
@@ -217,15 +217,18 @@ impl Analysis<'_> {
         };
         let mut fragments = Vec::new();
         for page in self.plan.pages.iter().filter(is_own) {
-            fragments.extend(self.make(page, &|_| (0, 0))?.portfolio);
+            fragments.extend(self.make(page, &|_| PictureSize::default())?.portfolio);
         }
         Ok(render::portfolio_json(&self.site, school, &fragments).into_bytes())
     }
 
-    /// Width and height of a picture in pixels, by its path within the content.
-    pub(super) fn picture_size(&self, path: &str) -> (u32, u32) {
+    /// The size of a picture, by its path within the content.
+    pub(super) fn picture_size(&self, path: &str) -> PictureSize {
         let file = self.files.open(&self.in_content(path));
-        file.map_or((0, 0), |file| render::picture_size(path, file))
+        file.map_or_else(
+            |_| PictureSize::default(),
+            |file| render::picture_size(path, file),
+        )
     }
 
     fn in_content(&self, path: &str) -> String {

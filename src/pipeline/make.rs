@@ -10,7 +10,7 @@ use crate::model::{self, Contents, EntryId, FrontMatter, Redactor, read_file};
 use crate::page::view::Page;
 use crate::page::{self, Opened, PageKind, PagePlan, Texts, encode_address, relative_root};
 use crate::render::{self, Content, MarkdownContext, ResolvedLink};
-use crate::source::{decode, folder_of, join, name_of};
+use crate::source::{PictureSize, decode, folder_of, join, name_of};
 
 /// A page made, and for a practice what goes into its school's data file.
 pub(super) struct Made {
@@ -19,11 +19,11 @@ pub(super) struct Made {
 }
 
 impl Analysis<'_> {
-    /// Makes one page. `size` tells the width and height of a picture in pixels.
+    /// Makes one page. `size` tells that of a picture.
     pub(super) fn make(
         &self,
         plan: &PagePlan,
-        size: &dyn Fn(&str) -> (u32, u32),
+        size: &dyn Fn(&str) -> PictureSize,
     ) -> Result<Made, Failure> {
         let site = &self.site;
         let mut portfolio = None;
@@ -212,7 +212,7 @@ impl Analysis<'_> {
         id: EntryId,
         body: &str,
         redactor: &Redactor,
-        size: &dyn Fn(&str) -> (u32, u32),
+        size: &dyn Fn(&str) -> PictureSize,
     ) -> String {
         let site = &self.site;
         let entry = site.graph.model.entry(id);
@@ -298,7 +298,7 @@ impl Analysis<'_> {
                 },
                 _ => ResolvedLink::default(),
             },
-            size: &|_| (0, 0),
+            size: &|_| PictureSize::default(),
             word: &|key| self.site.word(language, key).to_owned(),
             has_raw_html: false,
             title_from_heading: false,
@@ -309,7 +309,7 @@ impl Analysis<'_> {
     fn text_page(
         &self,
         id: EntryId,
-        size: &dyn Fn(&str) -> (u32, u32),
+        size: &dyn Fn(&str) -> PictureSize,
     ) -> Result<(Page, Content, Option<String>), Failure> {
         let site = &self.site;
         let entry = site.graph.model.entry(id);
@@ -352,7 +352,9 @@ impl Analysis<'_> {
                 spokes: &spokes,
             };
             let view = page::practice_view(site, &opened, texts);
-            let picture = view.figures.first().map(|figure| figure.href.clone());
+            // Whoever shows a preview does not turn it.
+            let mut upright = view.figures.iter().filter(|figure| figure.is_upright);
+            let picture = upright.next().map(|figure| figure.href.clone());
             let page = page::text_page_view(site, id, front_matter, redactor, picture);
             let data = entry.is_listed().then(|| {
                 let text = render::without_html(contents.body);
@@ -367,7 +369,7 @@ impl Analysis<'_> {
         school: u32,
         id: EntryId,
         number: u32,
-        size: &dyn Fn(&str) -> (u32, u32),
+        size: &dyn Fn(&str) -> PictureSize,
     ) -> Result<(Page, Content), Failure> {
         let site = &self.site;
         self.open(id, |contents, redactor| {
@@ -384,7 +386,7 @@ impl Analysis<'_> {
         })
     }
 
-    fn home(&self, size: &dyn Fn(&str) -> (u32, u32)) -> Result<(Page, Content), Failure> {
+    fn home(&self, size: &dyn Fn(&str) -> PictureSize) -> Result<(Page, Content), Failure> {
         let site = &self.site;
         let text = site
             .graph

@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, sort};
 use crate::output::{Summary, Writer};
 use crate::page::{PageKind, PagePlan};
 use crate::render;
-use crate::source::is_picture;
+use crate::source::{PictureSize, is_picture};
 
 /// A site on disk.
 #[derive(Debug)]
@@ -34,7 +34,7 @@ impl Analysis<'_> {
         let mut clock = Instant::now();
         let writer = Writer::new(output)?;
         let sizes = self.picture_sizes();
-        let size = |path: &str| sizes.get(path).copied().unwrap_or((0, 0));
+        let size = |path: &str| sizes.get(path).copied().unwrap_or_default();
         let this = &*self;
         let (by_school, others): (Vec<&PagePlan>, Vec<&PagePlan>) =
             this.plan.pages.iter().partition(|page| {
@@ -105,7 +105,7 @@ impl Analysis<'_> {
         &self,
         schools: &[Vec<&PagePlan>],
         writer: &Writer,
-        size: &(dyn Fn(&str) -> (u32, u32) + Sync),
+        size: &(dyn Fn(&str) -> PictureSize + Sync),
     ) -> Result<(), Failure> {
         schools
             .par_iter()
@@ -128,7 +128,7 @@ impl Analysis<'_> {
     }
 
     /// Sizes of the pictures that pages show, by path within the content.
-    fn picture_sizes(&self) -> BTreeMap<String, (u32, u32)> {
+    fn picture_sizes(&self) -> BTreeMap<String, PictureSize> {
         let paths = self.plan.media.par_iter();
         paths
             .filter(|path| is_picture(path))

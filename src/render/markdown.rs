@@ -12,13 +12,15 @@ use super::highlight::highlight;
 use super::math::formula;
 use crate::document::{Anchors, Target, markdown_options, target_of, without_comments};
 use crate::html::escape;
+use crate::page::{PhotoPlace, push_photo};
+use crate::source::PictureSize;
 
 /// What the text's surroundings know.
 pub struct MarkdownContext<'a> {
     /// Where links and pictures lead.
     pub resolve: &'a dyn Fn(&Target) -> ResolvedLink,
-    /// Width and height of a picture by its `href`.
-    pub size: &'a dyn Fn(&str) -> (u32, u32),
+    /// The size of a picture by its `href`.
+    pub size: &'a dyn Fn(&str) -> PictureSize,
     /// A word of the interface.
     pub word: &'a dyn Fn(&str) -> String,
     /// Whether the text holds HTML that must be sanitised.
@@ -396,22 +398,19 @@ impl<'text> Renderer<'_, 'text> {
         if matches!(link_type, LinkType::WikiLink { has_pothole: false }) {
             alt.clear();
         }
-        let alt = escape(&self.text(alt.into()));
+        let alt = self.text(alt.into());
         let resolved = (self.context.resolve)(&target_of(address, is_wikilink));
         let Some(href) = resolved.href.filter(|href| !href.contains("://")) else {
-            out.push(raw(format!("<span class=\"unavailable\">{alt}</span>")));
+            out.push(raw(format!(
+                "<span class=\"unavailable\">{}</span>",
+                escape(&alt)
+            )));
             return;
         };
-        let (width, height) = (self.context.size)(&href);
-        let size = if width > 0 && height > 0 {
-            format!(" width=\"{width}\" height=\"{height}\"")
-        } else {
-            String::new()
-        };
-        out.push(raw(format!(
-            "<img src=\"{}\" alt=\"{alt}\"{size} loading=\"lazy\" decoding=\"async\">",
-            escape(&href)
-        )));
+        let size = (self.context.size)(&href);
+        let mut picture = String::with_capacity(256);
+        push_photo(&mut picture, "", &href, &alt, size, PhotoPlace::Text);
+        out.push(self.finished(picture));
     }
 
     fn quotation(&self, kind: Option<BlockQuoteKind>) -> String {

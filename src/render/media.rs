@@ -1,21 +1,33 @@
-//! How large a picture is shown.
+//! How large a picture is shown, and which way up.
 
 use std::io::{BufReader, Read, Seek};
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-use crate::source::extension_of;
+use crate::source::{PictureSize, extension_of, orientation};
 
-/// Width and height of a picture in pixels, `(0, 0)` where they cannot be told.
-pub fn picture_size(name: &str, mut file: impl Read + Seek) -> (u32, u32) {
+/// Width and height of a picture, and which way up it is.
+pub fn picture_size(name: &str, mut file: impl Read + Seek) -> PictureSize {
     if extension_of(name) == "svg" {
         let mut bytes = Vec::new();
         let read = file.read_to_end(&mut bytes).ok();
-        return read.and_then(|_| svg_size(&bytes)).unwrap_or((0, 0));
+        let (width, height) = read.and_then(|_| svg_size(&bytes)).unwrap_or((0, 0));
+        return PictureSize {
+            width,
+            height,
+            ..PictureSize::default()
+        };
     }
-    let file = BufReader::with_capacity(4 << 10, file);
-    imagesize::reader_size(file).map_or((0, 0), |size| (size.width as u32, size.height as u32))
+    let mut file = BufReader::with_capacity(4 << 10, file);
+    let Ok(size) = imagesize::reader_size(&mut file) else {
+        return PictureSize::default();
+    };
+    PictureSize {
+        width: size.width as u32,
+        height: size.height as u32,
+        orientation: orientation(file),
+    }
 }
 
 /// `width` and `height` of the root element, else those of its `viewBox`.

@@ -60,6 +60,44 @@ impl Site {
         site
     }
 
+    /// The small site with a scene photographed in every orientation: below and in the text of
+    /// a practice, in a text with HTML, on a page of a school and as its logo.
+    pub(crate) fn with_photos() -> Self {
+        let site = Self::small();
+        let pictures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/harness/pictures");
+        let mut names: Vec<String> = (1..=8)
+            .map(|number| format!("upright-{number}.jpg"))
+            .collect();
+        names.extend(["upright-6.png".to_owned(), "upright-6.webp".to_owned()]);
+        let mut text = "---\njudul: Foto\ntanggal: 2024-08-08\nringkasan: Satu pemandangan.\n\
+                        mapel: [ipa]\ngambar:\n"
+            .to_owned();
+        let mut body = String::new();
+        for name in &names {
+            for folder in ["sma/praktik-baik", "smp"] {
+                let bytes = fs::read(pictures.join(name)).unwrap();
+                site.write(&format!("content/{folder}/{name}"), bytes);
+            }
+            text += &format!("  - {{file: {name}, alt: \"Kebun \\\"{name}\\\" & sawah\"}}\n");
+            body += &format!("![Isi {name}]({name})\n\n");
+        }
+        site.write(
+            "content/sma/praktik-baik/foto.md",
+            format!("{text}---\n\n## Foto\n\n{body}"),
+        );
+        site.write(
+            "content/smp/dengan-html.md",
+            format!("---\njudul: Dengan HTML\n---\n\nH<sub>2</sub>O\n\n{body}"),
+        );
+        site.write(
+            "content/smp/sekolah.md",
+            format!(
+                "---\nnama: Sekolah smp\nbentuk: smp\nwilayah: \"51.08\"\nlogo: upright-6.jpg\n---\n{body}"
+            ),
+        );
+        site
+    }
+
     fn add_two_schools(&self) {
         let site = self;
         for school in ["sma", "smp"] {

@@ -52,6 +52,11 @@ async function look() {
     image.loading = 'eager';
     await image.decode().catch(() => wrong.push(`the picture ${image.getAttribute('src')} does not load`));
   }
+  for (const { href } of document.querySelectorAll('svg image')) {
+    const image = new Image();
+    image.src = href.baseVal;
+    await image.decode().catch(() => wrong.push(`the picture ${href.baseVal} does not load`));
+  }
   const links = [...document.querySelectorAll('a[href]')].map(link => new URL(link.getAttribute('href'), document.baseURI).href);
   return { wrong: [...wrong, ...globalThis.forbidden], links };
 }

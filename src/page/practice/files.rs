@@ -6,6 +6,8 @@ use crate::page::cycles::CycleRow;
 use crate::page::field_view::Showing;
 use crate::page::part::Part;
 use crate::page::view::{Figure, Link};
+use crate::page::{PhotoPlace, encode_address, push_photo, relative_root};
+use crate::source::{Orientation, PictureSize};
 
 /// A CSV file as cycles (CONTRACT 22).
 pub(super) fn table_part<'site>(
@@ -34,7 +36,11 @@ pub(super) fn table_part<'site>(
     Some(part)
 }
 
-pub(super) fn figures(showing: &Showing<'_, '_>, size: &dyn Fn(&str) -> (u32, u32)) -> Vec<Figure> {
+pub(super) fn figures(
+    showing: &Showing<'_, '_>,
+    size: &dyn Fn(&str) -> PictureSize,
+) -> Vec<Figure> {
+    let root = relative_root(&showing.entry.address);
     let folder = crate::source::folder_of(&showing.entry.address);
     showing
         .fields
@@ -49,16 +55,20 @@ pub(super) fn figures(showing: &Showing<'_, '_>, size: &dyn Fn(&str) -> (u32, u3
                 .lookup
                 .file(&path, showing.site.graph.model)
                 .filter(|path| showing.site.graph.files.contains_key(*path))?;
-            let (width, height) = size(path);
+            let size = size(path);
+            let href = encode_address(path);
+            let alt = showing.clean(image.text("alt").unwrap_or_default());
+            let mut picture = String::with_capacity(256);
+            push_photo(&mut picture, &root, &href, &alt, size, PhotoPlace::Text);
             let consent = image.term("consent").map(|term| {
                 let term = showing.site.pack.term(term);
                 term.names.get(showing.language).to_owned()
             });
             Some(Figure {
-                href: crate::page::encode_address(path),
-                alt: showing.clean(image.text("alt").unwrap_or_default()),
-                width,
-                height,
+                href,
+                alt,
+                picture,
+                is_upright: size.orientation == Orientation::TopLeft,
                 credit: showing.clean(image.text("credit").unwrap_or_default()),
                 consent: consent.unwrap_or_default(),
             })

@@ -14,6 +14,7 @@ use crate::field::{Field, Value};
 use crate::locale::DateRange;
 use crate::model::{EntryId, FrontMatter, Redactor};
 use crate::pack::FieldType;
+use crate::source::PictureSize;
 
 pub use crossing::spokes_of;
 pub use portfolio::portfolio_practice;
@@ -73,8 +74,8 @@ pub struct Opened<'a, 'site> {
 pub struct Texts<'a> {
     /// The author's text, finished HTML.
     pub html: String,
-    /// Width and height in pixels of a picture, by path within the content.
-    pub picture_size: &'a dyn Fn(&str) -> (u32, u32),
+    /// The size of a picture, by path within the content.
+    pub picture_size: &'a dyn Fn(&str) -> PictureSize,
     /// The text of a table beside the practice, by path within the content.
     pub table: &'a dyn Fn(&str) -> Option<String>,
     /// The subjects of an activity map and what each of them trains, see [`spokes_of`].

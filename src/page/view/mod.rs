@@ -203,10 +203,10 @@ pub struct Figure {
     pub href: String,
     /// Description.
     pub alt: String,
-    /// Width in pixels, 0 where it is not known.
-    pub width: u32,
-    /// Height in pixels.
-    pub height: u32,
+    /// The picture itself, finished HTML.
+    pub picture: String,
+    /// Whether the file shows it upright wherever it is looked at.
+    pub is_upright: bool,
     /// Who made it.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub credit: String,
