@@ -131,7 +131,15 @@ impl<'text> Renderer<'_, 'text> {
             Event::Text(text) => out.push(Event::Text(self.text(text))),
             Event::Code(text) => out.push(Event::Code(self.text(text))),
             Event::InlineMath(source) => out.push(self.finished(formula(&source, false))),
-            Event::DisplayMath(source) => out.push(self.finished(formula(&source, true))),
+            Event::DisplayMath(source) => {
+                // A wide formula scrolls, by keyboard too.
+                self.regions += 1;
+                let label = self.region_label("formula");
+                let formula = formula(&source, true);
+                out.push(self.finished(format!(
+                    "<span class=\"display-formula\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\">{formula}</span>"
+                )));
+            }
             Event::TaskListMarker(done) => {
                 let word = (self.context.word)(if done { "task_done" } else { "task_open" });
                 let checked = if done { " checked" } else { "" };

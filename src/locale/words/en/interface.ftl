@@ -137,6 +137,7 @@ go_home = To the home page
 
 table = Table
 code = Code
+formula = Formula
 footnote = Footnote
 footnotes = Footnotes
 footnote_back = Back to reference

@@ -137,6 +137,7 @@ go_home = Ke beranda
 
 table = Tabel
 code = Kode
+formula = Rumus
 footnote = Catatan kaki
 footnotes = Catatan kaki
 footnote_back = Kembali ke rujukan
