@@ -1413,6 +1413,36 @@ fn a_schools_folder_is_a_site() {
 }
 
 #[test]
+fn schools_without_a_region_have_pages_of_their_own_where_they_are_many() {
+    let site = Site::small();
+    for school in 1..=103 {
+        site.write(
+            &format!("content/tanpa-{school}/sekolah.md"),
+            format!("---\nnama: Sekolah {school:03}\nbentuk: SMP\n---\n"),
+        );
+    }
+    site.padu(&["build"]);
+    let named = |address: &str| -> BTreeSet<String> {
+        let (bytes, _) = &site.output()[address];
+        let page = Html::read(std::str::from_utf8(bytes).unwrap());
+        let links = page.all("a").map(|link| link.inner.clone());
+        links
+            .filter(|name| name.starts_with("Sekolah 1") || name.starts_with("Sekolah 0"))
+            .collect()
+    };
+    let (first, second) = (
+        named("wilayah/belum-disebut.html"),
+        named("wilayah/belum-disebut/2.html"),
+    );
+    assert_eq!((first.len(), second.len()), (100, 3));
+    assert_eq!(first.union(&second).count(), 103);
+    assert_eq!(named("wilayah/index.html"), first);
+    let (bytes, _) = &site.output()["wilayah/index.html"];
+    let page = String::from_utf8_lossy(bytes).into_owned();
+    assert!(page.contains("<a href=\"../wilayah/belum-disebut.html\">dan 3 lagi</a>"));
+}
+
+#[test]
 fn a_site_without_settings_has_no_absolute_addresses() {
     let site = Site::small();
     fs::remove_file(site.path("site.yaml")).unwrap();

@@ -17,9 +17,9 @@ const LEVELS: usize = 4;
 pub struct Places {
     /// Numbers of the schools by region code, then by name.
     pub schools: Vec<u32>,
-    /// Numbers of the schools by widest region, then by name.
+    /// Numbers of the schools by widest region, then by name; last those without a region.
     pub by_name: Vec<u32>,
-    /// Regions of the widest level with schools.
+    /// Regions of the widest level with schools; those without a region stand under "".
     pub regions: BTreeMap<String, Region>,
     /// Listed practices by region, then by school, newest first.
     pub(super) practices: Vec<EntryId>,
@@ -74,7 +74,10 @@ impl Places {
         let mut schools: Vec<u32> = (0..model.schools.len() as u32).collect();
         let mut by_name = schools.clone();
         schools.sort_by_cached_key(|school| (code(*school), name(*school), *school));
-        by_name.sort_by_cached_key(|school| (wide(*school), name(*school), *school));
+        by_name.sort_by_cached_key(|school| {
+            let wide = wide(*school);
+            (wide.is_empty(), wide, name(*school), *school)
+        });
         let mut regions: BTreeMap<String, Region> = BTreeMap::new();
         for (place, school) in schools.iter().enumerate() {
             let region = regions
@@ -133,6 +136,12 @@ impl Places {
         places.place_of = places.practices.iter().copied().zip(0..).collect();
         places.ages = places.practices.iter().map(|id| ages[id]).collect();
         places
+    }
+
+    /// Schools of a region of the widest level; of "" those that have not said where they are.
+    pub fn schools_of(&self, region: &str) -> &[u32] {
+        let range = self.regions.get(region).map(|region| &region.schools);
+        range.map_or(&[], |range| &self.schools[range.clone()])
     }
 
     pub(super) fn place(&self, id: EntryId) -> Option<u32> {

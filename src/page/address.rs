@@ -37,6 +37,8 @@ pub struct Addresses {
     pub timeline: String,
     /// Regions.
     pub regions: String,
+    /// Schools that have not said where they are, below `regions`.
+    pub unplaced: String,
     /// Further ways into the site.
     pub explore: String,
     /// Ordinary pages.
@@ -107,8 +109,12 @@ impl Addresses {
         Some(format!("{stem}/{}.html", pack.term(second).id))
     }
 
-    /// The page of all schools of a region of the widest level.
+    /// The page of all schools of a region of the widest level; without a code, of those that
+    /// have not said where they are.
     pub fn region(&self, code: &str) -> String {
+        if code.is_empty() {
+            return format!("{}/{}.html", self.regions, safe_name(&self.unplaced));
+        }
         format!("{}/{}.html", self.regions, safe_name(code))
     }
 

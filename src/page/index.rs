@@ -145,7 +145,8 @@ fn vocabulary_index(site: &Site<'_>, id: VocabularyId) -> (&'static str, String,
     )
 }
 
-/// Schools in groups of the same region; `length` is the length of its code.
+/// Schools in groups of the same region, last those without one; `length` is the length of
+/// its code.
 pub(super) fn schools_by_region(
     site: &Site<'_>,
     schools: impl Iterator<Item = usize>,
@@ -169,17 +170,18 @@ pub(super) fn schools_by_region(
             hue: "",
         });
     }
+    let unplaced = groups.remove_entry("");
     groups
         .into_iter()
+        .chain(unplaced)
         .map(|(region, mut entries)| {
             entries.sort_by_key(|entry| entry.link.text.to_lowercase());
+            let name = match region.as_str() {
+                "" => site.word(&site.config.language, "unplaced"),
+                region => site.pack.regions.name(region).unwrap_or_default(),
+            };
             Group {
-                name: site
-                    .pack
-                    .regions
-                    .name(&region)
-                    .unwrap_or_default()
-                    .to_owned(),
+                name: name.to_owned(),
                 entries,
             }
         })

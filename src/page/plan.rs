@@ -346,7 +346,12 @@ impl Planner<'_, '_> {
                 PageKind::Regions,
             );
             for (code, region) in &graph.places.regions {
-                if site.pack.regions.name(code).is_some() {
+                // The page of all regions names those without one, as far as they fit on it.
+                let is_planned = match code.as_str() {
+                    "" => region.schools.len() > PER_PAGE,
+                    code => site.pack.regions.name(code).is_some(),
+                };
+                if is_planned {
                     let first = addresses.region(code);
                     self.list(&first, region.schools.len(), |number| PageKind::Region {
                         code: code.as_str().into(),

@@ -3,7 +3,7 @@
 use super::address::PER_PAGE;
 use super::index::schools_by_region;
 use super::listing::{numbered_title, page_links};
-use super::view::{Counted, Group, Link, Page, Regions};
+use super::view::{Counted, Group, Link, Page, Regions, Unplaced};
 use super::{Addresses, Site};
 use crate::model::School;
 use crate::picture::scene::Caption;
@@ -36,6 +36,34 @@ impl Site<'_> {
             .collect();
         names.reverse();
         names.join(", ")
+    }
+
+    /// Schools that have not said where they are: those numbered `shown`, of `total`.
+    fn unplaced(&self, shown: &[u32], total: usize) -> Option<Unplaced> {
+        let language = self.config.language.as_str();
+        let group = schools_by_region(self, shown.iter().map(|school| *school as usize), 0);
+        let schools = group.into_iter().next()?.entries;
+        let spec = self.pack.school.get("region");
+        let value = spec.map_or("", |spec| spec.example.get(language));
+        let line = spec.map_or("", |spec| spec.key("region", language));
+        let rest = total - schools.len();
+        Some(Unplaced {
+            name: self.word(language, "unplaced").to_owned(),
+            about: self.say(
+                language,
+                "unplaced_about",
+                &[
+                    ("line", &format!("`{line}: {value}`")),
+                    ("help", spec.map_or("", |spec| spec.help.get(language))),
+                ],
+            ),
+            more: (rest > 0).then(|| {
+                let count = rest.to_string();
+                let words = self.say(language, "and_more", &[("count", &count)]);
+                Link::to(words, &self.addresses.region(""))
+            }),
+            schools,
+        })
     }
 
     fn regions_link(&self, language: &str) -> Link {
@@ -104,6 +132,11 @@ pub fn regions_view(site: &Site<'_>, address: &str) -> (Page, Regions) {
             name: level.map_or_else(String::new, |level| level.plurals.get(language).to_owned()),
             entries,
         }],
+        unplaced: {
+            let schools = places.schools_of("");
+            let shown = &schools[..schools.len().min(PER_PAGE)];
+            site.unplaced(shown, schools.len())
+        },
         without,
         listing: None,
     };
@@ -152,24 +185,31 @@ fn map(site: &Site<'_>, address: &str) -> String {
     tile_map::draw(&tile_map::Input { tiles, fold: FOLD }, &caption)
 }
 
-/// A region of the widest level: its schools by the next level.
+/// A region of the widest level: its schools by the next level. Without a code, those that
+/// have not said where they are.
 pub fn region_view(site: &Site<'_>, code: &str, number: u32) -> (Page, Regions) {
     let language = site.config.language.as_str();
     let places = &site.graph.places;
     let first = site.addresses.region(code);
     let address = Addresses::numbered(&first, number as usize);
-    let schools = places
-        .regions
-        .get(code)
-        .map_or(&[][..], |region| &places.schools[region.schools.clone()]);
+    let schools = places.schools_of(code);
     let start = (number as usize * PER_PAGE).min(schools.len());
-    let shown = schools[start..].iter().take(PER_PAGE);
+    let end = (start + PER_PAGE).min(schools.len());
+    let shown = &schools[start..end];
     let next = site.pack.manifest.regions.levels.get(1);
     let length = next.map_or(5, |level| level.length);
     let practices = places
         .regions
         .get(code)
         .map_or(0, |region| region.practices);
+    let unplaced = match code {
+        "" => site.unplaced(shown, shown.len()),
+        _ => None,
+    };
+    let groups = match unplaced {
+        Some(_) => Vec::new(),
+        None => schools_by_region(site, shown.iter().map(|school| *school as usize), length),
+    };
     let view = Regions {
         summary: site.say(
             language,
@@ -180,11 +220,15 @@ pub fn region_view(site: &Site<'_>, code: &str, number: u32) -> (Page, Regions) 
             ],
         ),
         picture: String::new(),
-        groups: schools_by_region(site, shown.map(|school| *school as usize), length),
+        groups,
+        unplaced,
         without: String::new(),
         listing: Some(page_links(schools.len(), &first, number)),
     };
-    let name = site.pack.regions.name(code).unwrap_or(code);
+    let name = match code {
+        "" => site.word(language, "unplaced"),
+        _ => site.pack.regions.name(code).unwrap_or(code),
+    };
     let mut page = site.page(
         "region",
         "explore",
@@ -201,7 +245,10 @@ fn with_entries(site: &Site<'_>, page: &mut Page, address: &str, view: &Regions)
     let links: Vec<&Link> = view
         .groups
         .iter()
-        .flat_map(|group| group.entries.iter().map(|entry| &entry.link))
+        .map(|group| &group.entries)
+        .chain(view.unplaced.iter().map(|unplaced| &unplaced.schools))
+        .flatten()
+        .map(|entry| &entry.link)
         .collect();
     site.with_collection(page, address, &links, None);
 }

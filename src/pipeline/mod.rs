@@ -308,6 +308,7 @@ fn addresses(config: &Config, words: &BTreeMap<String, Words>) -> Addresses {
         order_by_latest: word("folder_by_latest"),
         timeline: word("folder_timeline"),
         regions: word("folder_regions"),
+        unplaced: word("folder_unplaced"),
         explore: word("folder_explore"),
         pages: word("folder_pages"),
         guide: word("folder_guide"),

@@ -123,12 +123,29 @@ pub struct Regions {
     pub picture: String,
     /// Regions or schools in groups.
     pub groups: Vec<Group>,
+    /// Schools that have not said where they are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unplaced: Option<Unplaced>,
     /// Regions without schools, in words.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub without: String,
     /// Page links of a long list.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub listing: Option<Listing>,
+}
+
+/// Schools that have not said where they are.
+#[derive(Debug, Clone, Serialize)]
+pub struct Unplaced {
+    /// What they are called together.
+    pub name: String,
+    /// How to say it; what is to be written stands between backticks.
+    pub about: String,
+    /// The schools, a page of them.
+    pub schools: Vec<Counted>,
+    /// Where all of them are, if they are more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub more: Option<Link>,
 }
 
 /// A list of things with numbers: the terms of a vocabulary, schools, people, series.

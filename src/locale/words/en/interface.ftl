@@ -190,6 +190,7 @@ folder_by_kinds = kinds
 folder_by_latest = newest
 folder_timeline = timeline
 folder_regions = regions
+folder_unplaced = not-stated
 folder_pages = pages
 nav_pages = Pages
 pages_about = Handbooks, what there is to know about the school, and the other pages of this site.
@@ -263,6 +264,8 @@ region_about = { $schools ->
    *[other] { $practices } practices
 }.
 regions_without = No schools yet from { $names }.
+unplaced = Region not stated yet
+unplaced_about = These schools have not said where they are, so the map cannot show them yet. One line in `school.md` is enough, such as { $line }. { $help }
 
 teacher_label = Teacher { $letter }
 picture_neighbourhood = Around { $title }

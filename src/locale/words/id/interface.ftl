@@ -187,6 +187,7 @@ folder_by_kinds = jenis
 folder_by_latest = terbaru
 folder_timeline = linimasa
 folder_regions = wilayah
+folder_unplaced = belum-disebut
 folder_pages = halaman
 nav_pages = Halaman
 pages_about = Panduan, keterangan tentang sekolah, dan halaman lain di situs ini.
@@ -248,6 +249,8 @@ regions_about = Sekolah dan praktik menurut provinsi; angka di petak adalah bany
 region_counts = { $schools } sekolah, { $practices } praktik
 region_about = { $schools } sekolah, { $practices } praktik.
 regions_without = Belum ada sekolah dari { $names }.
+unplaced = Wilayah belum disebut
+unplaced_about = Sekolah berikut belum menyebut wilayahnya, jadi belum tampak di peta. Satu baris di `sekolah.md` sudah cukup, misalnya { $line }. { $help }
 
 teacher_label = Guru { $letter }
 picture_neighbourhood = Sekitar { $title }
