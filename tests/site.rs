@@ -1178,6 +1178,40 @@ fn subjects_that_meet_are_counted_once_a_practice() {
 }
 
 #[test]
+fn no_page_lists_a_practice_twice() {
+    let mut twice = Vec::new();
+    for (address, page) in SAMPLE.full_pages() {
+        let mut seen = BTreeSet::new();
+        for card in page
+            .all("a")
+            .filter(|link| link.get("class") == Some("title"))
+        {
+            if !seen.insert(card.get("href")) {
+                twice.push(format!("{address}: {}", card.inner));
+            }
+        }
+    }
+    assert_eq!(twice, Vec::<String>::new());
+}
+
+#[test]
+fn a_subject_names_its_maps_and_then_the_rest() {
+    let kimia = &SAMPLE.pages["mapel/kimia.html"];
+    let headings: Vec<&str> = kimia.all("h2").map(|h2| h2.inner.as_str()).collect();
+    let cards = kimia
+        .all("a")
+        .filter(|link| link.get("class") == Some("title"));
+    assert_eq!(
+        headings[..2],
+        [
+            "Peta aktivitas",
+            "Praktik lain <span class=\"count\">10</span>"
+        ]
+    );
+    assert_eq!(cards.count(), 14);
+}
+
+#[test]
 fn people_who_did_not_agree_are_named_nowhere() {
     let site = Site::sample();
     let people = fs::read_to_string(site.path("content/sma-contoh/orang.yaml")).unwrap();

@@ -9,7 +9,7 @@ use crate::model::{EntryId, Model};
 use crate::pack::{FieldType, Pack, TermId};
 
 /// Most practices with spokes that are kept of each subject.
-const MAPS: usize = 12;
+pub const MOST_MAPS: usize = 12;
 
 pub(super) struct Facets {
     pub(super) listed: Vec<EntryId>,
@@ -81,7 +81,7 @@ pub(super) fn collect(model: &Model, pack: &Pack) -> Facets {
         for (place, first) in entry.subjects.iter().enumerate() {
             if has_spokes {
                 let maps = facets.maps.entry(*first).or_default();
-                if maps.len() < MAPS {
+                if maps.len() < MOST_MAPS {
                     maps.push(*id);
                 }
             }

@@ -30,6 +30,7 @@ use crate::diagnostic::Checked;
 use crate::model::{EntryId, Inputs, Model, Status};
 use crate::pack::{Pack, TermId};
 
+pub use facets::MOST_MAPS;
 pub use links::target_of_reference;
 pub use lookup::{Destination, Lookup, fold_path};
 pub use offered::{FileFault, Pictures};

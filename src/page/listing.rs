@@ -18,12 +18,25 @@ pub(super) fn listing(
     number: u32,
     style: CardStyle<'_>,
 ) -> Listing {
+    listing_without(site, all, &[], first, number, style)
+}
+
+/// A page of a list whose page shows some of its practices in a list of their own.
+pub(super) fn listing_without(
+    site: &Site<'_>,
+    all: &[EntryId],
+    shown_above: &[EntryId],
+    first: &str,
+    number: u32,
+    style: CardStyle<'_>,
+) -> Listing {
     let start = (number as usize * PER_PAGE).min(all.len());
-    let shown = all[start..].iter().take(PER_PAGE);
+    let page = all[start..].iter().take(PER_PAGE);
     let mut listing = page_links(all.len(), first, number);
     let root = relative_root(&Addresses::numbered(first, number as usize));
-    listing.cards = cards(site, shown.clone(), &root, style);
-    listing.links = shown.map(|id| site.practice_link(*id)).collect();
+    let rest = page.clone().filter(|id| !shown_above.contains(id));
+    listing.cards = cards(site, rest, &root, style);
+    listing.links = page.map(|id| site.practice_link(*id)).collect();
     listing
 }
 

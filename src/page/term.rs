@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use super::cards::{CardStyle, cards};
 use super::field_view::hue_name;
 use super::frame::summary_of;
-use super::listing::{counted, listing, numbered_title};
-use super::view::{Counted, Drawn, KindStep, Link, Missing, Page, Term};
+use super::listing::{counted, listing_without, numbered_title};
+use super::view::{Counted, Drawn, KindStep, Link, Missing, Page, Term, WayToBegin};
 use super::{Addresses, Site, relative_root};
+use crate::graph::MOST_MAPS;
 use crate::pack::{FieldType, TermId, VocabularyId};
 
-/// Most subjects that are named as missing, and most maps of a subject.
+/// Most subjects that are named as missing.
 const MISSING: usize = 8;
-const MAPS: usize = 4;
 
 /// A term's page. `long` holds the finished HTML of a kind's definition and how-to.
 pub fn term_view(
@@ -40,6 +40,9 @@ pub fn term_view(
     } else {
         Vec::new()
     };
+    let missing = is_subject
+        .then(|| missing(site, term, partners.len()))
+        .flatten();
     let steps = kind
         .and_then(|kind| site.pack.vocabulary(kind.steps.as_deref()?))
         .map(|(_, steps)| {
@@ -56,6 +59,7 @@ pub fn term_view(
     let rules =
         |rules: &BTreeMap<String, Vec<String>>| rules.get(language).cloned().unwrap_or_default();
     let maps = site.graph.maps.get(&term).filter(|_| is_subject);
+    let maps = maps.map_or(&[][..], Vec::as_slice);
     // A page of a kind does not say at each practice which kind it is.
     let without_kind = CardStyle {
         with_kind: false,
@@ -95,18 +99,15 @@ pub fn term_view(
         steps,
         source: kind.map_or_else(String::new, |kind| kind.source.get(language).to_owned()),
         partners,
-        missing: is_subject.then(|| missing(site, term)).flatten(),
+        missing,
         phases: if is_subject {
             phases(site, term)
         } else {
             Vec::new()
         },
-        maps: cards(
-            site,
-            maps.into_iter().flatten().take(MAPS),
-            &relative_root(&address),
-            without_kind,
-        ),
+        maps: cards(site, maps.iter(), &relative_root(&address), without_kind),
+        has_more_maps: maps.len() == MOST_MAPS,
+        others: (!maps.is_empty()).then(|| practices.len() - maps.len()),
         roles: if kind.is_some() {
             roles(site, term)
         } else {
@@ -117,13 +118,13 @@ pub fn term_view(
             Link::to(site.word(language, "write_one"), &address)
         }),
         scaffold: kind.map(|kind| site.scaffold_link(kind, language)),
-        others: if picture.is_empty() {
+        drawn: if picture.is_empty() {
             Vec::new()
         } else {
             others_drawn(site, term)
         },
         picture,
-        listing: listing(site, practices, &first, number, style),
+        listing: listing_without(site, practices, maps, &first, number, style),
         hue: hue_name(facts.hue.as_deref()),
     };
     let name = if facts.plurals.is_empty() {
@@ -215,8 +216,9 @@ fn others_drawn(site: &Site<'_>, term: TermId) -> Vec<Drawn> {
     drawn.filter(|other| !other.picture.is_empty()).collect()
 }
 
-/// Subjects that are taught in the same phases and have not met one.
-fn missing(site: &Site<'_>, subject: TermId) -> Option<Missing> {
+/// Subjects that have not met one although they could: those of its phases, and those of
+/// which nobody said in which they are taught.
+fn missing(site: &Site<'_>, subject: TermId, partners: usize) -> Option<Missing> {
     let language = site.config.language.as_str();
     let phases = |subject: TermId| {
         let none = TermId {
@@ -230,36 +232,51 @@ fn missing(site: &Site<'_>, subject: TermId) -> Option<Missing> {
             .map(|((_, phase), _)| *phase)
     };
     let own: Vec<TermId> = phases(subject).collect();
-    let mut subjects = site.graph.used_terms("subjects", site.pack);
-    subjects.retain(|other| {
-        *other != subject
-            && site.meetings(subject, *other).is_empty()
-            && phases(*other).any(|phase| own.contains(&phase))
-    });
-    if subjects.is_empty() {
+    let used = site.graph.used_terms("subjects", site.pack).into_iter();
+    let untried =
+        used.filter(|other| *other != subject && site.meetings(subject, *other).is_empty());
+    let (mut subjects, rest): (Vec<TermId>, Vec<TermId>) =
+        untried.partition(|other| phases(*other).any(|phase| own.contains(&phase)));
+    let is_same_phase = !subjects.is_empty();
+    if !is_same_phase {
+        let is_unsaid = |other: &TermId| own.is_empty() || phases(*other).next().is_none();
+        subjects.extend(rest.into_iter().filter(is_unsaid));
+    }
+    if subjects.is_empty() && partners > 0 {
         return None;
     }
+    let words = match (subjects.is_empty(), is_same_phase) {
+        (false, true) => "missing_pair",
+        (false, false) => "missing_pair_of_any_phase",
+        (true, _) => "missing_partner",
+    };
+    let rest = subjects.len().saturating_sub(MISSING);
     subjects.truncate(MISSING);
-    let name = site.pack.term(subject).names.get(language);
-    let ways = site
-        .pack
-        .kinds
-        .iter()
-        .filter(|kind| {
-            let mut specs = kind.fields.values();
-            specs.any(|spec| spec.field_type == FieldType::Nodes)
-        })
-        .filter_map(|kind| site.pack.find_term("kinds", &kind.id))
-        .filter(|kind| !site.graph.of_term(*kind).is_empty())
-        .map(|kind| site.term_link(kind, language))
+    let mut subjects: Vec<Link> = subjects
+        .into_iter()
+        .map(|other| site.term_link(other, language))
         .collect();
+    if rest > 0 {
+        let count = rest.to_string();
+        let words = site.say(language, "and_more", &[("count", &count)]);
+        let matrix = site.subject_matrix();
+        subjects.push(matrix.map_or_else(|| Link::plain(&*words), |to| Link::to(&*words, &to)));
+    }
+    let name = site.pack.term(subject).names.get(language);
+    // Whatever has spokes brings subjects together.
+    let kinds = site.pack.kinds.iter().filter(|kind| {
+        let mut specs = kind.fields.values();
+        specs.any(|spec| spec.field_type == FieldType::Nodes)
+    });
     Some(Missing {
-        words: site.say(language, "missing_pair", &[("name", name)]),
-        subjects: subjects
-            .into_iter()
-            .map(|other| site.term_link(other, language))
+        words: site.say(language, words, &[("name", name)]),
+        subjects,
+        ways: kinds
+            .map(|kind| WayToBegin {
+                writing: Link::to(kind.names.get(language), &site.addresses.writing(kind)),
+                scaffold: site.scaffold_link(kind, language),
+            })
             .collect(),
-        ways,
     })
 }
 

@@ -61,15 +61,21 @@ pub struct Term {
     /// Subjects that meet it most often.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub partners: Vec<Counted>,
-    /// Subjects of the same phases that have not met it, and what to make of that.
+    /// Subjects that have not met it although they could, and what to make of that.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub missing: Option<Missing>,
     /// Phases in which a subject is taught together with others.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub phases: Vec<Counted>,
-    /// Activity maps with a subject, newest first: a finished list.
+    /// Activity maps with a subject, newest first: a finished list. They are not among the
+    /// cards of `listing` on the same page.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub maps: String,
+    /// Whether these are only the newest.
+    pub has_more_maps: bool,
+    /// How many practices are not among them, where there are any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub others: Option<usize>,
     /// Roles in the teams of a kind.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<Counted>,
@@ -84,7 +90,7 @@ pub struct Term {
     pub picture: String,
     /// The other words of a vocabulary whose words are drawn.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub others: Vec<Drawn>,
+    pub drawn: Vec<Drawn>,
     /// Practices.
     pub listing: Listing,
     /// One of the six hues.
@@ -107,10 +113,19 @@ pub struct Drawn {
 pub struct Missing {
     /// An invitation in words.
     pub words: String,
-    /// The subjects.
+    /// The subjects; last how many more there are.
     pub subjects: Vec<Link>,
-    /// Where to read how it is done.
-    pub ways: Vec<Link>,
+    /// How to bring them together.
+    pub ways: Vec<WayToBegin>,
+}
+
+/// A kind of practice to begin with.
+#[derive(Debug, Clone, Serialize)]
+pub struct WayToBegin {
+    /// Its name, which leads to how one is written.
+    pub writing: Link,
+    /// A new one, to be taken along.
+    pub scaffold: Link,
 }
 
 /// Regions with their schools.

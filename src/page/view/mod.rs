@@ -23,7 +23,9 @@ pub use grids::{
     TimelineMonth,
 };
 pub use guide::{Guide, GuideEntry, GuideGroup, Key, Writing, WritingExample};
-pub use lists::{Drawn, Group, Home, Index, Missing, Person, Regions, School, Term, Unplaced};
+pub use lists::{
+    Drawn, Group, Home, Index, Missing, Person, Regions, School, Term, Unplaced, WayToBegin,
+};
 pub use practice::{PartView, Practice, Related, RelatedLink};
 pub use report::{HeldBack, Report, ReportProblem, ReportedFile, Reports};
 pub use step::KindStep;

@@ -222,10 +222,14 @@ near_village = in the same village
 and_more = and { $count } more
 
 maps_here = Activity maps
+maps_newest = Newest activity maps
+other_practices = Other practices
 phases_here = Phases
 roles_here = Roles in the team
 missing_here = Pairs still missing
 missing_pair = No practice brings { $name } together with these subjects yet, though they are taught in the same phases. Might your school be the first?
+missing_pair_of_any_phase = No practice brings { $name } together with these subjects yet. Might your school be the first?
+missing_partner = No practice brings { $name } together with another subject yet. Might your school be the first?
 missing_ways = How to begin:
 pair_title = { $first } and { $second }
 pair_about = Practices that bring { $first } and { $second } together.

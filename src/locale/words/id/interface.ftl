@@ -219,10 +219,14 @@ near_village = sedesa/kelurahan
 and_more = dan { $count } lagi
 
 maps_here = Peta aktivitas
+maps_newest = Peta aktivitas terbaru
+other_practices = Praktik lain
 phases_here = Fase
 roles_here = Peran dalam tim
 missing_here = Pasangan yang belum ada
 missing_pair = Belum ada praktik yang mempertemukan { $name } dengan mata pelajaran ini, padahal keduanya diajarkan di fase yang sama. Barangkali sekolah Anda yang pertama?
+missing_pair_of_any_phase = Belum ada praktik yang mempertemukan { $name } dengan mata pelajaran ini. Barangkali sekolah Anda yang pertama?
+missing_partner = Belum ada praktik yang mempertemukan { $name } dengan mata pelajaran lain. Barangkali sekolah Anda yang pertama?
 missing_ways = Cara memulai:
 pair_title = { $first } dan { $second }
 pair_about = Praktik yang mempertemukan { $first } dan { $second }.
