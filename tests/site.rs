@@ -1477,6 +1477,75 @@ fn schools_without_a_region_have_pages_of_their_own_where_they_are_many() {
 }
 
 #[test]
+fn who_else_leads_to_all_who_do_the_same() {
+    let site = Site::empty();
+    for school in 1..=12 {
+        site.write(
+            &format!("content/sma-{school}/sekolah.md"),
+            format!("---\nnama: SMA {school:02}\nbentuk: SMA\nwilayah: \"51.08\"\n---\n"),
+        );
+        site.write(
+            &format!("content/sma-{school}/peta-aktivitas/tape.md"),
+            format!(
+                "---\njudul: Tape {school:02}\ntanggal: 2024-08-05\nringkasan: Tape dibuat.\n\
+                 aktivitas: Membuat tape\nsimpul:\n  - {{mapel: kimia, kegiatan: Ukur suhu}}\n  \
+                 - {{mapel: ekonomi, kegiatan: Hitung biaya}}\n---\n"
+            ),
+        );
+    }
+    let built = Built::new(site);
+    let page = |address: &str| String::from_utf8_lossy(&built.files[address].0).into_owned();
+    let who_else = page("sma-1/peta-aktivitas/tape.html");
+    // Eleven do the same; six are named as schools, one as alike.
+    for link in [
+        "<a href=\"../../siapa-lagi/kegiatan/membuat-tape.html\">kegiatan yang sama: Membuat tape</a> (4 lagi)",
+        "<a href=\"../../mapel/kimia/ekonomi.html\">juga mempertemukan Kimia dan Ekonomi</a> (4 lagi)",
+    ] {
+        assert!(who_else.contains(link), "{link}\n{who_else}");
+    }
+    let all = page("siapa-lagi/kegiatan/membuat-tape.html");
+    for school in 1..=12 {
+        assert!(all.contains(&format!(">Tape {school:02}</a>")), "{school}");
+    }
+    assert_eq!(broken_links(&built), Vec::<String>::new());
+}
+
+#[test]
+fn a_shared_activity_or_series_names_nobody_who_did_not_agree() {
+    let site = Site::empty();
+    for school in 1..=9 {
+        site.write(
+            &format!("content/sma-{school}/sekolah.md"),
+            format!("---\nnama: SMA {school}\nbentuk: SMA\nwilayah: \"51.08\"\n---\n"),
+        );
+        site.write(
+            &format!("content/sma-{school}/praktik-baik/tape.md"),
+            "---\njudul: Tape\ntanggal: 2024-08-05\nringkasan: Tape dibuat.\n\
+             topik: Resep Ratna Dewi\nseri: Kelas Ratna Dewi\ntim: [{nama: Ratna Dewi}]\n---\n",
+        );
+        site.write(
+            &format!("content/sma-{school}/peta-aktivitas/peta.md"),
+            "---\njudul: Tape\ntanggal: 2024-08-05\nringkasan: Tape dibuat.\n\
+             aktivitas: Tape Ratna Dewi\ntim: [{nama: Ratna Dewi}]\nsimpul:\n  \
+             - {mapel: kimia, kegiatan: Ukur}\n  - {mapel: biologi, kegiatan: Amati}\n---\n",
+        );
+    }
+    let built = Built::new(site);
+    let shared = built
+        .pages
+        .keys()
+        .filter(|address| address.starts_with("siapa-lagi/"));
+    assert_eq!(shared.count(), 2);
+    for (address, (bytes, _)) in &built.files {
+        assert!(
+            !String::from_utf8_lossy(bytes).contains("Ratna"),
+            "{address}"
+        );
+        assert!(!address.contains("ratna"), "{address}");
+    }
+}
+
+#[test]
 fn a_site_without_settings_has_no_absolute_addresses() {
     let site = Site::small();
     fs::remove_file(site.path("site.yaml")).unwrap();

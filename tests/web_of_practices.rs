@@ -14,7 +14,7 @@ use std::path::Path;
 
 use catalogue::{Rule, Spread};
 use padu::diagnostic::Severity;
-use padu::graph::{Graph, Match, Reason};
+use padu::graph::{Graph, Match, More, Reason};
 use padu::locale::fold_word;
 use padu::model::EntryId;
 use padu::pack::{Pack, TermId};
@@ -335,4 +335,66 @@ fn comparing_each_with_each_finds_nobody_who_is_nearer_or_more_alike() {
     }
     // There was something to choose from.
     assert!(shown > 500 && left_out > 100 * shown, "{shown} {left_out}");
+}
+
+/// Whether two practices share what a reason says, read from their entries alone.
+fn share(graph: &Graph<'_>, reason: &Reason, own: EntryId, other: EntryId) -> bool {
+    let (own, other) = (graph.model.entry(own), graph.model.entry(other));
+    let same = |first: Option<&str>, second: Option<&str>| {
+        first.is_some() && first.map(fold_word) == second.map(fold_word)
+    };
+    match reason {
+        Reason::Activity => same(own.activity.as_deref(), other.activity.as_deref()),
+        Reason::Topic => same(own.topic.as_deref(), other.topic.as_deref()),
+        Reason::Pair(first, second) => [own, other]
+            .iter()
+            .all(|one| one.subjects.contains(first) && one.subjects.contains(second)),
+        Reason::Term(term) => own.terms.contains(term) && other.terms.contains(term),
+        Reason::Series | Reason::Keyword(_) => panic!("no page lists {reason:?}"),
+    }
+}
+
+#[test]
+fn how_many_more_there_are_is_counted_by_comparing_each_with_each() {
+    let mut told = BTreeMap::new();
+    for (schools, practices_a_school, words) in SPREADS {
+        let spread = Spread {
+            schools,
+            practices_a_school,
+            words,
+        };
+        let files = catalogue::files(spread, 11);
+        let settings = pipeline::settings(&files).value.unwrap();
+        pipeline::analyse(&files, &settings, false, |analysis| {
+            let graph = analysis.site.graph;
+            for own in graph.listed.iter().step_by(graph.listed.len() / 50) {
+                let matches = graph.matches(*own);
+                let named = || matches.who_else.iter().chain(&matches.alike);
+                let is_named = |other: &EntryId| named().any(|one| one.entry == *other);
+                let rest = |reason: &Reason| {
+                    let others = graph.listed.iter().filter(|other| *other != own);
+                    let shared = others.filter(|other| share(graph, reason, *own, **other));
+                    shared.filter(|other| !is_named(other)).count()
+                };
+                for more in matches.more_who_else.iter().chain(&matches.more_alike) {
+                    assert_eq!(more.count, rest(&more.reason), "{more:?}");
+                    assert!(more.count > 0, "{more:?}");
+                    let sort = format!("{:?}", more.reason);
+                    let sort = sort.split('(').next().unwrap().to_owned();
+                    *told.entry(sort).or_insert(0) += 1;
+                }
+                // Where many have the same topic, the page leads to all of them.
+                let is_topic = |more: &More| more.reason == Reason::Topic;
+                let is_told = matches.more_who_else.iter().any(is_topic);
+                let has_topic = graph.model.entry(*own).topic.is_some();
+                if has_topic && rest(&Reason::Topic) > 7 {
+                    assert!(is_told, "{}", graph.model.entry(*own).path);
+                }
+            }
+        })
+        .unwrap();
+    }
+    for sort in ["Topic", "Pair", "Term"] {
+        assert!(told.contains_key(sort), "{told:?}");
+    }
 }

@@ -38,7 +38,7 @@ pub use pages::{Pages, is_shared};
 pub use places::{Places, Region};
 pub use relation::{Edge, Edges, Relation};
 pub use school_orders::{SchoolOrder, SchoolOrders};
-pub use who_else::{Match, Matches, Reason, WhoElse};
+pub use who_else::{Match, Matches, More, Reason, WhoElse};
 
 /// The content with its connections.
 pub struct Graph<'site> {

@@ -55,10 +55,9 @@ pub(super) fn finish<'site>(
 fn clean(entry: &mut Entry, redactor: &Redactor) {
     entry.title = redactor.clean(&entry.title).into();
     entry.summary = redactor.clean(&entry.summary).into();
-    entry.topic = entry
-        .topic
-        .as_deref()
-        .map(|topic| redactor.clean(topic).into());
+    for text in [&mut entry.topic, &mut entry.activity, &mut entry.series] {
+        *text = text.as_deref().map(|text| redactor.clean(text).into());
+    }
     for keyword in &mut entry.keywords {
         *keyword = redactor.clean(keyword).into();
     }

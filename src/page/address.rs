@@ -25,6 +25,12 @@ pub struct Addresses {
     pub people: String,
     /// Series.
     pub series: String,
+    /// Practices of one activity or topic.
+    pub shared: String,
+    /// Added for an activity.
+    pub shared_activity: String,
+    /// Added for a topic.
+    pub shared_topic: String,
     /// Matrices.
     pub matrices: String,
     /// Added to the matrix of schools sorted by name.
@@ -100,6 +106,15 @@ impl Addresses {
     /// A series' page.
     pub fn series_page(&self, series: &str) -> String {
         format!("{}/{}.html", self.series, safe_name(series))
+    }
+
+    /// The page of an activity or else a topic that many practices share.
+    pub fn shared(&self, name: &str, is_activity: bool) -> String {
+        let folder = match is_activity {
+            true => &self.shared_activity,
+            false => &self.shared_topic,
+        };
+        [&self.shared, "/", folder, "/", &safe_name(name), ".html"].concat()
     }
 
     /// The page of two subjects that meet, below that of the first.

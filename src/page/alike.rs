@@ -1,10 +1,12 @@
 //! Who else does this, in words, and the neighbourhood of a practice.
 
+use super::cards::CardStyle;
 use super::field_view::Showing;
+use super::listing::{listing, numbered_title};
 use super::practice::relations::Stated;
-use super::view::Link;
-use super::{Site, encode_address, relative_root};
-use crate::graph::{Match, Reason};
+use super::view::{Index, Link, Page};
+use super::{Addresses, Site, encode_address, relative_root};
+use crate::graph::{Match, More, Reason};
 use crate::locale::fold_word;
 use crate::model::EntryId;
 use crate::picture::neighbourhood;
@@ -40,6 +42,86 @@ pub(super) fn original(site: &Site<'_>, id: EntryId) -> EntryId {
 /// Practices that have something in common, each with what it is.
 pub(super) fn in_words(showing: &Showing<'_, '_>, found: &[Match]) -> Vec<Alike> {
     found.iter().map(|one| one_in_words(showing, one)).collect()
+}
+
+/// What more practices share than are named, with the page that lists them all and how many
+/// more those are; without those that no page lists.
+pub(super) fn more_in_words(showing: &Showing<'_, '_>, found: &[More]) -> Vec<(Link, String)> {
+    let site = showing.site;
+    let in_words = found.iter().filter_map(|more| {
+        let address = site.shared_address(more.key, &more.reason)?;
+        let words = reason_in_words(showing, &more.reason);
+        let count = more.count.to_string();
+        let count = site.say(showing.language, "count_more", &[("count", &count)]);
+        Some((Link::to(words, &address), count))
+    });
+    in_words.collect()
+}
+
+impl Site<'_> {
+    /// The page of all practices that share something; `key` is its number in the graph.
+    pub(super) fn shared_address(&self, key: u32, reason: &Reason) -> Option<String> {
+        match reason {
+            Reason::Pair(first, second) => self.pair_address(*first, *second),
+            Reason::Term(term) => self.addresses.term(*term, self.pack),
+            Reason::Activity | Reason::Topic => {
+                let name = self.shared_name(key, reason)?;
+                let is_activity = *reason == Reason::Activity;
+                Some(self.addresses.shared(name, is_activity))
+            }
+            Reason::Series | Reason::Keyword(_) => None,
+        }
+    }
+
+    /// What an activity or topic that practices share is called by the first of them.
+    fn shared_name(&self, key: u32, reason: &Reason) -> Option<&str> {
+        let graph = self.graph;
+        let (first, _) = graph.who_else.first_of(key, &graph.places)?;
+        let entry = graph.model.entry(first);
+        match reason {
+            Reason::Activity => entry.activity.as_deref(),
+            _ => entry.topic.as_deref(),
+        }
+    }
+}
+
+/// The practices of one activity or topic, by region.
+pub fn shared_view(site: &Site<'_>, key: u32, reason: &Reason, number: u32) -> (Page, Index) {
+    let language = site.config.language.as_str();
+    let graph = site.graph;
+    let start = site.shared_address(key, reason).unwrap_or_default();
+    let address = Addresses::numbered(&start, number as usize);
+    let practices = graph.who_else.who_share(key, &graph.places);
+    let about = match reason {
+        Reason::Activity => "shared_activity_about",
+        _ => "shared_topic_about",
+    };
+    let view = Index {
+        summary: site.word(language, about).to_owned(),
+        picture: String::new(),
+        groups: Vec::new(),
+        listing: Some(listing(
+            site,
+            &practices,
+            &start,
+            number,
+            CardStyle::full(language),
+        )),
+    };
+    let name = site.shared_name(key, reason).unwrap_or_default();
+    let mut page = site.page(
+        "index",
+        "practices",
+        &address,
+        numbered_title(site, name, number, language),
+        view.summary.clone(),
+        vec![Link::to(
+            site.word(language, "nav_practices"),
+            &format!("{}/index.html", site.addresses.practices),
+        )],
+    );
+    site.with_collection(&mut page, &address, &view.links(), None);
+    (page, view)
 }
 
 fn one_in_words(showing: &Showing<'_, '_>, found: &Match) -> Alike {

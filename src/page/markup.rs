@@ -286,7 +286,12 @@ pub(super) fn relations(groups: &[Related], root: &str) -> String {
 }
 
 /// Practices that have something in common, each with the reason.
-pub(super) fn who_else(found: &[Alike], root: &str) -> String {
+pub(super) fn who_else(
+    found: &[Alike],
+    more: &[(Link, String)],
+    words_before: &str,
+    root: &str,
+) -> String {
     if found.is_empty() {
         return String::new();
     }
@@ -312,6 +317,17 @@ pub(super) fn who_else(found: &[Alike], root: &str) -> String {
         );
     }
     out.push_str("</ul>");
+    for (place, (link, count)) in more.iter().enumerate() {
+        match place {
+            0 => element(&mut out, "<p class=\"about\">", words_before, " "),
+            _ => out.push_str("; "),
+        }
+        push_link(&mut out, link, root);
+        element(&mut out, " (", count, ")");
+    }
+    if !more.is_empty() {
+        out.push_str("</p>");
+    }
     out
 }
 

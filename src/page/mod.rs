@@ -47,6 +47,7 @@ use crate::pack::Pack;
 use crate::theme::Theme;
 
 pub use address::{Addresses, encode_address, relative_root};
+pub use alike::shared_view;
 pub use explore::{explore_view, pair_view};
 pub use field_view::Showing;
 pub use frame::{notice_page, text_page_view};

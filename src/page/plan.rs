@@ -5,7 +5,7 @@ use super::address_clash::{clashes, media};
 use super::{Addresses, Site};
 use crate::config::SiteKind;
 use crate::diagnostic::{Checked, Code};
-use crate::graph::SchoolOrder;
+use crate::graph::{Reason, SchoolOrder};
 use crate::model::{EntryId, EntryRole, Status};
 use crate::pack::{TermId, VocabularyId};
 
@@ -63,6 +63,15 @@ pub enum PageKind {
     Series {
         /// Its name.
         name: Box<str>,
+        /// Page of its list.
+        number: u32,
+    },
+    /// Practices of one activity or topic, where they are many.
+    Shared {
+        /// Its number among all that practices share.
+        key: u32,
+        /// Whether it is an activity or a topic.
+        reason: Reason,
         /// Page of its list.
         number: u32,
     },
@@ -314,6 +323,17 @@ impl Planner<'_, '_> {
                 self.list(&address, practices.len(), |number| PageKind::Pair {
                     first: *first,
                     second: *second,
+                    number,
+                });
+            }
+        }
+        for (key, reason) in graph.who_else.widespread() {
+            let practices = graph.who_else.first_of(key, &graph.places);
+            let count = practices.map_or(0, |(_, count)| count);
+            if let Some(address) = site.shared_address(key, reason) {
+                self.list(&address, count, |number| PageKind::Shared {
+                    key,
+                    reason: reason.clone(),
                     number,
                 });
             }

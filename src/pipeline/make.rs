@@ -84,6 +84,14 @@ impl Analysis<'_> {
                 let (page, view) = page::pair_view(site, (*first, *second), *number);
                 (page, Content::Index(Box::new(view)))
             }
+            PageKind::Shared {
+                key,
+                reason,
+                number,
+            } => {
+                let (page, view) = page::shared_view(site, *key, reason, *number);
+                (page, Content::Index(Box::new(view)))
+            }
             PageKind::Coverage { order, number } => {
                 let (page, view) = page::coverage_view(site, *order, *number);
                 (page, Content::Matrix(Box::new(view)))

@@ -31,6 +31,12 @@ const MOST_SCHOOLS: usize = 6;
 const MOST_ALIKE: usize = 4;
 /// Fewest practices that a practice leads to, where there are as many.
 const LEAST: usize = 3;
+/// Most others that a page names who share one thing: six schools leave one place, three of
+/// them three.
+const MOST_NAMED: usize = MOST_SCHOOLS + MOST_ALIKE - MOST_SCHOOLS / 2;
+/// Most of what is said to be shared with more practices: pairs of subjects, and all else.
+const MOST_PAIRS: usize = 2;
+const MOST_ELSE: usize = 3;
 /// Most reasons given.
 const REASONS: usize = 2;
 
@@ -62,6 +68,17 @@ pub struct Match {
     pub reasons: Vec<Reason>,
 }
 
+/// Something that more practices share than are named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct More {
+    /// What they share.
+    pub reason: Reason,
+    /// Its number among all that is shared.
+    pub key: u32,
+    /// How many further practices share it.
+    pub count: usize,
+}
+
 /// Practices that have something in common with one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Matches {
@@ -69,6 +86,10 @@ pub struct Matches {
     pub who_else: Vec<Match>,
     /// Further practices, those that share the rarest first.
     pub alike: Vec<Match>,
+    /// What more practices share that do the same, but for a series, which names them all.
+    pub more_who_else: Vec<More>,
+    /// What more practices share of the reasons of `alike`.
+    pub more_alike: Vec<More>,
 }
 
 /// The practice that others are compared with.
@@ -146,7 +167,13 @@ impl WhoElse {
         let mut matches = Matches {
             who_else: self.explained(&own, &others, places, true),
             alike: self.explained(&own, &alike, places, false),
+            more_who_else: Vec::new(),
+            more_alike: Vec::new(),
         };
+        let is_full = others.len() == MOST_SCHOOLS;
+        let named = [others, alike].concat();
+        matches.more_who_else = self.more_who_else(&own, &named, is_full);
+        matches.more_alike = self.more_alike(&own, &named, &matches.alike);
         self.fill(place, places, related, &mut matches);
         matches
     }
@@ -183,6 +210,82 @@ impl WhoElse {
                 });
             }
         }
+    }
+
+    /// How many practices share a key besides one and those that are named.
+    fn left_out(&self, key: u32, named: &[u32]) -> usize {
+        let all = self.places.row(key);
+        let named = named.iter().filter(|one| all.binary_search(one).is_ok());
+        (all.len() - 1).saturating_sub(named.count())
+    }
+
+    fn more(&self, key: u32, named: &[u32]) -> Option<More> {
+        let count = self.left_out(key, named);
+        (count > 0).then(|| More {
+            reason: self.facts[key as usize].reason.clone(),
+            key,
+            count,
+        })
+    }
+
+    /// Where fewer schools are named than there is room for, they are all, and only what is
+    /// widespread leads further.
+    fn more_who_else(&self, own: &Own<'_>, named: &[u32], is_full: bool) -> Vec<More> {
+        let keys = |is_pair| {
+            let keys = own.keys.iter().copied();
+            keys.filter(move |key| {
+                let fact = &self.facts[*key as usize];
+                fact.connects
+                    && fact.is_pair == is_pair
+                    && match fact.reason {
+                        Reason::Series => false,
+                        Reason::Activity | Reason::Topic => self.is_widespread(*key),
+                        _ => is_full,
+                    }
+            })
+        };
+        let more = |key| self.more(key, named);
+        let pairs = keys(true).filter_map(more).take(MOST_PAIRS);
+        let rest = keys(false).filter_map(more).take(MOST_ELSE);
+        rest.chain(pairs).collect()
+    }
+
+    fn more_alike(&self, own: &Own<'_>, named: &[u32], alike: &[Match]) -> Vec<More> {
+        let reasons = || alike.iter().flat_map(|one| &one.reasons);
+        let keys = own.keys.iter().copied().filter(|key| {
+            let fact = &self.facts[*key as usize];
+            let is_term = matches!(fact.reason, Reason::Term(_));
+            is_term && !fact.connects && reasons().any(|reason| *reason == fact.reason)
+        });
+        let more = keys.filter_map(|key| self.more(key, named));
+        more.take(MOST_ELSE).collect()
+    }
+
+    /// Whether more practices share a key than the page of one of them names.
+    fn is_widespread(&self, key: u32) -> bool {
+        self.places.row(key).len() > MOST_NAMED + 1
+    }
+
+    /// Activities and topics that more practices share than a page names, by number.
+    pub fn widespread(&self) -> impl Iterator<Item = (u32, &Reason)> {
+        let facts = (0..).zip(&self.facts);
+        facts
+            .map(|(key, fact)| (key, &fact.reason))
+            .filter(|(key, reason)| {
+                matches!(reason, Reason::Activity | Reason::Topic) && self.is_widespread(*key)
+            })
+    }
+
+    /// The practices that share something, by its number, in the order of regions.
+    pub fn who_share(&self, key: u32, places: &Places) -> Vec<EntryId> {
+        let all = self.places.row(key).iter();
+        all.map(|place| places.practices[*place as usize]).collect()
+    }
+
+    /// The first practice that has what is shared, and how many do.
+    pub fn first_of(&self, key: u32, places: &Places) -> Option<(EntryId, usize)> {
+        let all = self.places.row(key);
+        Some((places.practices[*all.first()? as usize], all.len()))
     }
 
     /// Hands on every fact that a practice shares with another.

@@ -11,6 +11,7 @@ use super::part::{Part, StepWords};
 use super::view::{Fact, Link, Member, PartView, Practice};
 use super::{Site, relative_root};
 use crate::field::{Field, Value};
+use crate::graph::More;
 use crate::locale::DateRange;
 use crate::model::{EntryId, FrontMatter, Redactor};
 use crate::pack::FieldType;
@@ -119,6 +120,8 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>)
     let matches = site.graph.matches(original);
     let who_else = super::alike::in_words(&showing, &matches.who_else);
     let alike = super::alike::in_words(&showing, &matches.alike);
+    let more = |more: &[More]| super::alike::more_in_words(&showing, more);
+    let the_rest = site.word(language, "the_rest");
     let parts = parts(&showing, &texts);
     let found = matches.who_else.iter().chain(&matches.alike);
     let found = found.zip(who_else.iter().chain(&alike));
@@ -140,8 +143,8 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>)
         attachments: files::attachments(&showing),
         sources: files::sources(&showing),
         related: markup::relations(&related, &root),
-        who_else: markup::who_else(&who_else, &root),
-        alike: markup::who_else(&alike, &root),
+        who_else: markup::who_else(&who_else, &more(&matches.more_who_else), the_rest, &root),
+        alike: markup::who_else(&alike, &more(&matches.more_alike), the_rest, &root),
         neighbourhood,
         series: relations::series(&showing, original),
         earlier: earlier.map(|id| site.practice_link(id)),
