@@ -101,6 +101,78 @@ fn drawings_can_be_read_at_every_width() {
     check("pictures.mjs");
 }
 
+/// Plans with one sort of content, once as much as well fits a sheet and once clearly more.
+fn plans() -> impl Iterator<Item = (String, String)> {
+    let paragraph = "Setiap kelompok menimbang ketan sebelum dan sesudah fermentasi, mencatat suhu \
+         bagian luar wadah setiap pagi, lalu membandingkan hasilnya dengan kelompok lain. Guru Kimia \
+         dan guru Biologi bergantian mendampingi meja praktikum, dan bila hujan pengamatan \
+         dipindahkan ke serambi perpustakaan.\n\n";
+    let item = "- Menjelaskan perubahan suhu dengan data\n";
+    let row = "| 15 menit | Kelompok mencatat suhu bagian luar wadah setiap pagi. | Kimia |\n";
+    let table = "| Waktu | Kegiatan | Guru |\n|---|---|---|\n";
+    let heading = "## Bagian\n\n### Rincian\n\nHasil ditulis dalam satu lembar bersama.\n\n";
+    let picture = "![Buku dan termometer](foto.jpg)\n\n";
+    let shapes = [
+        ("paragraf", "", paragraph, 10, 20),
+        ("butir", "", item, 60, 120),
+        ("tabel", table, row, 28, 50),
+        ("judul", "", heading, 12, 28),
+        ("gambar", "", picture, 4, 9),
+    ];
+    shapes
+        .into_iter()
+        .flat_map(|(name, before, one, few, many)| {
+            [("muat", few), ("panjang", many)].map(|(size, count)| {
+                let text = format!(
+                    "---\njudul: Membuat tape bersama\ntanggal: 2024-11-15\nkelas: [10]\n\
+                 mapel: [kimia, biologi]\nringkasan: Satu rencana untuk dua mata pelajaran.\n\
+                 tujuan: [Membaca data]\npenilaian: [Satu laporan kelompok]\n---\n\n\
+                 ## Kegiatan\n\n{before}{}",
+                    one.repeat(count)
+                );
+                (format!("{size}-{name}"), text)
+            })
+        })
+}
+
+#[test]
+fn plans_print_on_one_sheet_or_are_told_to_be_longer() {
+    let site = tempfile::tempdir().unwrap();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let content = site.path().join("content");
+    let folder = content.join("rencana-bersama");
+    fs::create_dir_all(&folder).unwrap();
+    let profile = "---\nnama: SMA Uji\nbentuk: SMA\nwilayah: \"51.08\"\nlisensi: CC-BY-4.0\n---\n";
+    fs::write(content.join("sekolah.md"), profile).unwrap();
+    let photo = root.join("content/sma-contoh/praktik-baik/buku-dan-termometer.jpg");
+    fs::copy(photo, folder.join("foto.jpg")).unwrap();
+    let mut longer = Vec::new();
+    for (name, text) in plans() {
+        fs::write(folder.join(format!("{name}.md")), text).unwrap();
+        if name.starts_with("panjang") {
+            longer.push(format!("content/rencana-bersama/{name}.md"));
+        }
+    }
+    let run = Command::new(env!("CARGO_BIN_EXE_padu"))
+        .arg("--root")
+        .arg(site.path())
+        .args(["check", "--format", "json"])
+        .output()
+        .unwrap();
+    let told = String::from_utf8_lossy(&run.stdout).into_owned();
+    let mut named: Vec<String> = told
+        .lines()
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap())
+        .filter(|problem| problem["code"] == "longer-than-a-page")
+        .map(|problem| problem["path"].as_str().unwrap().to_owned())
+        .collect();
+    named.sort();
+    longer.sort();
+    assert_eq!(named, longer);
+    let plans = build("plans", site.path(), &[]);
+    check_in("print.mjs", &[SITES[0].clone(), plans]);
+}
+
 #[test]
 fn photos_stand_upright() {
     let site = Site::with_photos();

@@ -17,6 +17,7 @@ mod mean_mismatch;
 mod no_rotation;
 mod not_in_team;
 mod points_not_percent;
+mod printed_page;
 mod profile_mismatch;
 mod prose;
 mod region_mismatch;
