@@ -38,14 +38,8 @@ impl Site<'_> {
 pub fn subject_matrix_view(site: &Site<'_>, address: &str) -> (Page, Matrix) {
     let language = site.config.language.as_str();
     let root = super::relative_root(address);
-    let mut subjects: Vec<TermId> = site
-        .graph
-        .pairs
-        .keys()
-        .flat_map(|(first, second)| [*first, *second])
-        .collect();
-    subjects.sort();
-    subjects.dedup();
+    // One that has met no other is missing most.
+    let subjects = site.graph.used_terms("subjects", site.pack);
     let name = |term: TermId| site.pack.term(term).names.get(language);
     let cell = |row: TermId, column: TermId| {
         let count = site.meetings(row, column).len();
