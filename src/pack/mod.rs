@@ -356,7 +356,8 @@ impl Pack {
                 rest.is_empty()
                     || (rest.starts_with(' ')
                         && (self.marks_nobody(rest.trim())
-                            || rest.split_whitespace().all(|word| self.marks_nobody(word))))
+                            || rest.split_whitespace().all(|word| self.marks_nobody(word))
+                            || self.marks_nobody_of(rest.trim())))
             })
         });
         let short = || {
@@ -367,6 +368,16 @@ impl Pack {
             })
         };
         marked || short() || self.find_term("roles", text).is_some()
+    }
+
+    /// What marks nobody, and another label after it: "IPA kelas 9" after "Guru".
+    fn marks_nobody_of(&self, text: &str) -> bool {
+        let ends = std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at));
+        ends.map(|end| text.split_at(end)).any(|(mark, label)| {
+            (mark.is_empty() || self.marks_nobody(mark))
+                && !label.trim().is_empty()
+                && self.is_label(label)
+        })
     }
 
     /// A letter, a number, a roman number, or a subject's or school type's name.
