@@ -1,8 +1,8 @@
 //! `date-order`: a day before the one it follows.
 //!
 //! An end before its beginning, a stage of a cycle before the stage it rests on, a round
-//! begun before the one it repeats, a lesson outside the days of its practice, and a trial
-//! before the problem it is to solve. Only days that the author gives are compared, and
+//! begun before the one it repeats, a lesson outside the days of its practice, a decision due
+//! before it is made, and a trial before the problem it is to solve. Only days that the author gives are compared, and
 //! equal ones are fine.
 
 use jiff::civil::Date;
@@ -32,6 +32,22 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
             (Value::Records(_), FieldType::Sessions) => {
                 if let (Some(start), Some(end)) = (start, end) {
                     sessions(subject, field.name, start..=end.max(start), problems);
+                }
+            }
+            // What was decided cannot be due before.
+            (Value::Records(decisions), _) => {
+                let dues = decisions.iter().filter_map(|decision| decision.get("due"));
+                for due in dues {
+                    if let (Some(start), Value::Date(day)) = (start, &due.value)
+                        && *day < start
+                    {
+                        let calendar = &subject.pack.calendar;
+                        let message = Message::new("due_before_decision")
+                            .with("day", calendar.named(*day))
+                            .with("start", calendar.named(start));
+                        let problem = subject.problem(Code::DateOrder, due.span, message);
+                        problems.push(problem.hint(Message::new("dates_order_hint")));
+                    }
                 }
             }
             // What is tried is an answer to what the practice begins with.
