@@ -16,6 +16,9 @@ use crate::pack::{AppraisalWords, Folded};
 
 /// Words between a teacher and a score, or a score and its number.
 const WORDS_BETWEEN: usize = 3;
+/// Words between a score that can be no other value and its number, with a teacher among
+/// them: "skor keterlaksanaan pembelajaran guru: 3,6".
+const WORDS_WITH_TEACHER: usize = 5;
 
 type Words<'a> = [(Range<usize>, &'a str)];
 
@@ -65,8 +68,12 @@ fn score_in(known: &AppraisalWords, words: &Words<'_>) -> Option<Range<usize>> {
         if !known.scores.holds(words[at].1) {
             return None;
         }
+        let reach = match known.alone.holds(words[at].1) {
+            true => WORDS_WITH_TEACHER,
+            false => WORDS_BETWEEN,
+        };
         let end = (at + 1..words.len())
-            .take(WORDS_BETWEEN)
+            .take(reach)
             .find(|place| is_mark_of(known, words[at].1, words[*place].1))?;
         let before = &words[at.saturating_sub(2 * WORDS_BETWEEN)..at];
         let received = before
@@ -85,7 +92,8 @@ fn score_in(known: &AppraisalWords, words: &Words<'_>) -> Option<Range<usize>> {
             && words[end..].len() <= WORDS_BETWEEN + 2
             && end == at + 1
             && known.alone.holds(words[at].1);
-        (is_received || is_beside || is_all).then(|| words[at].0.start..words[end].0.end)
+        let is_near = end - at <= WORDS_BETWEEN;
+        (is_received && is_near || is_beside || is_all).then(|| words[at].0.start..words[end].0.end)
     })
 }
 
