@@ -45,7 +45,9 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
                         let message = Message::new("due_before_decision")
                             .with("day", calendar.named(*day))
                             .with("start", calendar.named(start));
-                        let problem = subject.problem(Code::DateOrder, due.span, message);
+                        let mut problem = subject.problem(Code::DateOrder, due.span, message);
+                        // As with trials: the date may be the day of writing.
+                        problem.severity = Severity::Hint;
                         problems.push(problem.hint(Message::new("dates_order_hint")));
                     }
                 }
