@@ -1,8 +1,9 @@
 //! Who else does this, in words, and the neighbourhood of a practice.
 
+use super::address::PER_PAGE;
 use super::cards::CardStyle;
 use super::field_view::Showing;
-use super::listing::{listing, numbered_title};
+use super::listing::{numbered_title, part_of_listing};
 use super::practice::relations::Stated;
 use super::view::{Index, Link, Page};
 use super::{Addresses, Site, encode_address, relative_root};
@@ -92,6 +93,11 @@ pub fn shared_view(site: &Site<'_>, key: u32, reason: &Reason, number: u32) -> (
     let start = site.shared_address(key, reason).unwrap_or_default();
     let address = Addresses::numbered(&start, number as usize);
     let practices = graph.who_else.who_share(key, &graph.places);
+    let total = practices.len();
+    let shown: Vec<EntryId> = practices
+        .skip(number as usize * PER_PAGE)
+        .take(PER_PAGE)
+        .collect();
     let about = match reason {
         Reason::Activity => "shared_activity_about",
         _ => "shared_topic_about",
@@ -100,9 +106,10 @@ pub fn shared_view(site: &Site<'_>, key: u32, reason: &Reason, number: u32) -> (
         summary: site.word(language, about).to_owned(),
         picture: String::new(),
         groups: Vec::new(),
-        listing: Some(listing(
+        listing: Some(part_of_listing(
             site,
-            &practices,
+            &shown,
+            total,
             &start,
             number,
             CardStyle::full(language),

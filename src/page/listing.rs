@@ -40,6 +40,23 @@ pub(super) fn listing_without(
     listing
 }
 
+/// A page of a list of `total` practices, of which only those `shown` on it are at hand.
+pub(super) fn part_of_listing(
+    site: &Site<'_>,
+    shown: &[EntryId],
+    total: usize,
+    first: &str,
+    number: u32,
+    style: CardStyle<'_>,
+) -> Listing {
+    let root = relative_root(&Addresses::numbered(first, number as usize));
+    Listing {
+        cards: cards(site, shown.iter(), &root, style),
+        links: shown.iter().map(|id| site.practice_link(*id)).collect(),
+        ..page_links(total, first, number)
+    }
+}
+
 /// Links to the pages of a list of `total` entries, without its cards.
 pub(super) fn page_links(total: usize, first: &str, number: u32) -> Listing {
     let number = number as usize;

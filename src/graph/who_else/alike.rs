@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::index::WhoElse;
 use super::tally::Tally;
-use super::{Own, Places, keep_best};
+use super::{Own, Places, back_to, keep_best, on_to};
 
 /// A key that more practices have counts only near by.
 const FEW: usize = 256;
@@ -23,8 +23,8 @@ impl WhoElse {
         places: &Places,
         tally: &mut Tally,
     ) -> Vec<u32> {
-        for (key, fact) in own.facts(self) {
-            let counted = near_part(self.places.row(key), own.place, places);
+        for (list, spot, fact) in own.lists(self) {
+            let counted = near_part(list, spot, own.place, places);
             if fact.is_pair {
                 tally.add_to_new(counted, fact.weight);
             } else {
@@ -53,22 +53,21 @@ impl WhoElse {
 
 /// The part of a key's list that counts for a practice on it: the whole where they are few,
 /// else those of the widest region around in which they are, else those who stand next to it.
-fn near_part<'list>(list: &'list [u32], own: u32, places: &Places) -> &'list [u32] {
+fn near_part<'list>(list: &'list [u32], spot: usize, own: u32, places: &Places) -> &'list [u32] {
     if list.len() <= FEW {
         return list;
     }
-    let mut part: &[u32] = &[];
+    let mut part = spot..spot;
     for region in places.regions_around(own) {
-        let start = list.partition_point(|place| *place < region.start);
-        let end = list.partition_point(|place| *place < region.end);
+        let start = back_to(list, part.start, region.start);
+        let end = on_to(list, part.end, region.end);
         if end - start > FEW {
             break;
         }
-        part = &list[start..end];
+        part = start..end;
     }
     if part.is_empty() {
-        let at = list.partition_point(|place| *place < own);
-        part = &list[at.saturating_sub(FEW / 2)..list.len().min(at + FEW / 2)];
+        part = spot.saturating_sub(FEW / 2)..list.len().min(spot + FEW / 2);
     }
-    part
+    &list[part]
 }

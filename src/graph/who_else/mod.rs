@@ -97,18 +97,27 @@ struct Own<'rows> {
     place: u32,
     /// Its keys, sorted.
     keys: &'rows [u32],
+    /// Where it stands in the list of each of them: what is near by stands beside it.
+    spots: Vec<usize>,
     /// A bit for each key; several keys may have the same. Most keys of another practice
     /// are told apart by it without a search.
     bits: [u64; 32],
 }
 
 impl<'rows> Own<'rows> {
-    fn new(place: u32, keys: &'rows [u32]) -> Self {
+    fn new(place: u32, index: &'rows WhoElse) -> Self {
+        let keys = index.keys.row(place);
         let mut bits = [0; 32];
         for key in keys {
             bits[(key / 64 % 32) as usize] |= 1 << (key % 64);
         }
-        Self { place, keys, bits }
+        let spot = |key: &u32| index.places.row(*key).partition_point(|one| *one < place);
+        Self {
+            place,
+            keys,
+            spots: keys.iter().map(spot).collect(),
+            bits,
+        }
     }
 
     fn has(&self, key: u32) -> bool {
@@ -116,17 +125,49 @@ impl<'rows> Own<'rows> {
             && self.keys.binary_search(&key).is_ok()
     }
 
-    /// Its keys with what they say: pairs of subjects first, the rarest at the front.
-    fn facts<'facts>(&self, index: &'facts WhoElse) -> impl Iterator<Item = (u32, &'facts Fact)> {
-        let facts = |is_pair| {
-            let facts = self
-                .keys
-                .iter()
-                .map(|key| (*key, &index.facts[*key as usize]));
-            facts.filter(move |(_, fact)| fact.is_pair == is_pair)
+    /// The lists of its keys with its own spot in them and what they say: pairs of subjects
+    /// first, the rarest at the front.
+    fn lists<'lists>(
+        &self,
+        index: &'lists WhoElse,
+    ) -> impl Iterator<Item = (&'lists [u32], usize, &'lists Fact)> {
+        let lists = |is_pair| {
+            let lists = self.keys.iter().zip(&self.spots);
+            let lists = lists.map(|(key, spot)| {
+                let fact = &index.facts[*key as usize];
+                (index.places.row(*key), *spot, fact)
+            });
+            lists.filter(move |(.., fact)| fact.is_pair == is_pair)
         };
-        facts(true).chain(facts(false))
+        lists(true).chain(lists(false))
     }
+}
+
+/// Where in a sorted list the places from `value` on begin, looked for from `spot` towards the
+/// front; those from `spot` on are not before it.
+fn back_to(list: &[u32], spot: usize, value: u32) -> usize {
+    let (mut end, mut step) = (spot, 1);
+    while end > 0 {
+        let start = end.saturating_sub(step);
+        if list[start] < value {
+            return start + list[start..end].partition_point(|place| *place < value);
+        }
+        (end, step) = (start, step * 2);
+    }
+    0
+}
+
+/// The same, looked for from `spot` towards the end; those before `spot` are before it.
+fn on_to(list: &[u32], spot: usize, value: u32) -> usize {
+    let (mut start, mut step) = (spot, 1);
+    while start < list.len() {
+        let end = (start + step).min(list.len());
+        if list[end - 1] >= value {
+            return start + list[start..end].partition_point(|place| *place < value);
+        }
+        (start, step) = (end, step * 2);
+    }
+    list.len()
 }
 
 /// Those not worse than the `wanted`-th: all of them where several are as good as that one.
@@ -146,7 +187,7 @@ impl WhoElse {
         let Some(place) = places.place(id) else {
             return Matches::default();
         };
-        let own = Own::new(place, self.keys.row(place));
+        let own = Own::new(place, self);
         let (others, alike) = self.tallies.lend(places.practices.len(), |tally| {
             let others = self.nearest(&own, places, tally);
             let related = related.iter().filter_map(|id| places.place(*id));
@@ -214,9 +255,9 @@ impl WhoElse {
 
     /// How many practices share a key besides one and those that are named.
     fn left_out(&self, key: u32, named: &[u32]) -> usize {
-        let all = self.places.row(key);
-        let named = named.iter().filter(|one| all.binary_search(one).is_ok());
-        (all.len() - 1).saturating_sub(named.count())
+        let shares = |one: &&u32| self.keys.row(**one).binary_search(&key).is_ok();
+        let all = self.places.row(key).len();
+        (all - 1).saturating_sub(named.iter().filter(shares).count())
     }
 
     fn more(&self, key: u32, named: &[u32]) -> Option<More> {
@@ -277,9 +318,13 @@ impl WhoElse {
     }
 
     /// The practices that share something, by its number, in the order of regions.
-    pub fn who_share(&self, key: u32, places: &Places) -> Vec<EntryId> {
+    pub fn who_share<'graph>(
+        &'graph self,
+        key: u32,
+        places: &'graph Places,
+    ) -> impl ExactSizeIterator<Item = EntryId> + 'graph {
         let all = self.places.row(key).iter();
-        all.map(|place| places.practices[*place as usize]).collect()
+        all.map(|place| places.practices[*place as usize])
     }
 
     /// The first practice that has what is shared, and how many do.
@@ -348,5 +393,27 @@ impl WhoElse {
                 }
             })
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_looked_for_from_a_spot_is_found_as_from_the_ends() {
+        let list: Vec<u32> = (0..40).map(|number| number * number / 3).collect();
+        for spot in 0..=list.len() {
+            for value in 0..600 {
+                let found = list.partition_point(|place| *place < value);
+                if found <= spot {
+                    assert_eq!(back_to(&list, spot, value), found, "{spot} {value}");
+                }
+                if found >= spot {
+                    assert_eq!(on_to(&list, spot, value), found, "{spot} {value}");
+                }
+            }
+        }
+        assert_eq!((back_to(&[], 0, 1), on_to(&[], 0, 1)), (0, 0));
     }
 }

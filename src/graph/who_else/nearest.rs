@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::index::WhoElse;
 use super::tally::Tally;
-use super::{MOST_SCHOOLS, Own, Places, keep_best};
+use super::{MOST_SCHOOLS, Own, Places, back_to, keep_best, on_to};
 
 /// Most practices of a key looked at on either side of a region's own: more stand there only
 /// where schools name no regions, and a page should not cost more than a part of the site.
@@ -22,19 +22,18 @@ struct Reach<'lists> {
 impl Reach<'_> {
     /// Adds up what stands within `range` and was not looked at yet.
     fn widen(&mut self, range: &Range<u32>, tally: &mut Tally) {
-        let before = &self.list[..self.seen.start];
-        let after = &self.list[self.seen.end..];
-        let start = before.partition_point(|place| *place < range.start);
-        let start = start.max(before.len().saturating_sub(FAR));
-        let more = after.partition_point(|place| *place < range.end).min(FAR);
-        for part in [&before[start..], &after[..more]] {
+        let start = back_to(self.list, self.seen.start, range.start);
+        let start = start.max(self.seen.start.saturating_sub(FAR));
+        let end = on_to(self.list, self.seen.end, range.end);
+        let end = end.min(self.seen.end + FAR);
+        for part in [start..self.seen.start, self.seen.end..end] {
             if self.is_pair {
-                tally.add_to_new(part, self.weight);
+                tally.add_to_new(&self.list[part], self.weight);
             } else {
-                tally.add(part, self.weight);
+                tally.add(&self.list[part], self.weight);
             }
         }
-        self.seen = start..self.seen.end + more;
+        self.seen = start..end;
     }
 }
 
@@ -47,18 +46,13 @@ impl WhoElse {
     /// do is found near by, and what few do has short lists.
     pub(super) fn nearest(&self, own: &Own<'_>, places: &Places, tally: &mut Tally) -> Vec<u32> {
         let school = places.own_school(own.place);
-        let connecting = own.facts(self).filter(|(_, fact)| fact.connects);
+        let connecting = own.lists(self).filter(|(.., fact)| fact.connects);
         let mut reaches: Vec<Reach<'_>> = connecting
-            .map(|(key, fact)| {
-                let list = self.places.row(key);
-                let start = list.partition_point(|place| *place < school.start);
-                let own_school = list[start..].partition_point(|place| *place < school.end);
-                Reach {
-                    list,
-                    weight: fact.weight,
-                    is_pair: fact.is_pair,
-                    seen: start..start + own_school,
-                }
+            .map(|(list, spot, fact)| Reach {
+                list,
+                weight: fact.weight,
+                is_pair: fact.is_pair,
+                seen: back_to(list, spot, school.start)..on_to(list, spot, school.end),
             })
             .collect();
         let mut found = Vec::with_capacity(MOST_SCHOOLS);
