@@ -10,6 +10,8 @@ use crate::yaml::{Content, Node};
 const MOST_WORDS: usize = 20;
 /// Most known words that are told with what each means.
 const MOST_EXPLAINED: usize = 5;
+/// What stands between two words of one text where it is no comma.
+const JOINTS: [&str; 4] = [" dan ", " and ", "&", "/"];
 
 fn vocabulary_of(spec: &FieldSpec) -> &str {
     match spec.field_type {
@@ -59,15 +61,22 @@ pub(super) fn terms<'pack>(
                 add(Some(OpenTerm::Known(whole)));
             } else {
                 for word in comma_list(text) {
-                    add(open_term(&word, node.span, vocabulary, reader));
+                    match joined(&word, vocabulary, reader) {
+                        Some(words) => words.into_iter().for_each(|word| add(Some(word))),
+                        None => add(open_term(&word, node.span, vocabulary, reader)),
+                    }
                 }
             }
         }
         Content::List(items) => {
             for item in items {
-                match item.text() {
-                    Some(text) => add(open_term(text, item.span, vocabulary, reader)),
-                    None => reader.wrong_type(item, key, "wants_term_list_hint"),
+                let Some(text) = item.text() else {
+                    reader.wrong_type(item, key, "wants_term_list_hint");
+                    continue;
+                };
+                match joined(text, vocabulary, reader) {
+                    Some(words) => words.into_iter().for_each(|word| add(Some(word))),
+                    None => add(open_term(text, item.span, vocabulary, reader)),
                 }
             }
         }
@@ -84,6 +93,27 @@ pub(super) fn terms<'pack>(
         })
         .collect();
     Some(known.map_or(Value::OpenTerms(terms), Value::Terms))
+}
+
+/// The words of "Kimia dan Biologi" or "Fisika/Kimia", where each of them is known and the whole
+/// is none.
+fn joined(text: &str, vocabulary: &str, reader: &Reader<'_>) -> Option<Vec<OpenTerm>> {
+    let known = |word: &str| reader.pack.find_term(vocabulary, word);
+    if known(text).is_some() {
+        return None;
+    }
+    let padded = format!(" {} ", text.trim());
+    let apart = JOINTS
+        .iter()
+        .fold(padded.clone(), |text, joint| text.replace(joint, ","));
+    if apart == padded {
+        return None;
+    }
+    let words = comma_list(&apart);
+    words
+        .iter()
+        .map(|word| known(word).map(OpenTerm::Known))
+        .collect()
 }
 
 /// The term a word names; of an open vocabulary also the author's own word. Else a
