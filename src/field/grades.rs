@@ -1,7 +1,11 @@
 //! Grades of school, 1 to 13: `10`, `7-9`, `IV-V`, `VIII`, `[IV, V]`, `Kelas 7 dan 8`.
 
 use super::{Reader, Value, ranges};
+use crate::diagnostic::Message;
 use crate::yaml::Node;
+
+/// The field for the name of a class.
+const CLASS_GROUP: &str = "class_group";
 
 /// A set of grades.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -50,7 +54,10 @@ pub(super) fn grades<'pack>(
     for item in items {
         match item.text().and_then(parse_grades) {
             Some(more) => grades.0 |= more.0,
-            None => reader.wrong_type(item, key, "wants_grades_hint"),
+            None => {
+                let advice = advice(item, key, reader);
+                reader.wrong_form(item, key, advice);
+            }
         }
     }
     (!grades.is_empty()).then_some(Value::Grades(grades))
@@ -64,6 +71,36 @@ fn parse_grades(text: &str) -> Option<Grades> {
         grades.insert(u8::try_from(number).ok()?);
     }
     Some(grades)
+}
+
+/// What to write instead. The name of a class has a key of its own.
+fn advice(node: &Node, key: &str, reader: &Reader<'_>) -> Message {
+    let spec = reader.kind.and_then(|kind| kind.fields.get(CLASS_GROUP));
+    match (spec, node.text().and_then(with_group)) {
+        (Some(spec), Some((grade, group))) => Message::new("grade_with_group_hint")
+            .with("key", key)
+            .with("grade", grade)
+            .with("other", spec.key(CLASS_GROUP, reader.language))
+            .with("group", group),
+        _ => Message::new("wants_grades_hint"),
+    }
+}
+
+/// The grade of a class that is called by more than it: `X` of `X-2`, `7` of `7A`, and the whole.
+fn with_group(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim();
+    let is_of_number = |c: char| c.is_ascii_digit();
+    let is_roman = |c: char| matches!(c.to_ascii_lowercase(), 'i' | 'v' | 'x');
+    [text.find(|c| !is_of_number(c)), text.find(|c| !is_roman(c))]
+        .into_iter()
+        .flatten()
+        .map(|end| text.split_at(end))
+        .find(|(lead, group)| {
+            // "7A" is a class, "IPA 1" is none.
+            let is_word = group.chars().take(2).filter(|c| c.is_alphabetic()).count() == 2;
+            grade(&lead.to_lowercase()).is_some() && !is_word
+        })
+        .map(|(lead, _)| (lead, text))
 }
 
 fn grade(text: &str) -> Option<u8> {
@@ -80,6 +117,21 @@ fn grade(text: &str) -> Option<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_class_has_a_grade_and_a_group() {
+        for (text, grade) in [
+            ("X-2", "X"),
+            ("7A", "7"),
+            ("XI IPA 1", "XI"),
+            ("VIIIB", "VIII"),
+        ] {
+            assert_eq!(with_group(text), Some((grade, text)));
+        }
+        for text in ["tujuh", "14B", "IPA 1", "", "7"] {
+            assert!(with_group(text).is_none(), "{text}");
+        }
+    }
 
     #[test]
     fn reads_what_teachers_write() {

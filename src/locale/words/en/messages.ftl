@@ -152,6 +152,7 @@ wants_yes_no_hint = write `yes` or `no`
 wants_one_term_hint = write one word only and no list, for example `observer`
 wants_term_list_hint = write them in brackets, for example `[chemistry, biology]`
 wants_steps_hint = write the numbers of the steps you have done, for example `[1, 2, 3]`
+grade_with_group_hint = write the grade alone, `{ $key }: { $grade }`, and the name of the class under another key: `{ $other }: { $group }`
 wants_grades_hint = write grades from 1 to 13, for example `10`, `7-9`, `VIII` or `[IV, V]`
 wants_days_hint = write the number of the day, for example `1`, `1-3` or `[0, 3]`
 wants_person_hint = write an id from `people.yaml`, for example `ms-a`, or a label such as `Teacher A`

@@ -136,6 +136,7 @@ wants_yes_no_hint = tulis `ya` atau `tidak`
 wants_one_term_hint = tulis satu kata saja, tanpa daftar, misalnya `observer`
 wants_term_list_hint = tulis dalam kurung siku, misalnya `[kimia, biologi]`
 wants_steps_hint = tulis nomor langkah yang sudah dikerjakan, misalnya `[1, 2, 3]`
+grade_with_group_hint = tulis tingkatnya saja, `{ $key }: { $grade }`, dan nama kelasnya di kunci lain: `{ $other }: { $group }`
 wants_grades_hint = tulis kelas 1 sampai 13, misalnya `10`, `7-9`, `VIII`, atau `[IV, V]`
 wants_days_hint = tulis hari keberapa dalam angka, misalnya `1`, `1-3`, atau `[0, 3]`
 wants_person_hint = tulis id dari `orang.yaml`, misalnya `bu-kimia`, atau sebutan seperti `Guru A`
