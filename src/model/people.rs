@@ -69,13 +69,17 @@ pub(super) fn read(file: &FileEntry, inputs: &Inputs<'_>) -> Checked<PeopleOf> {
     let mut reader = Reader::new(inputs.pack, path, None);
     let people = read_people(path, inputs, &mut reader);
     let diagnostics = std::mem::take(&mut reader.diagnostics);
-    let hidden = people
-        .iter()
-        .filter(|person| !person.is_shown && !inputs.pack.is_label(&person.name))
-        .map(|person| person.name.clone());
+    let names = |is_shown: bool| {
+        let people = people
+            .iter()
+            .filter(move |person| person.is_shown == is_shown);
+        people.map(|person| &*person.name)
+    };
+    let hidden = names(false).filter(|name| !inputs.pack.is_label(name));
+    let hidden_names = Names::of_people(hidden, names(true), inputs.pack).map(Arc::new);
     Checked {
         value: PeopleOf {
-            hidden_names: Names::new(hidden).map(Arc::new),
+            hidden_names,
             people,
             path: path.to_owned(),
         },

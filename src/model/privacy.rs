@@ -26,24 +26,69 @@ pub(super) struct Names {
     /// Finds the first words of all of them at once, as written and in capitals: every
     /// text of a site is asked, and hardly any holds one. `None` where it cannot be made.
     finder: Option<AhoCorasick>,
+    /// What they are called by after a form of address: "Ayu" in "Bu Ayu".
+    called: Vec<String>,
+    /// Forms of address, in small letters.
+    honorifics: Vec<String>,
 }
 
 impl Names {
+    /// The names of a school's people who did not agree, which also stand in a text as a form of
+    /// address and one word. `shown` are those who agreed: what they are called stays.
+    pub(super) fn of_people<'a>(
+        hidden: impl Iterator<Item = &'a str>,
+        shown: impl Iterator<Item = &'a str>,
+        pack: &Pack,
+    ) -> Option<Self> {
+        let honorifics = pack.manifest.honorifics.values().flatten();
+        let honorifics: Vec<String> = honorifics.map(|word| word.to_lowercase()).collect();
+        let called = |name: &'a str| {
+            let mut words = name.split_whitespace();
+            words.find(|word| !is_honorific(word.trim_end_matches('.'), &honorifics))
+        };
+        let hidden: Vec<&str> = hidden.collect();
+        let stays: Vec<&str> = shown.filter_map(called).collect();
+        let own: Vec<String> = hidden
+            .iter()
+            .filter_map(|name| called(name))
+            .filter(|word| is_long_enough(word) && !stays.contains(word))
+            .map(str::to_owned)
+            .collect();
+        let names = hidden.into_iter().map(str::to_owned);
+        let mut names = Self::found_by(names, &own)?;
+        names.called = own;
+        names.honorifics = honorifics;
+        Some(names)
+    }
+
     /// Names that are long enough to be told apart from words; `None` if there are none.
     pub(super) fn new(names: impl Iterator<Item = String>) -> Option<Self> {
-        let is_name = |name: &String| name.chars().filter(|c| c.is_alphabetic()).count() >= 3;
-        let names: Vec<Name> = names.filter(is_name).map(Name::new).collect();
-        if names.is_empty() {
+        Self::found_by(names, &[])
+    }
+
+    /// The same, with further words by which they are found.
+    fn found_by(names: impl Iterator<Item = String>, more: &[String]) -> Option<Self> {
+        let names: Vec<Name> = names
+            .filter(|name| is_long_enough(name))
+            .map(Name::new)
+            .collect();
+        if names.is_empty() && more.is_empty() {
             return None;
         }
         let first_words = names.iter().filter_map(|name| name.words.first());
         let first_words = first_words.flat_map(|(word, capitals)| [word, capitals]);
+        let first_words = first_words.chain(more);
         // Of several that begin alike any will do, and this kind is found many bytes at a time.
         let finder = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostFirst)
             .build(first_words)
             .ok();
-        Some(Self { names, finder })
+        Some(Self {
+            names,
+            finder,
+            called: Vec::new(),
+            honorifics: Vec::new(),
+        })
     }
 
     fn may_be_in(&self, text: &str) -> bool {
@@ -51,6 +96,16 @@ impl Names {
             .as_ref()
             .is_none_or(|finder| finder.is_match(text))
     }
+}
+
+/// Whether a name can be told apart from words.
+fn is_long_enough(name: &str) -> bool {
+    name.chars().filter(|c| c.is_alphabetic()).count() >= 3
+}
+
+/// Whether a word is a form of address.
+fn is_honorific(word: &str, honorifics: &[String]) -> bool {
+    honorifics.contains(&word.to_lowercase())
 }
 
 /// A name as it may stand in a text.
@@ -106,7 +161,45 @@ impl Redactor {
         for name in names {
             text = self.without(&text, name);
         }
+        for names in sets() {
+            for called in &names.called {
+                text = self.without_address(&text, called, &names.honorifics);
+            }
+        }
         text
+    }
+
+    /// The text without what somebody is called where a form of address stands before it.
+    fn without_address(&self, text: &str, called: &str, honorifics: &[String]) -> String {
+        let mut cleaned = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(at) = rest.find(called) {
+            let (before, after) = (&rest[..at], &rest[at + called.len()..]);
+            let is_word = !after.starts_with(char::is_alphanumeric);
+            cleaned.push_str(before);
+            let start = Some(address_start(&cleaned)).filter(|start| {
+                let word = cleaned[*start..].trim_end();
+                is_word && word.len() < cleaned.len() - start && is_honorific(word, honorifics)
+            });
+            match start {
+                Some(start) => {
+                    cleaned.truncate(start);
+                    self.push_replacement(&mut cleaned);
+                }
+                None => cleaned.push_str(called),
+            }
+            rest = after;
+        }
+        cleaned.push_str(rest);
+        cleaned
+    }
+
+    fn push_replacement(&self, cleaned: &mut String) {
+        let mut letters = self.replacement.chars();
+        if begins_sentence(cleaned) {
+            cleaned.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+        }
+        cleaned.push_str(letters.as_str());
     }
 
     fn without(&self, text: &str, name: &Name) -> String {
@@ -120,11 +213,7 @@ impl Redactor {
                 .flatten();
             match found {
                 Some(length) => {
-                    let mut letters = self.replacement.chars();
-                    if begins_sentence(&cleaned) {
-                        cleaned.extend(letters.next().into_iter().flat_map(char::to_uppercase));
-                    }
-                    cleaned.push_str(letters.as_str());
+                    self.push_replacement(&mut cleaned);
                     before = rest[..length].chars().next_back();
                     rest = &rest[length..];
                 }
@@ -137,6 +226,12 @@ impl Redactor {
         }
         cleaned
     }
+}
+
+/// Where the last word of a text begins, which may be followed by white space.
+fn address_start(text: &str) -> usize {
+    let word = text.trim_end();
+    word.trim_end_matches(char::is_alphabetic).len()
 }
 
 /// Bytes of the words at the beginning of a text, written as they are or in capitals, with
@@ -254,6 +349,30 @@ mod tests {
             ),
             ("Pada 5 Bu Ratna, v1.Bu Ratna", "Pada 5 guru, v1.guru"),
             ("Lihat (Bu Ratna).", "Lihat (guru)."),
+        ] {
+            assert_eq!(redactor.clean(text), cleaned);
+        }
+    }
+
+    #[test]
+    fn somebody_is_known_by_a_form_of_address_and_a_word_too() {
+        let names = Names {
+            names: Vec::new(),
+            finder: None,
+            called: vec!["Ayu".to_owned()],
+            honorifics: vec!["bu".to_owned(), "ibu".to_owned()],
+        };
+        let redactor = Redactor {
+            names: [Some(Arc::new(names)), None],
+            replacement: "guru".to_owned(),
+        };
+        for (text, cleaned) in [
+            ("Bu Ayu senang. Kata ibu\nAyu:", "Guru senang. Kata guru:"),
+            (
+                "Lalu Ibu. Ayu menyanyi, Bu Ayunda",
+                "Lalu Ibu. Ayu menyanyi, Bu Ayunda",
+            ),
+            ("Ayu, Abu Ayu, BuAyu", "Ayu, Abu Ayu, BuAyu"),
         ] {
             assert_eq!(redactor.clean(text), cleaned);
         }
