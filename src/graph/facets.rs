@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
+use crate::locale::fold_word;
 use crate::model::{EntryId, Model};
 use crate::pack::{FieldType, Pack, TermId};
 
@@ -16,6 +17,7 @@ pub(super) struct Facets {
     pub(super) by_school: Vec<Vec<EntryId>>,
     pub(super) by_term: FxHashMap<TermId, Vec<EntryId>>,
     pub(super) by_series: BTreeMap<String, Vec<EntryId>>,
+    pub(super) series_names: FxHashMap<String, String>,
     pub(super) by_person: BTreeMap<(u32, u32), Vec<EntryId>>,
     pub(super) pairs: BTreeMap<(TermId, TermId), Vec<EntryId>>,
     pub(super) maps: FxHashMap<TermId, Vec<EntryId>>,
@@ -42,6 +44,7 @@ pub(super) fn collect(model: &Model, pack: &Pack) -> Facets {
         by_school: vec![Vec::new(); model.schools.len()],
         by_term: FxHashMap::default(),
         by_series: BTreeMap::new(),
+        series_names: FxHashMap::default(),
         by_person: BTreeMap::new(),
         pairs: BTreeMap::new(),
         maps: FxHashMap::default(),
@@ -66,11 +69,10 @@ pub(super) fn collect(model: &Model, pack: &Pack) -> Facets {
             facets.by_term.entry(*term).or_default().push(*id);
         }
         if let Some(series) = &entry.series {
-            facets
-                .by_series
-                .entry(series.to_string())
-                .or_default()
-                .push(*id);
+            // The newest says how it is spelled.
+            let spelled = facets.series_names.entry(fold_word(series));
+            let name = spelled.or_insert_with(|| series.to_string()).clone();
+            facets.by_series.entry(name).or_default().push(*id);
         }
         for role in entry.roles.iter() {
             if let Some(kind) = entry.kind() {

@@ -27,7 +27,8 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::Checked;
-use crate::model::{EntryId, Inputs, Model, Status};
+use crate::locale::fold_word;
+use crate::model::{Entry, EntryId, Inputs, Model, Status};
 use crate::pack::{Pack, TermId};
 
 pub use facets::MOST_MAPS;
@@ -56,6 +57,8 @@ pub struct Graph<'site> {
     pub by_term: FxHashMap<TermId, Vec<EntryId>>,
     /// Listed practices of each series, oldest first.
     pub by_series: BTreeMap<String, Vec<EntryId>>,
+    /// How a series is spelled, however a practice spells it.
+    series_names: FxHashMap<String, String>,
     /// Listed practices of each person shown: school and person's place in its list.
     pub by_person: BTreeMap<(u32, u32), Vec<EntryId>>,
     /// Translations of an entry, by language.
@@ -132,6 +135,7 @@ pub fn link<'site>(
             by_school: facets.by_school,
             by_term: facets.by_term,
             by_series: facets.by_series,
+            series_names: facets.series_names,
             by_person: facets.by_person,
             translations,
             pairs: facets.pairs,
@@ -154,6 +158,13 @@ impl Graph<'_> {
     /// Whether an entry has a page with its text.
     pub fn has_page(&self, id: EntryId) -> bool {
         self.model.entry(id).status == Status::Published
+    }
+
+    /// The name of an entry's series as all its practices have it, "Minggu Tape" and "minggu
+    /// tape" alike.
+    pub fn series_of(&self, entry: &Entry) -> Option<&str> {
+        let name = self.series_names.get(&fold_word(entry.series.as_deref()?));
+        name.map(String::as_str)
     }
 
     /// Listed practices of a term; none for one that nothing uses.

@@ -1,5 +1,7 @@
 //! Who else does this, in words, and the neighbourhood of a practice.
 
+use rustc_hash::FxHashSet;
+
 use super::address::PER_PAGE;
 use super::cards::CardStyle;
 use super::field_view::Showing;
@@ -179,7 +181,7 @@ fn reason_in_words(showing: &Showing<'_, '_>, reason: &Reason) -> String {
     };
     match reason {
         Reason::Activity => named("why_activity", entry.activity.as_deref()),
-        Reason::Series => named("why_series", entry.series.as_deref()),
+        Reason::Series => named("why_series", site.graph.series_of(entry)),
         Reason::Topic => named("why_topic", entry.topic.as_deref()),
         Reason::Keyword(folded) => {
             let own = entry
@@ -234,22 +236,24 @@ pub(super) fn neighbourhood<'found>(
     }
     let site = showing.site;
     let model = site.graph.model;
-    let mut near: Vec<(EntryId, String)> = stated
-        .into_iter()
-        .take(NEAR - 2)
-        .map(|one| (one.entry, one.label))
-        .collect();
+    // What a practice leads to itself is no second step, though it may find no room in the first.
+    let direct: FxHashSet<EntryId> = stated.iter().map(|one| one.entry).collect();
+    let mut stated = stated.into_iter().map(|one| (one.entry, one.label));
+    let mut near: Vec<(EntryId, String)> = stated.by_ref().take(NEAR - 2).collect();
     for (one, words) in found {
         if near.len() < NEAR && !near.iter().any(|(entry, _)| *entry == one.entry) {
             near.push((one.entry, words.why.clone()));
         }
     }
+    let room = NEAR - near.len();
+    near.extend(stated.take(room));
     let mut far: Vec<EntryId> = Vec::new();
     let mut ends_of: Vec<Vec<usize>> = Vec::with_capacity(near.len());
     for (entry, _) in &near {
         let mut ends = Vec::with_capacity(2);
         for other in next_to(site, *entry, original) {
-            if ends.len() == 2 || near.iter().any(|(near, _)| *near == other) {
+            let is_near = direct.contains(&other) || near.iter().any(|(near, _)| *near == other);
+            if ends.len() == 2 || is_near {
                 continue;
             }
             match far.iter().position(|known| *known == other) {

@@ -126,7 +126,7 @@ impl<'site> PracticeRecord<'site> {
             subjects: entry.subjects.iter().map(id_of).collect(),
             grades: entry.grades.iter().collect(),
             terms,
-            series: entry.series.as_deref(),
+            series: site.graph.series_of(entry),
             language: &entry.language,
             address: encode_address(&entry.address),
             hash: hex(&entry.hash),
@@ -196,7 +196,7 @@ pub fn practices_csv(site: &Site<'_>) -> String {
                 .map(|grade| grade.to_string())
                 .collect::<Vec<_>>()
                 .join(" "),
-            entry.series.as_deref().unwrap_or_default().to_owned(),
+            site.graph.series_of(entry).unwrap_or_default().to_owned(),
             entry.language.to_string(),
             encode_address(&entry.address),
         ]

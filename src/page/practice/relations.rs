@@ -82,29 +82,41 @@ pub(super) fn related(
             group.more = site.say(showing.language, "and_more", &[("count", &count)]);
         }
     }
-    // Based on something outside the site: text or a web address.
-    let outside: Vec<Link> = ["based_on", "follows"]
-        .iter()
-        .filter_map(|name| showing.fields.get(name))
-        .flat_map(|field| showing.values(&field.value))
-        .filter(|link| link.href.as_deref().is_none_or(|href| href.contains("://")))
-        .collect();
-    if !outside.is_empty() {
-        related.push(Related {
-            label: site.word(showing.language, "relation_based_on").to_owned(),
-            href: None,
-            links: outside
-                .into_iter()
-                .map(|link| RelatedLink {
-                    link,
-                    about: String::new(),
-                    sentence: String::new(),
-                })
-                .collect(),
-            more: String::new(),
-        });
+    for relation in [Relation::BasedOn, Relation::Follows, Relation::Related] {
+        with_outside(showing, relation, &mut related);
     }
     (related, stated)
+}
+
+/// What a practice is related to that has no page here: a text, an address of the web, or a
+/// practice that is held back.
+fn with_outside(showing: &Showing<'_, '_>, relation: Relation, related: &mut Vec<Related>) {
+    let Some(field) = showing.fields.get(relation.name()) else {
+        return;
+    };
+    let is_outside = |link: &Link| link.href.as_deref().is_none_or(|href| href.contains("://"));
+    let outside = showing.values(&field.value).into_iter().filter(is_outside);
+    let mut links = outside
+        .map(|link| RelatedLink {
+            link,
+            about: String::new(),
+            sentence: String::new(),
+        })
+        .peekable();
+    if links.peek().is_none() {
+        return;
+    }
+    let key = format!("relation_{}", relation.name());
+    let label = showing.site.word(showing.language, &key);
+    match related.iter_mut().find(|group| group.label == label) {
+        Some(group) => group.links.extend(links),
+        None => related.push(Related {
+            label: label.to_owned(),
+            href: None,
+            links: links.collect(),
+            more: String::new(),
+        }),
+    }
 }
 
 /// The sentence in which the text of another links to a page, whatever else the two have to
@@ -143,8 +155,9 @@ fn about(showing: &Showing<'_, '_>, id: EntryId) -> String {
 /// member, which the page may be a translation of.
 pub(super) fn series(showing: &Showing<'_, '_>, id: EntryId) -> Option<Related> {
     const MOST: usize = 12;
-    let name = showing.site.graph.model.entry(id).series.as_deref()?;
-    let members = showing.site.graph.by_series.get(name)?;
+    let graph = showing.site.graph;
+    let name = graph.series_of(graph.model.entry(id))?;
+    let members = graph.by_series.get(name)?;
     let own = members.iter().position(|member| *member == id).unwrap_or(0);
     let start = own
         .saturating_sub(MOST / 2)
