@@ -1,7 +1,6 @@
 //! What each school has to mend, when a catalogue leaves broken practices out: a folder
 //! `report/` beside the site's own output, as HTML for people and JSON for programs.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::io;
 use std::path::{Component, Path};
@@ -37,12 +36,15 @@ pub(super) fn write(
     let (reports, all) = analysis.reports(problems, &session.language, &way)?;
     fs::create_dir_all(&folder)?;
     for report in reports {
-        let mut lines = String::new();
-        for problem in report.problems {
-            let school = report.school.map(str::to_owned);
-            let _ = writeln!(lines, "{}", print::json_object(session, problem, school));
-        }
-        fs::write(folder.join(format!("{}.json", report.name)), lines)?;
+        let school = || report.school.map(str::to_owned);
+        let objects = report.problems.iter();
+        let objects =
+            objects.map(|problem| print::json_object(session, problem, school()).to_string());
+        let list = objects.collect::<Vec<_>>().join(",\n");
+        fs::write(
+            folder.join(format!("{}.json", report.name)),
+            format!("[{list}]\n"),
+        )?;
         fs::write(folder.join(format!("{}.html", report.name)), report.html)?;
     }
     fs::write(folder.join("index.html"), all)?;

@@ -276,7 +276,7 @@ region_about = { $schools ->
 }.
 regions_without = No schools yet from { $names }.
 unplaced = Region not stated yet
-unplaced_about = These schools have not said where they are, so the map cannot show them yet. One line in `school.md` is enough, such as { $line }. { $help }
+unplaced_about = Where these schools are is not known yet, so the map cannot show them. For their authors: one line in `school.md` is enough, such as { $line }. { $help }
 
 teacher_label = Teacher { $letter }
 picture_neighbourhood = Around { $title }

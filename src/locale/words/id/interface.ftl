@@ -261,7 +261,7 @@ region_counts = { $schools } sekolah, { $practices } praktik
 region_about = { $schools } sekolah, { $practices } praktik.
 regions_without = Belum ada sekolah dari { $names }.
 unplaced = Wilayah belum disebut
-unplaced_about = Sekolah berikut belum menyebut wilayahnya, jadi belum tampak di peta. Satu baris di `sekolah.md` sudah cukup, misalnya { $line }. { $help }
+unplaced_about = Wilayah sekolah berikut belum diketahui, jadi sekolahnya belum tampak di peta. Bagi pengelolanya: satu baris di `sekolah.md` sudah cukup, misalnya { $line }. { $help }
 
 teacher_label = Guru { $letter }
 picture_neighbourhood = Sekitar { $title }
