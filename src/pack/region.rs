@@ -66,12 +66,20 @@ impl Regions {
     }
 
     /// Codes of the regions that are called so, with or without the word before the name
-    /// ("Kabupaten"); a few.
+    /// ("Kabupaten"), which may be cut short ("Kab."); a few.
     pub fn named(&self, text: &str) -> Vec<String> {
         let wanted = fold_word(text);
+        let parts = text.trim().split_once(' ');
+        let parts = parts.map(|(first, rest)| (fold_word(first), fold_word(rest)));
         let is_called = |name: &str| {
-            let short = name.split_once(' ').map_or(name, |(_, short)| short);
-            fold_word(name) == wanted || fold_word(short) == wanted
+            let Some((first, short)) = name.split_once(' ') else {
+                return fold_word(name) == wanted;
+            };
+            let short = fold_word(short);
+            let is_cut_short = parts.as_ref().is_some_and(|(begin, rest)| {
+                !begin.is_empty() && *rest == short && fold_word(first).starts_with(&**begin)
+            });
+            short == wanted || is_cut_short || fold_word(name) == wanted
         };
         let found = self.names.iter().filter(|(_, name)| is_called(name));
         found
