@@ -105,6 +105,7 @@ pub fn subject_matrix_view(site: &Site<'_>, address: &str) -> (Page, Matrix) {
             name: String::new(),
             rows,
         }],
+        untried: Vec::new(),
         data: Link::to("CSV", "data/co-occurrence.csv"),
         orders: Vec::new(),
         listing: None,
@@ -112,6 +113,18 @@ pub fn subject_matrix_view(site: &Site<'_>, address: &str) -> (Page, Matrix) {
     let title = site.word(language, "matrix_subjects").to_owned();
     let page = matrix_page(site, address, title, &view);
     (page, view)
+}
+
+/// The kinds that have no column, because no school has tried them.
+fn untried(site: &Site<'_>, tried: &[TermId]) -> Vec<Link> {
+    let is_tried = |id: &str| tried.iter().any(|kind| site.pack.term(*kind).id == id);
+    let untried = site.pack.kinds.iter().filter(|kind| !is_tried(&kind.id));
+    untried
+        .map(|kind| {
+            let name = kind.names.get(&site.config.language);
+            Link::to(name, &site.addresses.writing(kind))
+        })
+        .collect()
 }
 
 /// Which kinds of practice schools have: how many and when last.
@@ -128,7 +141,12 @@ pub fn coverage_view(site: &Site<'_>, order: SchoolOrder, number: u32) -> (Page,
     for school in schools[start..].iter().take(PER_PAGE) {
         let facts = &graph.model.schools[*school as usize];
         let code = facts.facts.region.as_deref().unwrap_or_default();
-        let name = site.regency_words(code);
+        let name = match site.regency_words(code) {
+            unplaced if unplaced.is_empty() && is_by_region => {
+                site.word(language, "unplaced").to_owned()
+            }
+            name => name,
+        };
         let covered = coverage(site, *school, &kinds);
         // Where regions are not the groups, each school says its own.
         let (name, about) = if is_by_region {
@@ -178,6 +196,7 @@ pub fn coverage_view(site: &Site<'_>, order: SchoolOrder, number: u32) -> (Page,
             .map(|kind| site.term_link(*kind, language))
             .collect(),
         groups,
+        untried: untried(site, &kinds),
         data: Link::to("CSV", "data/coverage.csv"),
         orders: orders(site, order),
         listing: Some(page_links(schools.len(), &first, number)),

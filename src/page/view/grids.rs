@@ -21,6 +21,9 @@ pub struct Matrix {
     /// Orders of the rows, each a page of its own; the present one without a link.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub orders: Vec<Link>,
+    /// Kinds that nobody has tried, each with how it is written.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub untried: Vec<Link>,
     /// The same as a file.
     pub data: Link,
     /// Page links of a long matrix.

@@ -119,6 +119,7 @@ when = When to use it
 rules = Rules
 note_elsewhere = Elsewhere
 other_models = Other models
+untried = Not tried anywhere yet:
 source_of_description = Source of the description
 person_description = { $name }, { $school }
 logo_of = Logo of { $school }

@@ -119,6 +119,7 @@ when = Kapan dipakai
 rules = Aturan
 note_elsewhere = Di tempat lain
 other_models = Model lainnya
+untried = Belum dicoba di mana pun:
 source_of_description = Sumber uraian
 person_description = { $name }, { $school }
 logo_of = Logo { $school }
