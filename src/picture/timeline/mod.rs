@@ -268,9 +268,9 @@ fn draw_ruler(input: &Input, scene: &mut Scene, scale: &Scale, (top, bottom): (f
     }
 }
 
-/// Writes the names of the ticks on one line and their years on another, as far as there is
-/// room; returns the places of those that have a name: any other would be a line without a
-/// meaning.
+/// Writes the names of the ticks on one line and their years on another: each of them, or each
+/// second, third and so on where there is no room, so that equal steps are named. Returns the
+/// places of those that have a name: any other would be a line without a meaning.
 fn draw_ticks(
     ticks: &[Tick],
     scene: &mut Scene,
@@ -278,31 +278,48 @@ fn draw_ticks(
     (names, years): (f64, f64),
     right: f64,
 ) -> Vec<f64> {
-    let label = |tick: &Tick, baseline, text: &str| {
-        let x = scale.place(tick.day as f64) + 6.0;
+    let named: Vec<usize> = (0..ticks.len())
+        .filter(|at| !ticks[*at].label.is_empty())
+        .collect();
+    let label = |at: usize, baseline, text: &str| {
+        let x = scale.place(ticks[at].day as f64) + 6.0;
         Label::line(x, baseline, Anchor::Start, SOFT, text)
     };
-    let mut places = Vec::new();
-    let mut free = 0.0;
-    for tick in ticks.iter().filter(|tick| !tick.label.is_empty()) {
-        let x = scale.place(tick.day as f64);
-        let label = label(tick, names, &tick.label);
-        if x >= free && label.area().right <= right {
+    // A year that begins between two names stands below the second.
+    let year = |step: usize, at: usize| {
+        let place = named.iter().position(|one| *one == at).unwrap_or(0);
+        let from = place
+            .checked_sub(step)
+            .map_or(0, |before| named[before] + 1);
+        let mut years = ticks[from..=at].iter().rev().map(|tick| &*tick.year);
+        years.find(|year| !year.is_empty()).unwrap_or_default()
+    };
+    let chosen = |step: usize| {
+        let all = named.iter().step_by(step).copied();
+        all.filter(move |at| label(*at, names, &ticks[*at].label).area().right <= right)
+    };
+    let fits = |step: &usize| {
+        let mut free = 0.0;
+        chosen(*step).all(|at| {
+            let x = scale.place(ticks[at].day as f64);
+            let is_free = x >= free;
             // The line of the next one runs past the year, too.
-            let year = x + 6.0 + SOFT.width(&tick.year);
-            free = label.area().right.max(year) + 6.0;
-            scene.write(label);
-            places.push(x);
+            let words = SOFT
+                .width(&ticks[at].label)
+                .max(SOFT.width(year(*step, at)));
+            free = x + words + 12.0;
+            is_free
+        })
+    };
+    let step = (1..=named.len()).find(fits).unwrap_or(1);
+    for at in chosen(step) {
+        scene.write(label(at, names, &ticks[at].label));
+        let year = label(at, years, year(step, at));
+        if year.area().right <= right {
+            scene.write(year);
         }
     }
-    // From the end: where a year begins says more than where the ruler does.
-    let mut free = right;
-    for tick in ticks.iter().rev().filter(|tick| !tick.year.is_empty()) {
-        let label = label(tick, years, &tick.year);
-        if label.area().right <= free {
-            free = label.area().left - 6.0;
-            scene.write(label);
-        }
-    }
-    places
+    chosen(step)
+        .map(|at| scale.place(ticks[at].day as f64))
+        .collect()
 }
