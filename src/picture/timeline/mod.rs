@@ -323,3 +323,69 @@ fn draw_ticks(
         .map(|at| scale.place(ticks[at].day as f64))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_are_named_at_equal_steps_and_every_year_once() {
+        let names = [
+            "Agustus",
+            "September",
+            "Oktober",
+            "November",
+            "Desember",
+            "Januari",
+            "Februari",
+            "Maret",
+            "April",
+            "Mei",
+            "Juni",
+            "Juli",
+        ];
+        let months = names.iter().cycle().take(13).enumerate();
+        let ticks = months.map(|(at, name)| Tick {
+            day: at as i64 * 30,
+            label: format!("{name}{at}"),
+            year: match at {
+                0 => "2024".to_owned(),
+                5 => "2025".to_owned(),
+                _ => String::new(),
+            },
+        });
+        let event = |day| Event {
+            day,
+            title: "Tape".to_owned(),
+            ..Event::default()
+        };
+        let scene = layout_wide(&Input {
+            events: vec![event(3), event(365)],
+            ticks: ticks.collect(),
+        });
+        let texts = scene.labels().into_iter().flat_map(|label| &label.lines);
+        let texts: Vec<&str> = texts.map(String::as_str).collect();
+        let months: Vec<usize> = texts
+            .iter()
+            .filter_map(|text| {
+                let name = text.trim_end_matches(|c: char| c.is_ascii_digit());
+                names
+                    .contains(&name)
+                    .then(|| text[name.len()..].parse().ok())?
+            })
+            .collect();
+        assert!(months.len() > 4, "{texts:?}");
+        assert!(
+            months
+                .windows(3)
+                .all(|three| three[1] - three[0] == three[2] - three[1])
+        );
+        for year in ["2024", "2025"] {
+            assert_eq!(
+                texts.iter().filter(|text| **text == year).count(),
+                1,
+                "{texts:?}"
+            );
+        }
+    }
+}
