@@ -288,6 +288,11 @@ mod tests {
         let again = build().map_err(failed)?;
         assert_eq!((again.written, again.removed), (0, 0));
         assert_eq!(fs::read(output.join("b.html"))?, b"later");
+        // The manifest knows it too.
+        let writer = Writer::new(&output).map_err(failed)?;
+        writer.add("b.html", b"first").map_err(failed)?;
+        assert_eq!(writer.finish().map_err(failed)?.written, 1);
+        assert_eq!(fs::read(output.join("b.html"))?, b"first");
         Ok(())
     }
 }
