@@ -245,8 +245,12 @@ pub(super) fn neighbourhood<'found>(
             near.push((one.entry, words.why.clone()));
         }
     }
-    let room = NEAR - near.len();
-    near.extend(stated.take(room));
+    // Somebody who does the same may be stated too, and stands once.
+    for one in stated {
+        if near.len() < NEAR && !near.iter().any(|(entry, _)| *entry == one.0) {
+            near.push(one);
+        }
+    }
     let mut far: Vec<EntryId> = Vec::new();
     let mut ends_of: Vec<Vec<usize>> = Vec::with_capacity(near.len());
     for (entry, _) in &near {
