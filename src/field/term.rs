@@ -49,22 +49,23 @@ pub(super) fn terms<'pack>(
 ) -> Option<Value<'pack>> {
     let vocabulary = vocabulary_of(spec);
     let mut terms: Vec<OpenTerm> = Vec::new();
-    let mut add = |term: Option<OpenTerm>| {
-        if let Some(term) = term.filter(|term| !terms.contains(term)) {
-            terms.push(term);
+    let mut add_all = |text: &str, span: Span, reader: &mut Reader<'pack>| {
+        let words = joined(text, vocabulary, reader)
+            .unwrap_or_else(|| Vec::from_iter(open_term(text, span, vocabulary, reader)));
+        for term in words {
+            if !terms.contains(&term) {
+                terms.push(term);
+            }
         }
     };
     match &node.content {
         Content::Scalar { text, .. } => {
             // A name may hold a comma itself; only what is no name is split.
-            if let Some(whole) = reader.pack.find_term(vocabulary, text) {
-                add(Some(OpenTerm::Known(whole)));
+            if reader.pack.find_term(vocabulary, text).is_some() {
+                add_all(text, node.span, reader);
             } else {
                 for word in comma_list(text) {
-                    match joined(&word, vocabulary, reader) {
-                        Some(words) => words.into_iter().for_each(|word| add(Some(word))),
-                        None => add(open_term(&word, node.span, vocabulary, reader)),
-                    }
+                    add_all(&word, node.span, reader);
                 }
             }
         }
@@ -74,10 +75,7 @@ pub(super) fn terms<'pack>(
                     reader.wrong_type(item, key, "wants_term_list_hint");
                     continue;
                 };
-                match joined(text, vocabulary, reader) {
-                    Some(words) => words.into_iter().for_each(|word| add(Some(word))),
-                    None => add(open_term(text, item.span, vocabulary, reader)),
-                }
+                add_all(text, item.span, reader);
             }
         }
         Content::Map { .. } => {
@@ -109,7 +107,7 @@ fn joined(text: &str, vocabulary: &str, reader: &Reader<'_>) -> Option<Vec<OpenT
     if apart == padded {
         return None;
     }
-    let words = comma_list(&apart);
+    let words = Some(comma_list(&apart)).filter(|words| !words.is_empty())?;
     words
         .iter()
         .map(|word| known(word).map(OpenTerm::Known))
