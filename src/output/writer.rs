@@ -1,13 +1,13 @@
 //! Writing a build to disk.
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use rustc_hash::FxHashSet;
 
-use crate::fingerprint::fingerprint;
+use crate::fingerprint::{Fingerprinting, fingerprint};
 
 use super::manifest::{MANIFEST_NAME, Manifest, Written};
 
@@ -32,6 +32,9 @@ pub struct Summary {
     /// Bytes of all files.
     pub bytes: u64,
 }
+
+/// Bytes of a file that is written while it is made, until they go to the disk.
+const PIECE: usize = 1 << 16;
 
 /// Takes the files of a build, from several threads at once.
 pub struct Writer {
@@ -64,6 +67,15 @@ enum Fate {
     Changed,
     /// In place already.
     Unchanged,
+}
+
+impl Fate {
+    fn of_staged(is_known: bool) -> Self {
+        match is_known {
+            true => Self::Changed,
+            false => Self::Created,
+        }
+    }
 }
 
 fn failed(path: &Path) -> impl FnOnce(io::Error) -> OutputError + '_ {
@@ -127,42 +139,92 @@ impl Writer {
             hash: fingerprint(bytes),
             size: bytes.len() as u64,
         };
-        let is_same = !self.is_fresh && self.is_in_place(address, written, bytes);
-        let is_new = self.is_fresh || !self.before.files.contains_key(address);
-        if !is_same {
-            let target = self.staging.join(address);
-            self.make_folder(&target)?;
-            let mut file = fs::File::create(&target).map_err(failed(&target))?;
-            file.write_all(bytes).map_err(failed(&target))?;
+        let is_known = self.is_known(address);
+        let is_same = match is_known {
+            true => self.is_as_written(address, written),
+            // The manifest cannot tell, so the bytes are compared.
+            false => {
+                let there = || fs::read(self.output.join(address));
+                !self.is_fresh && there().is_ok_and(|there| there == bytes)
+            }
+        };
+        if is_same {
+            self.take(address, written, Fate::Unchanged);
+            return Ok(());
         }
+        let (target, mut file) = self.stage(address)?;
+        file.write_all(bytes).map_err(failed(&target))?;
+        self.take(address, written, Fate::of_staged(is_known));
+        Ok(())
+    }
+
+    /// Takes a file that goes to the disk while it is made, so that it is never whole in
+    /// memory. Where the last build wrote one, it is made twice: first to see whether it differs.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub fn add_while_made(
+        &self,
+        address: &str,
+        make: impl Fn(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<(), OutputError> {
+        let write = |out: &mut dyn Write| -> io::Result<Written> {
+            let mut out = BufWriter::with_capacity(PIECE, Fingerprinting::new(out));
+            make(&mut out)?;
+            out.flush()?;
+            let (hash, size) = out.get_ref().end();
+            Ok(Written { hash, size })
+        };
+        let is_known = self.is_known(address);
+        if is_known {
+            let path = self.output.join(address);
+            let written = write(&mut io::sink()).map_err(failed(&path))?;
+            if self.is_as_written(address, written) {
+                self.take(address, written, Fate::Unchanged);
+                return Ok(());
+            }
+        } else if !self.is_fresh {
+            let path = self.output.join(address);
+            let mut bytes = Vec::new();
+            make(&mut bytes).map_err(failed(&path))?;
+            return self.add(address, &bytes);
+        }
+        let (target, mut file) = self.stage(address)?;
+        let written = write(&mut file).map_err(failed(&target))?;
+        self.take(address, written, Fate::of_staged(is_known));
+        Ok(())
+    }
+
+    fn is_known(&self, address: &str) -> bool {
+        !self.is_fresh && self.before.files.contains_key(address)
+    }
+
+    /// Whether the file on disk is this one. The manifest says what we wrote, the size on
+    /// disk whether somebody else has been at it.
+    fn is_as_written(&self, address: &str, written: Written) -> bool {
+        self.before.files.get(address) == Some(&written)
+            && fs::metadata(self.output.join(address))
+                .is_ok_and(|metadata| metadata.len() == written.size)
+    }
+
+    /// A new file in the staging folder.
+    fn stage(&self, address: &str) -> Result<(PathBuf, fs::File), OutputError> {
+        let target = self.staging.join(address);
+        self.make_folder(&target)?;
+        let file = fs::File::create(&target).map_err(failed(&target))?;
+        Ok((target, file))
+    }
+
+    fn take(&self, address: &str, written: Written, fate: Fate) {
         let taken = Taken {
             address: address.to_owned(),
             written,
-            fate: match (is_same, is_new) {
-                (true, _) => Fate::Unchanged,
-                (false, true) => Fate::Created,
-                (false, false) => Fate::Changed,
-            },
+            fate,
         };
         self.taken
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .push(taken);
-        Ok(())
-    }
-
-    /// Whether the file on disk has these bytes. The manifest says what we wrote, the
-    /// size on disk whether somebody else has been at it; where the manifest does not
-    /// know, the bytes are compared.
-    fn is_in_place(&self, address: &str, written: Written, bytes: &[u8]) -> bool {
-        let path = self.output.join(address);
-        match self.before.files.get(address) {
-            Some(before) => {
-                *before == written
-                    && fs::metadata(&path).is_ok_and(|metadata| metadata.len() == written.size)
-            }
-            None => fs::read(&path).is_ok_and(|there| there == bytes),
-        }
     }
 
     fn make_folder(&self, target: &Path) -> Result<(), OutputError> {
@@ -270,6 +332,48 @@ fn remove_empty_folders(output: &Path, removed: &Path) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_written_while_it_is_made_is_as_if_it_were_whole()
+    -> Result<(), Box<dyn std::error::Error>> {
+        let folder = tempfile::tempdir()?;
+        let output = folder.path().join("public");
+        let path = output.join("data.csv");
+        let build = |text: &str| -> Result<Summary, io::Error> {
+            let writer = Writer::new(&output).map_err(|error| error.error)?;
+            let add = writer.add_while_made("data.csv", |out| {
+                text.split_inclusive(',')
+                    .try_for_each(|part| out.write_all(part.as_bytes()))
+            });
+            add.map_err(|error| error.error)?;
+            writer.finish().map_err(|error| error.error)
+        };
+        let counts = |summary: Summary| (summary.written, summary.unchanged, summary.bytes);
+        assert_eq!(counts(build("a,b,c")?), (1, 0, 5));
+        assert_eq!(fs::read(&path)?, b"a,b,c");
+        let first = fs::read(output.join(MANIFEST_NAME))?;
+        assert_eq!(counts(build("a,b,c")?), (0, 1, 5));
+        assert_eq!(counts(build("a,b,cd")?), (1, 0, 6));
+        assert_eq!(fs::read(&path)?, b"a,b,cd");
+        // Where somebody else has been at it, it is written again.
+        fs::write(&path, "a")?;
+        assert_eq!(counts(build("a,b,cd")?), (1, 0, 6));
+        assert_eq!(fs::read(&path)?, b"a,b,cd");
+        // The manifest is the one of a file that was added whole.
+        fs::remove_dir_all(&output)?;
+        let writer = Writer::new(&output).map_err(|error| error.error)?;
+        writer
+            .add("data.csv", b"a,b,c")
+            .map_err(|error| error.error)?;
+        writer.finish().map_err(|error| error.error)?;
+        assert_eq!(fs::read(output.join(MANIFEST_NAME))?, first);
+        // A file of another is not lost.
+        fs::remove_file(output.join(MANIFEST_NAME))?;
+        let refused = build("a,b,cd").map_err(|error| error.kind());
+        assert_eq!(refused, Err(io::ErrorKind::AlreadyExists));
+        assert_eq!(fs::read(&path)?, b"a,b,c");
+        Ok(())
+    }
 
     #[test]
     fn of_two_files_with_one_address_the_later_stays() -> Result<(), Box<dyn std::error::Error>> {

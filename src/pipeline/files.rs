@@ -1,5 +1,7 @@
 //! Files of a site that are no pages: data, feeds, style sheets, pictures.
 
+use std::io;
+
 use super::{Analysis, Failure};
 use crate::diagnostic::Diagnostic;
 use crate::graph::FileFault;
@@ -10,10 +12,13 @@ use crate::render;
 use crate::source::{FileEntry, PictureSize, clean_picture, is_picture};
 use crate::theme;
 
+/// Writes a data file of a site.
+pub(super) type MakeData = fn(&Site<'_>, &mut dyn io::Write) -> io::Result<()>;
+
 /// A file that is no page, not yet made.
 pub(super) enum Other<'run> {
     /// Made of the whole site.
-    Data(fn(&Site<'_>) -> String),
+    Data(MakeData),
     /// A new practice of a kind, to be filled in.
     Scaffold(&'run Kind),
     /// What is new in a list of practices.
@@ -177,7 +182,11 @@ impl Analysis<'_> {
     ) -> Result<Option<Vec<u8>>, LeftOut> {
         let site = &self.site;
         Ok(match other {
-            Other::Data(make) => Some(make(site).into_bytes()),
+            Other::Data(make) => {
+                let mut bytes = Vec::new();
+                // Writing to memory cannot fail.
+                make(site, &mut bytes).ok().map(|()| bytes)
+            }
             Other::Scaffold(kind) => Some(self.scaffold_text(kind).into_bytes()),
             Other::Feed {
                 title,
@@ -236,6 +245,6 @@ impl Analysis<'_> {
     }
 }
 
-fn own<'run>(address: &str, make: fn(&Site<'_>) -> String) -> (String, Other<'run>) {
+fn own<'run>(address: &str, make: MakeData) -> (String, Other<'run>) {
     (address.to_owned(), Other::Data(make))
 }

@@ -62,6 +62,9 @@ impl Analysis<'_> {
             .partition(|(_, other)| matches!(other, Other::Media(_)));
         let left_out = Mutex::new(Vec::new());
         let write = |(address, other): &(String, Other<'_>)| {
+            if let Other::Data(make) = other {
+                return writer.add_while_made(address, |out| make(&this.site, out));
+            }
             match this.make_other(address, other) {
                 Ok(Some(bytes)) => return writer.add(address, &bytes),
                 Ok(None) => {}

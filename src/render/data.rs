@@ -1,4 +1,9 @@
 //! Data files: what the site holds, for programs.
+//!
+//! Those of the whole site grow with it, so they are written as they are made: the catalogue of
+//! 300,000 practices would be a text of 190 MB.
+
+use std::io::{self, Write};
 
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
@@ -28,31 +33,32 @@ fn practice_id(graph: &Graph<'_>, entry: &Entry) -> String {
 }
 
 /// `data/catalogue.json`: every school and listed practice, one a line.
-pub fn catalogue_json(site: &Site<'_>) -> String {
+///
+/// # Errors
+/// What the writer says, as with the other files.
+pub fn catalogue_json(site: &Site<'_>, out: &mut dyn Write) -> io::Result<()> {
     let graph = site.graph;
-    let mut out = String::with_capacity(graph.listed.len() * 400 + 1024);
-    out.push_str("{\"version\":1,\"title\":");
-    out.push_str(&json!(site.title()).to_string());
-    out.push_str(",\n\"schools\":[");
+    write!(out, "{{\"version\":1,\"title\":{}", json!(site.title()))?;
+    out.write_all(b",\n\"schools\":[")?;
     let mut first = true;
     for (place, school) in graph.model.schools.iter().enumerate() {
-        separate(&mut out, &mut first);
-        out.push_str(&school_json(site, school, graph.by_school[place].len()).to_string());
+        separate(out, &mut first)?;
+        let school = school_json(site, school, graph.by_school[place].len());
+        serde_json::to_writer(&mut *out, &school)?;
     }
-    out.push_str("\n],\n\"practices\":[");
+    out.write_all(b"\n],\n\"practices\":[")?;
     first = true;
     for id in in_order_of_address(graph) {
-        separate(&mut out, &mut first);
-        // Texts and numbers always become JSON.
-        out.push_str(&serde_json::to_string(&PracticeRecord::of(site, id)).unwrap_or_default());
+        separate(out, &mut first)?;
+        serde_json::to_writer(&mut *out, &PracticeRecord::of(site, id))?;
     }
-    out.push_str("\n]}\n");
-    out
+    out.write_all(b"\n]}\n")
 }
 
-fn separate(out: &mut String, first: &mut bool) {
-    out.push_str(if *first { "\n" } else { ",\n" });
+fn separate(out: &mut dyn Write, first: &mut bool) -> io::Result<()> {
+    out.write_all(if *first { b"\n" } else { b",\n" })?;
     *first = false;
+    Ok(())
 }
 
 /// Listed practices in the order of their files, which no edit of another changes.
@@ -136,12 +142,15 @@ impl<'site> PracticeRecord<'site> {
 
 /// Rows as CSV with `\r\n`, as spreadsheets expect, and with what could be taken for a
 /// formula marked as text.
-fn csv(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
+fn csv(
+    out: &mut dyn Write,
+    header: &[&str],
+    rows: impl Iterator<Item = Vec<String>>,
+) -> io::Result<()> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
-        .from_writer(Vec::new());
-    // Writing to memory cannot fail.
-    let _ = writer.write_record(header);
+        .from_writer(out);
+    writer.write_record(header)?;
     for row in rows {
         let safe = row.into_iter().map(|cell| {
             let is_number = |cell: &str| crate::locale::parse_number(cell).is_some();
@@ -151,17 +160,16 @@ fn csv(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
                 cell
             }
         });
-        let _ = writer.write_record(safe.collect::<Vec<_>>());
+        writer.write_record(safe.collect::<Vec<_>>())?;
     }
-    writer
-        .into_inner()
-        .ok()
-        .and_then(|bytes| String::from_utf8(bytes).ok())
-        .unwrap_or_default()
+    writer.flush()
 }
 
 /// `data/practices.csv`: a row for every listed practice.
-pub fn practices_csv(site: &Site<'_>) -> String {
+///
+/// # Errors
+/// What the writer says.
+pub fn practices_csv(site: &Site<'_>, out: &mut dyn Write) -> io::Result<()> {
     let graph = site.graph;
     let pack = site.pack;
     let header = [
@@ -201,11 +209,14 @@ pub fn practices_csv(site: &Site<'_>) -> String {
             encode_address(&entry.address),
         ]
     });
-    csv(&header, rows)
+    csv(out, &header, rows)
 }
 
 /// `data/schools.csv`: a row for every school.
-pub fn schools_csv(site: &Site<'_>) -> String {
+///
+/// # Errors
+/// What the writer says.
+pub fn schools_csv(site: &Site<'_>, out: &mut dyn Write) -> io::Result<()> {
     let graph = site.graph;
     let header = [
         "id",
@@ -238,11 +249,14 @@ pub fn schools_csv(site: &Site<'_>) -> String {
                 encode_address(&entry.address),
             ]
         });
-    csv(&header, rows)
+    csv(out, &header, rows)
 }
 
 /// `data/co-occurrence.csv`: how often two subjects meet in one practice.
-pub fn co_occurrence_csv(site: &Site<'_>) -> String {
+///
+/// # Errors
+/// What the writer says.
+pub fn co_occurrence_csv(site: &Site<'_>, out: &mut dyn Write) -> io::Result<()> {
     let rows = site.graph.pairs.iter().map(|((first, second), practices)| {
         vec![
             site.pack.term(*first).id.clone(),
@@ -250,12 +264,15 @@ pub fn co_occurrence_csv(site: &Site<'_>) -> String {
             practices.len().to_string(),
         ]
     });
-    csv(&["subject", "other_subject", "practices"], rows)
+    csv(out, &["subject", "other_subject", "practices"], rows)
 }
 
 /// `data/coverage.csv`: how many practices of each kind a school has, and the latest. A row
 /// for every school and kind that meet.
-pub fn coverage_csv(site: &Site<'_>) -> String {
+///
+/// # Errors
+/// What the writer says.
+pub fn coverage_csv(site: &Site<'_>, out: &mut dyn Write) -> io::Result<()> {
     let graph = site.graph;
     let kinds = graph.used_terms("kinds", site.pack);
     let rows = graph.places.schools.iter().flat_map(|school| {
@@ -279,6 +296,7 @@ pub fn coverage_csv(site: &Site<'_>) -> String {
             .collect::<Vec<_>>()
     });
     csv(
+        out,
         &["school", "name", "region", "kind", "practices", "latest"],
         rows,
     )

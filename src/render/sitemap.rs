@@ -1,6 +1,7 @@
 //! For search engines: `sitemap.xml` and `robots.txt`.
 
 use std::fmt::Write as _;
+use std::io;
 
 use crate::graph::SchoolOrder;
 use crate::html::escape;
@@ -62,10 +63,13 @@ pub fn sitemaps(site: &Site<'_>, plan: &Plan) -> Vec<(String, String)> {
 }
 
 /// `robots.txt`: everything may be read.
-pub fn robots(site: &Site<'_>) -> String {
-    let mut out = "User-agent: *\nAllow: /\n".to_owned();
-    if let Some(base) = &site.config.base_url {
-        let _ = writeln!(out, "Sitemap: {base}sitemap.xml");
+///
+/// # Errors
+/// What the writer says.
+pub fn robots(site: &Site<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    out.write_all(b"User-agent: *\nAllow: /\n")?;
+    match &site.config.base_url {
+        Some(base) => writeln!(out, "Sitemap: {base}sitemap.xml"),
+        None => Ok(()),
     }
-    out
 }
