@@ -52,7 +52,7 @@ pub(super) fn with_numbers<'pack>(
             reader.wrong_form(item, key, advice);
             continue;
         }
-        let mut fields = Fields::at(item.span);
+        let mut fields = Fields::at(item.span, item.entries().map_or(0, <[_]>::len));
         record::each_entry(item, spec, reader, |name, inner, entry, reader| {
             let value = if name == "name" {
                 super::text::text(&entry.value, &entry.key, reader)

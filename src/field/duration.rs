@@ -38,7 +38,7 @@ pub(super) fn duration<'pack>(
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
     match node.text() {
-        Some(text) => Some(Value::Duration(read(text.trim(), reader.pack))),
+        Some(text) => Some(Value::Duration(Box::new(read(text.trim(), reader.pack)))),
         None => {
             reader.wrong_type(node, key, "wants_duration_hint");
             None

@@ -105,7 +105,7 @@ pub(super) fn sessions<'pack>(
             reader.wrong_type(item, key, "wants_sessions_hint");
             continue;
         }
-        let mut session = Fields::at(item.span);
+        let mut session = Fields::at(item.span, item.entries().map_or(0, <[_]>::len));
         record::each_entry(item, spec, reader, |name, inner, entry, reader| {
             let value = if name == "roles" {
                 roles(&entry.value, &entry.key, inner, reader)

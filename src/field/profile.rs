@@ -129,13 +129,13 @@ pub(super) fn profile<'pack>(
             dimensions.push(term);
         }
     }
-    Some(Value::Profile(Profile {
+    Some(Value::Profile(Box::new(Profile {
         framework: framework.or_else(|| reader.pack.vocabulary(best).map(|(id, _)| id)),
         is_framework_named: framework.is_some(),
         dimensions,
         foreign,
         words,
-    }))
+    })))
 }
 
 /// The dimension of another framework that a word names which `framework` does not know.

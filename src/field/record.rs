@@ -19,7 +19,7 @@ pub(super) fn record<'pack>(
     }
     let node = number::without_split_commas(node, reader);
     let fields = keys::read_fields(&node, &spec.fields, node.span, &|_| false, reader);
-    Some(Value::Record(fields))
+    Some(Value::Record(Box::new(fields)))
 }
 
 /// A map with declared keys, or a text that stands for one of them.
@@ -31,7 +31,9 @@ pub(super) fn record_or_text<'pack>(
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
     match (node.text(), spec.fields.get_key_value(main)) {
-        (Some(_), Some((name, inner))) => short_form(node, name, inner, reader).map(Value::Record),
+        (Some(_), Some((name, inner))) => {
+            short_form(node, name, inner, reader).map(|fields| Value::Record(Box::new(fields)))
+        }
         _ => record(node, key, spec, reader),
     }
 }
@@ -48,7 +50,7 @@ pub(super) fn records<'pack>(
     let mut records = Vec::with_capacity(items.len());
     for item in items {
         if let Some(Value::Record(fields)) = record(item, key, spec, reader) {
-            records.push(fields);
+            records.push(*fields);
         }
     }
     Some(Value::Records(records))
@@ -70,7 +72,7 @@ pub(super) fn records_or_texts<'pack>(
     let mut records = Vec::with_capacity(items.len());
     for item in items {
         match record_or_text(item, key, main, spec, reader) {
-            Some(Value::Record(fields)) => records.push(fields),
+            Some(Value::Record(fields)) => records.push(*fields),
             _ => continue,
         }
     }
@@ -83,7 +85,7 @@ fn short_form<'pack>(
     spec: &'pack FieldSpec,
     reader: &mut Reader<'pack>,
 ) -> Option<Fields<'pack>> {
-    let mut fields = Fields::at(node.span);
+    let mut fields = Fields::at(node.span, 1);
     let value = super::parse(node, name, spec, reader)?;
     fields.push(Field {
         name,

@@ -41,7 +41,7 @@ pub(super) fn reference<'pack>(
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
     match single(node) {
-        Some((text, span)) => Some(Value::Reference(read(text, span, spec))),
+        Some((text, span)) => Some(Value::Reference(Box::new(read(text, span, spec)))),
         None => {
             reader.wrong_type(node, key, "wants_reference_hint");
             None
@@ -87,12 +87,12 @@ pub(super) fn file<'pack>(
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
     match node.text() {
-        Some(text) => Some(Value::Reference(Reference {
+        Some(text) => Some(Value::Reference(Box::new(Reference {
             text: text.trim().to_owned(),
             span: node.span,
             to: ReferenceTarget::File,
             free: false,
-        })),
+        }))),
         None => {
             reader.wrong_type(node, key, "wants_file_hint");
             None

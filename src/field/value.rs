@@ -7,6 +7,9 @@ use crate::diagnostic::Span;
 use crate::pack::{Answer, FieldSpec, TermId};
 
 /// A value that has been read.
+///
+/// A site of 100,000 practices holds millions of them at once, so what is larger
+/// than a list stands in a box.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value<'pack> {
     /// A text.
@@ -40,13 +43,13 @@ pub enum Value<'pack> {
     /// How many of each.
     Counts(Vec<(String, u32)>),
     /// A practice, school or file.
-    Reference(Reference),
+    Reference(Box<Reference>),
     /// Several of them.
     References(Vec<Reference>),
     /// How long.
-    Duration(Duration),
+    Duration(Box<Duration>),
     /// Dimensions of a graduate profile.
-    Profile(Profile),
+    Profile(Box<Profile>),
     /// Latitude and longitude in degrees.
     Coordinates(f64, f64),
     /// Named numbers, in the order written.
@@ -56,7 +59,7 @@ pub enum Value<'pack> {
     /// Parts of a whole.
     Shares(Vec<Share>),
     /// Fields inside a field.
-    Record(Fields<'pack>),
+    Record(Box<Fields<'pack>>),
     /// Several of them.
     Records(Vec<Fields<'pack>>),
 }
@@ -101,14 +104,15 @@ impl Value<'_> {
             Self::OpenTerms(terms) => terms.capacity() * size_of::<OpenTerm>(),
             Self::Terms(terms) => terms.capacity() * size_of::<TermId>(),
             Self::Profile(profile) => {
-                profile.words.capacity() * size_of::<(String, Span)>()
+                size_of::<Profile>()
+                    + profile.words.capacity() * size_of::<(String, Span)>()
                     + profile.dimensions.capacity() * size_of::<TermId>()
                     + profile.foreign.capacity() * size_of::<(TermId, Span)>()
             }
             Self::Record(fields) => fields.size(),
             Self::Records(records) => records.iter().map(Fields::size).sum(),
-            Self::Reference(reference) => reference.text.capacity(),
-            Self::Duration(duration) => duration.text.capacity(),
+            Self::Reference(reference) => size_of::<Reference>() + reference.text.capacity(),
+            Self::Duration(duration) => size_of::<Duration>() + duration.text.capacity(),
             Self::Date(_)
             | Self::Days(_)
             | Self::Count(_)
@@ -176,11 +180,11 @@ impl PartialEq for Fields<'_> {
 }
 
 impl<'pack> Fields<'pack> {
-    /// Fields that stand at a place.
-    pub(super) fn at(span: Span) -> Self {
+    /// No fields yet, at a place, with room for so many.
+    pub(super) fn at(span: Span, room: usize) -> Self {
         Self {
             span: Some(span),
-            entries: Vec::new(),
+            entries: Vec::with_capacity(room),
         }
     }
 

@@ -314,7 +314,7 @@ fn collect(
         Value::Reference(_) | Value::References(_) => {
             let list = match &field.value {
                 Value::References(list) => list.as_slice(),
-                Value::Reference(one) => std::slice::from_ref(one),
+                Value::Reference(one) => std::slice::from_ref(&**one),
                 _ => &[],
             };
             references.extend(list.iter().map(|reference| WrittenReference {

@@ -49,8 +49,8 @@ pub struct Settings {
     pub room: usize,
 }
 
-/// Room for the front matters of some 40,000 practices.
-pub const ROOM: usize = 208 << 20;
+/// Room for the front matters of some 110,000 practices.
+pub const ROOM: usize = 288 << 20;
 
 /// Reads everything but the content. `None` where pack or theme do not exist; why is
 /// among the problems.
