@@ -186,6 +186,11 @@ fn is_true(reason: &Reason, own: &Plain, other: &Plain, pack: &Pack) -> bool {
             .iter()
             .all(|subject| own.subjects.contains(subject) && other.subjects.contains(subject)),
         Reason::Term(term) => [own, other].iter().all(|one| one.has(*term, pack)),
+        Reason::School => own.school == other.school,
+        // A regency at least: that both are in a province says little.
+        Reason::Region => {
+            own.school != other.school && shared_levels(&own.region, &other.region) > 1
+        }
     }
 }
 
@@ -208,6 +213,7 @@ fn every_reason_is_true() {
             let matches = graph.matches(*id);
             for found in matches.who_else.iter().chain(&matches.alike) {
                 let other = &plain[&found.entry];
+                assert!(!found.reasons.is_empty(), "{}", graph.model.entry(*id).path);
                 for reason in &found.reasons {
                     assert!(
                         is_true(reason, own, other, pack),
@@ -222,11 +228,10 @@ fn every_reason_is_true() {
                 assert_eq!(found.near, shared_levels(&own.region, &other.region));
             }
             for found in &matches.who_else {
-                assert!(!found.reasons.is_empty());
                 assert_ne!(own.school, plain[&found.entry].school);
             }
         }
-        for sort in ["Pair", "Term", "Series"] {
+        for sort in ["Pair", "Term", "Series", "School"] {
             assert!(counts.contains_key(sort), "{counts:?}");
         }
     });
@@ -350,7 +355,9 @@ fn share(graph: &Graph<'_>, reason: &Reason, own: EntryId, other: EntryId) -> bo
             .iter()
             .all(|one| one.subjects.contains(first) && one.subjects.contains(second)),
         Reason::Term(term) => own.terms.contains(term) && other.terms.contains(term),
-        Reason::Series | Reason::Keyword(_) => panic!("no page lists {reason:?}"),
+        Reason::Series | Reason::Keyword(_) | Reason::School | Reason::Region => {
+            panic!("no page lists {reason:?}")
+        }
     }
 }
 

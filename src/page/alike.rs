@@ -53,7 +53,7 @@ pub(super) fn more_in_words(showing: &Showing<'_, '_>, found: &[More]) -> Vec<(L
     let site = showing.site;
     let in_words = found.iter().filter_map(|more| {
         let address = site.shared_address(more.key, &more.reason)?;
-        let words = reason_in_words(showing, &more.reason);
+        let words = reason_in_words(showing, &more.reason, 0);
         let count = more.count.to_string();
         let count = site.say(showing.language, "count_more", &[("count", &count)]);
         Some((Link::to(words, &address), count))
@@ -72,7 +72,7 @@ impl Site<'_> {
                 let is_activity = *reason == Reason::Activity;
                 Some(self.addresses.shared(name, is_activity))
             }
-            Reason::Series | Reason::Keyword(_) => None,
+            Reason::Series | Reason::Keyword(_) | Reason::School | Reason::Region => None,
         }
     }
 
@@ -143,22 +143,13 @@ fn one_in_words(showing: &Showing<'_, '_>, found: &Match) -> Alike {
         .near
         .checked_sub(1)
         .and_then(|level| site.pack.manifest.regions.levels.get(level))
-        .filter(|_| !is_own);
-    let mut reasons: Vec<String> = found
+        // Where it is the reason, the reason names it.
+        .filter(|_| !is_own && found.reasons != [Reason::Region]);
+    let reasons: Vec<String> = found
         .reasons
         .iter()
-        .map(|reason| reason_in_words(showing, reason))
+        .map(|reason| reason_in_words(showing, reason, found.near))
         .collect();
-    if reasons.is_empty() {
-        let key = if is_own {
-            "why_school"
-        } else if found.near > 0 {
-            "why_near"
-        } else {
-            "why_catalogue"
-        };
-        reasons.push(site.word(showing.language, key).to_owned());
-    }
     Alike {
         link: Link::to(&*entry.title, &entry.address),
         school: school.map_or_else(String::new, |school| site.school_title(school).to_owned()),
@@ -170,7 +161,8 @@ fn one_in_words(showing: &Showing<'_, '_>, found: &Match) -> Alike {
     }
 }
 
-fn reason_in_words(showing: &Showing<'_, '_>, reason: &Reason) -> String {
+/// A reason with the name of what is shared; `near` is how many levels of regions are.
+fn reason_in_words(showing: &Showing<'_, '_>, reason: &Reason, near: usize) -> String {
     let site = showing.site;
     let language = showing.language;
     let entry = showing.entry;
@@ -190,6 +182,22 @@ fn reason_in_words(showing: &Showing<'_, '_>, reason: &Reason) -> String {
                 .find(|word| fold_word(word) == **folded)
                 .unwrap_or(folded);
             named("why_keyword", Some(own))
+        }
+        Reason::School => {
+            let school = site.graph.model.school_of(entry);
+            let name = school.map_or("", |school| site.school_title(school));
+            site.say(language, "why_school", &[("name", name)])
+        }
+        Reason::Region => {
+            let school = site.graph.model.school_of(entry);
+            let code = school.and_then(|school| school.facts.region.as_deref());
+            let levels = site.pack.manifest.regions.levels.iter().take(near).rev();
+            let name = code.and_then(|code| {
+                let mut codes = levels.filter_map(|level| code.get(..level.length));
+                codes.find_map(|code| site.pack.regions.name(code))
+            });
+            let name = name.unwrap_or_default();
+            site.say(language, "why_region", &[("name", name)])
         }
         Reason::Pair(first, second) => site.say(
             language,

@@ -39,6 +39,9 @@ const MOST_PAIRS: usize = 2;
 const MOST_ELSE: usize = 3;
 /// Most reasons given.
 const REASONS: usize = 2;
+/// How many levels of regions schools near by share: a regency says something, a province does
+/// not.
+const NEAR_BY: usize = 2;
 
 /// What two practices have in common.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,6 +58,10 @@ pub enum Reason {
     Term(TermId),
     /// The same keyword, folded.
     Keyword(Box<str>),
+    /// Nothing else, but the same school.
+    School,
+    /// Nothing else, but schools in one region, the narrowest that both name.
+    Region,
 }
 
 /// A practice that has something in common with another.
@@ -64,7 +71,7 @@ pub struct Match {
     pub entry: EntryId,
     /// How near its school is: how many levels of regions both schools share.
     pub near: usize,
-    /// What they share, rarest first; a few.
+    /// What they share, rarest first; at least one and a few.
     pub reasons: Vec<Reason>,
 }
 
@@ -219,11 +226,15 @@ impl WhoElse {
         matches
     }
 
-    /// Practices near by, where nothing in common leads to enough.
+    /// Practices of the own school or near by, where nothing in common leads to enough. That
+    /// all are of the only school of a site says nothing.
     fn fill(&self, own: u32, places: &Places, related: &[EntryId], matches: &mut Matches) {
         let last = places.practices.len() as u32;
         // The own school first, then to both sides on the map.
         let school = places.own_school(own);
+        if school.len() == places.practices.len() {
+            return;
+        }
         let beside = |step: u32| [school.start.checked_sub(step), Some(school.end - 1 + step)];
         let mut steps = (school
             .clone()
@@ -243,11 +254,19 @@ impl WhoElse {
                     .iter()
                     .chain(&matches.alike)
                     .any(|other| other.entry == entry);
+            let near = places.near(own, place);
+            let reason = if school.contains(&place) {
+                Reason::School
+            } else if near >= NEAR_BY {
+                Reason::Region
+            } else {
+                continue;
+            };
             if !is_there {
                 matches.alike.push(Match {
                     entry,
-                    near: places.near(own, place),
-                    reasons: Vec::new(),
+                    near,
+                    reasons: vec![reason],
                 });
             }
         }
