@@ -2,7 +2,7 @@
 //! Everything in it comes from the pack and from the explanations behind `padu explain`.
 
 use super::field_view::Showing;
-use super::practice::{Texts, head_facts, parts, parts_view, team};
+use super::practice::{Texts, head_facts, parts_view, team};
 use super::view::{Guide, GuideEntry, GuideGroup, Key, Link, Page, Writing, WritingExample};
 use super::{Site, markup, relative_root, structured};
 use crate::diagnostic::{Code, Severity, explanation};
@@ -210,8 +210,8 @@ fn shown(site: &Site<'_>, kind: &Kind, example: Example<'_, '_>, root: &str) -> 
         language: &entry.language,
         redactor: example.redactor,
     };
-    let texts = Texts {
-        html: String::new(),
+    let mut texts = Texts {
+        html: example.html,
         picture_size: &|_| PictureSize::default(),
         table: &|_| None,
         spokes: &|_| Vec::new(),
@@ -222,8 +222,8 @@ fn shown(site: &Site<'_>, kind: &Kind, example: Example<'_, '_>, root: &str) -> 
         summary: showing.clean(&entry.summary),
         facts: markup::facts(&head_facts(&showing), root),
         team: markup::members(&team(&showing), root),
-        parts: parts_view(&showing, &parts(&showing, &texts)),
-        html: example.html,
+        parts: parts_view(&showing, &mut texts),
+        html: texts.html,
         source: example.source,
     }
 }

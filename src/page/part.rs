@@ -70,21 +70,30 @@ impl Part {
     /// The part as the template gets it. `root` is the way to the output folder.
     pub(super) fn view(&self, root: &str, words: &StepWords<'_>) -> PartView {
         let has_picture = !self.picture.is_empty();
-        let is_wide = has_picture || self.form == "rounds" || self.columns.len() > 3;
         let is_brief =
             self.form == "links" || self.form == "text" && self.text.chars().count() < 50;
         PartView {
             id: self.id.clone(),
             label: self.label.clone(),
             form: self.form,
-            size: match (is_wide, is_brief) {
+            size: match (self.is_wide(), is_brief) {
                 (true, _) => "wide",
                 (false, true) => "brief",
                 (false, false) => "",
             },
             has_picture: has_picture || !self.rounds.is_empty(),
-            html: inside_of(self, root, words),
+            html: self.inside(root, words),
         }
+    }
+
+    /// What stands below its heading, finished HTML.
+    pub(super) fn inside(&self, root: &str, words: &StepWords<'_>) -> String {
+        inside_of(self, root, words)
+    }
+
+    /// Whether it needs more room than a text.
+    pub(super) fn is_wide(&self) -> bool {
+        !self.picture.is_empty() || self.form == "rounds" || self.columns.len() > 3
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod crossing;
 mod files;
+mod headed;
 mod portfolio;
 pub(super) mod relations;
 
@@ -84,7 +85,7 @@ pub struct Texts<'a> {
 }
 
 /// Everything on a practice's page.
-pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>) -> Practice {
+pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, mut texts: Texts<'_>) -> Practice {
     let entry = site.graph.model.entry(opened.id);
     let fields = &opened.front_matter.fields;
     let language = opened.language;
@@ -122,7 +123,7 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>)
     let alike = super::alike::in_words(&showing, &matches.alike);
     let more = |more: &[More]| super::alike::more_in_words(&showing, more);
     let the_rest = site.word(language, "the_rest");
-    let parts = parts(&showing, &texts);
+    let parts = parts_view(&showing, &mut texts);
     let found = matches.who_else.iter().chain(&matches.alike);
     let found = found.zip(who_else.iter().chain(&alike));
     let neighbourhood = super::alike::neighbourhood(&showing, original, stated, found);
@@ -137,7 +138,7 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, texts: Texts<'_>)
         summary: showing.clean(&entry.summary),
         facts,
         team: markup::members(&team(&showing), &root),
-        parts: parts_view(&showing, &parts),
+        parts,
         html: texts.html,
         figures: files::figures(&showing, texts.picture_size),
         attachments: files::attachments(&showing),
@@ -269,7 +270,7 @@ fn holds_word(name: &str, words: &str) -> bool {
 }
 
 /// The parts in the order of the kind; fields the kind does not order come at the end.
-pub(super) fn parts(showing: &Showing<'_, '_>, texts: &Texts<'_>) -> Vec<Part> {
+fn parts(showing: &Showing<'_, '_>, texts: &Texts<'_>) -> Vec<Part> {
     let empty = Vec::new();
     let order = showing.kind.map_or(&empty, |kind| &kind.page);
     let has_cycles = ["cycles", "table"]
@@ -311,10 +312,14 @@ pub(super) fn parts(showing: &Showing<'_, '_>, texts: &Texts<'_>) -> Vec<Part> {
     parts
 }
 
-/// The parts as the template gets them.
-pub(super) fn parts_view(showing: &Showing<'_, '_>, parts: &[Part]) -> Vec<PartView> {
+/// The parts as the template gets them, and what of them stands in the author's text.
+pub(super) fn parts_view(showing: &Showing<'_, '_>, texts: &mut Texts<'_>) -> Vec<PartView> {
     let root = relative_root(&showing.entry.address);
     let words = StepWords::of(showing.site, showing.language);
+    let mut parts = parts(showing, texts);
+    headed::below_own_headings(&mut texts.html, &mut parts, |part| {
+        part.inside(&root, &words)
+    });
     parts.iter().map(|part| part.view(&root, &words)).collect()
 }
 

@@ -1,0 +1,81 @@
+//! Parts for which the author's text has a heading of its own.
+
+use super::super::part::Part;
+use crate::html::escape;
+use crate::locale::fold_word;
+
+const OPEN: &str = "<h2 id=\"";
+const CLOSE: &str = "</h2>\n";
+
+/// Moves what a field says below the heading of the same words in the author's text, before
+/// what the author writes there, so that a page has each heading once. What is wider than
+/// the text stays a part of its own. `inside` says what stands in a part.
+pub(super) fn below_own_headings(
+    html: &mut String,
+    parts: &mut Vec<Part>,
+    inside: impl Fn(&Part) -> String,
+) {
+    let mut from = 0;
+    while let Some(start) = html[from..].find(OPEN).map(|at| from + at + OPEN.len()) {
+        let Some(end) = html[start..].find(CLOSE).map(|at| start + at) else {
+            return;
+        };
+        from = end + CLOSE.len();
+        let heading = html[start..end].split_once('>').map(|(_, text)| text);
+        let heading = fold_word(heading.unwrap_or_default());
+        let place = parts.iter().position(|part| {
+            part.form != "body" && !part.is_wide() && fold_word(&escape(&part.label)) == heading
+        });
+        if let Some(place) = place {
+            let inside = inside(&begun(parts.remove(place)));
+            html.insert_str(from, &inside);
+            from += inside.len();
+        }
+    }
+}
+
+/// A part whose only word begins as the text below it does: "Ya" and not "ya".
+fn begun(mut part: Part) -> Part {
+    if let ("links", [word]) = (part.form, part.items.as_mut_slice()) {
+        let mut letters = word.text.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        word.text = first.chain(letters).collect();
+    }
+    part
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_field_says_stands_between_the_heading_and_the_text_of_its_author() {
+        let heading = |anchor: &str, text: &str| format!("<h2 id=\"{anchor}\">{text}</h2>\n");
+        let (first, last) = (heading("a", "Hasil"), heading("b-1", "Tanya &amp; jawab"));
+        let middle = heading("b", "Tanya &amp; jawab");
+        let mut html = [&first, "<p>A</p>\n", &middle, "<p>B</p>\n", &last].concat();
+        let part = |label: &str, picture: &str| Part {
+            label: label.to_owned(),
+            form: "list",
+            picture: picture.to_owned(),
+            ..Part::default()
+        };
+        let mut parts = vec![
+            part("tanya & jawab", ""),
+            part("Hasil", "<svg></svg>"),
+            part("Lain", ""),
+        ];
+        let inside = |part: &Part| format!("<i>{}</i>\n", part.form);
+        below_own_headings(&mut html, &mut parts, inside);
+        let wanted = [
+            &first,
+            "<p>A</p>\n",
+            &middle,
+            "<i>list</i>\n<p>B</p>\n",
+            &last,
+        ];
+        assert_eq!(html, wanted.concat());
+        let left: Vec<&str> = parts.iter().map(|part| &*part.label).collect();
+        assert_eq!(left, ["Hasil", "Lain"]);
+    }
+}
