@@ -3,6 +3,7 @@
 //! Day 0 is the day of preparing, as in a laboratory's notebook; who counts from 1 has none.
 
 use super::{Reader, Value, ranges};
+use crate::pack::ListWords;
 use crate::yaml::Node;
 
 /// Days of an activity, in order, each once.
@@ -35,9 +36,10 @@ pub(super) fn days<'pack>(
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
     let items = ranges::items(node, key, "wants_days_hint", reader)?;
+    let words = &reader.pack.manifest.list_words;
     let mut days = Vec::new();
     for item in items {
-        match item.text().and_then(parse_days) {
+        match item.text().and_then(|text| parse_days(text, words)) {
             Some(more) => days.extend(more),
             None => reader.wrong_type(item, key, "wants_days_hint"),
         }
@@ -47,17 +49,21 @@ pub(super) fn days<'pack>(
     (!days.is_empty()).then_some(Value::Days(Days(days)))
 }
 
-fn parse_days(text: &str) -> Option<Vec<u16>> {
+fn parse_days(text: &str, words: &ListWords) -> Option<Vec<u16>> {
     let day = |text: &str| text.parse().ok().filter(|day| *day <= Days::LAST);
-    ranges::parse(text, &["hari", "days", "day", "ke-"], day)
+    ranges::parse(text, words, &words.days, day)
 }
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
     use super::*;
+    use crate::pack;
 
     #[test]
     fn reads_what_teachers_write() {
+        let words = &pack::built_in("indonesia").unwrap().manifest.list_words;
         for (text, written) in [
             ("1", "1"),
             ("0-3", "0–3"),
@@ -65,11 +71,11 @@ mod tests {
             ("day 2", "2"),
             ("1, 2, 5", "1–2, 5"),
         ] {
-            let days = parse_days(text).map(|days| ranges::written(&days));
+            let days = parse_days(text, words).map(|days| ranges::written(&days));
             assert_eq!(days.as_deref(), Some(written), "{text}");
         }
         for text in ["setiap hari", "3-1", "-1", "1000", ""] {
-            assert!(parse_days(text).is_none(), "{text}");
+            assert!(parse_days(text, words).is_none(), "{text}");
         }
     }
 }

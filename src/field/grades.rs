@@ -2,6 +2,7 @@
 
 use super::{Reader, Value, ranges};
 use crate::diagnostic::Message;
+use crate::pack::ListWords;
 use crate::yaml::Node;
 
 /// The field for the name of a class.
@@ -50,9 +51,10 @@ pub(super) fn grades<'pack>(
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
     let items = ranges::items(node, key, "wants_grades_hint", reader)?;
+    let words = &reader.pack.manifest.list_words;
     let mut grades = Grades::default();
     for item in items {
-        match item.text().and_then(parse_grades) {
+        match item.text().and_then(|text| parse_grades(text, words)) {
             Some(more) => grades.0 |= more.0,
             None => {
                 let advice = advice(item, key, reader);
@@ -64,10 +66,10 @@ pub(super) fn grades<'pack>(
 }
 
 /// Reads one or several grades; `None` where any part is none.
-fn parse_grades(text: &str) -> Option<Grades> {
+fn parse_grades(text: &str, words: &ListWords) -> Option<Grades> {
     let mut grades = Grades::default();
-    let lead = ["kelas", "grades", "grade"];
-    for number in ranges::parse(text, &lead, |text| grade(text).map(u16::from))? {
+    let one = |text: &str| grade(text).map(u16::from);
+    for number in ranges::parse(text, words, &words.grades, one)? {
         grades.insert(u8::try_from(number).ok()?);
     }
     Some(grades)
@@ -116,7 +118,10 @@ fn grade(text: &str) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
     use super::*;
+    use crate::pack;
 
     #[test]
     fn a_class_has_a_grade_and_a_group() {
@@ -135,6 +140,7 @@ mod tests {
 
     #[test]
     fn reads_what_teachers_write() {
+        let words = &pack::built_in("indonesia").unwrap().manifest.list_words;
         for (text, written) in [
             ("5", "5"),
             ("7-9", "7–9"),
@@ -143,12 +149,17 @@ mod tests {
             ("Kelas 7 dan 8", "7–8"),
             ("4, 6", "4, 6"),
             ("x", "10"),
+            ("Grades 7 and 8", "7–8"),
+            ("VII sampai IX", "7–9"),
+            ("7 hingga 9", "7–9"),
+            ("7 s.d. 9", "7–9"),
+            ("7 to 9", "7–9"),
         ] {
-            let grades = parse_grades(text).map(Grades::written);
+            let grades = parse_grades(text, words).map(Grades::written);
             assert_eq!(grades.as_deref(), Some(written), "{text}");
         }
         for text in ["0", "14", "tujuh", "9-7", "7-", ""] {
-            assert!(parse_grades(text).is_none(), "{text}");
+            assert!(parse_grades(text, words).is_none(), "{text}");
         }
     }
 }

@@ -1,6 +1,9 @@
 //! Whole numbers as people write several of them: `7-9`, `0, 3`, `4 dan 6`.
 
+use std::collections::BTreeMap;
+
 use super::Reader;
+use crate::pack::ListWords;
 use crate::yaml::{Content, Node};
 
 /// The parts of a value that holds one or several numbers: the items of a list, or itself.
@@ -21,30 +24,23 @@ pub(super) fn items<'node>(
     }
 }
 
-/// Reads one or several numbers; `number` reads one, without the word `lead` before it.
-/// `None` where any part is none, or a range runs backwards.
+/// Reads one or several numbers with the `words` of lists; `number` reads one, without the
+/// words of `lead` before it. `None` where any part is none, or a range runs backwards.
 pub(super) fn parse(
     text: &str,
-    lead: &[&str],
+    words: &ListWords,
+    lead: &BTreeMap<String, Vec<String>>,
     number: impl Fn(&str) -> Option<u16>,
 ) -> Option<Vec<u16>> {
-    let text = text.to_lowercase();
-    let parts = text
-        .split([',', ';', '/', '&'])
-        .flat_map(|part| part.split(" dan "))
-        .flat_map(|part| part.split(" and "));
+    let text = words.joints.as_commas(text.to_lowercase());
     let mut numbers = Vec::new();
-    for part in parts {
+    for part in text.split([',', ';', '/', '&']) {
         let mut part = part.trim();
-        for word in lead {
-            part = part.trim_start_matches(word).trim_start();
+        for word in lead.values().flatten() {
+            part = part.trim_start_matches(word.as_str()).trim_start();
         }
-        let range = part
-            .split_once(['-', '–'])
-            .or_else(|| part.split_once(" sampai "))
-            .or_else(|| part.split_once(" to "))
-            .or_else(|| part.split_once("s.d."));
-        match range {
+        let range = part.split_once(['-', '–']);
+        match range.or_else(|| words.ranges.split(part)) {
             Some((first, last)) => {
                 let (first, last) = (number(first.trim())?, number(last.trim())?);
                 if first > last {

@@ -10,8 +10,8 @@ use crate::yaml::{Content, Node};
 const MOST_WORDS: usize = 20;
 /// Most known words that are told with what each means.
 const MOST_EXPLAINED: usize = 5;
-/// What stands between two words of one text where it is no comma.
-const JOINTS: [&str; 4] = [" dan ", " and ", "&", "/"];
+/// Signs between two words of one text where it is no comma.
+const SIGNS: [char; 2] = ['&', '/'];
 
 fn vocabulary_of(spec: &FieldSpec) -> &str {
     match spec.field_type {
@@ -100,13 +100,13 @@ fn joined(text: &str, vocabulary: &str, reader: &Reader<'_>) -> Option<Vec<OpenT
     if known(text).is_some() {
         return None;
     }
+    let joints = &reader.pack.manifest.list_words.joints;
     let padded = format!(" {} ", text.trim());
-    let apart = JOINTS
-        .iter()
-        .fold(padded.clone(), |text, joint| text.replace(joint, ","));
-    if apart == padded {
+    let has_joint = padded.contains(SIGNS) || joints.iter().any(|joint| padded.contains(joint));
+    if !has_joint {
         return None;
     }
+    let apart = joints.as_commas(padded.replace(SIGNS, ","));
     let words = Some(comma_list(&apart)).filter(|words| !words.is_empty())?;
     words
         .iter()

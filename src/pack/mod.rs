@@ -9,6 +9,7 @@
 
 mod field_spec;
 mod kind;
+mod list_words;
 mod load;
 mod phrases;
 mod region;
@@ -25,6 +26,7 @@ use crate::locale::{Calendar, Translated};
 use field_spec::AnsweredElsewhere;
 pub use field_spec::{FieldSpec, FieldSpecs, FieldType, ReferenceTarget};
 pub use kind::{Appraisal, Kind, SectionSpec};
+pub use list_words::{Between, ListWords};
 pub use load::{built_in, load};
 pub use phrases::{Folded, Phrases};
 pub use region::{RegionTile, Regions};
@@ -124,6 +126,9 @@ pub struct Manifest {
     /// Words for a lesson of that length, by language.
     #[serde(default)]
     pub lesson_units: BTreeMap<String, Vec<String>>,
+    /// Words in lists of names and numbers.
+    #[serde(default)]
+    pub list_words: ListWords,
     /// The school year.
     pub school_year: SchoolYear,
     /// How region codes nest.

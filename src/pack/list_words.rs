@@ -1,0 +1,75 @@
+//! Words that people write in lists of names and numbers.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+/// Words in lists, by language.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ListWords {
+    /// Between two items: "Kimia dan Biologi".
+    pub joints: Between,
+    /// Between the ends of a range: "7 sampai 9".
+    pub ranges: Between,
+    /// Before grades: "kelas 7".
+    pub grades: BTreeMap<String, Vec<String>>,
+    /// Before days: "hari ke-2".
+    pub days: BTreeMap<String, Vec<String>>,
+}
+
+/// Words that stand between two others, in small letters.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(from = "BTreeMap<String, Vec<String>>")]
+pub struct Between(Vec<String>);
+
+impl From<BTreeMap<String, Vec<String>>> for Between {
+    fn from(by_language: BTreeMap<String, Vec<String>>) -> Self {
+        let words = by_language.into_values().flatten();
+        // Signs such as "s.d." may touch what stands beside them; letters would be a part of it.
+        let spaced = words.map(|word| match word.chars().all(char::is_alphabetic) {
+            true => format!(" {word} "),
+            false => word,
+        });
+        Self(spaced.collect())
+    }
+}
+
+impl Between {
+    /// Each of them as it stands in a text, with the spaces around it.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
+    /// What stands before and after the first of them that a text holds.
+    pub fn split<'text>(&self, text: &'text str) -> Option<(&'text str, &'text str)> {
+        self.iter().find_map(|word| text.split_once(word))
+    }
+
+    /// A text with a comma in place of each of them.
+    pub fn as_commas(&self, text: String) -> String {
+        self.iter()
+            .fold(text, |text, word| match text.contains(word) {
+                true => text.replace(word, ","),
+                false => text,
+            })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_any_language_stand_between_spaces_and_signs_anywhere() {
+        let words = ["et".to_owned(), "s.d.".to_owned()];
+        let between = Between::from(BTreeMap::from([("fr".to_owned(), words.to_vec())]));
+        assert_eq!(between.split("7 et 8"), Some(("7", "8")));
+        assert_eq!(between.split("7 s.d.8"), Some(("7 ", "8")));
+        assert_eq!(between.split("été"), None);
+        assert_eq!(
+            between.as_commas("métier et art et sport".to_owned()),
+            "métier,art,sport"
+        );
+    }
+}
