@@ -8,7 +8,7 @@
 use super::Subject;
 use super::printed_page::{LINE, PAGE, Printed};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
-use crate::field::{Field, Value};
+use crate::field::{Field, HEAD_FACTS, Value};
 use crate::locale::format_number;
 use crate::pack::{FieldType, Kind};
 
@@ -18,15 +18,6 @@ const DOUBT: f64 = 0.05;
 const LETTERS_OF_SUBJECT: usize = 38;
 const LETTERS_OF_MEMBER: usize = 22;
 const LETTERS_OF_NAME: usize = 20;
-/// Facts that not every plan has.
-const FACTS: [&str; 6] = [
-    "class_group",
-    "topic",
-    "duration",
-    "mode",
-    "keywords",
-    "reviewed",
-];
 /// Most subjects that have the room of one fact.
 const MOST_SUBJECTS: usize = 4;
 /// A short text stands beside its heading.
@@ -93,7 +84,7 @@ fn printed(subject: &Subject<'_, '_>, kind: &Kind) -> Printed {
     printed
 }
 
-/// What stands beneath the title: school, day, subjects and grades, and what else is said.
+/// What stands beneath the title: the school, and the facts that are said.
 fn facts(subject: &Subject<'_, '_>, printed: &mut Printed) {
     let fields = subject.fields;
     let names = fields.terms("subjects").iter().map(|one| {
@@ -108,8 +99,12 @@ fn facts(subject: &Subject<'_, '_>, printed: &mut Printed) {
         _ => (letters, 0),
     };
     let has_licence = subject.config.licence.is_some() || fields.get("licence").is_some();
-    let said = FACTS.iter().filter(|name| fields.get(name).is_some());
-    let count = 4 + said.count() + more + 2 * usize::from(has_licence);
+    // The phase stands in the place of grades.
+    let is_said = |name: &str| {
+        fields.get(name).is_some() || name == "grades" && fields.get("phase").is_some()
+    };
+    let said = HEAD_FACTS.into_iter().filter(|name| is_said(name));
+    let count = 1 + said.count() + more + 2 * usize::from(has_licence);
     printed.facts(count, letters);
 }
 

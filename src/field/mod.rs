@@ -60,6 +60,19 @@ pub use table::{
 pub use unknown_key::belongs_within_short_form;
 pub use value::{Field, Fields, OpenTerm, Share, Value};
 
+/// Names of the fields that the head of a practice's page shows, in the order of its row of facts.
+pub const HEAD_FACTS: [&str; 9] = [
+    "date",
+    "subjects",
+    "grades",
+    "class_group",
+    "topic",
+    "duration",
+    "mode",
+    "keywords",
+    "reviewed",
+];
+
 /// What a field may look at while it is read, and where it reports.
 pub struct Reader<'pack> {
     /// The country.

@@ -11,7 +11,7 @@ use super::markup;
 use super::part::{Part, StepWords};
 use super::view::{Fact, Link, Member, PartView, Practice};
 use super::{Site, relative_root};
-use crate::field::{Field, Value};
+use crate::field::{Field, HEAD_FACTS, Value};
 use crate::graph::More;
 use crate::locale::DateRange;
 use crate::model::{EntryId, FrontMatter, Redactor};
@@ -20,19 +20,6 @@ use crate::source::PictureSize;
 
 pub use crossing::spokes_of;
 pub use portfolio::portfolio_practice;
-
-/// Fields that the head of the page shows, in the order of its row of facts.
-const HEAD_FACTS: [&str; 9] = [
-    "date",
-    "subjects",
-    "grades",
-    "class_group",
-    "topic",
-    "duration",
-    "mode",
-    "keywords",
-    "reviewed",
-];
 
 /// Fields that show elsewhere on the page, or that are no content.
 const SHOWN_ELSEWHERE: [&str; 19] = [
