@@ -1477,6 +1477,47 @@ fn schools_without_a_region_have_pages_of_their_own_where_they_are_many() {
 }
 
 #[test]
+fn schools_stand_in_one_order_everywhere_and_those_without_a_region_last() {
+    let site = Site::empty();
+    site.write("site.yaml", "jenis: catalogue\n");
+    // A code is wider than a name: Buleleng before Denpasar, and its districts one after another.
+    for (name, region) in [
+        ("Anggrek", "\"\""),
+        ("Bakung", "\"51.71\""),
+        ("Cempaka", "\"51.08.09\""),
+        ("Dahlia", "\"51.08.06\""),
+        ("Edelweis", "\"51.08\""),
+        ("Flamboyan", "\"51.08.06\""),
+        ("Gandaria", "\"35.78\""),
+    ] {
+        let profile = format!("---\nnama: SMP {name}\nbentuk: SMP\nwilayah: {region}\n---\n");
+        site.write(
+            &format!("content/{}/sekolah.md", name.to_lowercase()),
+            profile,
+        );
+    }
+    site.padu(&["build"]);
+    let order = |address: &str| -> Vec<String> {
+        let page = Html::read(&site.page(address));
+        let links = page.all("a").map(|link| link.inner.clone());
+        links.filter(|name| name.starts_with("SMP ")).collect()
+    };
+    let wanted = [
+        "SMP Gandaria",
+        "SMP Edelweis",
+        "SMP Dahlia",
+        "SMP Flamboyan",
+        "SMP Cempaka",
+        "SMP Bakung",
+        "SMP Anggrek",
+    ];
+    for address in ["matriks/sekolah.html", "sekolah/index.html", "index.html"] {
+        assert_eq!(order(address), wanted, "{address}");
+    }
+    assert_eq!(order("wilayah/51.html"), wanted[1..6]);
+}
+
+#[test]
 fn who_else_leads_to_all_who_do_the_same() {
     let site = Site::empty();
     for school in 1..=12 {

@@ -15,10 +15,8 @@ const LEVELS: usize = 4;
 /// Schools and listed practices by region.
 #[derive(Debug, Default)]
 pub struct Places {
-    /// Numbers of the schools by region code, then by name.
+    /// Numbers of the schools by region code, then by name; last those without a region.
     pub schools: Vec<u32>,
-    /// Numbers of the schools by widest region, then by name; last those without a region.
-    pub by_name: Vec<u32>,
     /// Regions of the widest level with schools; those without a region stand under "".
     pub regions: BTreeMap<String, Region>,
     /// Listed practices by region, then by school, newest first.
@@ -72,11 +70,9 @@ impl Places {
         let widest = levels.first().copied().unwrap_or(2);
         let wide = |school: u32| code(school).get(..widest).unwrap_or_default();
         let mut schools: Vec<u32> = (0..model.schools.len() as u32).collect();
-        let mut by_name = schools.clone();
-        schools.sort_by_cached_key(|school| (code(*school), name(*school), *school));
-        by_name.sort_by_cached_key(|school| {
-            let wide = wide(*school);
-            (wide.is_empty(), wide, name(*school), *school)
+        schools.sort_by_cached_key(|school| {
+            let is_unplaced = wide(*school).is_empty();
+            (is_unplaced, code(*school), name(*school), *school)
         });
         let mut regions: BTreeMap<String, Region> = BTreeMap::new();
         for (place, school) in schools.iter().enumerate() {
@@ -104,7 +100,6 @@ impl Places {
             .collect();
         let region_ranges = vec![0..0; numbers.len() + 1];
         let mut places = Self {
-            by_name,
             regions,
             lineages,
             region_ranges,

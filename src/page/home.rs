@@ -19,7 +19,7 @@ pub fn catalogue_home(site: &Site<'_>, html: String, summary: &str) -> (Page, Ho
     let language = site.config.language.clone();
     let has_all_schools = graph.model.schools.len() <= SCHOOLS_AT_HOME;
     let regions = if has_all_schools {
-        schools_by_region(site, 0..graph.model.schools.len(), 2)
+        schools_by_region(site, &graph.places.schools, 2)
     } else {
         Vec::new()
     };

@@ -1,7 +1,5 @@
 //! Lists of things: terms, schools, practices, people, series.
 
-use std::collections::BTreeMap;
-
 use super::address::PER_PAGE;
 use super::cards::CardStyle;
 use super::frame::summary_of;
@@ -20,14 +18,10 @@ pub fn index_view(site: &Site<'_>, what: &super::PageKind, address: &str) -> (Pa
         Kind::Vocabulary(id) => vocabulary_index(site, *id),
         Kind::Schools { number } => {
             let first = Addresses::numbered(&format!("{}/index.html", site.addresses.schools), 0);
-            let order = &graph.places.by_name;
+            let order = &graph.places.schools;
             let start = (*number as usize * PER_PAGE).min(order.len());
             let end = (start + PER_PAGE).min(order.len());
-            let groups = schools_by_region(
-                site,
-                order[start..end].iter().map(|place| *place as usize),
-                2,
-            );
+            let groups = schools_by_region(site, &order[start..end], 2);
             let index = Index {
                 summary: String::new(),
                 picture: String::new(),
@@ -145,38 +139,36 @@ fn vocabulary_index(site: &Site<'_>, id: VocabularyId) -> (&'static str, String,
     )
 }
 
-/// Schools in groups of the same region, last those without one; `length` is the length of
+/// Schools in the order of regions, in groups of the same region; `length` is the length of
 /// its code.
-pub(super) fn schools_by_region(
-    site: &Site<'_>,
-    schools: impl Iterator<Item = usize>,
-    length: usize,
-) -> Vec<Group> {
+pub(super) fn schools_by_region(site: &Site<'_>, schools: &[u32], length: usize) -> Vec<Group> {
     let graph = site.graph;
-    let mut groups: BTreeMap<String, Vec<Counted>> = BTreeMap::new();
+    let mut groups: Vec<(&str, Vec<Counted>)> = Vec::new();
     for place in schools {
+        let place = *place as usize;
         let school = &graph.model.schools[place];
         let entry = graph.model.entry(school.entry);
         let code = school.facts.region.as_deref().unwrap_or_default();
-        let region = code.get(..length).unwrap_or(code).to_owned();
+        let region = code.get(..length).unwrap_or(code);
         let within = Regions::lineage(code)
             .filter(|part| part.len() > length)
             .filter_map(|part| site.pack.regions.name(part))
             .collect::<Vec<_>>();
-        groups.entry(region).or_default().push(Counted {
+        let counted = Counted {
             link: Link::to(&*entry.title, &entry.address),
             count: Some(graph.by_school[place].len()),
             about: within.into_iter().rev().collect::<Vec<_>>().join(", "),
             hue: "",
-        });
+        };
+        match groups.last_mut() {
+            Some((last, entries)) if *last == region => entries.push(counted),
+            _ => groups.push((region, vec![counted])),
+        }
     }
-    let unplaced = groups.remove_entry("");
     groups
         .into_iter()
-        .chain(unplaced)
-        .map(|(region, mut entries)| {
-            entries.sort_by_key(|entry| entry.link.text.to_lowercase());
-            let name = match region.as_str() {
+        .map(|(region, entries)| {
+            let name = match region {
                 "" => site.word(&site.config.language, "unplaced"),
                 region => site.pack.regions.name(region).unwrap_or_default(),
             };
