@@ -123,6 +123,12 @@ fn reference<'a>(draft: &Draft<'a>, spec: &FieldSpec, word: &str) -> Option<Lead
 }
 
 fn person<'a>(draft: &Draft<'a>, id: &str) -> Option<Lead<'a>> {
+    let graph = draft.analysis.site.graph;
+    if let Some((school, id)) = id.split_once('/') {
+        let school = graph.lookup.school(school)?;
+        let school = graph.model.schools.get(school as usize)?;
+        return Some(Lead::Person(school, school.people.get(id)?));
+    }
     let (_, school) = draft.school()?;
     Some(Lead::Person(school, school.people.get(id)?))
 }

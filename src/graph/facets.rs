@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use crate::locale::fold_word;
-use crate::model::{EntryId, Model};
+use crate::model::{EntryId, Mention, Model, Person};
 use crate::pack::{FieldType, Pack, TermId};
 
 /// Most practices with spokes that are kept of each subject.
@@ -58,8 +58,8 @@ pub(super) fn collect(model: &Model, pack: &Pack) -> Facets {
         let entry = model.entry(*id);
         if let Some(school) = entry.school {
             facets.by_school[school as usize].push(*id);
-            for person in shown_people(entry.people.iter().map(|m| &*m.name), school, model) {
-                let list = facets.by_person.entry((school, person)).or_default();
+            for person in shown_people(&entry.people, school, model) {
+                let list = facets.by_person.entry(person).or_default();
                 if list.last() != Some(id) {
                     list.push(*id);
                 }
@@ -124,16 +124,22 @@ fn kinds_with_spokes(pack: &Pack) -> Vec<TermId> {
         .collect()
 }
 
+/// Those of the people that a practice names who agreed to be shown, by school and place.
 fn shown_people<'a>(
-    names: impl Iterator<Item = &'a str>,
+    mentions: &'a [Mention],
     school: u32,
     model: &'a Model,
-) -> impl Iterator<Item = u32> {
+) -> impl Iterator<Item = (u32, u32)> {
     let people = &model.schools[school as usize].people.people;
-    names.filter_map(move |name| {
-        people
+    mentions.iter().filter_map(move |mention| {
+        if let Some(guest) = mention.guest {
+            return guest.is_shown.then_some((guest.school, guest.person));
+        }
+        let name = &*mention.name;
+        let named = |person: &Person| person.id == name || person.name == name;
+        let place = people
             .iter()
-            .position(|person| person.id == name && person.is_shown)
-            .map(|place| place as u32)
+            .position(|person| named(person) && person.is_shown)?;
+        Some((school, place as u32))
     })
 }

@@ -1,12 +1,13 @@
 //! People named in typed fields: do they exist, and did they agree?
 
+use super::Lookup;
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::locale::{fold_word, nearest};
 use crate::model::{Entry, Mention, Model};
 use crate::pack::Pack;
 
 /// Problems with people's names and ids.
-pub(super) fn check(model: &Model, pack: &Pack) -> Vec<Diagnostic> {
+pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for entry in &model.entries {
         // One cause, one report: somebody named twice, and two people in one map.
@@ -15,11 +16,17 @@ pub(super) fn check(model: &Model, pack: &Pack) -> Vec<Diagnostic> {
             let known = model
                 .school_of(entry)
                 .and_then(|school| school.people.get(&mention.name));
-            if known.is_some() {
+            if known.is_some() || mention.guest.is_some() {
                 continue;
             }
             if mention.is_id && !looks_like_label(&mention.name, pack) {
-                let (message, hint) = unknown_person(&mention.name, entry, model);
+                let unknown = match mention.name.split_once('/') {
+                    Some((school, id)) => unknown_guest(school, id, lookup, model),
+                    None => Some(unknown_person(&mention.name, entry, model)),
+                };
+                let Some((message, hint)) = unknown else {
+                    continue;
+                };
                 diagnostics.push(
                     Diagnostic::new(
                         Code::UnresolvedReference,
@@ -72,6 +79,32 @@ fn unknown_person(word: &str, entry: &Entry, model: &Model) -> (Message, Message
         None => Message::new("people_file_hint"),
     };
     (Message::new("unresolved_person"), hint)
+}
+
+/// The same for somebody of another school; `None` where it is that school that has to mend
+/// something: its list of people cannot be read.
+fn unknown_guest(
+    school: &str,
+    id: &str,
+    lookup: &Lookup,
+    model: &Model,
+) -> Option<(Message, Message)> {
+    let label = Message::new("guest_label_hint");
+    let Some(school) = lookup.school(school) else {
+        let message = Message::new("unresolved_guest_school").with("school", school);
+        return Some((message, label));
+    };
+    let school = &model.schools[school as usize];
+    let people = &school.people;
+    if people.people.is_empty() && !people.path.is_empty() {
+        return None;
+    }
+    let hint = match nearest(id, people.people.iter().map(|person| person.id.as_str())) {
+        Some(near) => Message::new("did_you_mean").with("word", format!("{}/{near}", school.id)),
+        None => label,
+    };
+    let message = Message::new("unresolved_guest").with("school", &*school.id);
+    Some((message, hint))
 }
 
 /// The id of the person whose id or name is nearest to a word.

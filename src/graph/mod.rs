@@ -102,7 +102,7 @@ pub fn link<'site>(
             let mut diagnostics = std::mem::take(&mut resolved.diagnostics);
             diagnostics.extend(tables::check(&resolved.value.tables, model, inputs));
             diagnostics.extend(doubled_schools::check(model, inputs));
-            diagnostics.extend(mentions::check(model, inputs.pack));
+            diagnostics.extend(mentions::check(model, &lookup, inputs.pack));
             diagnostics.extend(phase_mismatch::check(model, inputs.pack));
             (lookup, resolved.value, diagnostics)
         },

@@ -1,5 +1,6 @@
 //! What the site keeps of a file.
 
+use super::{PeopleOf, School};
 use crate::diagnostic::Span;
 use crate::document::Link;
 use crate::field::Grades;
@@ -145,6 +146,19 @@ pub struct Mention {
     /// Whether the key says that it is an id (`orang`), so that an unknown one is a
     /// mistake and not a name.
     pub is_id: bool,
+    /// Who it is, where somebody of another school is named.
+    pub guest: Option<Guest>,
+}
+
+/// Somebody of another school, named by its id and their own: `smp-b/bu-ayu`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Guest {
+    /// Number of the school.
+    pub school: u32,
+    /// Place among the people of that school.
+    pub person: u32,
+    /// Whether they agreed to be shown.
+    pub is_shown: bool,
 }
 
 /// A reference of a typed field.
@@ -194,6 +208,22 @@ impl Entry {
         self.is_published()
             && self.translation_of.is_none()
             && matches!(self.role, EntryRole::Practice(_))
+    }
+
+    /// The guest of another school that a word of its names.
+    pub fn guest(&self, name: &str) -> Option<Guest> {
+        let mut mentions = self.people.iter().filter(|one| *one.name == *name);
+        mentions.find_map(|mention| mention.guest)
+    }
+
+    /// The people of schools whose guests it names although they did not agree to be shown.
+    pub(super) fn lists_of_hidden_guests<'a>(
+        &'a self,
+        schools: &'a [School],
+    ) -> impl Iterator<Item = &'a PeopleOf> {
+        let guests = self.people.iter().filter_map(|mention| mention.guest);
+        let hidden = guests.filter(|guest| !guest.is_shown);
+        hidden.filter_map(|guest| Some(&schools.get(guest.school as usize)?.people))
     }
 
     /// The kind of a practice.

@@ -300,16 +300,19 @@ fn collect(
             name: name.as_str().into(),
             span: field.span,
             is_id: field.name == "person",
+            guest: None,
         }),
         Value::Roles(roles) => people.extend(roles.iter().map(|(name, _)| Mention {
             name: name.as_str().into(),
             span: field.span,
             is_id: false,
+            guest: None,
         })),
         Value::Text(name) if field.name == "name" && relation == "team" => people.push(Mention {
             name: name.as_str().into(),
             span: field.span,
             is_id: false,
+            guest: None,
         }),
         Value::Reference(_) | Value::References(_) => {
             let list = match &field.value {

@@ -52,7 +52,7 @@ pub(super) fn finish<'site>(
     (finished, front_matter)
 }
 
-fn clean(entry: &mut Entry, redactor: &Redactor) {
+pub(super) fn clean(entry: &mut Entry, redactor: &Redactor) {
     entry.title = redactor.clean(&entry.title).into();
     entry.summary = redactor.clean(&entry.summary).into();
     for text in [&mut entry.topic, &mut entry.activity, &mut entry.series] {

@@ -12,6 +12,7 @@ mod entry;
 mod extract;
 mod finish;
 mod front_matter;
+mod guests;
 mod kept;
 mod people;
 mod privacy;
@@ -34,7 +35,7 @@ use kept::Finished;
 
 pub use classify::{Place, PlaceKind, Places, in_words};
 pub use entry::{
-    Entry, EntryId, EntryRole, GradeClaim, Mention, SchoolFacts, Status, WrittenReference,
+    Entry, EntryId, EntryRole, GradeClaim, Guest, Mention, SchoolFacts, Status, WrittenReference,
 };
 pub use extract::example_entry;
 pub use front_matter::{Contents, FrontMatter, FrontMatters};
@@ -223,6 +224,7 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
     diagnostics.extend(without_profile);
     let bytes_read = markdown.iter().map(|file| file.size).sum();
     let schools = schools(&places, &entries, people);
+    guests::find(&mut entries, &schools, inputs);
     Ok(Read {
         model: Model {
             schools,
@@ -281,6 +283,16 @@ impl Model {
             .map(|(place, entry)| (EntryId(place as u32), entry.as_ref()))
     }
 
+    /// Takes out of an entry's texts the names that nobody agreed to show. `replacement` stands
+    /// in their place.
+    pub fn redactor(&self, entry: &Entry, replacement: &str) -> Redactor {
+        let own = self.school_of(entry).map(|school| &school.people);
+        let people = own
+            .into_iter()
+            .chain(entry.lists_of_hidden_guests(&self.schools));
+        Redactor::of(entry, people, replacement)
+    }
+
     /// The school an entry belongs to.
     pub fn school_of(&self, entry: &Entry) -> Option<&School> {
         self.schools.get(entry.school? as usize)
@@ -325,6 +337,18 @@ impl Model {
         let mut taken = Vec::new();
         for (number, entry) in self.entries.iter_mut().enumerate() {
             let id = EntryId(number as u32);
+            let is_closed = |guest: Guest| closed[guest.school as usize].is_some();
+            if entry
+                .people
+                .iter()
+                .any(|one| one.guest.is_some_and(is_closed))
+            {
+                let people = Arc::make_mut(entry).people.iter_mut();
+                let guests = people.filter_map(|mention| mention.guest.as_mut());
+                for guest in guests.filter(|guest| is_closed(**guest)) {
+                    guest.is_shown = false;
+                }
+            }
             if !entry.is_published() {
                 continue;
             }

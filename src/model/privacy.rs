@@ -14,8 +14,8 @@ use crate::pack::Pack;
 /// Takes names out of texts.
 #[derive(Debug, Clone, Default)]
 pub struct Redactor {
-    /// Names of the school's people, and of those the file itself mentions.
-    names: [Option<Arc<Names>>; 2],
+    /// Names of people of schools, and of those the file itself mentions.
+    names: Vec<Arc<Names>>,
     replacement: String,
 }
 
@@ -129,29 +129,32 @@ impl Name {
 }
 
 impl Redactor {
-    /// Takes out of an entry's texts the names that nobody agreed to show: of its school's
-    /// people and of those it mentions itself. `replacement` stands in their place.
-    pub fn of(entry: &Entry, people: Option<&PeopleOf>, replacement: &str) -> Self {
+    /// Takes out of an entry's texts the names that nobody agreed to show: of `people` and of
+    /// those it mentions itself. `replacement` stands in their place.
+    pub fn of<'people>(
+        entry: &Entry,
+        people: impl IntoIterator<Item = &'people PeopleOf>,
+        replacement: &str,
+    ) -> Self {
         let of_entry = entry.hidden_names.iter().map(|name| name.to_string());
+        let people = people.into_iter();
+        let names = people.filter_map(|people| people.hidden_names.clone());
         Self {
-            names: [
-                people.and_then(|people| people.hidden_names.clone()),
-                Names::new(of_entry).map(Arc::new),
-            ],
+            names: names.chain(Names::new(of_entry).map(Arc::new)).collect(),
             replacement: replacement.to_owned(),
         }
     }
 
     /// Whether there is nothing to take out.
     pub fn is_idle(&self) -> bool {
-        self.names.iter().all(Option::is_none)
+        self.names.is_empty()
     }
 
     /// The text without the names, also where line breaks, marks of Markdown or capitals
     /// stand between or instead of their letters.
     pub fn clean(&self, text: &str) -> String {
         let mut text = text.to_owned();
-        let sets = || self.names.iter().flatten();
+        let sets = || self.names.iter();
         if !sets().any(|names| names.may_be_in(&text)) {
             return text;
         }
@@ -329,10 +332,7 @@ mod tests {
     #[test]
     fn sentences_begin_with_a_capital() {
         let redactor = Redactor {
-            names: [
-                Names::new(["Bu Ratna".to_owned()].into_iter()).map(Arc::new),
-                None,
-            ],
+            names: Vec::from_iter(Names::new(["Bu Ratna".to_owned()].into_iter()).map(Arc::new)),
             replacement: "guru".to_owned(),
         };
         for (text, cleaned) in [
@@ -363,7 +363,7 @@ mod tests {
             honorifics: vec!["bu".to_owned(), "ibu".to_owned()],
         };
         let redactor = Redactor {
-            names: [Some(Arc::new(names)), None],
+            names: vec![Arc::new(names)],
             replacement: "guru".to_owned(),
         };
         for (text, cleaned) in [
@@ -382,7 +382,10 @@ mod tests {
     fn takes_whole_names_only() {
         let names = |name: &str| Names::new([name.to_owned()].into_iter()).map(Arc::new);
         let redactor = Redactor {
-            names: [names("Ratna"), names("Bu Ratna Dewi")],
+            names: [names("Ratna"), names("Bu Ratna Dewi")]
+                .into_iter()
+                .flatten()
+                .collect(),
             replacement: "guru".to_owned(),
         };
         assert_eq!(

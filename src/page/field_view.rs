@@ -176,7 +176,13 @@ impl<'site> Showing<'_, 'site> {
     /// Somebody by id or label: shown people with a link, others by label or role.
     pub fn person(&self, name: &str) -> Link {
         let site = self.site;
-        let known = self.school.and_then(|school| {
+        let guest = self.entry.guest(name).and_then(|guest| {
+            let school = site.graph.model.schools.get(guest.school as usize)?;
+            let person = school.people.people.get(guest.person as usize)?;
+            Some((school, person, guest.is_shown))
+        });
+        let own = || {
+            let school = self.school?;
             let person = school.people.get(name).or_else(|| {
                 school
                     .people
@@ -184,14 +190,14 @@ impl<'site> Showing<'_, 'site> {
                     .iter()
                     .find(|person| person.name == name)
             })?;
-            Some((school, person))
-        });
-        match known {
-            Some((school, person)) if person.is_shown => {
+            Some((school, person, person.is_shown))
+        };
+        match guest.or_else(own) {
+            Some((school, person, true)) => {
                 let address = site.addresses.person(&school.id, &person.id);
                 Link::to(&person.name, &address)
             }
-            Some((_, person)) => {
+            Some((_, person, false)) => {
                 let role = person
                     .roles
                     .first()

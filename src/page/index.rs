@@ -183,28 +183,16 @@ pub(super) fn schools_by_region(site: &Site<'_>, schools: &[u32], length: usize)
 fn people_index(site: &Site<'_>, first: &str, number: u32) -> Index {
     let model = site.graph.model;
     let language = site.config.language.as_str();
-    let shown: Vec<(u32, u32)> = (0..)
-        .zip(&model.schools)
-        .flat_map(|(place, school)| {
-            (0..)
-                .zip(&school.people.people)
-                .filter(|(_, person)| person.is_shown)
-                .map(move |(person, _)| (place, person))
-        })
-        .collect();
-    let start = (number as usize * PER_PAGE).min(shown.len());
+    // Whoever has no practice to be shown stands on the school's page alone.
+    let shown = &site.graph.by_person;
+    let start = number as usize * PER_PAGE;
     let mut groups: Vec<Group> = Vec::new();
-    for (place, person) in shown[start..].iter().take(PER_PAGE) {
+    for ((place, person), practices) in shown.iter().skip(start).take(PER_PAGE) {
         let school = &model.schools[*place as usize];
         let facts = &school.people.people[*person as usize];
         let entry = Counted {
             link: Link::to(&facts.name, &site.addresses.person(&school.id, &facts.id)),
-            count: Some(
-                site.graph
-                    .by_person
-                    .get(&(*place, *person))
-                    .map_or(0, Vec::len),
-            ),
+            count: Some(practices.len()),
             about: term_words(site, facts.roles.iter().chain(&facts.subjects), language),
             hue: "",
         };

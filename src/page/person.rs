@@ -54,15 +54,20 @@ pub fn person_view(site: &Site<'_>, school: u32, person: u32, number: u32) -> (P
             &first,
             number,
             CardStyle {
-                with_school: false,
+                // Guests have practices of other schools.
+                with_school: practices
+                    .iter()
+                    .any(|id| model.entry(*id).school != Some(school)),
                 ..CardStyle::full(language)
             },
         ),
     };
-    let people = Link::to(
-        site.word(language, "nav_people"),
-        &format!("{}/index.html", site.addresses.people),
-    );
+    // Nobody stands on the list of people whose practices are all held back.
+    let people = (!site.graph.by_person.is_empty()).then(|| {
+        let address = format!("{}/index.html", site.addresses.people);
+        Link::to(site.word(language, "nav_people"), &address)
+    });
+    let steps = std::iter::once(site.explore_link(language)).chain(people);
     let title = numbered_title(site, &facts.name, number, language);
     let description = site.say(
         language,
@@ -75,7 +80,7 @@ pub fn person_view(site: &Site<'_>, school: u32, person: u32, number: u32) -> (P
         &address,
         title,
         description,
-        vec![site.explore_link(language), people, school_link],
+        steps.chain([school_link]).collect(),
     );
     let links: Vec<&Link> = view.listing.links.iter().collect();
     let node = site.person_node(&first, &facts.name);

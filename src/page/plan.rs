@@ -287,9 +287,10 @@ impl Planner<'_, '_> {
         }
         self.web();
         self.guide();
-        let people = self.people();
-        if people > 0 {
+        self.people();
+        if !site.graph.by_person.is_empty() {
             let first = format!("{}/index.html", addresses.people);
+            let people = site.graph.by_person.len();
             self.list(&first, people, |number| PageKind::People { number });
         }
     }
@@ -411,16 +412,15 @@ impl Planner<'_, '_> {
         }
     }
 
-    fn people(&mut self) -> usize {
+    /// A page for everybody who agreed.
+    fn people(&mut self) {
         let site = self.site;
         let graph = site.graph;
-        let mut count = 0;
         for (school, place) in graph.model.schools.iter().zip(0..) {
             for (person, number) in school.people.people.iter().zip(0..) {
                 if !person.is_shown {
                     continue;
                 }
-                count += 1;
                 let first = site.addresses.person(&school.id, &person.id);
                 let practices = graph.by_person.get(&(place, number)).map_or(0, Vec::len);
                 self.list(&first, practices, |page| PageKind::Person {
@@ -430,6 +430,5 @@ impl Planner<'_, '_> {
                 });
             }
         }
-        count
     }
 }

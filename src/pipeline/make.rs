@@ -204,13 +204,8 @@ impl Analysis<'_> {
             }
         };
         let contents = Contents { front_matter, body };
-        let people = site
-            .graph
-            .model
-            .school_of(entry)
-            .map(|school| &school.people);
         let a_teacher = site.word(&entry.language, "a_teacher");
-        let redactor = Redactor::of(entry, people, a_teacher);
+        let redactor = site.graph.model.redactor(entry, a_teacher);
         Ok(then(contents, &redactor))
     }
 
