@@ -13,7 +13,7 @@ use super::view::{Fact, Link, Member, PartView, Practice};
 use super::{Site, relative_root};
 use crate::field::{Field, HEAD_FACTS, Value};
 use crate::graph::More;
-use crate::locale::DateRange;
+use crate::locale::{DateRange, fold_word};
 use crate::model::{EntryId, FrontMatter, Redactor};
 use crate::pack::FieldType;
 use crate::source::PictureSize;
@@ -348,9 +348,14 @@ fn citation(showing: &Showing<'_, '_>, school: Option<&Link>) -> String {
     let school = school
         .map(|school| school.text.as_str())
         .unwrap_or_default();
+    // The site of one school may be called as the school.
+    let key = match fold_word(school) == fold_word(site.title()) {
+        true => "citation_of_site",
+        false => "citation",
+    };
     site.say(
         showing.language,
-        "citation",
+        key,
         &[
             ("school", school),
             ("year", &year),

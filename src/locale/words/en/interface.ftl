@@ -39,6 +39,7 @@ pictures = Pictures
 attachments = Attachments
 sources = Sources
 citation_label = How to cite
+citation_of_site = { $school }. ({ $year }). { $title }.
 citation = { $school }. ({ $year }). { $title }. In { $site }.
 series = Series
 series_title = Series { $name }

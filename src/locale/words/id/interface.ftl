@@ -39,6 +39,7 @@ pictures = Gambar
 attachments = Lampiran
 sources = Sumber
 citation_label = Cara mengutip
+citation_of_site = { $school }. ({ $year }). { $title }.
 citation = { $school }. ({ $year }). { $title }. Dalam { $site }.
 series = Seri
 series_title = Seri { $name }
