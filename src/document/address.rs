@@ -101,6 +101,23 @@ pub fn unsafe_address(address: &str, scheme: &str, link: Option<&str>) -> (Messa
     (message, hint)
 }
 
+/// The address of another site that somebody means who leaves out its scheme: a path that
+/// begins with `www.`, or with a host and not with a folder.
+pub fn without_scheme(path: &str) -> Option<String> {
+    let host = path.split('/').next().unwrap_or_default();
+    let is_label = |label: &str| {
+        let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        !label.is_empty() && label.chars().all(is_letter)
+    };
+    let (names, end) = host.rsplit_once('.')?;
+    let is_host = names.split('.').all(is_label)
+        && end.len() > 1
+        && end.chars().all(|c| c.is_ascii_alphabetic());
+    // A name alone may be that of a file.
+    let is_meant = host.len() < path.len() || host.to_ascii_lowercase().starts_with("www.");
+    (is_host && is_meant).then(|| format!("https://{}", path.replace(' ', "%20")))
+}
+
 /// What a Markdown link or picture points at.
 pub fn target_of(address: &str, is_wikilink: bool) -> Target {
     if is_wikilink {
@@ -168,6 +185,30 @@ pub fn percent_decode(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_begins_with_a_host_is_an_address_without_its_scheme() {
+        for path in [
+            "www.contoh.id",
+            "WWW.contoh.id/a",
+            "smp-1.sch.id/profil",
+            "a.id/b c.pdf",
+        ] {
+            let address = without_scheme(path).unwrap_or_default();
+            assert_eq!(address, format!("https://{}", path.replace(' ', "%20")));
+        }
+        for path in [
+            "hasil.pdf",
+            "../a.pdf",
+            "foto/hasil.pdf",
+            "v1.2/a.pdf",
+            ".git/a",
+            "",
+            "a../b",
+        ] {
+            assert_eq!(without_scheme(path), None, "{path}");
+        }
+    }
 
     #[test]
     fn only_four_schemes_leave_the_site() {

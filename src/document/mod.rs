@@ -20,7 +20,9 @@ mod written;
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Message, Severity, Span};
 use crate::yaml::{self, Content, Node};
 
-pub use address::{Scheme, Target, percent_decode, scheme_of, target_of, unsafe_address};
+pub use address::{
+    Scheme, Target, percent_decode, scheme_of, target_of, unsafe_address, without_scheme,
+};
 pub use anchor::Anchors;
 pub use front_matter::split;
 use front_matter::{FenceSlip, fence_slip};

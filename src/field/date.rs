@@ -5,11 +5,14 @@ use jiff::civil::Date;
 use super::{Reader, Value};
 use crate::diagnostic::{Code, Message};
 use crate::locale::Calendar;
+use crate::pack::Pack;
 use crate::yaml::Node;
 
+/// Reads a day; `until` is the field for the day on which ends what begins on this one.
 pub(super) fn date<'pack>(
     node: &Node,
     key: &str,
+    until: Option<&str>,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
     let Some(text) = node.text() else {
@@ -42,13 +45,63 @@ pub(super) fn date<'pack>(
         Some(Read { date, .. }) => Some(Value::Date(date)),
         None => {
             reader.wrong_type(node, key, "wants_date_hint");
-            let reason = what_is_wrong(text, &reader.pack.calendar);
+            let reason = two_days(text, key, until, reader)
+                .or_else(|| what_is_wrong(text, &reader.pack.calendar));
             if let (Some(reason), Some(problem)) = (reason, reader.diagnostics.last_mut()) {
                 problem.hints = vec![reason];
             }
             None
         }
     }
+}
+
+/// Advice for a first and a last day in one text: "12-15 Agustus 2024".
+fn two_days(text: &str, key: &str, until: Option<&str>, reader: &Reader<'_>) -> Option<Message> {
+    let fields = match reader.kind {
+        Some(kind) => &kind.fields,
+        None => &reader.pack.page,
+    };
+    let until = until?;
+    let other = fields.get(until)?.key(until, reader.language);
+    let (first, last) = span_of_days(text, reader.pack)?;
+    let hint = Message::new("date_of_two_days_hint")
+        .with("key", key)
+        .with("first", first.to_string())
+        .with("other", other)
+        .with("last", last.to_string());
+    Some(hint)
+}
+
+/// The first and the last day of a span as people write it; the first may leave out what the
+/// last says too, and both may stand after their weekdays.
+fn span_of_days(text: &str, pack: &Pack) -> Option<(Date, Date)> {
+    let calendar = &pack.calendar;
+    let day = |text: &str| parse_date(text, calendar).map(|read| read.date);
+    let both = |first: &str, last: &str| {
+        let last = day(last)?;
+        let of_month = || {
+            let number = first.trim().parse().ok()?;
+            Date::new(last.year(), last.month(), number).ok()
+        };
+        let first = day(first).or_else(|| day(&format!("{first} {}", last.year())));
+        let first = first.or_else(of_month)?;
+        (first < last).then_some((first, last))
+    };
+    let words = &pack.manifest.list_words.ranges;
+    let lower = text.to_lowercase();
+    let after_weekdays = lower.split_once(", ").map(|(_, days)| days);
+    [Some(&*lower), after_weekdays]
+        .into_iter()
+        .flatten()
+        .find_map(|text| {
+            let by_word = words
+                .split(text)
+                .and_then(|(first, last)| both(first, last));
+            let mut strokes = text.match_indices(['-', '–', '—']);
+            by_word.or_else(|| {
+                strokes.find_map(|(at, stroke)| both(&text[..at], &text[at + stroke.len()..]))
+            })
+        })
 }
 
 /// Advice for a day that is one but for its year, or that its month does not have.
@@ -120,4 +173,48 @@ pub fn parse_date(text: &str, calendar: &Calendar) -> Option<Read> {
     (1900..=2200)
         .contains(&date.year())
         .then_some(Read { date, weekday })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use super::*;
+    use crate::pack;
+
+    #[test]
+    fn a_span_of_days_has_a_first_and_a_last() {
+        let pack = pack::built_in("indonesia").unwrap();
+        for (text, first, last) in [
+            ("12-15 Agustus 2024", "2024-08-12", "2024-08-15"),
+            ("12 – 15 Agustus 2024", "2024-08-12", "2024-08-15"),
+            ("12 s.d. 15 Agustus 2024", "2024-08-12", "2024-08-15"),
+            ("12 sampai 15 August 2024", "2024-08-12", "2024-08-15"),
+            ("30 Agustus - 2 September 2024", "2024-08-30", "2024-09-02"),
+            ("30 Des 2024 – 2 Jan 2025", "2024-12-30", "2025-01-02"),
+            ("2024-08-12 - 2024-08-15", "2024-08-12", "2024-08-15"),
+            (
+                "Senin-Kamis, 12-15 Agustus 2024",
+                "2024-08-12",
+                "2024-08-15",
+            ),
+            (
+                "Senin, 12 Agustus 2024 - Kamis, 15 Agustus 2024",
+                "2024-08-12",
+                "2024-08-15",
+            ),
+        ] {
+            let days = span_of_days(text, &pack).map(|(a, b)| (a.to_string(), b.to_string()));
+            assert_eq!(days, Some((first.to_owned(), last.to_owned())), "{text}");
+        }
+        for text in [
+            "15-12 Agustus 2024",
+            "2024-13-45",
+            "Agustus 2024",
+            "12-15",
+            "31-32 Juli 2024",
+        ] {
+            assert_eq!(span_of_days(text, &pack), None, "{text}");
+        }
+    }
 }

@@ -155,7 +155,7 @@ fn parse_as_written<'pack>(
         FieldType::Text | FieldType::Period => text::text(node, key, reader),
         FieldType::Texts => text::texts(node, key, spec, reader),
         FieldType::Words => text::words(node, key, reader),
-        FieldType::Date => date::date(node, key, reader),
+        FieldType::Date => date::date(node, key, spec.until.as_deref(), reader),
         FieldType::Days => days::days(node, key, reader),
         FieldType::Count => number::count(node, key, reader),
         FieldType::YesNo => yes_no::yes_no(node, key, reader),

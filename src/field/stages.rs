@@ -69,7 +69,7 @@ fn round(node: &Node, key: &str, spec: &FieldSpec, reader: &mut Reader<'_>) -> O
         match said {
             Some(Answer::Yes) => round.stages.push((stage, None)),
             Some(answer) => round.open.push((stage, answer)),
-            None => match date::date(&entry.value, &entry.key, reader) {
+            None => match date::date(&entry.value, &entry.key, None, reader) {
                 Some(Value::Date(day)) => round.stages.push((stage, Some(day))),
                 _ => {
                     // A stage without a day is done too, which advice for days does not tell.

@@ -9,7 +9,7 @@ use super::suggestions::Suggestions;
 use super::{Destination, Edge, Lookup, Pictures, Relation};
 use super::{advice, licence_clash, offered, tables};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
-use crate::document::{Link, Target};
+use crate::document::{Link, Target, without_scheme};
 use crate::locale::nearest;
 use crate::model::{Entry, EntryId, Inputs, Model, Status, WrittenReference};
 use crate::pack::ReferenceTarget;
@@ -247,8 +247,12 @@ impl<'model> Resolver<'model, '_> {
             Target::File { path, .. } => ("unresolved_file", path.as_str()),
             Target::Anchor(_) | Target::Web(_) | Target::Unsafe(_) => return,
         };
-        let hint = match self.nearest_file(name) {
+        let address = without_scheme(name).filter(|_| !link.is_picture);
+        let hint = match self.nearest_file(name).filter(|_| address.is_none()) {
             Some(word) => Message::new("did_you_mean").with("word", word),
+            None if let Some(address) = address => {
+                Message::new("web_address_hint").with("address", address)
+            }
             None if key == "unresolved_page" => Message::new("page_path_hint"),
             None => Message::new("file_beside_hint"),
         };

@@ -56,6 +56,9 @@ pub struct FieldSpec {
     /// Most items of a list.
     #[serde(default)]
     pub max: Option<usize>,
+    /// Of a day on which something begins: the field for the day on which it ends.
+    #[serde(default)]
+    pub until: Option<String>,
     /// Form of an identifier.
     #[serde(default)]
     pub pattern: Option<String>,

@@ -116,6 +116,7 @@ npsn_length =
     }: `{ $value }`
 npsn_length_hint = complete it, or delete this line if there is none yet
 date_without_year_hint = add the year, for example `{ $text }`
+date_of_two_days_hint = write the first and the last day under two keys: `{ $key }: { $first }` and `{ $other }: { $last }`
 date_after_month_hint = that month ends on day { $last }; correct the day or the month
 decimal_comma_in_coordinates = inside brackets a comma separates values, so these two numbers are read as four
 stages_order = the stage “{ $stage }” (`{ $day }`) is earlier than the stage “{ $earlier }” (`{ $start }`)
@@ -302,6 +303,7 @@ practice_name_hint = write its file name without `.md`, or `school/file-name` if
 page_path_hint = write where the file is as seen from this one, for example `../activity-map/making-tape.md`, or use `[[making-tape]]`
 people_file_hint = add the person to the school’s `people.yaml`, or write a label such as `Teacher A`; somebody of another school is written `school-id/person-id`
 guest_label_hint = where the school has not listed that person, write a role without `person`, or a label such as `name: Guest Teacher`
+web_address_hint = write the whole address of another site: `{ $address }`
 file_beside_hint = put the file into the same folder as the practice; spelling, capitals and ending must be exactly the same
 link_is_draft_hint = take this link out for now, or finish that page and publish it with `status: published`
 link_is_draft = this link leads to a page that is still a draft and will not be published: `{ $name }`
