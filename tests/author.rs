@@ -388,6 +388,30 @@ fn a_new_site_is_fine_and_a_practice_can_be_added_to_it() {
 }
 
 #[test]
+fn the_examples_of_a_new_site_can_be_deleted_in_any_order() {
+    for (language, kind, profile) in STARTERS {
+        let site = Site::empty();
+        site.padu(&["--language", language, "init", "situs", "--kind", kind]);
+        let folder = site.path("situs").join(profile);
+        let folder = folder.parent().unwrap();
+        let list = site.padu_in("situs", &["list", "--format", "json"]).out;
+        let practices: Vec<serde_json::Value> = serde_json::from_str(&list).unwrap();
+        assert_eq!(practices.len(), 3, "{list}");
+        for practice in practices {
+            let path = practice["path"].as_str().unwrap();
+            std::fs::remove_file(site.path("situs").join(path)).unwrap();
+            let run = site.padu_in("situs", &["check", "--strict"]);
+            assert_eq!(run.code, 0, "without {path}: {}", run.complaints);
+        }
+        for people in ["orang.yaml", "people.yaml"] {
+            let _ = std::fs::remove_file(folder.join(people));
+        }
+        let run = site.padu_in("situs", &["check", "--strict"]);
+        assert_eq!(run.code, 0, "{}", run.complaints);
+    }
+}
+
+#[test]
 fn new_suggests_the_kind_that_is_meant_and_an_example_that_fits() {
     let site = Site::small();
     let said = |arguments: &[&str]| {
