@@ -21,7 +21,7 @@ pub use slug::slug;
 /// A place that waits for the author's words.
 pub const BLANK: &str = "…";
 
-/// How many optional keys a scaffold offers.
+/// How many optional keys a scaffold offers, beside what the practice is built on.
 const OPTIONAL_KEYS: usize = 2;
 /// Where comments are broken, so that a scaffold needs no scrolling sideways.
 const WIDTH: usize = 100;
@@ -93,8 +93,12 @@ impl Scaffold<'_> {
             .iter()
             .filter(|(_, spec)| spec.scaffold && !spec.required)
             .collect();
-        offered.sort_by_key(|(name, _)| !is_own(name));
-        offered.truncate(OPTIONAL_KEYS);
+        offered.sort_by_key(|(name, spec)| (!is_own(name), !is_reference(spec)));
+        let references = offered
+            .iter()
+            .filter(|(_, spec)| is_reference(spec))
+            .count();
+        offered.truncate(OPTIONAL_KEYS + references);
         offered
     }
 
@@ -148,6 +152,14 @@ impl Scaffold<'_> {
     fn help(&self, spec: &FieldSpec, lines: &mut Vec<String>) {
         comment(spec.help.get(self.language), lines);
     }
+}
+
+/// Whether a field names another practice.
+fn is_reference(spec: &FieldSpec) -> bool {
+    matches!(
+        spec.field_type,
+        FieldType::Reference | FieldType::References
+    )
 }
 
 /// Whether a page makes a picture or a part of its own of a field.
