@@ -3,7 +3,8 @@
 //! A key such as `skor` is refused when it is read. Words are found where nothing else can
 //! be meant: a teacher receives a score ("Guru A mendapat skor 85"), a score stands beside
 //! a teacher with its number ("skor Guru A: 85"), a note is nothing but a score ("Skor 3
-//! dari 4", "predikat baik"), or a table has a column of teachers and one of scores.
+//! dari 4", "predikat baik"), a number stands beside what it could be at most ("nilai 8 dari
+//! 10", "skor 85/100"), or a table has a column of teachers and one of scores.
 //! Sentences about pupils and their tasks are left alone, and so is what they call a value
 //! ("nilai tempat"). All words are the pack’s (`appraisal_words`).
 
@@ -16,6 +17,13 @@ use crate::pack::{AppraisalWords, Folded};
 
 /// Words between a teacher and a score, or a score and its number.
 const WORDS_BETWEEN: usize = 3;
+/// Words between a score that can be no other value and its number on a scale: "skor akhir 85
+/// dari 100".
+const WORDS_BEFORE_SCALE: usize = 2;
+/// Most words of what stands before a colon and says what is scored.
+const WORDS_OF_LABEL: usize = 4;
+/// What scales end with where they are written with a stroke: "3/4" may be a fraction.
+const FULL_MARKS: [u32; 2] = [10, 100];
 /// Words between a score that can be no other value and its number, with a teacher among
 /// them: "skor keterlaksanaan pembelajaran guru: 3,6".
 const WORDS_WITH_TEACHER: usize = 5;
@@ -47,7 +55,9 @@ pub(super) fn check(
                 return None;
             }
             let words: Vec<(Range<usize>, &str)> = passage.words(sentence.clone()).collect();
-            score_in(known, &words).filter(|score| !passage.is_quoted(score))
+            score_in(known, &words)
+                .or_else(|| on_a_scale(known, &passage.text, &words))
+                .filter(|score| !passage.is_quoted(score))
         });
         for score in in_text.chain(columns(known, passage)) {
             let text = passage.text[score.clone()].to_owned();
@@ -94,6 +104,54 @@ fn score_in(known: &AppraisalWords, words: &Words<'_>) -> Option<Range<usize>> {
             && known.alone.holds(words[at].1);
         let is_near = end - at <= WORDS_BETWEEN;
         (is_received && is_near || is_beside || is_all).then(|| words[at].0.start..words[end].0.end)
+    })
+}
+
+/// The place of a score with its number and what it could be at most: "nilai 8 dari 10", "skor
+/// 85/100". Before a colon pupils may stand who are not scored: "Keterlibatan siswa: nilai 8
+/// dari 10".
+fn on_a_scale(known: &AppraisalWords, text: &str, words: &Words<'_>) -> Option<Range<usize>> {
+    let between = |place: usize| text[words[place].0.end..words[place + 1].0.start].trim();
+    let number = |place: usize| {
+        let word = words.get(place)?.1;
+        let is_number = word.len() <= 3 && word.chars().all(|c| c.is_ascii_digit());
+        word.parse::<u32>().ok().filter(|_| is_number)
+    };
+    (0..words.len()).find_map(|at| {
+        if !known.scores.holds(words[at].1) {
+            return None;
+        }
+        let is_alone = known.alone.holds(words[at].1);
+        let reach = if is_alone { WORDS_BEFORE_SCALE } else { 0 };
+        let first = (at + 1..=at + 1 + reach).find(|place| number(*place).is_some())?;
+        // The part behind a decimal comma.
+        let is_decimal =
+            |place: usize| number(place + 1).is_some() && matches!(between(place), "," | ".");
+        let reached = if is_decimal(first) { first + 1 } else { first };
+        words.get(reached + 1)?;
+        let is_stroke = between(reached) == "/";
+        let end = match is_stroke {
+            true => reached + 1,
+            false => (reached + 1..words.len()).find(|place| !known.of.holds(words[*place].1))?,
+        };
+        let most = number(end)?;
+        let is_scale = (is_stroke || end > reached + 1)
+            && number(first)? <= most
+            && (is_alone || !is_stroke || FULL_MARKS.contains(&most));
+        let is_counted = words
+            .get(end + 1)
+            .is_some_and(|(_, next)| between(end).is_empty() && !known.about.holds(next));
+        let label = (0..at)
+            .rev()
+            .find(|place| between(*place).contains(':'))
+            .map_or(0, |place| place + 1);
+        let is_label = label <= WORDS_OF_LABEL
+            && words[..label.min(1)]
+                .iter()
+                .all(|(_, word)| !known.others.holds(word));
+        let said = &words[if is_label { label } else { 0 }..];
+        let is_of_pupils = said.iter().any(|(_, word)| known.others.holds(word));
+        (is_scale && !is_counted && !is_of_pupils).then(|| words[at].0.start..words[end].0.end)
     })
 }
 

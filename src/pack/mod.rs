@@ -203,6 +203,12 @@ pub struct AppraisalWords {
     pub alone: Phrases,
     /// What stands for a number.
     pub grades: Phrases,
+    /// Between what was reached and what could be.
+    #[serde(default)]
+    pub of: Phrases,
+    /// What may stand behind both.
+    #[serde(default)]
+    pub about: Phrases,
     /// Who would be scored.
     pub teachers: Phrases,
     /// How one gets it.
