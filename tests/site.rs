@@ -1552,6 +1552,44 @@ fn who_else_leads_to_all_who_do_the_same() {
 }
 
 #[test]
+fn an_activity_and_a_topic_of_one_name_have_pages_of_their_own() {
+    let site = Site::empty();
+    for school in 1..=18 {
+        site.write(
+            &format!("content/sma-{school}/sekolah.md"),
+            format!("---\nnama: SMA {school:02}\nbentuk: SMA\nwilayah: \"51.08\"\n---\n"),
+        );
+        let shared = match school {
+            1..=9 => "aktivitas: Membuat tape",
+            _ => "aktivitas: Menabur ragi\ntopik: Membuat Tape",
+        };
+        site.write(
+            &format!("content/sma-{school}/peta-aktivitas/tape.md"),
+            format!(
+                "---\njudul: Tape {school:02}\ntanggal: 2024-08-05\nringkasan: Tape dibuat.\n\
+                 {shared}\nsimpul:\n  - {{mapel: kimia, kegiatan: Ukur suhu}}\n  \
+                 - {{mapel: ekonomi, kegiatan: Hitung biaya}}\n---\n"
+            ),
+        );
+    }
+    let built = Built::new(site);
+    let listed = |address: &str| -> BTreeSet<String> {
+        let links = built.pages[address].all("a");
+        let names = links.map(|link| link.inner.clone());
+        names.filter(|name| name.starts_with("Tape ")).collect()
+    };
+    let tapes = |numbers: std::ops::RangeInclusive<u32>| -> BTreeSet<String> {
+        numbers.map(|number| format!("Tape {number:02}")).collect()
+    };
+    assert_eq!(
+        listed("siapa-lagi/kegiatan/membuat-tape.html"),
+        tapes(1..=9)
+    );
+    assert_eq!(listed("siapa-lagi/topik/membuat-tape.html"), tapes(10..=18));
+    assert_eq!(broken_links(&built), Vec::<String>::new());
+}
+
+#[test]
 fn a_shared_activity_or_series_names_nobody_who_did_not_agree() {
     let site = Site::empty();
     for school in 1..=9 {
