@@ -1141,6 +1141,44 @@ fn a_map_comes_first_and_a_practice_shows_what_is_around_it() {
 }
 
 #[test]
+fn a_related_practice_that_does_the_same_is_drawn_and_listed_once() {
+    let site = Site::empty();
+    site.write("site.yaml", "jenis: catalogue\n");
+    for school in ["a", "b", "c", "d", "e", "f"] {
+        let more = match school {
+            "a" => "topik: Fermentasi\nterkait: [smp-b/b, smp-c/c, smp-d/d, smp-e/e, smp-f/f]\n",
+            // Fourth of the relations, and first of those who do the same.
+            "e" => "topik: Fermentasi\n",
+            _ => "",
+        };
+        site.write(
+            &format!("content/smp-{school}/sekolah.md"),
+            format!("---\nnama: SMP {school}\nbentuk: SMP\nwilayah: \"51.08\"\n---\n"),
+        );
+        site.write(
+            &format!("content/smp-{school}/praktik-baik/{school}.md"),
+            format!(
+                "---\njudul: Praktik {school}\ntanggal: 2024-08-05\nringkasan: X.\n{more}---\n"
+            ),
+        );
+    }
+    site.build();
+    let page = site.page("smp-a/praktik-baik/a.html");
+    let (text, drawing) = page
+        .split_once("class=\"wide-parts neighbourhood\"")
+        .unwrap();
+    let (_, related) = text.split_once("<h3>Terkait</h3>").unwrap();
+    let related = related.split("</section>").next().unwrap();
+    let drawing = drawing.split("</svg>").next().unwrap();
+    for school in ["b", "c", "d", "e", "f"] {
+        let link = format!("href=\"../../smp-{school}/praktik-baik/{school}.html\"");
+        assert_eq!(related.matches(&link).count(), 1, "{school}: {related}");
+        assert_eq!(drawing.matches(&link).count(), 1, "{school}: {drawing}");
+    }
+    assert!(text.contains("topik yang sama: Fermentasi"));
+}
+
+#[test]
 fn kinds_stand_in_the_order_of_the_handbook() {
     let page = String::from_utf8_lossy(&SAMPLE.files["matriks/sekolah.html"].0);
     let head = page
