@@ -100,6 +100,9 @@ pub fn check(subject: &Subject<'_, '_>) -> Vec<Diagnostic> {
     if prose.may_hold(&points_not_percent::signs(subject)) {
         points_not_percent::check(subject, &passages, problems);
     }
+    if prose.may_hold(&shares_not_100::signs()) {
+        shares_not_100::check_text(subject, &passages, problems);
+    }
     if judging_words::is_asked(subject) && prose.may_hold(&judging_words::signs(subject)) {
         judging_words::check(subject, &passages, problems);
     }

@@ -118,6 +118,9 @@ pub struct Manifest {
     /// Words that judge a person.
     #[serde(default)]
     pub judging_words: JudgingWords,
+    /// Answers of which everybody gives one.
+    #[serde(default)]
+    pub answers: Phrases,
     /// Words for scores of teachers, where kinds forbid them.
     #[serde(default)]
     pub appraisal_words: AppraisalWords,
