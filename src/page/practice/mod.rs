@@ -234,6 +234,13 @@ pub(super) fn team(showing: &Showing<'_, '_>) -> Vec<Member> {
                     about.push(subject.to_owned());
                 }
             }
+            // A guest comes from somewhere.
+            let guest = named.and_then(|name| showing.entry.guest(name));
+            if let Some(guest) = guest.filter(|guest| guest.is_shown)
+                && let Some(school) = site.graph.model.schools.get(guest.school as usize)
+            {
+                about.push(site.school_title(school).to_owned());
+            }
             if named.is_some()
                 && let Some(count) = member.count("count").filter(|count| *count > 1)
             {
