@@ -15,6 +15,11 @@ pub(super) fn below_own_headings(
     parts: &mut Vec<Part>,
     inside: impl Fn(&Part) -> String,
 ) {
+    let label_of = |part: &Part| match part.form != "body" && !part.is_wide() {
+        true => fold_word(&escape(&part.label)),
+        false => String::new(),
+    };
+    let mut labels: Vec<String> = parts.iter().map(label_of).collect();
     let mut from = 0;
     while let Some(start) = html[from..].find(OPEN).map(|at| from + at + OPEN.len()) {
         let Some(end) = html[start..].find(CLOSE).map(|at| start + at) else {
@@ -23,10 +28,9 @@ pub(super) fn below_own_headings(
         from = end + CLOSE.len();
         let heading = html[start..end].split_once('>').map(|(_, text)| text);
         let heading = fold_word(heading.unwrap_or_default());
-        let place = parts.iter().position(|part| {
-            part.form != "body" && !part.is_wide() && fold_word(&escape(&part.label)) == heading
-        });
-        if let Some(place) = place {
+        let place = labels.iter().position(|label| *label == heading);
+        if let Some(place) = place.filter(|_| !heading.is_empty()) {
+            labels.remove(place);
             let inside = inside(&begun(parts.remove(place)));
             html.insert_str(from, &inside);
             from += inside.len();
