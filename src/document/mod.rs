@@ -5,6 +5,7 @@
 //! same document.
 
 mod address;
+mod alert;
 mod anchor;
 mod bullet_as_text;
 mod empty_section;
@@ -23,6 +24,7 @@ use crate::yaml::{self, Content, Node};
 pub use address::{
     Scheme, Target, percent_decode, scheme_of, target_of, unsafe_address, without_scheme,
 };
+pub use alert::{AlertLine, alert_line};
 pub use anchor::Anchors;
 pub use front_matter::split;
 use front_matter::{FenceSlip, fence_slip};

@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::alert::alert_line;
 use super::outline::{LINK_TEXT, Link};
 
 /// Most characters that are kept of a sentence.
@@ -38,6 +39,12 @@ impl Passage {
             Event::End(TagEnd::Image) => self.is_picture = false,
             Event::Text(_) | Event::Code(_) if self.is_picture => {}
             Event::Text(text) | Event::Code(text) => self.push(text),
+            // The line that opens an alert is no part of its first sentence.
+            Event::SoftBreak | Event::HardBreak
+                if self.links.is_empty() && alert_line(&self.text).is_some() =>
+            {
+                self.text.clear();
+            }
             Event::SoftBreak | Event::HardBreak => self.text.push(' '),
             Event::End(TagEnd::Link) => {
                 if let Some(spot) = self.links.last_mut().filter(|_| self.is_open) {

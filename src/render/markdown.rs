@@ -10,8 +10,11 @@ use pulldown_cmark::{
 use super::finishing::{finish_tables, sanitise};
 use super::highlight::highlight;
 use super::math::formula;
-use crate::document::{Anchors, Target, markdown_options, target_of, without_comments};
+use crate::document::{
+    AlertLine, Anchors, Target, alert_line, markdown_options, target_of, without_comments,
+};
 use crate::html::escape;
+use crate::locale::fold_word;
 use crate::page::{PhotoPlace, push_photo};
 use crate::source::PictureSize;
 
@@ -52,6 +55,8 @@ pub fn markdown(source: &str, context: &MarkdownContext<'_>) -> String {
         footnotes: Vec::new(),
         footnote_stack: Vec::new(),
         open_links: Vec::new(),
+        quotations: Vec::new(),
+        ahead: None,
         depth: 0,
         skips_heading: context.title_from_heading,
         regions: 0,
@@ -98,6 +103,10 @@ struct Renderer<'context, 'text> {
     footnote_stack: Vec<usize>,
     /// How each open link ends.
     open_links: Vec<String>,
+    /// Whether each open quotation is an alert.
+    quotations: Vec<bool>,
+    /// What was read to see whether a quotation is an alert, and is not yet rendered.
+    ahead: Option<Event<'text>>,
     depth: usize,
     /// Whether the next heading is left out.
     skips_heading: bool,
@@ -108,7 +117,7 @@ struct Renderer<'context, 'text> {
 impl<'text> Renderer<'_, 'text> {
     fn run(&mut self, parser: Parser<'text>, out: &mut Vec<Event<'text>>) {
         let mut parser = parser.into_iter();
-        while let Some(event) = parser.next() {
+        while let Some(event) = self.ahead.take().or_else(|| parser.next()) {
             let sink_start = out.len();
             self.event(event, &mut parser, out);
             // What belongs to a footnote is moved to it.
@@ -177,8 +186,9 @@ impl<'text> Renderer<'_, 'text> {
             }
             Tag::BlockQuote(kind) => {
                 self.depth += 1;
-                if self.depth <= DEEPEST {
-                    out.push(raw(self.quotation(kind)));
+                match kind {
+                    Some(kind) => self.alert(name_of(kind), None, out),
+                    None => self.quotation(parser, out),
                 }
             }
             Tag::Table(alignment) => {
@@ -215,11 +225,12 @@ impl<'text> Renderer<'_, 'text> {
             TagEnd::FootnoteDefinition => {
                 self.footnote_stack.pop();
             }
-            TagEnd::BlockQuote(kind) => {
+            TagEnd::BlockQuote(_) => {
+                let is_alert = self.quotations.pop().unwrap_or_default();
                 if self.depth <= DEEPEST {
-                    out.push(raw(match kind {
-                        Some(_) => "</div>\n",
-                        None => "</blockquote>\n",
+                    out.push(raw(match is_alert {
+                        true => "</div>\n",
+                        false => "</blockquote>\n",
                     }));
                 }
                 self.depth = self.depth.saturating_sub(1);
@@ -421,21 +432,72 @@ impl<'text> Renderer<'_, 'text> {
         out.push(self.finished(picture));
     }
 
-    fn quotation(&self, kind: Option<BlockQuoteKind>) -> String {
-        let Some(kind) = kind else {
-            return "<blockquote>\n".to_owned();
+    /// A quotation, or an alert where its first line says so in words that the parser does
+    /// not know.
+    fn quotation(&mut self, parser: &mut Parser<'text>, out: &mut Vec<Event<'text>>) {
+        let mut first = Vec::new();
+        let mut line = String::new();
+        let mut next = parser.next();
+        let has_text = matches!(next, Some(Event::Start(Tag::Paragraph)));
+        if has_text {
+            next = parser.next();
+            while let Some(Event::Text(text)) = next {
+                line.push_str(&text);
+                first.push(Event::Text(self.text(text)));
+                next = parser.next();
+            }
+        }
+        let is_line = matches!(
+            next,
+            Some(Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph))
+        );
+        let Some(AlertLine { name, title }) = alert_line(&line) else {
+            self.quotations.push(false);
+            if self.depth <= DEEPEST {
+                out.push(raw("<blockquote>\n"));
+            }
+            if has_text {
+                out.push(Event::Start(Tag::Paragraph));
+            }
+            out.extend(first);
+            self.ahead = next;
+            return;
         };
-        let name = match kind {
-            BlockQuoteKind::Note => "note",
-            BlockQuoteKind::Tip => "tip",
-            BlockQuoteKind::Important => "important",
-            BlockQuoteKind::Warning => "warning",
-            BlockQuoteKind::Caution => "caution",
+        let folded = fold_word(name);
+        let known = ALERTS.into_iter().find(|known| {
+            let names = (self.context.word)(&format!("alert_names_{known}"));
+            names.split(',').any(|name| fold_word(name) == folded)
+        });
+        let own_title = match title {
+            title if is_line && !title.is_empty() => Some(title.to_owned()),
+            // An English word is not what a reader of this page should see.
+            _ if ALERTS.contains(&&*folded) => None,
+            _ => Some(as_title(name)),
         };
-        let title = escape(&(self.context.word)(&format!("alert_{name}")));
-        format!(
-            "<div class=\"alert alert-{name}\" role=\"note\">\n<p class=\"alert-title\">{title}</p>\n"
-        )
+        self.alert(known.unwrap_or(ALERTS[0]), own_title, out);
+        if matches!(next, Some(Event::End(TagEnd::Paragraph))) {
+            return;
+        }
+        out.push(Event::Start(Tag::Paragraph));
+        // Bold words or a link in the first line: it is no title, but text.
+        if !is_line {
+            let after = line.find(']').map_or("", |at| &line[at + 1..]);
+            out.push(Event::Text(after.trim_start().to_owned().into()));
+            self.ahead = next;
+        }
+    }
+
+    /// Opens an alert; without a title of its own it has that of its kind.
+    fn alert(&mut self, kind: &str, title: Option<String>, out: &mut Vec<Event<'text>>) {
+        self.quotations.push(true);
+        if self.depth > DEEPEST {
+            return;
+        }
+        let title = title.unwrap_or_else(|| (self.context.word)(&format!("alert_{kind}")));
+        let title = escape(&title);
+        out.push(raw(format!(
+            "<div class=\"alert alert-{kind}\" role=\"note\">\n<p class=\"alert-title\">{title}</p>\n"
+        )));
     }
 
     /// The place of a footnote, made when it is first met.
@@ -492,6 +554,26 @@ impl<'text> Renderer<'_, 'text> {
         }
         out.push_str("</ol>\n</section>\n");
     }
+}
+
+/// The kinds of alerts; what no name is known of is a note.
+const ALERTS: [&str; 5] = ["note", "tip", "important", "warning", "caution"];
+
+fn name_of(kind: BlockQuoteKind) -> &'static str {
+    match kind {
+        BlockQuoteKind::Note => "note",
+        BlockQuoteKind::Tip => "tip",
+        BlockQuoteKind::Important => "important",
+        BlockQuoteKind::Warning => "warning",
+        BlockQuoteKind::Caution => "caution",
+    }
+}
+
+/// A word in capitals as it stands at the head of a text: "Catatan".
+fn as_title(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters.flat_map(char::to_lowercase)).collect()
 }
 
 /// A text without HTML, comments included: what a page would show of it.

@@ -146,10 +146,15 @@ footnote_back = Back to reference
 task_done = done
 task_open = not done
 alert_note = Note
+alert_names_note = note, info
 alert_tip = Tip
+alert_names_tip = tip, hint
 alert_important = Important
+alert_names_important = important
 alert_warning = Warning
+alert_names_warning = warning, attention
 alert_caution = Caution
+alert_names_caution = caution, danger
 
 ## Foot
 

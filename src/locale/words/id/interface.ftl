@@ -146,10 +146,15 @@ footnote_back = Kembali ke rujukan
 task_done = selesai
 task_open = belum selesai
 alert_note = Catatan
+alert_names_note = catatan, note, info, keterangan
 alert_tip = Saran
+alert_names_tip = saran, tip, tips, kiat
 alert_important = Penting
+alert_names_important = penting, important
 alert_warning = Perhatian
+alert_names_warning = perhatian, peringatan, warning
 alert_caution = Hati-hati
+alert_names_caution = hati-hati, awas, bahaya, caution
 
 ## Foot
 
