@@ -5,7 +5,7 @@ use super::cards::CardStyle;
 use super::frame::summary_of;
 use super::listing::{listing, numbered_title, page_links, term_words, used};
 use super::view::{Counted, Group, Index, Link, Page};
-use super::{Addresses, Site};
+use super::{Addresses, Site, relative_root};
 use crate::pack::{Regions, VocabularyId};
 
 /// A list of things: the terms of a vocabulary, all schools, all practices, people,
@@ -222,7 +222,7 @@ pub fn series_view(site: &Site<'_>, name: &str, number: u32) -> (Page, Index) {
     let address = Addresses::numbered(&first, number as usize);
     let index = Index {
         summary: String::new(),
-        picture: super::drawing::series_picture(site, name, practices),
+        picture: super::drawing::series_picture(site, name, practices, &relative_root(&address)),
         groups: Vec::new(),
         listing: Some(listing(
             site,

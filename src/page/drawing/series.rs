@@ -18,11 +18,13 @@ const IN_WORDS: usize = 14;
 const SCHOOLS: usize = 30;
 
 /// The practices of a series on a line, many as dots on a line for each school or year; empty
-/// where fewer than two have a day. One without a day stands in the list beside it alone.
+/// where fewer than two have a day. One without a day stands in the list beside it alone. `root`
+/// leads from the page to the root of the site.
 pub(in crate::page) fn series_picture(
     site: &Site<'_>,
     name: &str,
     practices: &[EntryId],
+    root: &str,
 ) -> String {
     let language = site.config.language.as_str();
     let model = site.graph.model;
@@ -39,7 +41,7 @@ pub(in crate::page) fn series_picture(
         desc: site.word(language, "picture_series_about").to_owned(),
     };
     if dated.len() > IN_WORDS {
-        return timeline::lanes::draw(&lanes(site, &dated), &caption);
+        return timeline::lanes::draw(&lanes(site, &dated, root), &caption);
     }
     let mut events = Vec::new();
     let mut schools: Vec<u32> = Vec::new();
@@ -52,8 +54,7 @@ pub(in crate::page) fn series_picture(
             title: entry.title.to_string(),
             place: school_name(site, *id),
             look: Look::default(),
-            // The list has the links, in the order of dates.
-            href: None,
+            href: Some(format!("{root}{}", entry.address)),
         });
     }
     for (event, look) in events.iter_mut().zip(looks(schools)) {
@@ -79,7 +80,7 @@ fn looks(schools: Vec<u32>) -> Vec<Look> {
 }
 
 /// A line for each school; of very many schools, for each year.
-fn lanes(site: &Site<'_>, dated: &[(EntryId, DateRange)]) -> timeline::lanes::Input {
+fn lanes(site: &Site<'_>, dated: &[(EntryId, DateRange)], root: &str) -> timeline::lanes::Input {
     let model = site.graph.model;
     let mut by_school: Vec<(u32, timeline::lanes::Row)> = Vec::new();
     for (id, date) in dated {
@@ -91,6 +92,7 @@ fn lanes(site: &Site<'_>, dated: &[(EntryId, DateRange)]) -> timeline::lanes::In
                 school,
                 timeline::lanes::Row {
                     name: school_name(site, *id),
+                    href: school_address(site, *id).map(|address| format!("{root}{address}")),
                     days: vec![day],
                     look: Look::default(),
                 },
@@ -135,7 +137,7 @@ fn years(site: &Site<'_>, dated: &[(EntryId, DateRange)]) -> timeline::lanes::In
             .map(|(year, days)| timeline::lanes::Row {
                 name: year.to_string(),
                 days,
-                look: Look::default(),
+                ..timeline::lanes::Row::default()
             })
             .collect(),
         ticks: (1..=12).map(month).chain([end]).collect(),
@@ -146,6 +148,12 @@ fn school_name(site: &Site<'_>, practice: EntryId) -> String {
     let model = site.graph.model;
     let school = model.school_of(model.entry(practice));
     school.map_or_else(String::new, |school| site.school_title(school).to_owned())
+}
+
+fn school_address<'site>(site: &Site<'site>, practice: EntryId) -> Option<&'site str> {
+    let model = site.graph.model;
+    let school = model.school_of(model.entry(practice))?;
+    Some(&model.entry(school.entry).address)
 }
 
 /// Days since the year 2000.

@@ -3,9 +3,11 @@
 use super::chance::Chance;
 use super::check;
 use crate::picture::activity_map::{self, Day, Spoke};
+use crate::picture::face::NAME;
+use crate::picture::form::Point;
 use crate::picture::matrix::{self, Cell, Row};
 use crate::picture::neighbourhood::{self, Far, Near};
-use crate::picture::scene::Scene;
+use crate::picture::scene::{Label, Scene};
 use crate::picture::tile_map::{self, Tile};
 use crate::picture::timeline::lanes;
 use crate::picture::timeline::{self, Event, Tick};
@@ -64,6 +66,7 @@ fn random_lanes_hold() {
         let mut chance = Chance::new(seed);
         let rows = (0..chance.below(40)).map(|_| lanes::Row {
             name: chance.words(5),
+            href: chance.href(),
             days: (0..chance.below(6))
                 .map(|_| chance.below(900) as i64)
                 .collect(),
@@ -119,6 +122,65 @@ fn words_on_a_ruler_stand_near_their_days() {
         assert!(spread.labels().iter().any(|label| label.lines == [year]));
     }
     assert!(!has_ruler(&drawn(&[12; 5])));
+}
+
+#[test]
+fn titles_beside_a_ruler_follow_each_other_as_their_days_do() {
+    let mut rulers = 0;
+    for seed in 0..300 {
+        let mut chance = Chance::new(seed);
+        let mut day = 0;
+        let events: Vec<Event> = (0..chance.between(2, 9))
+            .map(|at| {
+                day += 5 + chance.below(40) as i64;
+                Event {
+                    day,
+                    date: chance.words(3),
+                    title: at.to_string(),
+                    place: chance.words(4),
+                    ..Event::default()
+                }
+            })
+            .collect();
+        let count = events.len();
+        let ticks = [0, day + 1].map(|day| Tick {
+            day,
+            label: "Mei".into(),
+            ..Tick::default()
+        });
+        let scene = timeline::layout_wide(&timeline::Input {
+            events,
+            ticks: ticks.to_vec(),
+        });
+        let shapes = scene.shapes();
+        let threads: Vec<Vec<Point>> = shapes
+            .iter()
+            .filter(|shape| shape.class == "thread")
+            .map(|shape| shape.form.outline().concat())
+            .collect();
+        if threads.is_empty() {
+            continue;
+        }
+        rulers += 1;
+        // Who goes from link to link meets them by date, and so does the eye.
+        let titles = scene
+            .labels()
+            .into_iter()
+            .filter(|label| label.face == NAME);
+        let titles: Vec<&Label> = titles.collect();
+        let order: Vec<String> = titles.iter().map(|title| title.lines.concat()).collect();
+        let expected: Vec<String> = (0..count).map(|at| at.to_string()).collect();
+        assert_eq!(order, expected, "{seed}");
+        let ends: Vec<Point> = threads
+            .iter()
+            .filter_map(|path| path.last().copied())
+            .collect();
+        assert!(ends.is_sorted_by_key(|end| end.0), "{seed}: {ends:?}");
+        for (thread, end) in threads.iter().zip(&ends) {
+            assert!(end.0 > thread[0].0 - 20.1, "{seed}: a thread turns back");
+        }
+    }
+    assert!(rulers > 50, "{rulers}");
 }
 
 #[test]

@@ -21,6 +21,8 @@ pub struct Input {
 pub struct Row {
     /// Whose events they are.
     pub name: String,
+    /// Where the name leads.
+    pub href: Option<String>,
     /// Their days, counted as in [`Tick::day`]; several may be the same.
     pub days: Vec<i64>,
     /// What tells the events of this line from those of others.
@@ -88,7 +90,8 @@ fn lay(input: &Input, width: f64, left: f64) -> Scene {
         } else {
             (baseline, baseline)
         };
-        scene.write(Label::new(0.0, of_name, Anchor::Start, TEXT, name));
+        let name = Label::new(0.0, of_name, Anchor::Start, TEXT, name);
+        scene.write(name.with_href(row.href.as_deref()));
         scene.write(Label::line(width, of_number, Anchor::End, VALUE, &number));
         scene.draw(
             "track",

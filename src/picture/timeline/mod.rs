@@ -59,8 +59,12 @@ const LEAST_COLUMN: f64 = 118.0;
 const RULER: f64 = 30.0;
 /// Between the ruler and the words.
 const DROP: f64 = 38.0;
-/// Farthest that words may stand aside from their day.
-const ASIDE: f64 = 80.0;
+/// Farthest that words may stand aside from their day, after it and before it: against the way of
+/// reading a thread soon looks as if it turned back.
+const ASIDE: f64 = 60.0;
+const BEFORE: f64 = 20.0;
+/// From the edge of the words to where their thread meets them.
+const INSET: f64 = 4.0;
 /// Between two stems.
 const GUTTER: f64 = 40.0;
 
@@ -141,7 +145,7 @@ impl Words {
         soft + self.title.len() as f64 * NAME.leading
     }
 
-    fn write(&self, event: &Event, scene: &mut Scene, x: f64, top: f64) {
+    fn write(&self, event: &Event, scene: &mut Scene, (x, anchor): (f64, Anchor), top: f64) {
         let mut bottom = top;
         for (lines, face) in [(&self.date, SOFT), (&self.title, NAME), (&self.place, SOFT)] {
             let href = if face == NAME {
@@ -149,20 +153,43 @@ impl Words {
             } else {
                 None
             };
-            let label = Label::new(
-                x,
-                bottom + face.ascent(),
-                Anchor::Start,
-                face,
-                lines.clone(),
-            );
+            let label = Label::new(x, bottom + face.ascent(), anchor, face, lines.clone());
             scene.write(label.with_href(href));
             bottom += lines.len() as f64 * face.leading;
         }
     }
 }
 
-/// Lays the events out along a ruler; nothing where their words would stand too far aside.
+/// Where the words of an event stand beside the ruler.
+#[derive(Clone, Copy)]
+struct Stand {
+    /// The edge at which the words begin or end.
+    edge: (f64, Anchor),
+    /// Where the thread from the day meets them.
+    foot: f64,
+}
+
+impl Stand {
+    /// The words between two edges for a day at `x`: they begin below it, or end below it where
+    /// it lies nearer to their end, so that no thread turns back over its own words.
+    fn new(x: f64, start: f64, width: f64) -> Self {
+        let begins = x - start < start + width - x;
+        if begins {
+            Self {
+                edge: (start, Anchor::Start),
+                foot: start + INSET,
+            }
+        } else {
+            Self {
+                edge: (start + width, Anchor::End),
+                foot: start + width - INSET,
+            }
+        }
+    }
+}
+
+/// Lays the events out along a ruler; nothing where their words would stand too far aside, or in
+/// another order than their days.
 fn ruler(input: &Input, column: f64) -> Option<Scene> {
     let mut scene = Scene::new(WIDE);
     let scale = scale(input);
@@ -171,55 +198,59 @@ fn ruler(input: &Input, column: f64) -> Option<Scene> {
         .iter()
         .map(|event| Words::new(event, column))
         .collect();
+    let place = |at: usize| scale.place(input.events[at].day as f64);
     // Events take turns above and below, so that neighbours do not press each other aside.
-    let side = |odd: usize| -> Vec<usize> { (0..words.len()).filter(|at| at % 2 == odd).collect() };
-    let above = side(0);
-    let tallest = |side: &[usize]| {
-        side.iter()
-            .filter_map(|at| words.get(*at))
-            .map(Words::height)
-            .fold(0.0, f64::max)
-    };
-    let top = tallest(&above) + DROP + 2.0;
-    let bottom = top + height_of_ruler(input);
-    draw_ruler(input, &mut scene, &scale, (top, bottom));
-    for (side, is_above) in [(above, true), (side(1), false)] {
-        let items: Vec<(&Event, &Words)> = side
-            .iter()
-            .filter_map(|at| Some((input.events.get(*at)?, words.get(*at)?)))
-            .collect();
-        let claims = items.iter().map(|(event, words)| {
-            let size = words.width().max(20.0);
+    let side = |odd: usize| (0..words.len()).filter(move |at| at % 2 == odd);
+    let tallest = |odd: usize| side(odd).map(|at| words[at].height()).fold(0.0, f64::max);
+    let mut stands: Vec<Option<Stand>> = vec![None; words.len()];
+    for odd in [0, 1] {
+        let claims = side(odd).map(|at| {
+            let size = words[at].width().max(20.0);
+            // Near the right edge they end at their day, elsewhere they begin there.
+            let begins = place(at) - INSET + size <= WIDE;
+            let away = size / 2.0 - INSET;
             Claim {
-                wish: scale.place(event.day as f64) - 4.0 + size / 2.0,
+                wish: place(at) + if begins { away } else { -away },
                 size,
             }
         });
         let starts = spread(&claims.collect::<Vec<_>>(), 14.0, 0.0, WIDE);
-        for ((event, words), start) in items.into_iter().zip(starts) {
-            let x = scale.place(event.day as f64);
-            let foot = start + 4.0;
-            if (foot - x).abs() > ASIDE.max(words.width() - 8.0) {
+        for (at, start) in side(odd).zip(starts) {
+            let width = words[at].width();
+            let stand = Stand::new(place(at), start, width);
+            if !(-BEFORE..=ASIDE).contains(&(stand.foot - place(at))) {
                 return None;
             }
-            let (from, to, words_top) = if is_above {
-                (top, top - DROP + 4.0, top - DROP - words.height())
-            } else {
-                (bottom, bottom + DROP - 4.0, bottom + DROP)
-            };
-            let bend = f64::midpoint(from, to);
-            let thread = vec![
-                Step::Move((x, from)),
-                Step::Curve((x, bend), (foot, bend), (foot, to)),
-            ];
-            scene.draw_in(event.look.hue, "thread", Form::Path(thread));
-            event.look.draw(&mut scene, (x, from), 5.0);
-            words.write(event, &mut scene, start, words_top);
+            stands[at] = Some(stand);
         }
+    }
+    let stands: Vec<Stand> = stands.into_iter().flatten().collect();
+    if !stands.is_sorted_by_key(|stand| stand.foot) {
+        return None;
+    }
+    let top = tallest(0) + DROP + 2.0;
+    let bottom = top + height_of_ruler(input);
+    draw_ruler(input, &mut scene, &scale, (top, bottom));
+    // In the order of days, in which a reader goes from link to link.
+    for (at, ((event, words), stand)) in input.events.iter().zip(&words).zip(stands).enumerate() {
+        let x = place(at);
+        let (from, to, words_top) = if at % 2 == 0 {
+            (top, top - DROP + 4.0, top - DROP - words.height())
+        } else {
+            (bottom, bottom + DROP - 4.0, bottom + DROP)
+        };
+        let bend = f64::midpoint(from, to);
+        let thread = vec![
+            Step::Move((x, from)),
+            Step::Curve((x, bend), (stand.foot, bend), (stand.foot, to)),
+        ];
+        scene.draw_in(event.look.hue, "thread", Form::Path(thread));
+        event.look.draw(&mut scene, (x, from), 5.0);
+        words.write(event, &mut scene, stand.edge, words_top);
     }
     scene.height = bottom
         + if words.len() > 1 {
-            DROP + tallest(&side(1)) + 2.0
+            DROP + tallest(1) + 2.0
         } else {
             8.0
         };

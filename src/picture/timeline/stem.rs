@@ -3,7 +3,7 @@
 use super::{Input, Words};
 use crate::picture::face::SOFT;
 use crate::picture::form::Form;
-use crate::picture::scene::Scene;
+use crate::picture::scene::{Anchor, Scene};
 
 /// Where the stem runs, and where words begin.
 const STEM: f64 = 7.0;
@@ -24,7 +24,7 @@ pub(super) fn layout(input: &Input, width: f64) -> Scene {
             scene.draw("stem", Form::line((STEM, from + 9.0), (STEM, y - 9.0)));
         }
         event.look.draw(&mut scene, (STEM, y), 5.0);
-        words.write(event, &mut scene, WORDS, top);
+        words.write(event, &mut scene, (WORDS, Anchor::Start), top);
         before = Some((event.day, y));
         top += words.height().max(20.0) + 16.0;
     }

@@ -290,7 +290,7 @@ picture_neighbourhood_about = Practices directly connected and why, then the pra
 picture_regions = Map of provinces
 picture_regions_about = Each tile is a province with its number of schools. The list below holds the same.
 picture_series = Series { $name } in time
-picture_series_about = The practices of this series by date. The list above holds the same.
+picture_series_about = The practices of this series by date. The list below holds the same.
 
 ## The author's guide
 

@@ -275,7 +275,7 @@ picture_neighbourhood_about = Praktik yang terhubung langsung beserta alasannya,
 picture_regions = Peta provinsi
 picture_regions_about = Setiap petak satu provinsi dengan banyaknya sekolah. Isi yang sama ada dalam daftar di bawah.
 picture_series = Urutan waktu seri { $name }
-picture_series_about = Praktik dalam seri ini menurut tanggalnya. Isi yang sama ada dalam daftar di atas.
+picture_series_about = Praktik dalam seri ini menurut tanggalnya. Isi yang sama ada dalam daftar di bawah.
 
 ## The author's guide
 
