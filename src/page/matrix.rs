@@ -57,8 +57,13 @@ pub fn subject_matrix_view(site: &Site<'_>, address: &str) -> (Page, Matrix) {
             cells: subjects
                 .iter()
                 .map(|column| MatrixCell {
+                    is_alone: row == column,
                     link: cell(*row, *column),
-                    about: String::new(),
+                    about: if row == column {
+                        site.word(language, "matrix_alone").to_owned()
+                    } else {
+                        String::new()
+                    },
                 })
                 .collect(),
         })
@@ -76,6 +81,7 @@ pub fn subject_matrix_view(site: &Site<'_>, address: &str) -> (Page, Matrix) {
                         .cells
                         .iter()
                         .map(|cell| matrix::Cell {
+                            is_alone: cell.is_alone,
                             text: cell.link.text.clone(),
                             remark: String::new(),
                             href: here(&cell.link),
@@ -83,6 +89,11 @@ pub fn subject_matrix_view(site: &Site<'_>, address: &str) -> (Page, Matrix) {
                         .collect(),
                 })
                 .collect(),
+            key: matrix::Key {
+                filled: site.word(language, "matrix_filled").to_owned(),
+                empty: site.word(language, "matrix_empty").to_owned(),
+                alone: site.word(language, "matrix_alone").to_owned(),
+            },
         };
         let caption = Caption {
             id_prefix: "subjects-".to_owned(),
@@ -168,6 +179,7 @@ pub fn coverage_view(site: &Site<'_>, order: SchoolOrder, number: u32) -> (Page,
                     };
                     let entry = graph.model.entry(*latest);
                     MatrixCell {
+                        is_alone: false,
                         link: Link::to(count.to_string(), &entry.address),
                         about: entry.date.map_or_else(String::new, |date| {
                             let month = date.start.month();

@@ -1,7 +1,7 @@
 //! Coverage matrix: schools by practices, or subjects by subjects, with counts that are links.
 
 use super::face::{NAME, SOFT, TEXT, VALUE};
-use super::form::Form;
+use super::form::{Form, Point, Step};
 use super::scene::{Anchor, Caption, Label, Scene, Variant};
 
 /// What a matrix shows.
@@ -11,6 +11,19 @@ pub struct Input {
     pub columns: Vec<String>,
     /// The rows.
     pub rows: Vec<Row>,
+    /// What the cells mean.
+    pub key: Key,
+}
+
+/// The words that say what the cells mean; without words, that kind of cell has no entry.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Key {
+    /// What a number counts.
+    pub filled: String,
+    /// What an empty cell is, such as "not tried yet".
+    pub empty: String,
+    /// What the cell is where a thing would meet itself.
+    pub alone: String,
 }
 
 /// One row.
@@ -27,6 +40,8 @@ pub struct Row {
 /// Where a row and a column meet; empty text is an empty cell.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Cell {
+    /// Whether row and column are the same, so that nothing can meet there.
+    pub is_alone: bool,
     /// Count.
     pub text: String,
     /// Second line, such as the year of the latest.
@@ -40,6 +55,8 @@ const NARROW: f64 = 320.0;
 const NAMES: f64 = 190.0;
 /// Most lines of a name: as many as any subject's needs.
 const LINES: usize = 8;
+/// Between two lines of a hatched cell.
+const HATCH: f64 = 7.0;
 
 /// Draws the matrix for wide and for narrow screens.
 pub fn draw(input: &Input, caption: &Caption) -> String {
@@ -83,8 +100,98 @@ pub fn layout_wide(input: &Input) -> Scene {
         top += height;
     }
     scene.draw("hair", Form::line((0.0, top), (scene.width, top)));
-    scene.height = top + 1.0;
+    scene.height = write_key(input, &mut scene, top + 14.0).max(top + 1.0);
     scene
+}
+
+/// What the cells mean, in a line below them; returns where it ends.
+fn write_key(input: &Input, scene: &mut Scene, top: f64) -> f64 {
+    let cells = || input.rows.iter().flat_map(|row| &row.cells);
+    let has = |sort: Sort| cells().any(|cell| Sort::of(cell) == sort);
+    let key = &input.key;
+    let entries = [
+        (Sort::Filled, &key.filled),
+        (Sort::Empty, &key.empty),
+        (Sort::Alone, &key.alone),
+    ];
+    let (width, height) = (24.0, 18.0);
+    let (mut x, mut y, mut bottom) = (0.0, top, 0.0);
+    for (sort, words) in entries {
+        if words.trim().is_empty() || !has(sort) {
+            continue;
+        }
+        let lines = SOFT.wrap(words, scene.width - width - 8.0, 2);
+        let widths = lines.iter().map(|line| SOFT.width(line));
+        let used = width + 8.0 + widths.fold(0.0, f64::max);
+        if x > 0.0 && x + used > scene.width {
+            (x, y) = (0.0, bottom + 6.0);
+        }
+        draw_cell(sort, scene, (x, y), (width, height));
+        let baseline = y + height / 2.0 + SOFT.size * 0.36;
+        bottom = f64::max(bottom, y + height / 2.0 + SOFT.height(lines.len()));
+        scene.write(Label::new(
+            x + width + 8.0,
+            baseline,
+            Anchor::Start,
+            SOFT,
+            lines,
+        ));
+        x += used + 26.0;
+    }
+    bottom
+}
+
+/// The three sorts of cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Filled,
+    Empty,
+    Alone,
+}
+
+impl Sort {
+    fn of(cell: &Cell) -> Self {
+        if cell.is_alone {
+            Self::Alone
+        } else if cell.text.trim().is_empty() {
+            Self::Empty
+        } else {
+            Self::Filled
+        }
+    }
+}
+
+/// The ground of a cell: shaded where there is something, a ring that waits to be filled, or
+/// hatched where nothing can be.
+fn draw_cell(sort: Sort, scene: &mut Scene, (x, y): Point, (width, height): Point) {
+    let form = match sort {
+        Sort::Filled => {
+            let form = Form::rect(x + 2.0, y + 2.0, width - 4.0, height - 4.0, 2.0);
+            scene.draw("cell", form);
+            return;
+        }
+        Sort::Empty => {
+            let center = (x + width / 2.0, y + height / 2.0);
+            scene.draw("untried", Form::circle(center, 3.4));
+            return;
+        }
+        Sort::Alone => hatching((x + 2.0, y + 2.0), (width - 4.0, height - 4.0)),
+    };
+    scene.draw("hatch", form);
+}
+
+/// Slanting lines that fill a rectangle.
+fn hatching((left, top): Point, (width, height): Point) -> Form {
+    let mut steps = Vec::new();
+    let mut along = HATCH / 2.0;
+    while along < width + height {
+        // From the lower or left edge up to the right or upper one.
+        let from = (left + (along - height).max(0.0), top + along.min(height));
+        let to = (left + along.min(width), top + (along - width).max(0.0));
+        steps.extend([Step::Move(from), Step::Line(to)]);
+        along += HATCH;
+    }
+    Form::Path(steps)
 }
 
 /// A name that is read from below, in as many lines as its column has room for, and no longer
@@ -150,18 +257,12 @@ fn write_cell(
     (width, height): (f64, f64),
 ) {
     let (middle, center) = (x + width / 2.0, y + height / 2.0);
-    let text = VALUE.wrap(&content.text, width - 8.0, 1).concat();
-    if text.is_empty() {
-        scene.draw(
-            "hair",
-            Form::line((middle - 4.0, center), (middle + 4.0, center)),
-        );
+    let sort = Sort::of(content);
+    draw_cell(sort, scene, (x, y), (width, height));
+    if sort != Sort::Filled {
         return;
     }
-    scene.draw(
-        "cell",
-        Form::rect(x + 2.0, y + 2.0, width - 4.0, height - 4.0, 2.0),
-    );
+    let text = VALUE.wrap(&content.text, width - 8.0, 1).concat();
     let remark = SOFT.wrap(&content.remark, width - 8.0, 1).concat();
     let fits = !remark.is_empty() && height >= 42.0;
     let baseline = center + VALUE.size * 0.36 - if fits { 8.0 } else { 0.0 };
@@ -196,6 +297,7 @@ pub fn layout_narrow(input: &Input) -> Scene {
         let name = Label::new(0.0, top + NAME.ascent(), Anchor::Start, NAME, name);
         scene.write(name.with_href(row.href.as_deref()));
         let bottom = write_filled(input, row, &mut scene, top + NAME.height(lines) + 4.0);
+        let bottom = write_empty(input, row, &mut scene, bottom);
         scene.whole.push((top, bottom));
         top = bottom + 20.0;
     }
@@ -209,10 +311,10 @@ fn write_filled(input: &Input, row: &Row, scene: &mut Scene, top: f64) -> f64 {
     let mut first = true;
     let mut baseline = top;
     for (at, (name, cell)) in input.columns.iter().zip(&row.cells).enumerate() {
-        let value = VALUE.wrap(&cell.text, 90.0, 1).concat();
-        if value.is_empty() {
+        if Sort::of(cell) != Sort::Filled {
             continue;
         }
+        let value = VALUE.wrap(&cell.text, 90.0, 1).concat();
         let value_width = VALUE.width(&value) + 6.0;
         let lines = SOFT.wrap(name, NARROW - value_width, LINES);
         let width = lines
@@ -248,4 +350,25 @@ fn write_filled(input: &Input, row: &Row, scene: &mut Scene, top: f64) -> f64 {
         };
     }
     baseline + SOFT.descent()
+}
+
+/// Writes which columns of a row are empty; returns where that ends.
+fn write_empty(input: &Input, row: &Row, scene: &mut Scene, top: f64) -> f64 {
+    let cells = input.columns.iter().zip(&row.cells);
+    let empty = cells.filter(|(_, cell)| Sort::of(cell) == Sort::Empty);
+    let names: Vec<&str> = empty.map(|(name, _)| name.trim()).collect();
+    let key = input.key.empty.trim();
+    if names.is_empty() || key.is_empty() {
+        return top;
+    }
+    let (ring, text) = (4.4, 16.0);
+    let words = format!("{key}: {}", names.join(", "));
+    // As many lines as the names need.
+    let lines = SOFT.wrap(&words, NARROW - text, usize::MAX);
+    let baseline = top + 10.0 + SOFT.ascent();
+    let center = (ring, baseline - SOFT.size * 0.36);
+    scene.draw("untried", Form::circle(center, 3.4));
+    let bottom = top + 10.0 + SOFT.height(lines.len());
+    scene.write(Label::new(text, baseline, Anchor::Start, SOFT, lines));
+    bottom
 }

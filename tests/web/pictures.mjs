@@ -87,6 +87,33 @@ async function look(SMALLEST) {
   return { wrong, texts };
 }
 
+/** In the page of a matrix: whether what is filled, what is empty and what is no pair can be told apart. */
+function lookAtMatrix() {
+  const wrong = [];
+  const numbers = colour => colour.match(/[\d.]+/g).slice(0, 3).map(Number);
+  const luminance = parts => {
+    const [red, green, blue] = parts.map(part => part / 255).map(part => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const paper = numbers(getComputedStyle(document.documentElement).backgroundColor);
+  const cell = document.querySelector('.pic-matrix .cell');
+  if (cell) {
+    const { fill, fillOpacity } = getComputedStyle(cell);
+    const share = Number(fillOpacity);
+    const shade = numbers(fill).map((part, at) => part * share + paper[at] * (1 - share));
+    const [dark, light] = [luminance(shade), luminance(paper)].sort((one, other) => one - other);
+    const contrast = (light + 0.05) / (dark + 0.05);
+    if (contrast < 1.2) wrong.push(`a filled cell is hardly seen (${contrast.toFixed(2)} to 1)`);
+  }
+  document.querySelectorAll('details').forEach(details => (details.open = true));
+  for (const empty of document.querySelectorAll('.matrix td:empty')) {
+    if (getComputedStyle(empty, '::before').content === 'none') wrong.push('an empty cell shows nothing');
+  }
+  const outside = [...document.querySelectorAll('.matrix.few td')].some(cell => cell.getBoundingClientRect().right > innerWidth);
+  if (innerWidth < 640 && outside) wrong.push('cells of a matrix lie outside the screen');
+  return [...new Set(wrong)];
+}
+
 let texts = 0;
 await withBrowser(async browser => {
   const tab = await newTab(browser);
@@ -105,6 +132,15 @@ await withBrowser(async browser => {
         texts += found.texts;
         found.wrong.forEach(message => problem(`${page.address} (${medium}, ${width} px)`, message));
       }
+      if (page.type !== 'matrix') continue;
+      await tab.emulateMediaType('screen');
+      await tab.setViewport({ width: 360, height: 900 });
+      for (const scheme of ['light', 'dark']) {
+        await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        const wrong = await tab.evaluate(lookAtMatrix);
+        wrong.forEach(message => problem(`${page.address} (${scheme})`, message));
+      }
+      await tab.emulateMediaFeatures([]);
     }
   }
 });

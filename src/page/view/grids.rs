@@ -55,6 +55,10 @@ pub struct MatrixRow {
 /// A cell of a matrix; empty where row and column do not meet.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct MatrixCell {
+    /// Whether row and column are the same, so that they are no pair; the second line then says
+    /// so to those who do not see it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub is_alone: bool,
     /// The number, and where it leads.
     #[serde(flatten)]
     pub link: Link,

@@ -5,7 +5,7 @@ use super::check;
 use crate::picture::activity_map::{self, Day, Spoke};
 use crate::picture::face::NAME;
 use crate::picture::form::Point;
-use crate::picture::matrix::{self, Cell, Row};
+use crate::picture::matrix::{self, Cell, Key, Row};
 use crate::picture::neighbourhood::{self, Far, Near};
 use crate::picture::scene::{Label, Scene};
 use crate::picture::tile_map::{self, Tile};
@@ -224,7 +224,12 @@ fn random_matrices_hold() {
             href: chance.href(),
             cells: (0..chance.below(20))
                 .map(|_| Cell {
-                    text: chance.words(1),
+                    is_alone: chance.below(9) == 0,
+                    text: if chance.yes() {
+                        chance.words(1)
+                    } else {
+                        String::new()
+                    },
                     remark: chance.words(1),
                     href: chance.href(),
                 })
@@ -233,17 +238,69 @@ fn random_matrices_hold() {
         let input = matrix::Input {
             columns: (0..chance.below(18)).map(|_| chance.words(3)).collect(),
             rows: (0..chance.below(8)).map(|_| row(&mut chance)).collect(),
+            key: Key {
+                filled: chance.words(3),
+                empty: chance.words(3),
+                alone: chance.words(4),
+            },
         };
         check(
             &matrix::layout_wide(&input),
-            &["hair"],
+            &["hair", "hatch", "untried"],
             &format!("matrix {seed}"),
         );
         check(
             &matrix::layout_narrow(&input),
-            &["tile", "tile-none"],
+            &["untried"],
             &format!("narrow matrix {seed}"),
         );
+    }
+}
+
+#[test]
+fn a_pair_that_nobody_tried_is_told_from_a_subject_with_itself() {
+    let names = ["Kimia", "Seni Rupa", "PJOK"];
+    let row = |at: usize| Row {
+        name: names[at].to_owned(),
+        cells: (0..names.len())
+            .map(|other| Cell {
+                is_alone: other == at,
+                text: if at + other == 1 {
+                    "2".into()
+                } else {
+                    String::new()
+                },
+                ..Cell::default()
+            })
+            .collect(),
+        ..Row::default()
+    };
+    let input = matrix::Input {
+        columns: names.map(str::to_owned).to_vec(),
+        rows: (0..names.len()).map(row).collect(),
+        key: Key {
+            filled: "Banyaknya praktik".into(),
+            empty: "Belum dicoba".into(),
+            alone: "Mapel yang sama".into(),
+        },
+    };
+    let wide = matrix::layout_wide(&input);
+    let count = |class| {
+        let shapes = wide.shapes();
+        shapes.iter().filter(|shape| shape.class == class).count()
+    };
+    // One more of each stands beside its meaning.
+    assert_eq!((count("cell"), count("untried"), count("hatch")), (3, 5, 4));
+    let lines = |scene: &Scene| -> Vec<String> {
+        let labels = scene.labels();
+        labels.iter().map(|label| label.lines.join(" ")).collect()
+    };
+    for words in ["Banyaknya praktik", "Belum dicoba", "Mapel yang sama"] {
+        assert!(lines(&wide).contains(&words.to_owned()), "{words}");
+    }
+    let narrow = lines(&matrix::layout_narrow(&input));
+    for words in ["Belum dicoba: PJOK", "Belum dicoba: Kimia, Seni Rupa"] {
+        assert!(narrow.contains(&words.to_owned()), "{narrow:?}");
     }
 }
 
@@ -342,10 +399,12 @@ fn the_longest_name_of_a_subject_stands_whole_in_a_matrix_and_among_days() {
         let heads = matrix::Input {
             columns: names.iter().map(|name| (*name).to_owned()).collect(),
             rows: vec![row("Kimia")],
+            ..matrix::Input::default()
         };
         let rows = matrix::Input {
             columns: vec!["IPA".into(); columns],
             rows: vec![row(name)],
+            ..matrix::Input::default()
         };
         for input in [heads, rows] {
             for scene in [matrix::layout_wide(&input), matrix::layout_narrow(&input)] {

@@ -248,8 +248,11 @@ pair_title = { $first } and { $second }
 pair_about = Practices that bring { $first } and { $second } together.
 
 matrix_subjects = Subject × subject matrix
-matrix_subjects_about = How many practices bring two subjects together. Every number opens its list; an empty place waits to be tried.
-matrix_subjects_picture = Rows and columns are subjects; the number where they meet is how many practices there are. The table holds the same.
+matrix_subjects_about = How many practices bring two subjects together. Every number opens its list; a ring is a pair that waits to be tried.
+matrix_subjects_picture = Rows and columns are subjects; the number where they meet is how many practices there are, a ring a pair that nobody has tried yet. Hatched cells are no pair: there a subject would meet itself. The table holds the same.
+matrix_filled = Number of practices
+matrix_empty = Not tried yet
+matrix_alone = The same subject, no pair
 matrix_coverage = School × kind matrix
 matrix_coverage_about = Each school's practices by kind: how many, and when the latest was. It shows what has not been tried yet; it is no ranking.
 matrix_as_table = As a table

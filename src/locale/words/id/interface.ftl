@@ -245,8 +245,11 @@ pair_title = { $first } dan { $second }
 pair_about = Praktik yang mempertemukan { $first } dan { $second }.
 
 matrix_subjects = Matriks mapel × mapel
-matrix_subjects_about = Berapa praktik mempertemukan dua mata pelajaran. Setiap angka membuka daftarnya; yang masih kosong menunggu dicoba.
-matrix_subjects_picture = Baris dan kolom adalah mata pelajaran; angka di pertemuannya adalah banyaknya praktik. Isi yang sama ada dalam tabel.
+matrix_subjects_about = Berapa praktik mempertemukan dua mata pelajaran. Setiap angka membuka daftarnya; lingkaran kecil berarti pasangan itu menunggu dicoba.
+matrix_subjects_picture = Baris dan kolom adalah mata pelajaran; angka di pertemuannya adalah banyaknya praktik, lingkaran kecil menandai pasangan yang belum dicoba. Kotak berarsir bukan pasangan, karena mapelnya sama. Isi yang sama ada dalam tabel.
+matrix_filled = Banyaknya praktik
+matrix_empty = Belum dicoba
+matrix_alone = Mapel yang sama, bukan pasangan
 matrix_coverage = Matriks sekolah × jenis
 matrix_coverage_about = Praktik tiap sekolah menurut jenisnya: banyaknya dan kapan yang terbaru. Gunanya melihat apa yang belum dicoba, bukan membuat peringkat.
 matrix_as_table = Sebagai tabel
