@@ -51,13 +51,15 @@ impl<'site> Showing<'_, 'site> {
                 .map(|(name, role)| {
                     let place = names.iter().position(|other| other == name).unwrap_or(0);
                     let leads = matches!(role, OpenTerm::Known(role)
-                        if self.leads(*role));
+                        if self.says(*role, "leads"));
                     (
                         leads,
                         room_plan::Teacher {
                             mark: letter(place),
-                            name: self.person(name).text,
-                            role: self.role_word(role),
+                            name: capitalised(self.person(name).text),
+                            role: capitalised(self.role_word(role)),
+                            observes: matches!(role, OpenTerm::Known(role)
+                                if self.says(*role, "observes")),
                             hue: Hue::ALL[place % Hue::ALL.len()],
                             href: None,
                         },
@@ -110,6 +112,9 @@ impl<'site> Showing<'_, 'site> {
         let mut teachers: Vec<room_plan::Teacher> = Vec::new();
         for member in self.fields.records("team") {
             let named = member.text("person").or_else(|| member.text("name"));
+            let observes = member
+                .term("role")
+                .is_some_and(|role| self.says(role, "observes"));
             let role = member.get("role").map(|field| self.values(&field.value));
             let role = role
                 .into_iter()
@@ -132,9 +137,10 @@ impl<'site> Showing<'_, 'site> {
                         .say(self.language, "teacher_label", &[("letter", &mark)])
                 };
                 teachers.push(room_plan::Teacher {
-                    name: named.map_or_else(label, |name| self.person(name).text),
+                    name: named.map_or_else(label, |name| capitalised(self.person(name).text)),
                     mark: mark.clone(),
-                    role: role.clone(),
+                    role: capitalised(role.clone()),
+                    observes,
                     hue: Hue::ALL[place % Hue::ALL.len()],
                     href: None,
                 });
@@ -149,7 +155,7 @@ impl<'site> Showing<'_, 'site> {
             heading: title.to_owned(),
             remark: String::new(),
             href: None,
-            note: note(self.site, model, teachers.len(), self.language),
+            note: note(self.site, model, &teachers, self.language),
             teachers,
         };
         let say = |key| self.site.say(self.language, key, &[("model", title)]);
@@ -203,15 +209,14 @@ impl<'site> Showing<'_, 'site> {
             heading,
             remark,
             href: None,
-            note: note(self.site, model, teachers.len(), self.language),
+            note: note(self.site, model, &teachers, self.language),
             teachers,
         }
     }
 
-    /// Whether the pack says that a role stands in front.
-    fn leads(&self, role: TermId) -> bool {
-        let facts = &self.site.pack.term(role).more;
-        facts.get("leads").and_then(serde_yaml::Value::as_bool) == Some(true)
+    /// Whether the pack says something of a role: that it stands in front, or watches.
+    fn says(&self, role: TermId, what: &str) -> bool {
+        self.site.pack.term(role).says(what) == Some(true)
     }
 
     fn role_word(&self, role: &OpenTerm) -> String {
@@ -244,11 +249,18 @@ pub(in crate::page) fn model_picture(site: &Site<'_>, term: &Term, language: &st
         let role = site.pack.find_term("roles", id)?;
         Some(site.pack.term(role).names.get(language))
     };
-    let teachers = (0..2)
+    let observes = |place: usize| -> Option<bool> {
+        let id = term.more.get("roles")?.get(place)?.as_str()?;
+        site.pack
+            .term(site.pack.find_term("roles", id)?)
+            .says("observes")
+    };
+    let teachers: Vec<room_plan::Teacher> = (0..2)
         .map(|place| room_plan::Teacher {
             mark: letter(place),
             name: site.say(language, "teacher_label", &[("letter", &letter(place))]),
             role: role(place).unwrap_or_default().to_owned(),
+            observes: observes(place) == Some(true),
             hue: Hue::ALL[place],
             href: None,
         })
@@ -260,8 +272,8 @@ pub(in crate::page) fn model_picture(site: &Site<'_>, term: &Term, language: &st
             heading: name.to_owned(),
             remark: String::new(),
             href: None,
+            note: note(site, model, &teachers, language),
             teachers,
-            note: note(site, model, 2, language),
         }],
     };
     let caption = Caption {
@@ -280,11 +292,29 @@ pub(in crate::page) fn small_model_picture(term: &Term) -> String {
 }
 
 /// What a room shows that its list of teachers does not name.
-fn note(site: &Site<'_>, model: room_plan::Model, teachers: usize, language: &str) -> String {
-    if model == room_plan::Model::Station && teachers < 3 {
+fn note(
+    site: &Site<'_>,
+    model: room_plan::Model,
+    teachers: &[room_plan::Teacher],
+    language: &str,
+) -> String {
+    let at_tables = teachers.iter().filter(|teacher| !teacher.observes);
+    if model == room_plan::Model::Station && at_tables.count() < 3 {
         site.word(language, "picture_free_table").to_owned()
     } else {
         String::new()
+    }
+}
+
+/// A text with a capital in front: what stands in a list of its own begins like the others there,
+/// however its author wrote it within a sentence.
+fn capitalised(text: String) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) if first.is_lowercase() => {
+            first.to_uppercase().chain(letters).collect::<String>()
+        }
+        _ => text,
     }
 }
 

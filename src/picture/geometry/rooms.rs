@@ -4,7 +4,7 @@ use super::chance::Chance;
 use super::check;
 use crate::picture::form::{Form, Point};
 use crate::picture::room_plan::{Input, Model, Plan, Teacher, layout_narrow, layout_wide};
-use crate::picture::scene::Shape;
+use crate::picture::scene::{Scene, Shape};
 
 const MODELS: [Model; 6] = [
     Model::OneTeachOneObserve,
@@ -30,6 +30,7 @@ fn random_rooms_hold() {
                     mark: ["A", "B", "MW", "", "W4", "abc"][at % 6].into(),
                     name: chance.words(3),
                     role: chance.words(3),
+                    observes: chance.below(3) == 0,
                     hue: chance.hue(),
                     href: chance.href(),
                 })
@@ -56,9 +57,10 @@ fn random_rooms_hold() {
 #[test]
 fn every_teacher_stands_clear_in_the_room() {
     for model in MODELS {
-        for size in 1..=12 {
+        for (size, observers) in (1..=12).flat_map(|size| [(size, 0), (size, 1), (size, 3)]) {
             let teacher = |at: u8| Teacher {
                 mark: char::from(b'A' + at).to_string(),
+                observes: at + observers >= size,
                 ..Teacher::default()
             };
             let plan = Plan {
@@ -67,7 +69,7 @@ fn every_teacher_stands_clear_in_the_room() {
                 ..Plan::default()
             };
             let scene = layout_wide(&Input { plans: vec![plan] });
-            let what = format!("{model:?} with {size}");
+            let what = format!("{model:?} with {size}, {observers} of them observers");
             check(
                 &scene,
                 &["wall", "board", "walk", "talk", "desk", "pupil"],
@@ -75,16 +77,26 @@ fn every_teacher_stands_clear_in_the_room() {
             );
             let shapes = scene.shapes();
             // The list beside the room begins where the room ends.
-            let circle = |shape: &&Shape| match shape.form {
-                Form::Circle { center, radius } if center.0 < 280.0 => Some((center, radius)),
-                _ => None,
+            let place = |shape: &&Shape| match shape.form {
+                Form::Circle { center, radius } => Some((center, radius)),
+                Form::Rect {
+                    x,
+                    y,
+                    width,
+                    height,
+                    ..
+                } => Some(((x + width / 2.0, y + height / 2.0), width / 2.0)),
+                Form::Path(_) => None,
             };
-            let teachers: Vec<(Point, f64)> = shapes
-                .iter()
-                .copied()
-                .filter(|shape| shape.class == "teacher")
-                .filter_map(|shape| circle(&shape))
-                .collect();
+            let of_class = |class: &str| -> Vec<(Point, f64)> {
+                let shapes = shapes.iter().copied().filter(|shape| shape.class == class);
+                let places = shapes.filter_map(|shape| place(&shape));
+                places.filter(|(center, _)| center.0 < 280.0).collect()
+            };
+            let mut teachers = of_class("teacher");
+            let watching = of_class("observer");
+            assert_eq!(watching.len(), usize::from(observers.min(size)), "{what}");
+            teachers.extend(watching);
             assert_eq!(teachers.len(), usize::from(size), "{what}");
             let far = |one: Point, other: Point| (one.0 - other.0).hypot(one.1 - other.1);
             for (at, (center, radius)) in teachers.iter().enumerate() {
@@ -119,5 +131,45 @@ fn every_teacher_stands_clear_in_the_room() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn who_watches_has_no_part_of_the_class() {
+    let teacher = |mark: &str| Teacher {
+        mark: mark.to_owned(),
+        observes: mark == "B",
+        ..Teacher::default()
+    };
+    for model in MODELS {
+        let room = |team: &[&str]| {
+            let plan = Plan {
+                model,
+                teachers: team.iter().copied().map(teacher).collect(),
+                ..Plan::default()
+            };
+            layout_wide(&Input { plans: vec![plan] })
+        };
+        let forms = |scene: &Scene, classes: &[&str]| -> Vec<Form> {
+            let shapes = scene.shapes();
+            let shapes = shapes
+                .into_iter()
+                .filter(|shape| classes.contains(&shape.class));
+            let is_in_room = |form: &Form| form.outline().concat().iter().all(|(x, _)| *x < 280.0);
+            shapes
+                .map(|shape| shape.form.clone())
+                .filter(is_in_room)
+                .collect()
+        };
+        // Tables, pupils and teachers are as if nobody watched.
+        let own = ["teacher", "desk", "pupil", "turn", "walk", "divider"];
+        let (with, without) = (room(&["A", "B", "C"]), room(&["A", "C"]));
+        if model == Model::OneTeachOneObserve {
+            assert_eq!(forms(&with, &["gaze"]).len(), 1);
+            continue;
+        }
+        assert_eq!(forms(&with, &own), forms(&without, &own), "{model:?}");
+        assert_eq!(forms(&with, &["observer"]).len(), 1, "{model:?}");
+        assert_eq!(forms(&with, &["gaze"]).len(), 1, "{model:?}");
     }
 }

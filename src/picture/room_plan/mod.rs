@@ -45,7 +45,7 @@ pub struct Plan {
     pub remark: String,
     /// Where the heading leads.
     pub href: Option<String>,
-    /// The team; who leads comes first.
+    /// The team; who leads comes first, and observers may stand anywhere.
     pub teachers: Vec<Teacher>,
     /// What else needs a word, such as a table without a teacher.
     pub note: String,
@@ -60,6 +60,8 @@ pub struct Teacher {
     pub name: String,
     /// Role in this session.
     pub role: String,
+    /// Whether they watch the pupils in this session and teach nobody.
+    pub observes: bool,
     /// Hue; a teacher keeps it over the sessions.
     pub hue: Hue,
     /// Where the name leads.
@@ -73,6 +75,8 @@ const GUTTER: f64 = 12.0;
 const ROW_GAP: f64 = 36.0;
 /// Radius of a teacher.
 const RADIUS: f64 = 12.0;
+/// Half the side of an observer's square.
+const CHAIR: f64 = 11.0;
 
 /// Draws the plans for wide and for narrow screens.
 pub fn draw(input: &Input, caption: &Caption) -> String {
@@ -89,6 +93,7 @@ pub fn draw(input: &Input, caption: &Caption) -> String {
 pub fn draw_small(model: Model) -> String {
     let teacher = |hue| Teacher {
         hue,
+        observes: model == Model::OneTeachOneObserve && hue == Hue::Mengkudu,
         ..Teacher::default()
     };
     let plan = Plan {
@@ -235,9 +240,16 @@ fn team(plan: &Plan, column: f64) -> Scene {
     scene
 }
 
-/// A teacher on the plan or in the list: a ring with letters.
+/// A teacher on the plan or in the list: a ring with letters; an observer is a square, as a chair
+/// at the wall.
 fn draw_teacher(scene: &mut Scene, teacher: &Teacher, center: Point) {
-    scene.draw_in(teacher.hue, "teacher", Form::circle(center, RADIUS));
+    if teacher.observes {
+        let (x, y) = (center.0 - CHAIR, center.1 - CHAIR);
+        let chair = Form::rect(x, y, 2.0 * CHAIR, 2.0 * CHAIR, 3.0);
+        scene.draw_in(teacher.hue, "observer", chair);
+    } else {
+        scene.draw_in(teacher.hue, "teacher", Form::circle(center, RADIUS));
+    }
     let mark: String = teacher.mark.trim().chars().take(2).collect();
     let mark = MARK.wrap(&mark, 2.0 * RADIUS - 2.0, 1).concat();
     let y = center.1 + MARK.size * 0.36;

@@ -16,10 +16,50 @@ const BETWEEN_ROWS: f64 = 131.0;
 /// Columns of tables when the whole class sits in rows; the aisles lie between them.
 const COLUMNS: [f64; 4] = [50.0, 110.0, 170.0, 230.0];
 
-/// How many teachers have a place of their own in a model.
-pub(super) fn places(model: Model) -> usize {
+/// Who has which sort of place in a room.
+pub(super) struct Places<'plan> {
+    /// Who teaches, at the places of the model; who leads comes first.
+    pub(super) teaching: Vec<&'plan Teacher>,
+    /// Who watches from the walls beside the class.
+    watching: Vec<&'plan Teacher>,
+    /// Everybody else, behind the class: who watches in a model without places for it, and whom
+    /// the model has no place for.
+    pub(super) behind: Vec<&'plan Teacher>,
+}
+
+impl<'plan> Places<'plan> {
+    pub(super) fn new(plan: &'plan Plan) -> Self {
+        let (mut watching, mut teaching): (Vec<_>, Vec<_>) =
+            plan.teachers.iter().partition(|teacher| teacher.observes);
+        let has_walls = plan.model == Model::OneTeachOneObserve;
+        if has_walls && watching.is_empty() && !teaching.is_empty() {
+            // What the others do has another name than the pack's.
+            watching = teaching.split_off(1);
+        }
+        let mut behind = Vec::new();
+        if has_walls {
+            behind.extend(split_at_most(&mut watching, OBSERVERS.len()));
+        } else {
+            behind.append(&mut watching);
+        }
+        behind.extend(split_at_most(&mut teaching, places(plan.model)));
+        Self {
+            teaching,
+            watching,
+            behind,
+        }
+    }
+}
+
+/// What is left of a list after its first few.
+fn split_at_most<T>(list: &mut Vec<T>, most: usize) -> Vec<T> {
+    list.split_off(list.len().min(most))
+}
+
+/// How many have a place to teach in a model.
+fn places(model: Model) -> usize {
     match model {
-        Model::OneTeachOneObserve => 1 + OBSERVERS.len(),
+        Model::OneTeachOneObserve => ABREAST_OF_BOARD,
         Model::OneTeachOneAssist => 1 + AISLE_PLACES.len(),
         Model::Alternative => 7,
         Model::Station | Model::Parallel | Model::Teaming => 6,
@@ -34,6 +74,9 @@ pub(super) fn fills_the_front(model: Model, teachers: usize) -> bool {
         _ => false,
     }
 }
+
+/// How many stand between the observers in front of the class.
+const ABREAST_OF_BOARD: usize = 4;
 
 /// Where observers sit at the walls.
 const OBSERVERS: [Point; 5] = [
@@ -56,10 +99,10 @@ const AISLE_PLACES: [Point; 6] = [
 ];
 
 /// Fills the room of a plan with as many of the team as the model has places for.
-pub(super) fn furnish(plan: &Plan, scene: &mut Scene) {
-    let team = plan.teachers.as_slice();
-    match plan.model {
-        Model::OneTeachOneObserve => observe(team, scene),
+pub(super) fn furnish(model: Model, places: &Places<'_>, scene: &mut Scene) {
+    let team = places.teaching.as_slice();
+    match model {
+        Model::OneTeachOneObserve => observe(team, &places.watching, scene),
         Model::OneTeachOneAssist => assist(team, scene),
         Model::Station => station(team, scene),
         Model::Parallel => parallel(team, scene),
@@ -69,35 +112,39 @@ pub(super) fn furnish(plan: &Plan, scene: &mut Scene) {
 }
 
 /// One leads; observers sit at the walls and look at the pupils.
-fn observe(team: &[Teacher], scene: &mut Scene) {
+fn observe(team: &[&Teacher], watching: &[&Teacher], scene: &mut Scene) {
     draw_board(scene, MIDDLE, 100.0);
-    for (teacher, place) in team.iter().skip(1).zip(OBSERVERS) {
-        // The gaze is a wedge towards the middle of the class.
-        let toward = (118.0_f64 - place.1).atan2(MIDDLE - place.0);
-        let edge = |turn: f64| on_circle(place, 92.0, toward + turn);
-        let wedge = vec![
-            Step::Move(place),
-            Step::Line(edge(-0.3)),
-            Step::Line(edge(0.3)),
-            Step::Close,
-        ];
-        scene.draw_in(teacher.hue, "gaze", Form::Path(wedge));
-        for turn in [-0.3, 0.3] {
-            scene.draw_in(teacher.hue, "sight", Form::line(place, edge(turn)));
-        }
+    for (teacher, place) in watching.iter().zip(OBSERVERS) {
+        draw_gaze(scene, teacher, place, 92.0);
     }
     draw_rows(scene, &[56.0, 112.0, 168.0, 224.0]);
-    draw_first(team, scene);
-    for (teacher, place) in team.iter().skip(1).zip(OBSERVERS) {
+    draw_in_front(team, scene);
+    for (teacher, place) in watching.iter().zip(OBSERVERS) {
         draw_teacher(scene, teacher, place);
     }
 }
 
+/// What an observer sees: a wedge towards the middle of the class.
+pub(super) fn draw_gaze(scene: &mut Scene, teacher: &Teacher, place: Point, reach: f64) {
+    let toward = (118.0_f64 - place.1).atan2(MIDDLE - place.0);
+    let edge = |turn: f64| on_circle(place, reach, toward + turn);
+    let wedge = vec![
+        Step::Move(place),
+        Step::Line(edge(-0.3)),
+        Step::Line(edge(0.3)),
+        Step::Close,
+    ];
+    scene.draw_in(teacher.hue, "gaze", Form::Path(wedge));
+    for turn in [-0.3, 0.3] {
+        scene.draw_in(teacher.hue, "sight", Form::line(place, edge(turn)));
+    }
+}
+
 /// One leads; the others go along the aisles.
-fn assist(team: &[Teacher], scene: &mut Scene) {
+fn assist(team: &[&Teacher], scene: &mut Scene) {
     draw_board(scene, MIDDLE, 100.0);
     draw_rows(scene, &COLUMNS);
-    draw_first(team, scene);
+    draw_in_front(team.get(..1).unwrap_or(&[]), scene);
     let helpers = team.get(1..).unwrap_or(&[]);
     if let [helper] = helpers {
         // Down one aisle, along the back wall, up another.
@@ -145,7 +192,7 @@ fn assist(team: &[Teacher], scene: &mut Scene) {
 
 /// Tables that the pupils go round, one for each teacher; of two teachers a third table works
 /// without one.
-fn station(team: &[Teacher], scene: &mut Scene) {
+fn station(team: &[&Teacher], scene: &mut Scene) {
     let centers: &[Point] = match team.len() {
         0..=3 => &[(70.0, 70.0), (210.0, 70.0), (140.0, 148.0)],
         4 => &[(70.0, 68.0), (210.0, 68.0), (210.0, 144.0), (70.0, 144.0)],
@@ -199,7 +246,7 @@ fn station(team: &[Teacher], scene: &mut Scene) {
 }
 
 /// The class in as many parts as there are teachers.
-fn parallel(team: &[Teacher], scene: &mut Scene) {
+fn parallel(team: &[&Teacher], scene: &mut Scene) {
     let parts = team.len().clamp(2, 6);
     let width = 276.0 / parts as f64;
     for part in 0..parts {
@@ -226,7 +273,7 @@ fn parallel(team: &[Teacher], scene: &mut Scene) {
 
 /// A large group with the one who leads, small groups with the others: the more of them there
 /// are, the fewer columns has the large one.
-fn alternative(team: &[Teacher], scene: &mut Scene) {
+fn alternative(team: &[&Teacher], scene: &mut Scene) {
     let others = team.get(1..).unwrap_or(&[]);
     let columns: &[f64] = if others.len() < 3 {
         &[42.0, 92.0, 142.0]
@@ -278,7 +325,7 @@ fn alternative(team: &[Teacher], scene: &mut Scene) {
 }
 
 /// All in front of the whole class, which sits in arcs around them.
-fn teaming(team: &[Teacher], scene: &mut Scene) {
+fn teaming(team: &[&Teacher], scene: &mut Scene) {
     draw_board(scene, MIDDLE, 130.0);
     let center = (MIDDLE, FRONT);
     for (radius, seats, reach) in [(62.0, 7, 1.12), (96.0, 9, 1.0), (130.0, 11, 0.86)] {
@@ -313,11 +360,17 @@ fn teaming(team: &[Teacher], scene: &mut Scene) {
     }
 }
 
-/// The one who leads stands in front of the class.
-fn draw_first(team: &[Teacher], scene: &mut Scene) {
-    if let Some(teacher) = team.first() {
-        draw_teacher(scene, teacher, (MIDDLE, FRONT));
-    } else {
+/// Who leads stands in front of the class.
+fn draw_in_front(team: &[&Teacher], scene: &mut Scene) {
+    let between = (team.len() as f64 - 1.0) / 2.0;
+    for (at, teacher) in team.iter().enumerate() {
+        draw_teacher(
+            scene,
+            teacher,
+            (MIDDLE + (at as f64 - between) * 44.0, FRONT),
+        );
+    }
+    if team.is_empty() {
         // A room without a team still shows where the front is.
         draw_desk(scene, (MIDDLE, FRONT - 8.0));
     }

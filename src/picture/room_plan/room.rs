@@ -1,6 +1,6 @@
 //! The room itself, drawn as an architect would: walls, door, windows, board, tables, pupils.
 
-use super::{Plan, WIDTH, draw_teacher, models};
+use super::{Plan, Teacher, WIDTH, draw_teacher, models};
 use crate::picture::form::{Form, Point, Step, on_circle};
 use crate::picture::scene::{Mark, Scene, Shape};
 
@@ -17,16 +17,16 @@ pub(super) const DESK: f64 = 30.0;
 /// Draws the room of a plan with everybody in it.
 pub(super) fn draw(plan: &Plan) -> Scene {
     let mut scene = Scene::new(WIDTH);
-    // Those for whom the model has no place stand behind the class, in a room that much longer.
-    let others = plan.teachers.get(models::places(plan.model)..);
-    let others = others.unwrap_or(&[]);
-    scene.height = HEIGHT + others.len().div_ceil(ABREAST) as f64 * BACK_ROW;
+    // Those for whom the model has no place are behind the class, in a room that much longer.
+    let places = models::Places::new(plan);
+    let rows = places.behind.chunks(ABREAST);
+    scene.height = HEIGHT + rows.len() as f64 * BACK_ROW;
     let (left, top, right, bottom) = (2.0, 2.0, WIDTH - 2.0, scene.height - 2.0);
     scene.draw(
         "floor",
         Form::rect(left, top, right - left, bottom - top, 0.0),
     );
-    let is_front_full = models::fills_the_front(plan.model, plan.teachers.len());
+    let is_front_full = models::fills_the_front(plan.model, places.teaching.len());
     let (hinge, latch) = if is_front_full {
         BACK_DOOR
     } else {
@@ -57,17 +57,22 @@ pub(super) fn draw(plan: &Plan) -> Scene {
     for y in [44.0, 116.0] {
         scene.draw("window", Form::line((left, y), (left, y + 44.0)));
     }
-    models::furnish(plan, &mut scene);
-    for (row, teachers) in others.chunks(ABREAST).enumerate() {
+    let behind = rows.enumerate().flat_map(|(row, teachers)| {
         let step = WIDTH / teachers.len() as f64;
-        for (at, teacher) in teachers.iter().enumerate() {
-            let x = (at as f64 + 0.5) * step;
-            draw_teacher(
-                &mut scene,
-                teacher,
-                (x, HEIGHT + 15.0 + row as f64 * BACK_ROW),
-            );
+        let y = HEIGHT + 15.0 + row as f64 * BACK_ROW;
+        let places = teachers.iter().enumerate();
+        places.map(move |(at, teacher)| (*teacher, ((at as f64 + 0.5) * step, y), row))
+    });
+    let behind: Vec<(&Teacher, Point, usize)> = behind.collect();
+    for (teacher, place, row) in &behind {
+        // Those in the second row would look through those in the first.
+        if teacher.observes && *row == 0 {
+            models::draw_gaze(&mut scene, teacher, *place, 70.0);
         }
+    }
+    models::furnish(plan.model, &places, &mut scene);
+    for (teacher, place, _) in behind {
+        draw_teacher(&mut scene, teacher, place);
     }
     join(&mut scene);
     scene
