@@ -26,7 +26,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
 }
 
 fn mismatch(subject: &Subject<'_, '_>, cycle: &Fields<'_>) -> Option<Diagnostic> {
-    let Some(Value::Numbers(values)) = cycle.value("values") else {
+    let Some(Value::Numbers(values) | Value::Percents(values)) = cycle.value("values") else {
         return None;
     };
     let field = cycle.get("mean")?;

@@ -17,7 +17,7 @@ pub(super) fn cycles<'pack>(
         spec,
         reader,
         |name, node, key, reader| match name {
-            "values" => number::numbers(node, key, reader).map(Value::Numbers),
+            "values" => number::named(node, key, reader),
             _ => number::number(node, key, reader),
         },
     )

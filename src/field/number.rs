@@ -43,10 +43,28 @@ pub(super) fn number<'pack>(
         reader.wrong_type(node, key, "wants_number_hint");
         return None;
     };
-    Some(if text.trim_end().ends_with('%') {
+    Some(if is_percent(text) {
         Value::Percent(number)
     } else {
         Value::Number(number)
+    })
+}
+
+/// Named numbers, or percentages where one of them has a percent sign.
+pub(super) fn named<'pack>(
+    node: &Node,
+    key: &str,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    let numbers = numbers(node, key, reader)?;
+    let mut texts = node
+        .entries()?
+        .iter()
+        .filter_map(|entry| entry.value.text());
+    Some(if texts.any(is_percent) {
+        Value::Percents(numbers)
+    } else {
+        Value::Numbers(numbers)
     })
 }
 
@@ -72,6 +90,11 @@ pub(super) fn numbers(
         }
     }
     Some(numbers)
+}
+
+/// Whether a number is written with a percent sign.
+pub(super) fn is_percent(text: &str) -> bool {
+    text.trim_end().ends_with('%')
 }
 
 /// `{K1: 35,75}` is for YAML the number 35 and a key `75` without value.

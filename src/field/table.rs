@@ -29,6 +29,8 @@ pub struct TableRow {
     pub values: Vec<(String, f64)>,
     /// What the table states as the mean of the groups.
     pub mean: Option<StatedMean>,
+    /// Whether a figure is written with a percent sign.
+    pub has_percents: bool,
     /// Cells that should hold a figure and do not.
     pub strange: Vec<StrangeCell>,
     /// Where its cells are not as many as there are columns.
@@ -152,6 +154,7 @@ pub fn read_table(text: &str, spec: &FieldSpec, pack: &Pack) -> Result<Vec<Table
             if matches!(written, "" | "-" | "–" | "—") {
                 continue;
             }
+            row.has_percents |= super::number::is_percent(written);
             match parse_number(written) {
                 Some(value) if words[place] == Some(MEAN) => {
                     row.mean = Some(StatedMean {

@@ -54,6 +54,8 @@ pub enum Value<'pack> {
     Coordinates(f64, f64),
     /// Named numbers, in the order written.
     Numbers(Vec<(String, f64)>),
+    /// Named numbers of which some are written with a percent sign.
+    Percents(Vec<(String, f64)>),
     /// Stages that are done, round by round.
     Stages(Vec<Round>),
     /// Parts of a whole.
@@ -77,7 +79,7 @@ impl Value<'_> {
                 .iter()
                 .map(|reference| size_of::<Reference>() + reference.text.capacity())
                 .sum(),
-            Self::Numbers(numbers) => numbers
+            Self::Numbers(numbers) | Self::Percents(numbers) => numbers
                 .iter()
                 .map(|(name, _)| size_of::<(String, f64)>() + name.capacity())
                 .sum(),

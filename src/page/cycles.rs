@@ -25,13 +25,18 @@ impl<'site> Showing<'_, 'site> {
     pub(super) fn cycles(&self, records: &[Fields<'site>], part: &mut Part) {
         let rows: Vec<CycleRow> = records
             .iter()
-            .map(|record| CycleRow {
-                name: record.text("name").unwrap_or_default().to_owned(),
-                values: match record.value("values") {
-                    Some(Value::Numbers(values)) => values.clone(),
-                    _ => Vec::new(),
-                },
-                mean: record.number("mean"),
+            .map(|record| {
+                let (values, mean) = (record.value("values"), record.value("mean"));
+                CycleRow {
+                    name: record.text("name").unwrap_or_default().to_owned(),
+                    values: match values {
+                        Some(Value::Numbers(values) | Value::Percents(values)) => values.clone(),
+                        _ => Vec::new(),
+                    },
+                    mean: record.number("mean"),
+                    has_percents: matches!(values, Some(Value::Percents(_)))
+                        || matches!(mean, Some(Value::Percent(_))),
+                }
             })
             .collect();
         self.cycle_table(&rows, part);
@@ -45,13 +50,14 @@ impl<'site> Showing<'_, 'site> {
         let values = rows.iter().flat_map(|row| &row.values);
         let numbers = means.chain(values.map(|(_, value)| *value));
         let (decimals, sign) = (value::decimals(numbers), self.decimal());
-        let number = |number: f64| value::print_with(number, decimals, sign);
+        let unit = self.unit_of_cycles(rows);
+        let number = |number: f64| value::print_with(number, decimals, sign) + unit;
         let shows = self.shows_individuals();
         let has_groups = rows.iter().any(|row| !row.values.is_empty());
         // Who may not be shown need not be known.
         let groups = if shows { groups_of(rows) } else { Vec::new() };
         let column = |label: String, is_number| Column { label, is_number };
-        part.picture = self.cycle_picture(&part.id, rows);
+        part.picture = self.cycle_picture(&part.id, rows, unit);
         part.form = "table";
         part.caption = self
             .fields
@@ -127,6 +133,8 @@ pub(super) struct CycleRow {
     pub(super) name: String,
     pub(super) values: Vec<(String, f64)>,
     pub(super) mean: Option<f64>,
+    /// Whether the author put a percent sign to any of them.
+    pub(super) has_percents: bool,
 }
 
 impl CycleRow {
@@ -161,6 +169,7 @@ mod tests {
                 .map(|name| ((*name).to_owned(), 1.0))
                 .collect(),
             mean: None,
+            has_percents: false,
         };
         let rows = [row(&["A", "C"]), row(&["B"]), row(&["A", "B", "C", "D"])];
         assert_eq!(groups_of(&rows), ["B", "A", "C", "D"]);
@@ -175,6 +184,7 @@ mod tests {
             name: String::new(),
             values: vec![("A".to_owned(), 1.0), ("A".to_owned(), 2.0)],
             mean: None,
+            has_percents: false,
         };
         assert_eq!(row.by_group().get("A"), Some(&1.0));
         assert_eq!(groups_of(&[row]), ["A"]);
@@ -190,6 +200,7 @@ mod tests {
                 name: String::new(),
                 values: vec![(group.to_string(), 1.0)],
                 mean: None,
+                has_percents: false,
             })
             .collect();
         let groups = groups_of(&rows);

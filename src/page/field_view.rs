@@ -121,6 +121,10 @@ impl<'site> Showing<'_, 'site> {
                 .iter()
                 .map(|(name, value)| Link::plain(format!("{name} {}", number(*value))))
                 .collect(),
+            Value::Percents(numbers) => numbers
+                .iter()
+                .map(|(name, value)| Link::plain(format!("{name} {}%", number(*value))))
+                .collect(),
             Value::Stages(rounds) => rounds
                 .iter()
                 .flat_map(|round| &round.stages)

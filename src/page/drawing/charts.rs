@@ -19,8 +19,7 @@ const MEASURES_TOGETHER: usize = 10;
 
 impl<'site> Showing<'_, 'site> {
     /// Cycles as a line of means with their spread between the criteria.
-    pub(in crate::page) fn cycle_picture(&self, id: &str, rows: &[CycleRow]) -> String {
-        let unit = if self.measures_percentages() { "%" } else { "" };
+    pub(in crate::page) fn cycle_picture(&self, id: &str, rows: &[CycleRow], unit: &str) -> String {
         let points: Vec<slope_chart::Measured> = rows
             .iter()
             .map(|row| {
@@ -109,14 +108,23 @@ impl<'site> Showing<'_, 'site> {
             .collect()
     }
 
-    /// Whether the cycles are in per cent: so says the name of what is measured, and values are
-    /// hardly ever written with the sign.
-    fn measures_percentages(&self) -> bool {
+    /// What stands behind every number of the cycles: a percent sign where the name of what is
+    /// measured says so, or else a value, a mean or a limit that is written with one.
+    pub(in crate::page) fn unit_of_cycles(&self, rows: &[CycleRow]) -> &'static str {
         let changes = &self.site.pack.manifest.changes;
-        self.fields.text("measure").is_some_and(|measure| {
-            let is_share = measure.contains('%') || changes.units.may_be_in(measure);
-            is_share && !changes.points.may_be_in(measure)
-        })
+        let measure = self.fields.text("measure").unwrap_or_default();
+        if changes.points.may_be_in(measure) {
+            return "";
+        }
+        let has_limits = || {
+            let mut limits = self.fields.records("criteria").iter();
+            limits.any(|limit| matches!(limit.value("below"), Some(Value::Percent(_))))
+        };
+        let are_percents = measure.contains('%')
+            || changes.units.may_be_in(measure)
+            || rows.iter().any(|row| row.has_percents)
+            || has_limits();
+        if are_percents { "%" } else { "" }
     }
 
     /// The author says where a criterion ends; a chart marks where the next one begins.

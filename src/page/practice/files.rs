@@ -25,6 +25,7 @@ pub(super) fn table_part<'site>(
             name: row.name,
             values: row.values,
             mean: row.mean.map(|mean| mean.value),
+            has_percents: row.has_percents,
         })
         .collect();
     let mut part = Part {
