@@ -3,6 +3,7 @@
 use super::chance::Chance;
 use super::check;
 use crate::picture::before_after::{self, Row};
+use crate::picture::face::VALUE;
 use crate::picture::scene::{Label, Scene, Shape};
 use crate::picture::share_bar::{self, Share};
 use crate::picture::slope_chart::{self, Criterion, Group, Measured};
@@ -525,4 +526,50 @@ fn random_shares_hold() {
             &format!("narrow share {seed}"),
         );
     }
+}
+
+#[test]
+fn values_of_many_near_equal_cycles_stand_in_rows_below_them() {
+    let means = [62.5, 62.63, 62.77, 63.07, 63.03, 63.3, 63.47];
+    let point = |mean: f64| slope_chart::Measured {
+        mean: Some(mean),
+        low: Some(mean - 1.2),
+        high: Some(mean + 1.1),
+    };
+    let input = slope_chart::Input {
+        cycles: (1..=7).map(|at| format!("Siklus {at}")).collect(),
+        groups: vec![slope_chart::Group {
+            points: means.map(point).to_vec(),
+            ..slope_chart::Group::default()
+        }],
+        criteria: [
+            ("kurang < 50%", None),
+            ("cukup ≥ 50%", Some(50.0)),
+            ("baik ≥ 70%", Some(70.0)),
+        ]
+        .map(|(label, from)| slope_chart::Criterion {
+            label: label.into(),
+            from,
+        })
+        .to_vec(),
+        unit: "%".into(),
+        decimal: ',',
+        ..slope_chart::Input::default()
+    };
+    let scene = slope_chart::layout_wide(&input);
+    let labels = scene.labels();
+    let means: Vec<f64> = labels
+        .iter()
+        .filter(|label| label.face == VALUE)
+        .map(|label| label.y)
+        .collect();
+    assert_eq!(means.len(), 7);
+    assert!(means.windows(2).all(|two| two[0] == two[1]), "{means:?}");
+    let shapes = scene.shapes();
+    let mut axes = shapes.iter().filter(|shape| shape.class == "axis");
+    let axis = axes
+        .next()
+        .map_or(0.0, |axis| axis.form.outline().concat()[0].1);
+    assert!(means[0] > axis, "a value lies in the chart");
+    check(&scene, &SLOPE_LINES, "seven cycles");
 }

@@ -213,13 +213,19 @@ fn grid(input: &Input, columns: usize, width: f64, height: f64, range: (f64, f64
     let printer = Printer::new(input);
     // Several charts have one key; a single one has it only where the names leave no room.
     let is_single = input.groups.len() <= 1;
+    let is_long = input.cycles.len() > FEW_CYCLES;
     let forms = FORMS.iter().filter(|form| form.has_key || is_single);
+    let forms = forms.filter(|form| match form.below {
+        Below::Nothing => true,
+        Below::Ranges => !is_long,
+        Below::All => is_long,
+    });
     let mut found = forms.filter_map(|form| {
         let frame = Frame {
             width: column,
             height: height * form.taller,
             has_key: form.has_key,
-            ranges_below: form.ranges_below,
+            below: form.below,
             range,
         };
         if is_too_tight(input, frame) {
@@ -255,27 +261,42 @@ struct Form {
     taller: f64,
     /// Whether the names of the criteria stand in a key below.
     has_key: bool,
-    /// Whether the ranges are printed below the names of the cycles.
-    ranges_below: bool,
+    /// What is printed below the names of the cycles.
+    below: Below,
 }
 
+/// What is printed of a cycle below its name and not in the chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Below {
+    Nothing,
+    Ranges,
+    /// Means and ranges, in rows as in a table.
+    All,
+}
+
+/// As many cycles as may have their values anywhere around their marks. Of more, the values stand
+/// in the chart only where nearly all have the same place at their mark: the eye goes along them.
+const FEW_CYCLES: usize = 4;
+
 /// All ways to draw the charts with the cycles side by side, the best first.
-const FORMS: [Form; 7] = {
-    const fn form(taller: f64, has_key: bool, ranges_below: bool) -> Form {
+const FORMS: [Form; 9] = {
+    const fn form(taller: f64, has_key: bool, below: Below) -> Form {
         Form {
             taller,
             has_key,
-            ranges_below,
+            below,
         }
     }
     [
-        form(1.0, false, false),
-        form(1.0, true, false),
-        form(1.3, false, false),
-        form(1.3, true, false),
-        form(1.0, false, true),
-        form(1.0, true, true),
-        form(1.5, true, true),
+        form(1.0, false, Below::Nothing),
+        form(1.0, true, Below::Nothing),
+        form(1.3, false, Below::Nothing),
+        form(1.3, true, Below::Nothing),
+        form(1.0, false, Below::Ranges),
+        form(1.0, true, Below::Ranges),
+        form(1.5, true, Below::Ranges),
+        form(0.9, false, Below::All),
+        form(0.9, true, Below::All),
     ]
 };
 

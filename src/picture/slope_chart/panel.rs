@@ -2,8 +2,8 @@
 
 use super::criteria::{Beside, draw_bands};
 use super::values::{self, Mark, Spot};
-use super::{Group, Input, Measured, Printer};
-use crate::picture::face::SOFT;
+use super::{Below, FEW_CYCLES, Group, Input, Measured, Printer};
+use crate::picture::face::{SOFT, VALUE};
 use crate::picture::form::{Form, Point, Step};
 use crate::picture::scene::{Anchor, Area, Label, Scene};
 use crate::picture::value::Scale;
@@ -15,14 +15,17 @@ pub(super) struct Frame {
     pub(super) height: f64,
     /// Whether the names of the criteria stand in a key below all charts.
     pub(super) has_key: bool,
-    /// Whether the ends of a range are printed below the name of the cycle, not in the chart.
-    pub(super) ranges_below: bool,
+    /// What is printed below the name of the cycle, not in the chart.
+    pub(super) below: Below,
     /// Lowest and highest value of the scale.
     pub(super) range: (f64, f64),
 }
 
 /// Room at the top and at the bottom that no value reaches, for what is printed there.
 const HEADROOM: f64 = 22.0;
+
+/// Of so many values one may stand one place further from its best, where the cycles are many.
+const ODD_ONE_OF: usize = 4;
 
 /// Draws the chart; nothing where some printed value would have no clear place.
 pub(super) fn layout(
@@ -40,16 +43,22 @@ pub(super) fn layout(
     scene.draw("axis", Form::line((0.0, height), (right, height)));
 
     let step = right / input.cycles.len().max(1) as f64;
+    // With a key below there is more room for the names of the cycles.
+    if frame.below == Below::All && !frame.has_key && divides_a_word(input, step - 6.0) {
+        return None;
+    }
     let mut spots = spots(input, group, printer, step, &scale);
     draw_spread(group, &mut scene, &spots);
     lines.extend(draw_whiskers(group, &mut scene, &spots));
     lines.extend(draw_means(group, &mut scene, &spots));
-    let mut ranges = Vec::new();
-    if frame.ranges_below {
-        ranges = spots
-            .iter_mut()
-            .map(|spot| take_range(spot, printer))
-            .collect();
+    let (mut means, mut ranges) = (Vec::new(), Vec::new());
+    for spot in &mut spots {
+        if frame.below == Below::All {
+            means.push(spot.mean.take().map_or(String::new(), |(_, text)| text));
+        }
+        if frame.below != Below::Nothing {
+            ranges.push(take_range(spot, printer));
+        }
     }
     let within = Area {
         left: 0.0,
@@ -57,27 +66,42 @@ pub(super) fn layout(
         right,
         bottom: height,
     };
-    for label in values::place(&spots, &lines, within, step)? {
+    let placed = values::place(&spots, &lines, within, step)?;
+    let is_long = input.cycles.len() > FEW_CYCLES;
+    if is_long && placed.cost > placed.labels.len() / ODD_ONE_OF {
+        return None;
+    }
+    for label in placed.labels {
         scene.write(label);
     }
 
+    // Row below row, so that what is of one sort stands on one line.
     let mut bottom = height;
-    for (at, cycle) in input.cycles.iter().enumerate() {
-        let x = (at as f64 + 0.5) * step;
-        let mut baseline = height + SOFT.leading + 1.0;
-        let range = ranges.get(at).map_or("", String::as_str);
-        for lines in [
-            SOFT.wrap(cycle, step - 6.0, 6),
-            SOFT.wrap(range, step - 6.0, 2),
-        ] {
-            let next = baseline + lines.len() as f64 * SOFT.leading;
-            scene.write(Label::new(x, baseline, Anchor::Middle, SOFT, lines));
-            baseline = next;
+    for (texts, face, most, gap) in [
+        (&input.cycles, SOFT, 6, 1.0),
+        (&means, VALUE, 1, 6.0),
+        (&ranges, SOFT, 2, 1.0),
+    ] {
+        let baseline = bottom + SOFT.leading + gap;
+        for (at, text) in texts.iter().enumerate() {
+            let lines = face.wrap(text, step - 6.0, most);
+            let x = (at as f64 + 0.5) * step;
+            let end = baseline + (lines.len() as f64 - 1.0) * face.leading;
+            bottom = bottom.max(end);
+            scene.write(Label::new(x, baseline, Anchor::Middle, face, lines));
         }
-        bottom = bottom.max(baseline - SOFT.leading + 5.0);
     }
-    scene.height = bottom;
+    scene.height = bottom + 5.0;
     Some(scene)
+}
+
+/// Whether a word in the name of a cycle is wider than its column.
+fn divides_a_word(input: &Input, column: f64) -> bool {
+    let words = input
+        .cycles
+        .iter()
+        .flat_map(|cycle| cycle.split_whitespace());
+    words.into_iter().any(|word| SOFT.width(word) > column)
 }
 
 fn spots(

@@ -50,16 +50,29 @@ struct Choice<'places> {
     places: Vec<&'places Place<'places>>,
 }
 
+/// All values at their places.
+pub(super) struct Placed {
+    pub(super) labels: Vec<Label>,
+    /// How far down the lists of their marks they are, all together.
+    pub(super) cost: usize,
+}
+
+impl Placed {
+    fn new<'spot>(places: impl Iterator<Item = &'spot Place<'spot>>) -> Self {
+        let (labels, costs): (Vec<Label>, Vec<usize>) =
+            places.map(|place| (place.label(), place.cost)).unzip();
+        Self {
+            labels,
+            cost: costs.into_iter().sum(),
+        }
+    }
+}
+
 /// Places every value of every spot beside its mark, clear of `lines` and of the others; nothing
 /// where that cannot be done.
 ///
 /// `reach` is the distance from one spot to the next.
-pub(super) fn place(
-    spots: &[Spot],
-    lines: &[Form],
-    within: Area,
-    reach: f64,
-) -> Option<Vec<Label>> {
+pub(super) fn place(spots: &[Spot], lines: &[Form], within: Area, reach: f64) -> Option<Placed> {
     let pieces: Vec<Vec<Point>> = lines.iter().flat_map(Form::outline).collect();
     let is_clear = |area: &Area| {
         let wide = area.grown(AIR);
@@ -84,12 +97,12 @@ pub(super) fn place(
     let columns: Vec<Vec<Choice<'_>>> = places.iter().map(|places| choices(places)).collect();
     let chosen = cheapest_way(&columns)?;
     let chosen = chosen.into_iter().flat_map(|choice| &choice.places);
-    Some(chosen.map(|place| place.label()).collect())
+    Some(Placed::new(chosen.copied()))
 }
 
 /// Every value at the first of its free places, as in most charts; nothing where two of them
 /// meet there and have to be weighed against each other.
-fn all_at_their_best(spots: &[Spot], is_free: &dyn Fn(&Spot, &Area) -> bool) -> Option<Vec<Label>> {
+fn all_at_their_best(spots: &[Spot], is_free: &dyn Fn(&Spot, &Area) -> bool) -> Option<Placed> {
     let mut chosen: Vec<Place<'_>> = Vec::with_capacity(spots.len() * 3);
     // Where the values of the cycle before begin.
     let mut former = 0;
@@ -107,7 +120,7 @@ fn all_at_their_best(spots: &[Spot], is_free: &dyn Fn(&Spot, &Area) -> bool) -> 
         }
         former = begin;
     }
-    Some(chosen.iter().map(Place::label).collect())
+    Some(Placed::new(chosen.iter()))
 }
 
 /// What is printed of a cycle.
