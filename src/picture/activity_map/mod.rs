@@ -60,14 +60,18 @@ pub struct Day {
 pub fn draw(input: &Input, caption: &Caption) -> String {
     let wide = layout_wide(input);
     let paper = layout_paper(input, &wide);
-    let kind = if paper.is_some() {
-        "pic-map tall"
-    } else {
+    let kind = if paper.is_empty() {
         "pic-map"
+    } else {
+        "pic-map tall"
     };
     let mut svg = wide.to_svg(kind, Variant::Wide, caption);
-    if let Some(paper) = paper {
-        svg += &paper.to_svg("pic-map", Variant::Paper, caption);
+    for (at, sheet) in paper.iter().enumerate() {
+        let mut caption = caption.clone();
+        if at > 0 {
+            caption.id_prefix = format!("{}{}-", caption.id_prefix, at + 1);
+        }
+        svg += &sheet.to_svg("pic-map", Variant::Paper, &caption);
     }
     svg + &layout_narrow(input).to_svg("pic-map", Variant::Narrow, caption)
 }
@@ -76,20 +80,37 @@ pub fn draw(input: &Input, caption: &Caption) -> String {
 const FITS: f64 = 880.0;
 
 /// Lays a map that is too tall for a sheet out without tasks and data, which the table below it
-/// tells; nothing where the wide map fits.
-pub fn layout_paper(input: &Input, wide: &Scene) -> Option<Scene> {
+/// tells. If that is too tall, too, the days follow in a drawing of their own below the name of
+/// the activity, and then competences are left to the table. Nothing where the wide map fits.
+pub fn layout_paper(input: &Input, wide: &Scene) -> Vec<Scene> {
     if wide.height <= FITS {
-        return None;
+        return Vec::new();
     }
-    let spokes = input.spokes.iter().map(|spoke| Spoke {
-        task: String::new(),
-        data: String::new(),
-        ..spoke.clone()
-    });
-    Some(layout_wide(&Input {
-        spokes: spokes.collect(),
-        ..input.clone()
-    }))
+    let short = |has_competences: bool, days: &[Day]| {
+        let spokes = input.spokes.iter().map(|spoke| Spoke {
+            task: String::new(),
+            data: String::new(),
+            competence: if has_competences {
+                spoke.competence.clone()
+            } else {
+                String::new()
+            },
+            ..spoke.clone()
+        });
+        layout_wide(&Input {
+            spokes: spokes.collect(),
+            days: days.to_vec(),
+            ..input.clone()
+        })
+    };
+    let whole = short(true, &input.days);
+    if whole.height <= FITS {
+        return vec![whole];
+    }
+    let map = Some(short(true, &[])).filter(|map| map.height <= FITS);
+    let mut sheets = vec![map.unwrap_or_else(|| short(false, &[]))];
+    sheets.extend(days::sheets(input, sheets[0].width, FITS));
+    sheets
 }
 
 /// Lays the map out 880 wide.

@@ -6,7 +6,7 @@ use super::chance::Chance;
 use super::check;
 use crate::picture::activity_map::{Day, Input, Spoke, layout_narrow, layout_paper, layout_wide};
 use crate::picture::pieces::divide;
-use crate::picture::scene::Mark;
+use crate::picture::scene::{Mark, Scene};
 
 fn random_map(chance: &mut Chance, subjects: usize) -> Input {
     let spokes = (0..subjects).map(|_| Spoke {
@@ -53,6 +53,13 @@ fn random_maps_hold() {
                 &lines,
                 &format!("narrow map {seed}, {subjects} subjects"),
             );
+            for sheet in layout_paper(&input, &layout_wide(&input)) {
+                check(
+                    &sheet,
+                    &lines,
+                    &format!("map {seed} on paper, {subjects} subjects"),
+                );
+            }
         }
     }
 }
@@ -77,20 +84,65 @@ fn long_map(subjects: usize) -> Input {
 fn a_map_that_is_too_tall_for_a_sheet_leaves_the_tasks_to_its_table() {
     let input = long_map(16);
     let wide = layout_wide(&input);
-    let paper = layout_paper(&input, &wide).expect("the wide map is too tall");
+    let paper = layout_paper(&input, &wide);
+    let [paper] = paper.as_slice() else {
+        panic!("{} sheets", paper.len());
+    };
     assert!(
         wide.height > 1200.0 && paper.height < 600.0,
         "{}",
         paper.height
     );
-    check(&paper, &["thread"], "map on paper");
+    check(paper, &["thread"], "map on paper");
     let labels = paper.labels();
     let names = labels
         .iter()
         .filter(|label| label.lines.concat().starts_with("Mapel"));
     assert_eq!(names.count(), 16);
     let low = long_map(4);
-    assert!(layout_paper(&low, &layout_wide(&low)).is_none());
+    assert!(layout_paper(&low, &layout_wide(&low)).is_empty());
+}
+
+#[test]
+fn a_week_of_sixteen_long_subjects_is_two_drawings_on_paper() {
+    let subject = |spoke: Spoke| Spoke {
+        subject: "Pendidikan Lingkungan dan Budaya Jakarta".to_owned(),
+        competence: "mengumpulkan keterangan dan menyajikannya kepada warga kampung".to_owned(),
+        ..spoke
+    };
+    let map = long_map(16);
+    let day = |at| Day {
+        label: format!("Hari ke-{at}"),
+        date: "Senin, 5 Agustus".to_owned(),
+        spokes: (0..16).collect(),
+        ..Day::default()
+    };
+    let input = Input {
+        spokes: map.spokes.into_iter().map(subject).collect(),
+        days: (1..=7).map(day).collect(),
+        ..map
+    };
+    let wide = layout_wide(&input);
+    let paper = layout_paper(&input, &wide);
+    assert_eq!(paper.len(), 2);
+    for sheet in &paper {
+        assert!(sheet.height <= 880.0, "{}", sheet.height);
+        check(sheet, &["thread", "axis", "hair", "dot"], "a week on paper");
+        let labels = sheet.labels();
+        let is_of = |words: &str| labels.iter().any(|label| label.lines.join(" ") == words);
+        assert!(is_of("Membuat tape"), "the activity is not named on each");
+    }
+    // Every subject has its knots on every day, and every day its name.
+    let dots = |scene: &Scene| {
+        let shapes = scene.shapes();
+        shapes.iter().filter(|shape| shape.class == "dot").count()
+    };
+    assert_eq!(dots(&paper[1]), 16 * 8);
+    let labels = paper[1].labels();
+    let days = labels
+        .iter()
+        .filter(|label| label.lines.join(" ").starts_with("Hari ke-"));
+    assert_eq!(days.count(), 7);
 }
 
 #[test]
