@@ -144,6 +144,7 @@ fn roles<'pack>(
             reader.wrong_type(&entry.value, &entry.key, "wants_one_term_hint");
             continue;
         };
+        let word = spec.meaning_of(word);
         if let Some(role) = term::open_term(word, entry.value.span, vocabulary, reader) {
             roles.push((entry.key.trim().to_owned(), role));
         }

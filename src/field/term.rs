@@ -35,7 +35,8 @@ pub(super) fn term<'pack>(
             return None;
         }
     };
-    match open_term(text, node.span, vocabulary_of(spec), reader)? {
+    let word = spec.meaning_of(text);
+    match open_term(word, node.span, vocabulary_of(spec), reader)? {
         OpenTerm::Known(term) => Some(Value::Term(term)),
         OpenTerm::Free(word) => Some(Value::Text(word)),
     }

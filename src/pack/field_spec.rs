@@ -44,6 +44,9 @@ pub struct FieldSpec {
     /// The vocabulary of a term.
     #[serde(default)]
     pub vocabulary: Option<String>,
+    /// Words that mean another term here than elsewhere, each with the id of that term.
+    #[serde(default)]
+    pub meanings: BTreeMap<String, String>,
     /// What a reference names.
     #[serde(default)]
     pub to: Option<ReferenceTarget>,
@@ -159,6 +162,18 @@ impl<'specs> IntoIterator for &'specs FieldSpecs {
 }
 
 impl FieldSpec {
+    /// The word to look up for one that an author wrote: itself, unless the field says that it
+    /// means another term.
+    pub fn meaning_of<'word>(&'word self, word: &'word str) -> &'word str {
+        if self.meanings.is_empty() {
+            return word;
+        }
+        let word_folded = fold_word(word);
+        let mut meanings = self.meanings.iter();
+        let meaning = meanings.find(|(known, _)| fold_word(known) == word_folded);
+        meaning.map_or(word, |(_, term)| term)
+    }
+
     /// The key in a language; `name` is the field's own, English one.
     pub fn key<'a>(&'a self, name: &'a str, language: &str) -> &'a str {
         self.keys.0.get(language).map_or(name, String::as_str)
