@@ -124,3 +124,24 @@ fn style_sheet_and_faces_agree() {
         assert_eq!(face.bold, known_bold, "{rule}");
     }
 }
+
+#[test]
+fn words_are_set_apart_as_far_as_they_are_measured() {
+    let css = include_str!("../../../themes/nila/assets/picture.css");
+    let start = css.find("word-spacing:").expect("words are set apart");
+    let apart = css[start..]
+        .split([':', 'e'])
+        .nth(1)
+        .and_then(|text| format!("0{text}").parse().ok());
+    let apart: f64 = apart.expect("a length in em");
+    // The space of `DejaVu` Sans, which is wider than that of Plus Jakarta Sans.
+    for (face, space) in [
+        (crate::picture::face::SOFT, 318.0),
+        (crate::picture::face::NAME, 348.0),
+    ] {
+        assert!(
+            face.width(" ") >= face.size * (space / 1000.0 + apart) - 1e-9,
+            "{apart}"
+        );
+    }
+}
