@@ -107,6 +107,7 @@ pub fn shared_view(site: &Site<'_>, key: u32, reason: &Reason, number: u32) -> (
     let view = Index {
         summary: site.word(language, about).to_owned(),
         picture: String::new(),
+        drawn: Vec::new(),
         groups: Vec::new(),
         listing: Some(part_of_listing(
             site,

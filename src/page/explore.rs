@@ -118,6 +118,7 @@ pub fn explore_view(site: &Site<'_>, address: &str) -> (Page, Index) {
     let view = Index {
         summary: site.word(language, "explore_about").to_owned(),
         picture: String::new(),
+        drawn: Vec::new(),
         groups: groups
             .into_iter()
             .filter(|group| !group.entries.is_empty())
@@ -169,6 +170,7 @@ pub fn pair_view(site: &Site<'_>, pair: (TermId, TermId), number: u32) -> (Page,
     let view = Index {
         summary: site.say(language, "pair_about", &values),
         picture: String::new(),
+        drawn: Vec::new(),
         groups: Vec::new(),
         listing: Some(listing(
             site,

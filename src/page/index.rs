@@ -4,7 +4,7 @@ use super::address::PER_PAGE;
 use super::cards::CardStyle;
 use super::frame::summary_of;
 use super::listing::{listing, numbered_title, page_links, term_words, used};
-use super::view::{Counted, Group, Index, Link, Page};
+use super::view::{Counted, DrawnEntry, Group, Index, Link, Page};
 use super::{Addresses, Site, relative_root};
 use crate::pack::{Regions, VocabularyId};
 
@@ -25,6 +25,7 @@ pub fn index_view(site: &Site<'_>, what: &super::PageKind, address: &str) -> (Pa
             let index = Index {
                 summary: String::new(),
                 picture: String::new(),
+                drawn: Vec::new(),
                 groups,
                 listing: Some(page_links(order.len(), &first, *number)),
             };
@@ -69,6 +70,7 @@ pub fn index_view(site: &Site<'_>, what: &super::PageKind, address: &str) -> (Pa
             let index = Index {
                 summary: String::new(),
                 picture: String::new(),
+                drawn: Vec::new(),
                 groups: Vec::new(),
                 listing: Some(listing(
                     site,
@@ -111,6 +113,7 @@ fn one_group(summary: String, entries: Vec<Counted>) -> Index {
     Index {
         summary,
         picture: String::new(),
+        drawn: Vec::new(),
         groups: vec![Group {
             name: String::new(),
             entries,
@@ -122,10 +125,15 @@ fn one_group(summary: String, entries: Vec<Counted>) -> Index {
 fn vocabulary_index(site: &Site<'_>, id: VocabularyId) -> (&'static str, String, Index, u32) {
     let language = site.config.language.as_str();
     let vocabulary = site.pack.vocabulary_at(id);
-    let index = one_group(
-        vocabulary.summary.get(language).to_owned(),
-        used(site, &vocabulary.id, language),
-    );
+    let entries = used(site, &vocabulary.id, language);
+    let summary = vocabulary.summary.get(language).to_owned();
+    let index = match drawn(site, &vocabulary.id, &entries) {
+        Some(drawn) => Index {
+            drawn,
+            ..one_group(summary, Vec::new())
+        },
+        None => one_group(summary, entries),
+    };
     let section = match vocabulary.id.as_str() {
         "kinds" => "kinds",
         "subjects" => "subjects",
@@ -137,6 +145,24 @@ fn vocabulary_index(site: &Site<'_>, id: VocabularyId) -> (&'static str, String,
         index,
         0,
     )
+}
+
+/// The used terms of a vocabulary, each with its drawing; nothing where they have none.
+fn drawn(site: &Site<'_>, vocabulary: &str, entries: &[Counted]) -> Option<Vec<DrawnEntry>> {
+    let terms = site.graph.used_terms(vocabulary, site.pack);
+    let pictures = terms.into_iter().map(|term| {
+        let picture = super::drawing::small_model_picture(site.pack.term(term));
+        (!picture.is_empty()).then_some(picture)
+    });
+    let drawn = entries.iter().zip(pictures).map(|(entry, picture)| {
+        Some(DrawnEntry {
+            entry: entry.clone(),
+            picture: picture?,
+        })
+    });
+    drawn
+        .collect::<Option<Vec<_>>>()
+        .filter(|drawn| !drawn.is_empty())
 }
 
 /// Schools in the order of regions, in groups of the same region; `length` is the length of
@@ -208,6 +234,7 @@ fn people_index(site: &Site<'_>, first: &str, number: u32) -> Index {
     Index {
         summary: site.word(language, "people_about").to_owned(),
         picture: String::new(),
+        drawn: Vec::new(),
         groups,
         listing: Some(page_links(shown.len(), first, number)),
     }
@@ -223,6 +250,7 @@ pub fn series_view(site: &Site<'_>, name: &str, number: u32) -> (Page, Index) {
     let index = Index {
         summary: String::new(),
         picture: super::drawing::series_picture(site, name, practices, &relative_root(&address)),
+        drawn: Vec::new(),
         groups: Vec::new(),
         listing: Some(listing(
             site,

@@ -67,6 +67,7 @@ pub fn pages_view(site: &Site<'_>, address: &str) -> (Page, Index) {
     let view = Index {
         summary: site.word(language, "pages_about").to_owned(),
         picture: String::new(),
+        drawn: Vec::new(),
         groups: groups.into_iter().map(|(_, group)| group).collect(),
         listing: None,
     };

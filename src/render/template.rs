@@ -91,7 +91,7 @@ impl Content {
                 .iter()
                 .any(|example| in_parts(&example.parts)),
             Self::Term(term) => drawn(&term.picture),
-            Self::Index(index) => drawn(&index.picture),
+            Self::Index(index) => drawn(&index.picture) || !index.drawn.is_empty(),
             Self::Matrix(matrix) => drawn(&matrix.picture),
             Self::Region(regions) => drawn(&regions.picture),
             _ => false,

@@ -171,6 +171,9 @@ pub struct Index {
     /// A drawing, finished SVG.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub picture: String,
+    /// Things with a small drawing each, in place of groups.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub drawn: Vec<DrawnEntry>,
     /// Groups with their entries; one group without a name where nothing groups them.
     pub groups: Vec<Group>,
     /// Page links of a long list.
@@ -181,10 +184,22 @@ pub struct Index {
 impl Index {
     /// Everything it leads to, in order.
     pub(in crate::page) fn links(&self) -> Vec<&Link> {
+        let drawn = self.drawn.iter().map(|drawn| &drawn.entry);
         let entries = self.groups.iter().flat_map(|group| &group.entries);
+        let entries = drawn.chain(entries);
         let listed = self.listing.iter().flat_map(|listing| &listing.links);
         entries.map(|entry| &entry.link).chain(listed).collect()
     }
+}
+
+/// A thing of an index below a small drawing of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct DrawnEntry {
+    /// Its name and number.
+    #[serde(flatten)]
+    pub entry: Counted,
+    /// The drawing, finished SVG that says no more than the name.
+    pub picture: String,
 }
 
 /// A group of an index.

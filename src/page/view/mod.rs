@@ -24,7 +24,8 @@ pub use grids::{
 };
 pub use guide::{Guide, GuideEntry, GuideGroup, Key, Writing, WritingExample};
 pub use lists::{
-    Drawn, Group, Home, Index, Missing, Person, Regions, School, Term, Unplaced, WayToBegin,
+    Drawn, DrawnEntry, Group, Home, Index, Missing, Person, Regions, School, Term, Unplaced,
+    WayToBegin,
 };
 pub use practice::{PartView, Practice, Related, RelatedLink};
 pub use report::{HeldBack, Report, ReportProblem, ReportedFile, Reports};
