@@ -141,6 +141,10 @@ await withBrowser(async browser => {
         wrong.forEach(message => problem(`${page.address} (${scheme})`, message));
       }
       await tab.emulateMediaFeatures([]);
+      await tab.emulateMediaType('print');
+      await tab.goto(page.url);
+      const onlyOnScreens = await tab.$$eval('.orders,summary', all => all.filter(one => one.checkVisibility()).map(one => one.textContent.trim()));
+      onlyOnScreens.forEach(text => problem(page.address, `“${text}” leads nowhere on paper`));
     }
   }
 });
