@@ -42,6 +42,17 @@ impl<'site> Showing<'_, 'site> {
         self.cycle_table(&rows, part);
     }
 
+    /// The criteria in words, which explain the table of cycles and stand beneath it.
+    fn criteria_note(&self, unit: &str) -> Option<String> {
+        let field = self.fields.get("criteria")?;
+        let criteria = self.fields.records("criteria").iter();
+        let words: Vec<String> = criteria
+            .map(|record| self.criterion(record, unit))
+            .collect();
+        let label = self.label(field.spec, field.name);
+        (!words.is_empty()).then(|| format!("{label}: {}.", words.join("; ")))
+    }
+
     /// Cycles as a table: their mean and spread, single groups only with consent.
     pub(super) fn cycle_table(&self, rows: &[CycleRow], part: &mut Part) {
         let word = |key: &'static str| self.site.word(self.language, key).to_owned();
@@ -72,6 +83,10 @@ impl<'site> Showing<'_, 'site> {
             part.columns.push(column(word("highest"), true));
             part.columns.push(column(word("groups"), true));
             part.note = word("aggregate_note");
+        }
+        if let Some(criteria) = self.criteria_note(unit) {
+            let rest = std::mem::take(&mut part.note);
+            part.note = format!("{criteria} {rest}").trim_end().to_owned();
         }
         part.rows = rows
             .iter()

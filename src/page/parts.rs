@@ -207,30 +207,28 @@ impl<'site> Showing<'_, 'site> {
 
     fn criteria(&self, records: &[Fields<'site>], part: &mut Part) {
         part.form = "list";
+        let words = records.iter().map(|record| self.criterion(record, ""));
+        part.items = words.map(Link::plain).collect();
+    }
+
+    /// A criterion in words, with the unit of what it limits.
+    pub(super) fn criterion(&self, record: &Fields<'site>, unit: &str) -> String {
         let pack = self.site.pack;
-        part.items = records
-            .iter()
-            .map(|record| {
-                let name = record.text("name").unwrap_or_default();
-                let name = match pack.find_term("criteria-names", name) {
-                    Some(term) => pack.term(term).names.get(self.language).to_owned(),
-                    None => self.clean(name),
-                };
-                Link::plain(match record.number("below") {
-                    Some(limit) => {
-                        let limit = format_grouped(limit, 2, self.language);
-                        self.site.say(
-                            self.language,
-                            "criterion_below",
-                            &[("name", &name), ("limit", &limit)],
-                        )
-                    }
-                    None => self
-                        .site
-                        .say(self.language, "criterion_rest", &[("name", &name)]),
-                })
-            })
-            .collect();
+        let name = record.text("name").unwrap_or_default();
+        let name = match pack.find_term("criteria-names", name) {
+            Some(term) => pack.term(term).names.get(self.language).to_owned(),
+            None => self.clean(name),
+        };
+        match record.number("below") {
+            Some(limit) => {
+                let limit = format_grouped(limit, 2, self.language) + unit;
+                let values = [("name", name.as_str()), ("limit", limit.as_str())];
+                self.site.say(self.language, "criterion_below", &values)
+            }
+            None => self
+                .site
+                .say(self.language, "criterion_rest", &[("name", &name)]),
+        }
     }
 
     fn measures(&self, records: &[Fields<'site>], part: &mut Part) {

@@ -329,20 +329,7 @@ fn push_part<'site>(
         }
         _ => showing.part(field),
     };
-    let Some(mut part) = part else { return };
-    // Criteria explain the table of cycles and stand beneath it.
-    if matches!(field.spec.field_type, FieldType::Cycles | FieldType::Table)
-        && let Some(criteria) = showing.fields.get("criteria").and_then(|c| showing.part(c))
-    {
-        let words: Vec<String> = criteria.items.into_iter().map(|item| item.text).collect();
-        let note = format!("{}: {}.", criteria.label, words.join("; "));
-        part.note = if part.note.is_empty() {
-            note
-        } else {
-            format!("{note} {}", part.note)
-        };
-    }
-    parts.push(part);
+    parts.extend(part);
 }
 
 fn citation(showing: &Showing<'_, '_>, school: Option<&Link>) -> String {
