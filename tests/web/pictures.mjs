@@ -87,7 +87,7 @@ async function look(SMALLEST) {
   return { wrong, texts };
 }
 
-/** In the page of a matrix: whether what is filled, what is empty and what is no pair can be told apart. */
+/** In the page of a matrix or of tiles: whether what is filled, what is empty and what is no pair can be told apart. */
 function lookAtMatrix() {
   const wrong = [];
   const numbers = colour => colour.match(/[\d.]+/g).slice(0, 3).map(Number);
@@ -96,8 +96,7 @@ function lookAtMatrix() {
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
   const paper = numbers(getComputedStyle(document.documentElement).backgroundColor);
-  const cell = document.querySelector('.pic-matrix .cell');
-  if (cell) {
+  for (const cell of [...document.querySelectorAll('.pic-matrix .cell,.pic-tiles .tile')].slice(0, 1)) {
     const { fill, fillOpacity } = getComputedStyle(cell);
     const share = Number(fillOpacity);
     const shade = numbers(fill).map((part, at) => part * share + paper[at] * (1 - share));
@@ -132,7 +131,7 @@ await withBrowser(async browser => {
         texts += found.texts;
         found.wrong.forEach(message => problem(`${page.address} (${medium}, ${width} px)`, message));
       }
-      if (page.type !== 'matrix') continue;
+      if (!/pic-matrix|pic-tiles|class="matrix/.test(page.text)) continue;
       await tab.emulateMediaType('screen');
       await tab.setViewport({ width: 360, height: 900 });
       for (const scheme of ['light', 'dark']) {
