@@ -474,6 +474,31 @@ fn members_of_a_series_link_to_its_page() {
     }
 }
 
+#[test]
+fn a_series_is_drawn_once_however_long_its_list_is() {
+    let site = Site::small();
+    for day in 0..101 {
+        let text = format!(
+            "---\njudul: Sawah {day}\ntanggal: 2024-{:02}-{:02}\nringkasan: Baik.\nmapel: [ipa]\n\
+             seri: pangan\n---\n\nBaik.\n",
+            day / 28 + 1,
+            day % 28 + 1
+        );
+        site.write(&format!("content/smp/praktik-baik/sawah-{day}.md"), text);
+    }
+    let built = Built::new(site);
+    let is_drawn = |address: &str| {
+        let page = String::from_utf8_lossy(&built.files[address].0);
+        page.contains("pic-time")
+    };
+    let pages = built.pages.keys();
+    let pages: Vec<&String> = pages
+        .filter(|page| page.starts_with("seri/pangan"))
+        .collect();
+    let drawn: Vec<bool> = pages.iter().map(|page| is_drawn(page)).collect();
+    assert_eq!(drawn, [true, false], "{pages:?}");
+}
+
 /// The rows of a matrix: the school's address and in how many columns it has something.
 fn matrix_rows(address: &str) -> Vec<(String, usize)> {
     let text = String::from_utf8(SAMPLE.files[address].0.clone()).unwrap();

@@ -249,7 +249,12 @@ pub fn series_view(site: &Site<'_>, name: &str, number: u32) -> (Page, Index) {
     let address = Addresses::numbered(&first, number as usize);
     let index = Index {
         summary: String::new(),
-        picture: super::drawing::series_picture(site, name, practices, &relative_root(&address)),
+        // The whole series, drawn once and not on every page of its list.
+        picture: if number == 0 {
+            super::drawing::series_picture(site, name, practices, &relative_root(&address))
+        } else {
+            String::new()
+        },
         drawn: Vec::new(),
         groups: Vec::new(),
         listing: Some(listing(
