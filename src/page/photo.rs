@@ -14,6 +14,11 @@ pub enum PhotoPlace {
     Text,
 }
 
+/// Tallest that a picture in a text is shown, in CSS pixels. The size a page states is the one it
+/// is shown in, so that its room is kept free until it has come, and nothing jumps on a slow
+/// network: a style sheet alone could limit its height only together with its width.
+const TALLEST: u32 = 608;
+
 /// Appends a picture. `root` is the way to the output folder, below which `href` leads.
 ///
 /// Photos lose their EXIF, and with it what tells browsers to turn them. A photo that does
@@ -36,7 +41,11 @@ pub fn push_photo(
     size: PictureSize,
     place: PhotoPlace,
 ) {
-    let (width, height) = size.upright();
+    let (whole_width, whole_height) = size.upright();
+    let (width, height) = match place {
+        PhotoPlace::Logo => (whole_width, whole_height),
+        PhotoPlace::Text => shown(whole_width, whole_height),
+    };
     let is_turned = size.orientation != Orientation::TopLeft && width > 0 && height > 0;
     out.push_str(match (is_turned, place) {
         (true, PhotoPlace::Logo) => "<svg class=\"logo turned\"",
@@ -61,7 +70,7 @@ pub fn push_photo(
     }
     let _ = write!(
         out,
-        " width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\""
+        " width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {whole_width} {whole_height}\""
     );
     if alt.is_empty() {
         out.push_str(" aria-hidden=\"true\"");
@@ -80,6 +89,15 @@ pub fn push_photo(
         size.height,
         matrix(size)
     );
+}
+
+/// The size in which a picture of a text is shown.
+fn shown(width: u32, height: u32) -> (u32, u32) {
+    if height <= TALLEST {
+        return (width, height);
+    }
+    let scaled = u64::from(width) * u64::from(TALLEST) / u64::from(height);
+    (u32::try_from(scaled).unwrap_or(width).max(1), TALLEST)
 }
 
 /// What puts every dot of a photo where it is looked at.

@@ -53,8 +53,14 @@ async function look(photo, name, blank, page) {
   });
 }
 
+/** In the page: the height of every picture of a text. */
+function heights() {
+  return [...document.querySelectorAll('.figures img, .prose img')].map(image => image.getBoundingClientRect().height);
+}
+
 const [site, originals] = folders;
 let count = 0;
+let awaited = 0;
 await withBrowser(async browser => {
   const blank = await newTab(browser);
   const tab = await newTab(browser);
@@ -67,6 +73,23 @@ await withBrowser(async browser => {
   }
   for (const { address, url, text } of readablePagesOf(site)) {
     if (!text.includes('upright-')) continue;
+    // On a slow network: no picture has come, and each has the room that it will take.
+    const slow = await newTab(browser);
+    await slow.setViewport({ width: 360, height: 640 });
+    await slow.setRequestInterception(true);
+    slow.on('request', request => request.resourceType() === 'image' || request.continue());
+    await slow.goto(url, { waitUntil: 'domcontentloaded' });
+    await slow.waitForFunction(() => [...document.querySelectorAll('link[rel=stylesheet]')].every(link => link.sheet));
+    const reserved = await slow.evaluate(heights);
+    await slow.close();
+    await tab.setViewport({ width: 360, height: 640 });
+    await tab.emulateMediaType('screen');
+    await tab.goto(url);
+    await tab.evaluate(settle);
+    const taken = await tab.evaluate(heights);
+    awaited += taken.length;
+    const jumps = taken.some((height, place) => Math.abs(height - reserved[place]) > 2);
+    if (jumps) problem(address, `photos move the page when they come: ${reserved} and then ${taken}; ${await slow2}`);
     for (const [medium, width, height] of MEDIA) {
       await tab.setViewport({ width, height });
       // Each of the two takes back the other.
@@ -93,5 +116,6 @@ await withBrowser(async browser => {
     }
   }
 });
+if (awaited === 0) problem(site, 'no photo was waited for');
 if (count < 100) problem(site, `only ${count} photos are shown`);
 finish(`${count} photos`);
