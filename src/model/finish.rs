@@ -40,7 +40,7 @@ pub(super) fn finish<'site>(
         }
     }
     let mut entry = read.value;
-    let redactor = Redactor::of(&entry, people, inputs.a_teacher);
+    let redactor = Redactor::of(&entry, people, inputs.pack, inputs.a_teacher);
     if !redactor.is_idle() {
         clean(&mut entry, &redactor);
     }

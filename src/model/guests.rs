@@ -41,6 +41,7 @@ pub(super) fn find(entries: &mut [Arc<Entry>], schools: &[School], inputs: &Inpu
         let redactor = Redactor::of(
             entry,
             entry.lists_of_hidden_guests(schools),
+            inputs.pack,
             inputs.a_teacher,
         );
         if !redactor.is_idle() {

@@ -285,12 +285,12 @@ impl Model {
 
     /// Takes out of an entry's texts the names that nobody agreed to show. `replacement` stands
     /// in their place.
-    pub fn redactor(&self, entry: &Entry, replacement: &str) -> Redactor {
+    pub fn redactor(&self, entry: &Entry, pack: &Pack, replacement: &str) -> Redactor {
         let own = self.school_of(entry).map(|school| &school.people);
         let people = own
             .into_iter()
             .chain(entry.lists_of_hidden_guests(&self.schools));
-        Redactor::of(entry, people, replacement)
+        Redactor::of(entry, people, pack, replacement)
     }
 
     /// The school an entry belongs to.

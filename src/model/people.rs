@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Inputs;
-use super::privacy::Names;
+use super::privacy::{Letters, Names};
 use crate::diagnostic::{Checked, Code, Message, Span};
 use crate::field::{Reader, read_fields};
 use crate::pack::TermId;
@@ -76,10 +76,10 @@ pub(super) fn read(file: &FileEntry, inputs: &Inputs<'_>) -> Checked<PeopleOf> {
         people.map(|person| &*person.name)
     };
     let hidden = names(false).filter(|name| !inputs.pack.is_label(name));
-    let hidden_names = Names::of_people(hidden, names(true), inputs.pack).map(Arc::new);
+    let hidden_names = Names::of_people(hidden, names(true), Letters::All, inputs.pack);
     Checked {
         value: PeopleOf {
-            hidden_names,
+            hidden_names: hidden_names.map(Arc::new),
             people,
             path: path.to_owned(),
         },

@@ -26,7 +26,7 @@ impl Analysis<'_> {
                 let reading = read_example(kind, &path, text, &self.inputs);
                 let entry = example_entry(&reading, language, &self.inputs);
                 let a_teacher = site.word(language, "a_teacher");
-                let redactor = Redactor::of(&entry, None, a_teacher);
+                let redactor = Redactor::of(&entry, None, site.pack, a_teacher);
                 let body = redactor.clean(reading.document.body);
                 view(Some(Example {
                     entry: &entry,

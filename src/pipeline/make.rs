@@ -205,7 +205,7 @@ impl Analysis<'_> {
         };
         let contents = Contents { front_matter, body };
         let a_teacher = site.word(&entry.language, "a_teacher");
-        let redactor = site.graph.model.redactor(entry, a_teacher);
+        let redactor = site.graph.model.redactor(entry, site.pack, a_teacher);
         Ok(then(contents, &redactor))
     }
 
