@@ -44,6 +44,14 @@ pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnost
                 if is_told {
                     continue;
                 }
+                let school = model.school_of(entry);
+                let meant = school.and_then(|school| school.people.meant_by(&mention.name, pack));
+                let hint = match meant {
+                    Some(person) => Message::new("name_of_shown_person_hint")
+                        .with("name", &*person.name)
+                        .with("id", &*person.id),
+                    None => Message::new("name_without_consent_hint"),
+                };
                 diagnostics.push(
                     Diagnostic::new(
                         Code::NameWithoutConsent,
@@ -51,7 +59,7 @@ pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnost
                         mention.span,
                         Message::new("name_without_consent"),
                     )
-                    .hint(Message::new("name_without_consent_hint")),
+                    .hint(hint),
                 );
             }
         }

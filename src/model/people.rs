@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::Inputs;
-use super::privacy::{Letters, Names};
+use super::privacy::{FormsOfAddress, Letters, Names};
 use crate::diagnostic::{Checked, Code, Message, Span};
 use crate::field::{Reader, read_fields};
-use crate::pack::TermId;
+use crate::pack::{Pack, TermId};
 use crate::source::{FileEntry, decode};
 use crate::yaml;
 
@@ -42,6 +42,20 @@ pub struct Person {
 }
 
 impl PeopleOf {
+    /// The one who is shown and may be meant by a short form of their name: "Bu Ratna". `None`
+    /// where it fits several people, or somebody who is not shown.
+    pub fn meant_by(&self, name: &str, pack: &Pack) -> Option<&Person> {
+        let forms = FormsOfAddress::of(pack);
+        let words = forms.own_words(name);
+        let is_meant = |person: &&Person| {
+            let own = forms.own_words(&person.name);
+            !words.is_empty() && words.iter().all(|word| own.contains(word))
+        };
+        let mut meant = self.people.iter().filter(is_meant);
+        let first = meant.next().filter(|person| person.is_shown)?;
+        meant.next().is_none().then_some(first)
+    }
+
     /// Somebody by id.
     pub fn get(&self, id: &str) -> Option<&Person> {
         self.people.iter().find(|person| person.id == id)

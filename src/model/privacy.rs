@@ -107,13 +107,13 @@ fn is_long_enough(name: &str) -> bool {
 /// Forms of address, in small letters: those that are short for a word, such as "drs", and
 /// the others.
 #[derive(Debug, Clone, Default)]
-struct FormsOfAddress {
+pub(super) struct FormsOfAddress {
     short: Vec<String>,
     whole: Vec<String>,
 }
 
 impl FormsOfAddress {
-    fn of(pack: &Pack) -> Self {
+    pub(super) fn of(pack: &Pack) -> Self {
         let mut forms = Self::default();
         for form in pack.manifest.honorifics.values().flatten() {
             match form.strip_suffix('.') {
@@ -134,7 +134,7 @@ impl FormsOfAddress {
     /// The words of a name without forms of address and titles, which are what stands behind a
     /// comma ("Ratna Dewi, S.Pd.") and what is shortened at either end ("Drs. Joko"). At least
     /// one word is left.
-    fn own_words<'name>(&self, name: &'name str) -> Vec<&'name str> {
+    pub(super) fn own_words<'name>(&self, name: &'name str) -> Vec<&'name str> {
         let name = name.split(',').next().unwrap_or(name);
         let mut words: Vec<&str> = name.split_whitespace().collect();
         let is_title = |word: &str| word.contains('.') || self.begin(word);

@@ -315,6 +315,7 @@ wants_people_list_hint = write each person like `- {"{"}id: ms-a, name: Ms A, sh
 duplicate_person = somebody on line { $line } already has this id, so the two could be taken for each other: `{ $id }`
 name_without_consent = a name is shown as a role, because its owner has not agreed to be named
 name_without_consent_hint = if the person has agreed, write `show: yes` in `people.yaml`, or `consent: {"{"}teacher_names: yes{"}"}` if every teacher in this file has
+name_of_shown_person_hint = if { $name } is meant, write the id from `people.yaml`: `{ $id }`
 
 ## Addresses of pages
 

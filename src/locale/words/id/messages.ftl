@@ -290,6 +290,7 @@ wants_people_list_hint = tulis setiap orang seperti `- {"{"}id: bu-kimia, nama: 
 duplicate_person = id ini sudah dipakai orang lain di baris { $line }, jadi nama keduanya dapat tertukar: `{ $id }`
 name_without_consent = sebuah nama ditampilkan sebagai peran karena pemiliknya belum menyetujui
 name_without_consent_hint = bila orangnya sudah setuju, tulis `tampil: ya` di `orang.yaml`, atau `izin: {"{"}nama_guru: ya{"}"}` bila semua guru di berkas ini setuju
+name_of_shown_person_hint = bila yang dimaksud { $name }, tulis idnya dari `orang.yaml`: `{ $id }`
 
 ## Alamat halaman
 
