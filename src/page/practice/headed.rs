@@ -20,9 +20,15 @@ pub(super) fn below_own_headings(
         false => String::new(),
     };
     let mut labels: Vec<String> = parts.iter().map(label_of).collect();
+    if labels.iter().all(String::is_empty) {
+        return;
+    }
+    let find = |html: &str, from: usize, mark: &str| {
+        memchr::memmem::find(&html.as_bytes()[from..], mark.as_bytes()).map(|at| from + at)
+    };
     let mut from = 0;
-    while let Some(start) = html[from..].find(OPEN).map(|at| from + at + OPEN.len()) {
-        let Some(end) = html[start..].find(CLOSE).map(|at| start + at) else {
+    while let Some(start) = find(html, from, OPEN).map(|at| at + OPEN.len()) {
+        let Some(end) = find(html, start, CLOSE) else {
             return;
         };
         from = end + CLOSE.len();
