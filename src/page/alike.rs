@@ -249,6 +249,7 @@ pub(super) fn neighbourhood<'found>(
     let direct: FxHashSet<EntryId> = stated.iter().map(|one| one.entry).collect();
     let mut stated = stated.into_iter().map(|one| (one.entry, one.label));
     let mut near: Vec<(EntryId, String)> = stated.by_ref().take(NEAR - 2).collect();
+    let first_found = near.len();
     for (one, words) in found {
         if near.len() < NEAR && !near.iter().any(|(entry, _)| *entry == one.entry) {
             near.push((one.entry, words.why.clone()));
@@ -282,11 +283,14 @@ pub(super) fn neighbourhood<'found>(
         }
         ends_of.push(ends);
     }
+    let mut near: Vec<_> = near.into_iter().zip(ends_of).collect();
+    // Those that lead where others lead, too, stand next to them, so that few threads cross.
+    near[first_found..].sort_by_key(|(_, ends)| ends.iter().min().copied().unwrap_or(usize::MAX));
     let root = relative_root(&showing.entry.address);
     let here = |entry: EntryId| Some(root.clone() + &encode_address(&model.entry(entry).address));
     let title = |entry: EntryId| model.entry(entry).title.to_string();
     let hues = Hue::ALL.into_iter().cycle();
-    let near = near.into_iter().zip(ends_of).zip(hues);
+    let near = near.into_iter().zip(hues);
     let input = neighbourhood::Input {
         center: showing.clean(&showing.entry.title),
         near: near

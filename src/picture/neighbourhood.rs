@@ -51,6 +51,8 @@ const FAR: (f64, f64) = (600.0, 840.0);
 /// From the words to the dot at the end of a thread.
 const DOT_GAP: f64 = 14.0;
 const GAP: f64 = 20.0;
+/// Radius of the bend of a branch of a narrow drawing.
+const BEND: f64 = 10.0;
 
 /// The words beside the centre in lines, as wide on a wide drawing as on a narrow one.
 struct Words {
@@ -126,9 +128,9 @@ fn wide(
             Form::thread((HUB_WIDTH + 1.0, from), dot),
         );
         scene.draw_in(near_words.hue, "dot", Form::circle(dot, 5.0));
-        // A thread goes on where its own title ends, so that the eye need not look for it.
-        let widths = title.iter().map(|line| NAME.width(line));
-        let end = NEAR.0 + widths.fold(0.0, f64::max) + 8.0;
+        // A thread goes on where the line of the title beside it ends, so that the eye need not
+        // look for it.
+        let end = NEAR.0 + title.first().map_or(0.0, |line| NAME.width(line)) + 8.0;
         for (_, far_y, _) in far
             .iter()
             .filter(|(place, ..)| near_words.far.contains(place))
@@ -256,7 +258,7 @@ fn narrow(input: &Input, words: &Words) -> Scene {
     let hub = HUB_LESS.wrap(&input.center, NARROW - 36.0, 5);
     let hub_height = HUB_LESS.height(hub.len().max(1)) + 34.0;
     write_hub(&mut scene, hub, 2.0, (NARROW - 2.0, hub_height));
-    let (stem, dot, twig) = (14.0, 34.0, 53.0);
+    let (stem, dot) = (14.0, 34.0);
     let (near_words, far_words) = (NARROW - Words::NEAR - 1.0, NARROW - Words::FAR - 2.0);
     let (mut top, mut last) = (hub_height + 22.0, hub_height + 2.0);
     let stem_at = scene.marks.len();
@@ -267,14 +269,16 @@ fn narrow(input: &Input, words: &Words) -> Scene {
         write_near(near, (title, why), &mut scene, near_words, top);
         last = y - 12.0;
         top += block_height(title, why) + 8.0;
-        let twig_from = top;
+        // Twigs leave one after the other from a line below the dot.
+        let mut twig_from = y + 5.0;
         for place in near.far.iter().filter(|place| **place < input.far.len()) {
             let (far, lines) = (&input.far[*place], words.far[*place].clone());
             let baseline = top + TEXT.ascent();
             let y = baseline - TEXT.size * 0.34;
-            let from = (twig, twig_from.max(y - 24.0));
-            scene.draw_in(near.hue, "thin", branch(from, (far_words - 12.0, y)));
-            scene.draw_in(near.hue, "ring", Form::circle((far_words - 12.0, y), 4.0));
+            let end = (far_words - 12.0, y);
+            scene.draw_in(near.hue, "thin", branch((dot, twig_from), end));
+            scene.draw("ring", Form::circle(end, 4.0));
+            twig_from = y - BEND;
             let height = lines.len().max(1) as f64 * TEXT.leading;
             let label = Label::new(far_words, baseline, Anchor::Start, TEXT, lines);
             scene.write(label.with_href(far.href.as_deref()));
@@ -298,7 +302,7 @@ fn narrow(input: &Input, words: &Words) -> Scene {
 
 /// A branch that leaves a stem downwards and bends to the right.
 fn branch(from: (f64, f64), to: (f64, f64)) -> Form {
-    let bend = (to.1 - from.1).clamp(0.0, 10.0);
+    let bend = (to.1 - from.1).clamp(0.0, BEND);
     let start = (from.0, to.1 - bend);
     let curve = Step::Curve(
         (from.0, to.1 - bend * 0.3),

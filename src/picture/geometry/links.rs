@@ -367,6 +367,46 @@ fn threads_go_on_where_their_own_title_ends() {
     }
 }
 
+#[test]
+fn twigs_hang_on_the_dot_of_what_leads_to_them() {
+    let near = |title: &str| Near {
+        title: title.to_owned(),
+        why: "topik yang sama".to_owned(),
+        far: vec![0, 1, 2],
+        ..Near::default()
+    };
+    let input = neighbourhood::Input {
+        center: "Membuat tape ketan".to_owned(),
+        near: ["Pasar", "Berkunjung ke kelas Biologi"].map(near).to_vec(),
+        far: vec![Far::default(), Far::default(), Far::default()],
+    };
+    let scene = neighbourhood::layout_narrow(&input);
+    // In the order drawn: a dot, its twigs, the next dot.
+    let mut hangs_on: Option<Point> = None;
+    let mut twigs = 0;
+    for shape in scene.shapes() {
+        let outline = shape.form.outline().concat();
+        let bottom = outline.iter().copied().max_by(|a, b| a.1.total_cmp(&b.1));
+        match shape.class {
+            "dot" => {
+                let middle =
+                    outline.iter().map(|point| point.0).sum::<f64>() / outline.len() as f64;
+                hangs_on = bottom.map(|(_, y)| (middle, y));
+            }
+            "thin" => {
+                let (x, y) = hangs_on.expect("a twig comes after a dot");
+                let (from_x, from_y) = outline[0];
+                assert!((from_x - x).abs() < 0.6 && from_y - y < 0.6, "{outline:?}");
+                // The next one leaves where this one bends.
+                hangs_on = Some((from_x, outline[1].1));
+                twigs += 1;
+            }
+            _ => {}
+        }
+    }
+    assert_eq!(twigs, 6);
+}
+
 /// A subject's whole name, in lines or in labels.
 fn is_whole(scene: &Scene, name: &str) -> bool {
     let joined = |lines: &[String]| lines.join(" ").replace("- ", "");
