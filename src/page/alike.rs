@@ -284,8 +284,7 @@ pub(super) fn neighbourhood<'found>(
         ends_of.push(ends);
     }
     let mut near: Vec<_> = near.into_iter().zip(ends_of).collect();
-    // Those that lead where others lead, too, stand next to them, so that few threads cross.
-    near[first_found..].sort_by_key(|(_, ends)| ends.iter().min().copied().unwrap_or(usize::MAX));
+    untangle(&mut near[first_found..]);
     let root = relative_root(&showing.entry.address);
     let here = |entry: EntryId| Some(root.clone() + &encode_address(&model.entry(entry).address));
     let title = |entry: EntryId| model.entry(entry).title.to_string();
@@ -336,4 +335,23 @@ fn next_to<'site>(
     said.chain(heard)
         .filter(move |other| *other != not && graph.model.entry(*other).is_listed())
         .take(4)
+}
+
+/// Those that lead where the ones before them lead, too, come first, so that few threads cross.
+/// Each has the numbers of what it leads to, in the order in which that was first met.
+fn untangle<T>(near: &mut [(T, Vec<usize>)]) {
+    near.sort_by_key(|(_, ends)| ends.iter().min().copied().unwrap_or(usize::MAX));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::untangle;
+
+    #[test]
+    fn what_leads_to_the_same_stands_side_by_side() {
+        // Another one, before these, leads to 0 and 1.
+        let mut near = [("a", vec![2, 3]), ("b", vec![]), ("c", vec![4, 1])];
+        untangle(&mut near);
+        assert_eq!(near.map(|(name, _)| name), ["c", "a", "b"]);
+    }
 }
