@@ -2,7 +2,8 @@
 //!
 //! A key such as `skor` is refused when it is read. Words are found where nothing else can
 //! be meant: a teacher receives a score ("Guru A mendapat skor 85"), a score stands beside
-//! a teacher with its number ("skor Guru A: 85"), a note is nothing but a score ("Skor 3
+//! a teacher with its number ("skor Guru A: 85", "nilai Guru A naik dari 72 ke 85"), it is one
+//! that only teachers get ("nilai supervisi 85"), a note is nothing but a score ("Skor 3
 //! dari 4", "predikat baik"), a number stands beside what it could be at most ("nilai 8 dari
 //! 10", "skor 85/100"), or a table has a column of teachers and one of scores.
 //! Sentences about pupils and their tasks are left alone, and so is what they call a value
@@ -60,7 +61,8 @@ pub(super) fn check(
                 .filter(|score| !passage.is_quoted(score))
         });
         for score in in_text.chain(columns(known, passage)) {
-            let text = passage.text[score.clone()].to_owned();
+            let words: Vec<&str> = passage.text[score.clone()].split_whitespace().collect();
+            let text = words.join(" ");
             let message = Message::new("score_in_words").with("text", text);
             let problem = subject.problem(Code::ScoreNotAllowed, passage.span(score), message);
             problems.push(problem.hint(Message::new("score_in_words_hint")));
@@ -71,20 +73,33 @@ pub(super) fn check(
 /// The place of a score of a teacher in a sentence, with its number or grade.
 fn score_in(known: &AppraisalWords, words: &Words<'_>) -> Option<Range<usize>> {
     let is_of_pupils = words.iter().any(|(_, word)| known.others.holds(word));
-    if is_of_pupils {
-        return None;
-    }
     (0..words.len()).find_map(|at| {
         if !known.scores.holds(words[at].1) {
+            return None;
+        }
+        let is_appraisal = |place: usize| {
+            let word = words.get(place);
+            word.is_some_and(|(_, word)| known.appraisals.holds(word))
+        };
+        let is_appraised = is_appraisal(at + 1) || at > 0 && is_appraisal(at - 1);
+        if is_of_pupils && !is_appraised {
             return None;
         }
         let reach = match known.alone.holds(words[at].1) {
             true => WORDS_WITH_TEACHER,
             false => WORDS_BETWEEN,
         };
-        let end = (at + 1..words.len())
-            .take(reach)
-            .find(|place| is_mark_of(known, words[at].1, words[*place].1))?;
+        // "Nilai PKG Guru B naik dari 72": neither the PKG nor the way up take the number away.
+        let counts = |place: usize| {
+            !known.changes.holds(words[place].1) && !known.appraisals.holds(words[place].1)
+        };
+        let counted = (at + 1..words.len()).scan(0, |counted, place| {
+            *counted += usize::from(counts(place));
+            Some((place, *counted))
+        });
+        let (end, distance) = counted
+            .take_while(|(_, counted)| *counted <= reach)
+            .find(|(place, _)| is_mark_of(known, words[at].1, words[*place].1))?;
         let before = &words[at.saturating_sub(2 * WORDS_BETWEEN)..at];
         let received = before
             .iter()
@@ -102,8 +117,9 @@ fn score_in(known: &AppraisalWords, words: &Words<'_>) -> Option<Range<usize>> {
             && words[end..].len() <= WORDS_BETWEEN + 2
             && end == at + 1
             && known.alone.holds(words[at].1);
-        let is_near = end - at <= WORDS_BETWEEN;
-        (is_received && is_near || is_beside || is_all).then(|| words[at].0.start..words[end].0.end)
+        let is_near = distance <= WORDS_BETWEEN;
+        ((is_received || is_appraised) && is_near || is_beside || is_all)
+            .then(|| words[at].0.start..words[end].0.end)
     })
 }
 

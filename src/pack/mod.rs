@@ -212,6 +212,12 @@ pub struct AppraisalWords {
     /// What may stand behind both.
     #[serde(default)]
     pub about: Phrases,
+    /// What only teachers are scored for, such as a supervision.
+    #[serde(default)]
+    pub appraisals: Phrases,
+    /// What may stand before the number, such as "rose from".
+    #[serde(default)]
+    pub changes: Phrases,
     /// Who would be scored.
     pub teachers: Phrases,
     /// How one gets it.
