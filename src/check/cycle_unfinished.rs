@@ -4,15 +4,16 @@
 //! class, so a class that has been opened without one is reported at once. Any other cycle
 //! takes weeks, and only one that has been left for half a year is: a cycle stopped at a
 //! stage, measured results, or a trial without its effect. A heading about reflection or
-//! next steps stands for the end, and what lies ahead is a plan and no problem.
+//! next steps stands for the end, and what lies ahead is a plan and no problem. Of several
+//! open classes each has a reflection of its own.
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::Subject;
+use super::{Subject, is_about};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::field::{Round, Value};
-use crate::pack::FieldType;
+use crate::pack::{FieldType, Vocabulary};
 
 /// The section in which kinds look back.
 pub(super) const REFLECTION: &str = "reflection";
@@ -29,7 +30,15 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
         if let Value::Stages(rounds) = &field.value
             && let Some(round) = rounds.last()
         {
-            found.extend(stopped(subject, field.span, round, &has_end));
+            match opened(subject, field.span, rounds) {
+                Some(problem) if rounds.len() > 1 => {
+                    if !is_reflected(subject, rounds) {
+                        problems.push(problem);
+                    }
+                }
+                Some(problem) => found.push(problem),
+                None => found.extend(stopped(subject, field.span, round, &has_end)),
+            }
         }
     }
     let is_old = || last_day(subject).is_some_and(|day| is_long_ago(subject, day));
@@ -54,48 +63,70 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether a round has come to its last stage.
-fn is_round_finished(subject: &Subject<'_, '_>, round: &Round) -> bool {
-    let reached = round.stages.last();
-    reached.is_some_and(|(stage, _)| {
-        let vocabulary = subject.pack.vocabulary_at(stage.vocabulary);
-        usize::from(stage.term) + 1 == vocabulary.terms.len()
-    })
+/// Whether a cycle ends on the day of the stage before its last.
+fn is_same_day(vocabulary: &Vocabulary) -> bool {
+    let mut terms = vocabulary.terms.iter();
+    terms.any(|term| term.says("same_day") == Some(true))
 }
 
-/// A round that has stopped before its last stage. Earlier rounds were finished when the
-/// next one began.
+/// An open class without a reflection. Earlier rounds were finished when the next one began.
+fn opened(subject: &Subject<'_, '_>, span: Span, rounds: &[Round]) -> Option<Diagnostic> {
+    let (reached, day) = rounds.last()?.stages.last()?;
+    let vocabulary = subject.pack.vocabulary_at(reached.vocabulary);
+    let last = vocabulary.terms.last()?;
+    let is_last_but_one = usize::from(reached.term) + 2 == vocabulary.terms.len();
+    let lies_ahead = day
+        .zip(subject.today)
+        .is_some_and(|(day, today)| day > today);
+    if !is_last_but_one || !is_same_day(vocabulary) || lies_ahead {
+        return None;
+    }
+    let reached = &subject.pack.term(*reached).id;
+    let (message, hint) = match rounds.len() {
+        1 => (
+            Message::new("cycle_unfinished"),
+            Message::new("cycle_unfinished_hint"),
+        ),
+        count => (
+            Message::new("round_unfinished").with("round", count.to_string()),
+            Message::new("round_unfinished_hint").with("round", count.to_string()),
+        ),
+    };
+    let message = message.with("reached", reached).with("last", &last.id);
+    let problem = subject.problem(Code::CycleUnfinished, span, message);
+    Some(problem.hint(hint.with("last", &last.id)))
+}
+
+/// Whether the last of several rounds has a heading for its reflection: one with its name or
+/// number, or as many as there are rounds.
+fn is_reflected(subject: &Subject<'_, '_>, rounds: &[Round]) -> bool {
+    let number = rounds.len().to_string();
+    let name = rounds.last().map_or("", |round| &round.name);
+    let is_named = |heading: &str| {
+        is_about(heading, std::iter::once(number.as_str()))
+            || !name.is_empty() && is_about(heading, std::iter::once(name))
+    };
+    let headings = || subject.sections(REFLECTION);
+    headings().any(is_named) || headings().count() >= rounds.len()
+}
+
+/// A round that has stopped before its last stage.
 fn stopped(
     subject: &Subject<'_, '_>,
     span: Span,
     round: &Round,
     has_end: &dyn Fn() -> bool,
 ) -> Option<Diagnostic> {
-    let (reached, day) = round.stages.last()?;
-    if is_round_finished(subject, round) {
-        return None;
-    }
+    let (reached, _) = round.stages.last()?;
     let vocabulary = subject.pack.vocabulary_at(reached.vocabulary);
     let last = vocabulary.terms.last()?;
+    let is_finished = usize::from(reached.term) + 1 == vocabulary.terms.len();
     let is_last_but_one = usize::from(reached.term) + 2 == vocabulary.terms.len();
+    if is_finished || is_last_but_one && is_same_day(vocabulary) {
+        return None;
+    }
     let is_first = reached.term == 0;
     let reached = &subject.pack.term(*reached).id;
-    if is_last_but_one
-        && vocabulary
-            .terms
-            .iter()
-            .any(|term| term.says("same_day") == Some(true))
-    {
-        let lies_ahead = day
-            .zip(subject.today)
-            .is_some_and(|(day, today)| day > today);
-        let message = Message::new("cycle_unfinished")
-            .with("reached", reached)
-            .with("last", &last.id);
-        let hint = Message::new("cycle_unfinished_hint").with("last", &last.id);
-        let problem = subject.problem(Code::CycleUnfinished, span, message);
-        return (!lies_ahead).then(|| problem.hint(hint));
-    }
     // Where fields tell of the stages, none needs to be marked.
     let is_told = vocabulary
         .terms

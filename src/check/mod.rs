@@ -125,17 +125,20 @@ impl Subject<'_, '_> {
         self.front_matter?.at(span)?.text()
     }
 
-    /// The section of an id that the kind knows, by any of its names.
+    /// Whether there is a section of an id that the kind knows, by any of its names.
     fn has_section(&self, id: &str) -> bool {
-        let Some(kind) = self.kind else { return false };
-        kind.sections
-            .iter()
-            .filter(|section| section.id == id)
-            .any(|section| {
-                self.outline
-                    .headings
-                    .iter()
-                    .any(|heading| is_about(&heading.text, section.spellings()))
+        self.sections(id).next().is_some()
+    }
+
+    /// The headings of such sections.
+    fn sections(&self, id: &str) -> impl Iterator<Item = &str> {
+        let sections = self.kind.map_or(&[][..], |kind| &kind.sections);
+        let headings = self.outline.headings.iter();
+        headings
+            .map(|heading| heading.text.as_str())
+            .filter(move |heading| {
+                let mut known = sections.iter().filter(|section| section.id == id);
+                known.any(|section| is_about(heading, section.spellings()))
             })
     }
 }

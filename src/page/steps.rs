@@ -68,7 +68,15 @@ impl Showing<'_, '_> {
         part.rounds = steps
             .enumerate()
             .map(|(place, (round, steps))| Round {
-                name: self.clean(&round.name),
+                // Two rounds without a name could not be told apart.
+                name: match round.name.is_empty() {
+                    true => {
+                        let number = (place + 1).to_string();
+                        let number = [("number", number.as_str())];
+                        self.site.say(self.language, "round", &number)
+                    }
+                    false => self.clean(&round.name),
+                },
                 picture: self.ring(&format!("{}-{}", part.id, place + 1), &steps),
                 steps,
             })

@@ -48,6 +48,7 @@ related = Related practices
 earlier = Earlier at this school
 later = Later at this school
 also_in = Read in
+round = Round { $number }
 step_done = done
 step_open = open
 step_passed = not recorded

@@ -48,6 +48,7 @@ related = Praktik terkait
 earlier = Sebelumnya di sekolah ini
 later = Sesudahnya di sekolah ini
 also_in = Baca dalam
+round = Putaran { $number }
 step_done = sudah
 step_open = belum
 step_passed = tidak dicatat
