@@ -10,12 +10,15 @@ use crate::pack::Pack;
 pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for entry in &model.entries {
+        let school = model.school_of(entry);
+        // Who is in a list that cannot be read shows once the list is mended.
+        if school.is_some_and(|school| school.people.is_unreadable) {
+            continue;
+        }
         // One cause, one report: somebody named twice, and two people in one map.
         let mut unshown: Vec<&Mention> = Vec::new();
         for mention in &entry.people {
-            let known = model
-                .school_of(entry)
-                .and_then(|school| school.people.get(&mention.name));
+            let known = school.and_then(|school| school.people.get(&mention.name));
             if known.is_some() || mention.guest.is_some() {
                 continue;
             }
@@ -104,7 +107,7 @@ fn unknown_guest(
     };
     let school = &model.schools[school as usize];
     let people = &school.people;
-    if people.people.is_empty() && !people.path.is_empty() {
+    if people.is_unreadable {
         return None;
     }
     let hint = match nearest(id, people.people.iter().map(|person| person.id.as_str())) {

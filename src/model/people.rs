@@ -22,6 +22,8 @@ pub struct PeopleOf {
     pub(super) hidden_names: Option<Arc<Names>>,
     /// The file, relative to the site; empty where there is none.
     pub path: String,
+    /// Whether the file could not be read, so that nobody knows who is in it.
+    pub is_unreadable: bool,
 }
 
 /// Somebody in `people.yaml`.
@@ -94,6 +96,7 @@ pub(super) fn read(file: &FileEntry, inputs: &Inputs<'_>) -> Checked<PeopleOf> {
     Checked {
         value: PeopleOf {
             hidden_names: hidden_names.map(Arc::new),
+            is_unreadable: people.is_empty() && !diagnostics.is_empty(),
             people,
             path: path.to_owned(),
         },

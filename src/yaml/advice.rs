@@ -7,7 +7,7 @@
 use super::items::Items;
 use super::line::{Line, indent_of};
 use super::value::Value;
-use super::{SyntaxError, fix};
+use super::{SyntaxError, alignment, fix};
 use crate::diagnostic::{Message, Position, Span};
 
 /// Explains why `text` cannot be read. `mark` is where the parser gave up; lines of
@@ -15,7 +15,9 @@ use crate::diagnostic::{Message, Position, Span};
 pub(super) fn explain(text: &str, mark: Position, shift: u32) -> SyntaxError {
     let lines = lines_of(text);
     let last = lines.len().min(mark.line as usize);
-    find_slip(&lines, last, shift).unwrap_or_else(|| {
+    let slip = find_slip(&lines, last, shift)
+        .or_else(|| alignment::slip_at(&lines, last.checked_sub(1)?, shift));
+    slip.unwrap_or_else(|| {
         let line = mark.line.clamp(1, lines.len().max(1) as u32);
         error(
             Span::within_line(line, mark.column, mark.column),
@@ -114,8 +116,13 @@ impl Line<'_> {
         let key = self.key.unwrap_or_default();
         let mut slip = error(self.span(self.start, self.start + key.len()), message);
         slip.message = slip.message.with("key", key);
-        slip.hints
-            .push(Message::new("yaml_indented_key_hint").with("key", key));
+        slip.hints.push(match wanted {
+            0 => Message::new("yaml_indented_key_hint").with("key", key),
+            // The keys of an item keep theirs.
+            _ => Message::new("yaml_indented_item_key_hint")
+                .with("key", key)
+                .with("spaces", wanted.to_string()),
+        });
         // More than one space may be meant: the key may belong to the one above.
         if self.indent == wanted + 1 {
             slip.fix = Some(Box::new(fix::outdent(self.span(wanted, self.indent))));

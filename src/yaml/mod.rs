@@ -8,6 +8,7 @@
 //! so no document can cost more than its length.
 
 mod advice;
+mod alignment;
 mod fix;
 mod items;
 mod line;
