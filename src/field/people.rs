@@ -1,7 +1,7 @@
 //! Who takes part: teams, observers, who did what in which lesson.
 
 use super::{Field, Fields, Reader, Value, number, record, term};
-use crate::pack::FieldSpec;
+use crate::pack::{FieldSpec, Pack};
 use crate::yaml::{Content, Node};
 
 /// A person's id or a label such as "Guru A". Whether the id exists, and whether a
@@ -21,17 +21,67 @@ pub(super) fn person<'pack>(
 }
 
 /// A team: a list of `{person, name, role, subject, count}`; a bare text is a name, or
-/// several with commas between them.
+/// several with commas between them. Labels joined by a word ("Guru A dan Guru B") are one
+/// member each.
 pub(super) fn team<'pack>(
     node: &Node,
     key: &str,
     spec: &'pack FieldSpec,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
-    match names_in_a_row(node) {
-        Some(names) => record::records_or_texts(&names, key, "name", spec, reader),
-        None => record::records_or_texts(node, key, "name", spec, reader),
+    let in_a_row = names_in_a_row(node);
+    let node = in_a_row.as_ref().unwrap_or(node);
+    let team = record::records_or_texts(node, key, "name", spec, reader)?;
+    Some(match team {
+        Value::Records(members) => Value::Records(labels_apart(members, reader.pack)),
+        other => other,
+    })
+}
+
+/// A team in which labels joined by a word are members of their own.
+fn labels_apart<'pack>(members: Vec<Fields<'pack>>, pack: &Pack) -> Vec<Fields<'pack>> {
+    let is_joined = |member: &Fields<'_>| labels_joined(member, pack).is_some();
+    if !members.iter().any(is_joined) {
+        return members;
     }
+    let mut apart = Vec::with_capacity(members.len() + 1);
+    for member in members {
+        let Some(labels) = labels_joined(&member, pack) else {
+            apart.push(member);
+            continue;
+        };
+        for label in labels {
+            let mut one = Fields::default();
+            one.span = member.span;
+            for field in member.iter() {
+                let mut field = field.clone();
+                if field.name == "name" {
+                    field.value = Value::Text(label.to_owned());
+                }
+                one.push(field);
+            }
+            apart.push(one);
+        }
+    }
+    apart
+}
+
+/// The labels that the name of one member holds. Who is counted (`jumlah`) is counted together.
+fn labels_joined<'member>(member: &'member Fields<'_>, pack: &Pack) -> Option<Vec<&'member str>> {
+    let name = member.text("name")?;
+    let joints = &pack.manifest.list_words.joints;
+    let mut rest = name;
+    let mut labels = Vec::new();
+    while let Some((label, behind)) = joints.split(rest) {
+        labels.extend(label.split(',').map(str::trim));
+        rest = behind;
+    }
+    if labels.is_empty() || member.get("count").is_some() || pack.is_label(name) {
+        return None;
+    }
+    labels.push(rest.trim());
+    let is_label = |label: &&str| !label.is_empty() && pack.is_label(label);
+    labels.iter().all(is_label).then_some(labels)
 }
 
 /// The list that a text such as `Guru A, Guru B` stands for; `None` where it is one name.

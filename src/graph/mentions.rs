@@ -47,7 +47,6 @@ pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnost
                 if is_told {
                     continue;
                 }
-                let school = model.school_of(entry);
                 let meant = school.and_then(|school| school.people.meant_by(&mention.name, pack));
                 let hint = match meant {
                     Some(person) => Message::new("name_of_shown_person_hint")
@@ -55,6 +54,8 @@ pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnost
                         .with("id", &*person.id),
                     None => Message::new("name_without_consent_hint"),
                 };
+                let joints = &pack.manifest.list_words.joints;
+                let several = joints.split(&mention.name);
                 diagnostics.push(
                     Diagnostic::new(
                         Code::NameWithoutConsent,
@@ -62,6 +63,7 @@ pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnost
                         mention.span,
                         Message::new("name_without_consent"),
                     )
+                    .hint_if(several.map(|_| Message::new("names_joined_hint")))
                     .hint(hint),
                 );
             }

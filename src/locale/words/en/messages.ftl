@@ -322,6 +322,7 @@ duplicate_person = somebody on line { $line } already has this id, so the two co
 name_without_consent = a name is shown as a role, because its owner has not agreed to be named
 name_without_consent_hint = if the person has agreed, write `show: yes` in `people.yaml`, or `consent: {"{"}teacher_names: yes{"}"}` if every teacher in this file has
 name_of_shown_person_hint = if { $name } is meant, write the id from `people.yaml`: `{ $id }`
+names_joined_hint = if these are several people, give each an item of their own; two in one count as one person
 
 ## Addresses of pages
 

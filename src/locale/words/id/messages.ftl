@@ -297,6 +297,7 @@ duplicate_person = id ini sudah dipakai orang lain di baris { $line }, jadi nama
 name_without_consent = sebuah nama ditampilkan sebagai peran karena pemiliknya belum menyetujui
 name_without_consent_hint = bila orangnya sudah setuju, tulis `tampil: ya` di `orang.yaml`, atau `izin: {"{"}nama_guru: ya{"}"}` bila semua guru di berkas ini setuju
 name_of_shown_person_hint = bila yang dimaksud { $name }, tulis idnya dari `orang.yaml`: `{ $id }`
+names_joined_hint = bila ini beberapa orang, tulis masing-masing sebagai butir sendiri; yang ditulis bersama terhitung satu orang
 
 ## Alamat halaman
 
