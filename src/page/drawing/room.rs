@@ -155,8 +155,9 @@ impl<'site> Showing<'_, 'site> {
             heading: title.to_owned(),
             remark: String::new(),
             href: None,
-            note: note(self.site, model, &teachers, self.language),
+            note: note(self.site, model, &teachers, false, self.language),
             teachers,
+            is_example: false,
         };
         let say = |key| self.site.say(self.language, key, &[("model", title)]);
         let caption = self.caption("room", say("picture_room"), String::new());
@@ -209,8 +210,9 @@ impl<'site> Showing<'_, 'site> {
             heading,
             remark,
             href: None,
-            note: note(self.site, model, &teachers, self.language),
+            note: note(self.site, model, &teachers, false, self.language),
             teachers,
+            is_example: false,
         }
     }
 
@@ -272,8 +274,9 @@ pub(in crate::page) fn model_picture(site: &Site<'_>, term: &Term, language: &st
             heading: name.to_owned(),
             remark: String::new(),
             href: None,
-            note: note(site, model, &teachers, language),
+            note: note(site, model, &teachers, true, language),
             teachers,
+            is_example: true,
         }],
     };
     let caption = Caption {
@@ -296,10 +299,12 @@ fn note(
     site: &Site<'_>,
     model: room_plan::Model,
     teachers: &[room_plan::Teacher],
+    is_example: bool,
     language: &str,
 ) -> String {
     let at_tables = teachers.iter().filter(|teacher| !teacher.observes);
-    if model == room_plan::Model::Station && at_tables.count() < 3 {
+    let tables = if is_example { 3 } else { 2 };
+    if model == room_plan::Model::Station && at_tables.count() < tables {
         site.word(language, "picture_free_table").to_owned()
     } else {
         String::new()

@@ -25,6 +25,7 @@ fn random_rooms_hold() {
             remark: chance.words(9),
             href: chance.href(),
             note: chance.words(9),
+            is_example: chance.below(2) == 0,
             teachers: (0..chance.below(8))
                 .map(|at| Teacher {
                     mark: ["A", "B", "MW", "", "W4", "abc"][at % 6].into(),
@@ -132,6 +133,25 @@ fn every_teacher_stands_clear_in_the_room() {
             }
         }
     }
+}
+
+#[test]
+fn a_lesson_at_stations_has_a_table_for_each_teacher() {
+    let tables = |count: usize, is_example: bool| {
+        let plan = Plan {
+            model: Model::Station,
+            teachers: vec![Teacher::default(); count],
+            is_example,
+            ..Plan::default()
+        };
+        let scene = layout_wide(&Input { plans: vec![plan] });
+        let shapes = scene.shapes();
+        shapes.iter().filter(|shape| shape.class == "desk").count()
+    };
+    let lessons: Vec<usize> = (1..=4).map(|count| tables(count, false)).collect();
+    assert_eq!(lessons, [2, 2, 3, 4]);
+    // What the model can be: two teachers, and pupils who work by themselves.
+    assert_eq!(tables(2, true), 3);
 }
 
 #[test]

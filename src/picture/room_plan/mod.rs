@@ -49,6 +49,9 @@ pub struct Plan {
     pub teachers: Vec<Teacher>,
     /// What else needs a word, such as a table without a teacher.
     pub note: String,
+    /// Whether it shows what a model can be, not a lesson that was held: stations then have a
+    /// table at which pupils work without a teacher.
+    pub is_example: bool,
 }
 
 /// A teacher in a room.
@@ -99,6 +102,7 @@ pub fn draw_small(model: Model) -> String {
     let plan = Plan {
         model,
         teachers: [Hue::Nila, Hue::Mengkudu].map(teacher).to_vec(),
+        is_example: true,
         ..Plan::default()
     };
     room::draw(&plan).to_silent_svg("pic-room small")

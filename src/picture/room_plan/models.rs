@@ -25,6 +25,7 @@ pub(super) struct Places<'plan> {
     /// Everybody else, behind the class: who watches in a model without places for it, and whom
     /// the model has no place for.
     pub(super) behind: Vec<&'plan Teacher>,
+    is_example: bool,
 }
 
 impl<'plan> Places<'plan> {
@@ -47,6 +48,7 @@ impl<'plan> Places<'plan> {
             teaching,
             watching,
             behind,
+            is_example: plan.is_example,
         }
     }
 }
@@ -104,7 +106,7 @@ pub(super) fn furnish(model: Model, places: &Places<'_>, scene: &mut Scene) {
     match model {
         Model::OneTeachOneObserve => observe(team, &places.watching, scene),
         Model::OneTeachOneAssist => assist(team, scene),
-        Model::Station => station(team, scene),
+        Model::Station => station(team, places.is_example, scene),
         Model::Parallel => parallel(team, scene),
         Model::Alternative => alternative(team, scene),
         Model::Teaming => teaming(team, scene),
@@ -190,10 +192,11 @@ fn assist(team: &[&Teacher], scene: &mut Scene) {
     }
 }
 
-/// Tables that the pupils go round, one for each teacher; of two teachers a third table works
-/// without one.
-fn station(team: &[&Teacher], scene: &mut Scene) {
+/// Tables that the pupils go round, one for each teacher and at least two; an example shows that a
+/// third can work without a teacher.
+fn station(team: &[&Teacher], is_example: bool, scene: &mut Scene) {
     let centers: &[Point] = match team.len() {
+        0..=2 if !is_example => &[(72.0, 108.0), (208.0, 108.0)],
         0..=3 => &[(70.0, 70.0), (210.0, 70.0), (140.0, 148.0)],
         4 => &[(70.0, 68.0), (210.0, 68.0), (210.0, 144.0), (70.0, 144.0)],
         5 => &[
@@ -218,15 +221,17 @@ fn station(team: &[&Teacher], scene: &mut Scene) {
             .copied()
             .unwrap_or(*center);
         let angle = (next.1 - center.1).atan2(next.0 - center.0);
+        // Between two tables one way goes there and one back.
+        let beside = if centers.len() == 2 { 0.3 } else { 0.0 };
         let (from, to) = (
-            on_circle(*center, 33.0, angle),
-            on_circle(next, 33.0, angle + PI),
+            on_circle(*center, 33.0, angle - beside),
+            on_circle(next, 33.0, angle + PI + beside),
         );
         if (to.0 - from.0) * angle.cos() + (to.1 - from.1) * angle.sin() > 6.0 {
             scene.draw("turn", Form::line(from, to));
             scene.draw("turn-tip", Form::arrow_head(to, angle, 6.0));
         }
-        let free = if center.1 < 100.0 {
+        let free = if center.1 < 120.0 {
             -FRAC_PI_2
         } else {
             FRAC_PI_2
