@@ -158,10 +158,15 @@ pub(super) fn unknown_key<'pack>(
             .collect();
         Message::new("known_keys").with("words", words.join(", "))
     };
+    let of_others = || match specs.mistaken(&entry.key) {
+        Some(_) => None,
+        None => of_other_kinds(entry, specs, reader),
+    };
     let neighbour = belongs_to_neighbour(entry, siblings, specs, reader.language);
     let is_elsewhere = neighbour.is_some();
     let hint = neighbour
         .or_else(elsewhere)
+        .or_else(of_others)
         .or_else(near)
         .unwrap_or_else(known);
     let fix = (!is_elsewhere)
@@ -176,6 +181,23 @@ pub(super) fn unknown_key<'pack>(
     .hint(hint)
     .fix_if(fix);
     reader.diagnostics.push(problem);
+}
+
+/// Says which kinds of practice have a key that this one has not.
+fn of_other_kinds(entry: &Entry, specs: &FieldSpecs, reader: &Reader<'_>) -> Option<Message> {
+    reader
+        .kind
+        .filter(|kind| std::ptr::eq(&raw const kind.fields, specs))?;
+    let kinds = reader.pack.kinds.iter();
+    let names: Vec<&str> = kinds
+        .filter(|kind| kind.fields.spelled(&entry.key).is_some())
+        .map(|kind| kind.names.get(reader.language))
+        .collect();
+    (!names.is_empty()).then(|| {
+        Message::new("key_of_other_kinds")
+            .with("key", &entry.key)
+            .with("kinds", names.join(", "))
+    })
 }
 
 /// Reports a key and its value that were read as one key, because no space stands between

@@ -10,6 +10,7 @@ field_help = isi `{ $key }`: { $help }
 did_you_mean = mungkin maksudnya `{ $word }`
 key_answered_elsewhere = { $advice }
 known_keys = kunci yang dikenal di sini: { $words }
+key_of_other_kinds = `{ $key }` adalah kunci jenis praktik lain: { $kinds }; ceritakan isinya dalam teks, atau pakai jenis itu
 key_without_quotes = tulis `{ $word }` tanpa tanda kutip
 key_belongs_within = kunci `{ $key }` termasuk `{ $parent }`, jadi tulis di dalamnya: `{ $form }`, lalu hapus baris ini
 key_belongs_below = kunci `{ $key }` termasuk `{ $parent }`; pindahkan ke bawah `{ $parent }:`, sejajar dengan kunci-kunci di dalamnya
