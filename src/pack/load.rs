@@ -13,7 +13,7 @@ use super::{
     Vocabulary,
 };
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
-use crate::locale::Calendar;
+use crate::locale::{Calendar, nearest};
 use crate::source::{Files, decode};
 use crate::yaml;
 
@@ -221,9 +221,9 @@ fn assemble(texts: Texts) -> Checked<Option<Pack>> {
     diagnostics.extend(vocabularies.diagnostics);
     let kinds = kinds.value.into_iter();
     let mut kinds: Vec<Kind> = kinds
-        .map(|kind| with_common_fields(kind, &common))
+        .map(|(_, kind)| with_common_fields(kind, &common))
         .collect();
-    let mut vocabularies = vocabularies.value;
+    let mut vocabularies = with_additions(vocabularies.value, &mut diagnostics);
     let place = |kind: &Kind| {
         let place = manifest.kind_order.iter().position(|id| *id == kind.id);
         (place.unwrap_or(usize::MAX), kind.id.clone())
@@ -306,17 +306,54 @@ impl Own {
     }
 }
 
-/// The files of a folder, each one thing.
-fn all_below<T: DeserializeOwned + Send>(texts: &Texts, folder: &str) -> Checked<Vec<T>> {
+/// Vocabularies with the terms that files of a site add to them.
+fn with_additions(
+    vocabularies: Vec<(&str, Vocabulary)>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Vocabulary> {
+    let (additions, own): (Vec<_>, Vec<_>) = vocabularies
+        .into_iter()
+        .partition(|(_, vocabulary)| vocabulary.adds_to.is_some());
+    let mut own: Vec<Vocabulary> = own.into_iter().map(|(_, own)| own).collect();
+    for (path, addition) in additions {
+        let wanted = addition.adds_to.unwrap_or_default();
+        let Some(found) = own.iter_mut().find(|own| own.id == wanted) else {
+            let message = Message::new("vocabulary_unknown").with("word", &wanted);
+            let ids = || own.iter().map(|own| own.id.as_str());
+            let hint = match nearest(&wanted, ids()) {
+                Some(near) => Message::new("did_you_mean").with("word", near),
+                None => {
+                    Message::new("known_words").with("words", ids().collect::<Vec<_>>().join(", "))
+                }
+            };
+            let place = Span::line(1);
+            diagnostics.push(Diagnostic::new(Code::UnknownTerm, path, place, message).hint(hint));
+            continue;
+        };
+        // A term of the same id stands in place of ours.
+        let is_new = |term: &Term| addition.terms.iter().all(|new| new.id != term.id);
+        found.terms.retain(is_new);
+        found.terms.extend(addition.terms);
+    }
+    own
+}
+
+/// The files of a folder, each one thing, with the path of each.
+fn all_below<'texts, T: DeserializeOwned + Send>(
+    texts: &'texts Texts,
+    folder: &str,
+) -> Checked<Vec<(&'texts str, T)>> {
     let files: Vec<&String> = texts
         .keys()
         .filter(|path| path.starts_with(folder) && path.ends_with(".yaml"))
         .collect();
-    let read: Vec<(Option<T>, Vec<Diagnostic>)> = files
+    let read: Vec<(Option<(&str, T)>, Vec<Diagnostic>)> = files
         .par_iter()
-        .map(|path| {
+        .map(|name| {
             let mut diagnostics = Vec::new();
-            (file(texts, path, &mut diagnostics), diagnostics)
+            let value = file(texts, name, &mut diagnostics);
+            let path = texts.get(*name).map_or("", |(path, _)| path);
+            (value.map(|value| (path, value)), diagnostics)
         })
         .collect();
     let (values, diagnostics): (Vec<_>, Vec<_>) = read.into_iter().unzip();

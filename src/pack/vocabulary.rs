@@ -48,6 +48,12 @@ pub struct Vocabulary {
     /// What this list is.
     #[serde(default)]
     pub summary: Translated,
+    /// What to write where a word is missing from it.
+    #[serde(default)]
+    pub otherwise: Translated,
+    /// The vocabulary to which its terms belong, where a site adds some to one of ours.
+    #[serde(default)]
+    pub adds_to: Option<String>,
     /// Where the list comes from.
     #[serde(default)]
     pub source: Option<serde_yaml::Value>,
@@ -137,6 +143,8 @@ impl Vocabulary {
             )
         };
         Self {
+            otherwise: Translated::default(),
+            adds_to: None,
             id: "kinds".to_owned(),
             names: words([("en", "Kind of practice"), ("id", "Jenis praktik")]),
             plurals: words([("en", "Kinds of practice"), ("id", "Jenis praktik")]),
