@@ -134,6 +134,8 @@ codes! {
     NameWithoutConsent = "name-without-consent", Warning;
     /// A licence that what it was adapted from does not allow.
     LicenceClash = "licence-clash", Warning;
+    /// A practice on a map that names no subject, so that no page of a subject lists it.
+    NoSubject = "no-subject", Hint;
     /// A practice nobody has looked at for years.
     Stale = "stale", Hint;
     /// A colour that cannot be read on its ground.

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::lookup::Unresolved;
 use super::suggestions::Suggestions;
 use super::{Destination, Edge, Lookup, Pictures, Relation};
-use super::{advice, licence_clash, offered, tables};
+use super::{advice, licence_clash, no_subject, offered, tables};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::document::{Link, Target, without_scheme};
 use crate::locale::nearest;
@@ -305,6 +305,15 @@ impl<'model> Resolver<'model, '_> {
                     let clash =
                         licence_clash::check(self.id, to, reference, self.model, self.inputs);
                     self.diagnostics.extend(clash);
+                }
+                let is_first = || {
+                    let mut told = self.diagnostics.iter();
+                    told.all(|problem| problem.code != Code::NoSubject)
+                };
+                if relation == Relation::UsesMap && is_first() {
+                    let map = self.model.entry(to);
+                    let problem = no_subject::check(self.entry, map, reference, self.inputs);
+                    self.diagnostics.extend(problem);
                 }
                 self.edge(relation, to, Edge::NO_LINK);
             }

@@ -9,6 +9,7 @@ mod advice;
 mod doubled_schools;
 mod facets;
 mod licence_clash;
+mod no_subject;
 mod links;
 mod lookup;
 mod mentions;

@@ -258,6 +258,8 @@ licence_share_alike = `{ $name }` is licensed { $theirs }, so what is adapted fr
 licence_no_derivatives = `{ $name }` is licensed { $theirs }, which does not allow adaptations to be shared
 licence_non_commercial = `{ $name }` is licensed { $theirs }, which allows no commercial use, but { $own } allows everything
 licence_clash_hint = write `licence: { $licence }`
+no_subject = this practice names no subject, so it is on the page of none
+no_subject_hint = write `{ $key }: [{ $subjects }]`, or those of them that you use; the map has them
 licence_permission_hint = ask the school it comes from for written permission, or name it under `related` and write a practice of your own
 
 ## Words that are not in a list

@@ -233,6 +233,8 @@ licence_share_alike = `{ $name }` berlisensi { $theirs }, jadi hasil adaptasinya
 licence_no_derivatives = `{ $name }` berlisensi { $theirs }, yang tidak mengizinkan hasil adaptasi dibagikan
 licence_non_commercial = `{ $name }` berlisensi { $theirs }, yang hanya mengizinkan pemakaian nonkomersial, sedangkan { $own } mengizinkan semuanya
 licence_clash_hint = tulis `lisensi: { $licence }`
+no_subject = praktik ini tidak menyebut mapel, jadi tidak muncul di halaman mapel mana pun
+no_subject_hint = tulis `{ $key }: [{ $subjects }]`, atau sebagian yang Anda pakai; mapel itu ada dalam petanya
 licence_permission_hint = minta izin tertulis dari sekolah asalnya, atau cukup sebut praktik itu di `terkait` dan tulis praktik Anda sendiri
 
 ## Kata yang tidak ada dalam daftar
