@@ -136,8 +136,15 @@ fn field(spec: &FieldSpec, pack: &Pack, language: &str) -> Map<String, Json> {
         FieldType::YesNo => json!({"type": ["string", "boolean"]}),
         FieldType::Term | FieldType::Licence => words(),
         // Comma text is understood too, so an enumeration may only advise.
-        FieldType::Terms | FieldType::DoneSteps => json!({"anyOf": [
+        FieldType::Terms => json!({"anyOf": [
             {"type": "array", "items": {"anyOf": [words(), {"type": "number"}]}},
+            {"type": ["string", "number"]}
+        ]}),
+        // Numbers come in ranges: `1-4`.
+        FieldType::DoneSteps => json!({"anyOf": [
+            {"type": "array", "items": {"anyOf": [
+                words(), {"type": "number"}, {"type": "string", "pattern": "^[0-9]"}
+            ]}},
             {"type": ["string", "number"]}
         ]}),
         FieldType::Grades | FieldType::Days => list(text_or_number()),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::text::comma_list;
-use super::{OpenTerm, Reader, Value};
+use super::{OpenTerm, Reader, Value, ranges};
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Severity, Span};
 use crate::pack::{FieldSpec, FieldType, Term, TermId, Vocabulary};
 use crate::yaml::{Content, Node};
@@ -12,6 +12,8 @@ use crate::yaml::{Content, Node};
 const MOST_WORDS: usize = 20;
 /// Most known words that are told with what each means.
 const MOST_EXPLAINED: usize = 5;
+/// The highest number that may be one of a step; beyond it nobody counts.
+const HIGHEST_STEP: u16 = 999;
 /// Signs between two words of one text where it is no comma.
 const SIGNS: [char; 2] = ['&', '/'];
 
@@ -142,7 +144,7 @@ pub(super) fn open_term(
     }
 }
 
-/// Steps that have been done: their numbers (from 1) or names.
+/// Steps that have been done: their numbers (from 1), ranges of these (`1-4`) or names.
 pub(super) fn done_steps<'pack>(
     node: &Node,
     key: &str,
@@ -165,28 +167,37 @@ pub(super) fn done_steps<'pack>(
         }
     };
     let most = vocabulary.terms.len();
+    let list_words = &reader.pack.manifest.list_words;
+    let number = |text: &str| text.parse().ok().filter(|number| *number <= HIGHEST_STEP);
     let mut steps = Vec::new();
     for (word, span) in words {
-        let number = word.parse::<usize>().ok();
-        let place = match number {
-            Some(number) => (1..=most).contains(&number).then(|| number - 1),
-            None => vocabulary.find(&word),
+        // Names first: one may hold what else stands between two numbers.
+        let places: Vec<usize> = match vocabulary.find(&word) {
+            Some(place) => vec![place + 1],
+            None => match ranges::parse(&word, list_words, &BTreeMap::new(), number) {
+                Some(numbers) => numbers.into_iter().map(usize::from).collect(),
+                None => {
+                    report_unknown(&word, span, vocabulary_of(spec), reader);
+                    continue;
+                }
+            },
         };
-        match place {
-            Some(place) => steps.push(TermId {
-                vocabulary: id,
-                term: place as u16,
-            }),
-            None if number.is_some() => reader.report(
+        let beyond = places.iter().rfind(|place| !(1..=most).contains(place));
+        if let Some(beyond) = beyond {
+            reader.report(
                 Code::WrongType,
                 span,
                 Message::new("no_such_step")
-                    .with("value", word)
+                    .with("value", beyond.to_string())
                     .with("most", most.to_string()),
                 Some(Message::new("wants_steps_hint")),
-            ),
-            None => report_unknown(&word, span, vocabulary_of(spec), reader),
+            );
+            continue;
         }
+        steps.extend(places.into_iter().map(|place| TermId {
+            vocabulary: id,
+            term: (place - 1) as u16,
+        }));
     }
     steps.sort();
     steps.dedup();
