@@ -17,6 +17,7 @@ mod kept;
 mod people;
 mod privacy;
 mod read;
+mod translations;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -214,7 +215,12 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
     let mut entries = Vec::with_capacity(read.len());
     let mut front_matters = Vec::with_capacity(read.len());
     for file in read {
-        diagnostics.extend(file.finished.diagnostics.iter().cloned());
+        let problems = &file.finished.diagnostics;
+        diagnostics.extend(translations::advised(
+            problems,
+            &file.finished.entry,
+            inputs,
+        ));
         entries.push(file.finished.entry);
         front_matters.push(file.front_matter);
     }

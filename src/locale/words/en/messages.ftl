@@ -83,6 +83,8 @@ yaml_curly_quotes_hint = use the straight quotation mark `"` of the keyboard; a 
 ## Keys
 
 missing_key = this required key is missing: `{ $key }`
+translation_value_hint = a translation repeats the required keys; `{ $file }` has: `{ $line }`
+translation_key_hint = a translation repeats the required keys; translate what `{ $key }` holds in `{ $file }`
 empty_key = this required key is still empty: `{ $key }`
 misspelt_key = the required key `{ $key }` is missing, and this key is not known: `{ $written }`
 unknown_key = this key is not known here, so what it says is not used: `{ $key }`

@@ -83,6 +83,8 @@ yaml_curly_quotes_hint = pakai tanda kutip lurus `"` dari papan ketik; tanda kut
 ## Kunci
 
 missing_key = kunci wajib ini belum ada: `{ $key }`
+translation_value_hint = terjemahan mengulang semua kunci wajib; menurut `{ $file }`: `{ $line }`
+translation_key_hint = terjemahan mengulang semua kunci wajib; terjemahkan isi `{ $key }` dari `{ $file }`
 empty_key = kunci wajib ini masih kosong: `{ $key }`
 misspelt_key = kunci wajib `{ $key }` belum ada, dan kunci ini tidak dikenal: `{ $written }`
 unknown_key = kunci ini tidak dikenal di sini, jadi isinya tidak dipakai: `{ $key }`

@@ -1,0 +1,91 @@
+//! Required keys that a translation leaves out, although its original has them (CONTRACT 3): what
+//! to copy.
+
+use super::Inputs;
+use super::entry::{Entry, EntryRole};
+use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::document::{self, Depth};
+use crate::pack::FieldSpecs;
+use crate::source::{decode, name_of};
+
+/// Problems of a file; those of keys that a translation does not repeat say what the original has.
+pub(super) fn advised(
+    problems: &[Diagnostic],
+    entry: &Entry,
+    inputs: &Inputs<'_>,
+) -> Vec<Diagnostic> {
+    let mut problems = problems.to_vec();
+    let Some(original) = entry.translation_of.as_deref() else {
+        return problems;
+    };
+    let mut missing = problems.iter_mut().filter(|problem| is_of_file(problem));
+    let Some(first) = missing.next() else {
+        return problems;
+    };
+    if let Some((specs, original)) = specs_of(entry, inputs).zip(Original::read(original, inputs)) {
+        for problem in std::iter::once(first).chain(missing) {
+            original.advise(problem, specs, entry);
+        }
+    }
+    problems
+}
+
+/// Whether a problem is a key that the file lacks, and not one of its spokes.
+fn is_of_file(problem: &Diagnostic) -> bool {
+    problem.code == Code::MissingKey
+        && problem.message.key == "missing_key"
+        && problem.span.start.column == 1
+}
+
+fn specs_of<'pack>(entry: &Entry, inputs: &Inputs<'pack>) -> Option<&'pack FieldSpecs> {
+    let pack = inputs.pack;
+    Some(match entry.role {
+        EntryRole::Practice(kind) => &pack.kind(&pack.term(kind).id)?.fields,
+        EntryRole::School => &pack.school,
+        EntryRole::Page => &pack.page,
+    })
+}
+
+/// The original of a translation, by the text of its keys.
+struct Original {
+    name: String,
+    /// Keys with their values, where these are no lists or maps.
+    values: Vec<(String, Option<String>)>,
+}
+
+impl Original {
+    fn read(path: &str, inputs: &Inputs<'_>) -> Option<Self> {
+        let name = name_of(path).to_owned();
+        let path = format!("{}/{path}", inputs.config.content);
+        let bytes = inputs.files.read(&path).ok()?;
+        let text = decode(&bytes).ok()?;
+        let document = document::parse(&path, &text, Depth::FrontMatter);
+        let node = document.front_matter?;
+        let entries = node.entries()?.iter();
+        let values = entries
+            .filter(|entry| !entry.value.is_empty())
+            .map(|entry| (entry.key.clone(), entry.value.text().map(str::to_owned)))
+            .collect();
+        Some(Self { name, values })
+    }
+
+    fn advise(&self, problem: &mut Diagnostic, specs: &FieldSpecs, entry: &Entry) {
+        let mut arguments = problem.message.arguments.iter();
+        let key = arguments.find_map(|(name, key)| key.text().filter(|_| *name == "key"));
+        let Some((field, spec)) = key.and_then(|key| specs.spelled(key)) else {
+            return;
+        };
+        let is_same = |other: &str| specs.spelled(other).is_some_and(|(name, _)| name == field);
+        let Some((written, value)) = self.values.iter().find(|(key, _)| is_same(key)) else {
+            return;
+        };
+        let hint = match value {
+            Some(value) => Message::new("translation_value_hint").with(
+                "line",
+                format!("{}: {value}", spec.key(field, &entry.language)),
+            ),
+            None => Message::new("translation_key_hint").with("key", written),
+        };
+        problem.hints = vec![hint.with("file", &self.name)];
+    }
+}
