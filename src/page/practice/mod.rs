@@ -214,6 +214,12 @@ pub(super) fn team(showing: &Showing<'_, '_>) -> Vec<Member> {
             let mut link = named.map(|name| showing.person(name));
             let mut about = Vec::new();
             match (&mut link, role) {
+                // Somebody hidden is "guru" already where the role is "guru tamu".
+                (Some(link), Some(role))
+                    if link.href.is_none() && holds_word(&role, &link.text) =>
+                {
+                    link.text = role;
+                }
                 // "Guru Biologi" needs no "Guru, Biologi" after it.
                 (Some(link), Some(role)) if !holds_word(&link.text, &role) => about.push(role),
                 (None, Some(role)) => {
