@@ -120,6 +120,10 @@ pub(super) fn unknown_key<'pack>(
     if colon_without_space(entry, specs, is_free, reader) {
         return;
     }
+    let part = part_of_text(entry, siblings, specs);
+    if part == Some(Part::Further) {
+        return;
+    }
     let folded = entry.key.trim().to_lowercase();
     let forbids = reader
         .kind
@@ -164,7 +168,12 @@ pub(super) fn unknown_key<'pack>(
     };
     let neighbour = belongs_to_neighbour(entry, siblings, specs, reader.language);
     let is_elsewhere = neighbour.is_some();
-    let hint = neighbour
+    let of_text = part.and_then(|part| match part {
+        Part::First(line) => Some(Message::new("yaml_comma_in_text_hint").with("line", line)),
+        Part::Further => None,
+    });
+    let hint = of_text
+        .or(neighbour)
         .or_else(elsewhere)
         .or_else(of_others)
         .or_else(near)
@@ -181,6 +190,41 @@ pub(super) fn unknown_key<'pack>(
     .hint(hint)
     .fix_if(fix);
     reader.diagnostics.push(problem);
+}
+
+/// What stands behind a comma within braces and is rather a part of the text before it than a key.
+#[derive(PartialEq, Eq)]
+enum Part {
+    /// The first one, with the line to write.
+    First(String),
+    /// One more, which the first has told.
+    Further,
+}
+
+/// Whether a key is none, but goes on the text before it: `{name: Hendra Gunawan, S.Kom., role: …}`.
+fn part_of_text(entry: &Entry, siblings: &[Entry], specs: &FieldSpecs) -> Option<Part> {
+    let is_part = |other: &&Entry| {
+        other.value.is_empty()
+            && other.key_span.start.line == entry.key_span.start.line
+            && find(specs, &other.key).is_none()
+            && other.key.split_whitespace().all(|word| word.contains('.'))
+    };
+    let place = siblings
+        .iter()
+        .position(|other| other.key_span == entry.key_span)?;
+    if !is_part(&entry) {
+        return None;
+    }
+    let before = siblings[..place].iter().rev();
+    let further = before.clone().take_while(is_part).count();
+    let text = before.clone().nth(further)?;
+    let value = text.value.text().filter(|value| !value.is_empty())?;
+    if further > 0 {
+        return Some(Part::Further);
+    }
+    let parts = siblings[place..].iter().take_while(is_part);
+    let parts: String = parts.map(|part| format!(", {}", part.key.trim())).collect();
+    Some(Part::First(format!("{}: \"{value}{parts}\"", text.key)))
 }
 
 /// Says which kinds of practice have a key that this one has not.

@@ -11,6 +11,7 @@ did_you_mean = did you mean `{ $word }`?
 key_answered_elsewhere = { $advice }
 known_keys = keys that are known here: { $words }
 key_of_other_kinds = `{ $key }` is a key of other kinds of practice: { $kinds }; tell it in the text, or use such a kind
+yaml_comma_in_text_hint = a text with a comma within braces needs quotation marks: `{ $line }`
 key_without_quotes = write `{ $word }` without quotation marks
 key_belongs_within = the key `{ $key }` belongs to `{ $parent }`, so write it inside: `{ $form }`, then delete this line
 key_belongs_below = the key `{ $key }` belongs to `{ $parent }`; move it below `{ $parent }:`, in line with the keys that are there

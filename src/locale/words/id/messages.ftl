@@ -11,6 +11,7 @@ did_you_mean = mungkin maksudnya `{ $word }`
 key_answered_elsewhere = { $advice }
 known_keys = kunci yang dikenal di sini: { $words }
 key_of_other_kinds = `{ $key }` adalah kunci jenis praktik lain: { $kinds }; ceritakan isinya dalam teks, atau pakai jenis itu
+yaml_comma_in_text_hint = teks yang memuat koma dalam kurung kurawal perlu diapit tanda kutip: `{ $line }`
 key_without_quotes = tulis `{ $word }` tanpa tanda kutip
 key_belongs_within = kunci `{ $key }` termasuk `{ $parent }`, jadi tulis di dalamnya: `{ $form }`, lalu hapus baris ini
 key_belongs_below = kunci `{ $key }` termasuk `{ $parent }`; pindahkan ke bawah `{ $parent }:`, sejajar dengan kunci-kunci di dalamnya
