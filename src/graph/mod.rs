@@ -189,12 +189,19 @@ impl Graph<'_> {
 
     /// Practices that have something in common with a listed one.
     pub fn matches(&self, id: EntryId) -> Matches {
+        self.matches_beside(id, &[])
+    }
+
+    /// The same where a page names some practices anyway: others take their places among those
+    /// that are alike.
+    pub fn matches_beside(&self, id: EntryId, named: &[EntryId]) -> Matches {
         let mut related: Vec<EntryId> = self
             .edges
             .from(id)
             .iter()
             .map(|edge| edge.to)
             .chain(self.edges.to(id).iter().map(|edge| edge.from))
+            .chain(named.iter().copied())
             .collect();
         related.sort_unstable();
         self.who_else.of(id, &self.places, &related)

@@ -12,7 +12,7 @@ use super::part::{Part, StepWords};
 use super::view::{Fact, Link, Member, PartView, Practice};
 use super::{Site, relative_root};
 use crate::field::{Field, HEAD_FACTS, Value};
-use crate::graph::More;
+use crate::graph::{Matches, More};
 use crate::locale::{DateRange, fold_word};
 use crate::model::{EntryId, FrontMatter, Redactor};
 use crate::pack::FieldType;
@@ -105,7 +105,8 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, mut texts: Texts<
     let original = super::alike::original(site, opened.id);
     let (earlier, later) = site.graph.neighbours_in_time(original);
     let (related, stated) = relations::related(&showing, opened.id, original);
-    let matches = site.graph.matches(original);
+    let series = relations::series_around(site.graph, original);
+    let matches = matches_beside(site, original, series.unwrap_or_default());
     let who_else = super::alike::in_words(&showing, &matches.who_else);
     let alike = super::alike::in_words(&showing, &matches.alike);
     let more = |more: &[More]| super::alike::more_in_words(&showing, more);
@@ -134,7 +135,7 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, mut texts: Texts<
         who_else: markup::who_else(&who_else, &more(&matches.more_who_else), the_rest, &root),
         alike: markup::who_else(&alike, &more(&matches.more_alike), the_rest, &root),
         neighbourhood,
-        series: relations::series(&showing, original),
+        series: series.and_then(|members| relations::series(&showing, original, members)),
         earlier: earlier.map(|id| site.practice_link(id)),
         later: later.map(|id| site.practice_link(id)),
     }
@@ -196,6 +197,19 @@ fn days(site: &Site<'_>, range: DateRange, language: &str) -> Link {
         Link::to(days, &site.addresses.year(year))
     } else {
         Link::plain(days)
+    }
+}
+
+/// Practices that have something in common with one. Those that the page lists as its series are
+/// no news, unless hardly any others are left.
+fn matches_beside(site: &Site<'_>, id: EntryId, series: &[EntryId]) -> Matches {
+    const ENOUGH: usize = 3;
+    let graph = site.graph;
+    let matches = graph.matches_beside(id, series);
+    let is_enough = matches.who_else.len() + matches.alike.len() >= ENOUGH;
+    match is_enough || series.is_empty() {
+        true => matches,
+        false => graph.matches(id),
     }
 }
 

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::document::LINK_TEXT;
-use crate::graph::Relation;
+use crate::graph::{Graph, Relation};
 use crate::model::EntryId;
 use crate::page::field_view::Showing;
 use crate::page::view::{Link, Related, RelatedLink};
@@ -151,20 +151,32 @@ fn about(showing: &Showing<'_, '_>, id: EntryId) -> String {
     about
 }
 
-/// The series with its members by date; a long one around this member only. `id` is the
-/// member, which the page may be a translation of.
-pub(super) fn series(showing: &Showing<'_, '_>, id: EntryId) -> Option<Related> {
+/// The members of a practice's series by date, of a long one those around this member.
+pub(super) fn series_around<'graph>(
+    graph: &'graph Graph<'_>,
+    id: EntryId,
+) -> Option<&'graph [EntryId]> {
     const MOST: usize = 12;
-    let graph = showing.site.graph;
     let name = graph.series_of(graph.model.entry(id))?;
     let members = graph.by_series.get(name)?;
     let own = members.iter().position(|member| *member == id).unwrap_or(0);
     let start = own
         .saturating_sub(MOST / 2)
         .min(members.len().saturating_sub(MOST));
-    let links = members[start..]
+    Some(&members[start..members.len().min(start + MOST)])
+}
+
+/// The series with those of its members that are shown. `id` is the one of the page, which may be
+/// its translation.
+pub(super) fn series(
+    showing: &Showing<'_, '_>,
+    id: EntryId,
+    members: &[EntryId],
+) -> Option<Related> {
+    let graph = showing.site.graph;
+    let name = graph.series_of(graph.model.entry(id))?;
+    let links = members
         .iter()
-        .take(MOST)
         .map(|member| {
             let entry = showing.site.graph.model.entry(*member);
             RelatedLink {
