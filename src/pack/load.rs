@@ -347,20 +347,27 @@ fn all_below<'texts, T: DeserializeOwned + Send>(
         .keys()
         .filter(|path| path.starts_with(folder) && path.ends_with(".yaml"))
         .collect();
-    let read: Vec<(Option<(&str, T)>, Vec<Diagnostic>)> = files
+    let read: Vec<Checked<Option<(&str, T)>>> = files
         .par_iter()
         .map(|name| {
             let mut diagnostics = Vec::new();
             let value = file(texts, name, &mut diagnostics);
             let path = texts.get(*name).map_or("", |(path, _)| path);
-            (value.map(|value| (path, value)), diagnostics)
+            Checked {
+                value: value.map(|value| (path, value)),
+                diagnostics,
+            }
         })
         .collect();
-    let (values, diagnostics): (Vec<_>, Vec<_>) = read.into_iter().unzip();
-    Checked {
-        value: values.into_iter().flatten().collect(),
-        diagnostics: diagnostics.into_iter().flatten().collect(),
+    let mut all = Checked {
+        value: Vec::new(),
+        diagnostics: Vec::new(),
+    };
+    for one in read {
+        all.value.extend(one.value);
+        all.diagnostics.extend(one.diagnostics);
     }
+    all
 }
 
 fn file<T: DeserializeOwned>(
