@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::text::comma_list;
 use super::{OpenTerm, Reader, Value, ranges};
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Severity, Span};
-use crate::pack::{FieldSpec, FieldType, Term, TermId, Vocabulary};
+use crate::pack::{FieldSpec, FieldType, TermId, Vocabulary};
 use crate::yaml::{Content, Node};
 
 /// Most known words that are told at once.
@@ -289,8 +289,7 @@ fn known_words(vocabulary: &Vocabulary, language: &str, own: &str) -> Vec<Messag
             .chain(meanings)
             .collect();
     }
-    let words: Vec<&str> = words.collect();
-    let told: Vec<&str> = of_all_families(terms).map(|place| words[place]).collect();
+    let told: Vec<&str> = words.take(MOST_WORDS).collect();
     let is_whole = told.len() == terms.len();
     let told = told.join(", ");
     let known = match is_whole {
@@ -302,20 +301,4 @@ fn known_words(vocabulary: &Vocabulary, language: &str, own: &str) -> Vec<Messag
     let otherwise = (!vocabulary.otherwise.is_empty())
         .then(|| Message::new("key_answered_elsewhere").with("advice", &vocabulary.otherwise));
     std::iter::once(known).chain(otherwise).collect()
-}
-
-/// The places of as many terms as are told, in their order: the first ones of every family, so
-/// that whoever looks for a vocational subject sees some.
-fn of_all_families(terms: &[Term]) -> impl Iterator<Item = usize> {
-    let mut seen: BTreeMap<Option<&str>, usize> = BTreeMap::new();
-    let mut ranked: Vec<(usize, usize)> = Vec::with_capacity(terms.len());
-    for (place, term) in terms.iter().enumerate() {
-        let rank = seen.entry(term.family.as_deref()).or_default();
-        ranked.push((*rank, place));
-        *rank += 1;
-    }
-    ranked.sort_unstable();
-    ranked.truncate(MOST_WORDS);
-    ranked.sort_unstable_by_key(|(_, place)| *place);
-    ranked.into_iter().map(|(_, place)| place)
 }

@@ -17,6 +17,7 @@ mod kept;
 mod people;
 mod privacy;
 mod read;
+mod school_words;
 mod translations;
 
 use std::collections::BTreeMap;
@@ -214,13 +215,17 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
     let kindless = classify::folders_like_kinds(kindless, inputs);
     let mut entries = Vec::with_capacity(read.len());
     let mut front_matters = Vec::with_capacity(read.len());
+    // Problems whose advice depends on the type of the school, and their entries.
+    let mut asked: Vec<(usize, usize)> = Vec::new();
     for file in read {
         let problems = &file.finished.diagnostics;
-        diagnostics.extend(translations::advised(
-            problems,
-            &file.finished.entry,
-            inputs,
-        ));
+        let problems = translations::advised(problems, &file.finished.entry, inputs);
+        for problem in problems {
+            if school_words::is_asked(&problem) {
+                asked.push((diagnostics.len(), entries.len()));
+            }
+            diagnostics.push(problem);
+        }
         entries.push(file.finished.entry);
         front_matters.push(file.front_matter);
     }
@@ -230,6 +235,7 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
     diagnostics.extend(without_profile);
     let bytes_read = markdown.iter().map(|file| file.size).sum();
     let schools = schools(&places, &entries, people);
+    school_words::advise(&mut diagnostics, &asked, &entries, &schools, inputs);
     guests::find(&mut entries, &schools, inputs);
     Ok(Read {
         model: Model {
