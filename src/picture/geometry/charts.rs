@@ -10,7 +10,7 @@ use crate::picture::slope_chart::{self, Criterion, Group, Measured};
 use crate::picture::value;
 
 /// Everything drawn in a slope chart that would strike through a text.
-const SLOPE_LINES: [&str; 8] = [
+pub(super) const SLOPE_LINES: [&str; 8] = [
     "zero", "mean", "whisker", "limit", "dot", "axis", "track", "gain",
 ];
 
@@ -93,7 +93,7 @@ fn series(chance: &mut Chance, cycles: usize) -> Vec<Measured> {
 }
 
 /// Series of a school with criteria, as the seed has it.
-fn measured(seed: u64) -> slope_chart::Input {
+pub(super) fn measured(seed: u64) -> slope_chart::Input {
     let mut chance = Chance::new(seed);
     let cycles = chance.between(2, 6);
     let groups = chance.between(1, 4);

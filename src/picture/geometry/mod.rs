@@ -6,6 +6,7 @@ mod links;
 mod maps;
 mod print;
 mod rooms;
+mod slopes;
 mod stages;
 
 use std::borrow::Cow;

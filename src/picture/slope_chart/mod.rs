@@ -216,9 +216,8 @@ fn grid(input: &Input, columns: usize, width: f64, height: f64, range: (f64, f64
     let is_long = input.cycles.len() > FEW_CYCLES;
     let forms = FORMS.iter().filter(|form| form.has_key || is_single);
     let forms = forms.filter(|form| match form.below {
-        Below::Nothing => true,
+        Below::Nothing | Below::All => true,
         Below::Ranges => !is_long,
-        Below::All => is_long,
     });
     let mut found = forms.filter_map(|form| {
         let frame = Frame {

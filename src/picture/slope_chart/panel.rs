@@ -1,6 +1,6 @@
 //! One chart with the cycles side by side.
 
-use super::criteria::{Beside, draw_bands};
+use super::criteria::{Beside, draw_bands, limits};
 use super::values::{self, Mark, Spot};
 use super::{Below, FEW_CYCLES, Group, Input, Measured, Printer};
 use crate::picture::face::{SOFT, VALUE};
@@ -66,7 +66,10 @@ pub(super) fn layout(
         right,
         bottom: height,
     };
-    let placed = values::place(&spots, &lines, within, step)?;
+    let limits = limits(input, height, &scale);
+    // The lowest criterion begins at the axis, where nothing is told apart.
+    let limits: Vec<f64> = limits.into_iter().filter(|limit| *limit < height).collect();
+    let placed = values::place(&spots, &lines, &limits, within, step)?;
     let is_long = input.cycles.len() > FEW_CYCLES;
     if is_long && placed.cost > placed.labels.len() / ODD_ONE_OF {
         return None;

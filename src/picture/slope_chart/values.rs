@@ -1,7 +1,8 @@
 //! Finding a place for every printed value at once.
 //!
-//! Each value has a list of places around its mark, the best first. A place that a line crosses is
-//! no place at all. Of what remains, the values of one cycle are combined so that none covers
+//! Each value has a list of places around its mark, the best first. A place that a line crosses,
+//! that lies in the band of another criterion or not clearly nearest to its own mark is no place
+//! at all. Of what remains, the values of one cycle are combined so that none covers
 //! another, and the cheapest way through the combinations of all cycles is taken, as in the
 //! Viterbi algorithm: a value reaches no further than the next cycle, so only neighbours matter.
 
@@ -12,6 +13,9 @@ use crate::picture::scene::{Anchor, Area, Label};
 
 /// Clear space between a value and a line, and between two values.
 const AIR: f64 = 1.5;
+
+/// How much nearer a value is to its own mark than to those of other cycles.
+const NEARER: f64 = 2.0;
 
 /// Combinations of one cycle that are kept, the cheapest ones.
 const KEPT: usize = 32;
@@ -25,6 +29,12 @@ pub(super) struct Spot {
     pub(super) mean: Option<Mark>,
     pub(super) low: Option<Mark>,
     pub(super) high: Option<Mark>,
+}
+
+impl Spot {
+    fn is_range(&self) -> bool {
+        self.low.is_some() && self.high.is_some()
+    }
 }
 
 /// A place where a value may stand.
@@ -71,8 +81,15 @@ impl Placed {
 /// Places every value of every spot beside its mark, clear of `lines` and of the others; nothing
 /// where that cannot be done.
 ///
-/// `reach` is the distance from one spot to the next.
-pub(super) fn place(spots: &[Spot], lines: &[Form], within: Area, reach: f64) -> Option<Placed> {
+/// `limits` are the heights where criteria begin; `reach` is the distance from one spot to the
+/// next.
+pub(super) fn place(
+    spots: &[Spot],
+    lines: &[Form],
+    limits: &[f64],
+    within: Area,
+    reach: f64,
+) -> Option<Placed> {
     let pieces: Vec<Vec<Point>> = lines.iter().flat_map(Form::outline).collect();
     let is_clear = |area: &Area| {
         let wide = area.grown(AIR);
@@ -84,7 +101,37 @@ pub(super) fn place(spots: &[Spot], lines: &[Form], within: Area, reach: f64) ->
         right: within.right.min(spot.x + reach),
         ..within
     };
-    let is_free = |spot: &Spot, area: &Area| inside(area, &bounds(spot)) && is_clear(area);
+    // A value on the line itself has reached the criterion above.
+    let is_in_band = |y: f64, area: &Area| {
+        let is_on_side = |limit: &f64| {
+            if y <= limit + 1e-6 {
+                area.bottom <= *limit
+            } else {
+                area.top >= *limit
+            }
+        };
+        limits.iter().all(is_on_side)
+    };
+    let is_nearest = |at: Point, area: &Area| {
+        let middle = (
+            f64::midpoint(area.left, area.right),
+            f64::midpoint(area.top, area.bottom),
+        );
+        let away = |(x, y): Point| (x - middle.0).hypot(y - middle.1);
+        let own = away(at) * NEARER;
+        let others = spots.iter().filter(|other| {
+            let apart = (other.x - at.0).abs();
+            apart > 0.0 && apart < 1.5 * reach
+        });
+        let mut others = others.flat_map(|other| values(other).map(|value| (other.x, value.y)));
+        others.all(|other| own <= away(other))
+    };
+    let is_free = |spot: &Spot, y: f64, area: &Area| {
+        inside(area, &bounds(spot))
+            && is_in_band(y, area)
+            && is_nearest((spot.x, y), area)
+            && is_clear(area)
+    };
     if let Some(best) = all_at_their_best(spots, &is_free) {
         return Some(best);
     }
@@ -102,7 +149,10 @@ pub(super) fn place(spots: &[Spot], lines: &[Form], within: Area, reach: f64) ->
 
 /// Every value at the first of its free places, as in most charts; nothing where two of them
 /// meet there and have to be weighed against each other.
-fn all_at_their_best(spots: &[Spot], is_free: &dyn Fn(&Spot, &Area) -> bool) -> Option<Placed> {
+fn all_at_their_best(
+    spots: &[Spot],
+    is_free: &dyn Fn(&Spot, f64, &Area) -> bool,
+) -> Option<Placed> {
     let mut chosen: Vec<Place<'_>> = Vec::with_capacity(spots.len() * 3);
     // Where the values of the cycle before begin.
     let mut former = 0;
@@ -162,12 +212,13 @@ impl<'spot> PrintedValue<'spot> {
     fn places(
         self,
         spot: &'spot Spot,
-        is_free: &'spot dyn Fn(&Spot, &Area) -> bool,
+        is_free: &'spot dyn Fn(&Spot, f64, &Area) -> bool,
     ) -> impl Iterator<Item = Place<'spot>> {
         let face = self.face();
         let (width, height) = (face.width(self.text), face.height(1));
         let offsets = match self.side {
-            Side::Mean => beside_a_mean(),
+            Side::Mean if spot.is_range() => beside_a_mean(),
+            Side::Mean => around_a_mean(),
             Side::High => beyond_an_end(-1.0),
             Side::Low => beyond_an_end(1.0),
         };
@@ -182,7 +233,7 @@ impl<'spot> PrintedValue<'spot> {
             }
         };
         let all = offsets.into_iter().enumerate().map(place);
-        all.filter(|place| is_free(spot, &place.area))
+        all.filter(move |place| is_free(spot, self.y, &place.area))
     }
 }
 
@@ -275,20 +326,31 @@ fn inside(area: &Area, within: &Area) -> bool {
         && area.bottom <= within.bottom
 }
 
-/// Beside the dot of a mean: where a rising line leaves room first, then further up and down.
+/// Right above the dot of a mean or right below it, then a little aside, then further away.
+fn around_a_mean() -> Vec<(Point, Anchor)> {
+    let mut places = Vec::new();
+    for (above, below) in [(-10.0, 20.0), (-16.0, 26.0)] {
+        for aside in [0.0, -7.0, 7.0, -14.0, 14.0] {
+            places.push(((aside, above), Anchor::Middle));
+            places.push(((aside, below), Anchor::Middle));
+        }
+    }
+    places.extend(beside_a_mean());
+    places
+}
+
+/// Beside the dot of a mean, whose range leaves no room above and below it: where a rising line
+/// leaves room first, then further up and down.
 fn beside_a_mean() -> Vec<(Point, Anchor)> {
     let mut places = vec![
         ((-9.0, -7.0), Anchor::End),
+        ((9.0, 5.0), Anchor::Start),
         ((9.0, 17.0), Anchor::Start),
-        ((0.0, -10.0), Anchor::Middle),
-        ((0.0, 20.0), Anchor::Middle),
+        ((-9.0, 5.0), Anchor::End),
     ];
-    for away in [5.0, -3.0, 11.0, -12.0, 20.0, -18.0, 26.0] {
+    for away in [-3.0, 11.0, -12.0, 20.0] {
         places.push(((-9.0, away), Anchor::End));
         places.push(((9.0, away), Anchor::Start));
-    }
-    for away in [-16.0, 26.0] {
-        places.push(((0.0, away), Anchor::Middle));
     }
     places
 }
