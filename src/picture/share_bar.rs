@@ -5,7 +5,7 @@
 //! what is over stands beyond a mark where the whole ends, on the same scale.
 
 use super::face::{SOFT, TEXT, VALUE};
-use super::form::{Form, Step};
+use super::form::Form;
 use super::scene::{Anchor, Caption, Hue, Label, Scene, TAIL_GAP, Variant};
 use super::spread::{Claim, spread};
 use super::value::print;
@@ -53,65 +53,37 @@ pub fn draw(input: &Input, caption: &Caption) -> String {
     wide + &layout_narrow(input).to_svg("pic-share mid", Variant::Narrow, caption)
 }
 
-/// Lays the bar out across, with the words below it; a bar of many parts stands upright.
+/// Lays the bar out across, with the words below it; a bar of many parts, or one whose words
+/// would stand below parts of others, stands upright.
 pub fn layout_wide(input: &Input) -> Scene {
     if input.shares.len() > 5 {
         return upright(input, WIDE);
     }
-    let mut scene = Scene::new(WIDE);
     let parts = parts(input, WIDE);
+    let Some(words) = words_below(input, &parts) else {
+        return upright(input, WIDE);
+    };
+    let mut scene = Scene::new(WIDE);
     let bar = write_over_above(input, &mut scene);
-    let column = WIDE / input.shares.len().max(1) as f64 - 14.0;
-    let mut claims = Vec::new();
-    let mut words = Vec::new();
-    for (share, (from, length)) in input.shares.iter().zip(&parts) {
-        let value = VALUE.wrap(&text(input, share.value), column, 1).concat();
-        let lines = TEXT.wrap(&share.name, column, 5);
-        let widths = lines.iter().map(|line| TEXT.width(line));
-        let size = widths
-            .fold(VALUE.width(&value), f64::max)
-            .min(column.max(60.0));
-        // Words begin where their part begins, if the others let them.
-        claims.push(Claim {
-            wish: from + size / 2.0,
-            size,
-        });
-        words.push((value, lines, (*from, *length)));
-    }
     let foot_of_bar = bar + THICK;
-    let below = foot_of_bar + 26.0;
+    let below = foot_of_bar + 20.0;
     let mut bottom = foot_of_bar;
-    for ((start, (value, lines, part)), share) in spread(&claims, 12.0, 0.0, WIDE)
-        .into_iter()
-        .zip(words)
-        .zip(&input.shares)
-    {
-        let foot = start + 4.0;
-        let top = hook(foot, part);
-        let drop = if (top - foot).abs() < 0.5 {
-            vec![
-                Step::Move((foot, foot_of_bar + 2.0)),
-                Step::Line((foot, below - 4.0)),
-            ]
+    for ((words, part), share) in words.into_iter().zip(&parts).zip(&input.shares) {
+        // The thread hangs at that edge of the words where they have their part.
+        let inset = if words.anchor == Anchor::End {
+            -4.0
         } else {
-            let bend = f64::midpoint(foot_of_bar, below);
-            let end = (foot, below - 4.0);
-            vec![
-                Step::Move((top, foot_of_bar + 2.0)),
-                Step::Curve((top, bend), (foot, bend), end),
-            ]
+            4.0
         };
-        scene.draw_in(share.hue, "thin", Form::Path(drop));
+        let x = hook(words.x + inset, *part);
+        let drop = Form::line((x, foot_of_bar + 2.0), (x, below - 4.0));
+        scene.draw_in(share.hue, "thin", drop);
         let baseline = below + VALUE.ascent();
-        scene.write(Label::line(start, baseline, Anchor::Start, VALUE, &value));
-        bottom = baseline + lines.len() as f64 * TEXT.leading + TEXT.descent();
-        scene.write(Label::new(
-            start,
-            baseline + TEXT.leading,
-            Anchor::Start,
-            TEXT,
-            lines,
-        ));
+        bottom = bottom.max(baseline + words.name.len() as f64 * TEXT.leading + TEXT.descent());
+        let (x, anchor) = (words.x, words.anchor);
+        scene.write(Label::line(x, baseline, anchor, VALUE, &words.value));
+        let first = baseline + TEXT.leading;
+        scene.write(Label::new(x, first, anchor, TEXT, words.name));
     }
     for (at, (share, (from, length))) in input.shares.iter().zip(&parts).enumerate() {
         scene.draw_in(
@@ -147,6 +119,93 @@ pub fn layout_wide(input: &Input) -> Scene {
         .fold(bottom, f64::max);
     scene.height = lowest + 2.0;
     scene
+}
+
+/// What is written below a part: it begins where the part begins, or ends where that ends.
+struct Words {
+    x: f64,
+    anchor: Anchor,
+    value: String,
+    name: Vec<String>,
+}
+
+/// Most lines of a name below a bar.
+const LINES: usize = 5;
+
+/// Between the words of two parts.
+const GAP: f64 = 14.0;
+
+/// Words for all parts, the last ones at the ends of theirs, wrapped as little as can be; nothing
+/// where they have no room in this way.
+fn words_below(input: &Input, parts: &[(f64, f64)]) -> Option<Vec<Words>> {
+    let count = parts.len();
+    (0..=count)
+        .flat_map(|narrow| (0..=count).map(move |at_end| (narrow, at_end)))
+        .find_map(|(narrow, at_end)| {
+            let mut free = 0.0;
+            let mut all = Vec::with_capacity(count);
+            for (at, (share, part)) in input.shares.iter().zip(parts).enumerate() {
+                let is_narrow = at + narrow >= count;
+                let is_at_end = at + at_end >= count;
+                let words = wrapped(input, share, *part, is_narrow, is_at_end)?;
+                let (left, right) = words.ends();
+                if left < free || right > WIDE {
+                    return None;
+                }
+                free = right + GAP;
+                all.push(words);
+            }
+            Some(all)
+        })
+}
+
+/// The words of a part in a column as wide as the part, or as its longest word if that is wider
+/// or the column `is_narrow`; nothing where the name has no room in it.
+fn wrapped(
+    input: &Input,
+    share: &Share,
+    (from, length): (f64, f64),
+    is_narrow: bool,
+    is_at_end: bool,
+) -> Option<Words> {
+    let value = VALUE.wrap(&text(input, share.value), WIDE, 1).concat();
+    let widths = share.name.split_whitespace().map(|word| TEXT.width(word));
+    let longest = widths.fold(VALUE.width(&value), f64::max);
+    let column = if is_narrow {
+        longest
+    } else {
+        longest.max(length - GAP)
+    };
+    // A hair more, since a word as wide as its column has room in it.
+    let name = TEXT.wrap(&share.name, column + 0.1, LINES);
+    let has_all = name
+        .iter()
+        .map(|line| line.split_whitespace().count())
+        .sum::<usize>()
+        == share.name.split_whitespace().count();
+    has_all.then_some(Words {
+        x: if is_at_end { from + length } else { from },
+        anchor: if is_at_end {
+            Anchor::End
+        } else {
+            Anchor::Start
+        },
+        value,
+        name,
+    })
+}
+
+impl Words {
+    /// Left and right end.
+    fn ends(&self) -> (f64, f64) {
+        let widths = self.name.iter().map(|line| TEXT.width(line));
+        let width = widths.fold(VALUE.width(&self.value), f64::max);
+        if self.anchor == Anchor::End {
+            (self.x - width, self.x)
+        } else {
+            (self.x, self.x + width)
+        }
+    }
 }
 
 /// Lays the bar out upright, with the words to its right.

@@ -573,3 +573,81 @@ fn values_of_many_near_equal_cycles_stand_in_rows_below_them() {
     assert!(means[0] > axis, "a value lies in the chart");
     check(&scene, &SLOPE_LINES, "seven cycles");
 }
+
+/// Panics unless every value below a lying bar begins or ends in its own part, with its thread.
+fn check_words_below(scene: &Scene, count: usize, what: &str) {
+    let shapes = scene.shapes();
+    let of = |classes: &[&str]| {
+        let shapes = shapes.iter().filter(|shape| classes.contains(&shape.class));
+        let ends = shapes.map(|shape| {
+            let points = shape.form.outline().concat();
+            let xs = || points.iter().map(|(x, _)| *x);
+            (xs().fold(f64::INFINITY, f64::min), xs().fold(0.0, f64::max))
+        });
+        ends.collect::<Vec<(f64, f64)>>()
+    };
+    let parts = of(&["part", "part-alt"]);
+    let threads = of(&["thin"]);
+    let labels = scene.labels();
+    let values = labels.iter().filter(|label| label.face == VALUE);
+    let values: Vec<_> = values.map(|label| label.area()).collect();
+    assert_eq!((parts.len(), threads.len()), (count, count), "{what}");
+    for (((left, right), (start, end)), area) in parts.into_iter().zip(threads).zip(values) {
+        let is_inside = |x: f64| left - 0.1 <= x && x <= right + 2.1;
+        let text = format!("{what}: {area:?} below {left}–{right}");
+        assert!(is_inside(area.left) || is_inside(area.right), "{text}");
+        assert!((start - end).abs() < 0.1 && is_inside(start), "{text}");
+    }
+}
+
+#[test]
+fn words_of_a_share_stand_below_their_own_part() {
+    let bar = |shares: &[(&str, f64)]| share_bar::Input {
+        shares: shares
+            .iter()
+            .map(|(name, value)| Share {
+                name: (*name).to_owned(),
+                value: *value,
+                ..Share::default()
+            })
+            .collect(),
+        whole: 100.0,
+        unit: "%".into(),
+        decimal: ',',
+        ..share_bar::Input::default()
+    };
+    let lying = [
+        bar(&[
+            ("membaca hasil siswa", 40.0),
+            ("merancang bersama", 30.0),
+            ("berbagi strategi", 20.0),
+            ("urusan administrasi", 10.0),
+        ]),
+        bar(&[
+            ("map bersama", 55.0),
+            ("grup percakapan", 25.0),
+            ("papan di ruang guru", 20.0),
+        ]),
+        bar(&[("hadir", 90.0), ("tidak hadir", 10.0)]),
+    ];
+    for input in &lying {
+        let scene = share_bar::layout_wide(input);
+        check(&scene, &["thin", "part", "part-alt"], "lying");
+        check_words_below(&scene, input.shares.len(), &format!("{input:?}"));
+        let bars = scene.shapes();
+        let bar = bars.iter().find(|shape| shape.class == "part");
+        let points = bar.map_or(Vec::new(), |bar| bar.form.outline().concat());
+        let is_lying = points.iter().any(|(x, _)| *x > 100.0);
+        assert!(is_lying, "{input:?} has room for its words");
+    }
+    // The words of the narrow parts in the middle have no room below them.
+    let narrow = bar(&[
+        ("membicarakan", 48.0),
+        ("keterlambatan", 2.0),
+        ("kemajuan", 2.0),
+        ("administrasi", 48.0),
+    ]);
+    let scene = share_bar::layout_wide(&narrow);
+    let is_upright = scene.labels().iter().all(|label| label.x > 60.0);
+    assert!(is_upright, "{narrow:?}");
+}
