@@ -55,6 +55,7 @@ impl<'site> Showing<'_, 'site> {
         } else {
             Vec::new()
         };
+        let word = |name| self.site.word(self.language, name).to_owned();
         let draw = |(at, groups): (usize, &[slope_chart::Group])| {
             let input = slope_chart::Input {
                 cycles: rows.iter().map(|row| self.clean(&row.name)).collect(),
@@ -63,6 +64,8 @@ impl<'site> Showing<'_, 'site> {
                 criteria: self.criteria_marks(unit),
                 unit: unit.to_owned(),
                 decimal: self.decimal(),
+                mean: word("picture_mean"),
+                spread: word("picture_spread"),
             };
             let caption = self.caption(
                 &numbered(id, at),

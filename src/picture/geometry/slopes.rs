@@ -222,7 +222,7 @@ fn values_without_ranges_stand_right_above_or_below_their_dot() {
     assert_eq!(pairs.len(), 6);
     for Pair { mark, area, text } in pairs {
         let aside = f64::midpoint(area.left, area.right) - mark.0;
-        assert!(aside.abs() < 14.5, "{text} stands {aside} aside of its dot");
+        assert!(aside.abs() < 20.5, "{text} stands {aside} aside of its dot");
     }
 }
 
@@ -237,4 +237,82 @@ fn values_of_random_slopes_stand_at_their_own_mark() {
         }
     }
     assert!(found > 1000, "{found}");
+}
+
+/// Whether a text begins on the level of a form of a class that stands right before it.
+fn is_behind_a_sign(scene: &Scene, class: &str, words: &str) -> bool {
+    let labels = scene.labels();
+    let Some(label) = labels.iter().find(|label| label.lines.join(" ") == words) else {
+        return false;
+    };
+    let area = label.area();
+    outlines(scene, class).iter().any(|points| {
+        points.iter().all(|(x, y)| {
+            (area.left - 40.0..area.left).contains(x)
+                && (area.top - 6.0..area.bottom + 6.0).contains(y)
+        })
+    })
+}
+
+#[test]
+fn ranges_and_means_are_named_where_ranges_are_drawn() {
+    let mut input = ranges();
+    input.mean = "rata-rata".into();
+    input.spread = "terendah sampai tertinggi".into();
+    let mut many = input.clone();
+    many.cycles = (0..12).map(|at| format!("siklus {at}")).collect();
+    many.groups[0].points = input.groups[0].points.repeat(4);
+    for (input, range) in [(&input, ["whisker", "span"]), (&many, ["gain", "gain"])] {
+        for (form, scene) in scenes(input) {
+            check(&scene, &SLOPE_LINES, form);
+            assert!(is_behind_a_sign(&scene, "dot", &input.mean), "{form}");
+            for class in range {
+                assert!(is_behind_a_sign(&scene, class, &input.spread), "{form}");
+            }
+        }
+    }
+    for point in &mut input.groups[0].points {
+        (point.low, point.high) = (None, None);
+    }
+    for (form, scene) in scenes(&input) {
+        let labels = scene.labels();
+        let is_named = labels.iter().any(|label| label.lines == ["rata-rata"]);
+        assert!(!is_named, "{form}: nothing but means is drawn");
+    }
+}
+
+#[test]
+fn bands_of_groups_are_named_beside_them() {
+    for (form, scene) in scenes(&groups()) {
+        let bands = outlines(&scene, "band");
+        let labels = scene.labels();
+        let named = labels
+            .iter()
+            .filter(|label| label.lines[0].starts_with("Fair"));
+        let heights: Vec<Point> = named
+            .map(|label| (label.area().top, label.area().bottom))
+            .collect();
+        assert_eq!((bands.len(), heights.len()), (5, 5), "{form}");
+        for (band, (top, bottom)) in bands.iter().zip(heights) {
+            let ys = band.iter().map(|(_, y)| *y);
+            let middle = (ys.clone().fold(f64::INFINITY, f64::min) + ys.fold(0.0, f64::max)) / 2.0;
+            assert!(top < middle && middle < bottom, "{form}: {band:?}");
+        }
+    }
+}
+
+#[test]
+fn names_in_a_key_stand_behind_a_piece_of_their_band() {
+    let mut input = groups();
+    let long = "a criterion with an extraordinarilylongname ≥ 50%";
+    input.criteria[1].label = long.into();
+    let narrow = slope_chart::layout_narrow(&input);
+    check(&narrow, &SLOPE_LINES, "narrow");
+    let wide = slope_chart::layout_wide(&input);
+    check(&wide, &SLOPE_LINES, "wide");
+    assert!(is_behind_a_sign(&wide, "band", long));
+    for name in ["Low < 50%", "Good ≥ 75%"] {
+        assert!(is_behind_a_sign(&wide, "limit", name), "{name}");
+        assert!(!is_behind_a_sign(&wide, "band", name), "{name}");
+    }
 }

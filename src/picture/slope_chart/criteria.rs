@@ -1,5 +1,6 @@
 //! The names of the criteria: beside a single chart, below several.
 
+use super::key::Flow;
 use super::panel::Frame;
 use super::{Input, nought};
 use crate::picture::face::SOFT;
@@ -30,7 +31,7 @@ pub(super) struct Beside {
 impl Beside {
     /// The names of the criteria; only their limits where the names stand in a key below.
     pub(super) fn new(input: &Input, frame: Frame) -> Self {
-        let column = (frame.width * 0.26).min(140.0);
+        let column = column(frame.width);
         let mut names: Vec<Vec<String>> = input
             .criteria
             .iter()
@@ -40,7 +41,7 @@ impl Beside {
                     let limit = limit.filter(|text| !text.is_empty());
                     limit.map(|text| text + &input.unit).into_iter().collect()
                 } else {
-                    SOFT.wrap(&criterion.label, column, LINES)
+                    lines(&criterion.label, column)
                 }
             })
             .collect();
@@ -68,6 +69,37 @@ impl Beside {
             nought,
         }
     }
+}
+
+/// Room for the names beside a chart of some width.
+fn column(width: f64) -> f64 {
+    (width * 0.26).min(140.0)
+}
+
+/// The lines of a name; a limit that has no room behind it begins a line of its own.
+fn lines(name: &str, column: f64) -> Vec<String> {
+    let sign = name.rfind(['≥', '<']).filter(|at| *at > 0);
+    match sign.and_then(|at| name.split_at_checked(at)) {
+        Some((name, limit))
+            if SOFT.width(limit) <= column && SOFT.width(name) + SOFT.width(limit) > column =>
+        {
+            let mut lines = SOFT.wrap(name, column, LINES - 1);
+            lines.push(limit.to_owned());
+            lines
+        }
+        _ => SOFT.wrap(name, column, LINES),
+    }
+}
+
+/// Whether the names stand beside a chart of some width in a few lines, with no word divided.
+pub(super) fn fit_beside(input: &Input, width: f64) -> bool {
+    const FEW_LINES: usize = 2;
+    let column = column(width);
+    input.criteria.iter().all(|criterion| {
+        let mut words = criterion.label.split_whitespace();
+        words.all(|word| SOFT.width(word) <= column)
+            && lines(&criterion.label, column).len() <= FEW_LINES
+    })
 }
 
 /// Between two names.
@@ -152,28 +184,33 @@ pub(super) fn draw_bands(
     lines
 }
 
-/// Writes the criteria from the lowest upwards, side by side as far as there is room. Returns
-/// where they end.
-pub(super) fn write_key(input: &Input, scene: &mut Scene, top: f64) -> f64 {
-    let (mut x, mut top, mut bottom) = (0.0, top, top);
-    for criterion in &input.criteria {
-        let lines = SOFT.wrap(&criterion.label, scene.width, LINES);
-        let widths = lines.iter().map(|line| SOFT.width(line));
-        let width = widths.fold(0.0, f64::max);
-        if x > 0.0 && x + width > scene.width {
-            (x, top) = (0.0, bottom + NAME_GAP);
+/// Writes the criteria from the lowest upwards, side by side as far as there is room; each behind
+/// a piece of its band with the limits of it, where bands are drawn. Returns where they end.
+pub(super) fn write_key(input: &Input, scene: &mut Scene, top: f64, has_bands: bool) -> f64 {
+    let size = (22.0, SOFT.height(1));
+    let indent = if has_bands { size.0 + 7.0 } else { 0.0 };
+    let mut place = Flow::new(top);
+    let last = input.criteria.len().saturating_sub(1);
+    for (at, criterion) in input.criteria.iter().enumerate() {
+        let lines = SOFT.wrap(&criterion.label, scene.width - indent, LINES);
+        let (x, top) = place.next(scene.width, indent, &lines);
+        if has_bands {
+            if at % 2 == 1 {
+                scene.draw("band", Form::rect(x, top, size.0, size.1, 0.0));
+            }
+            for (y, is_limit) in [(top, at < last), (top + size.1, at > 0)] {
+                if is_limit {
+                    scene.draw("limit", Form::line((x, y), (x + size.0, y)));
+                }
+            }
+            for x in [x, x + size.0] {
+                scene.draw("hair", Form::line((x, top), (x, top + size.1)));
+            }
         }
-        bottom = bottom.max(top + SOFT.height(lines.len()));
-        scene.write(Label::new(
-            x,
-            top + SOFT.ascent(),
-            Anchor::Start,
-            SOFT,
-            lines,
-        ));
-        x += width + 18.0;
+        let baseline = top + SOFT.ascent();
+        scene.write(Label::new(x + indent, baseline, Anchor::Start, SOFT, lines));
     }
-    bottom
+    place.bottom + if has_bands { 1.0 } else { 0.0 }
 }
 
 /// Writes each criterion on one line where it begins on a scale from left to right, a little

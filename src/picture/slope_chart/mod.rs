@@ -1,6 +1,7 @@
 //! Change over cycles: the mean of every cycle, the range from lowest to highest, the bands of the
 //! criteria. Several groups become small multiples on one scale.
 
+mod key;
 mod criteria;
 mod panel;
 mod rows;
@@ -28,6 +29,10 @@ pub struct Input {
     pub unit: String,
     /// Decimal sign of the printed values.
     pub decimal: char,
+    /// Word for a mean, such as "rata-rata"; names the dots where ranges are drawn.
+    pub mean: String,
+    /// Words for a range, such as "terendah sampai tertinggi".
+    pub spread: String,
 }
 
 impl Input {
@@ -211,10 +216,11 @@ fn grid(input: &Input, columns: usize, width: f64, height: f64, range: (f64, f64
     let gutter = 28.0;
     let column = (width - (columns - 1) as f64 * gutter) / columns as f64;
     let printer = Printer::new(input);
-    // Several charts have one key; a single one has it only where the names leave no room.
+    // Names stand in a key below only where they have no room beside the bands.
     let is_single = input.groups.len() <= 1;
+    let has_room = is_single || criteria::fit_beside(input, column);
     let is_long = input.cycles.len() > FEW_CYCLES;
-    let forms = FORMS.iter().filter(|form| form.has_key || is_single);
+    let forms = FORMS.iter().filter(|form| form.has_key || has_room);
     let forms = forms.filter(|form| match form.below {
         Below::Nothing | Below::All => true,
         Below::Ranges => !is_long,
@@ -248,9 +254,10 @@ fn grid(input: &Input, columns: usize, width: f64, height: f64, range: (f64, f64
         let below = scale.and_then(|scale| criteria::write_below(input, &mut scene, top, &scale));
         scene.height = match below {
             Some(bottom) => bottom,
-            None => criteria::write_key(input, &mut scene, top),
+            None => criteria::write_key(input, &mut scene, top, !is_in_rows),
         };
     }
+    key::write_signs(input, &printer, &mut scene, is_in_rows);
     scene
 }
 
@@ -288,13 +295,13 @@ const FORMS: [Form; 9] = {
     }
     [
         form(1.0, false, Below::Nothing),
-        form(1.0, true, Below::Nothing),
         form(1.3, false, Below::Nothing),
-        form(1.3, true, Below::Nothing),
         form(1.0, false, Below::Ranges),
+        form(0.9, false, Below::All),
+        form(1.0, true, Below::Nothing),
+        form(1.3, true, Below::Nothing),
         form(1.0, true, Below::Ranges),
         form(1.5, true, Below::Ranges),
-        form(0.9, false, Below::All),
         form(0.9, true, Below::All),
     ]
 };
@@ -333,5 +340,5 @@ fn arrange(
 /// Whether the cycles have no room side by side for their values.
 fn is_too_tight(input: &Input, frame: Frame) -> bool {
     let room = frame.width - Beside::new(input, frame).width;
-    room / input.cycles.len().max(1) as f64 - 8.0 < 64.0
+    room / input.cycles.len().max(1) as f64 - 8.0 < 60.0
 }

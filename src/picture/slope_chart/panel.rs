@@ -1,6 +1,7 @@
 //! One chart with the cycles side by side.
 
 use super::criteria::{Beside, draw_bands, limits};
+use super::key::whisker;
 use super::values::{self, Mark, Spot};
 use super::{Below, FEW_CYCLES, Group, Input, Measured, Printer};
 use crate::picture::face::{SOFT, VALUE};
@@ -123,11 +124,13 @@ fn spots(
         let is_range = printer.is_range(point);
         let end =
             |value: Option<f64>| placed(value.filter(|_| is_range), &|value| printer.end(value));
+        let (low, high) = (end(point.low), end(point.high));
         Spot {
             x: (at as f64 + 0.5) * step,
             mean: placed(point.mean, &|value| printer.mean(value)),
-            low: end(point.low),
-            high: end(point.high),
+            is_range: low.is_some() && high.is_some(),
+            low,
+            high,
         }
     };
     let points = group.points.iter().take(input.cycles.len());
@@ -172,11 +175,7 @@ fn draw_whiskers(group: &Group, scene: &mut Scene, spots: &[Spot]) -> Vec<Form> 
     let mut whiskers = Vec::new();
     for spot in spots {
         if let Some((low, high)) = ends(spot) {
-            let cap = |y: f64| [Step::Move((spot.x - 5.0, y)), Step::Line((spot.x + 5.0, y))];
-            let mut steps = vec![Step::Move((spot.x, low)), Step::Line((spot.x, high))];
-            steps.extend(cap(low));
-            steps.extend(cap(high));
-            let whisker = Form::Path(steps);
+            let whisker = whisker(spot.x, low, high);
             scene.draw_in(group.hue, "whisker", whisker.clone());
             whiskers.push(whisker);
         }

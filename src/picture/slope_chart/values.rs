@@ -29,12 +29,8 @@ pub(super) struct Spot {
     pub(super) mean: Option<Mark>,
     pub(super) low: Option<Mark>,
     pub(super) high: Option<Mark>,
-}
-
-impl Spot {
-    fn is_range(&self) -> bool {
-        self.low.is_some() && self.high.is_some()
-    }
+    /// Whether a range is drawn through the mean, wherever its ends are printed.
+    pub(super) is_range: bool,
 }
 
 /// A place where a value may stand.
@@ -217,7 +213,7 @@ impl<'spot> PrintedValue<'spot> {
         let face = self.face();
         let (width, height) = (face.width(self.text), face.height(1));
         let offsets = match self.side {
-            Side::Mean if spot.is_range() => beside_a_mean(),
+            Side::Mean if spot.is_range => beside_a_mean(),
             Side::Mean => around_a_mean(),
             Side::High => beyond_an_end(-1.0),
             Side::Low => beyond_an_end(1.0),
@@ -326,16 +322,16 @@ fn inside(area: &Area, within: &Area) -> bool {
         && area.bottom <= within.bottom
 }
 
-/// Right above the dot of a mean or right below it, then a little aside, then further away.
+/// Right above the dot of a mean or right below it, then a little aside, so that the dot is still
+/// above or below the text, then further away.
 fn around_a_mean() -> Vec<(Point, Anchor)> {
     let mut places = Vec::new();
     for (above, below) in [(-10.0, 20.0), (-16.0, 26.0)] {
-        for aside in [0.0, -7.0, 7.0, -14.0, 14.0] {
+        for aside in [0.0, -7.0, 7.0, -14.0, 14.0, -20.0, 20.0] {
             places.push(((aside, above), Anchor::Middle));
             places.push(((aside, below), Anchor::Middle));
         }
     }
-    places.extend(beside_a_mean());
     places
 }
 
