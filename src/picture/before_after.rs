@@ -1,8 +1,10 @@
-//! Before and after in percentages: two dots on one track, the change in points beside them.
+//! Before and after in percentages: a ring and a dot on one track, their values above it, the
+//! change in points beside it. The ring is larger, so that both show where they are equal.
 
 use super::face::{NAME, SOFT, TEXT, VALUE};
 use super::form::Form;
-use super::scene::{Anchor, Caption, Hue, Label, Scene, Variant};
+use super::scene::{Anchor, Area, Caption, Hue, Label, Scene, Variant};
+use super::spread::{Claim, spread};
 use super::value::{Scale, print};
 
 /// What the chart shows.
@@ -37,6 +39,19 @@ pub struct Row {
     pub hue: Hue,
 }
 
+/// Radius of the ring of the first value.
+const RING: f64 = 7.5;
+/// Radius of the dot of the second value.
+const DOT: f64 = 4.5;
+/// From the middle of the track up to the baseline of the values.
+const RISE: f64 = 14.0;
+/// Between the two values of a row.
+const VALUE_GAP: f64 = 10.0;
+/// From the top of a row to its track, with room for the values.
+const HEAD: f64 = 32.0;
+/// From the track to the end of a row.
+const FOOT: f64 = 14.0;
+
 const WIDE: f64 = 640.0;
 const NARROW: f64 = 320.0;
 
@@ -53,18 +68,21 @@ pub fn layout_wide(input: &Input) -> Scene {
     // Subtracting what has been added may leave a hair less.
     let changes = widest_change(input).min(110.0) + 16.5;
     let track = track(input, names + 16.0, WIDE - changes);
-    let mut top = write_head(input, &mut scene, &track, (track.from, WIDE));
+    let mut top = write_head(input, &mut scene, (track.from - RING, WIDE));
     for (at, row) in input.rows.iter().enumerate() {
         let name = NAME.wrap(&row.name, names, 6);
         let change = VALUE.wrap(&row.change, changes - 16.0, 3);
         let lines = name.len().max(change.len()).max(1) as f64;
-        let height = lines * NAME.leading + 16.0;
-        let y = top + height / 2.0;
+        let height = f64::max(lines * NAME.leading + 16.0, HEAD + FOOT);
+        // The values and the track together stand in the middle.
+        let y = top + (height + HEAD - FOOT) / 2.0;
         if at > 0 {
             scene.draw("hair", Form::line((0.0, top), (WIDE, top)));
         }
-        let first =
-            |lines: usize| y - (lines.max(1) - 1) as f64 * NAME.leading / 2.0 + NAME.size * 0.36;
+        let middle = top + height / 2.0;
+        let first = |lines: usize| {
+            middle - (lines.max(1) - 1) as f64 * NAME.leading / 2.0 + NAME.size * 0.36
+        };
         scene.write(Label::new(
             0.0,
             first(name.len()),
@@ -82,7 +100,7 @@ pub fn layout_wide(input: &Input) -> Scene {
         draw_row(input, row, &mut scene, &track, y);
         top += height;
     }
-    scene.height = top.max(1.0);
+    scene.height = write_axis(input, &mut scene, &track, top).max(1.0);
     scene
 }
 
@@ -91,7 +109,7 @@ pub fn layout_narrow(input: &Input) -> Scene {
     let mut scene = Scene::new(NARROW);
     let changes = widest_change(input).min(110.0);
     let track = track(input, 0.0, NARROW);
-    let mut top = write_head(input, &mut scene, &track, (6.0, NARROW));
+    let mut top = write_head(input, &mut scene, (0.0, NARROW));
     for (at, row) in input.rows.iter().enumerate() {
         if at > 0 {
             scene.draw("hair", Form::line((0.0, top), (NARROW, top)));
@@ -102,11 +120,11 @@ pub fn layout_narrow(input: &Input) -> Scene {
         let baseline = top + NAME.ascent() + 8.0;
         scene.write(Label::new(0.0, baseline, Anchor::Start, NAME, name));
         scene.write(Label::new(NARROW, baseline, Anchor::End, VALUE, change));
-        let y = baseline + (lines - 1) as f64 * NAME.leading + 20.0;
+        let y = baseline + (lines - 1) as f64 * NAME.leading + NAME.descent() + HEAD;
         draw_row(input, row, &mut scene, &track, y);
-        top = y + 18.0;
+        top = y + FOOT;
     }
-    scene.height = top.max(1.0);
+    scene.height = write_axis(input, &mut scene, &track, top).max(1.0);
     scene
 }
 
@@ -118,16 +136,23 @@ fn widest_change(input: &Input) -> f64 {
         .fold(0.0, f64::max)
 }
 
-/// The track of all rows, with room at both ends for printed values.
+/// The track of all rows.
 struct Track {
     from: f64,
     to: f64,
     /// Edges that printed values keep within.
     left: f64,
     right: f64,
+    /// Values at the ends.
+    ends: (f64, f64),
     scale: Scale,
+}
+
+impl Track {
     /// Whether values lie below nought, which then needs a mark of its own.
-    has_negative: bool,
+    fn has_negative(&self) -> bool {
+        self.ends.0 < 0.0
+    }
 }
 
 fn track(input: &Input, left: f64, right: f64) -> Track {
@@ -139,46 +164,16 @@ fn track(input: &Input, left: f64, right: f64) -> Track {
         _ if least < 0.0 => 0.0,
         _ => 100.0,
     };
-    let (mut from, mut to) = (left + 6.0, right - 6.0);
-    // Values at the ends of the track need room beyond it; how much depends on where it ends.
-    for _ in 0..6 {
-        let scale = Scale::new((least, most), (from, to));
-        let (mut outer, mut greatest) = (left, right);
-        for row in &input.rows {
-            for (x, text, to_right) in placed(input, row, &scale) {
-                let width = VALUE.width(&text) + 12.0;
-                let end = if to_right { x + width } else { x - width };
-                outer = outer.min(end);
-                greatest = greatest.max(end);
-            }
-        }
-        from = (from + left - outer).min(left + (right - left) / 3.0);
-        to = (to + right - greatest).max(right - (right - left) / 3.0);
-    }
+    // Room for half of the ring with its line.
+    let (from, to) = (left + RING + 1.0, right - RING - 1.0);
     Track {
         from,
         to,
         left,
         right,
+        ends: (least, most),
         scale: Scale::new((least, most), (from, to)),
-        has_negative: least < 0.0,
     }
-}
-
-/// The values of a row: where each is, its text, and whether that stands to the right.
-///
-/// The smaller value stands left of its dot, the larger one right of it: they never meet.
-fn placed(input: &Input, row: &Row, scale: &Scale) -> Vec<(f64, String, bool)> {
-    let before = row.before.filter(|value| value.is_finite());
-    let after = row.after.filter(|value| value.is_finite());
-    let falls = matches!((before, after), (Some(before), Some(after)) if before > after);
-    let place = |value: Option<f64>, right: bool| {
-        value.map(|value| (scale.place(value), text(input, value), right))
-    };
-    [place(before, falls), place(after, !falls)]
-        .into_iter()
-        .flatten()
-        .collect()
 }
 
 fn text(input: &Input, value: f64) -> String {
@@ -190,32 +185,57 @@ fn text(input: &Input, value: f64) -> String {
     }
 }
 
-/// Says above the first row which dot is which, and where nought is if values lie below it;
-/// returns where the rows begin.
-fn write_head(input: &Input, scene: &mut Scene, track: &Track, (from, width): (f64, f64)) -> f64 {
+/// Says above the first row which sign is which; returns where the rows begin.
+fn write_head(input: &Input, scene: &mut Scene, (from, width): (f64, f64)) -> f64 {
     if input.rows.is_empty() {
         return 0.0;
     }
-    let y = 12.0;
-    let room = (width - from) / 2.0 - 24.0;
-    let mut x = from;
-    let words = [("ring", &input.before), ("dot", &input.after)];
-    for (class, word) in words {
+    let y = 13.0;
+    let indent = 2.0 * RING + 7.0;
+    let room = (width - from) / 2.0 - indent - 20.0;
+    let mut x = from + 1.0;
+    let words = [("ring", RING, &input.before), ("dot", DOT, &input.after)];
+    for (class, radius, word) in words {
         let word = SOFT.wrap(word, room, 1).concat();
-        scene.draw_in(Hue::Nila, class, Form::circle((x, y - 4.0), 5.0));
-        scene.write(Label::line(x + 11.0, y, Anchor::Start, SOFT, &word));
-        x += 11.0 + SOFT.width(&word) + 20.0;
+        let sign = Form::circle((x + RING, y - 4.5), radius);
+        scene.draw_in(Hue::Nila, class, sign);
+        scene.write(Label::line(x + indent, y, Anchor::Start, SOFT, &word));
+        x += indent + SOFT.width(&word) + 20.0;
     }
-    if !track.has_negative {
-        return y + 8.0;
+    y + 10.0
+}
+
+/// Draws the axis of all rows below the last one, with the ends of the scale and nought; returns
+/// where it ends.
+fn write_axis(input: &Input, scene: &mut Scene, track: &Track, top: f64) -> f64 {
+    const GAP: f64 = 8.0;
+    if input.rows.is_empty() {
+        return top;
     }
-    let zero = text(input, 0.0);
-    let half = SOFT.width(&zero) / 2.0;
-    let x = track.scale.place(0.0);
-    let x = x.clamp(track.left + half, track.right - half);
-    let y = y + SOFT.leading + 2.0;
-    scene.write(Label::line(x, y, Anchor::Middle, SOFT, &zero));
-    y + 6.0
+    let y = top + 8.0;
+    scene.draw("axis", Form::line((track.from, y), (track.to, y)));
+    // Nought before the ends: of two that meet, the first one stays.
+    let (least, most) = track.ends;
+    let mut written: Vec<Area> = Vec::new();
+    for value in [0.0, most, least] {
+        let x = track.scale.place(value);
+        let text = SOFT
+            .wrap(&text(input, value), (track.right - track.left) / 3.0, 1)
+            .concat();
+        let half = SOFT.width(&text) / 2.0;
+        let middle = x.clamp(track.left + half, scene.width - half);
+        let baseline = y + 6.0 + SOFT.ascent();
+        let label = Label::line(middle, baseline, Anchor::Middle, SOFT, &text);
+        let area = label.area();
+        if written.iter().any(|other| other.grown(GAP).meets(&area)) {
+            continue;
+        }
+        scene.draw("tick", Form::line((x, y - 4.0), (x, y + 4.0)));
+        written.push(area);
+        scene.write(label);
+    }
+    let ends = written.iter().map(|area| area.bottom);
+    ends.fold(y + 5.0, f64::max) + 1.0
 }
 
 fn draw_row(input: &Input, row: &Row, scene: &mut Scene, track: &Track, y: f64) {
@@ -223,36 +243,50 @@ fn draw_row(input: &Input, row: &Row, scene: &mut Scene, track: &Track, y: f64) 
     for end in [track.from, track.to] {
         scene.draw("track", Form::line((end, y - 4.0), (end, y + 4.0)));
     }
-    if track.has_negative {
+    if track.has_negative() {
         let x = track.scale.place(0.0);
-        scene.draw("zero", Form::line((x, y - 8.0), (x, y + 8.0)));
+        scene.draw("zero", Form::line((x, y - 7.0), (x, y + 7.0)));
     }
-    let before = row.before.filter(|value| value.is_finite());
-    let after = row.after.filter(|value| value.is_finite());
-    let place = |value: f64| track.scale.place(value);
-    if let (Some(before), Some(after)) = (before, after) {
-        let (from, to) = (place(before), place(after));
+    let place = |value: Option<f64>| {
+        let value = value.filter(|value| value.is_finite())?;
+        Some((track.scale.place(value), text(input, value)))
+    };
+    let (before, after) = (place(row.before), place(row.after));
+    if let (Some((from, _)), Some((to, _))) = (&before, &after) {
         let way = if to < from { -1.0 } else { 1.0 };
-        if (to - from).abs() > 14.0 {
+        if (to - from).abs() > RING + DOT {
             scene.draw_in(
                 row.hue,
                 "gain",
-                Form::line((from + way * 5.0, y), (to - way * 5.0, y)),
+                Form::line((from + way * RING, y), (*to, y)),
             );
         }
     }
-    let present = [(before, "ring", TEXT), (after, "dot", VALUE)];
-    let present = present.into_iter().filter(|(value, ..)| value.is_some());
-    for ((x, text, to_right), (_, class, face)) in
-        placed(input, row, &track.scale).into_iter().zip(present)
-    {
-        scene.draw_in(row.hue, class, Form::circle((x, y), 5.0));
-        let (at, anchor, room) = if to_right {
-            (x + 10.0, Anchor::Start, track.right - x - 10.0)
-        } else {
-            (x - 10.0, Anchor::End, x - 10.0 - track.left)
-        };
-        let text = face.wrap(&text, room, 1).concat();
-        scene.write(Label::line(at, y + 5.0, anchor, face, &text).with_class("halo"));
+    let is_fall = matches!((&before, &after), (Some((from, _)), Some((to, _))) if to < from);
+    let mut signs = vec![(before, "ring", RING, TEXT), (after, "dot", DOT, VALUE)];
+    let mut claims = Vec::new();
+    let mut values = Vec::new();
+    for (value, class, radius, _) in &signs {
+        if let Some((x, _)) = value {
+            scene.draw_in(row.hue, class, Form::circle((*x, y), *radius));
+        }
+    }
+    // From left to right, as the values stand.
+    if is_fall {
+        signs.reverse();
+    }
+    let most = (track.right - track.left - VALUE_GAP) / 2.0;
+    for (value, _, _, face) in signs {
+        let Some((x, text)) = value else { continue };
+        let text = face.wrap(&text, most, 1).concat();
+        claims.push(Claim {
+            wish: x,
+            size: face.width(&text),
+        });
+        values.push((text, face));
+    }
+    let starts = spread(&claims, VALUE_GAP, track.left, track.right);
+    for (start, (text, face)) in starts.into_iter().zip(values) {
+        scene.write(Label::line(start, y - RISE, Anchor::Start, face, &text));
     }
 }

@@ -111,8 +111,6 @@ pub struct Label {
     pub lines: Vec<String>,
     /// More text on the last line in another face.
     pub tail: Option<(String, Face)>,
-    /// Another CSS class, where the face alone does not say enough.
-    pub class: &'static str,
     /// Where the lines lead, but not the tail.
     pub href: Option<String>,
     /// What the link says aloud, where the text alone says too little.
@@ -134,7 +132,6 @@ impl Label {
             face,
             lines,
             tail: None,
-            class: "",
             href: None,
             spoken: String::new(),
             turn: 0.0,
@@ -155,12 +152,6 @@ impl Label {
     /// The label with words for those who hear it.
     pub fn with_spoken(mut self, spoken: String) -> Self {
         self.spoken = spoken;
-        self
-    }
-
-    /// The label with another class.
-    pub fn with_class(mut self, class: &'static str) -> Self {
-        self.class = class;
         self
     }
 
@@ -210,7 +201,7 @@ impl Label {
             Anchor::Middle => "m",
             Anchor::End => "e",
         };
-        let classes = [self.face.class, self.class, anchor];
+        let classes = [self.face.class, anchor];
         let href = self.href.as_deref().filter(|href| safe_href(href));
         // One element a line: copying and reading aloud then keep the words apart.
         let several = self.lines.len() > 1;

@@ -651,3 +651,78 @@ fn words_of_a_share_stand_below_their_own_part() {
     let is_upright = scene.labels().iter().all(|label| label.x > 60.0);
     assert!(is_upright, "{narrow:?}");
 }
+
+/// Shares of teachers before and after: near the ends of the scale, and nearly equal.
+fn changes() -> before_after::Input {
+    let row = |before: f64, after: f64| Row {
+        name: "Guru yang pernah memimpin diskusi".into(),
+        before: Some(before),
+        after: Some(after),
+        change: "+50 poin".into(),
+        ..Row::default()
+    };
+    before_after::Input {
+        rows: vec![
+            row(12.5, 62.5),
+            row(50.0, 87.5),
+            row(50.0, 50.1),
+            row(0.0, 100.0),
+            row(100.0, 0.5),
+        ],
+        before: "Awal".into(),
+        after: "Akhir".into(),
+        most: 100.0,
+        unit: "%".into(),
+        decimal: ',',
+    }
+}
+
+#[test]
+fn ends_of_the_scale_of_a_change_are_named_once_below_its_rows() {
+    for scene in [
+        before_after::layout_wide(&changes()),
+        before_after::layout_narrow(&changes()),
+    ] {
+        let lines = ["gain", "hair", "dot", "ring", "track", "axis", "tick"];
+        check(&scene, &lines, "changes");
+        let shapes = scene.shapes();
+        let of = |class: &str| {
+            let shapes = shapes.iter().filter(|shape| shape.class == class);
+            let points = shapes.flat_map(|shape| shape.form.outline().concat());
+            points.collect::<Vec<(f64, f64)>>()
+        };
+        let lowest = of("track").into_iter().map(|(_, y)| y).fold(0.0, f64::max);
+        let labels = scene.labels();
+        let below = labels.iter().filter(|label| label.area().top > lowest);
+        let below: Vec<String> = below.map(|label| label.lines.concat()).collect();
+        assert_eq!(below, ["0%", "100%"]);
+        // Both stand at the ends of all tracks.
+        let ends = |class: &str| {
+            let xs = of(class).into_iter().map(|(x, _)| x);
+            xs.fold((f64::INFINITY, 0.0_f64), |(low, high), x| {
+                (low.min(x), high.max(x))
+            })
+        };
+        assert_eq!(ends("tick"), ends("track"));
+    }
+}
+
+#[test]
+fn first_value_of_a_change_is_seen_around_the_second() {
+    let scene = before_after::layout_wide(&changes());
+    let shapes = scene.shapes();
+    let of = |class: &str| {
+        let shapes = shapes.iter().filter(|shape| shape.class == class);
+        // After the signs of the head: the third row, with nearly equal values.
+        let points = shapes.skip(3).flat_map(|shape| shape.form.outline());
+        let xs = points.take(1).flatten().map(|(x, _)| x);
+        xs.fold((f64::INFINITY, 0.0_f64), |(low, high), x| {
+            (low.min(x), high.max(x))
+        })
+    };
+    let (ring, dot) = (of("ring"), of("dot"));
+    assert!(
+        ring.0 + 2.0 < dot.0 && dot.1 + 2.0 < ring.1,
+        "{ring:?} {dot:?}"
+    );
+}
