@@ -32,6 +32,9 @@ impl Beside {
     /// The names of the criteria; only their limits where the names stand in a key below.
     pub(super) fn new(input: &Input, frame: Frame) -> Self {
         let column = column(frame.width);
+        // All limits are behind their names, or all below them.
+        let mut labels = input.criteria.iter().map(|criterion| &criterion.label);
+        let is_tight = labels.any(|label| SOFT.width(label.trim()) > column);
         let mut names: Vec<Vec<String>> = input
             .criteria
             .iter()
@@ -41,7 +44,7 @@ impl Beside {
                     let limit = limit.filter(|text| !text.is_empty());
                     limit.map(|text| text + &input.unit).into_iter().collect()
                 } else {
-                    lines(&criterion.label, column)
+                    lines(&criterion.label, column, is_tight)
                 }
             })
             .collect();
@@ -76,13 +79,11 @@ fn column(width: f64) -> f64 {
     (width * 0.26).min(140.0)
 }
 
-/// The lines of a name; a limit that has no room behind it begins a line of its own.
-fn lines(name: &str, column: f64) -> Vec<String> {
+/// The lines of a name; where it `is_tight` the limit begins a line of its own.
+fn lines(name: &str, column: f64, is_tight: bool) -> Vec<String> {
     let sign = name.rfind(['≥', '<']).filter(|at| *at > 0);
     match sign.and_then(|at| name.split_at_checked(at)) {
-        Some((name, limit))
-            if SOFT.width(limit) <= column && SOFT.width(name) + SOFT.width(limit) > column =>
-        {
+        Some((name, limit)) if is_tight && SOFT.width(limit) <= column => {
             let mut lines = SOFT.wrap(name, column, LINES - 1);
             lines.push(limit.to_owned());
             lines
@@ -98,12 +99,12 @@ pub(super) fn fit_beside(input: &Input, width: f64) -> bool {
     input.criteria.iter().all(|criterion| {
         let mut words = criterion.label.split_whitespace();
         words.all(|word| SOFT.width(word) <= column)
-            && lines(&criterion.label, column).len() <= FEW_LINES
+            && lines(&criterion.label, column, true).len() <= FEW_LINES
     })
 }
 
 /// Between two names.
-const NAME_GAP: f64 = 4.0;
+const NAME_GAP: f64 = 7.0;
 
 /// Where the criteria begin, from the lowest upwards.
 pub(super) fn limits(input: &Input, height: f64, scale: &Scale) -> Vec<f64> {

@@ -297,7 +297,7 @@ const FORMS: [Form; 9] = {
         form(1.0, false, Below::Nothing),
         form(1.3, false, Below::Nothing),
         form(1.0, false, Below::Ranges),
-        form(0.9, false, Below::All),
+        form(1.0, false, Below::All),
         form(1.0, true, Below::Nothing),
         form(1.3, true, Below::Nothing),
         form(1.0, true, Below::Ranges),
