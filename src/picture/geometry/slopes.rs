@@ -203,12 +203,12 @@ fn values_with_ranges_stand_at_their_own_dot_and_in_their_band() {
         check(&scene, &SLOPE_LINES, form);
         check_values(&scene, form);
     }
-    let wide = slope_chart::layout_wide(&input);
-    assert_eq!(
-        pairs(&wide).len(),
-        9,
-        "all values have a place in the chart"
-    );
+    let pairs = pairs(&slope_chart::layout_wide(&input));
+    assert_eq!(pairs.len(), 9, "all values have a place in the chart");
+    // The last mean, below a limit, stands as level with its dot as the limit lets it.
+    let Pair { mark, area, .. } = &pairs[2];
+    let down = f64::midpoint(area.top, area.bottom) - mark.1;
+    assert!(down.abs() < 8.0, "{down}");
 }
 
 #[test]

@@ -341,10 +341,11 @@ fn beside_a_mean() -> Vec<(Point, Anchor)> {
     let mut places = vec![
         ((-9.0, -7.0), Anchor::End),
         ((9.0, 5.0), Anchor::Start),
-        ((9.0, 17.0), Anchor::Start),
+        ((9.0, 11.0), Anchor::Start),
         ((-9.0, 5.0), Anchor::End),
+        ((9.0, 17.0), Anchor::Start),
     ];
-    for away in [-3.0, 11.0, -12.0, 20.0] {
+    for away in [-3.0, 14.0, -12.0, 20.0] {
         places.push(((-9.0, away), Anchor::End));
         places.push(((9.0, away), Anchor::Start));
     }
