@@ -10,8 +10,8 @@ use crate::pack::TermId;
 use crate::picture::matrix;
 use crate::picture::scene::Caption;
 
-/// Most subjects that a drawing can show legibly.
-const DRAWN: usize = 17;
+/// Most subjects that a wide drawing can show legibly.
+const DRAWN: usize = 20;
 
 impl Site<'_> {
     /// The address of the matrix of subjects, where any have met.
@@ -68,45 +68,47 @@ pub fn subject_matrix_view(site: &Site<'_>, address: &str) -> (Page, Matrix) {
                 .collect(),
         })
         .collect();
-    let picture = if subjects.len() <= DRAWN {
-        let here = |link: &Link| link.href.as_ref().map(|href| format!("{root}{href}"));
-        let input = matrix::Input {
-            columns: subjects.iter().map(|term| name(*term).to_owned()).collect(),
-            rows: rows
-                .iter()
-                .map(|row| matrix::Row {
-                    name: row.head.text.clone(),
-                    href: here(&row.head),
-                    cells: row
-                        .cells
-                        .iter()
-                        .map(|cell| matrix::Cell {
-                            is_alone: cell.is_alone,
-                            text: cell.link.text.clone(),
-                            remark: String::new(),
-                            href: here(&cell.link),
-                        })
-                        .collect(),
-                })
-                .collect(),
-            key: matrix::Key {
-                filled: site.word(language, "matrix_filled").to_owned(),
-                empty: site.word(language, "matrix_empty").to_owned(),
-                alone: site.word(language, "matrix_alone").to_owned(),
-            },
-        };
-        let caption = Caption {
-            id_prefix: "subjects-".to_owned(),
-            title: site.word(language, "matrix_subjects").to_owned(),
-            desc: site.word(language, "matrix_subjects_picture").to_owned(),
-        };
-        matrix::draw(&input, &caption)
+    let here = |link: &Link| link.href.as_ref().map(|href| format!("{root}{href}"));
+    let input = matrix::Input {
+        columns: subjects.iter().map(|term| name(*term).to_owned()).collect(),
+        rows: rows
+            .iter()
+            .map(|row| matrix::Row {
+                name: row.head.text.clone(),
+                href: here(&row.head),
+                cells: row
+                    .cells
+                    .iter()
+                    .map(|cell| matrix::Cell {
+                        is_alone: cell.is_alone,
+                        text: cell.link.text.clone(),
+                        remark: String::new(),
+                        href: here(&cell.link),
+                    })
+                    .collect(),
+            })
+            .collect(),
+        key: matrix::Key {
+            filled: site.word(language, "matrix_filled").to_owned(),
+            empty: site.word(language, "matrix_empty").to_owned(),
+            alone: site.word(language, "matrix_alone").to_owned(),
+        },
+    };
+    let caption = Caption {
+        id_prefix: "subjects-".to_owned(),
+        title: site.word(language, "matrix_subjects").to_owned(),
+        desc: site.word(language, "matrix_subjects_picture").to_owned(),
+    };
+    let is_long = subjects.len() > DRAWN;
+    let picture = if is_long {
+        matrix::draw_list(&input, &caption)
     } else {
-        String::new()
+        matrix::draw(&input, &caption)
     };
     let view = Matrix {
         summary: site.word(language, "matrix_subjects_about").to_owned(),
         picture,
+        is_long,
         corner: site.word(language, "subject").to_owned(),
         columns: subjects
             .iter()
@@ -202,6 +204,7 @@ pub fn coverage_view(site: &Site<'_>, order: SchoolOrder, number: u32) -> (Page,
     let view = Matrix {
         summary: site.word(language, "matrix_coverage_about").to_owned(),
         picture: String::new(),
+        is_long: false,
         corner: site.word(language, "school").to_owned(),
         columns: kinds
             .iter()

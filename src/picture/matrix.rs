@@ -53,6 +53,8 @@ pub struct Cell {
 const WIDE: f64 = 860.0;
 const NARROW: f64 = 320.0;
 const NAMES: f64 = 190.0;
+/// Narrowest cell: twenty of them stand side by side.
+const LEAST: f64 = 32.9;
 /// Most lines of a name: as many as any subject's needs.
 const LINES: usize = 8;
 /// Between two lines of a hatched cell.
@@ -64,11 +66,16 @@ pub fn draw(input: &Input, caption: &Caption) -> String {
     wide + &layout_narrow(input).to_svg("pic-matrix", Variant::Narrow, caption)
 }
 
+/// Draws only the list for phones, beside a table that other screens and paper show.
+pub fn draw_list(input: &Input, caption: &Caption) -> String {
+    layout_narrow(input).to_svg("pic-matrix", Variant::NarrowOnScreen, caption)
+}
+
 /// Lays the matrix out as a table; names of narrow columns stand upright.
 pub fn layout_wide(input: &Input) -> Scene {
     let count = input.columns.len().max(1) as f64;
     // No cell may become too narrow for its number; a matrix of very many columns grows wider.
-    let cell = ((WIDE - NAMES - 12.0) / count).clamp(38.0, 110.0);
+    let cell = ((WIDE - NAMES - 12.0) / count).clamp(LEAST, 110.0);
     let left = NAMES + 12.0;
     let mut scene = Scene::new(left + cell * count);
     let upright = cell < 84.0;

@@ -113,6 +113,20 @@ function lookAtMatrix() {
   return [...new Set(wrong)];
 }
 
+/** In the page of a table with schools or pairs: whether its heads stay in sight, and none of its columns lies beyond the screen. */
+async function lookAtHeads() {
+  const wrong = [];
+  for (const table of document.querySelectorAll('.matrix.few')) {
+    if (!table.checkVisibility()) continue;
+    table.rows[table.rows.length - 1].scrollIntoView({ block: 'end', behavior: 'instant' });
+    await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const head = table.querySelector('thead th:last-child').getBoundingClientRect();
+    if (head.bottom <= 0) wrong.push('the heads of a matrix scroll away');
+    if (head.right > innerWidth) wrong.push('columns of a matrix lie outside the screen');
+  }
+  return wrong;
+}
+
 let texts = 0;
 await withBrowser(async browser => {
   const tab = await newTab(browser);
@@ -133,6 +147,11 @@ await withBrowser(async browser => {
       }
       if (!/pic-matrix|pic-tiles|class="matrix/.test(page.text)) continue;
       await tab.emulateMediaType('screen');
+      for (const width of WIDTHS) {
+        await tab.setViewport({ width, height: 500 });
+        const wrong = await tab.evaluate(lookAtHeads);
+        wrong.forEach(message => problem(`${page.address} (${width} px)`, message));
+      }
       await tab.setViewport({ width: 360, height: 900 });
       for (const scheme of ['light', 'dark']) {
         await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);

@@ -12,6 +12,9 @@ pub struct Matrix {
     /// A drawing, finished SVG.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub picture: String,
+    /// Whether it is too long for a wide drawing, so that only phones have one.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub is_long: bool,
     /// What stands at the head of the rows.
     pub corner: String,
     /// Heads of the columns.
