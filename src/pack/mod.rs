@@ -271,6 +271,12 @@ pub struct RegionLevels {
     /// The table of tiles of the widest level.
     #[serde(default)]
     pub tiles: String,
+    /// Columns of tiles in a part of the map, as narrow screens have them; none is one part.
+    #[serde(default)]
+    pub fold: usize,
+    /// What the parts are called.
+    #[serde(default)]
+    pub parts: Vec<Translated>,
     /// Levels from the widest.
     pub levels: Vec<RegionLevel>,
 }

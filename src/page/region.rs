@@ -9,9 +9,6 @@ use crate::model::School;
 use crate::picture::scene::Caption;
 use crate::picture::tile_map;
 
-/// Columns of the map before it is folded on narrow screens.
-const FOLD: usize = 8;
-
 impl Site<'_> {
     /// Whether schools say where they are.
     pub(super) fn has_regions(&self) -> bool {
@@ -182,7 +179,14 @@ fn map(site: &Site<'_>, address: &str) -> String {
         title: site.word(language, "picture_regions").to_owned(),
         desc: site.word(language, "picture_regions_about").to_owned(),
     };
-    tile_map::draw(&tile_map::Input { tiles, fold: FOLD }, &caption)
+    let regions = &site.pack.manifest.regions;
+    let parts = regions.parts.iter();
+    let input = tile_map::Input {
+        tiles,
+        fold: regions.fold,
+        parts: parts.map(|name| name.get(language).to_owned()).collect(),
+    };
+    tile_map::draw(&input, &caption)
 }
 
 /// A region of the widest level: its schools by the next level. Without a code, those that

@@ -3,7 +3,7 @@
 //! A true map would give Papua the most ink and Jakarta none; tiles give each the same room for
 //! its name and its number. Which tile lies where is the caller's data.
 
-use super::face::{SOFT, VALUE};
+use super::face::{NAME, SOFT, VALUE};
 use super::form::{Form, Step};
 use super::measure::Face;
 use super::scene::{Anchor, Caption, Label, Scene, Variant};
@@ -14,8 +14,10 @@ use super::spread::finite;
 pub struct Input {
     /// The tiles.
     pub tiles: Vec<Tile>,
-    /// Column at which the map is folded into strips on narrow screens.
+    /// Columns of a part, as narrow screens have them; none for a map in one piece.
     pub fold: usize,
+    /// What the parts are called, from west to east; may be fewer.
+    pub parts: Vec<String>,
 }
 
 /// One province.
@@ -39,6 +41,9 @@ pub struct Tile {
 
 const WIDE: f64 = 860.0;
 const NARROW: f64 = 320.0;
+/// Heights of a row.
+const HIGH: f64 = 54.0;
+const LOW: f64 = 45.0;
 
 /// Draws the map for wide and for narrow screens.
 pub fn draw(input: &Input, caption: &Caption) -> String {
@@ -51,49 +56,68 @@ pub fn layout_wide(input: &Input) -> Scene {
     let places = input
         .tiles
         .iter()
-        .map(|tile| (bounded(tile.column), bounded(tile.row) as f64));
-    lay(input, WIDE, 54.0, &places.collect::<Vec<_>>(), |tile| {
+        .map(|tile| (bounded(tile.column), bounded(tile.row) as f64 * HIGH));
+    lay(input, WIDE, HIGH, &places.collect::<Vec<_>>(), |tile| {
         &tile.name
     })
 }
 
-/// Lays the map out in strips, the western one on top.
+/// Lays the map out in parts, the western one on top, each below its name.
 pub fn layout_narrow(input: &Input) -> Scene {
-    let fold = input.fold.clamp(1, 16);
+    let fold = match input.fold {
+        0 => usize::MAX,
+        fold => fold,
+    };
+    let part_of = |tile: &Tile| bounded(tile.column) / fold;
     let mut places = vec![(0, 0.0); input.tiles.len()];
-    let strips = input
-        .tiles
-        .iter()
-        .map(|tile| bounded(tile.column) / fold)
-        .max()
-        .unwrap_or(0);
+    let parts = input.tiles.iter().map(part_of).max().unwrap_or(0);
+    let mut heads = Scene::new(NARROW);
     let mut top = 0.0;
-    for strip in 0..=strips {
-        let inside = |tile: &&Tile| bounded(tile.column) / fold == strip;
-        let rows = || {
-            input
-                .tiles
-                .iter()
-                .filter(inside)
-                .map(|tile| bounded(tile.row))
-        };
-        let (Some(first), Some(last)) = (rows().min(), rows().max()) else {
+    for part in 0..=parts {
+        let inside = |tile: &&Tile| part_of(tile) == part;
+        let rows = input.tiles.iter().filter(inside);
+        let rows = rows.map(|tile| bounded(tile.row));
+        let Some((first, last)) = rows.fold(None, |ends: Option<(usize, usize)>, row| {
+            let (first, last) = ends.unwrap_or((row, row));
+            Some((first.min(row), last.max(row)))
+        }) else {
             continue;
         };
-        for (place, tile) in places
-            .iter_mut()
-            .zip(&input.tiles)
-            .filter(|(_, tile)| inside(tile))
-        {
-            *place = (
-                bounded(tile.column) % fold,
-                top + (bounded(tile.row) - first) as f64,
-            );
+        let start = top;
+        if top > 0.0 {
+            // The map is cut here.
+            heads.draw("hair", Form::line((0.0, top + 18.0), (NARROW, top + 18.0)));
+            top += 30.0;
         }
-        // Strips stand a little apart: the map is cut here.
-        top += (last - first) as f64 + 1.35;
+        let name = input.parts.get(part).filter(|_| parts > 0);
+        let lines = NAME.wrap(name.map_or("", String::as_str), NARROW, 3);
+        if !lines.is_empty() {
+            let height = NAME.height(lines.len());
+            heads.write(Label::new(
+                0.0,
+                top + NAME.ascent(),
+                Anchor::Start,
+                NAME,
+                lines,
+            ));
+            top += height + 10.0;
+        }
+        let tiles = places.iter_mut().zip(&input.tiles);
+        for (place, tile) in tiles.filter(|(_, tile)| inside(tile)) {
+            let row = (bounded(tile.row) - first) as f64;
+            *place = (bounded(tile.column) % fold, top + row * LOW);
+        }
+        top += (last - first + 1) as f64 * LOW;
+        heads.whole.push((start, top));
     }
-    lay(input, NARROW, 45.0, &places, |tile| &tile.code)
+    let mut scene = lay(input, NARROW, LOW, &places, |tile| &tile.code);
+    if parts > 0 {
+        scene.width = NARROW;
+        heads.marks.append(&mut scene.marks);
+        scene.marks = heads.marks;
+        scene.whole = heads.whole;
+    }
+    scene
 }
 
 /// A map of more than sixty columns is a mistake; it must still be finite.
@@ -115,16 +139,11 @@ fn lay(
         .unwrap_or(1);
     let cell = (width / columns as f64).min(62.0);
     let mut scene = Scene::new(cell * columns as f64);
-    let most = input
-        .tiles
-        .iter()
-        .map(|tile| finite(tile.amount, 0.0))
-        .fold(0.0, f64::max);
     let mut bottom = 1.0_f64;
     // All empty tiles are one path; most of a young catalogue is empty.
     let mut empty = Vec::new();
-    for (tile, (column, row)) in input.tiles.iter().zip(places) {
-        let (x, y) = (*column as f64 * cell + 1.0, row * height + 1.5);
+    for (tile, (column, top)) in input.tiles.iter().zip(places) {
+        let (x, y) = (*column as f64 * cell + 1.0, top + 1.5);
         let (tile_width, tile_height) = (cell - 2.0, height - 3.0);
         let from = scene.marks.len();
         let amount = finite(tile.amount, 0.0);
@@ -138,13 +157,6 @@ fn lay(
                 Step::Line((right, bottom)),
             ]);
             empty.extend([Step::Line((x, bottom)), Step::Close]);
-        }
-        if amount > 0.0 && most > 0.0 {
-            let length = (amount / most * tile_width).clamp(3.0, tile_width);
-            scene.draw(
-                "amount",
-                Form::rect(x, y + tile_height - 4.0, length, 4.0, 0.0),
-            );
         }
         let room = tile_width - 0.5;
         let mut write = |text: &str, baseline: f64, face: Face| {

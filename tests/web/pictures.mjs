@@ -104,6 +104,14 @@ function lookAtMatrix() {
     const contrast = (light + 0.05) / (dark + 0.05);
     if (contrast < 1.2) wrong.push(`a filled cell is hardly seen (${contrast.toFixed(2)} to 1)`);
   }
+  for (const tile of [...document.querySelectorAll('.pic-tiles .tile-none')].slice(0, 1)) {
+    const { stroke, strokeOpacity } = getComputedStyle(tile);
+    const share = Number(strokeOpacity);
+    const line = numbers(stroke).map((part, at) => part * share + paper[at] * (1 - share));
+    const [dark, light] = [luminance(line), luminance(paper)].sort((one, other) => one - other);
+    const contrast = (light + 0.05) / (dark + 0.05);
+    if (contrast < 3) wrong.push(`the outline of an empty tile is hardly seen (${contrast.toFixed(2)} to 1)`);
+  }
   document.querySelectorAll('details').forEach(details => (details.open = true));
   for (const empty of document.querySelectorAll('.matrix td:empty')) {
     if (getComputedStyle(empty, '::before').content === 'none') wrong.push('an empty cell shows nothing');

@@ -201,18 +201,47 @@ fn random_tiles_hold() {
         let input = tile_map::Input {
             tiles,
             fold: chance.below(9),
+            parts: (0..chance.below(4)).map(|_| chance.words(6)).collect(),
         };
         check(
             &tile_map::layout_wide(&input),
-            &["amount"],
+            &[],
             &format!("tiles {seed}"),
         );
         check(
             &tile_map::layout_narrow(&input),
-            &["amount"],
+            &["hair"],
             &format!("narrow tiles {seed}"),
         );
     }
+}
+
+#[test]
+fn parts_of_a_map_have_their_names_above_them() {
+    let tile = |code: &str, column, row| Tile {
+        code: code.to_owned(),
+        value: "0".to_owned(),
+        column,
+        row,
+        ..Tile::default()
+    };
+    let input = tile_map::Input {
+        tiles: vec![tile("BA", 7, 5), tile("NB", 8, 5), tile("SA", 10, 1)],
+        fold: 8,
+        parts: vec!["Barat".to_owned(), "Timur".to_owned()],
+    };
+    let scene = tile_map::layout_narrow(&input);
+    let labels = scene.labels();
+    let top = |words: &str| {
+        let label = labels.iter().find(|label| label.lines.concat() == words);
+        label.map(|label| label.area().top).expect(words)
+    };
+    assert!(top("Barat") < top("BA") && top("BA") < top("Timur"));
+    assert!(top("Timur") < top("SA") && top("SA") < top("NB"));
+    // A map in one piece has no name to tell it from another.
+    let whole = tile_map::layout_narrow(&tile_map::Input { fold: 0, ..input });
+    let names = whole.labels();
+    assert!(names.iter().all(|label| label.lines.concat() != "Barat"));
 }
 
 #[test]
@@ -255,6 +284,30 @@ fn random_matrices_hold() {
             &format!("narrow matrix {seed}"),
         );
     }
+}
+
+#[test]
+fn twenty_subjects_stand_side_by_side() {
+    let names: Vec<String> = (0..20).map(|at| format!("Ilmu Pengetahuan {at}")).collect();
+    let row = |at: usize| Row {
+        name: names[at].clone(),
+        cells: (0..names.len())
+            .map(|other| Cell {
+                is_alone: other == at,
+                text: "12".into(),
+                ..Cell::default()
+            })
+            .collect(),
+        ..Row::default()
+    };
+    let scene = matrix::layout_wide(&matrix::Input {
+        rows: (0..names.len()).map(row).collect(),
+        columns: names.clone(),
+        key: Key::default(),
+    });
+    // Wider, it would be drawn smaller than other drawings.
+    assert!(scene.width <= 860.0, "{}", scene.width);
+    check(&scene, &["hair", "hatch"], "twenty subjects");
 }
 
 #[test]

@@ -55,6 +55,7 @@ fn elements_close_in_order_and_ids_are_single() {
     let map = tile_map::Input {
         tiles: vec![tile],
         fold: 1,
+        parts: vec!["<b>".to_owned()],
     };
     assert_closed(&tile_map::draw(&map, &caption("Wilayah")));
     for id in ["p1w-t", "p1w-d", "p1n-t", "p1n-d"] {
