@@ -9,7 +9,7 @@ pub mod lanes;
 mod stem;
 
 use super::face::{NAME, SOFT};
-use super::form::{Form, Step};
+use super::form::{Form, Point, Step};
 use super::look::Look;
 use super::scene::{Anchor, Caption, Label, Scene, Variant};
 use super::spread::{Claim, spread};
@@ -67,6 +67,8 @@ const BEFORE: f64 = 20.0;
 const INSET: f64 = 4.0;
 /// Between two stems.
 const GUTTER: f64 = 40.0;
+/// From the last words of a stem to where its line turns to the next.
+const FOOT: f64 = 10.0;
 
 /// Draws the timeline for wide and for narrow screens.
 pub fn draw(input: &Input, caption: &Caption) -> String {
@@ -88,27 +90,74 @@ pub fn layout_wide(input: &Input) -> Scene {
     ruler(input, column).unwrap_or_else(|| stems(input))
 }
 
-/// Lays the events out along two stems side by side, the second after the first.
+/// Lays the events out along two stems side by side; the first goes on as the second.
 fn stems(input: &Input) -> Scene {
     let mut scene = Scene::new(WIDE);
     let column = (WIDE - GUTTER) / 2.0;
     let half = input.events.len().div_ceil(2).max(1);
+    let mut first: Option<(f64, f64)> = None;
     for (at, events) in input.events.chunks(half).enumerate() {
         let part = Input {
             events: events.to_vec(),
             ticks: Vec::new(),
         };
-        let stem = stem::layout(&part, column);
+        let (stem, ends) = stem::layout(&part, column);
+        let left = at as f64 * (column + GUTTER);
+        if let Some((last, foot)) = first {
+            let turn = Turn {
+                from: (stem::STEM, last + stem::APART),
+                foot,
+                middle: left - GUTTER / 2.0,
+                to: (left + stem::STEM - stem::APART, ends.0),
+            };
+            turn.draw(&mut scene);
+            scene.height = scene.height.max(foot + 2.0);
+        }
+        first = Some((ends.1, stem.height + FOOT));
         scene.height = scene.height.max(stem.height);
-        scene.place(stem, (at as f64 * (column + GUTTER), 0.0));
+        scene.place(stem, (left, 0.0));
     }
     scene.height = scene.height.max(1.0);
     scene
 }
 
+/// The way from the last event of a stem to the first of the next: down below all words, and up
+/// between the two columns.
+struct Turn {
+    from: Point,
+    foot: f64,
+    middle: f64,
+    to: Point,
+}
+
+impl Turn {
+    fn draw(&self, scene: &mut Scene) {
+        let ((x, from), (to, head)) = (self.from, self.to);
+        let round = 8.0;
+        let arc = |clockwise, to| Step::Arc {
+            radius: round,
+            large: false,
+            clockwise,
+            to,
+        };
+        let way = vec![
+            Step::Move((x, from)),
+            Step::Line((x, self.foot - round)),
+            arc(false, (x + round, self.foot)),
+            Step::Line((self.middle - round, self.foot)),
+            arc(false, (self.middle, self.foot - round)),
+            Step::Line((self.middle, head + round)),
+            arc(true, (self.middle + round, head)),
+            Step::Line((to, head)),
+        ];
+        scene.draw("stem", Form::Path(way));
+        scene.draw("stem", Form::arrow_head((to, head), 0.0, 7.0));
+    }
+}
+
 /// Lays the events out along a stem.
 pub fn layout_narrow(input: &Input) -> Scene {
-    stem::layout(input, 320.0)
+    stem::layout(input, 320.0).0
 }
 
 /// The words of an event.
@@ -358,6 +407,39 @@ fn draw_ticks(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::picture::scene::Shape;
+
+    #[test]
+    fn a_stem_goes_on_as_the_next_one() {
+        let event = |day: i64| Event {
+            day,
+            title: format!("Langkah {day}"),
+            ..Event::default()
+        };
+        // Of one day, so that they have no ruler.
+        let scene = layout_wide(&Input {
+            events: vec![event(1); 5],
+            ticks: Vec::new(),
+        });
+        let dots: Vec<Point> = scene
+            .shapes()
+            .iter()
+            .filter_map(|shape| match shape.form {
+                Form::Circle { center, .. } => Some(center),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(dots.len(), 5);
+        let (last, next) = (dots[2], dots[3]);
+        let near = |one: Point, other: Point| (one.0 - other.0).hypot(one.1 - other.1) < 12.0;
+        let goes_on = |shape: &&&Shape| {
+            let lines = shape.form.outline();
+            let line = lines.first().map_or(&[][..], Vec::as_slice);
+            line.first().is_some_and(|start| near(*start, last))
+                && line.last().is_some_and(|end| near(*end, next))
+        };
+        assert_eq!(scene.shapes().iter().filter(goes_on).count(), 1);
+    }
 
     #[test]
     fn months_are_named_at_equal_steps_and_every_year_once() {

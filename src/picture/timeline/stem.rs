@@ -6,13 +6,17 @@ use crate::picture::form::Form;
 use crate::picture::scene::{Anchor, Scene};
 
 /// Where the stem runs, and where words begin.
-const STEM: f64 = 7.0;
+pub(super) const STEM: f64 = 7.0;
 const WORDS: f64 = 28.0;
+/// From the middle of an event's sign to its line.
+pub(super) const APART: f64 = 9.0;
 
-pub(super) fn layout(input: &Input, width: f64) -> Scene {
+/// Lays the events out, and says how high the first and the last of them stand.
+pub(super) fn layout(input: &Input, width: f64) -> (Scene, (f64, f64)) {
     let mut scene = Scene::new(width);
     let mut top = 2.0;
     let mut before: Option<(i64, f64)> = None;
+    let mut first = None;
     for event in &input.events {
         let words = Words::new(event, width - WORDS);
         let mut y = top + SOFT.ascent() - SOFT.size * 0.34;
@@ -21,13 +25,15 @@ pub(super) fn layout(input: &Input, width: f64) -> Scene {
             let days = event.day.saturating_sub(day).clamp(0, 120) as f64;
             top += days * 0.5;
             y += days * 0.5;
-            scene.draw("stem", Form::line((STEM, from + 9.0), (STEM, y - 9.0)));
+            scene.draw("stem", Form::line((STEM, from + APART), (STEM, y - APART)));
         }
         event.look.draw(&mut scene, (STEM, y), 5.0);
         words.write(event, &mut scene, (WORDS, Anchor::Start), top);
         before = Some((event.day, y));
+        first.get_or_insert(y);
         top += words.height().max(20.0) + 16.0;
     }
     scene.height = (top - 12.0).max(1.0);
-    scene
+    let last = before.map_or(0.0, |(_, y)| y);
+    (scene, (first.unwrap_or(last), last))
 }
