@@ -119,6 +119,8 @@ pub struct Step {
     pub is_done: bool,
     /// Whether a later one has been done and this one is not told of.
     pub is_passed: bool,
+    /// Whether it comes next.
+    pub is_next: bool,
     /// What the author says of one that is not done, if anything.
     pub answer: Option<Answer>,
 }
@@ -133,6 +135,7 @@ impl Step {
             (true, _) => "step_done",
             // It was left out.
             (false, _) if self.answer == Some(Answer::No) => "no",
+            (false, _) if self.is_next => "step_next",
             (false, _) if self.answer.is_some() => "step_open",
             // Nothing is told of it, and a later one has been done.
             (false, true) => "step_passed",

@@ -54,10 +54,15 @@ impl Showing<'_, '_> {
         let declared = spec.vocabulary.as_deref();
         let declared = declared.and_then(|id| Some(self.site.pack.vocabulary(id)?.0));
         let is_only = rounds.len() == 1;
-        let steps = rounds.iter().filter_map(|round| {
+        let steps = rounds.iter().enumerate().filter_map(|(at, round)| {
             let first = round.stages.first();
             let vocabulary = first.map_or(declared, |(stage, _)| Some(stage.vocabulary))?;
-            Some((round, self.steps_of(vocabulary, round, is_only)))
+            let mut steps = self.steps_of(vocabulary, round, is_only);
+            // Nothing comes next in a round that another has followed.
+            if at + 1 < rounds.len() {
+                steps.iter_mut().for_each(|step| step.is_next = false);
+            }
+            Some((round, steps))
         });
         part.form = "steps";
         if is_only {
@@ -114,12 +119,19 @@ impl Showing<'_, '_> {
                 }),
                 is_done: said.is_some() || told.is_some(),
                 is_passed: false,
+                is_next: false,
                 answer: open.map(|(_, answer)| *answer),
             });
         }
-        let last = steps.iter().rposition(|step| step.is_done).unwrap_or(0);
-        for step in steps.iter_mut().take(last) {
+        let last = steps.iter().rposition(|step| step.is_done);
+        for step in steps.iter_mut().take(last.unwrap_or(0)) {
             step.is_passed = !step.is_done;
+        }
+        // What follows the last that has been done comes next: one that was passed over, such as
+        // data that were not needed, stays open, and one that is left out never comes.
+        let mut rest = steps.iter_mut().skip(last.map_or(0, |last| last + 1));
+        if let Some(step) = rest.find(|step| step.answer != Some(Answer::No)) {
+            step.is_next = true;
         }
         steps
     }

@@ -8,20 +8,15 @@ use crate::picture::{cycle_ring, step_track};
 
 impl Showing<'_, '_> {
     fn stages_of(&self, steps: &[Step]) -> Vec<Stage> {
-        // What follows the last that has been done comes next: one that was passed over,
-        // such as data that were not needed, stays open.
-        let after = steps.iter().rposition(|step| step.is_done);
-        let next = after.map_or(0, |last| last + 1);
         let words = StepWords::of(self.site, self.language);
         steps
             .iter()
-            .enumerate()
-            .map(|(place, step)| Stage {
+            .map(|step| Stage {
                 name: step.name.clone(),
                 remark: step.state(&words).to_owned(),
                 state: if step.is_done {
                     State::Done
-                } else if place == next {
+                } else if step.is_next {
                     State::Now
                 } else {
                     State::Open

@@ -51,6 +51,7 @@ also_in = Read in
 round = Round { $number }
 step_done = done
 step_open = open
+step_next = next
 step_passed = not recorded
 not_available = not available
 not_available_title = { $title } (not available)

@@ -51,6 +51,7 @@ also_in = Baca dalam
 round = Putaran { $number }
 step_done = sudah
 step_open = belum
+step_next = berikutnya
 step_passed = tidak dicatat
 not_available = belum tersedia
 not_available_title = { $title } (belum tersedia)
