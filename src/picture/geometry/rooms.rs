@@ -193,3 +193,33 @@ fn who_watches_has_no_part_of_the_class() {
         assert_eq!(forms(&with, &["gaze"]).len(), 1, "{model:?}");
     }
 }
+
+#[test]
+fn teams_of_a_row_stand_on_one_line() {
+    let plan = |count: usize, observes: bool| Plan {
+        model: Model::Station,
+        teachers: (0..count)
+            .map(|at| Teacher {
+                mark: "A".to_owned(),
+                name: if at == 0 {
+                    "Ketua".to_owned()
+                } else {
+                    format!("Guru {at}")
+                },
+                observes: observes && at + 1 == count,
+                ..Teacher::default()
+            })
+            .collect(),
+        ..Plan::default()
+    };
+    let scene = layout_wide(&Input {
+        plans: vec![plan(6, true), plan(6, false), plan(1, false)],
+    });
+    let labels = scene.labels();
+    let leads = labels
+        .iter()
+        .filter(|label| label.lines.concat() == "Ketua");
+    let tops: Vec<f64> = leads.map(|label| label.area().top).collect();
+    assert_eq!(tops.len(), 3);
+    assert!(tops.iter().all(|top| *top == tops[0]), "{tops:?}");
+}

@@ -76,6 +76,8 @@ const WIDTH: f64 = 280.0;
 /// Between two plans; three side by side must be legible on a tablet.
 const GUTTER: f64 = 12.0;
 const ROW_GAP: f64 = 36.0;
+/// From a room to its team below.
+const WALL: f64 = 12.0;
 /// Radius of a teacher.
 const RADIUS: f64 = 12.0;
 /// Half the side of an observer's square.
@@ -129,14 +131,21 @@ pub fn layout_wide(input: &Input) -> Scene {
     scene.width = columns as f64 * (WIDTH + GUTTER) - GUTTER;
     let mut top = 0.0;
     for row in input.plans.chunks(columns) {
-        // Rooms of a row stand on one line, whatever the length of their headings.
+        // Rooms of a row stand on one line, whatever the length of their headings, and so do their
+        // teams, whatever the height of the rooms.
         let heads: Vec<Scene> = row.iter().map(|plan| heading(plan, WIDTH)).collect();
         let room_top = top + heads.iter().map(|head| head.height).fold(0.0, f64::max);
+        let rooms: Vec<Scene> = row.iter().map(room::draw).collect();
+        let tallest = rooms.iter().map(|room| room.height).fold(0.0, f64::max);
+        let team_top = room_top + tallest + WALL;
         let mut bottom = room_top;
-        for (place, (plan, head)) in row.iter().zip(heads).enumerate() {
+        for (place, ((plan, head), room)) in row.iter().zip(heads).zip(rooms).enumerate() {
             let x = place as f64 * (WIDTH + GUTTER);
+            let team = team(plan, WIDTH);
+            bottom = bottom.max(team_top + team.height);
             scene.place(head, (x, top));
-            bottom = bottom.max(place_room(plan, &mut scene, (x, room_top)));
+            scene.place(room, (x, room_top));
+            scene.place(team, (x, team_top));
         }
         top = bottom + ROW_GAP;
     }
@@ -152,23 +161,17 @@ pub fn layout_narrow(input: &Input) -> Scene {
         let head = heading(plan, 320.0);
         let room_top = top + head.height;
         scene.place(head, (0.0, top));
-        let bottom = place_room(plan, &mut scene, (0.0, room_top));
+        let room = room::draw(plan);
+        let team = team(plan, WIDTH);
+        let team_top = room_top + room.height + WALL;
+        let bottom = team_top + team.height;
+        scene.place(room, (0.0, room_top));
+        scene.place(team, (0.0, team_top));
         scene.whole.push((top, bottom));
         top = bottom + ROW_GAP;
     }
     scene.height = (top - ROW_GAP).max(1.0);
     scene
-}
-
-/// Puts room and team at a place; returns where they end.
-fn place_room(plan: &Plan, scene: &mut Scene, (x, y): Point) -> f64 {
-    let room = room::draw(plan);
-    let team_top = y + room.height + 12.0;
-    scene.place(room, (x, y));
-    let team = team(plan, WIDTH);
-    let bottom = team_top + team.height;
-    scene.place(team, (x, team_top));
-    bottom
 }
 
 /// Heading and team, for beside the room.
