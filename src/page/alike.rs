@@ -285,6 +285,10 @@ pub(super) fn neighbourhood<'found>(
     }
     let mut near: Vec<_> = near.into_iter().zip(ends_of).collect();
     untangle(&mut near[first_found..]);
+    let far: Vec<EntryId> = without_crossings(&mut near)
+        .into_iter()
+        .map(|met| far[met])
+        .collect();
     let root = relative_root(&showing.entry.address);
     let here = |entry: EntryId| Some(root.clone() + &encode_address(&model.entry(entry).address));
     let title = |entry: EntryId| model.entry(entry).title.to_string();
@@ -343,9 +347,50 @@ fn untangle<T>(near: &mut [(T, Vec<usize>)]) {
     near.sort_by_key(|(_, ends)| ends.iter().min().copied().unwrap_or(usize::MAX));
 }
 
+/// Leaves out what would cross another thread: of what several lead to, only neighbours keep it.
+/// Numbers the ends anew in the order in which they are met, and returns their old numbers.
+fn without_crossings<T>(near: &mut [(T, Vec<usize>)]) -> Vec<usize> {
+    let mut met: Vec<usize> = Vec::new();
+    for (_, ends) in near {
+        let last = met.last().filter(|last| ends.contains(last));
+        let shared = last.map(|_| met.len() - 1);
+        let first = met.len();
+        ends.retain(|end| !met[..first].contains(end));
+        met.append(ends);
+        ends.extend(shared.into_iter().chain(first..met.len()));
+    }
+    met
+}
+
 #[cfg(test)]
 mod tests {
-    use super::untangle;
+    use super::{untangle, without_crossings};
+
+    #[test]
+    fn no_two_threads_of_a_neighbourhood_cross() {
+        let mut near = [
+            ("a", vec![0, 1]),
+            ("b", vec![1, 0]),
+            ("c", vec![2, 3]),
+            ("d", vec![1, 4]),
+            ("e", vec![4, 2]),
+        ];
+        let far = without_crossings(&mut near);
+        assert_eq!(far, [0, 1, 2, 3, 4]);
+        let kept = near.map(|(_, ends)| ends);
+        assert_eq!(kept, [vec![0, 1], vec![1], vec![2, 3], vec![4], vec![4]]);
+        let threads = kept.iter().enumerate();
+        let threads = threads.flat_map(|(from, ends)| ends.iter().map(move |to| (from, *to)));
+        let threads: Vec<(usize, usize)> = threads.collect();
+        for one in &threads {
+            for other in &threads {
+                assert!(!(one.0 < other.0 && one.1 > other.1), "{one:?} {other:?}");
+            }
+        }
+        let mut mixed = [("a", vec![3]), ("b", vec![1, 3])];
+        assert_eq!(without_crossings(&mut mixed), [3, 1]);
+        assert_eq!(mixed.map(|(_, ends)| ends), [vec![0], vec![0, 1]]);
+    }
 
     #[test]
     fn what_leads_to_the_same_stands_side_by_side() {
