@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::locale::DateRange;
 use crate::model::EntryId;
-use crate::page::Site;
+use crate::page::{Site, encode_address};
 use crate::picture::look::{Look, tell_apart};
 use crate::picture::scene::{Caption, Hue};
 use crate::picture::timeline;
@@ -54,7 +54,7 @@ pub(in crate::page) fn series_picture(
             title: entry.title.to_string(),
             place: school_name(site, *id),
             look: Look::default(),
-            href: Some(format!("{root}{}", entry.address)),
+            href: Some(root.to_owned() + &encode_address(&entry.address)),
         });
     }
     for (event, look) in events.iter_mut().zip(looks(schools)) {
@@ -92,7 +92,8 @@ fn lanes(site: &Site<'_>, dated: &[(EntryId, DateRange)], root: &str) -> timelin
                 school,
                 timeline::lanes::Row {
                     name: school_name(site, *id),
-                    href: school_address(site, *id).map(|address| format!("{root}{address}")),
+                    href: school_address(site, *id)
+                        .map(|address| root.to_owned() + &encode_address(address)),
                     days: vec![day],
                     look: Look::default(),
                 },
