@@ -233,6 +233,13 @@ fn argument(value: &str) -> FluentValue<'_> {
     }
 }
 
+/// A text that begins with a capital.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 /// A word without case, composition and signs, for comparing spellings.
 pub fn fold_word(word: &str) -> String {
     use unicode_normalization::UnicodeNormalization;

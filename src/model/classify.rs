@@ -9,6 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Inputs;
 use super::entry::{Entry, EntryRole};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
+use crate::locale::capitalised;
 use crate::pack::{FieldSpecs, Kind, Pack};
 use crate::source::{FileEntry, folder_of, name_of};
 
@@ -312,22 +313,13 @@ pub(super) fn readable_name(folder: &str) -> String {
     let words = folder
         .split(['-', '_', ' '])
         .filter(|word| !word.is_empty());
-    let words: Vec<String> = words
-        .map(|word| {
-            let mut letters = word.chars();
-            let first = letters.next().into_iter().flat_map(char::to_uppercase);
-            first.chain(letters.as_str().chars()).collect()
-        })
-        .collect();
+    let words: Vec<String> = words.map(capitalised).collect();
     words.join(" ")
 }
 
 /// The name of a file or folder as a heading: `buku-saku` is "Buku saku".
 pub fn in_words(name: &str) -> String {
-    let words = name.replace(['-', '_'], " ");
-    let mut letters = words.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
+    capitalised(&name.replace(['-', '_'], " "))
 }
 
 /// A name as an id: small letters and digits with hyphens.

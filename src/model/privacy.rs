@@ -9,6 +9,7 @@ use std::sync::Arc;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::{Entry, Mention, PeopleOf};
+use crate::locale::capitalised;
 use crate::pack::Pack;
 
 /// Takes names out of texts.
@@ -296,11 +297,10 @@ impl Redactor {
     }
 
     fn push_replacement(&self, cleaned: &mut String) {
-        let mut letters = self.replacement.chars();
-        if begins_sentence(cleaned) {
-            cleaned.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+        match begins_sentence(cleaned) {
+            true => cleaned.push_str(&capitalised(&self.replacement)),
+            false => cleaned.push_str(&self.replacement),
         }
-        cleaned.push_str(letters.as_str());
     }
 
     /// The text without a name, and without the forms of address and titles around it.

@@ -4,17 +4,15 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use pulldown_cmark::{
-    BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, html,
+    CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, html,
 };
 
+use super::alert::Alert;
 use super::finishing::{finish_tables, sanitise};
 use super::highlight::highlight;
 use super::math::formula;
-use crate::document::{
-    AlertLine, Anchors, Target, alert_line, markdown_options, target_of, without_comments,
-};
+use crate::document::{Anchors, Target, alert_line, markdown_options, target_of, without_comments};
 use crate::html::escape;
-use crate::locale::fold_word;
 use crate::page::{PhotoPlace, push_photo};
 use crate::source::PictureSize;
 
@@ -187,7 +185,7 @@ impl<'text> Renderer<'_, 'text> {
             Tag::BlockQuote(kind) => {
                 self.depth += 1;
                 match kind {
-                    Some(kind) => self.alert(name_of(kind), None, out),
+                    Some(kind) => self.alert(&Alert::of_kind(kind, self.context.word), out),
                     None => self.quotation(parser, out),
                 }
             }
@@ -442,16 +440,17 @@ impl<'text> Renderer<'_, 'text> {
         if has_text {
             next = parser.next();
             while let Some(Event::Text(text)) = next {
+                let text = self.text(text);
                 line.push_str(&text);
-                first.push(Event::Text(self.text(text)));
+                first.push(Event::Text(text));
                 next = parser.next();
             }
         }
-        let is_line = matches!(
+        let is_whole = matches!(
             next,
             Some(Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph))
         );
-        let Some(AlertLine { name, title }) = alert_line(&line) else {
+        let Some(opening) = alert_line(&line) else {
             self.quotations.push(false);
             if self.depth <= DEEPEST {
                 out.push(raw("<blockquote>\n"));
@@ -463,41 +462,25 @@ impl<'text> Renderer<'_, 'text> {
             self.ahead = next;
             return;
         };
-        let folded = fold_word(name);
-        let known = ALERTS.into_iter().find(|known| {
-            let names = (self.context.word)(&format!("alert_names_{known}"));
-            names.split(',').any(|name| fold_word(name) == folded)
-        });
-        let own_title = match title {
-            title if is_line && !title.is_empty() => Some(title.to_owned()),
-            // An English word is not what a reader of this page should see.
-            _ if ALERTS.contains(&&*folded) => None,
-            _ => Some(as_title(name)),
-        };
-        self.alert(known.unwrap_or(ALERTS[0]), own_title, out);
+        let alert = Alert::of_line(opening, is_whole, self.context.word);
+        self.alert(&alert, out);
         if matches!(next, Some(Event::End(TagEnd::Paragraph))) {
             return;
         }
         out.push(Event::Start(Tag::Paragraph));
         // Bold words or a link in the first line: it is no title, but text.
-        if !is_line {
+        if !is_whole {
             let after = line.find(']').map_or("", |at| &line[at + 1..]);
             out.push(Event::Text(after.trim_start().to_owned().into()));
             self.ahead = next;
         }
     }
 
-    /// Opens an alert; without a title of its own it has that of its kind.
-    fn alert(&mut self, kind: &str, title: Option<String>, out: &mut Vec<Event<'text>>) {
+    fn alert(&mut self, alert: &Alert, out: &mut Vec<Event<'text>>) {
         self.quotations.push(true);
-        if self.depth > DEEPEST {
-            return;
+        if self.depth <= DEEPEST {
+            out.push(raw(alert.opening()));
         }
-        let title = title.unwrap_or_else(|| (self.context.word)(&format!("alert_{kind}")));
-        let title = escape(&title);
-        out.push(raw(format!(
-            "<div class=\"alert alert-{kind}\" role=\"note\">\n<p class=\"alert-title\">{title}</p>\n"
-        )));
     }
 
     /// The place of a footnote, made when it is first met.
@@ -554,26 +537,6 @@ impl<'text> Renderer<'_, 'text> {
         }
         out.push_str("</ol>\n</section>\n");
     }
-}
-
-/// The kinds of alerts; what no name is known of is a note.
-const ALERTS: [&str; 5] = ["note", "tip", "important", "warning", "caution"];
-
-fn name_of(kind: BlockQuoteKind) -> &'static str {
-    match kind {
-        BlockQuoteKind::Note => "note",
-        BlockQuoteKind::Tip => "tip",
-        BlockQuoteKind::Important => "important",
-        BlockQuoteKind::Warning => "warning",
-        BlockQuoteKind::Caution => "caution",
-    }
-}
-
-/// A word in capitals as it stands at the head of a text: "Catatan".
-fn as_title(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters.flat_map(char::to_lowercase)).collect()
 }
 
 /// A text without HTML, comments included: what a page would show of it.

@@ -3,6 +3,7 @@
 //! **Invariant:** raw HTML of authors never reaches a page unsanitised, and no address
 //! reaches one whose scheme is not on the list.
 
+mod alert;
 mod data;
 mod feed;
 mod filters;

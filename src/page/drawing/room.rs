@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Showing, even_chunks, numbered};
 use crate::field::{Fields, OpenTerm, Value};
-use crate::locale::DateRange;
+use crate::locale::{DateRange, capitalised};
 use crate::pack::{Term, TermId};
 use crate::page::Site;
 use crate::page::part::Part;
@@ -56,8 +56,8 @@ impl<'site> Showing<'_, 'site> {
                         leads,
                         room_plan::Teacher {
                             mark: letter(place),
-                            name: capitalised(self.person(name).text),
-                            role: capitalised(self.role_word(role)),
+                            name: capitalised(&self.person(name).text),
+                            role: capitalised(&self.role_word(role)),
                             observes: matches!(role, OpenTerm::Known(role)
                                 if self.says(*role, "observes")),
                             hue: Hue::ALL[place % Hue::ALL.len()],
@@ -137,9 +137,9 @@ impl<'site> Showing<'_, 'site> {
                         .say(self.language, "teacher_label", &[("letter", &mark)])
                 };
                 teachers.push(room_plan::Teacher {
-                    name: named.map_or_else(label, |name| capitalised(self.person(name).text)),
+                    name: named.map_or_else(label, |name| capitalised(&self.person(name).text)),
                     mark: mark.clone(),
-                    role: capitalised(role.clone()),
+                    role: capitalised(&role),
                     observes,
                     hue: Hue::ALL[place % Hue::ALL.len()],
                     href: None,
@@ -308,18 +308,6 @@ fn note(
         site.word(language, "picture_free_table").to_owned()
     } else {
         String::new()
-    }
-}
-
-/// A text with a capital in front: what stands in a list of its own begins like the others there,
-/// however its author wrote it within a sentence.
-fn capitalised(text: String) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) if first.is_lowercase() => {
-            first.to_uppercase().chain(letters).collect::<String>()
-        }
-        _ => text,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::part::Part;
 use crate::html::escape;
-use crate::locale::fold_word;
+use crate::locale::{capitalised, fold_word};
 
 const OPEN: &str = "<h2 id=\"";
 const CLOSE: &str = "</h2>\n";
@@ -47,9 +47,7 @@ pub(super) fn below_own_headings(
 /// A part whose only word begins as the text below it does: "Ya" and not "ya".
 fn begun(mut part: Part) -> Part {
     if let ("links", [word]) = (part.form, part.items.as_mut_slice()) {
-        let mut letters = word.text.chars();
-        let first = letters.next().into_iter().flat_map(char::to_uppercase);
-        word.text = first.chain(letters).collect();
+        word.text = capitalised(&word.text);
     }
     part
 }
