@@ -10,9 +10,6 @@ use crate::pack::TermId;
 use crate::picture::matrix;
 use crate::picture::scene::Caption;
 
-/// Most subjects that a wide drawing can show legibly.
-const DRAWN: usize = 20;
-
 impl Site<'_> {
     /// The address of the matrix of subjects, where any have met.
     pub(super) fn subject_matrix(&self) -> Option<String> {
@@ -99,7 +96,7 @@ pub fn subject_matrix_view(site: &Site<'_>, address: &str) -> (Page, Matrix) {
         title: site.word(language, "matrix_subjects").to_owned(),
         desc: site.word(language, "matrix_subjects_picture").to_owned(),
     };
-    let is_long = subjects.len() > DRAWN;
+    let is_long = subjects.len() > matrix::MOST_COLUMNS;
     let picture = if is_long {
         matrix::draw_list(&input, &caption)
     } else {

@@ -1,6 +1,7 @@
 //! Coverage matrix: schools by practices, or subjects by subjects, with counts that are links.
 
 use super::face::{NAME, SOFT, TEXT, VALUE};
+use super::flow::Flow;
 use super::form::{Form, Point, Step};
 use super::scene::{Anchor, Caption, Label, Scene, Variant};
 
@@ -53,8 +54,10 @@ pub struct Cell {
 const WIDE: f64 = 860.0;
 const NARROW: f64 = 320.0;
 const NAMES: f64 = 190.0;
-/// Narrowest cell: twenty of them stand side by side.
-const LEAST: f64 = 32.9;
+/// Most columns that a wide drawing can show legibly, side by side.
+pub const MOST_COLUMNS: usize = 20;
+/// Narrowest cell: that many of them fit.
+const LEAST: f64 = (WIDE - NAMES - 12.0) / MOST_COLUMNS as f64;
 /// Most lines of a name: as many as any subject's needs.
 const LINES: usize = 8;
 /// Between two lines of a hatched cell.
@@ -122,30 +125,23 @@ fn write_key(input: &Input, scene: &mut Scene, top: f64) -> f64 {
         (Sort::Alone, &key.alone),
     ];
     let (width, height) = (24.0, 18.0);
-    let (mut x, mut y, mut bottom) = (0.0, top, 0.0);
+    let indent = width + 8.0;
+    let mut flow = Flow::new(top);
     for (sort, words) in entries {
         if words.trim().is_empty() || !has(sort) {
             continue;
         }
-        let lines = SOFT.wrap(words, scene.width - width - 8.0, 2);
-        let widths = lines.iter().map(|line| SOFT.width(line));
-        let used = width + 8.0 + widths.fold(0.0, f64::max);
-        if x > 0.0 && x + used > scene.width {
-            (x, y) = (0.0, bottom + 6.0);
-        }
+        let lines = SOFT.wrap(words, scene.width - indent, 2);
+        let (x, y) = flow.next(scene.width, indent, &lines);
         draw_cell(sort, scene, (x, y), (width, height));
         let baseline = y + height / 2.0 + SOFT.size * 0.36;
-        bottom = f64::max(bottom, y + height / 2.0 + SOFT.height(lines.len()));
-        scene.write(Label::new(
-            x + width + 8.0,
-            baseline,
-            Anchor::Start,
-            SOFT,
-            lines,
-        ));
-        x += used + 26.0;
+        scene.write(Label::new(x + indent, baseline, Anchor::Start, SOFT, lines));
     }
-    bottom
+    // A cell is a little higher than a line of words.
+    match flow.bottom > top {
+        true => flow.bottom + height / 2.0,
+        false => 0.0,
+    }
 }
 
 /// The three sorts of cells.

@@ -25,6 +25,7 @@ mod pieces;
 pub mod scene;
 pub mod look;
 pub mod spread;
+mod flow;
 pub mod stage;
 pub mod activity_map;
 pub mod cycle_ring;

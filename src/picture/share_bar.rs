@@ -60,7 +60,8 @@ pub fn layout_wide(input: &Input) -> Scene {
         return upright(input, WIDE);
     }
     let parts = parts(input, WIDE);
-    let Some(words) = words_below(input, &parts) else {
+    let blocks = blocks(input, &parts);
+    let Some(words) = words_below(&blocks, &parts) else {
         return upright(input, WIDE);
     };
     let mut scene = Scene::new(WIDE);
@@ -79,11 +80,13 @@ pub fn layout_wide(input: &Input) -> Scene {
         let drop = Form::line((x, foot_of_bar + 2.0), (x, below - 4.0));
         scene.draw_in(share.hue, "thin", drop);
         let baseline = below + VALUE.ascent();
-        bottom = bottom.max(baseline + words.name.len() as f64 * TEXT.leading + TEXT.descent());
+        bottom =
+            bottom.max(baseline + words.block.name.len() as f64 * TEXT.leading + TEXT.descent());
         let (x, anchor) = (words.x, words.anchor);
-        scene.write(Label::line(x, baseline, anchor, VALUE, &words.value));
+        scene.write(Label::line(x, baseline, anchor, VALUE, &words.block.value));
         let first = baseline + TEXT.leading;
-        scene.write(Label::new(x, first, anchor, TEXT, words.name));
+        let name = words.block.name.clone();
+        scene.write(Label::new(x, first, anchor, TEXT, name));
     }
     for (at, (share, (from, length))) in input.shares.iter().zip(&parts).enumerate() {
         scene.draw_in(
@@ -122,11 +125,17 @@ pub fn layout_wide(input: &Input) -> Scene {
 }
 
 /// What is written below a part: it begins where the part begins, or ends where that ends.
-struct Words {
+struct Words<'block> {
     x: f64,
     anchor: Anchor,
+    block: &'block Block,
+}
+
+/// The words of a part in lines.
+struct Block {
     value: String,
     name: Vec<String>,
+    width: f64,
 }
 
 /// Most lines of a name below a bar.
@@ -135,77 +144,61 @@ const LINES: usize = 5;
 /// Between the words of two parts.
 const GAP: f64 = 14.0;
 
-/// Words for all parts, the last ones at the ends of theirs, wrapped as little as can be; nothing
-/// where they have no room in this way.
-fn words_below(input: &Input, parts: &[(f64, f64)]) -> Option<Vec<Words>> {
-    let count = parts.len();
-    (0..=count)
-        .flat_map(|narrow| (0..=count).map(move |at_end| (narrow, at_end)))
-        .find_map(|(narrow, at_end)| {
-            let mut free = 0.0;
-            let mut all = Vec::with_capacity(count);
-            for (at, (share, part)) in input.shares.iter().zip(parts).enumerate() {
-                let is_narrow = at + narrow >= count;
-                let is_at_end = at + at_end >= count;
-                let words = wrapped(input, share, *part, is_narrow, is_at_end)?;
-                let (left, right) = words.ends();
-                if left < free || right > WIDE {
-                    return None;
-                }
-                free = right + GAP;
-                all.push(words);
-            }
-            Some(all)
+/// The words of each part in a column as wide as the part, and in one as wide as its longest word.
+fn blocks(input: &Input, parts: &[(f64, f64)]) -> Vec<[Option<Block>; 2]> {
+    let shares = input.shares.iter().zip(parts);
+    shares
+        .map(|(share, (_, length))| {
+            let value = VALUE.wrap(&text(input, share.value), WIDE, 1).concat();
+            let widths = share.name.split_whitespace().map(|word| TEXT.width(word));
+            let longest = widths.fold(VALUE.width(&value), f64::max);
+            [longest.max(length - GAP), longest].map(|column| Block::new(share, &value, column))
         })
+        .collect()
 }
 
-/// The words of a part in a column as wide as the part, or as its longest word if that is wider
-/// or the column `is_narrow`; nothing where the name has no room in it.
-fn wrapped(
-    input: &Input,
-    share: &Share,
-    (from, length): (f64, f64),
-    is_narrow: bool,
-    is_at_end: bool,
-) -> Option<Words> {
-    let value = VALUE.wrap(&text(input, share.value), WIDE, 1).concat();
-    let widths = share.name.split_whitespace().map(|word| TEXT.width(word));
-    let longest = widths.fold(VALUE.width(&value), f64::max);
-    let column = if is_narrow {
-        longest
-    } else {
-        longest.max(length - GAP)
-    };
-    // A hair more, since a word as wide as its column has room in it.
-    let name = TEXT.wrap(&share.name, column + 0.1, LINES);
-    let has_all = name
-        .iter()
-        .map(|line| line.split_whitespace().count())
-        .sum::<usize>()
-        == share.name.split_whitespace().count();
-    has_all.then_some(Words {
-        x: if is_at_end { from + length } else { from },
-        anchor: if is_at_end {
-            Anchor::End
-        } else {
-            Anchor::Start
-        },
-        value,
-        name,
-    })
-}
-
-impl Words {
-    /// Left and right end.
-    fn ends(&self) -> (f64, f64) {
-        let widths = self.name.iter().map(|line| TEXT.width(line));
-        let width = widths.fold(VALUE.width(&self.value), f64::max);
-        if self.anchor == Anchor::End {
-            (self.x - width, self.x)
-        } else {
-            (self.x, self.x + width)
-        }
+impl Block {
+    /// Nothing where the name has no room in the column.
+    fn new(share: &Share, value: &str, column: f64) -> Option<Self> {
+        // A hair more, since a word as wide as its column has room in it.
+        let name = TEXT.wrap(&share.name, column + 0.1, LINES);
+        let words = name.iter().map(|line| line.split_whitespace().count());
+        let has_all = words.sum::<usize>() == share.name.split_whitespace().count();
+        let widths = name.iter().map(|line| TEXT.width(line));
+        let width = widths.fold(VALUE.width(value), f64::max);
+        has_all.then(|| Self {
+            value: value.to_owned(),
+            name,
+            width,
+        })
     }
+}
+
+/// Places for the words of all parts, the last ones at the ends of theirs, in columns as wide as
+/// can be; nothing where they have no room in this way.
+fn words_below<'blocks>(
+    blocks: &'blocks [[Option<Block>; 2]],
+    parts: &[(f64, f64)],
+) -> Option<Vec<Words<'blocks>>> {
+    let count = parts.len();
+    let mut ways = (0..=count).flat_map(|narrow| (0..=count).map(move |at_end| (narrow, at_end)));
+    ways.find_map(|(narrow, at_end)| {
+        let mut free = 0.0;
+        let mut all = Vec::with_capacity(count);
+        for (at, (block, (from, length))) in blocks.iter().zip(parts).enumerate() {
+            let block = block[usize::from(at + narrow >= count)].as_ref()?;
+            let (x, anchor, left) = match at + at_end >= count {
+                true => (from + length, Anchor::End, from + length - block.width),
+                false => (*from, Anchor::Start, *from),
+            };
+            if left < free || left + block.width > WIDE {
+                return None;
+            }
+            free = left + block.width + GAP;
+            all.push(Words { x, anchor, block });
+        }
+        Some(all)
+    })
 }
 
 /// Lays the bar out upright, with the words to its right.

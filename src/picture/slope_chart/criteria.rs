@@ -1,9 +1,9 @@
 //! The names of the criteria: beside a single chart, below several.
 
-use super::key::Flow;
 use super::panel::Frame;
 use super::{Input, nought};
 use crate::picture::face::SOFT;
+use crate::picture::flow::Flow;
 use crate::picture::form::Form;
 use crate::picture::scene::{Anchor, Label, Scene};
 use crate::picture::spread::{Claim, spread};

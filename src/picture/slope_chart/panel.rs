@@ -101,11 +101,11 @@ pub(super) fn layout(
 
 /// Whether a word in the name of a cycle is wider than its column.
 fn divides_a_word(input: &Input, column: f64) -> bool {
-    let words = input
+    let mut words = input
         .cycles
         .iter()
         .flat_map(|cycle| cycle.split_whitespace());
-    words.into_iter().any(|word| SOFT.width(word) > column)
+    words.any(|word| SOFT.width(word) > column)
 }
 
 fn spots(
