@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::{Entry, Mention, PeopleOf};
 use crate::locale::capitalised;
@@ -81,7 +81,9 @@ impl Names {
         let first_words = first_words.flat_map(Word::forms);
         let first_words = first_words.chain(called.iter().map(String::as_str));
         // Of several that begin alike any will do, and this kind is found many bytes at a time.
+        // A school has few texts, so what takes longest to make is not worth it.
         let finder = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::NoncontiguousNFA))
             .match_kind(MatchKind::LeftmostFirst)
             .build(first_words)
             .ok();

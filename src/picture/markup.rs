@@ -25,34 +25,49 @@ pub fn push_escaped(out: &mut String, text: &str) {
     }
 }
 
+/// The numbers from 0 to 999, three digits each.
+const WHOLE: &[u8; 3000] = &{
+    let mut digits = [b'0'; 3000];
+    let mut number = 0;
+    while number < 1000 {
+        digits[number * 3] += (number / 100) as u8;
+        digits[number * 3 + 1] += (number / 10 % 10) as u8;
+        digits[number * 3 + 2] += (number % 10) as u8;
+        number += 1;
+    }
+    digits
+};
+const WHOLE_TEXT: &str = match str::from_utf8(WHOLE) {
+    Ok(text) => text,
+    Err(_) => "",
+};
+const DECIMALS: &str = ".0.1.2.3.4.5.6.7.8.9";
+
 /// Writes a coordinate with at most one decimal, as short as it can be written.
 pub(super) fn push_number(out: &mut String, value: f64) {
     let tenths = tenths(value);
     if tenths < 0 {
         out.push('-');
     }
-    let tenths = tenths.unsigned_abs();
+    let tenths = tenths.unsigned_abs() as usize;
     let (whole, decimal) = (tenths / 10, tenths % 10);
-    // Sign by sign: a picture holds hundreds of numbers, nearly all below a thousand, and
-    // the general formatter takes ten times as long.
-    if whole >= 1000 {
-        out.push_str(&(whole / 1000).to_string());
+    // Looked up: a page holds hundreds of numbers, nearly all below a thousand, and the general
+    // formatter takes ten times as long.
+    if whole < 1000 {
+        let leading = usize::from(whole < 100) + usize::from(whole < 10);
+        let digits = WHOLE_TEXT.get(whole * 3 + leading..whole * 3 + 3);
+        out.push_str(digits.unwrap_or_default());
+    } else {
+        out.push_str(&whole.to_string());
     }
-    let mut push = |number: u64| out.push(char::from(b'0' + (number % 10) as u8));
-    if whole >= 100 {
-        push(whole / 100);
-    }
-    if whole >= 10 {
-        push(whole / 10);
-    }
-    push(whole);
     if decimal > 0 {
-        out.push('.');
-        out.push(char::from(b'0' + decimal as u8));
+        let digits = DECIMALS.get(decimal * 2..decimal * 2 + 2);
+        out.push_str(digits.unwrap_or_default());
     }
 }
 
 /// Writes ` name="value"`.
+#[inline]
 pub(super) fn push_attribute(out: &mut String, name: &str, value: f64) {
     out.push(' ');
     out.push_str(name);
@@ -63,11 +78,11 @@ pub(super) fn push_attribute(out: &mut String, name: &str, value: f64) {
 
 /// A coordinate in tenths, as it is written. A picture with a wrong number must still be
 /// a picture.
-pub(super) fn tenths(value: f64) -> i64 {
+pub(super) fn tenths(value: f64) -> i32 {
     if value.is_finite() {
         let tenths = value.clamp(-1e6, 1e6) * 10.0;
         // Away from zero where it lies half-way, without a call of the system's mathematics.
-        (tenths + 0.5_f64.copysign(tenths)) as i64
+        (tenths + 0.5_f64.copysign(tenths)) as i32
     } else {
         0
     }
@@ -126,6 +141,8 @@ mod tests {
         assert_eq!(number(-17.0), "-17");
         assert_eq!(number(f64::NAN), "0");
         assert_eq!(number(1e9), "1000000");
+        assert_eq!(number(-1e9), "-1000000");
+        assert_eq!(number(-999_999.9), "-999999.9");
     }
 
     #[test]

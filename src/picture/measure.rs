@@ -81,7 +81,10 @@ impl Face {
                 vec![whole.to_owned()]
             };
         }
-        let pieces = self.pieces(text, width);
+        let pieces = match self.plain_pieces(whole, width) {
+            Some(pieces) => pieces,
+            None => self.pieces(whole, width),
+        };
         let space = self.width(" ");
         let width_of_lines = balanced_width(&pieces, space, width);
         let mut lines: Vec<String> = Vec::new();
@@ -107,6 +110,41 @@ impl Face {
         self.cut(lines, width, most.max(1))
     }
 
+    /// [`Self::pieces`] of a text of no more than the letters in the first part of the table, as
+    /// nearly every title is, in one reading.
+    fn plain_pieces<'text>(&self, text: &'text str, width: f64) -> Option<Vec<Piece<'text>>> {
+        let table = if self.bold { &BOLD } else { &REGULAR };
+        let mut pieces: Vec<Piece<'_>> = Vec::with_capacity(16);
+        let (mut start, mut thousandths, mut after_space) = (0, 0_u32, true);
+        let mut push = |start: usize, end: usize, thousandths: u32, after_space: bool| {
+            let part = &text[start..end];
+            let whole = f64::from(thousandths) * self.size / 1000.0;
+            self.push_part(part, whole, width, after_space, &mut pieces);
+        };
+        for (at, byte) in text.bytes().enumerate() {
+            let place = usize::from(byte.checked_sub(0x20)?);
+            if byte >= 0x7F {
+                return None;
+            }
+            if byte == b' ' {
+                if start < at {
+                    push(start, at, thousandths, after_space);
+                }
+                (start, thousandths, after_space) = (at + 1, 0, true);
+                continue;
+            }
+            thousandths += u32::from(table[place]);
+            if may_break_after(char::from(byte)) {
+                push(start, at + 1, thousandths, after_space);
+                (start, thousandths, after_space) = (at + 1, 0, false);
+            }
+        }
+        if start < text.len() {
+            push(start, text.len(), thousandths, after_space);
+        }
+        Some(pieces)
+    }
+
     /// Unbreakable pieces of `text`.
     ///
     /// A word breaks after a hyphen, dash or slash; only a piece that is wider than a whole line
@@ -127,32 +165,43 @@ impl Face {
             }
             let mut after_space = true;
             for part in word.split_inclusive(may_break_after) {
-                let whole = self.width(part);
-                if whole <= width {
-                    pieces.push(Piece {
-                        text: Cow::Borrowed(part),
-                        width: whole,
-                        after_space,
-                    });
-                    after_space = false;
-                    continue;
-                }
-                for (text, is_divided) in self.divide(part, width) {
-                    let hyphen = if is_divided { "-" } else { "" };
-                    pieces.push(Piece {
-                        width: self.width(text) + self.width(hyphen),
-                        text: if is_divided {
-                            Cow::Owned(format!("{text}-"))
-                        } else {
-                            Cow::Borrowed(text)
-                        },
-                        after_space,
-                    });
-                    after_space = false;
-                }
+                self.push_part(part, self.width(part), width, after_space, &mut pieces);
+                after_space = false;
             }
         }
         pieces
+    }
+
+    /// Adds a part of a word; one that is wider than a line is divided.
+    fn push_part<'text>(
+        &self,
+        part: &'text str,
+        whole: f64,
+        width: f64,
+        mut after_space: bool,
+        pieces: &mut Vec<Piece<'text>>,
+    ) {
+        if whole <= width {
+            pieces.push(Piece {
+                text: Cow::Borrowed(part),
+                width: whole,
+                after_space,
+            });
+            return;
+        }
+        for (text, is_divided) in self.divide(part, width) {
+            let hyphen = if is_divided { "-" } else { "" };
+            pieces.push(Piece {
+                width: self.width(text) + self.width(hyphen),
+                text: if is_divided {
+                    Cow::Owned(format!("{text}-"))
+                } else {
+                    Cow::Borrowed(text)
+                },
+                after_space,
+            });
+            after_space = false;
+        }
     }
 
     /// The parts of a word that is wider than a line, each with whether it ends in a hyphen.

@@ -158,7 +158,9 @@ impl Scene {
 
     /// Adds a text; one without words is left out.
     pub fn write(&mut self, mut label: Label) {
-        label.lines.retain(|line| !line.trim().is_empty());
+        label
+            .lines
+            .retain(|line| line.contains(|letter: char| !letter.is_whitespace()));
         if !label.lines.is_empty() {
             self.marks.push(Mark::Label(label));
         }

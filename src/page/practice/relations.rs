@@ -128,6 +128,10 @@ fn sentence(showing: &Showing<'_, '_>, from: EntryId, to: EntryId) -> Option<Str
     Some(link.sentence.replace(LINK_TEXT, &model.entry(to).title))
 }
 
+/// Bytes of a kind, a school and a date, as most are.
+const USUAL_SIZE: usize = 96;
+
+/// Kind, school and date of a practice, as far as they are not the same.
 fn about(showing: &Showing<'_, '_>, id: EntryId) -> String {
     let site = showing.site;
     let entry = site.graph.model.entry(id);
@@ -141,7 +145,7 @@ fn about(showing: &Showing<'_, '_>, id: EntryId) -> String {
             site.pack.calendar.range(date, showing.language)
         }),
     ];
-    let mut about = String::new();
+    let mut about = String::with_capacity(USUAL_SIZE);
     for part in parts.into_iter().filter(|part| !part.is_empty()) {
         if !about.is_empty() {
             about.push_str(" · ");
