@@ -216,14 +216,16 @@ fn shown(site: &Site<'_>, kind: &Kind, example: Example<'_, '_>, root: &str) -> 
         table: &|_| None,
         spokes: &|_| Vec::new(),
     };
+    let (parts, parts_after) = parts_view(&showing, &mut texts);
     WritingExample {
         language: entry.language.to_string(),
         title: showing.clean(&entry.title),
         summary: showing.clean(&entry.summary),
         facts: markup::facts(&head_facts(&showing), root),
         team: markup::members(&team(&showing), root),
-        parts: parts_view(&showing, &mut texts),
+        parts,
         html: texts.html,
+        parts_after,
         source: example.source,
     }
 }

@@ -15,15 +15,18 @@ const WIDE_VALUES: usize = 4;
 const WIDE_LETTERS: usize = 32;
 
 /// Bytes of a link with what is said of it, as most are.
-const USUAL_SIZE: usize = 256;
+const USUAL_SIZE: usize = 320;
+
+/// Bytes of a part without its drawing, as most are.
+const PART_SIZE: usize = 768;
 
 /// The way from home to a page and the page itself, as the inside of a list; empty for a
 /// page that stands at no place.
 pub fn breadcrumbs(page: &Page, root: &str) -> String {
-    let mut out = String::new();
     if page.breadcrumbs.is_empty() {
-        return out;
+        return String::new();
     }
+    let mut out = String::with_capacity((page.breadcrumbs.len() + 1) * USUAL_SIZE);
     for crumb in &page.breadcrumbs {
         out.push_str("<li>");
         push_link(&mut out, crumb, root);
@@ -35,7 +38,7 @@ pub fn breadcrumbs(page: &Page, root: &str) -> String {
 
 /// A licence by its name, which leads to its text.
 pub fn licence(licence: &Licence) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(USUAL_SIZE);
     match &licence.url {
         Some(url) => {
             element(
@@ -98,15 +101,35 @@ pub(super) fn members(members: &[Member], root: &str) -> String {
     out
 }
 
+/// A part with its heading; `size` is its class beside that of its name, or empty.
+pub(super) fn section(part: &Part, size: &str, root: &str, words: &StepWords<'_>) -> String {
+    let mut out = String::with_capacity(part.picture.len() + PART_SIZE);
+    element(&mut out, "<section class=\"part part-", &part.id, "");
+    if !size.is_empty() {
+        out.push(' ');
+        out.push_str(size);
+    }
+    element(&mut out, "\" id=\"", &part.id, "\"><h2>");
+    element(&mut out, "", &part.label, "</h2>\n");
+    push_inside(&mut out, part, root, words);
+    out.push_str("</section>");
+    out
+}
+
 /// What stands in a part below its heading.
 pub(super) fn inside_of(part: &Part, root: &str, words: &StepWords<'_>) -> String {
-    let mut out = String::with_capacity(part.picture.len() + 512);
+    let mut out = String::with_capacity(part.picture.len() + PART_SIZE);
+    push_inside(&mut out, part, root, words);
+    out
+}
+
+fn push_inside(out: &mut String, part: &Part, root: &str, words: &StepWords<'_>) {
     if !part.picture.is_empty() {
-        push_picture(&mut out, &part.picture);
+        push_picture(out, &part.picture);
         out.push('\n');
     }
     match part.form {
-        "text" => element(&mut out, "<p>", &part.text, "</p>\n"),
+        "text" => element(out, "<p>", &part.text, "</p>\n"),
         "list" | "quotes" => {
             out.push_str(if part.form == "list" {
                 "<ul>"
@@ -115,23 +138,23 @@ pub(super) fn inside_of(part: &Part, root: &str, words: &StepWords<'_>) -> Strin
             });
             for item in &part.items {
                 out.push_str("<li>");
-                push_link(&mut out, item, root);
+                push_link(out, item, root);
                 out.push_str("</li>");
             }
             out.push_str("</ul>\n");
         }
         "links" => {
             out.push_str("<p>");
-            push_links(&mut out, &part.items, root, ", ");
+            push_links(out, &part.items, root, ", ");
             out.push_str("</p>\n");
         }
         "definitions" => {
             out.push_str("<dl class=\"definitions\">");
             for entry in &part.entries {
-                element(&mut out, "<div><dt>", &entry.label, "</dt>");
+                element(out, "<div><dt>", &entry.label, "</dt>");
                 for value in &entry.values {
                     out.push_str("<dd>");
-                    push_link(&mut out, value, root);
+                    push_link(out, value, root);
                     out.push_str("</dd>");
                 }
                 out.push_str("</div>");
@@ -139,7 +162,7 @@ pub(super) fn inside_of(part: &Part, root: &str, words: &StepWords<'_>) -> Strin
             out.push_str("</dl>\n");
         }
         "steps" => {
-            push_steps(&mut out, &part.steps, words);
+            push_steps(out, &part.steps, words);
             out.push('\n');
         }
         "rounds" => {
@@ -147,22 +170,21 @@ pub(super) fn inside_of(part: &Part, root: &str, words: &StepWords<'_>) -> Strin
             for round in &part.rounds {
                 out.push_str("<div>");
                 if !round.name.is_empty() {
-                    element(&mut out, "<h3>", &round.name, "</h3>");
+                    element(out, "<h3>", &round.name, "</h3>");
                 }
-                push_picture(&mut out, &round.picture);
+                push_picture(out, &round.picture);
                 out.push('\n');
-                push_steps(&mut out, &round.steps, words);
+                push_steps(out, &round.steps, words);
                 out.push_str("</div>");
             }
             out.push_str("</div>\n");
         }
-        "table" => push_table(&mut out, part, root),
+        "table" => push_table(out, part, root),
         _ => {}
     }
     if !part.note.is_empty() {
-        element(&mut out, "<p class=\"note\">", &part.note, "</p>\n");
+        element(out, "<p class=\"note\">", &part.note, "</p>\n");
     }
-    out
 }
 
 fn push_picture(out: &mut String, svg: &str) {

@@ -1,7 +1,7 @@
 //! The parts of a practice: what one field becomes on the page.
 
 use super::Site;
-use super::markup::inside_of;
+use super::markup::{inside_of, section};
 use super::view::{Fact, Link, PartView};
 use crate::pack::Answer;
 use crate::picture::look::Look;
@@ -69,20 +69,17 @@ impl Cell {
 impl Part {
     /// The part as the template gets it. `root` is the way to the output folder.
     pub(super) fn view(&self, root: &str, words: &StepWords<'_>) -> PartView {
-        let has_picture = !self.picture.is_empty();
         let is_brief =
             self.form == "links" || self.form == "text" && self.text.chars().count() < 50;
+        let size = match (self.is_wide(), is_brief) {
+            (true, _) => "wide",
+            (false, true) => "brief",
+            (false, false) => "",
+        };
         PartView {
             id: self.id.clone(),
-            label: self.label.clone(),
-            form: self.form,
-            size: match (self.is_wide(), is_brief) {
-                (true, _) => "wide",
-                (false, true) => "brief",
-                (false, false) => "",
-            },
-            has_picture: has_picture || !self.rounds.is_empty(),
-            html: self.inside(root, words),
+            has_picture: !self.picture.is_empty() || !self.rounds.is_empty(),
+            html: section(self, size, root, words),
         }
     }
 

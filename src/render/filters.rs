@@ -10,7 +10,6 @@ use crate::html::{self, push_escaped};
 pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("safe", safe);
     tera.register_filter("links", links);
-    tera.register_filter("part", part);
     tera.register_filter("menu", menu);
     tera.register_filter("in_code", in_code);
 }
@@ -28,27 +27,6 @@ fn links(names: &Value, arguments: Kwargs, _: &State<'_>) -> TeraResult<Value> {
     let separator = arguments.get::<&str>("separator")?.unwrap_or(", ");
     let mut out = String::new();
     push_links(&mut out, names, root, separator);
-    Ok(Value::safe_string(&out))
-}
-
-/// A part of a practice's page with its heading.
-fn part(part: &Value, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
-    let (id, size) = (text(part, "id"), text(part, "size"));
-    let inside = text(part, "html");
-    let mut out = String::with_capacity(inside.len() + 128);
-    out.push_str("<section class=\"part part-");
-    push_escaped(&mut out, id);
-    if !size.is_empty() {
-        out.push(' ');
-        push_escaped(&mut out, size);
-    }
-    out.push_str("\" id=\"");
-    push_escaped(&mut out, id);
-    out.push_str("\"><h2>");
-    push_escaped(&mut out, text(part, "label"));
-    out.push_str("</h2>\n");
-    out.push_str(inside);
-    out.push_str("</section>");
     Ok(Value::safe_string(&out))
 }
 

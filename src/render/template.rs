@@ -85,11 +85,14 @@ impl Content {
         let drawn = |picture: &String| !picture.is_empty();
         let in_parts = |parts: &[PartView]| parts.iter().any(|part| part.has_picture);
         match self {
-            Self::Practice(practice) => in_parts(&practice.parts) || drawn(&practice.neighbourhood),
+            Self::Practice(practice) => {
+                let parts = [&practice.maps, &practice.parts, &practice.parts_after];
+                parts.iter().any(|parts| in_parts(parts)) || drawn(&practice.neighbourhood)
+            }
             Self::Writing(writing) => writing
                 .example
                 .iter()
-                .any(|example| in_parts(&example.parts)),
+                .any(|example| in_parts(&example.parts) || in_parts(&example.parts_after)),
             Self::Term(term) => drawn(&term.picture),
             Self::Index(index) => drawn(&index.picture) || !index.drawn.is_empty(),
             Self::Matrix(matrix) => drawn(&matrix.picture),

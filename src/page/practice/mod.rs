@@ -111,7 +111,10 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, mut texts: Texts<
     let alike = super::alike::in_words(&showing, &matches.alike);
     let more = |more: &[More]| super::alike::more_in_words(&showing, more);
     let the_rest = site.word(language, "the_rest");
-    let parts = parts_view(&showing, &mut texts);
+    let (mut parts, mut parts_after) = parts_view(&showing, &mut texts);
+    let is_map = |part: &mut PartView| part.id == "nodes";
+    let maps = parts.extract_if(.., is_map);
+    let maps: Vec<PartView> = maps.chain(parts_after.extract_if(.., is_map)).collect();
     let found = matches.who_else.iter().chain(&matches.alike);
     let found = found.zip(who_else.iter().chain(&alike));
     let neighbourhood = super::alike::neighbourhood(&showing, original, stated, found);
@@ -126,8 +129,10 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, mut texts: Texts<
         summary: showing.clean(&entry.summary),
         facts,
         team: markup::members(&team(&showing), &root),
+        maps,
         parts,
         html: texts.html,
+        parts_after,
         figures: files::figures(&showing, texts.picture_size),
         attachments: files::attachments(&showing),
         sources: files::sources(&showing),
@@ -326,15 +331,22 @@ fn parts(showing: &Showing<'_, '_>, texts: &Texts<'_>) -> Vec<Part> {
     parts
 }
 
-/// The parts as the template gets them, and what of them stands in the author's text.
-pub(super) fn parts_view(showing: &Showing<'_, '_>, texts: &mut Texts<'_>) -> Vec<PartView> {
+/// The parts before the author's text and after it, as the template gets them, and what of them
+/// stands in the text.
+pub(super) fn parts_view(
+    showing: &Showing<'_, '_>,
+    texts: &mut Texts<'_>,
+) -> (Vec<PartView>, Vec<PartView>) {
     let root = relative_root(&showing.entry.address);
     let words = StepWords::of(showing.site, showing.language);
     let mut parts = parts(showing, texts);
     headed::below_own_headings(&mut texts.html, &mut parts, |part| {
         part.inside(&root, &words)
     });
-    parts.iter().map(|part| part.view(&root, &words)).collect()
+    let body = parts.iter().position(|part| part.form == "body");
+    let (before, after) = parts.split_at(body.unwrap_or(parts.len()));
+    let view = |parts: &[Part]| parts.iter().map(|part| part.view(&root, &words)).collect();
+    (view(before), view(after.get(1..).unwrap_or_default()))
 }
 
 fn push_part<'site>(

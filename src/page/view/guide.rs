@@ -76,10 +76,12 @@ pub struct WritingExample {
     pub facts: String,
     /// Who took part: the inside of a list.
     pub team: String,
-    /// The parts in the order of the kind.
+    /// The parts before the text, in the order of the kind.
     pub parts: Vec<PartView>,
     /// The text, finished HTML.
     pub html: String,
+    /// The parts after it.
+    pub parts_after: Vec<PartView>,
     /// The file, finished HTML with coloured code.
     pub source: String,
 }

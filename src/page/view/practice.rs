@@ -37,17 +37,11 @@ pub struct RelatedLink {
 pub struct PartView {
     /// The field's name, also the part's anchor.
     pub id: String,
-    /// Heading.
-    pub label: String,
-    /// How it is laid out: `text`, `list`, `links`, `table`, `definitions`, `steps`,
-    /// `rounds`, `quotes`, or `body` for the author's text.
-    pub form: &'static str,
-    /// `wide` across the page, `brief` for a line or two, or neither.
-    #[serde(skip_serializing_if = "str::is_empty")]
-    pub size: &'static str,
     /// Whether it shows a drawing.
+    #[serde(skip)]
     pub has_picture: bool,
-    /// What stands below the heading, finished HTML.
+    /// The part with its heading, finished HTML: a section of the classes `part` and
+    /// `part-{id}`, and `wide` where it goes across the page or `brief` for a line or two.
     pub html: String,
 }
 
@@ -62,10 +56,14 @@ pub struct Practice {
     pub facts: String,
     /// Who took part: the inside of a list.
     pub team: String,
-    /// The parts in the order of the kind.
+    /// Maps, which stand above all other parts.
+    pub maps: Vec<PartView>,
+    /// The parts before the author's text, in the order of the kind.
     pub parts: Vec<PartView>,
     /// The author's text, finished HTML.
     pub html: String,
+    /// The parts after it.
+    pub parts_after: Vec<PartView>,
     /// Pictures.
     pub figures: Vec<Figure>,
     /// Files to take along.
