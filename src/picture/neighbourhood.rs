@@ -51,8 +51,10 @@ const FAR: (f64, f64) = (600.0, 840.0);
 /// From the words to the dot at the end of a thread.
 const DOT_GAP: f64 = 14.0;
 const GAP: f64 = 20.0;
-/// Radius of the bend of a branch of a narrow drawing.
+/// Radius of the bend of a branch.
 const BEND: f64 = 10.0;
+/// From the words of a near practice down to the branch that leads on from it.
+const BELOW: f64 = 5.0;
 
 /// The words beside the centre in lines, as wide on a wide drawing as on a narrow one.
 struct Words {
@@ -109,14 +111,14 @@ fn wide(
     let far = far_column(input, far_words, &heights, total);
     let far_bottom = far
         .iter()
-        .map(|(_, top, lines)| top + TEXT.height(lines.len()))
+        .map(|(_, top, lines)| top + TEXT.height(lines.len().max(1)))
         .fold(0.0, f64::max);
     let far_top = far.iter().map(|(_, top, _)| *top).fold(0.0, f64::min);
     // Everything hangs around the middle of the column of near practices.
     let shift = (-far_top).max((hub_height - total) / 2.0).max(0.0) + 3.0;
     let middle = shift + total / 2.0;
 
-    let mut top = shift;
+    let (mut top, mut bottom) = (shift, shift + total);
     for (at, (near_words, (title, why))) in input.near.iter().zip(near).enumerate() {
         let y = top + NAME.ascent() - NAME.size * 0.34;
         let step = ((hub_height - 24.0) / heights.len().max(1) as f64).min(16.0);
@@ -128,29 +130,28 @@ fn wide(
             Form::thread((HUB_WIDTH + 1.0, from), dot),
         );
         scene.draw_in(near_words.hue, "dot", Form::circle(dot, 5.0));
-        // A thread goes on where the line of the title beside it ends, so that the eye need not
-        // look for it.
-        let end = NEAR.0 + title.first().map_or(0.0, |line| NAME.width(line)) + 8.0;
-        for (_, far_y, _) in far
+        // What leads on hangs on the dot and runs below the words. Beside them it would begin
+        // here and there, as no width of a text is known for every browser.
+        let height = heights.get(at).copied().unwrap_or(0.0);
+        let turn = (NEAR.1 + 12.0, top + height + BELOW);
+        let mut leads_on = far
             .iter()
             .filter(|(place, ..)| near_words.far.contains(place))
-        {
-            let far_dot = (
-                FAR.0 - DOT_GAP,
-                far_y + shift + TEXT.ascent() - TEXT.size * 0.34,
-            );
-            let turn = NEAR.1 + 12.0;
-            let bend = f64::midpoint(turn, far_dot.0);
-            let curve = Step::Curve((bend, y), (bend, far_dot.1), far_dot);
-            let path = vec![Step::Move((end.min(turn), y)), Step::Line((turn, y)), curve];
-            scene.draw_in(near_words.hue, "thin", Form::Path(path));
+            .peekable();
+        if leads_on.peek().is_some() {
+            scene.draw_in(near_words.hue, "thin", branch((dot.0, y + 5.0), turn));
+            bottom = bottom.max(turn.1);
+        }
+        for (_, far_top, _) in leads_on {
+            let far_dot = (FAR.0 - DOT_GAP, far_top + shift + far_middle());
+            scene.draw_in(near_words.hue, "thin", Form::thread(turn, far_dot));
         }
         write_near(near_words, (title, why), &mut scene, NEAR.0, top);
-        top += heights.get(at).copied().unwrap_or(0.0) + GAP;
+        top += height + GAP;
     }
     for (place, far_top, lines) in &far {
         let baseline = far_top + shift + TEXT.ascent();
-        let y = baseline - TEXT.size * 0.34;
+        let y = far_top + shift + far_middle();
         scene.draw("ring", Form::circle((FAR.0 - DOT_GAP, y), 4.0));
         let href = input.far.get(*place).and_then(|far| far.href.as_deref());
         scene.write(
@@ -163,7 +164,7 @@ fn wide(
         middle - hub_height / 2.0,
         (HUB_WIDTH, hub_height),
     );
-    let bottom = (shift + total)
+    let bottom = bottom
         .max(far_bottom + shift)
         .max(middle + hub_height / 2.0);
     scene.height = bottom + 3.0;
@@ -188,17 +189,23 @@ fn write_near(
     scene.write(Label::new(x, below, Anchor::Start, SOFT, why.to_vec()));
 }
 
-/// The far practices that are linked at all: place, top, lines; each near its links.
+/// From the top of the words of a far practice to the middle of their first line.
+fn far_middle() -> f64 {
+    TEXT.ascent() - TEXT.size * 0.34
+}
+
+/// The far practices that are linked at all: place, top, lines; each at the height of the branches
+/// that lead to it.
 fn far_column<'words>(
     input: &Input,
     words: &'words [Vec<String>],
     heights: &[f64],
     total: f64,
 ) -> Vec<(usize, f64, &'words [String])> {
-    let mut tops = Vec::with_capacity(heights.len());
+    let mut branches = Vec::with_capacity(heights.len());
     let mut top = 0.0;
     for height in heights {
-        tops.push(top);
+        branches.push(top + height + BELOW - far_middle());
         top += height + GAP;
     }
     let mut wishes: Vec<(usize, f64)> = Vec::new();
@@ -206,9 +213,9 @@ fn far_column<'words>(
         let linked = input
             .near
             .iter()
-            .zip(&tops)
+            .zip(&branches)
             .filter(|(near, _)| near.far.contains(&place));
-        let linked: Vec<f64> = linked.map(|(_, top)| *top).collect();
+        let linked: Vec<f64> = linked.map(|(_, branch)| *branch).collect();
         if !linked.is_empty() {
             wishes.push((place, linked.iter().sum::<f64>() / linked.len() as f64));
         }
@@ -229,7 +236,10 @@ fn far_column<'words>(
         .collect();
     let needed = claims.iter().map(|claim| claim.size + 12.0).sum::<f64>();
     let over = ((needed - total) / 2.0).max(0.0);
-    let starts = spread(&claims, 12.0, -over, total + over);
+    // The lowest may stand beside its branch, which runs below everything.
+    let lowest = claims.iter().map(|claim| claim.wish + claim.size / 2.0);
+    let end = lowest.fold(total + over, f64::max);
+    let starts = spread(&claims, 12.0, -over, end);
     wishes
         .iter()
         .zip(starts)

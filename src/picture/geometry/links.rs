@@ -394,7 +394,7 @@ fn random_neighbourhoods_hold() {
 }
 
 #[test]
-fn threads_go_on_where_their_own_title_ends() {
+fn what_leads_on_hangs_on_its_own_dot_and_runs_below_the_words() {
     let near = |title: &str| Near {
         title: title.to_owned(),
         far: vec![0],
@@ -408,16 +408,28 @@ fn threads_go_on_where_their_own_title_ends() {
     };
     let scene = neighbourhood::layout_wide(&input);
     let shapes = scene.shapes();
-    let threads = shapes.iter().filter(|shape| shape.class == "thin");
-    let begins: Vec<f64> = threads
-        .map(|thread| thread.form.outline().concat()[0].0)
-        .collect();
+    let outline_of = |class| {
+        let shapes = shapes.iter().filter(move |shape| shape.class == class);
+        shapes.map(|shape| shape.form.outline().concat())
+    };
+    let lowest = |points: &[Point]| points.iter().map(|point| point.1).fold(0.0, f64::max);
+    let branches = outline_of("thin").filter(|outline| outline[0].0 < 300.0);
+    let branches: Vec<Vec<Point>> = branches.collect();
+    assert_eq!(branches.len(), 2);
     let labels = scene.labels();
-    for (title, begin) in titles.iter().zip(begins) {
+    let mut ends = Vec::new();
+    for ((title, dot), branch) in titles.iter().zip(outline_of("dot")).zip(branches) {
+        let (begin, end) = (branch[0], branch[branch.len() - 1]);
+        assert!((begin.1 - lowest(&dot)).abs() < 0.6, "{title}: {begin:?}");
         let label = labels.iter().find(|label| label.lines == [*title]);
-        let end = label.map_or(0.0, |label| label.area().right);
-        assert!((0.0..12.0).contains(&(begin - end)), "{title}: {begin}");
+        let below = end.1 - label.map_or(0.0, |label| label.area().bottom);
+        assert!((0.0..12.0).contains(&below), "{title}: {below}");
+        ends.push(end);
     }
+    // Whatever the length of the titles, and the threads go on right there.
+    assert!((ends[0].0 - ends[1].0).abs() < f64::EPSILON, "{ends:?}");
+    let threads = outline_of("thin").filter(|outline| ends.contains(&outline[0]));
+    assert_eq!(threads.count(), 2);
 }
 
 #[test]
