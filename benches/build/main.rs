@@ -23,7 +23,7 @@ mod report;
 mod stages;
 
 use corpus::{Corpus, SMALLEST, at};
-use measure::{Run, Tree};
+use measure::{PageCache, Run, Tree};
 use report::{Series, Size, Times};
 use stages::Stages;
 use std::error::Error;
@@ -343,7 +343,8 @@ impl<'a> Bench<'a> {
         own.arg("--corpus-only")
             .arg(&site)
             .arg(practices.to_string());
-        let corpus = Written::parse(&measure::run(&mut own, &folder)?.printed)?;
+        let written = measure::run(&mut own, &folder, PageCache::Filled)?;
+        let corpus = Written::parse(&written.printed)?;
         Ok(Self {
             request,
             practices,
@@ -374,16 +375,20 @@ impl<'a> Bench<'a> {
             if round < runs {
                 self.forget(&format!("cold-{round}"))?;
                 public = self.folder.join(format!("public-{round}"));
-                cold.runs.push(self.build(&public)?);
+                cold.runs.push(self.build(&public, PageCache::Filled)?);
                 output = Tree::of(&public)?;
                 self.expect_pages(&output)?;
             }
             for ((name, _), times) in FLOORS.iter().zip(&mut floors) {
                 let to = self.folder.join(format!("{name}-{round}"));
-                times.walls.push(self.floor(name, &public, &to, &output)?);
+                let cache = PageCache::Filled;
+                times
+                    .walls
+                    .push(self.floor(name, [&public, &to], &output, cache)?);
             }
             stages.push(self.stages()?);
         }
+        let from_disk = self.measure_from_disk(runs, &output)?;
         let series = vec![
             cold,
             self.repeat("unchanged", runs, &public, |_| Ok(()))?,
@@ -404,8 +409,35 @@ impl<'a> Bench<'a> {
             diagnostics,
             series,
             floors: Vec::from(floors),
+            from_disk,
             stages,
         })
+    }
+
+    /// First builds and second floors by turns, for which everything has to come from the disk; where the kernel lets
+    /// us ask for that, and of small sites only, since the runs of a large one need a disk of their own.
+    fn measure_from_disk(&self, runs: usize, output: &Tree) -> Outcome<Option<(Series, Times)>> {
+        if runs == 1 || measure::empty_page_cache().is_err() {
+            return Ok(None);
+        }
+        let mut builds = Series {
+            name: "cold, from disk",
+            runs: Vec::new(),
+        };
+        let (floor, name) = FLOORS[1];
+        let mut floors = Times {
+            name: format!("{name}, from disk"),
+            walls: Vec::new(),
+        };
+        for round in 0..runs {
+            self.forget(&format!("from-disk-{round}"))?;
+            let public = self.folder.join(format!("public-from-disk-{round}"));
+            builds.runs.push(self.build(&public, PageCache::Empty)?);
+            let to = self.folder.join(format!("{floor}-from-disk-{round}"));
+            let wall = self.floor(floor, [&public, &to], output, PageCache::Empty)?;
+            floors.walls.push(wall);
+        }
+        Ok(Some((builds, floors)))
     }
 
     /// This program again, in a process of its own.
@@ -426,6 +458,7 @@ impl<'a> Bench<'a> {
         let run = measure::run(
             self.padu().args(["check", "--format", "json"]),
             &self.folder,
+            PageCache::Filled,
         )?;
         self.forget("check")?;
         Ok(run
@@ -435,24 +468,30 @@ impl<'a> Bench<'a> {
             .count())
     }
 
-    fn build(&self, public: &Path) -> Outcome<Run> {
+    fn build(&self, public: &Path, cache: PageCache) -> Outcome<Run> {
         let mut command = self.padu();
         command.arg("build").arg("--output").arg(public);
         command
             .arg("--jobs")
             .arg(self.request.jobs.to_string())
             .arg("--timings");
-        measure::run(&mut command, &self.folder)
+        measure::run(&mut command, &self.folder, cache)
     }
 
     /// Runs a floor in a process of its own; it measures itself, since listing the output is no part of it.
-    fn floor(&self, name: &str, public: &Path, to: &Path, output: &Tree) -> Outcome<Duration> {
+    fn floor(
+        &self,
+        name: &str,
+        [public, to]: [&Path; 2],
+        output: &Tree,
+        cache: PageCache,
+    ) -> Outcome<Duration> {
         let mut own = Self::own(self.request)?;
         own.args(["--floor", name])
             .arg(self.site.join("content"))
             .arg(public)
             .arg(to);
-        let printed = measure::run(&mut own, &self.folder)?.printed;
+        let printed = measure::run(&mut own, &self.folder, cache)?.printed;
         let mut numbers = printed.split_whitespace().map(str::parse::<u64>);
         let mut next = || {
             numbers
@@ -474,7 +513,8 @@ impl<'a> Bench<'a> {
     fn stages(&self) -> Outcome<Stages> {
         let mut own = Self::own(self.request)?;
         own.arg("--stages").arg(&self.site);
-        Stages::parse(&measure::run(&mut own, &self.folder)?.printed)
+        let run = measure::run(&mut own, &self.folder, PageCache::Filled)?;
+        Stages::parse(&run.printed)
     }
 
     /// Builds into the same folder as often as `runs` says, each time after `change`.
@@ -491,7 +531,7 @@ impl<'a> Bench<'a> {
         };
         for run in 0..runs {
             change(run)?;
-            series.runs.push(self.build(public)?);
+            series.runs.push(self.build(public, PageCache::Filled)?);
         }
         Ok(series)
     }

@@ -26,15 +26,31 @@ pub(crate) struct Run {
     pub(crate) printed: String,
 }
 
+/// What the kernel holds in memory of the files of a disk.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PageCache {
+    /// What was read or written just now.
+    Filled,
+    /// Nothing, as after the computer was started.
+    Empty,
+}
+
 /// Runs `command` to its end. Its output goes through files in `scratch`, which costs it nothing.
 ///
 /// # Errors
-/// Where the program cannot be run, or fails: then with what it said.
-pub(crate) fn run(command: &mut Command, scratch: &Path) -> Result<Run, Box<dyn Error>> {
+/// Where the program cannot be run, or fails: then with what it said. Where the page cache cannot be emptied.
+pub(crate) fn run(
+    command: &mut Command,
+    scratch: &Path,
+    cache: PageCache,
+) -> Result<Run, Box<dyn Error>> {
     let (out, err) = (scratch.join("stdout.txt"), scratch.join("stderr.txt"));
     let create = |path: &Path| File::create(path).map_err(|error| at(path, &error));
     command.stdout(create(&out)?).stderr(create(&err)?);
     settle();
+    if cache == PageCache::Empty {
+        empty_page_cache()?;
+    }
     let start = Instant::now();
     let child = command
         .spawn()
@@ -121,6 +137,14 @@ fn wait(id: u32) -> io::Result<End> {
 fn settle() {
     // SAFETY: takes nothing, and cannot fail.
     unsafe { libc::sync() }
+}
+
+/// Lets the kernel forget all files, as far as it lets us: on Linux, as root.
+///
+/// # Errors
+/// Where it does not.
+pub(crate) fn empty_page_cache() -> io::Result<()> {
+    fs::write("/proc/sys/vm/drop_caches", "3")
 }
 
 /// What a folder holds.

@@ -57,6 +57,8 @@ pub(crate) struct Size {
     pub(crate) series: Vec<Series>,
     /// The floors.
     pub(crate) floors: Vec<Times>,
+    /// First builds and a floor with an empty page cache, where that was measured.
+    pub(crate) from_disk: Option<(Series, Times)>,
     /// Runs of the stages, oldest first.
     pub(crate) stages: Vec<Stages>,
 }
@@ -80,7 +82,8 @@ pub(crate) fn machine(jobs: usize) {
     );
     println!("threads    {jobs}, for builds and floors alike");
     println!(
-        "numbers    medians of the runs named beside them; sources in the page cache; the disk settled before each run"
+        "numbers    medians of the runs named beside them; the disk settled before each run; sources in the page cache,\n\
+        \x20          or where it says \"from disk\" nothing, as after the computer was started"
     );
 }
 
@@ -113,12 +116,13 @@ impl Size {
             "  {:<14}{:>10} {:>10} {:>10} {:>10}   runs",
             "", "time s", "cpu s", "peak MB", "pages/s"
         );
-        for series in &self.series {
+        let from_disk = self.from_disk.as_ref().map(|(builds, _)| builds);
+        for series in self.series.iter().chain(from_disk) {
             let Some(run) = series.median() else { continue };
             let walls: Vec<Duration> = series.runs.iter().map(|run| run.wall).collect();
             let rate = self.output.pages as f64 / run.wall.as_secs_f64();
             println!(
-                "  {:<14}{:>10} {:>10} {:>10} {:>10}   {}",
+                "  {:<16}{:>8} {:>10} {:>10} {:>10}   {}",
                 series.name,
                 seconds(run.wall),
                 seconds(run.cpu),
@@ -133,16 +137,18 @@ impl Size {
             "  {:<42}{:>10} {:>12} {:>12}   runs",
             "floor", "time s", "cold build", "fastest runs"
         );
-        for floor in &self.floors {
+        let floors = self.series.first().into_iter();
+        let floors = floors.flat_map(|cold| self.floors.iter().map(move |floor| (cold, floor)));
+        for (builds, floor) in floors.chain(self.from_disk.as_ref().map(|(a, b)| (a, b))) {
             let median = floor.median();
-            let ratio = self
-                .cold()
-                .map_or_else(String::new, |cold| times(cold.wall, median));
+            let ratio = builds
+                .median()
+                .map_or_else(String::new, |build| times(build.wall, median));
             println!(
                 "  {:<42}{:>10} {ratio:>12} {:>12}   {}",
                 floor.name,
                 seconds(median),
-                self.ratio_of_fastest(floor),
+                ratio_of_fastest(builds, floor),
                 each(&floor.walls)
             );
         }
@@ -182,17 +188,6 @@ impl Size {
                 each(&stage.walls)
             );
         }
-    }
-
-    /// The fastest cold build to the fastest run of a floor. A disk that stalls slows a floor more than a build, which
-    /// has other things to do meanwhile, and then flatters the medians.
-    fn ratio_of_fastest(&self, floor: &Times) -> String {
-        let builds = self.series.first().map_or(&[][..], |cold| &cold.runs);
-        let build = builds.iter().map(|run| run.wall).min();
-        let least = floor.walls.iter().min();
-        build
-            .zip(least)
-            .map_or_else(String::new, |(build, floor)| times(build, *floor))
     }
 
     /// Prints a row for each phase and a column for each series, of the median runs.
@@ -240,6 +235,16 @@ impl Size {
             println!("  {name:<14}{}", cells.concat());
         }
     }
+}
+
+/// The fastest first build to the fastest run of a floor. A disk that stalls slows a floor more than a build, which has
+/// other things to do meanwhile, and then flatters the medians.
+fn ratio_of_fastest(builds: &Series, floor: &Times) -> String {
+    let build = builds.runs.iter().map(|run| run.wall).min();
+    let least = floor.walls.iter().min();
+    build
+        .zip(least)
+        .map_or_else(String::new, |(build, floor)| times(build, *floor))
 }
 
 /// Prints how the cold build grows: of a linear program the last column stays near 1.
