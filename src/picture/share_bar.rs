@@ -47,70 +47,72 @@ const STANDS_OUT: f64 = 6.0;
 /// Of the length of the bar: less than this is a matter of rounding.
 const ROUNDING: f64 = 0.005;
 
-/// Draws the bar for wide and for narrow screens.
-pub fn draw(input: &Input, caption: &Caption) -> String {
-    let wide = layout_wide(input).to_svg("pic-share mid", Variant::Wide, caption);
-    wide + &layout_narrow(input).to_svg("pic-share mid", Variant::Narrow, caption)
+/// Draws bars that stand below one another, each for wide and for narrow screens.
+pub fn draw(bars: &[(Input, Caption)]) -> Vec<String> {
+    let length = common_length(bars.iter().map(|(input, _)| input));
+    let draw = |(input, caption): &(Input, Caption)| {
+        let wide = layout_wide(input, length).to_svg("pic-share mid", Variant::Wide, caption);
+        wide + &layout_narrow(input).to_svg("pic-share mid", Variant::Narrow, caption)
+    };
+    bars.iter().map(draw).collect()
 }
 
-/// Lays the bar out across, with the words below it; a bar of many parts, or one whose words
-/// would stand below parts of others, stands upright.
-pub fn layout_wide(input: &Input) -> Scene {
-    if input.shares.len() > 5 {
-        return upright(input, WIDE);
+/// Length of bars that lie below one another: the same share is as long in each of them.
+pub fn common_length<'input>(inputs: impl Iterator<Item = &'input Input>) -> f64 {
+    inputs.filter_map(longest).fold(WIDE, f64::min)
+}
+
+/// Lays the bar out across, with the words below it, as long as its neighbours are if its words
+/// then have room; a bar of many parts, or one whose words would stand below parts of others,
+/// stands upright.
+pub fn layout_wide(input: &Input, length: f64) -> Scene {
+    let lengths = [Some(length), longest(input)].into_iter().flatten();
+    let mut ways = lengths.filter_map(|length| Some((length, names_below(input, length)?)));
+    match ways.next() {
+        Some((length, names)) => lying(input, length, names),
+        None => upright(input, WIDE),
     }
-    let parts = parts(input, WIDE);
-    let blocks = blocks(input, &parts);
-    let Some(words) = words_below(&blocks, &parts) else {
-        return upright(input, WIDE);
-    };
+}
+
+fn lying(input: &Input, length: f64, names: Vec<Vec<String>>) -> Scene {
+    let parts = parts(input, length);
     let mut scene = Scene::new(WIDE);
-    let bar = write_over_above(input, &mut scene);
+    let bar = write_over_above(input, length, &mut scene);
     let foot_of_bar = bar + THICK;
     let below = foot_of_bar + 20.0;
-    let mut bottom = foot_of_bar;
-    for ((words, part), share) in words.into_iter().zip(&parts).zip(&input.shares) {
-        // The thread hangs at that edge of the words where they have their part.
-        let inset = if words.anchor == Anchor::End {
-            -4.0
-        } else {
-            4.0
-        };
-        let x = hook(words.x + inset, *part);
+    for ((name, part), share) in names.into_iter().zip(&parts).zip(&input.shares) {
+        let x = hook(part.0 + 4.0, *part);
         let drop = Form::line((x, foot_of_bar + 2.0), (x, below - 4.0));
         scene.draw_in(share.hue, "thin", drop);
         let baseline = below + VALUE.ascent();
-        bottom =
-            bottom.max(baseline + words.block.name.len() as f64 * TEXT.leading + TEXT.descent());
-        let (x, anchor) = (words.x, words.anchor);
-        scene.write(Label::line(x, baseline, anchor, VALUE, &words.block.value));
+        let value = value_words(input, share);
+        scene.write(Label::line(part.0, baseline, Anchor::Start, VALUE, &value));
         let first = baseline + TEXT.leading;
-        let name = words.block.name.clone();
-        scene.write(Label::new(x, first, anchor, TEXT, name));
+        scene.write(Label::new(part.0, first, Anchor::Start, TEXT, name));
     }
-    for (at, (share, (from, length))) in input.shares.iter().zip(&parts).enumerate() {
+    for (at, (share, (from, part))) in input.shares.iter().zip(&parts).enumerate() {
         scene.draw_in(
             share.hue,
             class(at),
             Form::rect(
-                from.min(WIDE - 1.0),
+                from.min(length - 1.0),
                 bar,
-                (length - SEAM).max(1.0),
+                (part - SEAM).max(1.0),
                 THICK,
                 0.0,
             ),
         );
     }
-    if let Some((from, length)) = rest(input, WIDE) {
+    if let Some((from, rest)) = rest(input, length) {
         scene.draw(
             "part-rest",
-            Form::rect(from, bar + 1.0, (length - 1.0).max(0.0), THICK - 2.0, 0.0),
+            Form::rect(from, bar + 1.0, (rest - 1.0).max(0.0), THICK - 2.0, 0.0),
         );
     }
-    if let Some(mark) = end_of_whole(input, WIDE) {
+    if let Some(mark) = end_of_whole(input, length) {
         scene.draw(
             "part-over",
-            Form::rect(mark, bar, WIDE - mark - 1.0, THICK, 0.0),
+            Form::rect(mark, bar, length - mark - 1.0, THICK, 0.0),
         );
         let ends = ((mark, bar - STANDS_OUT), (mark, foot_of_bar));
         scene.draw("whole", Form::line(ends.0, ends.1));
@@ -119,23 +121,9 @@ pub fn layout_wide(input: &Input) -> Scene {
         .labels()
         .iter()
         .map(|label| label.area().bottom)
-        .fold(bottom, f64::max);
+        .fold(foot_of_bar, f64::max);
     scene.height = lowest + 2.0;
     scene
-}
-
-/// What is written below a part: it begins where the part begins, or ends where that ends.
-struct Words<'block> {
-    x: f64,
-    anchor: Anchor,
-    block: &'block Block,
-}
-
-/// The words of a part in lines.
-struct Block {
-    value: String,
-    name: Vec<String>,
-    width: f64,
 }
 
 /// Most lines of a name below a bar.
@@ -144,61 +132,53 @@ const LINES: usize = 5;
 /// Between the words of two parts.
 const GAP: f64 = 14.0;
 
-/// The words of each part in a column as wide as the part, and in one as wide as its longest word.
-fn blocks(input: &Input, parts: &[(f64, f64)]) -> Vec<[Option<Block>; 2]> {
-    let shares = input.shares.iter().zip(parts);
-    shares
-        .map(|(share, (_, length))| {
-            let value = VALUE.wrap(&text(input, share.value), WIDE, 1).concat();
-            let widths = share.name.split_whitespace().map(|word| TEXT.width(word));
-            let longest = widths.fold(VALUE.width(&value), f64::max);
-            [longest.max(length - GAP), longest].map(|column| Block::new(share, &value, column))
+/// Shortest bar that lies: a shorter one leaves its words too little room for what it shows.
+const SHORTEST: f64 = 0.75 * WIDE;
+
+/// Length of the bar when it lies: all the width, or less where the words of its last part need
+/// room beyond the end; nothing where words would reach below the next part.
+fn longest(input: &Input) -> Option<f64> {
+    let (from, _) = parts(input, 1.0).last().copied()?;
+    let last = widest_word(input, input.shares.last()?);
+    let length = WIDE.min((WIDE - last) / from.max(1e-9));
+    names_below(input, length).map(|_| length)
+}
+
+/// The lines of the name below each part of a bar that lies. All words begin where their part
+/// begins, and only those of the last one may reach beyond its end; nothing where they would not.
+fn names_below(input: &Input, length: f64) -> Option<Vec<Vec<String>>> {
+    let count = input.shares.len();
+    if !(1..=5).contains(&count) || length < SHORTEST {
+        return None;
+    }
+    let parts = parts(input, length);
+    let places = input.shares.iter().zip(parts).enumerate();
+    places
+        .map(|(at, (share, (from, length)))| {
+            let word = widest_word(input, share);
+            let column = if at + 1 < count {
+                length - GAP
+            } else {
+                length.max(word).min(WIDE - from)
+            };
+            // A hair more, since a word as wide as its column has room in it.
+            let column = column + 0.1;
+            let name = TEXT.wrap(&share.name, column, LINES);
+            let words = name.iter().map(|line| line.split_whitespace().count());
+            let has_all = words.sum::<usize>() == share.name.split_whitespace().count();
+            (word <= column && has_all).then_some(name)
         })
         .collect()
 }
 
-impl Block {
-    /// Nothing where the name has no room in the column.
-    fn new(share: &Share, value: &str, column: f64) -> Option<Self> {
-        // A hair more, since a word as wide as its column has room in it.
-        let name = TEXT.wrap(&share.name, column + 0.1, LINES);
-        let words = name.iter().map(|line| line.split_whitespace().count());
-        let has_all = words.sum::<usize>() == share.name.split_whitespace().count();
-        let widths = name.iter().map(|line| TEXT.width(line));
-        let width = widths.fold(VALUE.width(value), f64::max);
-        has_all.then(|| Self {
-            value: value.to_owned(),
-            name,
-            width,
-        })
-    }
+/// Width of the widest word of a part, its value among them.
+fn widest_word(input: &Input, share: &Share) -> f64 {
+    let words = share.name.split_whitespace().map(|word| TEXT.width(word));
+    words.fold(VALUE.width(&value_words(input, share)), f64::max)
 }
 
-/// Places for the words of all parts, the last ones at the ends of theirs, in columns as wide as
-/// can be; nothing where they have no room in this way.
-fn words_below<'blocks>(
-    blocks: &'blocks [[Option<Block>; 2]],
-    parts: &[(f64, f64)],
-) -> Option<Vec<Words<'blocks>>> {
-    let count = parts.len();
-    let mut ways = (0..=count).flat_map(|narrow| (0..=count).map(move |at_end| (narrow, at_end)));
-    ways.find_map(|(narrow, at_end)| {
-        let mut free = 0.0;
-        let mut all = Vec::with_capacity(count);
-        for (at, (block, (from, length))) in blocks.iter().zip(parts).enumerate() {
-            let block = block[usize::from(at + narrow >= count)].as_ref()?;
-            let (x, anchor, left) = match at + at_end >= count {
-                true => (from + length, Anchor::End, from + length - block.width),
-                false => (*from, Anchor::Start, *from),
-            };
-            if left < free || left + block.width > WIDE {
-                return None;
-            }
-            free = left + block.width + GAP;
-            all.push(Words { x, anchor, block });
-        }
-        Some(all)
-    })
+fn value_words(input: &Input, share: &Share) -> String {
+    VALUE.wrap(&text(input, share.value), WIDE, 1).concat()
 }
 
 /// Lays the bar out upright, with the words to its right.
@@ -311,8 +291,8 @@ fn upright(input: &Input, width: f64) -> Scene {
 }
 
 /// Names the end of the whole and the sum above a bar that lies; returns where the bar begins.
-fn write_over_above(input: &Input, scene: &mut Scene) -> f64 {
-    let Some(mark) = end_of_whole(input, WIDE) else {
+fn write_over_above(input: &Input, length: f64, scene: &mut Scene) -> f64 {
+    let Some(mark) = end_of_whole(input, length) else {
         return 0.0;
     };
     let whole = SOFT
@@ -446,7 +426,10 @@ mod tests {
             total: "jumlah 125%".to_owned(),
             ..Input::default()
         };
-        for (scene, length) in [(layout_wide(&input), WIDE), (layout_narrow(&input), 220.0)] {
+        for (scene, length) in [
+            (layout_wide(&input, WIDE), WIDE),
+            (layout_narrow(&input), 220.0),
+        ] {
             let written = |text: &str| scene.labels().iter().any(|label| label.lines == [text]);
             assert!(written("jumlah 125%") && written("100%"));
             assert_eq!(end_of_whole(&input, length), Some(length * 0.8));

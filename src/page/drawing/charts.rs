@@ -226,7 +226,7 @@ impl<'site> Showing<'_, 'site> {
     }
 
     pub(super) fn bars(&self, id: &str, distributions: &[Fields<'site>]) -> String {
-        distributions
+        let bars = distributions
             .iter()
             .enumerate()
             .filter_map(|(number, distribution)| {
@@ -255,17 +255,20 @@ impl<'site> Showing<'_, 'site> {
                         .say(self.language, "picture_shares", &[("name", &name)]),
                     input.total.clone(),
                 );
-                // Several bars stand below one another: each needs its name.
-                let mut drawn = String::new();
-                if distributions.len() > 1 {
-                    drawn.push_str("<p class=\"bar-name\">");
-                    push_escaped(&mut drawn, &name);
-                    drawn.push_str("</p>");
-                }
-                drawn.push_str(&share_bar::draw(&input, &caption));
-                Some(drawn)
-            })
-            .collect()
+                Some((name, (input, caption)))
+            });
+        let (names, bars): (Vec<_>, Vec<_>) = bars.unzip();
+        let mut drawn = String::new();
+        for (name, bar) in names.iter().zip(share_bar::draw(&bars)) {
+            // Several bars stand below one another: each needs its name.
+            if distributions.len() > 1 {
+                drawn.push_str("<p class=\"bar-name\">");
+                push_escaped(&mut drawn, name);
+                drawn.push_str("</p>");
+            }
+            drawn.push_str(&bar);
+        }
+        drawn
     }
 }
 

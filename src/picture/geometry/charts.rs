@@ -516,7 +516,7 @@ fn random_shares_hold() {
         };
         let lines = ["thin", "part", "part-alt", "part-over", "whole"];
         check(
-            &share_bar::layout_wide(&input),
+            &share_bar::layout_wide(&input, share_bar::common_length([&input].into_iter())),
             &lines,
             &format!("share {seed}"),
         );
@@ -574,29 +574,38 @@ fn values_of_many_near_equal_cycles_stand_in_rows_below_them() {
     check(&scene, &SLOPE_LINES, "seven cycles");
 }
 
-/// Panics unless every value below a lying bar begins or ends in its own part, with its thread.
-fn check_words_below(scene: &Scene, count: usize, what: &str) {
+/// Left and right ends of what has one of the classes.
+fn ends(scene: &Scene, classes: &[&str]) -> Vec<(f64, f64)> {
     let shapes = scene.shapes();
-    let of = |classes: &[&str]| {
-        let shapes = shapes.iter().filter(|shape| classes.contains(&shape.class));
-        let ends = shapes.map(|shape| {
-            let points = shape.form.outline().concat();
-            let xs = || points.iter().map(|(x, _)| *x);
-            (xs().fold(f64::INFINITY, f64::min), xs().fold(0.0, f64::max))
-        });
-        ends.collect::<Vec<(f64, f64)>>()
-    };
-    let parts = of(&["part", "part-alt"]);
-    let threads = of(&["thin"]);
+    let shapes = shapes.iter().filter(|shape| classes.contains(&shape.class));
+    let ends = shapes.map(|shape| {
+        let points = shape.form.outline().concat();
+        let xs = || points.iter().map(|(x, _)| *x);
+        (xs().fold(f64::INFINITY, f64::min), xs().fold(0.0, f64::max))
+    });
+    ends.collect()
+}
+
+/// Panics unless all words below a lying bar begin where their part begins, with its thread, and
+/// end before the next part; all values stand on one line.
+fn check_words_below(scene: &Scene, count: usize, what: &str) {
+    let parts = ends(scene, &["part", "part-alt"]);
+    let threads = ends(scene, &["thin"]);
     let labels = scene.labels();
-    let values = labels.iter().filter(|label| label.face == VALUE);
-    let values: Vec<_> = values.map(|label| label.area()).collect();
-    assert_eq!((parts.len(), threads.len()), (count, count), "{what}");
-    for (((left, right), (start, end)), area) in parts.into_iter().zip(threads).zip(values) {
-        let is_inside = |x: f64| left - 0.1 <= x && x <= right + 2.1;
-        let text = format!("{what}: {area:?} below {left}–{right}");
-        assert!(is_inside(area.left) || is_inside(area.right), "{text}");
-        assert!((start - end).abs() < 0.1 && is_inside(start), "{text}");
+    let words = labels.chunks(2).collect::<Vec<_>>();
+    let counts = (parts.len(), threads.len(), words.len());
+    assert_eq!(counts, (count, count, count), "{what}");
+    for (at, ((part, thread), words)) in parts.iter().zip(threads).zip(&words).enumerate() {
+        let end = parts.get(at + 1).map_or(scene.width, |next| next.0);
+        for label in *words {
+            let area = label.area();
+            let text = format!("{what}: {:?} {area:?} below {part:?}", label.lines);
+            assert!((area.left - part.0).abs() < 0.1, "{text}");
+            assert!(area.right <= end + 0.1, "{text}");
+        }
+        assert_eq!(words[0].y, labels[0].y, "{what}");
+        let is_inside = |x: f64| part.0 - 0.1 <= x && x <= part.1 + 2.1;
+        assert!(thread.0 == thread.1 && is_inside(thread.0), "{what}");
     }
 }
 
@@ -630,15 +639,16 @@ fn words_of_a_share_stand_below_their_own_part() {
         ]),
         bar(&[("hadir", 90.0), ("tidak hadir", 10.0)]),
     ];
+    // Bars of a page are as long as each other, so that the words of the first have room.
+    let length = share_bar::common_length(lying.iter());
+    assert!(length < 640.0);
     for input in &lying {
-        let scene = share_bar::layout_wide(input);
+        let scene = share_bar::layout_wide(input, length);
         check(&scene, &["thin", "part", "part-alt"], "lying");
         check_words_below(&scene, input.shares.len(), &format!("{input:?}"));
-        let bars = scene.shapes();
-        let bar = bars.iter().find(|shape| shape.class == "part");
-        let points = bar.map_or(Vec::new(), |bar| bar.form.outline().concat());
-        let is_lying = points.iter().any(|(x, _)| *x > 100.0);
-        assert!(is_lying, "{input:?} has room for its words");
+        let parts = ends(&scene, &["part", "part-alt"]);
+        let end = parts.last().map_or(0.0, |part| part.1);
+        assert!((end - (length - 2.0)).abs() < 0.1, "{input:?} lies");
     }
     // The words of the narrow parts in the middle have no room below them.
     let narrow = bar(&[
@@ -647,7 +657,7 @@ fn words_of_a_share_stand_below_their_own_part() {
         ("kemajuan", 2.0),
         ("administrasi", 48.0),
     ]);
-    let scene = share_bar::layout_wide(&narrow);
+    let scene = share_bar::layout_wide(&narrow, length);
     let is_upright = scene.labels().iter().all(|label| label.x > 60.0);
     assert!(is_upright, "{narrow:?}");
 }
