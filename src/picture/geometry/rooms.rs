@@ -223,3 +223,61 @@ fn teams_of_a_row_stand_on_one_line() {
     assert_eq!(tops.len(), 3);
     assert!(tops.iter().all(|top| *top == tops[0]), "{tops:?}");
 }
+
+/// Whether a point lies inside a closed outline, and how far it is from its nearest edge.
+fn place_in(outline: &[Point], (x, y): Point) -> (bool, f64) {
+    let (mut is_inside, mut nearest) = (false, f64::INFINITY);
+    for ends in outline.windows(2) {
+        let ((ax, ay), (bx, by)) = (ends[0], ends[1]);
+        if (ay > y) != (by > y) && x < ax + (y - ay) / (by - ay) * (bx - ax) {
+            is_inside = !is_inside;
+        }
+        let way = ((bx - ax).powi(2) + (by - ay).powi(2)).max(1e-9);
+        let share = (((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / way).clamp(0.0, 1.0);
+        let (dx, dy) = (ax + share * (bx - ax) - x, ay + share * (by - ay) - y);
+        nearest = nearest.min(dx.hypot(dy));
+    }
+    (is_inside, nearest)
+}
+
+#[test]
+fn who_watches_sees_a_group_of_pupils_and_all_of_each() {
+    for model in MODELS {
+        for (teaching, watching) in (1..=8).flat_map(|size| (1..=8).map(move |more| (size, more))) {
+            let teacher = |at: usize| Teacher {
+                observes: at >= teaching,
+                ..Teacher::default()
+            };
+            let plan = Plan {
+                model,
+                teachers: (0..teaching + watching).map(teacher).collect(),
+                ..Plan::default()
+            };
+            let scene = layout_wide(&Input { plans: vec![plan] });
+            let outlines = |class: &'static str| {
+                let shapes = scene.shapes();
+                let shapes = shapes.into_iter().filter(|shape| shape.class == class);
+                shapes
+                    .flat_map(|shape| shape.form.outline())
+                    .collect::<Vec<_>>()
+            };
+            let what = format!("{model:?} with {teaching}, watched by {watching}");
+            let pupils: Vec<Point> = outlines("pupil").iter().map(|dot| dot[0]).collect();
+            let gazes = outlines("gaze");
+            assert_eq!(gazes.len(), watching, "{what}");
+            for gaze in gazes {
+                let places = pupils.iter().map(|pupil| (pupil, place_in(&gaze, *pupil)));
+                let mut seen = 0;
+                for (pupil, (is_inside, far)) in places {
+                    assert!(far >= 3.2, "{what}: {pupil:?} is half in {gaze:?}");
+                    seen += usize::from(is_inside);
+                }
+                assert!((4..=12).contains(&seen), "{what}: sees {seen}");
+                let sit_in_twos = model == Model::OneTeachOneObserve;
+                assert!(!sit_in_twos || seen % 2 == 0, "{what}: sees {seen}");
+                let is_in_room = |(x, _): &Point| (2.0..=278.0).contains(x);
+                assert!(gaze.iter().all(is_in_room), "{what}: {gaze:?}");
+            }
+        }
+    }
+}

@@ -2,6 +2,7 @@
 //!
 //! One plan a session (or a model), side by side or below one another, each with its teachers.
 
+mod gaze;
 mod models;
 mod room;
 

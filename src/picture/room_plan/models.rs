@@ -2,6 +2,7 @@
 
 use std::f64::consts::{FRAC_PI_2, PI};
 
+use super::gaze::Seat;
 use super::room::{draw_board, draw_desk, draw_pupil, draw_rows, draw_table};
 use super::{Model, Plan, RADIUS, Teacher, draw_teacher};
 use crate::picture::form::{Form, Point, Step, on_circle};
@@ -21,7 +22,7 @@ pub(super) struct Places<'plan> {
     /// Who teaches, at the places of the model; who leads comes first.
     pub(super) teaching: Vec<&'plan Teacher>,
     /// Who watches from the walls beside the class.
-    watching: Vec<&'plan Teacher>,
+    pub(super) watching: Vec<&'plan Teacher>,
     /// Everybody else, behind the class: who watches in a model without places for it, and whom
     /// the model has no place for.
     pub(super) behind: Vec<&'plan Teacher>,
@@ -80,14 +81,24 @@ pub(super) fn fills_the_front(model: Model, teachers: usize) -> bool {
 /// How many stand between the observers in front of the class.
 const ABREAST_OF_BOARD: usize = 4;
 
-/// Where observers sit at the walls.
-const OBSERVERS: [Point; 5] = [
-    (258.0, 62.0),
-    (22.0, 62.0),
-    (22.0, 176.0),
-    (258.0, 176.0),
-    (140.0, 182.0),
+/// Where observers sit at the walls, and which way they look.
+const OBSERVERS: [(Point, f64); 5] = [
+    ((258.0, 62.0), 0.75 * PI),
+    ((22.0, 62.0), 0.25 * PI),
+    ((22.0, 176.0), -0.25 * PI),
+    ((258.0, 176.0), -0.75 * PI),
+    ((140.0, 182.0), -FRAC_PI_2),
 ];
+
+/// Who watches from the walls, at their places.
+pub(super) fn seats<'plan>(watching: &[&'plan Teacher]) -> impl Iterator<Item = Seat<'plan>> {
+    let seat = |(teacher, (place, toward)): (&&'plan Teacher, (Point, f64))| Seat {
+        teacher,
+        place,
+        toward,
+    };
+    watching.iter().zip(OBSERVERS).map(seat)
+}
 
 /// Where helpers stand in the aisles: between the second row and the third, then between the
 /// first two.
@@ -116,29 +127,10 @@ pub(super) fn furnish(model: Model, places: &Places<'_>, scene: &mut Scene) {
 /// One leads; observers sit at the walls and look at the pupils.
 fn observe(team: &[&Teacher], watching: &[&Teacher], scene: &mut Scene) {
     draw_board(scene, MIDDLE, 100.0);
-    for (teacher, place) in watching.iter().zip(OBSERVERS) {
-        draw_gaze(scene, teacher, place, 92.0);
-    }
     draw_rows(scene, &[56.0, 112.0, 168.0, 224.0]);
     draw_in_front(team, scene);
-    for (teacher, place) in watching.iter().zip(OBSERVERS) {
+    for Seat { teacher, place, .. } in seats(watching) {
         draw_teacher(scene, teacher, place);
-    }
-}
-
-/// What an observer sees: a wedge towards the middle of the class.
-pub(super) fn draw_gaze(scene: &mut Scene, teacher: &Teacher, place: Point, reach: f64) {
-    let toward = (118.0_f64 - place.1).atan2(MIDDLE - place.0);
-    let edge = |turn: f64| on_circle(place, reach, toward + turn);
-    let wedge = vec![
-        Step::Move(place),
-        Step::Line(edge(-0.3)),
-        Step::Line(edge(0.3)),
-        Step::Close,
-    ];
-    scene.draw_in(teacher.hue, "gaze", Form::Path(wedge));
-    for turn in [-0.3, 0.3] {
-        scene.draw_in(teacher.hue, "sight", Form::line(place, edge(turn)));
     }
 }
 

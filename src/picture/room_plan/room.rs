@@ -1,5 +1,6 @@
 //! The room itself, drawn as an architect would: walls, door, windows, board, tables, pupils.
 
+use super::gaze::{self, Seat};
 use super::{Plan, Teacher, WIDTH, draw_teacher, models};
 use crate::picture::form::{Form, Point, Step, on_circle};
 use crate::picture::scene::{Mark, Scene, Shape};
@@ -64,15 +65,28 @@ pub(super) fn draw(plan: &Plan) -> Scene {
         places.map(move |(at, teacher)| (*teacher, ((at as f64 + 0.5) * step, y), row))
     });
     let behind: Vec<(&Teacher, Point, usize)> = behind.collect();
-    for (teacher, place, row) in &behind {
-        // Those in the second row would look through those in the first.
-        if teacher.observes && *row == 0 {
-            models::draw_gaze(&mut scene, teacher, *place, 70.0);
-        }
-    }
+    let floor = scene.marks.len();
     models::furnish(plan.model, &places, &mut scene);
-    for (teacher, place, _) in behind {
-        draw_teacher(&mut scene, teacher, place);
+    for (teacher, place, _) in &behind {
+        draw_teacher(&mut scene, teacher, *place);
+    }
+    // Those in the second row would look through those in the first.
+    let looking = behind
+        .iter()
+        .filter(|(teacher, _, row)| teacher.observes && *row == 0);
+    let behind = looking.map(|(teacher, place, _)| Seat {
+        teacher,
+        place: *place,
+        toward: (118.0 - place.1).atan2(WIDTH / 2.0 - place.0),
+    });
+    let seats: Vec<Seat<'_>> = models::seats(&places.watching).chain(behind).collect();
+    if !seats.is_empty() {
+        // What they see lies on the floor, below tables and pupils.
+        let (mut seen, pupils) = (Scene::new(WIDTH), gaze::pupils(&scene));
+        for seat in &seats {
+            gaze::draw(&mut seen, seat, &pupils, (WIDTH, scene.height));
+        }
+        scene.marks.splice(floor..floor, seen.marks);
     }
     join(&mut scene);
     scene
@@ -182,7 +196,10 @@ pub(super) fn draw_table(
     }
 }
 
+/// Radius of a pupil.
+pub(super) const PUPIL: f64 = 3.2;
+
 /// A pupil.
 pub(super) fn draw_pupil(scene: &mut Scene, center: Point) {
-    scene.draw("pupil", Form::circle(center, 3.2));
+    scene.draw("pupil", Form::circle(center, PUPIL));
 }
