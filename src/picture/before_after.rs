@@ -47,6 +47,8 @@ const DOT: f64 = 4.5;
 const RISE: f64 = 14.0;
 /// Between the two values of a row.
 const VALUE_GAP: f64 = 10.0;
+/// Between the names of two values on the axis.
+const GAP: f64 = 8.0;
 /// From the top of a row to its track, with room for the values.
 const HEAD: f64 = 32.0;
 /// From the track to the end of a row.
@@ -156,16 +158,35 @@ impl Track {
 }
 
 fn track(input: &Input, left: f64, right: f64) -> Track {
-    let values = input.rows.iter().flat_map(|row| [row.before, row.after]);
-    let values = values.flatten().filter(|value| value.is_finite());
-    let least = values.fold(0.0, f64::min);
+    let values = || {
+        let values = input.rows.iter().flat_map(|row| [row.before, row.after]);
+        values.flatten().filter(|value| value.is_finite())
+    };
+    let least = values().fold(0.0, f64::min);
     let most = match input.most {
         most if most.is_finite() && most > 0.0 => most,
         _ if least < 0.0 => 0.0,
         _ => 100.0,
     };
-    // Room for half of the ring with its line.
-    let (from, to) = (left + RING + 1.0, right - RING - 1.0);
+    // Room at the ends for half of the ring with its line, and for half of what is printed there:
+    // each value stands right above its sign.
+    let width = right - left;
+    let shares = Scale::new((least, most), (0.0, width));
+    let (mut before, mut after) = (RING + 1.0, RING + 1.0);
+    for value in values().chain([least, most]) {
+        let half = VALUE.width(&text(input, value)) / 2.0;
+        let x = shares.place(value);
+        before = before.max(half - x);
+        after = after.max(half - (width - x));
+    }
+    if least < 0.0 {
+        // The least value is named beside nought.
+        let half = SOFT.width(&text(input, least)) / 2.0;
+        let apart = shares.place(0.0) * 0.8;
+        before = before.max(half + (half + GAP - apart).max(0.0));
+    }
+    let most_room = width / 4.0;
+    let (from, to) = (left + before.min(most_room), right - after.min(most_room));
     Track {
         from,
         to,
@@ -208,30 +229,43 @@ fn write_head(input: &Input, scene: &mut Scene, (from, width): (f64, f64)) -> f6
 /// Draws the axis of all rows below the last one, with the ends of the scale and nought; returns
 /// where it ends.
 fn write_axis(input: &Input, scene: &mut Scene, track: &Track, top: f64) -> f64 {
-    const GAP: f64 = 8.0;
     if input.rows.is_empty() {
         return top;
     }
     let y = top + 8.0;
     scene.draw("axis", Form::line((track.from, y), (track.to, y)));
-    // Nought before the ends: of two that meet, the first one stays.
     let (least, most) = track.ends;
+    let nought = track.scale.place(0.0);
     let mut written: Vec<Area> = Vec::new();
-    for value in [0.0, most, least] {
-        let x = track.scale.place(value);
+    // The ends before nought: of two that meet, the first one stays.
+    let values = [least, most, 0.0];
+    for value in &values[..if track.has_negative() { 3 } else { 2 }] {
+        let x = track.scale.place(*value);
+        scene.draw("tick", Form::line((x, y - 4.0), (x, y + 4.0)));
         let text = SOFT
-            .wrap(&text(input, value), (track.right - track.left) / 3.0, 1)
+            .wrap(&text(input, *value), (track.right - track.left) / 3.0, 1)
             .concat();
         let half = SOFT.width(&text) / 2.0;
-        let middle = x.clamp(track.left + half, scene.width - half);
-        let baseline = y + 6.0 + SOFT.ascent();
-        let label = Label::line(middle, baseline, Anchor::Middle, SOFT, &text);
-        let area = label.area();
-        if written.iter().any(|other| other.grown(GAP).meets(&area)) {
-            continue;
-        }
-        scene.draw("tick", Form::line((x, y - 4.0), (x, y + 4.0)));
-        written.push(area);
+        // What lies below nought leaves it room to its right; nought may begin at its tick.
+        let last = if *value < 0.0 {
+            nought - GAP - half
+        } else {
+            scene.width - half
+        };
+        let middle = x.min(last).max(half);
+        let label = |middle: f64| {
+            let baseline = y + 6.0 + SOFT.ascent();
+            Label::line(middle, baseline, Anchor::Middle, SOFT, &text)
+        };
+        let places = [middle, x + half, x - half].into_iter().map(label);
+        let mut free = places.filter(|label| {
+            let area = label.area();
+            let is_inside = 0.0 <= area.left && area.right <= scene.width;
+            let meets = |other: &Area| other.grown(GAP - 0.1).meets(&area);
+            is_inside && !written.iter().any(meets)
+        });
+        let Some(label) = free.next() else { continue };
+        written.push(label.area());
         scene.write(label);
     }
     let ends = written.iter().map(|area| area.bottom);

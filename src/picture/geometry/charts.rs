@@ -4,6 +4,7 @@ use super::chance::Chance;
 use super::check;
 use crate::picture::before_after::{self, Row};
 use crate::picture::face::VALUE;
+use crate::picture::form::Form;
 use crate::picture::scene::{Label, Scene, Shape};
 use crate::picture::share_bar::{self, Share};
 use crate::picture::slope_chart::{self, Criterion, Group, Measured};
@@ -735,4 +736,49 @@ fn first_value_of_a_change_is_seen_around_the_second() {
         ring.0 + 2.0 < dot.0 && dot.1 + 2.0 < ring.1,
         "{ring:?} {dot:?}"
     );
+}
+
+#[test]
+fn values_of_a_change_stand_above_their_signs_and_the_least_is_named() {
+    for least in [-0.5, -3.0, -12.5, -80.0, -100.0] {
+        let mut input = changes();
+        input.rows[0].before = Some(least);
+        // Two that are nearly equal must make room for each other.
+        input.rows.remove(2);
+        for (scene, what) in [
+            (before_after::layout_wide(&input), format!("{least}")),
+            (
+                before_after::layout_narrow(&input),
+                format!("narrow {least}"),
+            ),
+        ] {
+            let lines = ["gain", "hair", "dot", "ring", "track", "axis", "tick"];
+            check(&scene, &lines, &what);
+            let shapes = scene.shapes();
+            // After the signs of the head.
+            let signs = shapes
+                .iter()
+                .filter(|shape| matches!(shape.class, "ring" | "dot"));
+            let signs = signs.skip(2).filter_map(|shape| match shape.form {
+                Form::Circle { center, .. } => Some(center),
+                _ => None,
+            });
+            let labels = scene.labels();
+            for (x, y) in signs {
+                let above = labels.iter().filter(|label| {
+                    let area = label.area();
+                    let middle = f64::midpoint(area.left, area.right);
+                    (label.y - (y - 14.0)).abs() < 0.1 && (middle - x).abs() < 1.5
+                });
+                assert_eq!(above.count(), 1, "{what}: a sign at {x}, {y}");
+            }
+            let tracks = shapes.iter().filter(|shape| shape.class == "track");
+            let ends = tracks.flat_map(|shape| shape.form.outline().concat());
+            let lowest = ends.map(|(_, y)| y).fold(0.0, f64::max);
+            let below = labels.iter().filter(|label| label.area().top > lowest);
+            let below: Vec<String> = below.map(|label| label.lines.concat()).collect();
+            let least = format!("−{}%", least.abs()).replace('.', ",");
+            assert_eq!(below, [&least, "100%", "0%"], "{what}");
+        }
+    }
 }

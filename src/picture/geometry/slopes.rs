@@ -316,3 +316,37 @@ fn names_in_a_key_stand_behind_a_piece_of_their_band() {
         assert!(!is_behind_a_sign(&wide, "band", name), "{name}");
     }
 }
+
+#[test]
+fn tracks_of_cycles_in_rows_end_where_their_values_end() {
+    let cycles: Vec<String> = (1..=7).map(|at| format!("Siklus {at}")).collect();
+    let point = |mean: f64| slope_chart::Measured {
+        mean: Some(mean),
+        low: Some(mean - 12.0),
+        high: Some(mean),
+    };
+    let input = slope_chart::Input {
+        cycles,
+        groups: vec![slope_chart::Group {
+            points: [12.0, 50.0, 50.1, 50.2, 50.3, 50.4, 100.0]
+                .map(point)
+                .to_vec(),
+            ..slope_chart::Group::default()
+        }],
+        unit: "%".into(),
+        decimal: ',',
+        ..slope_chart::Input::default()
+    };
+    let scene = slope_chart::layout_narrow(&input);
+    let shapes = scene.shapes();
+    let of = |class: &str| {
+        let shapes = shapes.iter().filter(|shape| shape.class == class);
+        let points = shapes.flat_map(|shape| shape.form.outline().concat());
+        points.fold((f64::INFINITY, 0.0_f64), |(low, high), (x, _)| {
+            (low.min(x), high.max(x))
+        })
+    };
+    let (tracks, spreads) = (of("track"), of("gain"));
+    assert!(tracks.1 > 0.0);
+    assert_eq!(tracks, spreads);
+}

@@ -127,8 +127,15 @@ pub fn layout_narrow(input: &Input) -> Scene {
     )
 }
 
-/// Lowest and highest value of the scale, the same for all groups.
+/// Lowest and highest value of the scale, the same for all groups; there is air beyond the values.
 fn range(input: &Input) -> (f64, f64) {
+    let (low, high) = extent(input);
+    let air = ((high - low) * 0.08).max(1e-3);
+    (low - air, high + air)
+}
+
+/// Lowest and highest of all values and limits.
+fn extent(input: &Input) -> (f64, f64) {
     let values = input.points();
     let values = values.flat_map(|point| [point.mean, point.low, point.high]);
     let limits = input.criteria.iter().map(|criterion| criterion.from);
@@ -144,8 +151,7 @@ fn range(input: &Input) -> (f64, f64) {
     if low > high {
         return (0.0, 1.0);
     }
-    let air = ((high - low) * 0.08).max(1e-3);
-    (low - air, high + air)
+    (low, high)
 }
 
 /// Nought as text, where the values lie on both sides of it and no criterion marks it.
@@ -243,14 +249,15 @@ fn grid(input: &Input, columns: usize, width: f64, height: f64, range: (f64, f64
     });
     let (charts, has_key, is_in_rows) = found.next().unwrap_or_else(|| {
         let groups = input.groups.iter();
-        let charts = groups.map(|group| rows::layout(input, group, &printer, column, range));
+        let extent = extent(input);
+        let charts = groups.map(|group| rows::layout(input, group, &printer, column, extent));
         (charts.collect(), true, true)
     });
     let mut scene = arrange(input, charts, columns, (column, gutter));
     if has_key && !input.criteria.is_empty() {
         let top = scene.height + 14.0;
         // The limits of a single chart in rows have their names below them.
-        let scale = (is_in_rows && is_single).then(|| rows::scale(column, range));
+        let scale = (is_in_rows && is_single).then(|| rows::scale(column, extent(input)));
         let below = scale.and_then(|scale| criteria::write_below(input, &mut scene, top, &scale));
         scene.height = match below {
             Some(bottom) => bottom,

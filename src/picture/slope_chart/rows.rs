@@ -6,6 +6,9 @@ use crate::picture::form::Form;
 use crate::picture::scene::{Anchor, Label, Scene};
 use crate::picture::value::Scale;
 
+/// Room for half of a dot at the ends of the scale.
+const MARGIN: f64 = 6.0;
+
 pub(super) fn layout(
     input: &Input,
     group: &Group,
@@ -50,7 +53,8 @@ pub(super) fn layout(
         let y = baseline + 14.0;
         let limits = input.criteria.iter().filter_map(|criterion| criterion.from);
         let limits = limits.filter(|limit| limit.is_finite());
-        scene.draw("track", Form::line((0.0, y), (width, y)));
+        // It ends where the scale ends: beyond it there may be nothing, as beyond 100%.
+        scene.draw("track", Form::line((MARGIN, y), (width - MARGIN, y)));
         for limit in limits {
             let x = scale.place(limit);
             scene.draw("limit", Form::line((x, y - 6.0), (x, y + 6.0)));
@@ -82,5 +86,5 @@ pub(super) fn layout(
 
 /// The scale of a chart of some width.
 pub(super) fn scale(width: f64, range: (f64, f64)) -> Scale {
-    Scale::new(range, (6.0, width - 6.0))
+    Scale::new(range, (MARGIN, width - MARGIN))
 }
