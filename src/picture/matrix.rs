@@ -51,13 +51,21 @@ pub struct Cell {
     pub href: Option<String>,
 }
 
-const WIDE: f64 = 860.0;
+/// As wide as a tablet, so that its words are as large there as those of the text.
+const WIDE: f64 = 700.0;
 const NARROW: f64 = 320.0;
 const NAMES: f64 = 190.0;
+/// Width of the names beside so many columns that these need the room.
+const NAMES_OF_MANY: f64 = 116.0;
+const MANY: usize = 14;
+/// From the names to the first column.
+const MARGIN: f64 = 12.0;
 /// Most columns that a wide drawing can show legibly, side by side.
 pub const MOST_COLUMNS: usize = 20;
 /// Narrowest cell: that many of them fit.
-const LEAST: f64 = (WIDE - NAMES - 12.0) / MOST_COLUMNS as f64;
+const LEAST: f64 = (WIDE - NAMES_OF_MANY - MARGIN) / MOST_COLUMNS as f64;
+/// Around the number of a cell, on both sides together.
+const AROUND: f64 = 5.0;
 /// Most lines of a name: as many as any subject's needs.
 const LINES: usize = 8;
 /// Between two lines of a hatched cell.
@@ -77,11 +85,24 @@ pub fn draw_list(input: &Input, caption: &Caption) -> String {
 /// Lays the matrix out as a table; names of narrow columns stand upright.
 pub fn layout_wide(input: &Input) -> Scene {
     let count = input.columns.len().max(1) as f64;
-    // No cell may become too narrow for its number; a matrix of very many columns grows wider.
-    let cell = ((WIDE - NAMES - 12.0) / count).clamp(LEAST, 110.0);
-    let left = NAMES + 12.0;
+    let names = if input.columns.len() > MANY {
+        NAMES_OF_MANY
+    } else {
+        NAMES
+    };
+    let left = names + MARGIN;
+    // No cell may become too narrow for its number: a matrix of very many columns, or of large
+    // numbers, grows wider.
+    let cells = input.rows.iter().flat_map(|row| &row.cells);
+    let numbers = cells.map(|cell| VALUE.width(cell.text.trim()) + AROUND);
+    let least = numbers.fold(LEAST, f64::max).min(110.0);
+    let cell = ((WIDE - left) / count).clamp(least, 110.0);
     let mut scene = Scene::new(left + cell * count);
-    let upright = cell < 84.0;
+    let mut words = input
+        .columns
+        .iter()
+        .flat_map(|name| name.split_whitespace());
+    let upright = cell < 84.0 || words.any(|word| SOFT.width(word) > cell - 10.0);
     let head = write_heads(input, &mut scene, left, cell, upright);
     let has_remarks = input
         .rows
@@ -90,7 +111,7 @@ pub fn layout_wide(input: &Input) -> Scene {
         .any(|cell| !cell.remark.trim().is_empty());
     let mut top = head;
     for row in &input.rows {
-        let name = TEXT.wrap(&row.name, NAMES, LINES);
+        let name = TEXT.wrap(&row.name, names, LINES);
         let needed = name.len() as f64 * TEXT.leading + 12.0;
         let height = needed.max(if has_remarks { 44.0 } else { 34.0 });
         let middle = top + height / 2.0;
@@ -265,7 +286,8 @@ fn write_cell(
     if sort != Sort::Filled {
         return;
     }
-    let text = VALUE.wrap(&content.text, width - 8.0, 1).concat();
+    // A hair more, since a cell may be just as wide as it must.
+    let text = VALUE.wrap(&content.text, width - AROUND + 0.1, 1).concat();
     let remark = SOFT.wrap(&content.remark, width - 8.0, 1).concat();
     let fits = !remark.is_empty() && height >= 42.0;
     let baseline = center + VALUE.size * 0.36 - if fits { 8.0 } else { 0.0 };

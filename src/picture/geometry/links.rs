@@ -305,9 +305,33 @@ fn twenty_subjects_stand_side_by_side() {
         columns: names.clone(),
         key: Key::default(),
     });
-    // Wider, it would be drawn smaller than other drawings.
-    assert!(scene.width <= 860.0, "{}", scene.width);
+    // Wider, its words would be smaller on a tablet than the text beside it.
+    assert!(scene.width <= 700.1, "{}", scene.width);
     check(&scene, &["hair", "hatch"], "twenty subjects");
+}
+
+#[test]
+fn a_large_number_stands_whole_in_a_matrix_of_many_subjects() {
+    let cell = |text: &str| Cell {
+        text: text.to_owned(),
+        ..Cell::default()
+    };
+    for number in ["7", "128", "12.840"] {
+        let row = Row {
+            name: "Kimia".into(),
+            cells: vec![cell(number); 20],
+            ..Row::default()
+        };
+        let scene = matrix::layout_wide(&matrix::Input {
+            columns: vec!["Bahasa Indonesia".to_owned(); 20],
+            rows: vec![row],
+            key: Key::default(),
+        });
+        check(&scene, &["hair"], number);
+        let labels = scene.labels();
+        let whole = labels.iter().filter(|label| label.lines == [number]);
+        assert_eq!(whole.count(), 20, "{number}");
+    }
 }
 
 #[test]
