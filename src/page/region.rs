@@ -82,13 +82,17 @@ pub fn regions_view(site: &Site<'_>, address: &str) -> (Page, Regions) {
         .regions
         .iter()
         .filter(|(code, _)| code.len() == length);
-    // The tiles of a narrow map have only these letters.
-    let letters = |code: &str| {
-        let tile = site.pack.tiles.iter().find(|tile| tile.code == code);
-        tile.map(|tile| tile.letters.as_str())
+    // What tiles say in place of a name: on a wide map its short form, on a narrow one letters.
+    let on_tiles = |code: &str, name: &str| {
+        let tile = site.pack.tiles.iter().find(|tile| tile.code == code)?;
+        let letters = tile.letters.clone();
+        Some(match name.contains(&tile.name) {
+            true => letters,
+            false => format!("{}, {letters}", tile.name),
+        })
     };
     for (code, name) in widest {
-        let letters = letters(code);
+        let on_tiles = on_tiles(code, name);
         match places.regions.get(code) {
             Some(region) => entries.push(Counted {
                 link: Link::to(name, &site.addresses.region(code)),
@@ -103,12 +107,15 @@ pub fn regions_view(site: &Site<'_>, address: &str) -> (Page, Regions) {
                             ("practices", &region.practices.to_string()),
                         ],
                     );
-                    letters.map_or(counts.clone(), |letters| format!("{letters} · {counts}"))
+                    match on_tiles {
+                        Some(on_tiles) => format!("{on_tiles} · {counts}"),
+                        None => counts,
+                    }
                 },
                 hue: "",
             }),
-            None => without.push(match letters {
-                Some(letters) => format!("{name} ({letters})"),
+            None => without.push(match on_tiles {
+                Some(on_tiles) => format!("{name} ({on_tiles})"),
                 None => name.to_owned(),
             }),
         }

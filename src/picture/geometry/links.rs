@@ -245,6 +245,40 @@ fn parts_of_a_map_have_their_names_above_them() {
 }
 
 #[test]
+fn names_of_provinces_have_air_in_their_tiles() {
+    let lines = include_str!("../../../packs/indonesia/region-tiles.tsv").lines();
+    let tile = |line: &str| {
+        let cells: Vec<&str> = line.split('\t').collect();
+        Tile {
+            name: cells[2].to_owned(),
+            code: cells[1].to_owned(),
+            value: "1".to_owned(),
+            amount: 1.0,
+            column: cells[3].parse().expect("a column"),
+            row: cells[4].parse().expect("a row"),
+            ..Tile::default()
+        }
+    };
+    let tiles = lines.filter(|line| !line.starts_with('#')).map(tile);
+    let input = tile_map::Input {
+        tiles: tiles.collect(),
+        ..tile_map::Input::default()
+    };
+    let scene = tile_map::layout_wide(&input);
+    check(&scene, &["tile"], "provinces");
+    let labels = scene.labels();
+    let shapes = scene.shapes();
+    let tiles = shapes.iter().filter(|shape| shape.class == "tile");
+    for (tile, name) in tiles.zip(labels.iter().step_by(2)) {
+        let corners = tile.form.outline().concat();
+        let area = name.area();
+        // The measured width errs on the wide side by a unit or two.
+        let air = f64::min(area.left - corners[0].0, corners[1].0 - area.right);
+        assert!(air >= 2.5, "{:?} has {air} beside it", name.lines);
+    }
+}
+
+#[test]
 fn random_matrices_hold() {
     for seed in 0..200 {
         let mut chance = Chance::new(seed);
