@@ -32,6 +32,7 @@ mod practice;
 mod region;
 mod report;
 mod school;
+mod side_by_side;
 mod steps;
 mod structured;
 mod term;

@@ -176,8 +176,9 @@ impl<'site> Showing<'_, 'site> {
         };
         part.form = "table";
         part.caption = self.site.word(self.language, "sessions_caption").to_owned();
+        let names: Vec<Option<&str>> = people.iter().copied().map(Some).collect();
         part.columns = std::iter::once(plain(self.site.word(self.language, "session").to_owned()))
-            .chain(people.iter().map(|name| plain(self.person(name).text)))
+            .chain(self.side_by_side(&names).into_iter().map(plain))
             .collect();
         part.rows = records
             .iter()

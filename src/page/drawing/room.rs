@@ -8,6 +8,7 @@ use crate::locale::{DateRange, capitalised};
 use crate::pack::{Term, TermId};
 use crate::page::Site;
 use crate::page::part::Part;
+use crate::page::side_by_side::letter;
 use crate::picture::room_plan;
 use crate::picture::scene::{Caption, Hue};
 
@@ -37,15 +38,21 @@ impl<'site> Showing<'_, 'site> {
         let mut names: Vec<&str> = Vec::new();
         // Lessons in which all do the same are one room.
         let mut rooms: Vec<(Vec<room_plan::Teacher>, Vec<Lesson>)> = Vec::new();
+        for session in sessions {
+            if let Some(Value::Roles(roles)) = session.value("roles") {
+                for (name, _) in roles {
+                    if !names.contains(&name.as_str()) {
+                        names.push(name);
+                    }
+                }
+            }
+        }
+        let labels: Vec<Option<&str>> = names.iter().copied().map(Some).collect();
+        let labels = self.side_by_side(&labels);
         for (at, session) in sessions.iter().enumerate() {
             let Some(Value::Roles(roles)) = session.value("roles") else {
                 continue;
             };
-            for (name, _) in roles {
-                if !names.contains(&name.as_str()) {
-                    names.push(name);
-                }
-            }
             let mut teachers: Vec<(bool, room_plan::Teacher)> = roles
                 .iter()
                 .map(|(name, role)| {
@@ -56,7 +63,9 @@ impl<'site> Showing<'_, 'site> {
                         leads,
                         room_plan::Teacher {
                             mark: letter(place),
-                            name: capitalised(&self.person(name).text),
+                            name: labels
+                                .get(place)
+                                .map_or_else(String::new, |label| capitalised(label)),
                             role: capitalised(&self.role_word(role)),
                             observes: matches!(role, OpenTerm::Known(role)
                                 if self.says(*role, "observes")),
@@ -109,6 +118,7 @@ impl<'site> Showing<'_, 'site> {
         }
         let term = self.site.pack.term(self.fields.term("model")?);
         let model = room_of(term.more.get("room")?.as_str()?)?;
+        let mut names: Vec<Option<&str>> = Vec::new();
         let mut teachers: Vec<room_plan::Teacher> = Vec::new();
         for member in self.fields.records("team") {
             let named = member.text("person").or_else(|| member.text("name"));
@@ -131,14 +141,10 @@ impl<'site> Showing<'_, 'site> {
                 if place == TEAM {
                     return None;
                 }
-                let mark = letter(place);
-                let label = || {
-                    self.site
-                        .say(self.language, "teacher_label", &[("letter", &mark)])
-                };
+                names.push(named);
                 teachers.push(room_plan::Teacher {
-                    name: named.map_or_else(label, |name| capitalised(&self.person(name).text)),
-                    mark: mark.clone(),
+                    name: String::new(),
+                    mark: letter(place),
                     role: capitalised(&role),
                     observes,
                     hue: Hue::ALL[place % Hue::ALL.len()],
@@ -148,6 +154,9 @@ impl<'site> Showing<'_, 'site> {
         }
         if teachers.len() < 2 {
             return None;
+        }
+        for (teacher, name) in teachers.iter_mut().zip(self.side_by_side(&names)) {
+            teacher.name = capitalised(&name);
         }
         let title = term.names.get(self.language);
         let plan = room_plan::Plan {
@@ -322,10 +331,6 @@ fn room_of(name: &str) -> Option<room_plan::Model> {
         "teaming" => room_plan::Model::Teaming,
         _ => return None,
     })
-}
-
-fn letter(place: usize) -> String {
-    char::from_u32('A' as u32 + (place % 26) as u32).map_or_else(String::new, String::from)
 }
 
 /// The numbers of lessons with neighbours joined: "1–3", "5".

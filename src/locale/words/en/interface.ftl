@@ -292,6 +292,7 @@ unplaced = Region not stated yet
 unplaced_about = Where these schools are is not known yet, so the map cannot show them. For their authors: one line in `school.md` is enough, such as { $line }. { $help }
 
 teacher_label = Teacher { $letter }
+teacher_of = { $subject } teacher
 picture_neighbourhood = Around { $title }
 picture_neighbourhood_about = Practices directly connected and why, then the practices those are connected with.
 picture_regions = Map of provinces

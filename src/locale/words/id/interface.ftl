@@ -277,6 +277,7 @@ unplaced = Wilayah belum disebut
 unplaced_about = Wilayah sekolah berikut belum diketahui, jadi sekolahnya belum tampak di peta. Bagi pengelolanya: satu baris di `sekolah.md` sudah cukup, misalnya { $line }. { $help }
 
 teacher_label = Guru { $letter }
+teacher_of = Guru { $subject }
 picture_neighbourhood = Sekitar { $title }
 picture_neighbourhood_about = Praktik yang terhubung langsung beserta alasannya, lalu praktik yang terhubung dengan praktik itu.
 picture_regions = Peta provinsi
