@@ -78,6 +78,15 @@ function stickingOut() {
   return `${root.scrollWidth - innerWidth} px too wide at ${innerWidth} px: ${widest}`;
 }
 
+/** In the page: whether what is related to a practice goes on beside nothing, far below the end of its text. */
+function besideNothing() {
+  const story = document.querySelector('.practice .story')?.lastElementChild?.getBoundingClientRect();
+  const beside = [...document.querySelectorAll('.practice aside>*')].map(part => part.getBoundingClientRect());
+  const below = beside.filter(part => story && part.left >= story.right && part.top > story.bottom + 300);
+  const isEmpty = below.length > 0 && !beside.some(part => part.left < story.right);
+  return isEmpty ? 'beside what is related to it the page is empty' : null;
+}
+
 /** Looks at every page below `base`, an address that ends with a slash. */
 async function lookAtAll(browser, pages, base, folder) {
   // For its icon it is the browser that asks the host, not the page.
@@ -104,6 +113,8 @@ async function lookAtAll(browser, pages, base, folder) {
       const message = await tab.evaluate(stickingOut);
       if (message) problem(page.address, message);
       await tab.setViewport({ width: 1280, height: 900 });
+      const empty = await tab.evaluate(besideNothing);
+      if (empty) problem(page.address, empty);
     }
   }
   await tab.close();
