@@ -53,6 +53,16 @@ impl Chance {
             .join(" ")
     }
 
+    /// A value as it may stand in a table, now and then none, no number or a slip of the keyboard.
+    pub(super) fn value(&mut self) -> Option<f64> {
+        match self.below(12) {
+            0 => None,
+            1 => Some(f64::NAN),
+            2 => Some(self.below(1_000_000_000) as f64 * if self.yes() { 1.0 } else { -1e9 }),
+            _ => Some(self.below(10_000) as f64 / 100.0),
+        }
+    }
+
     pub(super) fn hue(&mut self) -> Hue {
         Hue::ALL[self.below(6)]
     }

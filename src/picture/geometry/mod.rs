@@ -1,11 +1,12 @@
 //! What must hold for every picture whatever is in it, checked on random input.
 
 mod chance;
-mod charts;
+mod changes;
 mod links;
 mod maps;
 mod print;
 mod rooms;
+mod shares;
 mod slopes;
 mod stages;
 

@@ -1,9 +1,9 @@
 //! Where the printed values of a slope chart stand: at their own mark and in their own band.
 
-use super::charts::{SLOPE_LINES, measured};
-use super::check;
+use super::{SLOPE_LINES, measured};
 use crate::picture::face::{SOFT, VALUE};
 use crate::picture::form::Point;
+use crate::picture::geometry::check;
 use crate::picture::scene::{Area, Label, Scene, Shape};
 use crate::picture::slope_chart::{self, Criterion, Group, Measured};
 
