@@ -205,9 +205,13 @@ impl Vocabulary {
 
     /// The place of the term a word names.
     pub fn find(&self, word: &str) -> Option<usize> {
-        self.spellings
-            .get(&fold_word(word))
-            .map(|place| usize::from(*place))
+        // Most words are ids, which are folded already.
+        let is_folded = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'+');
+        let place = match word.bytes().all(is_folded) {
+            true => self.spellings.get(word),
+            false => self.spellings.get(&fold_word(word)),
+        };
+        place.map(|place| usize::from(*place))
     }
 
     /// The known word nearest to one that is not known, as a person would write it.

@@ -53,7 +53,7 @@ impl Site<'_> {
             language: language.to_owned(),
             root: relative_root(address),
             links_root: None,
-            carried_style: None,
+            carries_style: false,
             canonical: base.map(|base| [base, &encoded].concat()),
             address: encoded,
             breadcrumbs: Vec::new(),
@@ -243,7 +243,7 @@ pub fn notice_page(
     // home wherever the site knows its own address, and can do no better where it does not.
     if address == Addresses::NOT_FOUND {
         page.links_root = site.config.base_url.clone();
-        page.carried_style = Some(site.theme.carried_style(&site.config.colours));
+        page.carries_style = true;
     }
     page.structured_data = structured::document(&[site.notice_node(title)]);
     page

@@ -4,6 +4,7 @@
 //! take most of the time of a site, so it gets them ready and says where they stand.
 
 use super::alike::Alike;
+use super::navigation::NavigationEntry;
 use super::part::{Cell, Part, Step, StepWords};
 use super::view::{Fact, Licence, Link, Member, Page, Related};
 use crate::html::{self, push_escaped};
@@ -19,6 +20,25 @@ const USUAL_SIZE: usize = 320;
 
 /// Bytes of a part without its drawing, as most are.
 const PART_SIZE: usize = 768;
+
+/// The navigation as the inside of a list; `section` is where the page belongs. An entry without
+/// a section is never marked.
+pub fn menu(entries: &[NavigationEntry], section: &str, root: &str) -> String {
+    let mut out = String::with_capacity(entries.len() * USUAL_SIZE / 2);
+    for entry in entries {
+        out.push_str("<li><a href=\"");
+        push_escaped(&mut out, root);
+        push_escaped(&mut out, entry.link.href.as_deref().unwrap_or_default());
+        out.push_str(if entry.section == section && !section.is_empty() {
+            "\" aria-current=\"true\">"
+        } else {
+            "\">"
+        });
+        push_escaped(&mut out, &entry.link.text);
+        out.push_str("</a></li>");
+    }
+    out
+}
 
 /// The way from home to a page and the page itself, as the inside of a list; empty for a
 /// page that stands at no place.

@@ -251,7 +251,7 @@ fn page(site: &Site<'_>, title: String, summary: &str, language: &str) -> Page {
     page.canonical = None;
     page.is_hidden = true;
     page.licence = None;
-    page.carried_style = Some(site.theme.carried_style(&site.config.colours));
+    page.carries_style = true;
     page.structured_data = structured::document(&[site.notice_node(&page.title)]);
     page
 }

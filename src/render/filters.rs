@@ -10,7 +10,6 @@ use crate::html::{self, push_escaped};
 pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("safe", safe);
     tera.register_filter("links", links);
-    tera.register_filter("menu", menu);
     tera.register_filter("in_code", in_code);
 }
 
@@ -27,28 +26,6 @@ fn links(names: &Value, arguments: Kwargs, _: &State<'_>) -> TeraResult<Value> {
     let separator = arguments.get::<&str>("separator")?.unwrap_or(", ");
     let mut out = String::new();
     push_links(&mut out, names, root, separator);
-    Ok(Value::safe_string(&out))
-}
-
-/// The navigation as the inside of a list; `section` is where the page belongs. An entry
-/// without a section is never marked.
-fn menu(entries: &Value, arguments: Kwargs, _: &State<'_>) -> TeraResult<Value> {
-    let root = arguments.must_get::<&str>("root")?;
-    let section = arguments.must_get::<&str>("section")?;
-    let mut out = String::new();
-    for entry in items(entries) {
-        out.push_str("<li><a href=\"");
-        push_escaped(&mut out, root);
-        push_escaped(&mut out, text(entry, "href"));
-        let own = text(entry, "section");
-        out.push_str(if own == section && !own.is_empty() {
-            "\" aria-current=\"true\">"
-        } else {
-            "\">"
-        });
-        push_escaped(&mut out, text(entry, "text"));
-        out.push_str("</a></li>");
-    }
     Ok(Value::safe_string(&out))
 }
 

@@ -9,7 +9,7 @@ use crate::page::view::{
     Guide, Home, Index, Matrix, Page, PartView, Person, Practice, Regions, Report, Reports, School,
     Term, Timeline, Writing,
 };
-use crate::page::{Site, breadcrumbs, encode_address, licence, navigation};
+use crate::page::{NavigationEntry, Site, breadcrumbs, encode_address, licence, menu, navigation};
 
 /// Room for a page, more than most need.
 const USUAL_SIZE: usize = 64 << 10;
@@ -17,8 +17,19 @@ const USUAL_SIZE: usize = 64 << 10;
 /// All templates of a site, with what every page shares.
 pub struct Templates {
     tera: Tera,
-    /// Words and navigation by language, made once.
-    shared: Vec<(String, Value, Value)>,
+    /// Made once for each language.
+    shared: Vec<Shared>,
+    /// The style sheets for a page that can load none.
+    carried_style: Value,
+}
+
+/// What the pages of a language share.
+struct Shared {
+    language: String,
+    words: Value,
+    navigation: Value,
+    /// The navigation again, to be written at once.
+    menu: Vec<NavigationEntry>,
 }
 
 /// What a page shows beside its frame, and so which template it takes.
@@ -155,14 +166,21 @@ impl Templates {
             .words
             .iter()
             .map(|(language, words)| {
-                (
-                    language.clone(),
-                    Value::from_serializable(words),
-                    Value::from_serializable(&navigation(site, language)),
-                )
+                let menu = navigation(site, language);
+                Shared {
+                    language: language.clone(),
+                    words: Value::from_serializable(words),
+                    navigation: Value::from_serializable(&menu),
+                    menu,
+                }
             })
             .collect();
-        Ok(Self { tera, shared })
+        let carried_style = site.theme.carried_style(&site.config.colours);
+        Ok(Self {
+            tera,
+            shared,
+            carried_style: Value::from(carried_style),
+        })
     }
 
     /// Makes the page, as UTF-8.
@@ -179,13 +197,17 @@ impl Templates {
         let shared = self
             .shared
             .iter()
-            .find(|(language, ..)| *language == page.language)
+            .find(|shared| shared.language == page.language)
             .or_else(|| self.shared.first());
-        if let Some((_, words, navigation)) = shared {
-            context.insert_value("t", words.clone());
-            context.insert_value("navigation", navigation.clone());
-        }
         let root = page.links_root.as_ref().unwrap_or(&page.root);
+        if let Some(shared) = shared {
+            context.insert_value("t", shared.words.clone());
+            context.insert_value("navigation", shared.navigation.clone());
+            context.insert("menu", &menu(&shared.menu, page.section, root));
+        }
+        if page.carries_style {
+            context.insert_value("carried_style", self.carried_style.clone());
+        }
         context.insert("page", page);
         context.insert("root", root);
         context.insert("crumbs", &breadcrumbs(page, root));

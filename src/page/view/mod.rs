@@ -6,8 +6,10 @@
 //! `picture` or `neighbourhood`, and the lists of practices: `cards`, `latest`, `maps`,
 //! `related`, `who_else` and `alike`.
 //!
-//! Filters for the rest: `links` for names that may lead somewhere, `facts` for labels with
-//! their values, `members` for people, `menu` for the navigation; each takes `root`.
+//! Every template also has the words of its language as `t`, the entries of the `navigation`,
+//! and as finished HTML `menu`, the inside of a list of them, `crumbs`, that of the way from home
+//! to the page, and `licence`. The filter `links` writes names that may lead somewhere, and takes
+//! `root`.
 
 mod grids;
 mod guide;
@@ -92,9 +94,10 @@ pub struct Page {
     /// What stands before links instead of it, on the page for missing addresses.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub links_root: Option<String>,
-    /// The style sheets as one `data:` address, on the same page: it loads no file at all.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub carried_style: Option<String>,
+    /// Whether the page loads no file at all, as the same page: the template then has the style
+    /// sheets as one `data:` address, `carried_style`.
+    #[serde(skip)]
+    pub carries_style: bool,
     /// The page's own address.
     pub address: String,
     /// Absolute address, where the site knows its own.
