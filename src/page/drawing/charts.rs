@@ -66,6 +66,7 @@ impl<'site> Showing<'_, 'site> {
                 decimal: self.decimal(),
                 mean: word("picture_mean"),
                 spread: word("picture_spread"),
+                to: word("picture_range_to"),
             };
             let caption = self.caption(
                 &numbered(id, at),

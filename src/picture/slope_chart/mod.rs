@@ -33,6 +33,9 @@ pub struct Input {
     pub mean: String,
     /// Words for a range, such as "terendah sampai tertinggi".
     pub spread: String,
+    /// Between the ends of a range below nought, such as "sampai": a dash there looks like
+    /// another minus.
+    pub to: String,
 }
 
 impl Input {
@@ -169,6 +172,7 @@ struct Printer<'input> {
     of_ends: usize,
     unit: &'input str,
     decimal: char,
+    to: &'input str,
 }
 
 impl<'input> Printer<'input> {
@@ -179,6 +183,7 @@ impl<'input> Printer<'input> {
             of_ends: decimals(ends.flatten()),
             unit: &input.unit,
             decimal: input.decimal,
+            to: &input.to,
         }
     }
 
@@ -190,11 +195,15 @@ impl<'input> Printer<'input> {
         self.with_unit(print_with(value, self.of_ends, self.decimal))
     }
 
-    /// A range as "36,5–45%", or what is known of it.
+    /// A range as "36,5–45%" or "−12,5 sampai 4%", or what is known of it.
     fn range(&self, low: Option<&str>, high: Option<&str>) -> String {
         match (low, high) {
             (Some(low), Some(high)) => {
-                [low.strip_suffix(self.unit).unwrap_or(low), "–", high].concat()
+                let low = low.strip_suffix(self.unit).unwrap_or(low);
+                match low.starts_with('−') {
+                    true => [low, " ", self.to, " ", high].concat(),
+                    false => [low, "–", high].concat(),
+                }
             }
             (low, high) => low.or(high).unwrap_or_default().to_owned(),
         }

@@ -45,7 +45,7 @@ pub(super) fn layout(
 
     let step = right / input.cycles.len().max(1) as f64;
     // With a key below there is more room for the names of the cycles.
-    if frame.below == Below::All && !frame.has_key && divides_a_word(input, step - 6.0) {
+    if frame.below == Below::All && !frame.has_key && divides_a_word(&input.cycles, step - 6.0) {
         return None;
     }
     let mut spots = spots(input, group, printer, step, &scale);
@@ -60,6 +60,9 @@ pub(super) fn layout(
         if frame.below != Below::Nothing {
             ranges.push(take_range(spot, printer));
         }
+    }
+    if divides_a_word(&ranges, step - 6.0) {
+        return None;
     }
     let within = Area {
         left: 0.0,
@@ -84,7 +87,7 @@ pub(super) fn layout(
     for (texts, face, most, gap) in [
         (&input.cycles, SOFT, 6, 1.0),
         (&means, VALUE, 1, 6.0),
-        (&ranges, SOFT, 2, 1.0),
+        (&ranges, SOFT, 3, 1.0),
     ] {
         let baseline = bottom + SOFT.leading + gap;
         for (at, text) in texts.iter().enumerate() {
@@ -99,13 +102,11 @@ pub(super) fn layout(
     Some(scene)
 }
 
-/// Whether a word in the name of a cycle is wider than its column.
-fn divides_a_word(input: &Input, column: f64) -> bool {
-    let mut words = input
-        .cycles
-        .iter()
-        .flat_map(|cycle| cycle.split_whitespace());
-    words.any(|word| SOFT.width(word) > column)
+/// Whether a word in one of the texts, or one end of a range, is wider than its column.
+fn divides_a_word(texts: &[String], column: f64) -> bool {
+    let words = texts.iter().flat_map(|text| text.split_whitespace());
+    let mut parts = words.flat_map(|word| word.split_inclusive('–'));
+    parts.any(|part| SOFT.width(part) > column)
 }
 
 fn spots(

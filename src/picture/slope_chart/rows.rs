@@ -35,7 +35,7 @@ pub(super) fn layout(
         // Room for a dozen digits; no value is longer, unless by a slip of the keyboard.
         let (mean, spread) = (
             VALUE.wrap(&mean, width * 0.3, 1).concat(),
-            SOFT.wrap(&spread, width * 0.5, 1).concat(),
+            SOFT.wrap(&spread, width * 0.65, 1).concat(),
         );
         let before = width - VALUE.width(&mean) - 10.0;
         let column = before - SOFT.width(&spread) - 14.0;

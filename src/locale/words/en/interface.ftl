@@ -188,6 +188,7 @@ picture_change_about = The mean of each cycle with its lowest and highest value;
 picture_change_groups = The value of each group from cycle to cycle, all on one scale; the table has the figures.
 picture_mean = mean
 picture_spread = lowest to highest
+picture_range_to = to
 picture_before_after = Before and after: { $names }
 picture_shares = Shares: { $name }
 picture_from = { $name } ≥ { $limit }

@@ -185,6 +185,7 @@ picture_change_about = Rata-rata setiap siklus beserta nilai terendah dan tertin
 picture_change_groups = Nilai tiap kelompok dari siklus ke siklus, semuanya dalam satu skala; tabel memuat angkanya.
 picture_mean = rata-rata
 picture_spread = terendah sampai tertinggi
+picture_range_to = sampai
 picture_before_after = Sebelum dan sesudah: { $names }
 picture_shares = Sebaran: { $name }
 picture_from = { $name } ≥ { $limit }

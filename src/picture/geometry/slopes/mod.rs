@@ -109,6 +109,7 @@ fn measured(seed: u64) -> slope_chart::Input {
             })
             .collect(),
         decimal: ',',
+        to: "sampai".into(),
         ..slope_chart::Input::default()
     }
 }
@@ -144,8 +145,9 @@ fn no_value_of_a_slope_is_lost_or_crossed() {
             check(&scene, &SLOPE_LINES, &what);
             let labels = scene.labels();
             let texts: Vec<String> = labels.iter().map(|label| label.lines.join(" ")).collect();
-            // A range may be printed as one text, "46,75–60,60".
+            // A range may be printed as one text, "46,75–60,60" or "−1,26 sampai 46,74".
             let ends = texts.iter().flat_map(|text| text.split('–'));
+            let ends = ends.flat_map(|text| text.split(" sampai "));
             let printed: Vec<&str> = ends.map(str::trim).collect();
             for text in &expected {
                 assert!(printed.contains(&text.as_str()), "{what}: no {text}");

@@ -155,7 +155,38 @@ fn around_nought() -> slope_chart::Input {
         }],
         unit: "%".into(),
         decimal: ',',
+        to: "sampai".into(),
         ..slope_chart::Input::default()
+    }
+}
+
+#[test]
+fn a_range_below_nought_has_a_word_between_its_ends() {
+    let input = around_nought();
+    let scenes = [
+        slope_chart::layout_wide(&input),
+        slope_chart::layout_narrow(&input),
+    ];
+    let mut many = input.clone();
+    many.cycles = (0..12).map(|at| at.to_string()).collect();
+    many.groups[0].points = input.groups[0].points.repeat(6);
+    let in_rows = slope_chart::layout_narrow(&many);
+    let written = |scene: &Scene| {
+        let labels = scene.labels().into_iter();
+        labels
+            .map(|label| label.lines.join(" "))
+            .collect::<Vec<_>>()
+            .join("; ")
+    };
+    assert!(
+        written(&in_rows).contains("−13,0 sampai 3,0%"),
+        "{}",
+        written(&in_rows)
+    );
+    for scene in scenes.iter().chain([&in_rows]) {
+        let words = written(scene);
+        let is_doubtful = |range: &str| range.contains('−') && range.contains('–');
+        assert!(!words.split("; ").any(is_doubtful), "{words}");
     }
 }
 
