@@ -3,7 +3,7 @@
 //! Not a cloud of nodes but three columns read from left to right, each link saying why.
 
 use super::face::{HUB_LESS, NAME, SOFT, TEXT};
-use super::form::{Form, Step};
+use super::form::{Form, Point, Step};
 use super::scene::{Anchor, Caption, Hue, Label, Scene, Variant};
 use super::spread::{Claim, spread};
 
@@ -23,7 +23,7 @@ pub struct Input {
 pub struct Near {
     /// Title.
     pub title: String,
-    /// Why the two are linked.
+    /// Why the two are linked; several reasons with "; " between them.
     pub why: String,
     /// Hue of the threads.
     pub hue: Hue,
@@ -70,14 +70,33 @@ impl Words {
 
     fn new(input: &Input) -> Self {
         let near = input.near.iter().map(|near| {
-            let why = SOFT.wrap(&near.why, Self::NEAR, 3);
-            (NAME.wrap(&near.title, Self::NEAR, 3), why)
+            let title = NAME.wrap(&near.title, Self::NEAR, 3);
+            (title, Self::reasons(&near.why))
         });
         let far = input.far.iter();
         Self {
             near: near.collect(),
             far: far.map(|far| TEXT.wrap(&far.title, Self::FAR, 3)).collect(),
         }
+    }
+}
+
+impl Words {
+    /// As many of the reasons as there is room for, each of them whole.
+    fn reasons(why: &str) -> Vec<String> {
+        const LINES: usize = 4;
+        let mut lines = SOFT.wrap(why, Self::NEAR, LINES + 1);
+        let mut kept = why;
+        while lines.len() > LINES
+            && let Some((before, _)) = kept.rsplit_once("; ")
+        {
+            kept = before;
+            lines = SOFT.wrap(kept, Self::NEAR, LINES + 1);
+        }
+        if lines.len() > LINES {
+            lines = SOFT.wrap(kept, Self::NEAR, LINES);
+        }
+        lines
     }
 }
 
@@ -134,17 +153,19 @@ fn wide(
         // here and there, as no width of a text is known for every browser.
         let height = heights.get(at).copied().unwrap_or(0.0);
         let turn = (NEAR.1 + 12.0, top + height + BELOW);
-        let mut leads_on = far
+        let ends = far
             .iter()
             .filter(|(place, ..)| near_words.far.contains(place))
-            .peekable();
-        if leads_on.peek().is_some() {
-            scene.draw_in(near_words.hue, "thin", branch((dot.0, y + 5.0), turn));
+            .map(|(_, far_top, _)| (FAR.0 - DOT_GAP, far_top + shift + far_middle()));
+        for (number, end) in ends.enumerate() {
+            // One line to the first of them: where two meet, a knot shows.
+            let mut path = match number {
+                0 => branch((dot.0, y + 5.0), turn),
+                _ => vec![Step::Move(turn)],
+            };
+            path.push(thread_on(turn, end));
+            scene.draw_in(near_words.hue, "thin", Form::Path(path));
             bottom = bottom.max(turn.1);
-        }
-        for (_, far_top, _) in leads_on {
-            let far_dot = (FAR.0 - DOT_GAP, far_top + shift + far_middle());
-            scene.draw_in(near_words.hue, "thin", Form::thread(turn, far_dot));
         }
         write_near(near_words, (title, why), &mut scene, NEAR.0, top);
         top += height + GAP;
@@ -274,7 +295,8 @@ fn narrow(input: &Input, words: &Words) -> Scene {
     let stem_at = scene.marks.len();
     for (near, (title, why)) in input.near.iter().zip(&words.near) {
         let y = top + NAME.ascent() - NAME.size * 0.34;
-        scene.draw_in(near.hue, "thread", branch((stem, y - 12.0), (dot, y)));
+        let thread = Form::Path(branch((stem, y - 12.0), (dot, y)));
+        scene.draw_in(near.hue, "thread", thread);
         scene.draw_in(near.hue, "dot", Form::circle((dot, y), 5.0));
         write_near(near, (title, why), &mut scene, near_words, top);
         last = y - 12.0;
@@ -286,7 +308,8 @@ fn narrow(input: &Input, words: &Words) -> Scene {
             let baseline = top + TEXT.ascent();
             let y = baseline - TEXT.size * 0.34;
             let end = (far_words - 12.0, y);
-            scene.draw_in(near.hue, "thin", branch((dot, twig_from), end));
+            let twig = Form::Path(branch((dot, twig_from), end));
+            scene.draw_in(near.hue, "thin", twig);
             scene.draw("ring", Form::circle(end, 4.0));
             twig_from = y - BEND;
             let height = lines.len().max(1) as f64 * TEXT.leading;
@@ -311,7 +334,7 @@ fn narrow(input: &Input, words: &Words) -> Scene {
 }
 
 /// A branch that leaves a stem downwards and bends to the right.
-fn branch(from: (f64, f64), to: (f64, f64)) -> Form {
+fn branch(from: Point, to: Point) -> Vec<Step> {
     let bend = (to.1 - from.1).clamp(0.0, BEND);
     let start = (from.0, to.1 - bend);
     let curve = Step::Curve(
@@ -319,10 +342,11 @@ fn branch(from: (f64, f64), to: (f64, f64)) -> Form {
         (from.0 + bend * 0.3, to.1),
         (from.0 + bend, to.1),
     );
-    Form::Path(vec![
-        Step::Move(from),
-        Step::Line(start),
-        curve,
-        Step::Line(to),
-    ])
+    vec![Step::Move(from), Step::Line(start), curve, Step::Line(to)]
+}
+
+/// How a line goes on that arrives level, and arrives level again.
+fn thread_on(from: Point, to: Point) -> Step {
+    let middle = f64::midpoint(from.0, to.0);
+    Step::Curve((middle, from.1), (middle, to.1), to)
 }

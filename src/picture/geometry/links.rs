@@ -452,6 +452,41 @@ fn random_neighbourhoods_hold() {
 }
 
 #[test]
+fn a_reason_for_a_neighbour_is_whole_or_not_there() {
+    let reasons = [
+        "profil Pelajar Pancasila yang sama: Gotong royong",
+        "juga mempertemukan Matematika dan Bahasa Indonesia",
+        "fokus observasi yang sama: Keterlibatan siswa di dalam kelompok",
+        "mata pelajaran yang sama: Pendidikan Pancasila",
+    ];
+    for count in 1..=reasons.len() {
+        let input = neighbourhood::Input {
+            near: vec![Near {
+                title: "Es krim tanpa kulkas".to_owned(),
+                why: reasons[..count].join("; "),
+                ..Near::default()
+            }],
+            ..neighbourhood::Input::default()
+        };
+        for scene in [
+            neighbourhood::layout_wide(&input),
+            neighbourhood::layout_narrow(&input),
+        ] {
+            let labels = scene.labels();
+            let why = labels
+                .iter()
+                .find(|label| label.lines[0].starts_with("profil"));
+            let why = why.map(|label| label.lines.join(" ")).unwrap_or_default();
+            let is_whole = (1..=count).any(|whole| reasons[..whole].join("; ") == why);
+            assert!(
+                is_whole && (count == 1 || why.contains(reasons[1])),
+                "{why}"
+            );
+        }
+    }
+}
+
+#[test]
 fn what_leads_on_hangs_on_its_own_dot_and_runs_below_the_words() {
     let near = |title: &str| Near {
         title: title.to_owned(),
@@ -471,23 +506,26 @@ fn what_leads_on_hangs_on_its_own_dot_and_runs_below_the_words() {
         shapes.map(|shape| shape.form.outline().concat())
     };
     let lowest = |points: &[Point]| points.iter().map(|point| point.1).fold(0.0, f64::max);
-    let branches = outline_of("thin").filter(|outline| outline[0].0 < 300.0);
-    let branches: Vec<Vec<Point>> = branches.collect();
+    let branches: Vec<Vec<Point>> = outline_of("thin").collect();
     assert_eq!(branches.len(), 2);
     let labels = scene.labels();
-    let mut ends = Vec::new();
+    let mut turns = Vec::new();
     for ((title, dot), branch) in titles.iter().zip(outline_of("dot")).zip(branches) {
-        let (begin, end) = (branch[0], branch[branch.len() - 1]);
+        let begin = branch[0];
         assert!((begin.1 - lowest(&dot)).abs() < 0.6, "{title}: {begin:?}");
         let label = labels.iter().find(|label| label.lines == [*title]);
-        let below = end.1 - label.map_or(0.0, |label| label.area().bottom);
-        assert!((0.0..12.0).contains(&below), "{title}: {below}");
-        ends.push(end);
+        let bottom = label.map_or(0.0, |label| label.area().bottom);
+        // Level below the words, and on to the far end from there, whatever their width.
+        let level = branch.windows(2).find(|ends| ends[1].0 - ends[0].0 > 200.0);
+        let (from, turn) = level.map(|ends| (ends[0], ends[1])).unwrap_or_default();
+        assert!(
+            (0.0..12.0).contains(&(turn.1 - bottom)),
+            "{title}: {turn:?}"
+        );
+        assert!((from.1 - turn.1).abs() < 0.1, "{title}: {from:?} {turn:?}");
+        turns.push(turn.0);
     }
-    // Whatever the length of the titles, and the threads go on right there.
-    assert!((ends[0].0 - ends[1].0).abs() < f64::EPSILON, "{ends:?}");
-    let threads = outline_of("thin").filter(|outline| ends.contains(&outline[0]));
-    assert_eq!(threads.count(), 2);
+    assert!((turns[0] - turns[1]).abs() < f64::EPSILON, "{turns:?}");
 }
 
 #[test]
