@@ -24,7 +24,7 @@ mod stages;
 
 use corpus::{Corpus, SMALLEST, at};
 use measure::{PageCache, Run, Tree};
-use report::{Series, Size, Times};
+use report::{Cold, Series, Size, Times};
 use stages::Stages;
 use std::error::Error;
 use std::fs::{self, OpenOptions};
@@ -358,8 +358,10 @@ impl<'a> Bench<'a> {
         let sources = Tree::of(&self.site)?;
         let diagnostics = self.check()?;
         let runs = runs(self.practices);
-        let mut cold = Series {
-            name: "cold",
+        // Before all else, since what comes later should find the files where it left them.
+        let cold = self.measure_cold(runs)?;
+        let mut first = Series {
+            name: "first",
             runs: Vec::new(),
         };
         let mut floors = FLOORS.map(|(_, name)| Times {
@@ -373,9 +375,9 @@ impl<'a> Bench<'a> {
         // folder of a fresh name, and nothing is removed before all is measured: see `Session`.
         for round in 0..runs.max(FLOOR_RUNS) {
             if round < runs {
-                self.forget(&format!("cold-{round}"))?;
+                self.forget(&format!("first-{round}"))?;
                 public = self.folder.join(format!("public-{round}"));
-                cold.runs.push(self.build(&public, PageCache::Filled)?);
+                first.runs.push(self.build(&public, PageCache::Filled)?);
                 output = Tree::of(&public)?;
                 self.expect_pages(&output)?;
             }
@@ -388,9 +390,8 @@ impl<'a> Bench<'a> {
             }
             stages.push(self.stages()?);
         }
-        let from_disk = self.measure_from_disk(runs, &output)?;
         let series = vec![
-            cold,
+            first,
             self.repeat("unchanged", runs, &public, |_| Ok(()))?,
             self.repeat("edit one", runs, &public, |run| self.edit(run))?,
             self.repeat(
@@ -409,35 +410,39 @@ impl<'a> Bench<'a> {
             diagnostics,
             series,
             floors: Vec::from(floors),
-            from_disk,
+            cold,
             stages,
         })
     }
 
-    /// First builds and second floors by turns, for which everything has to come from the disk; where the kernel lets
-    /// us ask for that, and of small sites only, since the runs of a large one need a disk of their own.
-    fn measure_from_disk(&self, runs: usize, output: &Tree) -> Outcome<Option<(Series, Times)>> {
-        if runs == 1 || measure::empty_page_cache().is_err() {
+    /// Builds and second floors by turns for which everything has to come from the disk, where the kernel lets us ask
+    /// for that.
+    fn measure_cold(&self, runs: usize) -> Outcome<Option<Cold>> {
+        if measure::empty_page_cache().is_err() {
             return Ok(None);
         }
         let mut builds = Series {
-            name: "cold, from disk",
+            name: "cold",
             runs: Vec::new(),
         };
         let (floor, name) = FLOORS[1];
         let mut floors = Times {
-            name: format!("{name}, from disk"),
+            name: format!("{name}, cold"),
             walls: Vec::new(),
         };
         for round in 0..runs {
-            self.forget(&format!("from-disk-{round}"))?;
-            let public = self.folder.join(format!("public-from-disk-{round}"));
+            self.forget(&format!("cold-{round}"))?;
+            let public = self.folder.join(format!("public-cold-{round}"));
             builds.runs.push(self.build(&public, PageCache::Empty)?);
-            let to = self.folder.join(format!("{floor}-from-disk-{round}"));
-            let wall = self.floor(floor, [&public, &to], output, PageCache::Empty)?;
+            let output = Tree::of(&public)?;
+            let to = self.folder.join(format!("{floor}-cold-{round}"));
+            let wall = self.floor(floor, [&public, &to], &output, PageCache::Empty)?;
             floors.walls.push(wall);
         }
-        Ok(Some((builds, floors)))
+        Ok(Some(Cold {
+            builds,
+            floor: floors,
+        }))
     }
 
     /// This program again, in a process of its own.

@@ -39,6 +39,14 @@ impl Times {
     }
 }
 
+/// First builds with an empty page cache.
+pub(crate) struct Cold {
+    /// The builds.
+    pub(crate) builds: Series,
+    /// The second floor, measured by turns with them.
+    pub(crate) floor: Times,
+}
+
 /// All that was measured at one size.
 pub(crate) struct Size {
     /// Practices.
@@ -53,12 +61,12 @@ pub(crate) struct Size {
     pub(crate) output: Tree,
     /// Problems that `padu check` found in the corpus; none are meant to be there.
     pub(crate) diagnostics: usize,
-    /// The cold build first.
+    /// The first build first.
     pub(crate) series: Vec<Series>,
     /// The floors.
     pub(crate) floors: Vec<Times>,
-    /// First builds and a floor with an empty page cache, where that was measured.
-    pub(crate) from_disk: Option<(Series, Times)>,
+    /// The same with an empty page cache, where that was measured.
+    pub(crate) cold: Option<Cold>,
     /// Runs of the stages, oldest first.
     pub(crate) stages: Vec<Stages>,
 }
@@ -83,15 +91,11 @@ pub(crate) fn machine(jobs: usize) {
     println!("threads    {jobs}, for builds and floors alike");
     println!(
         "numbers    medians of the runs named beside them; the disk settled before each run; sources in the page cache,\n\
-        \x20          or where it says \"from disk\" nothing, as after the computer was started"
+        \x20          but for \"cold\": then nothing is in it, as after the computer was started"
     );
 }
 
 impl Size {
-    fn cold(&self) -> Option<&Run> {
-        self.series.first().and_then(Series::median)
-    }
-
     /// Prints the block of this size.
     pub(crate) fn print(&self) {
         println!();
@@ -116,8 +120,8 @@ impl Size {
             "  {:<14}{:>10} {:>10} {:>10} {:>10}   runs",
             "", "time s", "cpu s", "peak MB", "pages/s"
         );
-        let from_disk = self.from_disk.as_ref().map(|(builds, _)| builds);
-        for series in self.series.iter().chain(from_disk) {
+        let cold = self.cold.as_ref().map(|cold| &cold.builds);
+        for series in self.series.iter().chain(cold) {
             let Some(run) = series.median() else { continue };
             let walls: Vec<Duration> = series.runs.iter().map(|run| run.wall).collect();
             let rate = self.output.pages as f64 / run.wall.as_secs_f64();
@@ -135,11 +139,12 @@ impl Size {
         println!();
         println!(
             "  {:<42}{:>10} {:>12} {:>12}   runs",
-            "floor", "time s", "cold build", "fastest runs"
+            "floor", "time s", "build", "fastest runs"
         );
-        let floors = self.series.first().into_iter();
-        let floors = floors.flat_map(|cold| self.floors.iter().map(move |floor| (cold, floor)));
-        for (builds, floor) in floors.chain(self.from_disk.as_ref().map(|(a, b)| (a, b))) {
+        let first = self.series.first().into_iter();
+        let floors = first.flat_map(|first| self.floors.iter().map(move |floor| (first, floor)));
+        let cold = self.cold.iter().map(|cold| (&cold.builds, &cold.floor));
+        for (builds, floor) in floors.chain(cold) {
             let median = floor.median();
             let ratio = builds
                 .median()
@@ -247,56 +252,70 @@ fn ratio_of_fastest(builds: &Series, floor: &Times) -> String {
         .map_or_else(String::new, |(build, floor)| times(build, *floor))
 }
 
-/// Prints how the cold build grows: of a linear program the last column stays near 1.
+/// Prints how first builds grow: of a linear program the last column stays near 1.
 pub(crate) fn growth(sizes: &[Size]) {
-    let measured: Vec<(&Size, &Run)> = sizes
-        .iter()
-        .filter_map(|size| Some((size, size.cold()?)))
-        .collect();
-    let Some((first, first_run)) = measured.first() else {
-        return;
-    };
-    let per_practice =
-        |size: &Size, run: &Run| run.wall.as_secs_f64() * 1000.0 / size.practices as f64;
-    let base = per_practice(first, first_run);
-    println!();
-    let floor_names: Vec<&str> = first
-        .floors
-        .iter()
-        .map(|floor| floor.name.as_str())
-        .collect();
-    println!(
-        "cold build over the sizes; floors: {}",
-        floor_names.join("; ")
-    );
-    println!(
-        "  {:>10} {:>10} {:>10} {:>10} {:>13} {:>13} {:>13} {:>12}",
-        "practices",
-        "time s",
-        "pages/s",
-        "peak MB",
-        "to floor 1",
-        "to floor 2",
-        "ms/practice",
-        "to the first"
-    );
-    for (size, run) in &measured {
-        let ratio = |index: usize| {
-            size.floors
-                .get(index)
-                .map_or_else(String::new, |floor| times(run.wall, floor.median()))
+    let first = sizes.iter().filter_map(|size| {
+        let run = size.series.first()?.median()?;
+        Some(Grown {
+            size,
+            run,
+            floor: size.floors.get(1)?,
+        })
+    });
+    Grown::print("first build over the sizes", &first.collect::<Vec<_>>());
+    let cold = sizes.iter().filter_map(|size| {
+        let cold = size.cold.as_ref()?;
+        Some(Grown {
+            size,
+            run: cold.builds.median()?,
+            floor: &cold.floor,
+        })
+    });
+    Grown::print("cold build over the sizes", &cold.collect::<Vec<_>>());
+}
+
+/// A first build of one size, beside its second floor.
+struct Grown<'sizes> {
+    size: &'sizes Size,
+    run: &'sizes Run,
+    floor: &'sizes Times,
+}
+
+impl Grown<'_> {
+    fn print(name: &str, all: &[Self]) {
+        let Some(base) = all.first().map(Self::per_practice) else {
+            return;
         };
-        let each = per_practice(size, run);
+        println!();
+        println!("{name}; floor: {}", all[0].floor.name);
         println!(
-            "  {:>10} {:>10} {:>10} {:>10} {:>13} {:>13} {each:>13.3} {:>12.2}",
-            grouped(size.practices as u64),
-            seconds(run.wall),
-            grouped((size.output.pages as f64 / run.wall.as_secs_f64()) as u64),
-            megabytes(run.peak),
-            ratio(0),
-            ratio(1),
-            each / base,
+            "  {:>10} {:>10} {:>10} {:>10} {:>13} {:>13} {:>12}",
+            "practices",
+            "time s",
+            "pages/s",
+            "peak MB",
+            "to the floor",
+            "ms/practice",
+            "to the first"
         );
+        for one in all {
+            let Self { size, run, floor } = one;
+            let each = one.per_practice();
+            println!(
+                "  {:>10} {:>10} {:>10} {:>10} {:>13} {each:>13.3} {:>12.2}",
+                grouped(size.practices as u64),
+                seconds(run.wall),
+                grouped((size.output.pages as f64 / run.wall.as_secs_f64()) as u64),
+                megabytes(run.peak),
+                times(run.wall, floor.median()),
+                each / base,
+            );
+        }
+    }
+
+    /// Milliseconds.
+    fn per_practice(&self) -> f64 {
+        self.run.wall.as_secs_f64() * 1000.0 / self.size.practices as f64
     }
 }
 
