@@ -366,6 +366,32 @@ mod tests {
     }
 
     #[test]
+    fn plain_texts_fall_into_the_same_pieces_as_all_others() {
+        let texts = [
+            "satu dua tiga",
+            "  satu   dua ",
+            "baca-tulis air/api a_b guru@sekolah -x- /",
+            "keanekaragamanhayatinusantara 081234567890 #%&<>~",
+            "",
+        ];
+        let flat = |pieces: Vec<Piece<'_>>| {
+            let pieces = pieces.into_iter();
+            pieces
+                .map(|piece| (piece.text.into_owned(), piece.width, piece.after_space))
+                .collect::<Vec<_>>()
+        };
+        for text in texts {
+            for width in [24.0, 80.0, 400.0] {
+                let plain = TEXT.plain_pieces(text, width).map(flat);
+                assert_eq!(plain, Some(flat(TEXT.pieces(text, width))), "{text}");
+            }
+        }
+        for text in ["satu\tdua", "satu · dua", "é"] {
+            assert!(TEXT.plain_pieces(text, 80.0).is_none(), "{text}");
+        }
+    }
+
+    #[test]
     fn lines_are_even_and_cut_is_marked() {
         assert_eq!(
             TEXT.wrap("satu dua tiga empat", 88.0, 9),
