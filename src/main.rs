@@ -27,3 +27,17 @@ fn keep_memory() {
     // a second thread.
     unsafe { libmimalloc_sys::mi_option_set(PURGE_DELAY, KEPT_FOR) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::PURGE_DELAY;
+
+    #[test]
+    #[allow(unsafe_code)]
+    fn the_number_is_still_that_of_the_delay() {
+        // SAFETY: it takes a number and reads a setting.
+        let usual = unsafe { libmimalloc_sys::mi_option_get(PURGE_DELAY) };
+        // Ten milliseconds, where nobody sets it; no setting beside it has this value.
+        assert_eq!(usual, 10);
+    }
+}
