@@ -59,7 +59,7 @@ pub(super) fn check(
             };
             let language = subject.language;
             let right = calendar.weekday_name(actual, language);
-            let day = calendar.long(read.date, language);
+            let day = calendar.typed(read.date, language);
             let message = Message::new("weekday_mismatch")
                 .with("date", &day)
                 .with("weekday", right)

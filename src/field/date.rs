@@ -29,7 +29,7 @@ pub(super) fn date<'pack>(
                 let calendar = &reader.pack.calendar;
                 let language = reader.language;
                 let right = calendar.weekday_name(actual, language).to_owned();
-                let day = calendar.long(date, language);
+                let day = calendar.typed(date, language);
                 reader.report(
                     Code::WeekdayMismatch,
                     node.span,

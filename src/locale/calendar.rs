@@ -36,7 +36,10 @@ pub struct DateRange {
 }
 
 /// Room for a day in words.
-const ROOM: usize = 24;
+const ROOM: usize = 26;
+
+/// A space at which no line ends.
+const NO_BREAK: &str = "\u{a0}";
 
 fn fold(word: &str) -> String {
     word.trim_end_matches('.')
@@ -99,12 +102,21 @@ impl Calendar {
         short.map_or_else(|| self.month_name(month, language), String::as_str)
     }
 
-    /// `5 Juli 2022`.
+    /// `5 Juli 2022` on one line.
     pub fn long(&self, date: Date, language: &str) -> String {
+        self.day(date, language, NO_BREAK)
+    }
+
+    /// `5 Juli 2022` with the spaces that people type, for messages and what they may copy.
+    pub fn typed(&self, date: Date, language: &str) -> String {
+        self.day(date, language, " ")
+    }
+
+    fn day(&self, date: Date, language: &str, space: &str) -> String {
         let (day, year) = (date.day().to_string(), date.year().to_string());
         let month = self.month_name(date.month(), language);
         let mut words = String::with_capacity(ROOM);
-        words.extend([&day, " ", month, " ", &year]);
+        words.extend([&day, space, month, space, &year]);
         words
     }
 
@@ -113,15 +125,15 @@ impl Calendar {
         let languages = self.names.months.keys();
         Translated(
             languages
-                .map(|language| (language.clone(), self.long(date, language)))
+                .map(|language| (language.clone(), self.typed(date, language)))
                 .collect(),
         )
     }
 
-    /// `Senin, 5 Agustus`.
+    /// `Senin, 5 Agustus`, broken at most before the day.
     pub fn weekday_and_day(&self, date: Date, language: &str) -> String {
         format!(
-            "{}, {} {}",
+            "{}, {}{NO_BREAK}{}",
             self.weekday_name(date.weekday().to_monday_one_offset(), language),
             date.day(),
             self.month_name(date.month(), language)
@@ -143,7 +155,8 @@ impl Calendar {
         })
     }
 
-    /// `5 Juli 2022`, `5–7 Agustus 2024`, `1 Juli – 31 Desember 2024`.
+    /// `5 Juli 2022`, `5–7 Agustus 2024`, `1 Juli – 31 Desember 2024`: broken at most after the
+    /// dash.
     pub fn range(&self, range: DateRange, language: &str) -> String {
         let DateRange { start, end } = range;
         let Some(end) = end.filter(|end| *end != start) else {
@@ -152,10 +165,10 @@ impl Calendar {
         let end_text = self.long(end, language);
         let day = start.day().to_string();
         if start.year() != end.year() {
-            [&self.long(start, language), " – ", &end_text].concat()
+            [&self.long(start, language), NO_BREAK, "– ", &end_text].concat()
         } else if start.month() != end.month() {
             let month = self.month_name(start.month(), language);
-            [&day, " ", month, " – ", &end_text].concat()
+            [&day, NO_BREAK, month, NO_BREAK, "– ", &end_text].concat()
         } else {
             [&day, "–", &end_text].concat()
         }
@@ -188,4 +201,56 @@ fn words_of<'names>(
 ) -> Option<&'names Vec<String>> {
     let list = names.get(language).or_else(|| names.get("en"))?;
     list.get(usize::try_from(number - 1).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn calendar() -> Calendar {
+        let words = |words: &str| -> Vec<Vec<String>> {
+            words.split(' ').map(|word| vec![word.to_owned()]).collect()
+        };
+        let months = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober \
+                      November Desember";
+        let weekdays = "Senin Selasa Rabu Kamis Jumat Sabtu Minggu";
+        Calendar::new(CalendarNames {
+            months: BTreeMap::from([("id".to_owned(), words(months))]),
+            weekdays: BTreeMap::from([("id".to_owned(), words(weekdays))]),
+        })
+    }
+
+    #[test]
+    fn a_line_ends_after_the_dash_and_never_within_a_date() {
+        let calendar = calendar();
+        let range = |start: Date, end: Date| {
+            let end = Some(end);
+            calendar.range(DateRange { start, end }, "id")
+        };
+        let may_end = |text: &str| -> Vec<String> {
+            text.split(' ')
+                .map(|part| part.replace('\u{a0}', "_"))
+                .collect()
+        };
+        let start = Date::constant(2024, 9, 2);
+        assert_eq!(
+            may_end(&range(start, Date::constant(2024, 11, 29))),
+            ["2_September_–", "29_November_2024"]
+        );
+        assert_eq!(
+            may_end(&range(start, Date::constant(2025, 1, 3))),
+            ["2_September_2024_–", "3_Januari_2025"]
+        );
+        assert_eq!(
+            may_end(&range(start, Date::constant(2024, 9, 5))),
+            ["2–5_September_2024"]
+        );
+        assert_eq!(may_end(&range(start, start)), ["2_September_2024"]);
+        assert_eq!(
+            may_end(&calendar.weekday_and_day(start, "id")),
+            ["Senin,", "2_September"]
+        );
+        // What a message tells to write is made of keys that keyboards have.
+        assert_eq!(calendar.typed(start, "id"), "2 September 2024");
+    }
 }

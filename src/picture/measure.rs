@@ -73,7 +73,7 @@ impl Face {
         let whole = text.trim();
         // Most labels are short and stand on one line.
         let is_plain =
-            || !whole.contains(|c: char| c.is_whitespace() && c != ' ') && !whole.contains("  ");
+            || !whole.contains(|c: char| may_break_at(c) && c != ' ') && !whole.contains("  ");
         if self.width(whole) <= width && is_plain() {
             return if whole.is_empty() {
                 Vec::new()
@@ -148,10 +148,18 @@ impl Face {
     /// Unbreakable pieces of `text`.
     ///
     /// A word breaks after a hyphen, dash or slash; only a piece that is wider than a whole line
-    /// is divided, with a hyphen between two syllables as far as there are any.
+    /// is divided: where it has spaces of the kind that keep together at these, and else with a
+    /// hyphen between two syllables as far as there are any.
     fn pieces<'text>(&self, text: &'text str, width: f64) -> Vec<Piece<'text>> {
         let mut pieces: Vec<Piece<'_>> = Vec::with_capacity(16);
-        for word in text.split_whitespace() {
+        let words = text.split(may_break_at).flat_map(|word| {
+            let is_too_wide = word.contains(keeps_together)
+                && word
+                    .split_inclusive(may_break_after)
+                    .any(|part| self.width(part) > width);
+            word.split(move |letter| is_too_wide && keeps_together(letter))
+        });
+        for word in words.filter(|word| !word.is_empty()) {
             // A separating dot stays with what is before it.
             if matches!(word, "·" | "–" | "—")
                 && let Some(last) = pieces.last_mut()
@@ -259,6 +267,16 @@ impl Face {
         }
         lines
     }
+}
+
+/// A space at which a line may end.
+fn may_break_at(letter: char) -> bool {
+    letter.is_whitespace() && !keeps_together(letter)
+}
+
+/// A space that keeps the words on both sides on one line.
+fn keeps_together(letter: char) -> bool {
+    matches!(letter, '\u{a0}' | '\u{2007}' | '\u{202f}')
 }
 
 fn may_break_after(letter: char) -> bool {
@@ -389,6 +407,22 @@ mod tests {
         for text in ["satu\tdua", "satu · dua", "é"] {
             assert!(TEXT.plain_pieces(text, 80.0).is_none(), "{text}");
         }
+    }
+
+    #[test]
+    fn words_that_keep_together_stand_on_one_line() {
+        let date = "2\u{a0}September\u{a0}– 29\u{a0}November\u{a0}2024";
+        let lines = ["2\u{a0}September\u{a0}–", "29\u{a0}November\u{a0}2024"];
+        for width in [112.0, 130.0, 150.0] {
+            assert_eq!(TEXT.wrap(date, width, 9), lines, "{width}");
+        }
+        assert_eq!(TEXT.wrap(date, 300.0, 9), [date]);
+        // Between two words rather than within one where a line has no room for all of them.
+        assert_eq!(
+            TEXT.wrap(date, 84.0, 9),
+            ["2\u{a0}September\u{a0}–", "29 November", "2024"]
+        );
+        assert_eq!(TEXT.width("\u{a0}"), TEXT.width(" "));
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Advance widths in thousandths of an em, for U+0020–U+007E and U+00A0–U+00FF.
 //!
 //! Every number is the larger of Plus Jakarta Sans (plus 2 %) and `DejaVu` Sans, the widest of
-//! the usual fallback fonts, so a label measured here fits whichever of them is shown. A space
-//! is 60 wider, because the style sheet sets words that much apart, as in running text.
+//! the usual fallback fonts, so a label measured here fits whichever of them is shown. A space,
+//! also one at which no line ends, is 60 wider, because the style sheet sets words that much
+//! apart, as in running text.
 //! Figures are all as wide as the widest one because the pictures set them tabular.
 //! Computed with fontTools from `@fontsource-variable/plus-jakarta-sans` (Latin, wght 400 and 700).
 
@@ -14,7 +15,7 @@ pub(super) const REGULAR: [u16; 191] = [
     1000, 684, 707, 797, 770, 632, 593, 838, 752, 295, 391, 668, 557, 863, 751, 896,
     656, 896, 695, 659, 611, 732, 684, 1004, 685, 636, 685, 390, 438, 390, 838, 610,
     500, 613, 681, 612, 681, 628, 401, 676, 634, 278, 278, 579, 278, 974, 634, 669,
-    681, 681, 411, 521, 396, 634, 592, 818, 592, 592, 525, 636, 337, 636, 838, 318,
+    681, 681, 411, 521, 396, 634, 592, 818, 592, 592, 525, 636, 337, 636, 838, 378,
     401, 636, 656, 636, 636, 337, 540, 500, 1000, 471, 612, 838, 0, 1000, 500, 500,
     838, 436, 445, 500, 636, 636, 318, 500, 401, 514, 612, 969, 969, 1002, 531, 684,
     684, 684, 684, 684, 684, 1005, 797, 632, 632, 632, 632, 295, 295, 295, 295, 775,
@@ -31,7 +32,7 @@ pub(super) const BOLD: [u16; 191] = [
     1000, 774, 762, 790, 830, 683, 683, 825, 837, 372, 401, 775, 637, 995, 837, 896,
     733, 896, 770, 720, 682, 812, 774, 1103, 771, 724, 725, 457, 517, 457, 838, 677,
     500, 675, 716, 621, 716, 678, 435, 716, 712, 343, 343, 665, 343, 1042, 712, 687,
-    716, 716, 493, 595, 478, 712, 652, 924, 645, 652, 582, 712, 403, 712, 838, 348,
+    716, 716, 493, 595, 478, 712, 652, 924, 645, 652, 582, 712, 403, 712, 838, 408,
     456, 696, 696, 636, 696, 403, 545, 545, 1000, 564, 688, 838, 0, 1000, 500, 546,
     838, 438, 438, 500, 736, 636, 386, 500, 438, 564, 688, 1035, 1035, 1035, 595, 774,
     774, 774, 774, 774, 774, 1085, 790, 683, 683, 683, 683, 372, 372, 372, 372, 838,
