@@ -50,6 +50,7 @@ pub(in crate::page) fn series_picture(
         schools.push(entry.school.unwrap_or(u32::MAX));
         events.push(timeline::Event {
             day: day_number(date.start),
+            end: date.end.map(day_number),
             date: site.pack.calendar.range(*date, language),
             title: entry.title.to_string(),
             place: school_name(site, *id),
@@ -61,7 +62,12 @@ pub(in crate::page) fn series_picture(
         event.look = look;
     }
     let input = timeline::Input {
-        ticks: ticks(site, dated.iter().map(|(_, date)| date.start)),
+        ticks: ticks(
+            site,
+            dated
+                .iter()
+                .flat_map(|(_, date)| [date.start, date.end.unwrap_or(date.start)]),
+        ),
         events,
     };
     timeline::draw(&input, &caption)

@@ -36,6 +36,7 @@ fn random_timelines_hold() {
             day += chance.below(40) as i64;
             Event {
                 day,
+                end: chance.yes().then(|| day + chance.below(200) as i64),
                 date: chance.words(3),
                 title: chance.words(5),
                 place: chance.words(4),
@@ -46,7 +47,7 @@ fn random_timelines_hold() {
         let events: Vec<Event> = events.collect();
         let ticks = ticks(&mut chance, 12);
         let input = timeline::Input { events, ticks };
-        let lines = ["thread", "axis", "stem", "dot", "ring"];
+        let lines = ["thread", "axis", "stem", "dot", "ring", "lasting"];
         check(
             &timeline::layout_wide(&input),
             &lines,

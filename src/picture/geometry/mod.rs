@@ -8,6 +8,7 @@ mod print;
 mod rooms;
 mod shares;
 mod slopes;
+mod spans;
 mod stages;
 
 use std::borrow::Cow;

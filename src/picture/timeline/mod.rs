@@ -1,6 +1,7 @@
 //! Timeline of a series: when, what, at which school.
 //!
-//! Wide: a ruler true to time with the events above and below it. Narrow, or where the words
+//! Wide: a ruler true to time with the events above and below it, each a knot on its day, with a
+//! band as long as it lasts; bands at the same time lie on lanes. Narrow, or where the words
 //! would stand far from their days, or all days are one: a stem with the events below one
 //! another, further apart where more time lies between. Very many events are dots on lines
 //! ([`lanes`]).
@@ -27,8 +28,10 @@ pub struct Input {
 /// Something that happened on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Event {
-    /// Day, counted from any fixed day.
+    /// Day, or the first of several, counted from any fixed day.
     pub day: i64,
+    /// Last day, where there are several.
+    pub end: Option<i64>,
     /// The date in words.
     pub date: String,
     /// What happened.
@@ -39,6 +42,13 @@ pub struct Event {
     pub look: Look,
     /// Where the title leads.
     pub href: Option<String>,
+}
+
+impl Event {
+    /// Its first and last day.
+    fn days(&self) -> [i64; 2] {
+        [self.day, self.end.unwrap_or(self.day).max(self.day)]
+    }
 }
 
 /// A mark on the ruler.
@@ -55,6 +65,16 @@ pub struct Tick {
 const WIDE: f64 = 860.0;
 /// Narrowest column of words on the ruler.
 const LEAST_COLUMN: f64 = 118.0;
+/// Widest date that stands on one line although its column is narrower.
+const WIDE_DATE: f64 = 300.0;
+/// Radius of a knot.
+const KNOT: f64 = 5.0;
+/// Thickness of the band of an event that lasts.
+const BAND: f64 = 6.0;
+/// From lane to lane.
+const LANE: f64 = 15.0;
+/// Between what shares a lane, and between knots beside each other.
+const CLEAR: f64 = 4.0;
 /// Height of the ruler.
 const RULER: f64 = 30.0;
 /// Between the ruler and the words.
@@ -87,7 +107,9 @@ pub fn layout_wide(input: &Input) -> Scene {
     if column < LEAST_COLUMN || input.events.is_empty() || is_one_day {
         return stems(input);
     }
-    ruler(input, column).unwrap_or_else(|| stems(input))
+    ruler(input, column, WIDE_DATE.max(column))
+        .or_else(|| ruler(input, column, column))
+        .unwrap_or_else(|| stems(input))
 }
 
 /// Lays the events out along two stems side by side; the first goes on as the second.
@@ -168,9 +190,10 @@ struct Words {
 }
 
 impl Words {
-    fn new(event: &Event, column: f64) -> Self {
+    /// Words in a column, with a date that may be wider.
+    fn new(event: &Event, column: f64, of_date: f64) -> Self {
         Self {
-            date: SOFT.wrap(&event.date, column, 2),
+            date: SOFT.wrap(&event.date, of_date, 2),
             title: NAME.wrap(&event.title, column, 4),
             place: SOFT.wrap(&event.place, column, 3),
         }
@@ -237,22 +260,52 @@ impl Stand {
     }
 }
 
+/// The lane of each of the events on one side of the ruler, given in their order as the places
+/// where they begin and end; nothing where two begin too near each other to be told apart.
+///
+/// Whatever lasts while a later one begins lies nearer to the ruler: the thread from a knot never
+/// runs over a band.
+fn lanes_of(spans: &[(f64, f64)]) -> Option<Vec<usize>> {
+    let mut lanes: Vec<usize> = Vec::with_capacity(spans.len());
+    for (start, _) in spans {
+        let mut lane = 0;
+        for ((from, to), taken) in spans.iter().zip(&lanes) {
+            if start - from < KNOT + CLEAR {
+                return None;
+            }
+            if start - KNOT < to.max(from + KNOT) + CLEAR {
+                lane = lane.max(taken + 1);
+            }
+        }
+        lanes.push(lane);
+    }
+    Some(lanes)
+}
+
 /// Lays the events out along a ruler; nothing where their words would stand too far aside, or in
 /// another order than their days.
-fn ruler(input: &Input, column: f64) -> Option<Scene> {
+fn ruler(input: &Input, column: f64, of_date: f64) -> Option<Scene> {
     let mut scene = Scene::new(WIDE);
     let scale = scale(input);
     let words: Vec<Words> = input
         .events
         .iter()
-        .map(|event| Words::new(event, column))
+        .map(|event| Words::new(event, column, of_date))
         .collect();
     let place = |at: usize| scale.place(input.events[at].day as f64);
+    let until = |at: usize| scale.place(input.events[at].days()[1] as f64);
     // Events take turns above and below, so that neighbours do not press each other aside.
     let side = |odd: usize| (0..words.len()).filter(move |at| at % 2 == odd);
     let tallest = |odd: usize| side(odd).map(|at| words[at].height()).fold(0.0, f64::max);
     let mut stands: Vec<Option<Stand>> = vec![None; words.len()];
+    let mut lanes = vec![0; words.len()];
+    let mut depths = [0.0; 2];
     for odd in [0, 1] {
+        let spans: Vec<(f64, f64)> = side(odd).map(|at| (place(at), until(at))).collect();
+        for (at, lane) in side(odd).zip(lanes_of(&spans)?) {
+            lanes[at] = lane;
+            depths[odd] = f64::max(depths[odd], lane as f64 * LANE);
+        }
         let claims = side(odd).map(|at| {
             let size = words[at].width().max(20.0);
             // Near the right edge they end at their day, elsewhere they begin there.
@@ -277,27 +330,47 @@ fn ruler(input: &Input, column: f64) -> Option<Scene> {
     if !stands.is_sorted_by_key(|stand| stand.foot) {
         return None;
     }
-    let top = tallest(0) + DROP + 2.0;
+    let top = tallest(0) + DROP + depths[0] + 2.0;
     let bottom = top + height_of_ruler(input);
-    draw_ruler(input, &mut scene, &scale, (top, bottom));
+    // The outermost lanes.
+    let (upper, lower) = (top - depths[0], bottom + depths[1]);
+    draw_ruler(input, &mut scene, &scale, [upper, top, bottom, lower]);
+    for (at, event) in input.events.iter().enumerate() {
+        let from_ruler = lanes[at] as f64 * LANE;
+        let y = if at % 2 == 0 {
+            top - from_ruler
+        } else {
+            bottom + from_ruler
+        };
+        let length = until(at) - place(at);
+        if length > KNOT {
+            let band = Form::rect(place(at), y - BAND / 2.0, length, BAND, 1.0);
+            scene.draw_in(event.look.hue, "lasting", band);
+        }
+    }
     // In the order of days, in which a reader goes from link to link.
     for (at, ((event, words), stand)) in input.events.iter().zip(&words).zip(stands).enumerate() {
         let x = place(at);
-        let (from, to, words_top) = if at % 2 == 0 {
-            (top, top - DROP + 4.0, top - DROP - words.height())
+        let from_ruler = lanes[at] as f64 * LANE;
+        let (from, edge, to, words_top) = if at % 2 == 0 {
+            let to = upper - DROP;
+            (top - from_ruler, upper, to + 4.0, to - words.height())
         } else {
-            (bottom, bottom + DROP - 4.0, bottom + DROP)
+            let to = lower + DROP;
+            (bottom + from_ruler, lower, to - 4.0, to)
         };
-        let bend = f64::midpoint(from, to);
-        let thread = vec![
-            Step::Move((x, from)),
-            Step::Curve((x, bend), (stand.foot, bend), (stand.foot, to)),
-        ];
+        // Straight as far as there are lanes.
+        let bend = f64::midpoint(edge, to);
+        let mut thread = vec![Step::Move((x, from))];
+        if from != edge {
+            thread.push(Step::Line((x, edge)));
+        }
+        thread.push(Step::Curve((x, bend), (stand.foot, bend), (stand.foot, to)));
         scene.draw_in(event.look.hue, "thread", Form::Path(thread));
-        event.look.draw(&mut scene, (x, from), 5.0);
+        event.look.draw(&mut scene, (x, from), KNOT);
         words.write(event, &mut scene, stand.edge, words_top);
     }
-    scene.height = bottom
+    scene.height = lower
         + if words.len() > 1 {
             DROP + tallest(1) + 2.0
         } else {
@@ -308,7 +381,7 @@ fn ruler(input: &Input, column: f64) -> Option<Scene> {
 
 /// The scale from days to places, with some air before the first and after the last day.
 fn scale(input: &Input) -> Scale {
-    let days = input.events.iter().map(|event| event.day);
+    let days = input.events.iter().flat_map(Event::days);
     Scale::new(span(days, &input.ticks), (8.0, WIDE - 8.0))
 }
 
@@ -337,14 +410,20 @@ fn height_of_ruler(input: &Input) -> f64 {
     }
 }
 
-fn draw_ruler(input: &Input, scene: &mut Scene, scale: &Scale, (top, bottom): (f64, f64)) {
+/// Draws the ruler from `top` to `bottom`, its marks as far as there are lanes.
+fn draw_ruler(
+    input: &Input,
+    scene: &mut Scene,
+    scale: &Scale,
+    [upper, top, bottom, lower]: [f64; 4],
+) {
     for y in [top, bottom] {
         scene.draw("axis", Form::line((0.0, y), (WIDE, y)));
     }
     let months = top + RULER / 2.0 + 4.6;
     let baselines = (months, months + SOFT.leading);
     for x in draw_ticks(&input.ticks, scene, scale, baselines, WIDE) {
-        scene.draw("axis", Form::line((x, top), (x, bottom)));
+        scene.draw("axis", Form::line((x, upper), (x, lower)));
     }
 }
 

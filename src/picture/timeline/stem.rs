@@ -18,7 +18,7 @@ pub(super) fn layout(input: &Input, width: f64) -> (Scene, (f64, f64)) {
     let mut before: Option<(i64, f64)> = None;
     let mut first = None;
     for event in &input.events {
-        let words = Words::new(event, width - WORDS);
+        let words = Words::new(event, width - WORDS, width - WORDS);
         let mut y = top + SOFT.ascent() - SOFT.size * 0.34;
         if let Some((day, from)) = before {
             // A month more is a good finger's breadth more.
