@@ -166,3 +166,45 @@ fn words_are_set_apart_as_far_as_they_are_measured() {
         );
     }
 }
+
+/// What a rule of the style sheet of pictures says, such as `var(--soft)`.
+fn declared<'css>(css: &'css str, rule: &str) -> &'css str {
+    let start = css.find(rule).expect("the rule is there") + rule.len();
+    let end = css[start..].find([';', '}']).expect("it ends");
+    &css[start..start + end]
+}
+
+/// How light a colour of six hexadecimal digits is, from 0 to 1.
+fn lightness(colour: &str) -> f64 {
+    let part = |at: usize| {
+        let value = u8::from_str_radix(&colour[at..at + 2], 16).expect("a colour");
+        let share = f64::from(value) / 255.0;
+        if share <= 0.04045 {
+            share / 12.92
+        } else {
+            ((share + 0.055) / 1.055).powf(2.4)
+        }
+    };
+    0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
+}
+
+#[test]
+fn the_ruler_of_a_timeline_can_be_seen_by_day_and_by_night() {
+    let pictures = include_str!("../../../themes/nila/assets/picture.css");
+    let theme = include_str!("../../../themes/nila/assets/nila.css");
+    let stroke = declared(pictures, ".pic-time .axis{stroke:");
+    let name = stroke
+        .trim_start_matches("var(")
+        .trim_end_matches(')')
+        .to_owned()
+        + ":";
+    let night = theme.find("prefers-color-scheme:dark").expect("a night");
+    for scheme in [theme, &theme[night..]] {
+        let (line, paper) = (
+            lightness(declared(scheme, &name)),
+            lightness(declared(scheme, "--paper:")),
+        );
+        let contrast = (line.max(paper) + 0.05) / (line.min(paper) + 0.05);
+        assert!(contrast >= 3.0, "{contrast}");
+    }
+}
