@@ -2,6 +2,7 @@
 
 use super::chance::Chance;
 use super::{SLACK, check};
+use crate::picture::face::SOFT;
 use crate::picture::form::{Form, Point};
 use crate::picture::look::{Look, tell_apart};
 use crate::picture::scene::{Area, Hue, Scene};
@@ -170,6 +171,15 @@ fn bands_lie_apart_and_no_thread_runs_over_one() {
         }
     }
     assert!(rulers > 50 && stacked > 30, "{rulers} {stacked}");
+}
+
+#[test]
+fn words_beside_a_ruler_are_twelve_pixels_tall_on_a_tablet() {
+    // The narrowest figure in which the style sheet shows the wide drawing.
+    let css = include_str!("../../../themes/nila/assets/picture.css");
+    assert!(css.contains("@container(min-width:702px){.pic.wide{display:block}"));
+    let scene = draw(vec![event(20, 50), event(110, 110)], 4);
+    assert!(SOFT.size * 702.0 / scene.width >= 12.0, "{}", scene.width);
 }
 
 #[test]

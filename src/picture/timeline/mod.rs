@@ -62,7 +62,8 @@ pub struct Tick {
     pub year: String,
 }
 
-const WIDE: f64 = 860.0;
+/// Words of the second rank are twelve pixels tall on a tablet.
+const WIDE: f64 = 788.0;
 /// Narrowest column of words on the ruler.
 const LEAST_COLUMN: f64 = 118.0;
 /// Widest date that stands on one line although its column is narrower.
