@@ -38,6 +38,9 @@ pub fn layout_narrow(input: &Input) -> Scene {
     narrow::layout(input)
 }
 
+/// Least rise of a line that is not level.
+const LEAST_BEND: f64 = 8.0;
+
 /// A ring of arrows.
 struct Ring {
     center: Point,
@@ -59,13 +62,55 @@ impl Ring {
         matches!(self.count, 3 | 5) && stage == self.count / 2
     }
 
+    /// Where a level line to a stage meets the circle of some radius around the ring; nothing where
+    /// it would meet another stage, or nearly so.
+    fn level(&self, stage: usize, radius: f64, y: f64) -> Option<Point> {
+        let own = self.angle(stage);
+        let sin = (y - self.center.1) / radius;
+        if sin.abs() > 1.0 {
+            return None;
+        }
+        let angle = if own.cos() > 0.0 {
+            sin.asin()
+        } else {
+            std::f64::consts::PI - sin.asin()
+        };
+        let is_its_own = (angle - own).abs() < self.half() * 0.8;
+        is_its_own.then(|| on_circle(self.center, radius, angle))
+    }
+
+    /// Where a bent line to a stage leaves that circle: in the middle of the stage, or else where
+    /// the bend is more, for one that is hardly seen would look like a mistake.
+    fn apart_from(&self, stage: usize, radius: f64, y: f64) -> Point {
+        let spot = |share: f64| {
+            let angle = self.angle(stage) + share * self.half();
+            on_circle(self.center, radius, angle)
+        };
+        let rise = |point: &Point| (point.1 - y).abs();
+        let middle = spot(0.0);
+        if rise(&middle) >= LEAST_BEND {
+            return middle;
+        }
+        let (before, after) = (spot(-0.5), spot(0.5));
+        if rise(&before) > rise(&after) {
+            before
+        } else {
+            after
+        }
+    }
+
+    /// Half the angle that a stage takes.
+    fn half(&self) -> f64 {
+        std::f64::consts::PI / self.count.max(1) as f64
+    }
+
     fn outer(&self) -> f64 {
         self.radius + self.thick / 2.0
     }
 
     /// Draws every stage as an arrow that points to the next.
     fn draw(&self, input: &Input, scene: &mut Scene) {
-        let half = std::f64::consts::PI / self.count.max(1) as f64;
+        let half = self.half();
         let (gap, point) = (3.0 / self.radius, self.thick * 0.42 / self.radius);
         let (outer, inner) = (self.outer(), self.radius - self.thick / 2.0);
         for (at, stage) in input.stages.iter().enumerate() {

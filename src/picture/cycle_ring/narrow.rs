@@ -4,7 +4,7 @@ use super::{Input, Ring};
 use crate::picture::face::{NAME, SOFT};
 use crate::picture::form::{Form, Step};
 use crate::picture::scene::{Anchor, Label, Scene, TAIL_GAP};
-use crate::picture::stage::{HEAD, RADIUS, Stage, Words, draw_sign};
+use crate::picture::stage::{HEAD, RADIUS, Words, draw_sign};
 
 const WIDTH: f64 = 320.0;
 /// From the ring to the words around it.
@@ -26,29 +26,43 @@ enum Side {
     Below,
 }
 
+impl Side {
+    /// The side to which a direction with some cosine points.
+    fn of(cos: f64) -> Self {
+        if cos.abs() < 0.2 {
+            Self::Below
+        } else if cos > 0.0 {
+            Self::Right
+        } else {
+            Self::Left
+        }
+    }
+}
+
 /// The words of a stage beside the small ring; heights count from its middle.
 struct Corner {
     words: Words,
     side: Side,
     is_upper: bool,
     top: f64,
+    /// How far from the middle line its side may begin so that all words of the side have room.
+    beside: f64,
 }
 
 impl Corner {
-    fn new(stage: &Stage, ring: &Ring, (sin, cos): (f64, f64)) -> Self {
+    fn new(words: Words, side: Side, beside: f64, ring: &Ring, sin: f64) -> Self {
         let clear = ring.outer() + GAP;
-        if cos.abs() < 0.2 {
+        if side == Side::Below {
             // Straight below: a centred text.
             return Self {
-                words: Words::new(stage, WIDTH - 20.0),
-                side: Side::Below,
+                words,
+                side,
                 is_upper: false,
                 top: clear,
+                beside,
             };
         }
-        let words = Words::new(stage, 146.0);
         // The ring is in the way up to this distance from its middle line.
-        let beside = WIDTH / 2.0 - words.width();
         let least = if beside >= clear {
             5.0
         } else {
@@ -58,7 +72,7 @@ impl Corner {
         let near = least.max(wish);
         let is_upper = sin < -0.01;
         Self {
-            side: if cos > 0.0 { Side::Right } else { Side::Left },
+            side,
             is_upper,
             top: if is_upper {
                 -near - words.height()
@@ -66,6 +80,7 @@ impl Corner {
                 near
             },
             words,
+            beside,
         }
     }
 
@@ -77,11 +92,10 @@ impl Corner {
         } else {
             top
         };
-        let beside = WIDTH / 2.0 - self.words.width();
         (clear * clear - near * near)
             .max(0.0)
             .sqrt()
-            .clamp(8.0, beside.max(8.0))
+            .clamp(8.0, self.beside.max(8.0))
     }
 }
 
@@ -94,11 +108,37 @@ fn corners(input: &Input) -> Scene {
         thick: 13.0,
         count: input.stages.len(),
     };
-    let corners: Vec<Corner> = input
+    let sides: Vec<(Words, Side)> = input
         .stages
         .iter()
         .enumerate()
-        .map(|(at, stage)| Corner::new(stage, &ring, ring.angle(at).sin_cos()))
+        .map(|(at, stage)| {
+            let side = Side::of(ring.angle(at).cos());
+            let column = if side == Side::Below {
+                WIDTH - 20.0
+            } else {
+                146.0
+            };
+            (Words::new(stage, column), side)
+        })
+        .collect();
+    let beside = |side: Side| {
+        let own = sides.iter().filter(|(_, other)| *other == side);
+        own.map(|(words, _)| WIDTH / 2.0 - words.width())
+            .fold(WIDTH / 2.0, f64::min)
+    };
+    let (on_left, on_right) = (beside(Side::Left), beside(Side::Right));
+    let corners: Vec<Corner> = sides
+        .into_iter()
+        .enumerate()
+        .map(|(at, (words, side))| {
+            let beside = if side == Side::Left {
+                on_left
+            } else {
+                on_right
+            };
+            Corner::new(words, side, beside, &ring, ring.angle(at).sin())
+        })
         .collect();
     // Those of a row begin on one line, as far from the middle as the farther needs.
     let row_top = |is_upper: bool| {
@@ -113,16 +153,23 @@ fn corners(input: &Input) -> Scene {
         }
     };
     let (upper, lower) = (row_top(true), row_top(false));
+    let top_of = |corner: &Corner| if corner.is_upper { upper } else { lower };
+    // Those of a side begin below one another.
+    let away = |side: Side| {
+        let own = corners.iter().filter(|corner| corner.side == side);
+        own.map(|corner| corner.away(top_of(corner), &ring))
+            .fold(0.0, f64::max)
+    };
+    let (to_left, to_right) = (away(Side::Left), away(Side::Right));
     let mut placed = Vec::new();
     for (stage, corner) in input.stages.iter().zip(corners) {
         let (x, top, anchor) = match corner.side {
             Side::Below => (WIDTH / 2.0, corner.top, Anchor::Middle),
             side => {
-                let top = if corner.is_upper { upper } else { lower };
-                let away = corner.away(top, &ring);
+                let top = top_of(&corner);
                 let (x, anchor) = match side {
-                    Side::Right => (WIDTH / 2.0 + away, Anchor::Start),
-                    _ => (WIDTH / 2.0 - away, Anchor::End),
+                    Side::Right => (WIDTH / 2.0 + to_right, Anchor::Start),
+                    _ => (WIDTH / 2.0 - to_left, Anchor::End),
                 };
                 (x, top, anchor)
             }

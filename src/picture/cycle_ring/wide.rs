@@ -1,7 +1,7 @@
 //! The ring between two columns of stages.
 
 use super::{Input, Ring};
-use crate::picture::form::{Form, on_circle};
+use crate::picture::form::Form;
 use crate::picture::scene::{Anchor, Scene};
 use crate::picture::spread::{Claim, spread};
 use crate::picture::stage::{HEAD, Words};
@@ -88,8 +88,12 @@ pub(super) fn layout(input: &Input) -> Scene {
             (COLUMN, Anchor::End, 10.0)
         };
         let top = top + ring.center.1;
-        let start = on_circle(ring.center, ring.outer() + 5.0, ring.angle(at));
-        scene.draw("leader", Form::thread(start, (x + toward, top + HEAD)));
+        let (radius, end) = (ring.outer() + 5.0, (x + toward, top + HEAD));
+        let leader = match ring.level(at, radius, end.1) {
+            Some(start) => Form::line(start, end),
+            None => Form::thread(ring.apart_from(at, radius, end.1), end),
+        };
+        scene.draw("leader", leader);
         words.write(stage, &mut scene, x, top, anchor);
     }
     if let Some((stage, words)) = below {

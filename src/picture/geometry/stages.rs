@@ -2,6 +2,7 @@
 
 use super::chance::Chance;
 use super::check;
+use crate::picture::scene::Anchor;
 use crate::picture::stage::{Stage, State};
 use crate::picture::{cycle_ring, step_track};
 
@@ -69,6 +70,62 @@ fn names_beside_a_small_ring_begin_on_one_line() {
             assert!(first(left).is_some(), "ring {seed}");
             assert_eq!(first(left), first(right), "ring {seed}");
         }
+    }
+}
+
+#[test]
+fn leaders_of_a_ring_are_level_or_clearly_bent() {
+    let mut bent = 0;
+    for seed in 0..200 {
+        let mut chance = Chance::new(seed);
+        let count = 2 + (seed % 9) as usize;
+        let mut stages = random_stages(&mut chance, count);
+        let has_short_names = seed % 2 == 0;
+        if has_short_names {
+            for stage in &mut stages {
+                (stage.name, stage.remark) = ("Uji coba".into(), "5 Juli 2022".into());
+            }
+        }
+        let scene = cycle_ring::layout_wide(&cycle_ring::Input {
+            stages,
+            ..cycle_ring::Input::default()
+        });
+        let shapes = scene.shapes();
+        for leader in shapes.iter().filter(|shape| shape.class == "leader") {
+            let line = leader.form.outline().concat();
+            let rise = (line[0].1 - line[line.len() - 1].1).abs();
+            let is_level = rise < 0.05;
+            assert!(is_level || rise > 4.0, "ring {seed}: {rise}");
+            assert!(is_level || !has_short_names || count > 6, "ring {seed}");
+            bent += usize::from(!is_level);
+        }
+    }
+    assert!(bent > 0);
+}
+
+#[test]
+fn names_on_one_side_of_a_small_ring_begin_below_one_another() {
+    let stage = |name: &str| Stage {
+        name: name.into(),
+        remark: "5 Juli 2022".into(),
+        ..Stage::default()
+    };
+    let names = [
+        "Catatan harian",
+        "Diskusi harian",
+        "Diskusi mingguan",
+        "Uji coba solusi",
+    ];
+    let scene = cycle_ring::layout_narrow(&cycle_ring::Input {
+        stages: names.map(stage).to_vec(),
+        ..cycle_ring::Input::default()
+    });
+    let labels = scene.labels();
+    for anchor in [Anchor::Start, Anchor::End] {
+        let side = labels.iter().filter(|label| label.anchor == anchor);
+        let places: Vec<f64> = side.map(|label| label.x).collect();
+        assert_eq!(places.len(), 4, "{labels:?}");
+        assert!(places.iter().all(|x| *x == places[0]), "{places:?}");
     }
 }
 
