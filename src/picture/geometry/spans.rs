@@ -102,6 +102,46 @@ fn a_band_lasts_from_the_first_day_to_the_last() {
 }
 
 #[test]
+fn in_a_list_several_days_have_a_band_and_one_day_has_no_order() {
+    // Two of one day, one that lasts, and two of one day at the turn from stem to stem.
+    let days = [
+        (0, 0),
+        (0, 0),
+        (3, 40),
+        (60, 60),
+        (60, 60),
+        (61, 61),
+        (65, 65),
+        (70, 70),
+    ];
+    let mut events = days.map(|(day, end)| event(day, end)).to_vec();
+    let input = |events: &[Event]| timeline::Input {
+        events: events.to_vec(),
+        ticks: ticks(3),
+    };
+    let narrow = timeline::layout_narrow(&input(&events));
+    check(&narrow, &LINES, "list");
+    assert_eq!(bands(&narrow).len(), 1);
+    assert_eq!(paths(&narrow, "stem").len(), days.len() - 1 - 2);
+    // Below the band its line goes on.
+    let band = bands(&narrow)[0];
+    let stems = paths(&narrow, "stem");
+    assert!(
+        stems
+            .iter()
+            .any(|stem| (1.0..8.0).contains(&(stem[0].1 - band.bottom)))
+    );
+    // The first stem goes on as the second, unless nobody knows which came first.
+    for event in &mut events {
+        event.place = "Sekolah dengan nama panjang sekali di tepi danau".into();
+    }
+    let turns = |events: &[Event]| paths(&timeline::layout_wide(&input(events)), "stem").len();
+    let without = turns(&events);
+    (events[3].day, events[3].end) = (59, None);
+    assert!(turns(&events) > without, "{without}");
+}
+
+#[test]
 fn the_ruler_goes_on_to_the_last_day_also_where_no_month_is_named_there() {
     let scene = draw(vec![event(0, 100), event(50, 50)], 1);
     let knots = paths(&scene, "thread");

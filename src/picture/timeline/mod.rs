@@ -119,6 +119,7 @@ fn stems(input: &Input) -> Scene {
     let column = (WIDE - GUTTER) / 2.0;
     let half = input.events.len().div_ceil(2).max(1);
     let mut first: Option<(f64, f64)> = None;
+    let day = |at: usize| input.events.get(at).map(|event| event.day);
     for (at, events) in input.events.chunks(half).enumerate() {
         let part = Input {
             events: events.to_vec(),
@@ -126,7 +127,9 @@ fn stems(input: &Input) -> Scene {
         };
         let (stem, ends) = stem::layout(&part, column);
         let left = at as f64 * (column + GUTTER);
-        if let Some((last, foot)) = first {
+        if let Some((last, foot)) = first
+            && day(half) != day(half - 1)
+        {
             let turn = Turn {
                 from: (stem::STEM, last + stem::APART),
                 foot,
@@ -496,9 +499,9 @@ mod tests {
             title: format!("Langkah {day}"),
             ..Event::default()
         };
-        // Of one day, so that they have no ruler.
+        // More than have room beside each other on a ruler.
         let scene = layout_wide(&Input {
-            events: vec![event(1); 5],
+            events: (0..12).map(event).collect(),
             ticks: Vec::new(),
         });
         let dots: Vec<Point> = scene
@@ -509,8 +512,8 @@ mod tests {
                 _ => None,
             })
             .collect();
-        assert_eq!(dots.len(), 5);
-        let (last, next) = (dots[2], dots[3]);
+        assert_eq!(dots.len(), 12);
+        let (last, next) = (dots[5], dots[6]);
         let near = |one: Point, other: Point| (one.0 - other.0).hypot(one.1 - other.1) < 12.0;
         let goes_on = |shape: &&&Shape| {
             let lines = shape.form.outline();
