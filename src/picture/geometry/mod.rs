@@ -2,14 +2,17 @@
 
 mod chance;
 mod changes;
-mod links;
 mod maps;
+mod matrices;
+mod neighbourhoods;
 mod print;
 mod rooms;
 mod shares;
 mod slopes;
 mod spans;
 mod stages;
+mod tiles;
+mod timelines;
 
 use std::borrow::Cow;
 
