@@ -175,4 +175,31 @@ mod tests {
         let blue = rgb("#1f4e79").legible_on(night, AT_NIGHT);
         assert!((AT_NIGHT..AT_NIGHT + 0.3).contains(&blue.contrast(night)));
     }
+
+    /// What follows a beginning in a style sheet, up to the end of the declaration.
+    fn declared<'css>(css: &'css str, beginning: &str) -> &'css str {
+        let (_, rest) = css.split_once(beginning).unwrap_or_default();
+        rest.split([';', '}']).next().unwrap_or_default()
+    }
+
+    #[test]
+    fn the_ruler_of_a_timeline_can_be_seen_by_day_and_by_night() {
+        let pictures = include_str!("../../themes/nila/assets/picture.css");
+        let css = include_str!("../../themes/nila/assets/nila.css");
+        let stroke = declared(pictures, ".pic-time .axis{stroke:");
+        let name = stroke.trim_start_matches("var(").trim_end_matches(')');
+        let (_, night) = css
+            .split_once("prefers-color-scheme:dark")
+            .unwrap_or_default();
+        for scheme in [css, night] {
+            let colour = |name: &str| Rgb::read(declared(scheme, &format!("{name}:")));
+            let contrast = colour(name)
+                .zip(colour("--paper"))
+                .map(|(line, paper)| line.contrast(paper));
+            assert!(
+                contrast.is_some_and(|contrast| contrast >= 3.0),
+                "{contrast:?}"
+            );
+        }
+    }
 }
