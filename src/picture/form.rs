@@ -29,6 +29,14 @@ pub enum Step {
     Close,
 }
 
+impl Step {
+    /// The curve from where a path has come to: it leaves and arrives level.
+    pub fn thread(from: Point, to: Point) -> Self {
+        let middle = f64::midpoint(from.0, to.0);
+        Self::Curve((middle, from.1), (middle, to.1), to)
+    }
+}
+
 /// A drawn form.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Form {
@@ -76,11 +84,7 @@ impl Form {
 
     /// A thread: leaves and arrives level, like the warp of a loom.
     pub fn thread(from: Point, to: Point) -> Self {
-        let middle = f64::midpoint(from.0, to.0);
-        Self::Path(vec![
-            Step::Move(from),
-            Step::Curve((middle, from.1), (middle, to.1), to),
-        ])
+        Self::Path(vec![Step::Move(from), Step::thread(from, to)])
     }
 
     /// A rectangle.

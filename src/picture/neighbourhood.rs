@@ -163,7 +163,7 @@ fn wide(
                 0 => branch((dot.0, y + 5.0), turn),
                 _ => vec![Step::Move(turn)],
             };
-            path.push(thread_on(turn, end));
+            path.push(Step::thread(turn, end));
             scene.draw_in(near_words.hue, "thin", Form::Path(path));
             bottom = bottom.max(turn.1);
         }
@@ -343,10 +343,4 @@ fn branch(from: Point, to: Point) -> Vec<Step> {
         (from.0 + bend, to.1),
     );
     vec![Step::Move(from), Step::Line(start), curve, Step::Line(to)]
-}
-
-/// How a line goes on that arrives level, and arrives level again.
-fn thread_on(from: Point, to: Point) -> Step {
-    let middle = f64::midpoint(from.0, to.0);
-    Step::Curve((middle, from.1), (middle, to.1), to)
 }
