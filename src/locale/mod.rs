@@ -240,6 +240,22 @@ pub fn capitalised(text: &str) -> String {
     first.chain(letters).collect()
 }
 
+/// A name as it stands within a sentence: "Kepala sekolah" is a "kepala sekolah", a "Guru BK" is
+/// a "guru BK". One whose words all have capitals keeps them: "Pusat Penggerak Kolaborasi".
+pub fn within_sentence(name: &str) -> String {
+    let has_capital = |word: &str| word.starts_with(char::is_uppercase);
+    let is_short = |word: &str| word.chars().all(char::is_uppercase);
+    let mut words = name.split_whitespace();
+    let keeps = words.next().is_some_and(is_short)
+        || words.any(|word| has_capital(word) && !is_short(word));
+    if keeps {
+        return name.to_owned();
+    }
+    let mut letters = name.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    first.chain(letters).collect()
+}
+
 /// A word without case, composition and signs, for comparing spellings.
 pub fn fold_word(word: &str) -> String {
     use unicode_normalization::UnicodeNormalization;

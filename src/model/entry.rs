@@ -1,6 +1,6 @@
 //! What the site keeps of a file.
 
-use super::{PeopleOf, School};
+use super::{Hidden, PeopleOf, School};
 use crate::diagnostic::Span;
 use crate::document::Link;
 use crate::field::Grades;
@@ -97,7 +97,7 @@ pub struct Entry {
     /// Whether the practice says that its teachers agreed to be named.
     pub consents_to_names: bool,
     /// Names it mentions that nobody agreed to show; see [`super::Redactor`].
-    pub hidden_names: Box<[Box<str>]>,
+    pub hidden_names: Box<[Hidden]>,
     /// References of typed fields.
     pub references: Box<[WrittenReference]>,
     /// Links and pictures of the text.

@@ -119,7 +119,7 @@ pub(super) fn from_reading(
         .is_some_and(|consent| consent.says_yes("teacher_names"));
     let hidden_names = match consents_to_names {
         true => Box::default(),
-        false => hidden_names(&mentions, people, pack),
+        false => hidden_names(&mentions, fields, people, pack),
     };
     Entry {
         path: path.into(),

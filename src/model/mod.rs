@@ -43,7 +43,7 @@ pub use extract::example_entry;
 pub use front_matter::{Contents, FrontMatter, FrontMatters};
 pub use kept::Kept;
 pub use people::{PeopleOf, Person};
-pub use privacy::Redactor;
+pub use privacy::{Hidden, Redactor};
 pub use read::{Reading, is_kind_key, read_example, read_file};
 
 /// Everything the content says, file by file, without bodies.
@@ -100,7 +100,7 @@ pub struct Inputs<'site> {
     pub unfilled: bool,
     /// The day it is, where the command says so: no stage reads a clock.
     pub today: Option<Date>,
-    /// What stands where a name must not, in the site's language.
+    /// What stands for a name that must not where no role is known, in the site's language.
     pub a_teacher: &'site str,
     /// Most bytes of front matters that are kept for the pages. What finds no room is read
     /// again, so that a catalogue of any size stays within its memory.
@@ -295,14 +295,19 @@ impl Model {
             .map(|(place, entry)| (EntryId(place as u32), entry.as_ref()))
     }
 
-    /// Takes out of an entry's texts the names that nobody agreed to show. `replacement` stands
-    /// in their place.
-    pub fn redactor(&self, entry: &Entry, pack: &Pack, replacement: &str) -> Redactor {
+    /// Takes out of an entry's texts the names that nobody agreed to show. Their role stands
+    /// in their place, or `a_teacher`.
+    pub fn redactor<'site>(
+        &self,
+        entry: &Entry,
+        pack: &'site Pack,
+        a_teacher: &'site str,
+    ) -> Redactor<'site> {
         let own = self.school_of(entry).map(|school| &school.people);
         let people = own
             .into_iter()
             .chain(entry.lists_of_hidden_guests(&self.schools));
-        Redactor::of(entry, people, pack, replacement)
+        Redactor::of(entry, people, pack, a_teacher)
     }
 
     /// The school an entry belongs to.

@@ -85,14 +85,12 @@ pub(super) fn read(file: &FileEntry, inputs: &Inputs<'_>) -> Checked<PeopleOf> {
     let mut reader = Reader::new(inputs.pack, path, None);
     let people = read_people(path, inputs, &mut reader);
     let diagnostics = std::mem::take(&mut reader.diagnostics);
-    let names = |is_shown: bool| {
-        let people = people
-            .iter()
-            .filter(move |person| person.is_shown == is_shown);
-        people.map(|person| &*person.name)
-    };
-    let hidden = names(false).filter(|name| !inputs.pack.is_label(name));
-    let hidden_names = Names::of_people(hidden, names(true), Letters::All, inputs.pack);
+    let hidden = people.iter().filter(|person| !person.is_shown);
+    let hidden = hidden.map(|person| (&*person.name, person.roles.first().copied()));
+    let hidden = hidden.filter(|(name, _)| !inputs.pack.is_label(name));
+    let shown = people.iter().filter(|person| person.is_shown);
+    let shown = shown.map(|person| &*person.name);
+    let hidden_names = Names::of_people(hidden, shown, Letters::All, inputs.pack);
     Checked {
         value: PeopleOf {
             hidden_names: hidden_names.map(Arc::new),

@@ -2,22 +2,35 @@
 //!
 //! An adult's name reaches a page only with consent (CONTRACT 11 and 37): somebody in
 //! `people.yaml` with `show: yes`, or `consent: {teacher_names: yes}` in the practice.
-//! Everybody else is shown by role, in fields and in prose.
+//! Everybody else is shown by role, in fields and in prose; as a teacher where none is known.
 
 use std::sync::Arc;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::{Entry, Mention, PeopleOf};
-use crate::locale::capitalised;
-use crate::pack::Pack;
+use crate::field::Fields;
+use crate::locale::{capitalised, within_sentence};
+use crate::pack::{Pack, TermId};
 
 /// Takes names out of texts.
 #[derive(Debug, Clone, Default)]
-pub struct Redactor {
+pub struct Redactor<'site> {
     /// Names of people of schools, and of those the file itself mentions.
     names: Vec<Arc<Names>>,
-    replacement: String,
+    /// What somebody is called whose role is not known.
+    a_teacher: &'site str,
+    /// Where roles have their names, and in which language. `None` where nothing is taken out.
+    roles: Option<(&'site Pack, Box<str>)>,
+}
+
+/// Somebody who did not agree to be named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hidden {
+    /// As written.
+    pub name: Box<str>,
+    /// What they are shown by instead.
+    pub role: Option<TermId>,
 }
 
 /// Names that must not be shown.
@@ -28,7 +41,7 @@ pub(super) struct Names {
     /// asked, and hardly any holds one. `None` where it cannot be made.
     finder: Option<AhoCorasick>,
     /// What they are called by after a form of address: "Ayu" in "Bu Ayu".
-    called: Vec<String>,
+    called: Vec<Called>,
     forms: FormsOfAddress,
 }
 
@@ -47,7 +60,7 @@ impl Names {
     /// as a form of address and one word. `shown` are those who agreed: what they are called
     /// stays. `None` where no name can be told apart from words.
     pub(super) fn of_people<'a>(
-        hidden: impl Iterator<Item = &'a str>,
+        hidden: impl Iterator<Item = (&'a str, Option<TermId>)>,
         shown: impl Iterator<Item = &'a str>,
         letters: Letters,
         pack: &Pack,
@@ -55,8 +68,9 @@ impl Names {
         let forms = FormsOfAddress::of(pack);
         let stays: Vec<&str> = shown.flat_map(|name| forms.own_words(name)).collect();
         let mut names: Vec<Name> = Vec::new();
-        let mut called: Vec<String> = Vec::new();
-        for name in hidden.map(without_titles) {
+        let mut called: Vec<Called> = Vec::new();
+        for (name, role) in hidden {
+            let name = without_titles(name);
             let own = forms.own_words(name);
             let bare = own.join(" ");
             // One word alone may be any word: it counts where the name had titles only.
@@ -65,12 +79,18 @@ impl Names {
             let all = std::iter::once(name.to_owned()).chain(bare);
             names.extend(
                 all.filter(|name| is_long_enough(name))
-                    .map(|name| Name::new(name, letters)),
+                    .map(|name| Name::new(name, role, letters)),
             );
             let words = own.into_iter().filter(|word| is_long_enough(word));
             for word in words.filter(|word| !stays.contains(word)) {
-                if !called.iter().any(|known| known == word) {
-                    called.push(word.to_owned());
+                match called.iter_mut().find(|known| &*known.word == word) {
+                    // Which of them is meant cannot be told.
+                    Some(known) if known.role != role => known.role = None,
+                    Some(_) => {}
+                    None => called.push(Called {
+                        word: word.into(),
+                        role,
+                    }),
                 }
             }
         }
@@ -79,7 +99,7 @@ impl Names {
         }
         let first_words = names.iter().filter_map(|name| name.words.first());
         let first_words = first_words.flat_map(Word::forms);
-        let first_words = first_words.chain(called.iter().map(String::as_str));
+        let first_words = first_words.chain(called.iter().map(|called| &*called.word));
         // Of several that begin alike any will do, and this kind is found many bytes at a time.
         // A school has few texts, so what takes longest to make is not worth it.
         let finder = AhoCorasick::builder()
@@ -185,6 +205,14 @@ impl FormsOfAddress {
 struct Name {
     text: String,
     words: Vec<Word>,
+    role: Option<TermId>,
+}
+
+/// A word of a name, by which somebody is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Called {
+    word: Box<str>,
+    role: Option<TermId>,
 }
 
 /// A word of a name.
@@ -208,7 +236,7 @@ impl Word {
 }
 
 impl Name {
-    fn new(text: String, letters: Letters) -> Self {
+    fn new(text: String, role: Option<TermId>, letters: Letters) -> Self {
         let has_more = text.split_whitespace().nth(1).is_some();
         let has_small = has_more && letters == Letters::All;
         let words = text.split_whitespace().map(|word| Word {
@@ -219,18 +247,19 @@ impl Name {
         Self {
             words: words.collect(),
             text,
+            role,
         }
     }
 }
 
-impl Redactor {
+impl<'site> Redactor<'site> {
     /// Takes out of an entry's texts the names that nobody agreed to show: of `people` and of
-    /// those it mentions itself. `replacement` stands in their place.
+    /// those it mentions itself. Their role stands in their place, or `a_teacher`.
     pub fn of<'people>(
         entry: &Entry,
         people: impl IntoIterator<Item = &'people PeopleOf>,
-        pack: &Pack,
-        replacement: &str,
+        pack: &'site Pack,
+        a_teacher: &'site str,
     ) -> Self {
         let people: Vec<&PeopleOf> = people.into_iter().collect();
         let hidden = people.iter().map(|people| &people.hidden_names);
@@ -239,13 +268,16 @@ impl Redactor {
             let all = people.iter().flat_map(|people| &people.people);
             let shown = all.filter(|person| person.is_shown);
             let shown = shown.map(|person| &*person.name);
-            let own = entry.hidden_names.iter().map(|name| &**name);
+            let own = entry.hidden_names.iter();
+            let own = own.map(|hidden| (&*hidden.name, hidden.role));
             let own = Names::of_people(own, shown, Letters::Capitals, pack);
             names.extend(own.map(Arc::new));
         }
+        let roles = (!names.is_empty()).then(|| (pack, entry.language.clone()));
         Self {
             names,
-            replacement: replacement.to_owned(),
+            a_teacher,
+            roles,
         }
     }
 
@@ -278,19 +310,20 @@ impl Redactor {
     }
 
     /// The text without what somebody is called where a form of address stands before it.
-    fn without_address(&self, text: &str, called: &str, forms: &FormsOfAddress) -> String {
+    fn without_address(&self, text: &str, called: &Called, forms: &FormsOfAddress) -> String {
         let mut cleaned = String::with_capacity(text.len());
         let mut rest = text;
-        while let Some(at) = rest.find(called) {
-            let (before, after) = (&rest[..at], &rest[at + called.len()..]);
+        let word = &*called.word;
+        while let Some(at) = rest.find(word) {
+            let (before, after) = (&rest[..at], &rest[at + word.len()..]);
             let is_word = !after.starts_with(char::is_alphanumeric);
             cleaned.push_str(before);
             match forms.start_at_end_of(&cleaned).filter(|_| is_word) {
                 Some(start) => {
                     cleaned.truncate(start);
-                    self.push_replacement(&mut cleaned);
+                    self.push_replacement(&mut cleaned, called.role);
                 }
-                None => cleaned.push_str(called),
+                None => cleaned.push_str(word),
             }
             rest = after;
         }
@@ -298,10 +331,14 @@ impl Redactor {
         cleaned
     }
 
-    fn push_replacement(&self, cleaned: &mut String) {
+    fn push_replacement(&self, cleaned: &mut String, role: Option<TermId>) {
+        let role = role.zip(self.roles.as_ref());
+        let shown_by = role.map_or(self.a_teacher, |(role, (pack, language))| {
+            pack.term(role).names.get(language)
+        });
         match begins_sentence(cleaned) {
-            true => cleaned.push_str(&capitalised(&self.replacement)),
-            false => cleaned.push_str(&self.replacement),
+            true => cleaned.push_str(&capitalised(shown_by)),
+            false => cleaned.push_str(&within_sentence(shown_by)),
         }
     }
 
@@ -321,7 +358,7 @@ impl Redactor {
                     if let Some(start) = forms.start_at_end_of(&cleaned) {
                         cleaned.truncate(start);
                     }
-                    self.push_replacement(&mut cleaned);
+                    self.push_replacement(&mut cleaned, name.role);
                     before = rest[..length].chars().next_back();
                     rest = &rest[length..];
                 }
@@ -436,11 +473,13 @@ fn gap_length(text: &str) -> usize {
 
 /// The names among those that a file mentions which nobody agreed to show. What is an id
 /// of the school's people, a label ("Guru A") or the name of somebody who is shown is none.
+/// Their role is that in the team.
 pub(super) fn hidden_names(
     mentions: &[Mention],
+    fields: &Fields<'_>,
     people: Option<&PeopleOf>,
     pack: &Pack,
-) -> Box<[Box<str>]> {
+) -> Box<[Hidden]> {
     let people = people.map_or(&[][..], |people| people.people.as_slice());
     let is_known = |name: &str| {
         people
@@ -452,8 +491,19 @@ pub(super) fn hidden_names(
         .filter(|mention| !mention.is_id)
         .map(|mention| &mention.name)
         .filter(|name| !is_known(name) && !pack.is_label(name))
-        .cloned()
+        .map(|name| Hidden {
+            name: name.clone(),
+            role: role_in_team(name, fields),
+        })
         .collect()
+}
+
+fn role_in_team(name: &str, fields: &Fields<'_>) -> Option<TermId> {
+    let mut team = fields.records("team").iter();
+    let is_it = |member: &&Fields<'_>| {
+        member.text("name") == Some(name) || member.text("person") == Some(name)
+    };
+    team.find(is_it)?.term("role")
 }
 
 #[cfg(test)]
@@ -465,13 +515,50 @@ mod tests {
     use super::{Letters, Names, Redactor};
     use crate::pack;
 
-    fn redactor(hidden: &[&str], shown: &[&str]) -> Redactor {
+    fn redactor(hidden: &[&str], shown: &[&str]) -> Redactor<'static> {
         let pack = pack::built_in("indonesia").unwrap();
-        let (hidden, shown) = (hidden.iter().copied(), shown.iter().copied());
-        let names = Names::of_people(hidden, shown, Letters::All, &pack);
+        let hidden = hidden.iter().map(|name| (*name, None));
+        let names = Names::of_people(hidden, shown.iter().copied(), Letters::All, &pack);
         Redactor {
             names: names.into_iter().map(Arc::new).collect(),
-            replacement: "guru".to_owned(),
+            a_teacher: "guru",
+            roles: None,
+        }
+    }
+
+    #[test]
+    fn who_has_a_role_is_shown_by_it() {
+        let pack = pack::built_in("indonesia").unwrap();
+        let role = |id| pack.find_term("roles", id);
+        let hidden = [
+            ("Joko Susilo", role("kepala sekolah")),
+            ("Rina Dewi", role("pengajar")),
+            ("Ayu Dewi", role("guru BK")),
+            ("Tono", None),
+        ];
+        let names = Names::of_people(hidden.into_iter(), [].into_iter(), Letters::All, &pack);
+        let names: Vec<_> = names.into_iter().map(Arc::new).collect();
+        let redactor = |language: &str, a_teacher| Redactor {
+            names: names.clone(),
+            a_teacher,
+            roles: Some((&pack, language.into())),
+        };
+        for (text, indonesian, english) in [
+            (
+                "Kata Rina Dewi dan Pak Joko: ya.",
+                "Kata pengajar dan kepala sekolah: ya.",
+                "Kata lead teacher dan principal: ya.",
+            ),
+            (
+                "Bu Ayu, lalu Bu Ayu.",
+                "Guru BK, lalu guru BK.",
+                "School counsellor, lalu school counsellor.",
+            ),
+            // Two are called so.
+            ("Bu Dewi, Pak Tono", "Guru, guru", "Teacher, teacher"),
+        ] {
+            assert_eq!(redactor("id", "guru").clean(text), indonesian);
+            assert_eq!(redactor("en", "teacher").clean(text), english);
         }
     }
 

@@ -24,7 +24,7 @@ pub struct Showing<'a, 'site> {
     /// Language of the page.
     pub language: &'a str,
     /// Takes out names that must not be shown.
-    pub redactor: &'a Redactor,
+    pub redactor: &'a Redactor<'a>,
 }
 
 impl<'site> Showing<'_, 'site> {

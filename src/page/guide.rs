@@ -22,7 +22,7 @@ pub struct Example<'a, 'site> {
     /// Its fields.
     pub fields: &'a Fields<'site>,
     /// Takes out names that must not be shown.
-    pub redactor: &'a Redactor,
+    pub redactor: &'a Redactor<'a>,
     /// Its text, finished HTML.
     pub html: String,
     /// The file, finished HTML.

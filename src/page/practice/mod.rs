@@ -13,7 +13,7 @@ use super::view::{Fact, Link, Member, PartView, Practice};
 use super::{Site, relative_root};
 use crate::field::{Field, HEAD_FACTS, Value};
 use crate::graph::{Matches, More};
-use crate::locale::{DateRange, fold_word};
+use crate::locale::{DateRange, capitalised, fold_word};
 use crate::model::{EntryId, FrontMatter, Redactor};
 use crate::pack::FieldType;
 use crate::source::PictureSize;
@@ -54,7 +54,7 @@ pub struct Opened<'a, 'site> {
     /// Its kind and fields.
     pub front_matter: &'a FrontMatter<'site>,
     /// Takes out names that must not be shown.
-    pub redactor: &'a Redactor,
+    pub redactor: &'a Redactor<'a>,
     /// Language of the page.
     pub language: &'a str,
 }
@@ -220,6 +220,7 @@ fn matches_beside(site: &Site<'_>, id: EntryId, series: &[EntryId]) -> Matches {
 
 pub(super) fn team(showing: &Showing<'_, '_>) -> Vec<Member> {
     let site = showing.site;
+    let a_teacher = site.word(showing.language, "a_teacher");
     showing
         .fields
         .records("team")
@@ -233,9 +234,10 @@ pub(super) fn team(showing: &Showing<'_, '_>) -> Vec<Member> {
             let mut link = named.map(|name| showing.person(name));
             let mut about = Vec::new();
             match (&mut link, role) {
-                // Somebody hidden is "guru" already where the role is "guru tamu".
+                // Who is not named is known by the role: nobody is "guru, kepala sekolah".
                 (Some(link), Some(role))
-                    if link.href.is_none() && holds_word(&role, &link.text) =>
+                    if link.href.is_none()
+                        && (link.text == a_teacher || holds_word(&role, &link.text)) =>
                 {
                     link.text = role;
                 }
@@ -271,8 +273,12 @@ pub(super) fn team(showing: &Showing<'_, '_>) -> Vec<Member> {
             {
                 about.push(count.to_string());
             }
+            let mut link = link.unwrap_or_else(|| Link::plain(a_teacher));
+            if link.text == a_teacher {
+                link.text = capitalised(a_teacher);
+            }
             Member {
-                link: link.unwrap_or_else(|| Link::plain(site.word(showing.language, "a_teacher"))),
+                link,
                 about: about.join(", "),
             }
         })
