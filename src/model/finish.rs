@@ -61,6 +61,12 @@ pub(super) fn clean(entry: &mut Entry, redactor: &Redactor) {
     for keyword in &mut entry.keywords {
         *keyword = redactor.clean(keyword).into();
     }
+    if let Some(facts) = &mut entry.school_facts {
+        let contact = facts.contact.iter_mut().map(|(_, text)| text);
+        for text in facts.hub.iter_mut().chain(contact) {
+            *text = redactor.clean(text);
+        }
+    }
     for link in &mut entry.links {
         link.sentence = redactor.clean(&link.sentence).into();
     }

@@ -178,9 +178,8 @@ pub fn text_page_view(
     match entry.role {
         EntryRole::Practice(_) => nodes.push(site.practice_node(
             entry,
-            front_matter.kind,
-            &front_matter.fields,
-            language,
+            front_matter,
+            redactor,
             licence.as_ref(),
             &summary,
         )),

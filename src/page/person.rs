@@ -41,9 +41,18 @@ pub fn person_view(site: &Site<'_>, school: u32, person: u32, number: u32) -> (P
     };
     add("roles", names(&facts.roles));
     add("subjects", names(&facts.subjects));
+    // It may name somebody else, who did not agree.
+    let redactor = model.redactor(
+        model.entry(school_facts.entry),
+        site.pack,
+        site.word(language, "a_teacher"),
+    );
+    let contact = facts.contact_via.iter();
     add(
         "contact_via",
-        facts.contact_via.iter().map(Link::plain).collect(),
+        contact
+            .map(|via| Link::plain(redactor.clean(via)))
+            .collect(),
     );
     let view = Person {
         school: school_link.clone(),

@@ -7,7 +7,7 @@ use super::markup;
 use super::view::{Fact, Figure, Link, Member, Page, School};
 use super::{Addresses, PhotoPlace, Site, push_photo, relative_root};
 use crate::field::Fields;
-use crate::model::{EntryId, Redactor};
+use crate::model::EntryId;
 use crate::source::{Orientation, PictureSize};
 
 /// A school's page: its own words, and its practices.
@@ -42,7 +42,9 @@ pub fn school_view(
         format!("{folder}/feed.xml")
     };
     page.feed = site.feed_of(&feed);
-    let redactor = Redactor::default();
+    let redactor = graph
+        .model
+        .redactor(entry, site.pack, site.word(&language, "a_teacher"));
     let showing = Showing {
         site,
         entry,

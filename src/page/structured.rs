@@ -3,9 +3,9 @@
 use super::json::JsonObject;
 use super::view::{Licence, Link};
 use super::{Addresses, Site};
-use crate::field::{Fields, Value};
-use crate::model::{Entry, School};
-use crate::pack::{Kind, Regions, TermId};
+use crate::field::Value;
+use crate::model::{Entry, FrontMatter, Redactor, School};
+use crate::pack::{Regions, TermId};
 
 /// The type of events, which have days and places instead of licences and levels.
 const EVENT: &str = "EducationEvent";
@@ -57,12 +57,13 @@ impl Site<'_> {
     pub(super) fn practice_node(
         &self,
         entry: &Entry,
-        kind: Option<&Kind>,
-        fields: &Fields<'_>,
-        language: &str,
+        front_matter: &FrontMatter<'_>,
+        redactor: &Redactor<'_>,
         licence: Option<&Licence>,
         summary: &str,
     ) -> String {
+        let language: &str = &entry.language;
+        let kind = front_matter.kind;
         let types: Vec<&str> = kind
             .map(|kind| kind.structured_data.iter().map(String::as_str).collect())
             .filter(|types: &Vec<&str>| !types.is_empty())
@@ -84,7 +85,10 @@ impl Site<'_> {
         if is_event {
             self.event(node, entry).finish()
         } else {
-            self.resource(node, entry, kind, fields, language, licence)
+            let objectives = front_matter.fields.texts("objectives").iter();
+            let objectives: Vec<String> = objectives.map(|text| redactor.clean(text)).collect();
+            self.resource(node, entry, front_matter, licence)
+                .texts("teaches", &objectives)
                 .finish()
         }
     }
@@ -111,9 +115,7 @@ impl Site<'_> {
         &self,
         node: JsonObject,
         entry: &Entry,
-        kind: Option<&Kind>,
-        fields: &Fields<'_>,
-        language: &str,
+        front_matter: &FrontMatter<'_>,
         licence: Option<&Licence>,
     ) -> JsonObject {
         let mut node = node;
@@ -137,7 +139,7 @@ impl Site<'_> {
             .map_or(45, |term| {
                 self.pack.lesson_minutes(&self.pack.term(term).id)
             });
-        let time = match fields.value("duration") {
+        let time = match front_matter.fields.value("duration") {
             Some(Value::Duration(duration)) => duration.iso(minutes),
             _ => None,
         };
@@ -147,12 +149,13 @@ impl Site<'_> {
         )
         .text_if(
             "learningResourceType",
-            kind.map(|kind| kind.names.get(language)),
+            front_matter
+                .kind
+                .map(|kind| kind.names.get(&entry.language)),
         )
         .texts("educationalLevel", &grades)
         .text("educationalUse", "professional development")
         .text_if("timeRequired", time.as_deref())
-        .texts("teaches", fields.texts("objectives"))
     }
 
     fn provider(&self, node: JsonObject, school: &School) -> JsonObject {

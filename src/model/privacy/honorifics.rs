@@ -1,0 +1,119 @@
+//! How people are addressed: "Bu", "Pak", "Drs.", and the titles behind a name.
+
+use super::seen::{marks_of, seen_end};
+use crate::pack::Pack;
+
+/// Forms of address, in small letters: those that are short for a word, such as "drs", and
+/// the others.
+#[derive(Debug, Clone, Default)]
+pub(in crate::model) struct FormsOfAddress {
+    short: Vec<String>,
+    whole: Vec<String>,
+}
+
+impl FormsOfAddress {
+    pub(in crate::model) fn of(pack: &Pack) -> Self {
+        let mut forms = Self::default();
+        for form in pack.manifest.honorifics.values().flatten() {
+            match form.strip_suffix('.') {
+                Some(short) => forms.short.push(short.to_lowercase()),
+                None => forms.whole.push(form.to_lowercase()),
+            }
+        }
+        forms
+    }
+
+    /// Whether a name begins with one.
+    pub(super) fn begin(&self, name: &str) -> bool {
+        let first = name.split_whitespace().next().unwrap_or_default();
+        let word = first.trim_end_matches('.').to_lowercase();
+        self.whole.contains(&word) || self.short.contains(&word)
+    }
+
+    /// The words of a name without forms of address and titles, which are what stands behind a
+    /// comma ("Ratna Dewi, S.Pd.") and what is shortened at either end ("Drs. Joko"). At least
+    /// one word is left.
+    pub(in crate::model) fn own_words<'name>(&self, name: &'name str) -> Vec<&'name str> {
+        let name = name.split(',').next().unwrap_or(name);
+        let mut words: Vec<&str> = name.split_whitespace().collect();
+        let is_title = |word: &str| word.contains('.') || self.begin(word);
+        let titles = words.iter().take_while(|word| is_title(word)).count();
+        words.drain(..titles.min(words.len().saturating_sub(1)));
+        while words.len() > 1 && words.last().is_some_and(|word| word.contains('.')) {
+            words.pop();
+        }
+        words
+    }
+
+    /// Where the forms of address begin with which a text ends, which may follow one another
+    /// ("Bapak Drs. "), and the marks and tags between them and behind.
+    pub(super) fn start_at_end_of(&self, text: &str) -> Option<(usize, String)> {
+        let mut found: Option<(usize, String)> = None;
+        loop {
+            let before = found.as_ref().map_or(text, |(start, _)| &text[..*start]);
+            let end = seen_end(before);
+            let word = end.text;
+            let (stem, has_stop) = match word.strip_suffix('.') {
+                Some(stem) => (stem, true),
+                None => (word, false),
+            };
+            let at = stem.trim_end_matches(char::is_alphabetic).len();
+            let form = stem[at..].to_lowercase();
+            // A full stop ends a sentence after other words, and one letter may be anything.
+            let is_form = match has_stop {
+                true => self.short.contains(&form),
+                false => {
+                    end.has_space
+                        && (self.whole.contains(&form)
+                            || form.len() > 1 && self.short.contains(&form))
+                }
+            };
+            let is_word = !stem[..at].ends_with(char::is_alphanumeric);
+            if !(is_form && is_word) {
+                return found;
+            }
+            let marks = marks_of(end.gap) + found.as_ref().map_or("", |(_, marks)| marks);
+            found = Some((at, marks));
+        }
+    }
+}
+
+/// A name without the titles behind it, which are found in texts whoever has them.
+pub(super) fn without_titles(name: &str) -> &str {
+    let Some(comma) = name.find(',') else {
+        return name;
+    };
+    let titles = name[comma..].trim_end().trim_end_matches('.');
+    match titles_length(titles) == titles.len() {
+        true => name[..comma].trim_end(),
+        false => name,
+    }
+}
+
+/// Bytes of titles after a name: ", S.Pd., M.Pd.". They have a full stop within.
+pub(super) fn titles_length(text: &str) -> usize {
+    let mut length = 0;
+    while let Some(title) = text[length..].strip_prefix(',').map(str::trim_start) {
+        let from = text.len() - title.len();
+        let end = title.find(|c: char| c.is_whitespace() || c == ',');
+        let title = &title[..end.unwrap_or(title.len())];
+        let inner = title.trim_end_matches('.');
+        let is_title = inner.contains('.')
+            && inner.starts_with(char::is_uppercase)
+            && inner.chars().all(|c| c.is_alphabetic() || c == '.');
+        if !is_title {
+            break;
+        }
+        // The full stop behind the last one may end the sentence as well.
+        let is_last = !text[from + title.len()..].starts_with(',');
+        let kept = if is_last { inner.len() } else { title.len() };
+        length = from + kept;
+        if is_last {
+            let stop = text[length..].starts_with('.');
+            let goes_on = text[length..].trim_start_matches('.').trim_start();
+            length += usize::from(stop && goes_on.starts_with(char::is_lowercase));
+            break;
+        }
+    }
+    length
+}

@@ -1,0 +1,314 @@
+//! What a reader sees of a text: its letters, whatever marks, tags and codes stand between them.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::{compose, is_combining_mark};
+
+/// Longest tag that is looked through.
+const LONGEST_TAG: usize = 200;
+
+/// A piece of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Piece {
+    /// A letter or sign, also one written as a code.
+    Letter(char),
+    /// What is seen as a space.
+    Space,
+    /// A mark of Markdown, which is seen as nothing and has another that belongs to it.
+    Mark,
+    /// A tag or comment.
+    Tag,
+    /// What nobody sees: soft hyphens and spaces without width.
+    Nothing,
+}
+
+/// A name at the beginning of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Found {
+    /// Its bytes.
+    pub(super) length: usize,
+    /// Marks and tags within it, which belong to others before or behind it.
+    pub(super) marks: String,
+}
+
+/// A word as it is compared: composed, and with one sort of apostrophe.
+pub(super) fn compared(word: &str) -> String {
+    word.nfc().map(one_apostrophe).collect()
+}
+
+/// The ways in which a compared word may be written.
+pub(super) fn spellings(word: &str) -> impl Iterator<Item = String> + '_ {
+    let apostrophes: &[char] = match word.contains('\'') {
+        true => &['\'', '’', '‘', 'ʼ', '`', '´'],
+        false => &['\''],
+    };
+    let spelled = |sign: &char| word.replace('\'', sign.encode_utf8(&mut [0; 4]));
+    apostrophes.iter().map(spelled)
+}
+
+fn one_apostrophe(letter: char) -> char {
+    match letter {
+        '’' | '‘' | 'ʼ' | '´' | '`' => '\'',
+        other => other,
+    }
+}
+
+fn is_unseen(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
+            | '\u{feff}'
+    )
+}
+
+/// The first piece of a text and its bytes.
+pub(super) fn first_piece(text: &str) -> Option<(Piece, usize)> {
+    let first = text.chars().next()?;
+    let piece = match first {
+        '*' | '_' | '~' => (Piece::Mark, 1),
+        // A quotation goes on in the next line.
+        '>' => (Piece::Space, 1),
+        '&' => coded(text).unwrap_or((Piece::Letter('&'), 1)),
+        '<' => match tag_length(text) {
+            Some(length) => (Piece::Tag, length),
+            None => (Piece::Letter('<'), 1),
+        },
+        // A hard break, or a sign that is no mark.
+        '\\' => match text[1..].chars().next() {
+            Some('\n') => (Piece::Space, 2),
+            Some('\r') => (Piece::Space, 1 + line_end(&text[1..])),
+            Some(sign) if sign.is_ascii_punctuation() => (Piece::Letter(sign), 2),
+            _ => (Piece::Letter('\\'), 1),
+        },
+        space if space.is_whitespace() => (Piece::Space, space.len_utf8()),
+        unseen if is_unseen(unseen) => (Piece::Nothing, unseen.len_utf8()),
+        letter => composed(letter, text),
+    };
+    Some(piece)
+}
+
+fn line_end(text: &str) -> usize {
+    match text.starts_with("\r\n") {
+        true => 2,
+        false => 1,
+    }
+}
+
+fn composed(first: char, text: &str) -> (Piece, usize) {
+    let (mut letter, mut length) = (first, first.len_utf8());
+    for mark in text[length..].chars() {
+        // All below are letters and signs of their own.
+        if mark < '\u{300}' || !is_combining_mark(mark) {
+            break;
+        }
+        let Some(both) = compose(letter, mark) else {
+            break;
+        };
+        (letter, length) = (both, length + mark.len_utf8());
+    }
+    (Piece::Letter(one_apostrophe(letter)), length)
+}
+
+/// A character written as a code: `&nbsp;`, `&#32;`, `&#x41;`.
+fn coded(text: &str) -> Option<(Piece, usize)> {
+    let end = text.bytes().take(12).position(|byte| byte == b';')?;
+    let name = &text[1..end];
+    let letter = match name.strip_prefix('#') {
+        Some(number) => {
+            let number = match number.strip_prefix(['x', 'X']) {
+                Some(number) => u32::from_str_radix(number, 16),
+                None => number.parse(),
+            };
+            char::from_u32(number.ok()?)?
+        }
+        None => match name {
+            "nbsp" | "ensp" | "emsp" | "thinsp" | "numsp" | "Tab" | "NewLine" => ' ',
+            "shy" | "zwj" | "zwnj" | "lrm" | "rlm" => '\u{ad}',
+            "apos" | "rsquo" | "lsquo" => '\'',
+            _ => return None,
+        },
+    };
+    let piece = match letter {
+        letter if letter.is_whitespace() => Piece::Space,
+        letter if is_unseen(letter) => Piece::Nothing,
+        letter => Piece::Letter(one_apostrophe(letter)),
+    };
+    Some((piece, end + 1))
+}
+
+/// Bytes of a tag or comment at the beginning.
+fn tag_length(text: &str) -> Option<usize> {
+    if let Some(comment) = text.strip_prefix("<!--") {
+        return comment.find("-->").map(|end| 4 + end + 3);
+    }
+    let inner = text[1..].strip_prefix('/').unwrap_or(&text[1..]);
+    inner
+        .starts_with(|c: char| c.is_ascii_alphabetic())
+        .then_some(())?;
+    let mut bytes = text.bytes().take(LONGEST_TAG);
+    let end = bytes.position(|byte| byte == b'>')?;
+    (!text[1..end].contains('<')).then_some(end + 1)
+}
+
+/// The words of a name at the beginning of a text, each in one of its forms, with anything
+/// between them that a reader sees as a space or a hyphen. `None` where they do not stand there
+/// as whole words.
+pub(super) fn find_words<'a, Forms>(text: &str, words: impl Iterator<Item = Forms>) -> Option<Found>
+where
+    Forms: Iterator<Item = &'a str>,
+{
+    let mut found = Found {
+        length: 0,
+        marks: String::new(),
+    };
+    for (place, mut forms) in words.enumerate() {
+        if place > 0 {
+            pass_gap(text, &mut found)?;
+        }
+        let rest = &text[found.length..];
+        let word = forms.find_map(|form| find_word(rest, form))?;
+        found.length += word.length;
+        found.marks.push_str(&word.marks);
+    }
+    let mut after = found.length;
+    while let Some((piece, length)) = first_piece(&text[after..]) {
+        match piece {
+            Piece::Mark | Piece::Nothing => after += length,
+            Piece::Letter(letter) if letter.is_alphanumeric() => return None,
+            _ => break,
+        }
+    }
+    Some(found)
+}
+
+fn find_word(text: &str, form: &str) -> Option<Found> {
+    let (mut length, mut marks) = (0, String::new());
+    for wanted in form.chars() {
+        loop {
+            let (piece, bytes) = first_piece(&text[length..])?;
+            let is_within = length > 0;
+            match piece {
+                Piece::Letter(letter) if letter == wanted => {
+                    length += bytes;
+                    break;
+                }
+                Piece::Nothing if is_within => length += bytes,
+                Piece::Mark | Piece::Tag if is_within => {
+                    marks.push_str(&text[length..length + bytes]);
+                    length += bytes;
+                }
+                _ => return None,
+            }
+        }
+    }
+    Some(Found { length, marks })
+}
+
+fn pass_gap(text: &str, found: &mut Found) -> Option<()> {
+    let start = found.length;
+    while let Some((piece, bytes)) = first_piece(&text[found.length..]) {
+        match piece {
+            Piece::Space | Piece::Nothing | Piece::Letter('-' | '‐' | '‑') => {}
+            Piece::Mark | Piece::Tag => {
+                let mark = &text[found.length..found.length + bytes];
+                found.marks.push_str(mark);
+            }
+            Piece::Letter(_) => break,
+        }
+        found.length += bytes;
+    }
+    // "Ratna_Wulandari" has no emphasis.
+    if &text[start..found.length] == "_" {
+        found.marks.pop();
+    }
+    (found.length > start).then_some(())
+}
+
+/// A text without the marks, tags and spaces at its end.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct End<'text> {
+    /// What is left.
+    pub(super) text: &'text str,
+    /// What followed.
+    pub(super) gap: &'text str,
+    /// Whether a space is in it.
+    pub(super) has_space: bool,
+}
+
+/// The end of what a reader sees of a text.
+pub(super) fn seen_end(text: &str) -> End<'_> {
+    const SPACES: [&str; 5] = ["&nbsp;", "&#160;", "&#32;", "&#xa0;", "&#xA0;"];
+    let mut left = text;
+    let mut has_space = false;
+    loop {
+        let trimmed = left.trim_end();
+        if trimmed.len() < left.len() {
+            (left, has_space) = (trimmed, true);
+        } else if let Some(rest) = SPACES.iter().find_map(|space| left.strip_suffix(space)) {
+            (left, has_space) = (rest, true);
+        } else if let Some(rest) = left.strip_suffix(|c: char| "*_~>".contains(c) || is_unseen(c)) {
+            left = match left.ends_with('>').then(|| tag_at_end(left)).flatten() {
+                Some(start) => &left[..start],
+                None => rest,
+            };
+        } else {
+            break;
+        }
+    }
+    End {
+        text: left,
+        gap: &text[left.len()..],
+        has_space,
+    }
+}
+
+fn tag_at_end(text: &str) -> Option<usize> {
+    let start = text.rfind('<')?;
+    (tag_length(&text[start..])? == text.len() - start).then_some(start)
+}
+
+/// Marks and tags of a gap, without its spaces.
+pub(super) fn marks_of(gap: &str) -> String {
+    let (mut marks, mut at) = (String::new(), 0);
+    while let Some((piece, length)) = first_piece(&gap[at..]) {
+        if matches!(piece, Piece::Mark | Piece::Tag) {
+            marks.push_str(&gap[at..at + length]);
+        }
+        at += length;
+    }
+    marks
+}
+
+/// Whether letters of a word may be written as codes, or have something between them.
+pub(super) fn hides_letters(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let at = |place: usize| bytes.get(place).copied().unwrap_or_default();
+    let is_letter = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0x80;
+    for (place, byte) in text.bytes().enumerate() {
+        let hides = match byte {
+            b'*' | b'_' | b'~' => {
+                let after = bytes[place..].iter().find(|byte| !b"*_~".contains(byte));
+                place > 0 && is_letter(at(place - 1)) && after.is_some_and(|byte| is_letter(*byte))
+            }
+            b'<' => {
+                place > 0
+                    && is_letter(at(place - 1))
+                    && tag_length(&text[place..]).is_some_and(|end| is_letter(at(place + end)))
+            }
+            b'&' => coded(&text[place..]).is_some_and(|(piece, _)| piece != Piece::Space),
+            // A soft hyphen; signs that combine with a letter.
+            0xc2 => at(place + 1) == 0xad,
+            0xcc | 0xcd => true,
+            // What has no width, U+200B to U+206F, but for dashes, quotation marks and the like.
+            0xe2 => {
+                let letter = text[place..].chars().next();
+                letter.is_some_and(is_unseen)
+            }
+            0xef => text[place..].starts_with('\u{feff}'),
+            _ => false,
+        };
+        if hides {
+            return true;
+        }
+    }
+    false
+}
