@@ -156,10 +156,11 @@ fn wrap_line(text: &str, width: usize) -> String {
                 column += 1;
             }
             // An author's control characters would change colours or more.
-            wrapped.extend(
-                word.chars()
-                    .map(|c| if c.is_control() { '\u{fffd}' } else { c }),
-            );
+            wrapped.extend(word.chars().map(|c| match c {
+                '\t' => ' ',
+                c if c.is_control() => '\u{fffd}',
+                c => c,
+            }));
             column += length;
         }
     }
@@ -202,6 +203,7 @@ mod tests {
             assert!(line.chars().count() <= COLUMNS - 30, "{line}");
         }
         assert_eq!(wrap("a \u{1b}[31mb", 0), "a \u{fffd}[31mb");
+        assert_eq!(wrap("`No\tKegiatan`", 0), "`No Kegiatan`");
         assert_eq!(
             wrap("salin ini:\n---\njudul: Tape", 0),
             "salin ini:\n---\njudul: Tape"
