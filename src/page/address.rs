@@ -62,6 +62,8 @@ impl Addresses {
     pub const HOME: &'static str = "index.html";
     /// What a server shows for an address that does not exist.
     pub const NOT_FOUND: &'static str = "404.html";
+    /// The page of the data files, which lie beside it.
+    pub const DATA: &'static str = "data/index.html";
 
     /// A page of a list whose first page has the address `first`; pages count from 0.
     pub fn numbered(first: &str, number: usize) -> String {

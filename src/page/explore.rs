@@ -114,6 +114,15 @@ pub fn explore_view(site: &Site<'_>, address: &str) -> (Page, Index) {
             name: site.word(language, "explore_guide").to_owned(),
             entries: guide,
         },
+        Group {
+            name: site.word(language, "explore_data").to_owned(),
+            entries: vec![Counted {
+                link: site.data_link(language),
+                count: None,
+                about: site.word(language, "data_about").to_owned(),
+                hue: "",
+            }],
+        },
     ];
     let view = Index {
         summary: site.word(language, "explore_about").to_owned(),

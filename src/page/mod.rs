@@ -10,6 +10,7 @@ mod alike;
 mod cards;
 mod cycles;
 mod drawing;
+mod data;
 mod explore;
 mod facts;
 mod field_view;
@@ -49,6 +50,7 @@ use crate::theme::Theme;
 
 pub use address::{Addresses, encode_address, relative_root};
 pub use alike::shared_view;
+pub use data::data_view;
 pub use explore::{explore_view, pair_view};
 pub use field_view::Showing;
 pub use frame::{notice_page, text_page_view};

@@ -91,6 +91,8 @@ pub enum PageKind {
     },
     /// Further ways into the site.
     Explore,
+    /// The files for other programs.
+    Data,
     /// All ordinary pages.
     Pages,
     /// How often subjects meet.
@@ -304,6 +306,7 @@ impl Planner<'_, '_> {
             format!("{}/index.html", addresses.explore),
             PageKind::Explore,
         );
+        self.add(Addresses::DATA.to_owned(), PageKind::Data);
         let all_pages = addresses.pages_index();
         // An author's own page of that address is what the navigation leads to.
         let has_own = || {

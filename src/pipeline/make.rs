@@ -72,6 +72,10 @@ impl Analysis<'_> {
                 let (page, view) = page::explore_view(site, &plan.address);
                 (page, Content::Index(Box::new(view)))
             }
+            PageKind::Data => {
+                let (page, view) = page::data_view(site);
+                (page, Content::Index(Box::new(view)))
+            }
             PageKind::SubjectMatrix => {
                 let (page, view) = page::subject_matrix_view(site, &plan.address);
                 (page, Content::Matrix(Box::new(view)))

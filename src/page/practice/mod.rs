@@ -385,13 +385,18 @@ fn citation(showing: &Showing<'_, '_>, school: Option<&Link>) -> String {
         true => "citation_of_site",
         false => "citation",
     };
+    let title = &*showing.entry.title;
+    let stop = match title.ends_with(['.', '?', '!', '…']) {
+        true => "",
+        false => ".",
+    };
     site.say(
         showing.language,
         key,
         &[
             ("school", school),
             ("year", &year),
-            ("title", &showing.entry.title),
+            ("title", &[title, stop].concat()),
             ("site", site.title()),
         ],
     )

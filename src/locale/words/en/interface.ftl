@@ -39,8 +39,9 @@ pictures = Pictures
 attachments = Attachments
 sources = Sources
 citation_label = How to cite
-citation_of_site = { $school }. ({ $year }). { $title }.
-citation = { $school }. ({ $year }). { $title }. In { $site }.
+# The title has its full stop, or a question mark of its own.
+citation_of_site = { $school }. ({ $year }). { $title }
+citation = { $school }. ({ $year }). { $title } In { $site }.
 series = Series
 series_title = Series { $name }
 series_about = Practices that belong to one process, at one school or several.
@@ -162,6 +163,15 @@ alert_names_caution = caution, danger
 
 made_with = Made with Padu from plain files
 data_files = Data
+data_about = The content of this site as files to download: open them in a spreadsheet, work with them, or let another program read them.
+data_tables = Tables for spreadsheets (CSV)
+data_programs = For other programs
+data_practices_about = All practices, one a row: school, kind, title, date, subjects, grades, series and address.
+data_schools_about = All schools: national number, type, ownership, region and number of practices.
+data_pairs_about = How often two subjects meet in one practice.
+data_coverage_about = Which kinds of practice each school has, and when the latest was.
+data_catalogue_about = All schools and practices with lasting ids, as JSON.
+data_feed_about = The newest practices, for feed readers (Atom).
 
 ## Pictures
 
@@ -313,6 +323,7 @@ guide_help = When you are stuck
 guide_keys = Keys for all kinds
 guide_keys_about = These keys may stand in any practice. Write only what is of use to a reader.
 explore_guide = For authors
+explore_data = To work with yourself
 writing_title = How to write: { $kind }
 write_one = Write one yourself
 download_scaffold = Download a scaffold

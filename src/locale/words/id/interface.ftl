@@ -39,8 +39,9 @@ pictures = Gambar
 attachments = Lampiran
 sources = Sumber
 citation_label = Cara mengutip
-citation_of_site = { $school }. ({ $year }). { $title }.
-citation = { $school }. ({ $year }). { $title }. Dalam { $site }.
+# The title has its full stop, or a question mark of its own.
+citation_of_site = { $school }. ({ $year }). { $title }
+citation = { $school }. ({ $year }). { $title } Dalam { $site }.
 series = Seri
 series_title = Seri { $name }
 series_about = Praktik yang berlangsung sebagai satu rangkaian, di satu sekolah atau beberapa sekolah.
@@ -113,7 +114,7 @@ previous = Sebelumnya
 next = Berikutnya
 title_with_page = { $title } (halaman { $number })
 nothing_yet = Belum ada praktik.
-feed = Umpan
+feed = Umpan berita
 partners = Bertemu dengan
 how_to = Cara melakukan
 steps = Langkah
@@ -162,6 +163,15 @@ alert_names_caution = hati-hati, awas, bahaya, caution
 
 made_with = Dibuat dengan Padu dari berkas biasa
 data_files = Data
+data_about = Isi situs ini sebagai berkas untuk diunduh: dibuka di lembar kerja, diolah, atau dibaca program lain.
+data_tables = Tabel untuk lembar kerja (CSV)
+data_programs = Untuk program lain
+data_practices_about = Semua praktik, satu per baris: sekolah, jenis, judul, tanggal, mata pelajaran, kelas, seri, dan alamatnya.
+data_schools_about = Semua sekolah: NPSN, bentuk, status, wilayah, dan banyaknya praktik.
+data_pairs_about = Berapa kali dua mata pelajaran bertemu dalam satu praktik.
+data_coverage_about = Jenis praktik yang sudah ada di tiap sekolah, dan kapan yang terakhir.
+data_catalogue_about = Semua sekolah dan praktik dengan pengenal yang tetap, dalam JSON.
+data_feed_about = Praktik terbaru, untuk pembaca umpan berita (Atom).
 
 ## Pictures
 
@@ -298,6 +308,7 @@ guide_help = Bila tersendat
 guide_keys = Kunci untuk semua jenis
 guide_keys_about = Kunci-kunci ini boleh dipakai di setiap praktik. Hanya tulis yang ada gunanya bagi pembaca.
 explore_guide = Untuk penulis
+explore_data = Untuk diolah sendiri
 writing_title = Cara menulis: { $kind }
 write_one = Tulis satu sendiri
 download_scaffold = Unduh kerangka
