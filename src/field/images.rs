@@ -1,6 +1,6 @@
 //! Pictures beside the text: a list of `{file, alt, consent, credit}`, or of file names.
 
-use super::unknown_key::meant_key;
+use super::unknown_key::meant_field;
 use super::{Reader, Value, record};
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::pack::FieldSpec;
@@ -55,7 +55,8 @@ fn other_word_for_alt(
             .value
             .text()
             .is_some_and(|text| !text.trim().is_empty());
-        is_text && meant_key(&entry.key, &spec.fields, reader.language) == Some(ALT)
+        let meant = meant_field(&entry.key, &spec.fields, reader.language);
+        is_text && meant.is_some_and(|(name, _)| name == ALT)
     };
     let mut meant = entries.iter().filter(means_alt);
     let told = meant.find_map(|entry| {

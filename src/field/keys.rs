@@ -1,6 +1,6 @@
 //! Keys: which field an author means, and what is missing.
 
-use super::unknown_key::{meant_key, misspelt_key, unknown_key};
+use super::unknown_key::{meant_field, misspelt_key, unknown_key};
 use super::{Field, Fields, Reader, Value, parse};
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Message, Span};
 use crate::pack::{FieldSpec, FieldSpecs, FieldType, Pack};
@@ -96,10 +96,8 @@ fn entries_of<'node, 'pack>(
         let key = spec.key(name, reader.language);
         // A required key with a slip in it is missing and unknown, but one mistake.
         let slip = unknown.iter().position(|entry| {
-            meant_key(&entry.key, specs, reader.language)
-                .and_then(|near| find(specs, near))
-                .map(|(n, _)| n)
-                == Some(name)
+            let meant = meant_field(&entry.key, specs, reader.language);
+            meant.is_some_and(|(meant, _)| meant == name)
         });
         match slip.map(|place| unknown.remove(place)) {
             Some(entry) => {

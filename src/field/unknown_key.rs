@@ -3,7 +3,7 @@
 use super::Reader;
 use super::keys::find;
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Severity};
-use crate::locale::{fold_word, nearest, unmistakable};
+use crate::locale::{capitalised, fold_word, nearest, unmistakable};
 use crate::pack::{Appraisal, FieldSpec, FieldSpecs, FieldType};
 use crate::yaml::{self, Content, Entry};
 
@@ -32,8 +32,9 @@ pub(super) fn misspelt_key<'pack>(
     reader.diagnostics.push(problem);
 }
 
-/// The right key in place of one that can mean no other and is not there yet: a slip in
-/// it, or another word for it whose value the right key takes.
+/// The right key in place of one that can mean no other and is not there yet: another word
+/// for it, or a slip in it, whose value the right key takes. A word that people use for
+/// other things is never taken for a slip.
 fn key_fix<'pack>(
     entry: &Entry,
     siblings: &[Entry],
@@ -41,32 +42,63 @@ fn key_fix<'pack>(
     is_free: &dyn Fn(&str) -> bool,
     reader: &mut Reader<'pack>,
 ) -> Option<Fix> {
-    let keys = specs
-        .iter()
-        .map(|(name, spec)| (spec.key(name, reader.language), name));
-    let slip = unmistakable(&entry.key, keys).and_then(|right| specs.spelled(right));
-    let (name, spec) = match slip {
-        Some(found) => found,
-        None => {
-            let (name, spec) = specs.mistaken(&entry.key)?;
-            let is_only = is_only_word_for(name, entry, siblings, specs);
+    if reader.pack.manifest.is_ordinary(&entry.key) {
+        return None;
+    }
+    let (name, spec) = match specs.mistaken(&entry.key) {
+        Some((name, spec)) => {
+            let is_only = is_word_for_one(entry, specs);
             (is_only && takes(name, spec, entry, reader)).then_some((name, spec))?
+        }
+        None => {
+            let (name, spec) = slip_of(&entry.key, specs, reader.language)?;
+            // A list or keys below show by their form what they are.
+            let is_plain = entry.value.text().is_some() && !entry.value.is_empty();
+            (!is_plain || takes(name, spec, entry, reader)).then_some((name, spec))?
         }
     };
     let right = spec.key(name, reader.language);
-    is_free(name).then(|| Fix::replace(entry.key_span, &entry.key, right))
+    let is_free = is_free(name) && is_meant_once(name, siblings, specs, reader.language);
+    is_free.then(|| Fix::replace(entry.key_span, &entry.key, right))
 }
 
-/// Whether a word stands for a field and for no other, and no key beside it does too.
-fn is_only_word_for(name: &str, entry: &Entry, siblings: &[Entry], specs: &FieldSpecs) -> bool {
+/// The field another word for its key, or a slip in it, stands for without a doubt.
+fn surely_meant<'specs>(
+    key: &str,
+    specs: &'specs FieldSpecs,
+    language: &str,
+) -> Option<(&'specs str, &'specs FieldSpec)> {
+    specs
+        .mistaken(key)
+        .or_else(|| slip_of(key, specs, language))
+}
+
+/// The only field a key in the author's language can mean, but for one slip.
+fn slip_of<'specs>(
+    key: &str,
+    specs: &'specs FieldSpecs,
+    language: &str,
+) -> Option<(&'specs str, &'specs FieldSpec)> {
+    let keys = specs
+        .iter()
+        .map(|(name, spec)| (spec.key(name, language), name));
+    specs.spelled(unmistakable(key, keys)?)
+}
+
+/// Whether a word stands for a field and for no other.
+fn is_word_for_one(entry: &Entry, specs: &FieldSpecs) -> bool {
     let word = fold_word(&entry.key);
     let has_word = |spec: &FieldSpec| spec.also.values().flatten().any(|w| fold_word(w) == word);
-    let means = |other: &&Entry| {
-        let meant = specs.mistaken(&other.key);
-        find(specs, &other.key).is_none() && meant.is_some_and(|(meant, _)| meant == name)
-    };
     specs.iter().filter(|(_, spec)| has_word(spec)).count() == 1
-        && siblings.iter().filter(means).count() == 1
+}
+
+/// Whether no more than one of the keys that are not known means a field.
+fn is_meant_once(name: &str, siblings: &[Entry], specs: &FieldSpecs, language: &str) -> bool {
+    let means = |other: &&Entry| {
+        find(specs, &other.key).is_none()
+            && surely_meant(&other.key, specs, language).is_some_and(|(meant, _)| meant == name)
+    };
+    siblings.iter().filter(means).count() <= 1
 }
 
 /// Whether a field understands a value. What it still lacks then, such as the description
@@ -90,24 +122,96 @@ fn is_in_curly_quotes(key: &str) -> bool {
     key.contains(['“', '”', '‘', '’', '„'])
 }
 
-/// The key an author means by one that is not known.
-pub(super) fn meant_key<'specs>(
+/// The field an author means by a key that is not known.
+pub(super) fn meant_field<'specs>(
     key: &str,
     specs: &'specs FieldSpecs,
     language: &str,
-) -> Option<&'specs str> {
-    let mistaken = specs.mistaken(key);
-    mistaken
-        .map(|(name, spec)| spec.key(name, language))
-        .or_else(|| nearest_key(key, specs))
+) -> Option<(&'specs str, &'specs FieldSpec)> {
+    specs
+        .mistaken(key)
+        .or_else(|| match specs.answered_elsewhere(key) {
+            Some(_) => None,
+            None => nearest_field(key, specs, language, &|_| true),
+        })
 }
 
-/// The known key nearest to one that is not known, in any language.
-fn nearest_key<'specs>(key: &str, specs: &'specs FieldSpecs) -> Option<&'specs str> {
-    let keys = specs
-        .iter()
-        .flat_map(|(name, spec)| std::iter::once(name).chain(spec.keys.0.values()));
-    nearest(key, keys.map(String::as_str))
+/// The field whose key is nearest to one that is not known: in the author's language, or
+/// in another where only one slip makes the difference.
+fn nearest_field<'specs>(
+    key: &str,
+    specs: &'specs FieldSpecs,
+    language: &str,
+    is_free: &dyn Fn(&str) -> bool,
+) -> Option<(&'specs str, &'specs FieldSpec)> {
+    let free = || specs.iter().filter(|(name, _)| is_free(name));
+    let own = free().map(|(name, spec)| spec.key(name, language));
+    let near = nearest(key, own).or_else(|| {
+        let names = |(name, spec): (&'specs String, &'specs FieldSpec)| {
+            let keys = std::iter::once(name).chain(spec.keys.0.values());
+            keys.map(move |key| (key.as_str(), name))
+        };
+        unmistakable(key, free().flat_map(names))
+    });
+    specs.spelled(near?)
+}
+
+/// What an author may mean by a key that is not known, for the advice.
+fn near_hint<'pack>(
+    entry: &Entry,
+    siblings: &[Entry],
+    specs: &'pack FieldSpecs,
+    is_free: &dyn Fn(&str) -> bool,
+    reader: &mut Reader<'pack>,
+) -> Option<Message> {
+    let language = reader.language;
+    let is_any = |_: &str| true;
+    let near =
+        |is_wanted: &dyn Fn(&str) -> bool| nearest_field(&entry.key, specs, language, is_wanted);
+    let (name, spec) = surely_meant(&entry.key, specs, language)
+        .or_else(|| near(is_free))
+        .or_else(|| near(&is_any))?;
+    // A word with a meaning of its own is a slip only where its value says so too.
+    let is_ordinary = || reader.pack.manifest.is_ordinary(&entry.key);
+    if specs.mistaken(&entry.key).is_none() && is_ordinary() && !takes(name, spec, entry, reader) {
+        return None;
+    }
+    let word = spec.key(name, language);
+    let is_written =
+        |other: &&Entry| find(specs, &other.key).is_some_and(|(found, _)| found == name);
+    if let Some(first) = siblings.iter().find(is_written) {
+        let line = first.key_span.start.line.to_string();
+        let message = Message::new("key_already_written").with("word", word);
+        return Some(message.with("line", line));
+    }
+    let message = match is_in_curly_quotes(&entry.key) {
+        true => "key_without_quotes",
+        false => "did_you_mean",
+    };
+    Some(Message::new(message).with("word", word))
+}
+
+/// Where to tell what no key asks for: in the story below, where there is one.
+fn story_hint(entry: &Entry, specs: &FieldSpecs, reader: &Reader<'_>) -> Option<Message> {
+    let pack = reader.pack;
+    let with_story = [
+        Some(&pack.page),
+        Some(&pack.school),
+        reader.kind.map(|kind| &kind.fields),
+    ];
+    let has_story = with_story
+        .into_iter()
+        .flatten()
+        .any(|fields| std::ptr::eq(fields, specs));
+    has_story.then(|| {
+        let words = entry.key.trim().replace(['_', '-'], " ");
+        let is_heading = words.chars().all(|c| c.is_alphanumeric() || c == ' ');
+        let heading = match is_heading && !words.is_empty() {
+            true => capitalised(&words),
+            false => "…".to_owned(),
+        };
+        Message::new("key_story_hint").with("heading", heading)
+    })
 }
 
 pub(super) fn unknown_key<'pack>(
@@ -141,20 +245,12 @@ pub(super) fn unknown_key<'pack>(
         );
         return;
     }
-    let near = || {
-        let word = meant_key(&entry.key, specs, reader.language)?;
-        let key = match is_in_curly_quotes(&entry.key) {
-            true => "key_without_quotes",
-            false => "did_you_mean",
-        };
-        Some(Message::new(key).with("word", word))
-    };
     let elsewhere = || {
         let is_named = specs.mistaken(&entry.key).is_some();
         let advice = specs.answered_elsewhere(&entry.key).filter(|_| !is_named)?;
         Some(Message::new("key_answered_elsewhere").with("advice", advice))
     };
-    let known = || {
+    let known = |reader: &Reader<'_>| {
         let language = reader.language;
         let words: Vec<&str> = specs
             .iter()
@@ -167,28 +263,33 @@ pub(super) fn unknown_key<'pack>(
         None => of_other_kinds(entry, specs, reader),
     };
     let neighbour = belongs_to_neighbour(entry, siblings, specs, reader.language);
-    let is_elsewhere = neighbour.is_some();
     let of_text = part.and_then(|part| match part {
         Part::First(line) => Some(Message::new("yaml_comma_in_text_hint").with("line", line)),
         Part::Further => None,
     });
-    let hint = of_text
-        .or(neighbour)
-        .or_else(elsewhere)
-        .or_else(of_others)
-        .or_else(near)
-        .unwrap_or_else(known);
-    let fix = (!is_elsewhere)
-        .then(|| key_fix(entry, siblings, specs, is_free, reader))
-        .flatten();
-    let problem = Diagnostic::new(
+    // What has a place of its own is no slip of a key that belongs here.
+    let of_other_place = of_text.or(neighbour).or_else(elsewhere).or_else(of_others);
+    let (hints, fix) = match of_other_place {
+        Some(hint) => (vec![hint], None),
+        None => match near_hint(entry, siblings, specs, is_free, reader) {
+            Some(hint) => {
+                let fix = key_fix(entry, siblings, specs, is_free, reader);
+                (vec![hint], fix)
+            }
+            None => {
+                let story = story_hint(entry, specs, reader);
+                (story.into_iter().chain([known(reader)]).collect(), None)
+            }
+        },
+    };
+    let mut problem = Diagnostic::new(
         Code::UnknownKey,
         &reader.path,
         entry.key_span,
         Message::new("unknown_key").with("key", &entry.key),
     )
-    .hint(hint)
     .fix_if(fix);
+    problem.hints = hints;
     reader.diagnostics.push(problem);
 }
 

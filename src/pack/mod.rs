@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use crate::locale::{Calendar, Translated};
+use crate::locale::{Calendar, Translated, fold_word};
 
 use field_spec::AnsweredElsewhere;
 pub use field_spec::{FieldSpec, FieldSpecs, FieldType, ReferenceTarget};
@@ -109,6 +109,10 @@ pub struct Manifest {
     /// Keys that judge somebody, by language.
     #[serde(default)]
     pub appraisal_keys: BTreeMap<String, Vec<String>>,
+    /// Words that mean something of their own, by language, although one slip makes a key
+    /// of them.
+    #[serde(default)]
+    pub ordinary_words: BTreeMap<String, Vec<String>>,
     /// Words of forms that authors are to replace.
     #[serde(default)]
     pub templates: TemplateWords,
@@ -136,6 +140,15 @@ pub struct Manifest {
     pub school_year: SchoolYear,
     /// How region codes nest.
     pub regions: RegionLevels,
+}
+
+impl Manifest {
+    /// Whether a word has a meaning of its own, so that it need not be a slip of a key.
+    pub fn is_ordinary(&self, word: &str) -> bool {
+        let word = fold_word(word);
+        let mut known = self.ordinary_words.values().flatten();
+        known.any(|known| *known == word)
+    }
 }
 
 /// Words of forms that authors are to replace, by language.
