@@ -80,6 +80,67 @@ pub(super) fn fence_slip(text: &str) -> Option<FenceSlip> {
     }
 }
 
+/// Keys at the top of a file that no `---` opens. Lines count from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unfenced {
+    /// The first key.
+    pub first: u32,
+    /// The last line of keys and values.
+    pub last: u32,
+    /// Whether a line `---` closes them.
+    pub is_closed: bool,
+}
+
+/// Finds keys that their author meant as front matter in a file that begins with none:
+/// those of two fields, or of a title alone above a `---`. `field_of` names the field a key
+/// means.
+pub fn unfenced<'pack>(
+    text: &str,
+    field_of: &dyn Fn(&str) -> Option<&'pack str>,
+) -> Option<Unfenced> {
+    let mut lines = (1..).zip(text.lines());
+    let (first, line) = lines.find(|(_, line)| !line.trim().is_empty())?;
+    let field = field_of(key_of(line)?)?;
+    let mut found = Unfenced {
+        first,
+        last: first,
+        is_closed: false,
+    };
+    let mut known = vec![field];
+    let mut is_below_blank = false;
+    for (number, line) in lines {
+        if line.trim().is_empty() {
+            is_below_blank = true;
+            continue;
+        }
+        if is_fence(line) || is_of_dashes(line) {
+            found.is_closed = true;
+            break;
+        }
+        let key = key_of(line);
+        let further = key.and_then(field_of);
+        // A sentence with a colon is no key.
+        let is_key = further.is_some() || key.is_some_and(|key| !key.contains(' '));
+        let goes_on = is_key || line.starts_with([' ', '\t', '-']);
+        if line.starts_with('#') || (is_below_blank && !goes_on) {
+            break;
+        }
+        is_below_blank = false;
+        found.last = number;
+        known.extend(further.filter(|field| !known.contains(field)));
+    }
+    let is_title = found.is_closed && field == "title";
+    (known.len() > 1 || is_title).then_some(found)
+}
+
+/// The key at the left edge of a line.
+fn key_of(line: &str) -> Option<&str> {
+    let (key, _) = line.split_once(':')?;
+    let is_letter = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-' | ' ');
+    let is_key = key.starts_with(char::is_alphabetic) && key.chars().all(is_letter);
+    is_key.then(|| key.trim_end())
+}
+
 /// Whether a line holds nothing but what a word processor makes of `---`, or what a finger
 /// does that slips.
 fn is_of_dashes(line: &str) -> bool {

@@ -26,8 +26,8 @@ pub use address::{
 };
 pub use alert::{AlertLine, alert_line};
 pub use anchor::Anchors;
-pub use front_matter::split;
 use front_matter::{FenceSlip, fence_slip};
+pub use front_matter::{Unfenced, split, unfenced};
 pub use outline::{Heading, LINK_TEXT, Link, Outline, markdown_options};
 pub(crate) use raw_html::without_comments;
 pub use written::{AddressForm, WrittenAddress, written_addresses};

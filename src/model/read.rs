@@ -3,9 +3,9 @@
 use super::{Inputs, Place, PlaceKind, Places};
 use crate::check::{self, Subject};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
-use crate::document::{self, Depth, Document};
-use crate::field::{Fields, Reader, belongs_within_short_form, read_fields};
-use crate::pack::{FieldSpecs, Kind};
+use crate::document::{self, Depth, Document, Unfenced};
+use crate::field::{Fields, Reader, belongs_within_short_form, find_field, read_fields};
+use crate::pack::{FieldSpecs, Kind, Pack};
 use crate::yaml::{Content, Entry};
 
 /// Words of `kind` that make a page of a file in a school's folder (CONTRACT 15).
@@ -65,8 +65,14 @@ fn read_in<'site, 'text>(
     depth: Depth,
     inputs: &Inputs<'site>,
 ) -> Reading<'site, 'text> {
-    let mut document = document::parse(path, text, depth);
+    let unfenced = keys_without_fence(&place, text, inputs.pack);
+    // What follows cannot be told apart from the keys, so nothing of it is read as text.
+    let mut document = document::parse(path, if unfenced.is_some() { "" } else { text }, depth);
     let mut diagnostics = std::mem::take(&mut document.diagnostics);
+    if let Some(found) = unfenced {
+        document.front_matter = None;
+        diagnostics.push(unfenced_problem(found, path));
+    }
     let named = take_kind(&mut document, path, &mut diagnostics);
     let kind = kind_of(&place, named.as_ref(), path, inputs, &mut diagnostics);
     let is_kind_guessed = diagnostics
@@ -155,6 +161,41 @@ fn read_in<'site, 'text>(
         key_language,
         diagnostics,
     }
+}
+
+/// Keys at the top of a file without the `---` that opens them. A page needs none, and may
+/// begin with lines such as `Tanggal: …`; only keys as they are spelled are keys there.
+fn keys_without_fence(place: &Place, text: &str, pack: &Pack) -> Option<Unfenced> {
+    if text.starts_with("---") {
+        return None;
+    }
+    let kind = match &place.kind {
+        PlaceKind::Practice(id) => pack.kind(id),
+        PlaceKind::GoodPractice => pack.kind("good-practice"),
+        PlaceKind::School | PlaceKind::Page => None,
+    };
+    let specs = place.specs(kind, pack);
+    let is_page = place.kind == PlaceKind::Page;
+    let field_of = |key: &str| {
+        let found = match is_page {
+            true => specs.spelled(key),
+            false => find_field(specs, key),
+        };
+        Some(found?.0)
+    };
+    document::unfenced(text, &field_of)
+}
+
+fn unfenced_problem(found: Unfenced, path: &str) -> Diagnostic {
+    let message = Message::new("front_matter_unopened");
+    let first = found.first.to_string();
+    let hint = match found.is_closed {
+        true => Message::new("front_matter_unopened_hint").with("line", first),
+        false => Message::new("front_matter_unfenced_hint")
+            .with("first", first)
+            .with("last", found.last.to_string()),
+    };
+    Diagnostic::new(Code::YamlSyntax, path, Span::line(found.first), message).hint(hint)
 }
 
 /// One report in place of a missing key each.

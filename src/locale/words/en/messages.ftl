@@ -43,6 +43,9 @@ front_matter_below_blank = there are blank lines above the first `---`, so the k
 front_matter_below_blank_hint = take the blank lines out, so that `---` is the first line
 front_matter_other_dashes = this line holds `{ $written }`, but keys stand between two lines of three hyphens (`---`)
 front_matter_other_dashes_hint = write `---`; word processors like to turn it into a long dash
+front_matter_unopened = no line `---` opens the keys at the top of this file, so they are read as a part of the story
+front_matter_unopened_hint = write a line `---` above line { $line }
+front_matter_unfenced_hint = write a line `---` above line { $first }, and one more `---` below line { $last }
 front_matter_unclosed = this block is opened with `---` but never closed, so nobody can tell where the story begins
 front_matter_unclosed_hint = write a line `---` after the last key, before the story begins
 

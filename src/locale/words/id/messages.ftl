@@ -43,6 +43,9 @@ front_matter_below_blank = di atas `---` pertama masih ada baris kosong, jadi ku
 front_matter_below_blank_hint = hapus baris kosong itu, sehingga `---` menjadi baris pertama
 front_matter_other_dashes = baris ini berisi `{ $written }`, padahal kunci diapit dua baris berisi tiga tanda hubung (`---`)
 front_matter_other_dashes_hint = tulis `---`; program pengolah kata sering menggantinya dengan garis panjang
+front_matter_unopened = kunci-kunci di awal berkas ini tidak dibuka dengan baris `---`, jadi terbaca sebagai cerita biasa
+front_matter_unopened_hint = tulis satu baris `---` di atas baris { $line }
+front_matter_unfenced_hint = tulis satu baris `---` di atas baris { $first }, dan satu baris `---` lagi di bawah baris { $last }
 front_matter_unclosed = bagian ini dibuka dengan `---` tetapi tidak ditutup, jadi tidak jelas di mana ceritanya dimulai
 front_matter_unclosed_hint = tulis satu baris `---` sesudah kunci terakhir, sebelum cerita dimulai
 
