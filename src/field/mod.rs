@@ -35,6 +35,7 @@ mod table;
 mod term;
 mod text;
 mod unknown_key;
+mod unspaced_key;
 mod value;
 mod yes_no;
 

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::keys::find;
+use super::unspaced_key::colon_without_space;
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Severity};
 use crate::locale::{capitalised, fold_word, nearest, unmistakable};
 use crate::pack::{Appraisal, FieldSpec, FieldSpecs, FieldType};
@@ -343,38 +344,6 @@ fn of_other_kinds(entry: &Entry, specs: &FieldSpecs, reader: &Reader<'_>) -> Opt
             .with("key", &entry.key)
             .with("kinds", names.join(", "))
     })
-}
-
-/// Reports a key and its value that were read as one key, because no space stands between
-/// them: `{name:Guru B}`.
-fn colon_without_space(
-    entry: &Entry,
-    specs: &FieldSpecs,
-    is_free: &dyn Fn(&str) -> bool,
-    reader: &mut Reader<'_>,
-) -> bool {
-    let written = entry.key.split_once(':').filter(|_| entry.value.is_empty());
-    let Some((key, value)) = written else {
-        return false;
-    };
-    let Some((name, _)) = find(specs, key).filter(|_| !value.is_empty()) else {
-        return false;
-    };
-    let span = entry.key_span;
-    // A key in quotation marks takes more room than its letters.
-    let width = entry.key.chars().count() as u32;
-    let is_bare = span.start.line == span.end.line && span.end.column - span.start.column == width;
-    let mut place = span;
-    place.start.column += key.chars().count() as u32 + 1;
-    place.end = place.start;
-    let fix = Fix::new(Message::new("fix_space"), place, " ");
-    let message = Message::new("yaml_colon_without_space").with("key", key);
-    let line = format!("{key}: {value}");
-    let problem = Diagnostic::new(Code::YamlSyntax, &reader.path, span, message)
-        .hint(Message::new("yaml_write_hint").with("line", line))
-        .fix_if((is_bare && is_free(name)).then_some(fix));
-    reader.diagnostics.push(problem);
-    true
 }
 
 /// Says where a key belongs that stands right below the one it is a part of: `alt` below

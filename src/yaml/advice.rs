@@ -69,10 +69,11 @@ fn find_slip(lines: &[&str], last: usize, shift: u32) -> Option<SyntaxError> {
         if let Some(slip) = items.slip_at(number) {
             return Some(slip);
         }
-        if place.key.is_none()
-            && let Some(slip) = place.without_key(previous)
-        {
-            return Some(slip);
+        if place.key.is_none() {
+            let slip = place.without_key(previous);
+            if let Some(slip) = slip.or_else(|| place.above_keys(&lines[number + 1..])) {
+                return Some(slip);
+            }
         }
         match place.value_slip(lines) {
             Value::Slip(error) => return Some(*error),
@@ -158,18 +159,7 @@ impl Line<'_> {
             }
             let outside_text = previous.is_none_or(|(indent, _)| self.indent <= indent);
             if outside_text && !rest.starts_with(['-', '"', '\'', '[', '{', ']', '}']) {
-                if let Some((key, value)) = rest.split_once(':')
-                    && !value.is_empty()
-                    && !value.starts_with("//")
-                    && is_key_like(key)
-                {
-                    let mut slip =
-                        error(self.span(self.start, end), "yaml_colon_without_space").with_key(key);
-                    let colon = self.start + key.len() + 1;
-                    slip.fix = Some(Box::new(fix::space(self.span(colon, colon))));
-                    slip.hints.push(
-                        Message::new("yaml_write_hint").with("line", format!("{key}: {value}")),
-                    );
+                if let Some(slip) = self.colon_without_space() {
                     return Some(slip);
                 }
                 let mut slip = error(self.span(self.start, end), "yaml_line_without_key");
@@ -181,6 +171,34 @@ impl Line<'_> {
             }
         }
         None
+    }
+}
+
+impl Line<'_> {
+    /// `nama:Guru A`, which YAML takes for a text.
+    fn colon_without_space(&self) -> Option<SyntaxError> {
+        let rest = self.text[self.start..].trim_end();
+        let (key, value) = rest.split_once(':')?;
+        if value.is_empty() || value.starts_with("//") || !is_key_like(key) {
+            return None;
+        }
+        let span = self.span(self.start, self.start + rest.len());
+        let mut slip = error(span, "yaml_colon_without_space").with_key(key);
+        let colon = self.start + key.len() + 1;
+        slip.fix = Some(Box::new(fix::space(self.span(colon, colon))));
+        let line = format!("{key}: {value}");
+        slip.hints
+            .push(Message::new("yaml_write_hint").with("line", line));
+        Some(slip)
+    }
+
+    /// The same on the first line of an item or of the keys below a key: further keys stand
+    /// in line with it, on the lines `below`.
+    fn above_keys(&self, below: &[&str]) -> Option<SyntaxError> {
+        let next = below.iter().find(|line| !line.trim().is_empty())?;
+        let next = Line::read(next, 0);
+        let is_in_line = next.key.is_some() && !next.is_item && next.indent == self.start;
+        is_in_line.then(|| self.colon_without_space()).flatten()
     }
 }
 
