@@ -178,7 +178,7 @@ pub(super) fn read(
             _ => {}
         }
     }
-    slips::addresses_with_spaces(&mut reader, &links);
+    slips::addresses_that_are_text(&mut reader, &links);
     bullets.report(&mut reader);
     let headings = std::mem::take(&mut reader.headings);
     let mut span_of = |range| reader.span(range);

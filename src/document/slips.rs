@@ -6,9 +6,9 @@ use super::outline::OutlineReader;
 use crate::diagnostic::{Code, Fix, Message};
 
 /// Endings of files that authors show or link to.
-const ENDINGS: [&str; 14] = [
-    "md", "jpg", "jpeg", "png", "gif", "webp", "svg", "pdf", "docx", "pptx", "xlsx", "csv", "mp4",
-    "mp3",
+const ENDINGS: [&str; 23] = [
+    "md", "jpg", "jpeg", "png", "gif", "webp", "svg", "heic", "pdf", "doc", "docx", "ppt", "pptx",
+    "xls", "xlsx", "odt", "ods", "odp", "csv", "txt", "zip", "mp4", "mp3",
 ];
 
 /// Most characters of an address between two brackets.
@@ -40,10 +40,10 @@ pub(super) fn heading_without_space(reader: &mut OutlineReader<'_, '_>, paragrap
     );
 }
 
-/// `![Timbangan](foto timbang.jpg)`: with a space in the address it is no picture and no
-/// link, and readers see the brackets. `known` are the links, pictures and code there are,
-/// in the order of the text.
-pub(super) fn addresses_with_spaces(reader: &mut OutlineReader<'_, '_>, known: &[Range<usize>]) {
+/// `![Timbangan](foto timbang.jpg)`: with a space in the address, or a bracket without its
+/// counterpart, it is no picture and no link, and readers see the brackets. `known` are the
+/// links, pictures and code there are, in the order of the text.
+pub(super) fn addresses_that_are_text(reader: &mut OutlineReader<'_, '_>, known: &[Range<usize>]) {
     let body = reader.body;
     let mut known = known.iter().peekable();
     let mut known_until = 0;
@@ -55,33 +55,63 @@ pub(super) fn addresses_with_spaces(reader: &mut OutlineReader<'_, '_>, known: &
             continue;
         }
         let start = at + "](".len();
-        let end = body[start..]
-            .char_indices()
-            .take(LONGEST_ADDRESS)
-            .find(|(_, mark)| matches!(mark, ')' | '\n'))
-            .filter(|(_, mark)| *mark == ')');
-        let Some((length, _)) = end else { continue };
+        let Some(length) = length_of_address(&body[start..]) else {
+            continue;
+        };
         let address = &body[start..start + length];
-        let path = address.split('#').next().unwrap_or_default();
-        let ending = path
-            .rsplit_once('.')
-            .map(|(_, ending)| ending.to_lowercase());
-        let is_file = ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()));
-        if !address.contains(' ') || !is_file || address.contains(['<', '>', '"']) {
+        let has_space = address.contains(' ');
+        if !(has_space || address.contains('(')) || address.contains(['<', '>', '"']) {
             continue;
         }
         let bytes = start..start + address.len();
         let span = reader.span(bytes);
         let right = format!("<{address}>");
         let whole = format!("{}]({right})", opening_of(&body[..at]));
+        let message = match has_space {
+            true => "address_with_space",
+            false => "address_with_bracket",
+        };
         reader.mendable(
             Code::UnresolvedReference,
             span,
-            Message::new("address_with_space").with("address", address),
+            Message::new(message).with("address", address),
             Message::new("write_instead").with("text", whole),
             Some(Fix::new(Message::new("fix_angle"), span, right)),
         );
     }
+}
+
+/// Length of the address of a file or of the web at the beginning of a text, up to the bracket
+/// that closes it. Brackets within it come in pairs, as in `Foto (1).jpg`; where one is left
+/// open, the first behind what may be an address closes it.
+fn length_of_address(text: &str) -> Option<usize> {
+    let mut depth = 0_u32;
+    let mut first = None;
+    for (at, mark) in text.char_indices().take(LONGEST_ADDRESS) {
+        match mark {
+            '(' => depth += 1,
+            ')' if depth == 0 => return Some(at).filter(|at| is_address(&text[..*at])),
+            ')' => {
+                depth -= 1;
+                first = first.or(Some(at).filter(|at| is_address(&text[..*at])));
+            }
+            // Another link begins.
+            ']' if text[at..].starts_with("](") => break,
+            '\n' => break,
+            _ => {}
+        }
+    }
+    first
+}
+
+/// Whether a text leads to the web or ends like the name of a file.
+fn is_address(text: &str) -> bool {
+    let path = text.split('#').next().unwrap_or_default();
+    let ending = path
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_lowercase());
+    let is_file = ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()));
+    is_file || text.starts_with("https://") || text.starts_with("http://")
 }
 
 /// `[words` or `![words` at the end of a text.
