@@ -1,7 +1,7 @@
 //! Keys: which field an author means, and what is missing.
 
 use super::unknown_key::{meant_field, misspelt_key, unknown_key};
-use super::unspaced_key::unspaced_keys;
+use super::unspaced_key::{numbered_items, unspaced_keys};
 use super::{Field, Fields, Reader, Value, parse};
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Message, Span};
 use crate::pack::{FieldSpec, FieldSpecs, FieldType, Pack};
@@ -25,7 +25,8 @@ pub fn read_fields<'pack>(
     });
     let mut read = Vec::with_capacity(entries.len());
     for (name, spec, entry) in entries {
-        if entry.value.is_empty() || unspaced_keys(entry, spec, reader) {
+        let is_text = unspaced_keys(entry, spec, reader) || numbered_items(entry, spec, reader);
+        if entry.value.is_empty() || is_text {
             continue;
         }
         if let Some(value) = parse(&entry.value, &entry.key, spec, reader) {

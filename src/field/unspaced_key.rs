@@ -1,10 +1,11 @@
-//! Keys with no space behind their colon, which YAML takes for texts.
+//! Keys with no space behind their colon, and items behind numbers, which YAML takes for texts.
 
 use super::Reader;
 use super::keys::find;
+use super::shape::{Shape, shape};
 use crate::diagnostic::{Code, Diagnostic, Fix, Message};
 use crate::pack::{FieldSpec, FieldSpecs};
-use crate::yaml::{Content, Entry, Node};
+use crate::yaml::{Content, Entry, Node, numbered};
 
 /// Reports a key and its value that were read as one key, because no space stands between
 /// them: `{name:Guru B}`.
@@ -87,13 +88,13 @@ fn unspaced_keys_of(
     let pairs = starts.iter().zip(ends);
     let pairs: Vec<String> = pairs
         .filter_map(|(start, end)| text[*start..end].trim().split_once(':'))
-        .map(|(key, value)| format!("{key}: {value}"))
+        .map(|(key, value)| format!("{}: {value}", key.trim_end()))
         .collect();
     let mut place = item.span;
     place.start.column += text[..first].chars().count() as u32 + 1;
     place.end = place.start;
     let fix = Fix::new(Message::new("fix_space"), place, " ");
-    let message = Message::new("yaml_colon_without_space").with("key", &text[..first]);
+    let message = Message::new("yaml_colon_without_space").with("key", text[..first].trim_end());
     let mut problem = Diagnostic::new(Code::YamlSyntax, path, item.span, message)
         .fix_if(beside.is_none().then_some(fix));
     let lines = match beside {
@@ -103,4 +104,39 @@ fn unspaced_keys_of(
     let hint = |line| Message::new("yaml_write_hint").with("line", line);
     problem.hints = lines.into_iter().map(hint).collect();
     Some(problem)
+}
+
+/// Reports items of a list with numbers before them, which YAML joins to one text.
+pub(super) fn numbered_items(entry: &Entry, spec: &FieldSpec, reader: &mut Reader<'_>) -> bool {
+    let span = entry.value.span;
+    let Content::Scalar {
+        text,
+        quoted: false,
+    } = &entry.value.content
+    else {
+        return false;
+    };
+    let is_list = matches!(shape(spec.field_type), Shape::List | Shape::Maps);
+    if !is_list || span.start.line == span.end.line || numbered(text).is_none() {
+        return false;
+    }
+    let starts = text.match_indices(' ').map(|(at, _)| at + 1);
+    let starts = starts.filter(|at| numbered(&text[*at..]).is_some());
+    let starts: Vec<usize> = std::iter::once(0).chain(starts).collect();
+    let ends = starts[1..].iter().copied().chain([text.len()]);
+    let items = starts.iter().zip(ends);
+    let items: Vec<(&str, &str)> = items
+        .filter_map(|(start, end)| numbered(&text[*start..end]))
+        .collect();
+    let [(number, _), _, ..] = items[..] else {
+        return false;
+    };
+    let items: Vec<String> = items
+        .iter()
+        .map(|(_, item)| format!("`- {item}`"))
+        .collect();
+    let message = Message::new("yaml_bullet").with("mark", number);
+    let hint = Message::new("yaml_items_hint").with("items", items.join(", "));
+    reader.report(Code::YamlSyntax, span, message, Some(hint));
+    true
 }

@@ -82,6 +82,7 @@ fn read_in<'site, 'text>(
     let specs = place.specs(kind, inputs.pack);
     for problem in &mut diagnostics {
         place_indented_key(problem, text, specs);
+        name_key_without_colon(problem, text, specs);
     }
     let mut fields = Fields::default();
     if let Some(node) = &document.front_matter {
@@ -232,6 +233,45 @@ fn place_indented_key(problem: &mut Diagnostic, text: &str, specs: &FieldSpecs) 
         problem.hints = vec![hint];
         problem.fix = None;
     }
+}
+
+/// A line without a colon may begin with a key all the same, which only the fields tell:
+/// `topik; sayur`, `topik sayur`.
+fn name_key_without_colon(problem: &mut Diagnostic, text: &str, specs: &FieldSpecs) {
+    if problem.message.key != "yaml_line_without_key" {
+        return;
+    }
+    let line = text.lines().nth(problem.span.start.line as usize - 1);
+    let line = line.unwrap_or_default().trim_end();
+    // Between a key and its value, instead of a colon.
+    let signs = [':', ';', '=', '：'];
+    let (key, value, is_sure) = match line.split_once(signs) {
+        Some((key, value)) => (key.trim_end(), value, true),
+        None => match line.split_once([' ', '\t']) {
+            Some((key, value)) => (key, value, false),
+            None => return,
+        },
+    };
+    let value = value.trim();
+    let is_key = match is_sure {
+        true => find_field(specs, key).is_some(),
+        // Any word may begin a sentence, and sentences begin with a capital.
+        false => specs.spelled(key).is_some(),
+    };
+    if !is_key || value.is_empty() {
+        return;
+    }
+    if is_sure {
+        problem.hints.clear();
+    }
+    let line = format!("{key}: {value}");
+    let hint = match is_sure {
+        true => Message::new("yaml_write_hint").with("line", line),
+        false => Message::new("yaml_key_without_colon_hint")
+            .with("word", key)
+            .with("line", line),
+    };
+    problem.hints.insert(0, hint);
 }
 
 /// Whether a key names the kind of a practice.

@@ -70,8 +70,12 @@ fn find_slip(lines: &[&str], last: usize, shift: u32) -> Option<SyntaxError> {
             return Some(slip);
         }
         if place.key.is_none() {
-            let slip = place.without_key(previous);
-            if let Some(slip) = slip.or_else(|| place.above_keys(&lines[number + 1..])) {
+            let below = &lines[number + 1..];
+            let slip = previous.and_then(|_| place.numbered_item(below));
+            let slip = slip
+                .or_else(|| place.without_key(previous))
+                .or_else(|| place.above_keys(below));
+            if let Some(slip) = slip {
                 return Some(slip);
             }
         }
@@ -175,16 +179,17 @@ impl Line<'_> {
 }
 
 impl Line<'_> {
-    /// `nama:Guru A`, which YAML takes for a text.
+    /// `nama:Guru A` or `nama :Guru A`, which YAML takes for a text.
     fn colon_without_space(&self) -> Option<SyntaxError> {
         let rest = self.text[self.start..].trim_end();
         let (key, value) = rest.split_once(':')?;
+        let colon = self.start + key.len() + 1;
+        let key = key.trim_end();
         if value.is_empty() || value.starts_with("//") || !is_key_like(key) {
             return None;
         }
         let span = self.span(self.start, self.start + rest.len());
         let mut slip = error(span, "yaml_colon_without_space").with_key(key);
-        let colon = self.start + key.len() + 1;
         slip.fix = Some(Box::new(fix::space(self.span(colon, colon))));
         let line = format!("{key}: {value}");
         slip.hints
@@ -192,7 +197,29 @@ impl Line<'_> {
         Some(slip)
     }
 
-    /// The same on the first line of an item or of the keys below a key: further keys stand
+    /// `1. menanam` at the edge, the first of some: numbers begin no items in YAML.
+    fn numbered_item(&self, below: &[&str]) -> Option<SyntaxError> {
+        let rest = self.text[self.start..].trim_end();
+        let (number, item) = numbered(rest)?;
+        if self.indent > 0 || self.is_item {
+            return None;
+        }
+        let further = below.iter().map_while(|line| numbered(line.trim()));
+        let items: Vec<String> = std::iter::once(item)
+            .chain(further.map(|(_, item)| item))
+            .map(|item| format!("`- {item}`"))
+            .collect();
+        let mut slip = error(
+            self.span(self.start, self.start + rest.len()),
+            "yaml_bullet",
+        );
+        slip.message = slip.message.with("mark", number);
+        let hint = Message::new("yaml_items_hint").with("items", items.join(", "));
+        slip.hints.push(hint);
+        Some(slip)
+    }
+
+    /// A colon without a space on the first line of an item or of the keys below a key: further keys stand
     /// in line with it, on the lines `below`.
     fn above_keys(&self, below: &[&str]) -> Option<SyntaxError> {
         let next = below.iter().find(|line| !line.trim().is_empty())?;
@@ -221,6 +248,18 @@ pub(super) fn error(span: Span, message: &'static str) -> SyntaxError {
         hints: Vec::new(),
         fix: None,
     }
+}
+
+/// The number and the text of `1. menanam`, `2) menyiram` or `a. memanen`.
+pub(crate) fn numbered(text: &str) -> Option<(&str, &str)> {
+    let sign = text.find(['.', ')'])?;
+    let (number, rest) = (&text[..=sign], &text[sign + 1..]);
+    let is_number = (1..=2).contains(&sign) && text[..sign].bytes().all(|b| b.is_ascii_digit());
+    let is_letter = sign == 1 && text.starts_with(|first: char| first.is_ascii_lowercase());
+    let is_apart = rest.starts_with(' ') || is_number && rest.starts_with(char::is_alphabetic);
+    let item = rest.trim();
+    let is_item = (is_number || is_letter) && is_apart && !item.is_empty();
+    is_item.then_some((number, item))
 }
 
 pub(super) fn is_key_like(text: &str) -> bool {

@@ -6,7 +6,8 @@ use super::line::indent_of;
 use super::{Content, Node, SyntaxError};
 use crate::diagnostic::{Message, Span};
 
-/// Signs a word processor puts before list items.
+/// Signs a word processor puts before list items. Markdown knows `*` and `+` besides, which need
+/// a space behind them.
 const BULLETS: [char; 5] = ['•', '–', '—', '·', '▪'];
 
 /// A line that is meant as a list item, taken apart.
@@ -133,6 +134,7 @@ fn text_behind_sign(text: &str) -> Option<&str> {
     let item = rest.as_str();
     let is_item = match sign {
         '-' => item.starts_with(char::is_alphabetic),
+        '*' | '+' => item.starts_with(' '),
         sign => BULLETS.contains(&sign),
     };
     is_item.then(|| item.trim()).filter(|item| !item.is_empty())

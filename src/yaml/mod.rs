@@ -14,6 +14,7 @@ mod items;
 mod line;
 mod value;
 
+pub(crate) use advice::numbered;
 use granit_parser::{Event, Marker, Parser, ScalarStyle, StructureStyle};
 
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Position, Span};
