@@ -9,7 +9,7 @@ use super::suggestions::Suggestions;
 use super::{Destination, Edge, Lookup, Pictures, Relation};
 use super::{advice, licence_clash, no_subject, offered, tables};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
-use crate::document::{Link, Target, without_scheme};
+use crate::document::{Link, Scheme, Target, scheme_of, without_scheme};
 use crate::locale::nearest;
 use crate::model::{Entry, EntryId, Inputs, Model, Status, WrittenReference};
 use crate::pack::ReferenceTarget;
@@ -78,6 +78,15 @@ pub(super) fn resolve(
 /// Whether a text is meant as the name of a practice and not as words or a web address.
 fn looks_like_slug(text: &str) -> bool {
     !text.contains([' ', ':', '.', ',', '(']) && text.chars().any(|c| matches!(c, '-' | '/'))
+}
+
+/// The address of another site in the text of a field, with its scheme.
+fn web_address(text: &str) -> Option<String> {
+    match scheme_of(text) {
+        Scheme::Allowed => Some(text.to_owned()),
+        Scheme::None => without_scheme(text),
+        Scheme::Forbidden(_) => None,
+    }
 }
 
 /// What the text of a typed field points at.
@@ -367,6 +376,11 @@ impl<'model> Resolver<'model, '_> {
             }
             return;
         }
+        if let Some(address) = web_address(&reference.text) {
+            let problem = self.web_address_for_file(reference, &address);
+            self.report(problem);
+            return;
+        }
         let key = if &*reference.field == "images" {
             "unresolved_picture"
         } else {
@@ -378,6 +392,27 @@ impl<'model> Resolver<'model, '_> {
         };
         let problem = self.unresolved(reference, key).hint(hint);
         self.report(problem);
+    }
+
+    /// An address of the web where a file of the site belongs.
+    fn web_address_for_file(&self, reference: &WrittenReference, address: &str) -> Diagnostic {
+        let message = match &*reference.field {
+            "images" => "picture_from_elsewhere",
+            _ => "web_address_for_file",
+        };
+        let mut problem = Diagnostic::new(
+            Code::UnresolvedReference,
+            &self.entry.path,
+            reference.span,
+            Message::new(message).with("address", &*reference.text),
+        );
+        let sources = self.inputs.pack.page.get("sources");
+        if let Some(sources) = sources.filter(|_| &*reference.field == "attachments") {
+            let key = sources.key("sources", &self.entry.language);
+            let hint = Message::new("web_address_as_source_hint").with("key", key);
+            problem.hints.push(hint.with("address", address));
+        }
+        problem.hint(Message::new("save_beside_hint"))
     }
 
     fn unresolved(&self, reference: &WrittenReference, key: &'static str) -> Diagnostic {

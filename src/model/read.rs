@@ -5,7 +5,7 @@ use crate::check::{self, Subject};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::{self, Depth, Document, Unfenced};
 use crate::field::{Fields, Reader, belongs_within_short_form, find_field, read_fields};
-use crate::pack::{FieldSpecs, Kind, Pack};
+use crate::pack::{FieldSpecs, FieldType, Kind, Pack};
 use crate::yaml::{Content, Entry};
 
 /// Words of `kind` that make a page of a file in a school's folder (CONTRACT 15).
@@ -83,6 +83,7 @@ fn read_in<'site, 'text>(
     for problem in &mut diagnostics {
         place_indented_key(problem, text, specs);
         name_key_without_colon(problem, text, specs);
+        quote_text_of_lines(problem, text, specs);
     }
     let mut fields = Fields::default();
     if let Some(node) = &document.front_matter {
@@ -233,6 +234,59 @@ fn place_indented_key(problem: &mut Diagnostic, text: &str, specs: &FieldSpecs) 
         problem.hints = vec![hint];
         problem.fix = None;
     }
+}
+
+/// A colon within a text of several lines makes a key of its line; that the value can only be
+/// a text, the fields tell.
+fn quote_text_of_lines(problem: &mut Diagnostic, text: &str, specs: &FieldSpecs) {
+    let may_be = [
+        "yaml_indented_key",
+        "yaml_line_without_key",
+        "yaml_unquoted_colon",
+        "yaml_unreadable",
+    ];
+    if !may_be.contains(&problem.message.key) {
+        return;
+    }
+    let lines: Vec<&str> = text.lines().collect();
+    let is_within = |line: &&str| line.starts_with([' ', '\t']) && !line.trim().is_empty();
+    let place = (problem.span.start.line as usize).min(lines.len());
+    let Some(first) = lines[..place].iter().rposition(|line| !is_within(line)) else {
+        return;
+    };
+    let Some((key, value)) = lines[first].split_once(':') else {
+        return;
+    };
+    let is_text =
+        find_field(specs, key).is_some_and(|(_, spec)| spec.field_type == FieldType::Text);
+    let further: Vec<&str> = lines[first + 1..]
+        .iter()
+        .take_while(|line| is_within(line))
+        .map(|line| line.trim())
+        .collect();
+    // A key that is known stands too far to the right, and is no part of a text.
+    let is_key = |line: &&str| {
+        let key = line.split_once(':').map(|(key, _)| key);
+        key.is_some_and(|key| find_field(specs, key).is_some())
+    };
+    if !is_text || further.is_empty() || further.iter().any(is_key) {
+        return;
+    }
+    let parts: Vec<&str> = std::iter::once(value.trim())
+        .chain(further.iter().copied())
+        .filter(|part| !part.is_empty())
+        .collect();
+    let is_plain = !parts
+        .iter()
+        .any(|part| part.starts_with(['"', '\'', '|', '>', '-', '#']));
+    if !is_plain || !parts.iter().any(|part| part.contains(':')) {
+        return;
+    }
+    let whole = parts.join(" ").replace('"', "'");
+    problem.message = Message::new("yaml_unquoted_colon").with("key", key);
+    let line = format!("{key}: \"{whole}\"");
+    problem.hints = vec![Message::new("yaml_write_hint").with("line", line)];
+    problem.fix = None;
 }
 
 /// A line without a colon may begin with a key all the same, which only the fields tell:

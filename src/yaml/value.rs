@@ -168,7 +168,7 @@ impl Line<'_> {
                 0
             };
             let mut before = ' ';
-            for mark in line[from..].chars() {
+            for (at, mark) in line[from..].char_indices() {
                 match (quote, mark) {
                     (Some(open), mark) if mark == open => quote = None,
                     (Some(_), _) => {}
@@ -182,7 +182,8 @@ impl Line<'_> {
                             return self.unclosed(open);
                         }
                         if expected.is_empty() {
-                            return Value::UntilLine(number);
+                            let behind = &line[from + at + mark.len_utf8()..];
+                            return self.behind_bracket(behind, number);
                         }
                     }
                     (None, '#') if before == ' ' => break,
@@ -192,6 +193,21 @@ impl Line<'_> {
             }
         }
         self.unclosed(open)
+    }
+
+    /// What stands `behind` a bracket that ends on a line: `[Tema 3] sayur` is a text that
+    /// needs quotation marks.
+    fn behind_bracket(&self, behind: &str, number: usize) -> Value {
+        let behind = behind.trim();
+        if behind.is_empty() || behind.starts_with(['#', ',', ':', ']', '}']) {
+            return Value::UntilLine(number);
+        }
+        let value = self.value();
+        let mut slip = error(self.value_span(), "yaml_text_after_bracket");
+        if number == self.number {
+            slip.hints.push(self.rewritten(value));
+        }
+        Value::Slip(Box::new(slip))
     }
 
     fn unclosed(&self, open: char) -> Value {
