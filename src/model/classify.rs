@@ -296,6 +296,40 @@ pub(super) fn folders_without_profile(
     problems
 }
 
+/// Endings that editors put behind `.md`, or in its place, so that nothing reads the file, each
+/// with what helps: a new name, or for what is no text another way of saving it.
+const LIKE_MARKDOWN: [(&str, &str); 6] = [
+    (".md.txt", "file_like_markdown_hint"),
+    (".markdown", "file_like_markdown_hint"),
+    (".md.docx", "file_of_a_word_processor_hint"),
+    (".md.doc", "file_of_a_word_processor_hint"),
+    (".md.odt", "file_of_a_word_processor_hint"),
+    (".md.rtf", "file_of_a_word_processor_hint"),
+];
+
+/// Files that were meant as Markdown, by their names, and are read by nobody.
+pub(super) fn files_like_markdown(files: &[FileEntry]) -> Vec<Diagnostic> {
+    let hint = |file: &FileEntry| {
+        let name = name_of(&file.path);
+        LIKE_MARKDOWN.iter().find_map(|(ending, hint)| {
+            let (stem, last) = name.split_at_checked(name.len().checked_sub(ending.len())?)?;
+            let is_alike = last.eq_ignore_ascii_case(ending);
+            is_alike.then(|| Message::new(hint).with("name", format!("{stem}.md")))
+        })
+    };
+    let problem = |(file, hint): (&FileEntry, Message)| {
+        let message = Message::new("file_like_markdown").with("name", name_of(&file.path));
+        let mut problem = Diagnostic::new(Code::UnknownTerm, &file.path, Span::line(1), message);
+        problem.severity = Severity::Warning;
+        problem.hint(hint)
+    };
+    files
+        .iter()
+        .filter_map(|file| Some((file, hint(file)?)))
+        .map(problem)
+        .collect()
+}
+
 /// The folder that holds a folder named like a kind, where a file lies below such a one.
 fn folder_above_kind<'path>(path: &'path str, pack: &Pack) -> Option<&'path str> {
     let mut start = 0;

@@ -230,6 +230,7 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
         front_matters.push(file.front_matter);
     }
     diagnostics.extend(kindless);
+    diagnostics.extend(classify::files_like_markdown(&files));
     let without_profile =
         classify::folders_without_profile(&markdown, &entries, &files, &places, inputs);
     diagnostics.extend(without_profile);
