@@ -119,6 +119,7 @@ impl Front<'_> {
             return self.profile(name, profile, choice);
         }
         match spec.field_type {
+            FieldType::Term if name == "language" => self.languages(choice),
             FieldType::Term | FieldType::Terms | FieldType::DoneSteps => {
                 self.terms(spec.vocabulary.as_deref().unwrap_or_default(), choice);
             }
@@ -139,7 +140,6 @@ impl Front<'_> {
             FieldType::Attachments | FieldType::Table => {
                 self.files(files::Wanted::Files, choice);
             }
-            FieldType::Text if name == "language" => self.languages(choice),
             _ => {}
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::entries::Reader;
 use super::{Colour, Config, ErrorPolicy, FILE_NAME, Publisher, SiteKind};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
-use crate::locale::nearest;
+use crate::locale::{fold_word, nearest};
 use crate::source::Files;
 
 /// Keys in English and, where there is one, in Indonesian.
@@ -31,6 +31,32 @@ pub(super) const PUBLISHER_KEYS: [(&str, &str); 3] = [
     ("name", "nama"),
     ("level", "tingkat"),
     ("region", "wilayah"),
+];
+
+/// The languages that Padu brings words for, with the names people call them by, folded. Any
+/// other is known by its code.
+const LANGUAGES: [(&str, &[&str]); 2] = [
+    (
+        "id",
+        &[
+            "indonesia",
+            "bahasaindonesia",
+            "bindonesia",
+            "indonesian",
+            "idid",
+        ],
+    ),
+    (
+        "en",
+        &[
+            "inggris",
+            "bahasainggris",
+            "binggris",
+            "english",
+            "engb",
+            "enus",
+        ],
+    ),
 ];
 
 /// Reads the settings of a site; whatever cannot be read is reported and keeps its
@@ -94,10 +120,15 @@ impl Reader {
                 SiteKind::School => ErrorPolicy::Stop,
                 SiteKind::Catalogue => ErrorPolicy::Quarantine,
             });
-        let language = self.text("language").unwrap_or_else(|| "id".to_owned());
+        let language = self
+            .text("language")
+            .and_then(|word| self.code("language", &word));
+        let language = language.unwrap_or_else(|| "id".to_owned());
         let mut languages = vec![language.clone()];
         for more in self.texts("languages") {
-            if !languages.contains(&more) {
+            if let Some(more) = self.code("languages", &more)
+                && !languages.contains(&more)
+            {
                 languages.push(more);
             }
         }
@@ -118,6 +149,36 @@ impl Reader {
             checks: self.checks(),
             colours: self.colours(),
         }
+    }
+
+    /// The code of a language that stands behind a key, or a report of what is none.
+    fn code(&mut self, name: &str, word: &str) -> Option<String> {
+        let folded = fold_word(word);
+        let mut known = LANGUAGES.iter();
+        if let Some((code, _)) =
+            known.find(|(code, names)| *code == folded || names.contains(&folded.as_str()))
+        {
+            return Some((*code).to_owned());
+        }
+        let mut parts = word.split('-');
+        let is_language = |part: &str| {
+            matches!(part.len(), 2 | 3) && part.chars().all(|c| c.is_ascii_alphabetic())
+        };
+        let is_subtag = |part: &str| {
+            (2..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric())
+        };
+        if parts.next().is_some_and(is_language) && parts.all(is_subtag) {
+            return Some(word.to_owned());
+        }
+        if let Some(entry) = self.entry(name) {
+            let codes: Vec<&str> = LANGUAGES.iter().map(|(code, _)| *code).collect();
+            let message = Message::new("wants_language")
+                .with("key", &entry.key)
+                .with("value", word)
+                .with("words", codes.join(", "));
+            self.report(Code::WrongType, entry.value.span, message);
+        }
+        None
     }
 
     fn base_url(&mut self) -> Option<String> {

@@ -60,8 +60,8 @@ pub(super) fn from_reading(
         None => EntryRole::Page,
     };
     let language = fields
-        .text("language")
-        .map(|language| language.to_lowercase())
+        .term("language")
+        .map(|language| pack.term(language).id.clone())
         .or_else(|| place.language.clone())
         .unwrap_or_else(|| inputs.config.language.clone());
     let written = fields.text("title").or_else(|| fields.text("name"));

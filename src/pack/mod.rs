@@ -33,6 +33,9 @@ pub use region::{RegionTile, Regions};
 pub use starter::{StarterSite, is_starter, starter};
 pub use vocabulary::{Term, TermId, Vocabulary, VocabularyId};
 
+/// The vocabulary of the languages a page may be written in; their ids are language tags.
+const LANGUAGES: &str = "languages";
+
 /// Everything a country brings, ready to look things up.
 #[derive(Debug, Clone)]
 pub struct Pack {
@@ -308,6 +311,16 @@ pub struct RegionLevel {
 }
 
 impl Pack {
+    /// Makes the languages of a site known, by their codes, to those who name one.
+    pub fn speak(&mut self, codes: &[String]) {
+        let mut vocabularies = self.vocabularies.iter_mut();
+        if let Some(languages) = vocabularies.find(|words| words.id == LANGUAGES) {
+            for code in codes {
+                languages.add_code(code);
+            }
+        }
+    }
+
     /// The kind of a canonical id.
     pub fn kind(&self, id: &str) -> Option<&Kind> {
         self.kinds.iter().find(|kind| kind.id == id)

@@ -189,6 +189,20 @@ impl Vocabulary {
         self.spellings = spellings;
     }
 
+    /// Adds a term that is called by its id, unless a word of the list names it already.
+    pub(super) fn add_code(&mut self, code: &str) {
+        if self.find(code).is_some() {
+            return;
+        }
+        self.spellings
+            .insert(fold_word(code), self.terms.len() as u16);
+        self.terms.push(Term {
+            id: code.to_owned(),
+            names: Translated::same(code),
+            ..Term::default()
+        });
+    }
+
     /// What one term is called within a sentence ("mata pelajaran").
     pub fn within_sentence(&self) -> Translated {
         let mut names = self.names.map(|name| {

@@ -67,7 +67,10 @@ pub fn settings(files: &dyn Files) -> Checked<Option<Settings>> {
             locale.add(language, &text);
         }
     }
-    let pack = pack::load(&config.pack, files);
+    let mut pack = pack::load(&config.pack, files);
+    if let Some(pack) = &mut pack.value {
+        pack.speak(&config.languages);
+    }
     diagnostics.extend(pack.diagnostics);
     let theme = theme::load(&config.theme, files);
     diagnostics.extend(theme.diagnostics);

@@ -392,6 +392,7 @@ unsafe_html_hint = write Markdown, for example `**bold**` or `[text](address)`; 
 
 wants_keys = keys with values are expected here, for example `title: Collaboration portfolio`
 wants_text = the value of this key must be one text after the colon, not a list: `{ $key }`
+wants_language = `{ $key }` must be the code of a language: { $words }, or another code of two letters such as `su`, not `{ $value }`
 wants_one_of = `{ $key }` must be one of { $words }, not `{ $value }`
 wants_web_address = the site’s address must be complete, for example `https://portfolio.example/`, not `{ $value }`
 wants_colour = a colour is a name in small letters and a code, like `accent: "#1f4e79"`, not `{ $value }`

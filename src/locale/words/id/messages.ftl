@@ -367,6 +367,7 @@ unsafe_html_hint = tulis dengan Markdown, misalnya `**tebal**` atau `[teks](alam
 
 wants_keys = di sini ditunggu kunci dengan isinya, misalnya `judul: Portofolio Kolaborasi`
 wants_text = isi kunci ini harus satu teks di belakang titik dua, bukan daftar: `{ $key }`
+wants_language = isi `{ $key }` harus kode bahasa: { $words }, atau kode dua huruf lain seperti `su`, bukan `{ $value }`
 wants_one_of = isi `{ $key }` harus salah satu dari { $words }, bukan `{ $value }`
 wants_web_address = alamat situs harus lengkap, misalnya `https://portofolio.example/`, bukan `{ $value }`
 wants_colour = warna ditulis dengan nama berhuruf kecil dan kode seperti `accent: "#1f4e79"`, bukan `{ $value }`
