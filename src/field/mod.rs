@@ -28,6 +28,7 @@ mod record;
 mod reference;
 mod region;
 mod schema;
+mod several;
 mod shape;
 mod shares;
 mod stages;

@@ -2,11 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::text::comma_list;
-use super::{Reader, Value};
+use super::{Reader, Value, several};
 use crate::diagnostic::{Code, Message, Span};
 use crate::pack::{FieldSpec, Pack, TermId, Vocabulary, VocabularyId};
-use crate::yaml::{Content, Node};
+use crate::yaml::Node;
 
 /// Vocabularies whose names begin so are frameworks; authors write what follows.
 pub const FRAMEWORKS: &str = "profile-";
@@ -42,16 +41,17 @@ pub(super) fn profile<'pack>(
     };
     let mut framework = None;
     let mut words: Vec<(String, Span)> = Vec::new();
-    let mut add = |node: &Node| match &node.content {
-        Content::Scalar { text, .. } => {
-            words.extend(comma_list(text).into_iter().map(|word| (word, node.span)));
-        }
-        Content::List(items) => words.extend(
-            items
-                .iter()
-                .filter_map(|item| Some((item.text()?.trim().to_owned(), item.span))),
-        ),
-        Content::Map { .. } => {}
+    let pack = reader.pack;
+    let all = frameworks(pack);
+    let is_known = |word: &str| all.iter().any(|id| pack.find_term(id, word).is_some());
+    let mut add_text = |node: &Node| {
+        let text = node.text().unwrap_or_default();
+        let names = several::names(text, &pack.manifest.list_words, is_known);
+        words.extend(names.into_iter().map(|name| (name.to_owned(), node.span)));
+    };
+    let mut add = |node: &Node| match node.items() {
+        Some(items) => items.iter().for_each(&mut add_text),
+        None => add_text(node),
     };
     match node.entries() {
         None => add(node),
@@ -76,42 +76,24 @@ pub(super) fn profile<'pack>(
         Some(id) => vec![reader.pack.vocabulary_at(id).id.as_str()],
         None => frameworks(reader.pack),
     };
-    // The framework that knows most of the words; of equals the newest.
     let knows = |vocabulary: &str| {
         words
             .iter()
             .filter(|(word, _)| reader.pack.find_term(vocabulary, word).is_some())
             .count()
     };
+    let most = candidates.iter().map(|id| knows(id)).max()?;
     // Words of two frameworks in one practice: the one of its day is meant.
-    let is_mixed = |most: usize| {
-        let known = |word: &str| {
-            let mut frameworks = frameworks(reader.pack).into_iter();
-            frameworks.any(|id| reader.pack.find_term(id, word).is_some())
-        };
-        most < words.iter().filter(|(word, _)| known(word)).count()
-    };
-    let knows_most = candidates
-        .iter()
-        .max_by_key(|vocabulary| (knows(vocabulary), newest_last(vocabulary)))?;
-    let of_the_day = || {
-        let day = reader.day?;
-        let mut candidates = candidates.iter();
-        candidates.find(|id| {
-            let vocabulary = reader.pack.vocabulary(id);
-            vocabulary.is_some_and(|(_, framework)| {
-                is_framework_in_force(
-                    framework,
-                    &framework_family(reader.pack, framework),
-                    day,
-                    day,
-                )
-            })
-        })
-    };
-    let best = match is_mixed(knows(knows_most)) {
-        true => of_the_day().unwrap_or(knows_most),
-        false => knows_most,
+    let is_mixed = most < words.iter().filter(|(word, _)| is_known(word)).count();
+    let mut fit: Vec<&str> = candidates.clone();
+    fit.retain(|id| is_mixed || knows(id) == most);
+    // The framework that knows most of the words; of equals that of the day, else the newest.
+    let best = match fit.as_slice() {
+        [only] => *only,
+        _ => of_the_day(&fit, reader).or_else(|| {
+            fit.retain(|id| knows(id) == most);
+            fit.into_iter().max_by_key(|id| newest_last(id))
+        })?,
     };
     let mut dimensions = Vec::new();
     let mut foreign = Vec::new();
@@ -121,7 +103,14 @@ pub(super) fn profile<'pack>(
                 foreign.push((term, *span));
                 Some(term)
             }
-            None => super::term::find(word, *span, best, reader),
+            None => match reader.pack.find_term(best, word) {
+                Some(term) => Some(term),
+                None => {
+                    // Nobody is sent to the words of a framework that was not in force.
+                    let advised = of_the_day(&candidates, reader).unwrap_or(best);
+                    super::term::find(word, *span, advised, reader)
+                }
+            },
         };
         if let Some(term) = term
             && !dimensions.contains(&term)
@@ -136,6 +125,19 @@ pub(super) fn profile<'pack>(
         foreign,
         words,
     })))
+}
+
+/// The one of some frameworks that was in force on the day of the practice.
+fn of_the_day<'id>(candidates: &[&'id str], reader: &Reader<'_>) -> Option<&'id str> {
+    let day = reader.day?;
+    let is_in_force = |id: &&&str| {
+        let framework = reader.pack.vocabulary(id);
+        framework.is_some_and(|(_, framework)| {
+            let family = framework_family(reader.pack, framework);
+            is_framework_in_force(framework, &family, day, day)
+        })
+    };
+    candidates.iter().find(is_in_force).copied()
 }
 
 /// The dimension of another framework that a word names which `framework` does not know.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::text::comma_list;
-use super::{OpenTerm, Reader, Value, ranges};
+use super::{OpenTerm, Reader, Value, ranges, several};
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Severity, Span};
 use crate::pack::{FieldSpec, FieldType, TermId, Vocabulary};
 use crate::yaml::{Content, Node};
@@ -14,8 +14,6 @@ const MOST_WORDS: usize = 20;
 const MOST_EXPLAINED: usize = 5;
 /// The highest number that may be one of a step; beyond it nobody counts.
 const HIGHEST_STEP: u16 = 999;
-/// Signs between two words of one text where it is no comma.
-const SIGNS: [char; 2] = ['&', '/'];
 
 fn vocabulary_of(spec: &FieldSpec) -> &str {
     match spec.field_type {
@@ -55,25 +53,18 @@ pub(super) fn terms<'pack>(
     let vocabulary = vocabulary_of(spec);
     let mut terms: Vec<OpenTerm> = Vec::new();
     let mut add_all = |text: &str, span: Span, reader: &mut Reader<'pack>| {
-        let words = joined(text, vocabulary, reader)
-            .unwrap_or_else(|| Vec::from_iter(open_term(text, span, vocabulary, reader)));
-        for term in words {
-            if !terms.contains(&term) {
+        let pack = reader.pack;
+        let is_known = |word: &str| pack.find_term(vocabulary, word).is_some();
+        for word in several::names(text, &pack.manifest.list_words, is_known) {
+            if let Some(term) = open_term(word, span, vocabulary, reader)
+                && !terms.contains(&term)
+            {
                 terms.push(term);
             }
         }
     };
     match &node.content {
-        Content::Scalar { text, .. } => {
-            // A name may hold a comma itself; only what is no name is split.
-            if reader.pack.find_term(vocabulary, text).is_some() {
-                add_all(text, node.span, reader);
-            } else {
-                for word in comma_list(text) {
-                    add_all(&word, node.span, reader);
-                }
-            }
-        }
+        Content::Scalar { text, .. } => add_all(text, node.span, reader),
         Content::List(items) => {
             for item in items {
                 let Some(text) = item.text() else {
@@ -96,27 +87,6 @@ pub(super) fn terms<'pack>(
         })
         .collect();
     Some(known.map_or(Value::OpenTerms(terms), Value::Terms))
-}
-
-/// The words of "Kimia dan Biologi" or "Fisika/Kimia", where each of them is known and the whole
-/// is none.
-fn joined(text: &str, vocabulary: &str, reader: &Reader<'_>) -> Option<Vec<OpenTerm>> {
-    let known = |word: &str| reader.pack.find_term(vocabulary, word);
-    if known(text).is_some() {
-        return None;
-    }
-    let joints = &reader.pack.manifest.list_words.joints;
-    let padded = format!(" {} ", text.trim());
-    let has_joint = padded.contains(SIGNS) || joints.iter().any(|joint| padded.contains(joint));
-    if !has_joint {
-        return None;
-    }
-    let apart = joints.as_commas(padded.replace(SIGNS, ","));
-    let words = Some(comma_list(&apart)).filter(|words| !words.is_empty())?;
-    words
-        .iter()
-        .map(|word| known(word).map(OpenTerm::Known))
-        .collect()
 }
 
 /// The term a word names; of an open vocabulary also the author's own word. Else a
