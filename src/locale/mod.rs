@@ -21,7 +21,7 @@ use pattern::Pieces;
 
 pub use calendar::{Calendar, CalendarNames, DateRange};
 
-pub use nearest::{nearest, unmistakable};
+pub use nearest::{can_mean, nearest, unmistakable};
 pub use number::{format_grouped, format_number, parse_number};
 pub use spelling_index::SpellingIndex;
 

@@ -37,6 +37,54 @@ pub(super) fn slips(one: &str, other: &str) -> usize {
     strsim::osa_distance(one, other)
 }
 
+/// Whether a phrase can be another with slips in it. One that has as many words is compared word
+/// by word, so that "tiap pekan" is no "tiap bulan": what tells two phrases apart is a word, and
+/// no number is a slip of another.
+pub fn can_mean(phrase: &str, other: &str) -> bool {
+    let (words, others) = (words_of(phrase), words_of(other));
+    let numbers = |words: &[String]| {
+        let words = words.iter();
+        words
+            .filter(|word| is_number(word))
+            .cloned()
+            .collect::<Vec<_>>()
+    };
+    if numbers(&words) != numbers(&others) {
+        // The version of a licence, say, which stands behind its whole name.
+        let longer = words.strip_prefix(others.as_slice());
+        return longer.is_some_and(|rest| rest.iter().all(|word| is_number(word)));
+    }
+    if words.len() == others.len() {
+        let mut pairs = words.iter().zip(&others);
+        return pairs.all(|(word, other)| {
+            let limit = limit_of(word.chars().count()).unwrap_or_default();
+            slips(word, other) <= limit
+        });
+    }
+    slips(&fold_word(phrase), &fold_word(other)) <= BETWEEN_WORDS
+}
+
+/// Most slips between two phrases of different numbers of words: a space too many or too few is
+/// none, but a word more says something else.
+const BETWEEN_WORDS: usize = 2;
+
+fn is_number(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// The words of a phrase, folded; a number is a word of its own: `3`, `4`, `x` of "3-4x".
+fn words_of(phrase: &str) -> Vec<String> {
+    let letters: Vec<char> = phrase.chars().collect();
+    let is_within = |a: &char, b: &char| {
+        a.is_alphanumeric() && b.is_alphanumeric() && a.is_ascii_digit() == b.is_ascii_digit()
+    };
+    let parts = letters.chunk_by(is_within);
+    parts
+        .map(|part| fold_word(&part.iter().collect::<String>()))
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
 /// Fewest letters of a word that one slip leaves recognisable.
 const RECOGNISABLE: usize = 5;
 
@@ -69,7 +117,33 @@ pub fn unmistakable<'candidates, Meaning: PartialEq>(
 
 #[cfg(test)]
 mod tests {
-    use super::{nearest, unmistakable};
+    use super::{can_mean, nearest, unmistakable};
+
+    #[test]
+    fn what_tells_two_phrases_apart_is_no_slip() {
+        for (phrase, other) in [
+            ("tiap bulam", "tiap bulan"),
+            ("setap  minggu", "setiap minggu"),
+            ("3-4x seminggu", "3–4 x-seminggu"),
+            ("dua minggusekali", "dua minggu sekali"),
+            ("fisik", "fisika"),
+            ("CC-BY-SA-9", "CC BY-SA"),
+            ("team teachng", "team teaching"),
+        ] {
+            assert!(can_mean(phrase, other), "{phrase}");
+        }
+        for (phrase, other) in [
+            ("tiap pekan", "tiap bulan"),
+            ("setiap Jumat", "setiap bulan"),
+            ("4 minggu sekali", "2 minggu sekali"),
+            ("1 kali seminggu", "3-4 kali seminggu"),
+            ("tiap hari Rabu", "tiap hari"),
+            ("setiap 2 bulan", "setiap bulan"),
+            ("Bahasa Jepang", "Bahasa Jerman"),
+        ] {
+            assert!(!can_mean(phrase, other), "{phrase}");
+        }
+    }
 
     #[test]
     fn finds_slips_but_does_not_guess_wildly() {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use rustc_hash::FxBuildHasher;
 use serde::Deserialize;
 
-use crate::locale::{Translated, fold_word, nearest, unmistakable};
+use crate::locale::{Translated, can_mean, fold_word, nearest, unmistakable};
 
 /// Number of a vocabulary in its pack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -230,12 +230,13 @@ impl Vocabulary {
 
     /// The known word nearest to one that is not known, as a person would write it.
     pub fn nearest(&self, word: &str, language: &str) -> Option<&str> {
-        nearest(word, self.words(language).map(|(word, _)| word))
+        let words = self.words(language).map(|(word, _)| word);
+        nearest(word, words.filter(|known| can_mean(word, known)))
     }
 
     /// The only known word that one can mean.
     pub fn unmistakable(&self, word: &str, language: &str) -> Option<&str> {
-        unmistakable(word, self.words(language))
+        unmistakable(word, self.words(language)).filter(|known| can_mean(word, known))
     }
 
     /// Spellings to suggest, with the place of their term.
