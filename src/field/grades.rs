@@ -1,12 +1,18 @@
-//! Grades of school, 1 to 13: `10`, `7-9`, `IV-V`, `VIII`, `[IV, V]`, `Kelas 7 dan 8`.
+//! Grades of school, 1 to 13: `10`, `7-9`, `IV-V`, `VIII`, `[IV, V]`, `Kelas 7 dan 8`, `X SMK`.
 
 use super::{Reader, Value, ranges};
 use crate::diagnostic::Message;
-use crate::pack::ListWords;
+use crate::pack::{ListWords, Pack, Term, TermId};
 use crate::yaml::Node;
 
 /// The field for the name of a class.
 const CLASS_GROUP: &str = "class_group";
+/// The field for the phase, which a class without a grade has too.
+const PHASE: &str = "phase";
+/// The vocabulary of phases.
+const PHASES: &str = "phases";
+/// The vocabulary of types of schools.
+const SCHOOL_TYPES: &str = "school-types";
 
 /// A set of grades.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -51,10 +57,9 @@ pub(super) fn grades<'pack>(
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
     let items = ranges::items(node, key, "wants_grades_hint", reader)?;
-    let words = &reader.pack.manifest.list_words;
     let mut grades = Grades::default();
     for item in items {
-        match item.text().and_then(|text| parse_grades(text, words)) {
+        match item.text().and_then(|text| parse_grades(text, reader.pack)) {
             Some(more) => grades.0 |= more.0,
             None => {
                 let advice = advice(item, key, reader);
@@ -65,44 +70,203 @@ pub(super) fn grades<'pack>(
     (!grades.is_empty()).then_some(Value::Grades(grades))
 }
 
-/// Reads one or several grades; `None` where any part is none.
-fn parse_grades(text: &str, words: &ListWords) -> Option<Grades> {
+/// Reads one or several grades, each alone or with its type of school ("X SMK"); `None` where any
+/// part is none.
+fn parse_grades(text: &str, pack: &Pack) -> Option<Grades> {
+    grades_of(text, pack, |grade, school_type| {
+        school_type.grades.contains(&grade).then_some(grade)
+    })
+}
+
+/// The grades of a text; `of_school` says which one a number beside a type of school is.
+fn grades_of(
+    text: &str,
+    pack: &Pack,
+    of_school: impl Fn(u8, &Term) -> Option<u8>,
+) -> Option<Grades> {
+    let words = &pack.manifest.list_words;
+    let one = |text: &str| {
+        let number = grade(text).or_else(|| {
+            let (rest, school_type) = without_school_type(text, pack)?;
+            of_school(grade(without_lead(rest, words))?, school_type)
+        })?;
+        Some(u16::from(number))
+    };
+    let mut ranges = text
+        .split([',', ';'])
+        .filter_map(|part| part.split_once(['-', '–']));
+    if ranges.any(|(first, last)| !are_alike(first, last)) {
+        return None;
+    }
     let mut grades = Grades::default();
-    let one = |text: &str| grade(text).map(u16::from);
     for number in ranges::parse(text, words, &words.grades, one)? {
         grades.insert(u8::try_from(number).ok()?);
     }
     Some(grades)
 }
 
-/// What to write instead. The name of a class has a key of its own.
-fn advice(node: &Node, key: &str, reader: &Reader<'_>) -> Message {
-    let spec = reader.kind.and_then(|kind| kind.fields.get(CLASS_GROUP));
-    match (spec, node.text().and_then(with_group)) {
-        (Some(spec), Some((grade, group))) => Message::new("grade_with_group_hint")
-            .with("key", key)
-            .with("grade", grade)
-            .with("other", spec.key(CLASS_GROUP, reader.language))
-            .with("group", group),
-        _ => Message::new("wants_grades_hint"),
-    }
+/// A text without the word for grades before it ("Kelas").
+fn without_lead<'text>(text: &'text str, words: &ListWords) -> &'text str {
+    let text = text.trim();
+    let mut leads = words.grades.values().flatten();
+    let rest = leads.find_map(|word| {
+        let head = text.get(..word.len())?;
+        let is_lead = head.eq_ignore_ascii_case(word);
+        text.get(word.len()..).filter(|_| is_lead)
+    });
+    rest.map_or(text, str::trim_start)
 }
 
-/// The grade of a class that is called by more than it: `X` of `X-2`, `7` of `7A`, and the whole.
-fn with_group(text: &str) -> Option<(&str, &str)> {
+/// A text without the type of school that goes by grades at its end or beginning, and that type.
+fn without_school_type<'text, 'pack>(
+    text: &'text str,
+    pack: &'pack Pack,
+) -> Option<(&'text str, &'pack Term)> {
+    let known = |words: &str| {
+        let term = pack.term(pack.find_term(SCHOOL_TYPES, words)?);
+        (!term.grades.is_empty()).then_some(term)
+    };
+    text.match_indices(' ').find_map(|(at, _)| {
+        let (head, tail) = (&text[..at], &text[at + 1..]);
+        let behind = known(tail).map(|school_type| (head, school_type));
+        behind.or_else(|| Some((tail, known(head)?)))
+    })
+}
+
+/// What to write instead. A class of early childhood has a phase and no grade, the number in a
+/// school is no grade of its own, and the name of a class has a key of its own.
+fn advice(node: &Node, key: &str, reader: &Reader<'_>) -> Message {
+    let specific = node.text().and_then(|text| {
+        let text = text.trim();
+        early(text, key, reader)
+            .or_else(|| counted_anew(text, key, reader.pack))
+            .or_else(|| with_groups(text, key, reader))
+    });
+    specific.unwrap_or_else(|| Message::new("wants_grades_hint"))
+}
+
+/// The key of another field of a practice, in the author's language.
+fn other_key<'reader>(name: &'reader str, reader: &'reader Reader<'_>) -> Option<&'reader str> {
+    let spec = reader.kind?.fields.get(name)?;
+    Some(spec.key(name, reader.language))
+}
+
+/// Advice for what is a phase or a class without a grade: "Fase D", "TK B", "PAUD".
+fn early(text: &str, key: &str, reader: &Reader<'_>) -> Option<Message> {
+    let pack = reader.pack;
+    // One letter is the name of a class as often as that of a phase.
+    let is_letter = text.chars().count() < 2;
+    let (id, phases) = pack.vocabulary(PHASES)?;
+    let named = phases.find(text).filter(|_| !is_letter);
+    let phase = named.or_else(|| {
+        let is_early = |vocabulary: &str, words: &str| {
+            let term = pack.find_term(vocabulary, words);
+            term.is_some_and(|term| pack.term(term).grades.is_empty())
+        };
+        // "Kelompok B (usia 5-6 tahun)", "kelas TK B".
+        let mut ends = text.match_indices(' ').map(|(at, _)| at);
+        let mut words = text.split(|c: char| !c.is_alphanumeric());
+        let is_early = ends.any(|end| is_early(PHASES, &text[..end]))
+            || words.any(|word| is_early(SCHOOL_TYPES, word) || is_early(PHASES, word));
+        let mut terms = phases.terms.iter();
+        terms.position(|term| is_early && term.grades.is_empty())
+    })?;
+    let term = pack.term(TermId {
+        vocabulary: id,
+        term: phase as u16,
+    });
+    let word = match reader.language == pack.manifest.default_language {
+        true if term.id.len() == 1 => term.id.to_uppercase(),
+        true => term.id.clone(),
+        false => term.names.get(reader.language).to_owned(),
+    };
+    let is_group = text.contains(' ') && !term.names.0.values().any(|name| name == text);
+    let group = other_key(CLASS_GROUP, reader).filter(|_| is_group && term.grades.is_empty());
+    let hint = match group {
+        Some(_) => "grade_is_phase_with_group_hint",
+        None => "grade_is_phase_hint",
+    };
+    let message = Message::new(hint)
+        .with("key", key)
+        .with("phase_key", other_key(PHASE, reader)?)
+        .with("phase", word);
+    Some(match group {
+        Some(other) => message.with("other", other).with("group", text),
+        None => message,
+    })
+}
+
+/// Advice for classes counted from the first of their school: "kelas 2 SMP" is grade 8.
+fn counted_anew(text: &str, key: &str, pack: &Pack) -> Option<Message> {
+    let grades = grades_of(text, pack, |grade, school_type| {
+        let is_of_school = school_type.grades.contains(&grade);
+        let counted = school_type.grades.get(usize::from(grade).checked_sub(1)?);
+        Some(if is_of_school { grade } else { *counted? })
+    })?;
+    let hint = Message::new("grade_counted_anew_hint")
+        .with("key", key)
+        .with("grade", grades.written());
+    Some(hint)
+}
+
+/// Advice for names of classes: their grades, each once, and the whole under its own key.
+fn with_groups(text: &str, key: &str, reader: &Reader<'_>) -> Option<Message> {
+    let words = &reader.pack.manifest.list_words;
+    let joined = words.joints.as_commas(text.to_owned());
+    let mut grades: Vec<String> = Vec::new();
+    for part in joined.split([',', ';', '/', '&']) {
+        let part = without_lead(part, words);
+        let ends = part
+            .split_once(['-', '–'])
+            .or_else(|| words.ranges.split(part));
+        let ends = ends.and_then(|(first, last)| {
+            let (first, last) = (grade_before_group(first)?, grade_before_group(last)?);
+            let is_range = grade(&first.to_lowercase()) < grade(&last.to_lowercase());
+            (is_range && are_alike(first, last)).then_some((first, last))
+        });
+        let grade = match ends {
+            Some((first, last)) => format!("{first}-{last}"),
+            None => match grade_before_group(part) {
+                Some(grade) => grade.to_owned(),
+                None => continue,
+            },
+        };
+        if !grades.contains(&grade) {
+            grades.push(grade);
+        }
+    }
+    let hint = Message::new("grade_with_group_hint")
+        .with("key", key)
+        .with("grade", grades.join(", "))
+        .with("other", other_key(CLASS_GROUP, reader)?)
+        .with("group", without_lead(text, words));
+    (!grades.is_empty()).then_some(hint)
+}
+
+/// Whether both ends of a range are written in digits, or neither: "VII-9" is the ninth class of
+/// its grade.
+fn are_alike(first: &str, last: &str) -> bool {
+    let has_digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+    has_digit(first) == has_digit(last)
+}
+
+/// The grade of a class, which may be called by more than it: `X` of `X-2`, `7` of `7A`.
+fn grade_before_group(text: &str) -> Option<&str> {
     let text = text.trim();
     let is_of_number = |c: char| c.is_ascii_digit();
     let is_roman = |c: char| matches!(c.to_ascii_lowercase(), 'i' | 'v' | 'x');
-    [text.find(|c| !is_of_number(c)), text.find(|c| !is_roman(c))]
-        .into_iter()
-        .flatten()
-        .map(|end| text.split_at(end))
-        .find(|(lead, group)| {
-            // "7A" is a class, "IPA 1" is none.
-            let is_word = group.chars().take(2).filter(|c| c.is_alphabetic()).count() == 2;
-            grade(&lead.to_lowercase()).is_some() && !is_word
-        })
-        .map(|(lead, _)| (lead, text))
+    [
+        text.find(|c| !is_of_number(c)).unwrap_or(text.len()),
+        text.find(|c| !is_roman(c)).unwrap_or(text.len()),
+    ]
+    .into_iter()
+    .map(|end| text.split_at(end))
+    .find(|(lead, group)| {
+        // "7A" is a class, "IPA 1" is none.
+        let is_word = group.chars().take(2).filter(|c| c.is_alphabetic()).count() == 2;
+        grade(&lead.to_lowercase()).is_some() && !is_word
+    })
+    .map(|(lead, _)| lead)
 }
 
 fn grade(text: &str) -> Option<u8> {
@@ -130,17 +294,26 @@ mod tests {
             ("7A", "7"),
             ("XI IPA 1", "XI"),
             ("VIIIB", "VIII"),
+            ("7", "7"),
         ] {
-            assert_eq!(with_group(text), Some((grade, text)));
+            assert_eq!(grade_before_group(text), Some(grade));
         }
-        for text in ["tujuh", "14B", "IPA 1", "", "7"] {
-            assert!(with_group(text).is_none(), "{text}");
+        for text in ["tujuh", "14B", "IPA 1", ""] {
+            assert!(grade_before_group(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn classes_counted_from_the_first_of_their_school_are_no_grades() {
+        let pack = pack::built_in("indonesia").unwrap();
+        for text in ["2 SMP", "kelas 1 SMA", "1-2 SMK", "10 SMP"] {
+            assert!(parse_grades(text, &pack).is_none(), "{text}");
         }
     }
 
     #[test]
     fn reads_what_teachers_write() {
-        let words = &pack::built_in("indonesia").unwrap().manifest.list_words;
+        let pack = pack::built_in("indonesia").unwrap();
         for (text, written) in [
             ("5", "5"),
             ("7-9", "7–9"),
@@ -154,12 +327,18 @@ mod tests {
             ("7 hingga 9", "7–9"),
             ("7 s.d. 9", "7–9"),
             ("7 to 9", "7–9"),
+            ("X SMK", "10"),
+            ("X dan XI SMK", "10–11"),
+            ("7-9 SMP", "7–9"),
+            ("kelas 5 Sekolah Dasar", "5"),
+            ("SMP kelas 7", "7"),
+            ("X SMA, X SMK Negeri", "10"),
         ] {
-            let grades = parse_grades(text, words).map(Grades::written);
+            let grades = parse_grades(text, &pack).map(Grades::written);
             assert_eq!(grades.as_deref(), Some(written), "{text}");
         }
-        for text in ["0", "14", "tujuh", "9-7", "7-", ""] {
-            assert!(parse_grades(text, words).is_none(), "{text}");
+        for text in ["0", "14", "tujuh", "9-7", "7-", "", "VII-9"] {
+            assert!(parse_grades(text, &pack).is_none(), "{text}");
         }
     }
 }
