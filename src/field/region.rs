@@ -3,7 +3,7 @@
 
 use super::{Reader, Value};
 use crate::diagnostic::{Code, Diagnostic, Fix, Message};
-use crate::pack::Regions;
+use crate::pack::{NamedRegions, Pack};
 use crate::yaml::Node;
 
 pub(super) fn region<'pack>(
@@ -24,7 +24,7 @@ pub(super) fn region<'pack>(
     {
         return Some(Value::Text(code.clone()));
     }
-    let meant = meant(text, &reader.pack.regions);
+    let meant = meant(text, reader.pack);
     let problem = match &code {
         Some(code) => Diagnostic::new(
             Code::UnknownTerm,
@@ -41,14 +41,14 @@ pub(super) fn region<'pack>(
                 .with("value", text.trim()),
         ),
     };
-    let problem = match meant.as_slice() {
+    let problem = match meant.codes.as_slice() {
         [] => problem.hint(Message::new("wants_region_hint")),
         [only] => {
             let code = format!("\"{only}\"");
             let fix = Fix::replace(node.span, text.trim(), &code);
             problem
                 .hint(Message::new("did_you_mean").with("word", code))
-                .fix_if(Some(fix))
+                .fix_if(Some(fix).filter(|_| meant.is_whole))
         }
         several => {
             let with_name = |code: &String| {
@@ -65,13 +65,23 @@ pub(super) fn region<'pack>(
 
 /// The known codes that one with a slip can mean: programs make 32.1 of 32.10 and 51.8 of
 /// 51.08, people put other signs or none between the levels.
-fn meant(text: &str, regions: &Regions) -> Vec<String> {
+fn meant(text: &str, pack: &Pack) -> NamedRegions {
+    let regions = &pack.regions;
     let parts: Vec<&str> = text
         .split(|c: char| !c.is_ascii_digit())
         .filter(|part| !part.is_empty())
         .collect();
     if text.contains(|c: char| c.is_alphabetic()) {
-        return regions.named(text);
+        let named = regions.named(text, &pack.manifest.regions.levels);
+        let mut words = text.split(|c: char| c.is_whitespace() || c == ',' || c == '(' || c == ')');
+        let beside = words.find(|word| word.contains('.') && regions.knows(word));
+        return match beside.filter(|_| named.codes.is_empty()) {
+            Some(code) => NamedRegions {
+                codes: vec![code.to_owned()],
+                is_whole: false,
+            },
+            None => named,
+        };
     }
     let padded: Vec<String> = parts.iter().map(|part| format!("{part:0>2}")).collect();
     let mut codes = vec![padded.join("."), format!("{}0", parts.join("."))];
@@ -80,7 +90,10 @@ fn meant(text: &str, regions: &Regions) -> Vec<String> {
     codes.retain(|code| regions.knows(code));
     codes.sort();
     codes.dedup();
-    codes
+    NamedRegions {
+        codes,
+        is_whole: true,
+    }
 }
 
 /// Two digits a level, four for a village.

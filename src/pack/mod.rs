@@ -13,6 +13,7 @@ mod list_words;
 mod load;
 mod phrases;
 mod region;
+mod region_names;
 mod starter;
 mod vocabulary;
 
@@ -30,6 +31,7 @@ pub use list_words::{Between, ListWords};
 pub use load::{built_in, load};
 pub use phrases::{Folded, Phrases};
 pub use region::{RegionTile, Regions};
+pub use region_names::NamedRegions;
 pub use starter::{StarterSite, is_starter, starter};
 pub use vocabulary::{Term, TermId, Vocabulary, VocabularyId};
 
@@ -308,6 +310,9 @@ pub struct RegionLevel {
     pub names: Translated,
     /// Several of them.
     pub plurals: Translated,
+    /// Words that may stand before the name of one, by language.
+    #[serde(default)]
+    leads: BTreeMap<String, Vec<String>>,
 }
 
 impl Pack {

@@ -2,11 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::locale::fold_word;
-
-/// Most regions of one name that are told.
-const MOST_NAMED: usize = 4;
-
 /// Names of regions by code (`51`, `51.08`, `51.08.08`).
 #[derive(Debug, Clone, Default)]
 pub struct Regions {
@@ -63,29 +58,6 @@ impl Regions {
     /// The name of a code.
     pub fn name(&self, code: &str) -> Option<&str> {
         self.names.get(code).map(String::as_str)
-    }
-
-    /// Codes of the regions that are called so, with or without the word before the name
-    /// ("Kabupaten"), which may be cut short ("Kab."); a few.
-    pub fn named(&self, text: &str) -> Vec<String> {
-        let wanted = fold_word(text);
-        let parts = text.trim().split_once(' ');
-        let parts = parts.map(|(first, rest)| (fold_word(first), fold_word(rest)));
-        let is_called = |name: &str| {
-            let Some((first, short)) = name.split_once(' ') else {
-                return fold_word(name) == wanted;
-            };
-            let short = fold_word(short);
-            let is_cut_short = parts.as_ref().is_some_and(|(begin, rest)| {
-                !begin.is_empty() && *rest == short && fold_word(first).starts_with(&**begin)
-            });
-            short == wanted || is_cut_short || fold_word(name) == wanted
-        };
-        let found = self.names.iter().filter(|(_, name)| is_called(name));
-        found
-            .map(|(code, _)| code.clone())
-            .take(MOST_NAMED)
-            .collect()
     }
 
     /// Whether a code is in the table, or below one that is finer than the table goes.
