@@ -35,6 +35,7 @@ mod stages;
 mod table;
 mod term;
 mod text;
+mod torn_date;
 mod unknown_key;
 mod unspaced_key;
 mod value;

@@ -1,6 +1,6 @@
 //! Fields inside a field.
 
-use super::{Field, Fields, Reader, Value, keys, number};
+use super::{Field, Fields, Reader, Value, keys, number, torn_date};
 use crate::diagnostic::{Code, Message};
 use crate::pack::FieldSpec;
 use crate::yaml::{Content, Entry, Node};
@@ -17,7 +17,8 @@ pub(super) fn record<'pack>(
         reader.wrong_form(node, key, advice);
         return None;
     }
-    let node = number::without_split_commas(node, reader);
+    let node = torn_date::joined(node, &reader.pack.calendar);
+    let node = number::without_split_commas(&node, reader);
     let fields = keys::read_fields(&node, &spec.fields, node.span, &|_| false, reader);
     Some(Value::Record(Box::new(fields)))
 }
@@ -137,7 +138,8 @@ pub(super) fn each_entry<'pack>(
     reader: &mut Reader<'pack>,
     mut visit: impl FnMut(&'pack str, &'pack FieldSpec, &Entry, &mut Reader<'pack>),
 ) {
-    let node = number::without_split_commas(node, reader);
+    let node = torn_date::joined(node, &reader.pack.calendar);
+    let node = number::without_split_commas(&node, reader);
     // One reading for keys only: values of these types are not what `parse` makes of them.
     let entries = keys::declared_entries(&node, &spec.fields, node.span, reader);
     for (name, inner, entry) in entries {

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::{Reader, Value, date, term, text};
+use super::{Reader, Value, date, term, text, torn_date};
 use crate::diagnostic::Message;
 use crate::pack::{Answer, FieldSpec, TermId};
 use crate::yaml::{Content, Node};
@@ -41,7 +41,8 @@ pub(super) fn stages<'pack>(
 }
 
 fn round(node: &Node, key: &str, spec: &FieldSpec, reader: &mut Reader<'_>) -> Option<Round> {
-    let Some(entries) = node.entries() else {
+    let whole = torn_date::joined(node, &reader.pack.calendar);
+    let Some(entries) = whole.entries() else {
         reader.wrong_type(node, key, "wants_stages_hint");
         return None;
     };
