@@ -1,4 +1,5 @@
-//! Days: `2022-07-25`, `25 Juli 2022`, `Senin, 25 Juli 2022`, `July 25, 2022`, `25/7/2022`.
+//! Days: `2022-07-25`, `25 Juli 2022`, `Senin, 25 Juli 2022`, `July 25, 2022`, `25/7/2022`,
+//! `25.7.2022`.
 
 use jiff::civil::Date;
 
@@ -104,21 +105,39 @@ fn span_of_days(text: &str, pack: &Pack) -> Option<(Date, Date)> {
         })
 }
 
-/// Advice for a day that is one but for its year, or that its month does not have.
+/// Advice for a day that is one but for its year, or that its year or month does not have.
 fn what_is_wrong(text: &str, calendar: &Calendar) -> Option<Message> {
     let with_year = format!("{} 2024", text.trim());
     if parse_date(&with_year, calendar).is_some() {
         return Some(Message::new("date_without_year_hint").with("text", with_year));
     }
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
-    let month = words.iter().find_map(|word| calendar.month(word))?;
-    let year: i16 = words
-        .iter()
-        .find(|word| word.len() == 4)
-        .and_then(|word| word.parse().ok())?;
-    let day: i8 = words.iter().find_map(|word| word.parse().ok())?;
-    let last = Date::new(year, month, 1).ok()?.days_in_month();
-    (day > last).then(|| Message::new("date_after_month_hint").with("last", last.to_string()))
+    if let Some(whole) = with_whole_year(text, calendar) {
+        return Some(Message::new("write_instead").with("text", whole));
+    }
+    let written = Written::read(text, calendar)?;
+    let month = i8::try_from(written.month).ok()?;
+    if !(1..=12).contains(&month) {
+        // In the order of English dates, `08/25/2024`.
+        let swapped = Date::new(written.year, i8::try_from(written.day).ok()?, month).ok();
+        return Some(match swapped {
+            Some(day) => Message::new("date_month_first_hint").with("text", day.to_string()),
+            None => Message::new("date_no_such_month_hint").with("month", month.to_string()),
+        });
+    }
+    let last = Date::new(written.year, month, 1).ok()?.days_in_month();
+    (written.day > i16::from(last))
+        .then(|| Message::new("date_after_month_hint").with("last", last.to_string()))
+}
+
+/// A day whose year is written with two digits, with all four of this century.
+fn with_whole_year(text: &str, calendar: &Calendar) -> Option<String> {
+    let text = text.trim();
+    let (before, year) = text.split_at_checked(text.len().checked_sub(2)?)?;
+    let before = before.trim_end_matches(['\'', '’']);
+    let is_short = year.chars().all(|c| c.is_ascii_digit())
+        && !before.ends_with(|c: char| c.is_alphanumeric());
+    let whole = is_short.then(|| format!("{before}20{year}"))?;
+    parse_date(&whole, calendar).is_some().then_some(whole)
 }
 
 /// A day as written: the date, and the weekday where one stands beside it.
@@ -132,47 +151,68 @@ pub struct Read {
 
 /// Reads a day in any of the usual forms; `None` for what is none or does not exist.
 pub fn parse_date(text: &str, calendar: &Calendar) -> Option<Read> {
-    let mut weekday = None;
-    let mut month = None;
-    let mut numbers: Vec<(i16, usize)> = Vec::new();
-    let words = text
-        .split(|c: char| c.is_whitespace() || matches!(c, ',' | '/' | '-' | '–'))
-        .filter(|word| !word.is_empty());
-    for word in words {
-        // `2022-07-25T08:00` says more than a day; the hour is not ours.
-        let word = word.split_once('T').map_or(word, |(day, rest)| {
-            let is_hour = rest.starts_with(|c: char| c.is_ascii_digit());
-            if is_hour && !day.is_empty() {
-                day
+    let written = Written::read(text, calendar)?;
+    let (month, day) = (i8::try_from(written.month), i8::try_from(written.day));
+    let date = Date::new(written.year, month.ok()?, day.ok()?).ok()?;
+    (1900..=2200).contains(&date.year()).then_some(Read {
+        date,
+        weekday: written.weekday,
+    })
+}
+
+/// The parts of what is written like a day, whether or not there is such a day.
+struct Written {
+    year: i16,
+    month: i16,
+    day: i16,
+    weekday: Option<i8>,
+}
+
+impl Written {
+    fn read(text: &str, calendar: &Calendar) -> Option<Self> {
+        let mut weekday = None;
+        let mut month = None;
+        let mut numbers: Vec<(i16, usize)> = Vec::new();
+        let words = text
+            .split(|c: char| c.is_whitespace() || matches!(c, ',' | '/' | '-' | '–' | '.'))
+            .filter(|word| !word.is_empty());
+        for word in words {
+            // `2022-07-25T08:00` says more than a day; the hour is not ours.
+            let word = word.split_once('T').map_or(word, |(day, rest)| {
+                let is_hour = rest.starts_with(|c: char| c.is_ascii_digit());
+                if is_hour && !day.is_empty() {
+                    day
+                } else {
+                    word
+                }
+            });
+            if word.chars().all(|c| c.is_ascii_digit()) {
+                numbers.push((word.parse().ok()?, word.len()));
+            } else if let Some(found) = calendar.month(word)
+                && month.is_none()
+            {
+                month = Some(found);
+            } else if let Some(found) = calendar.weekday(word)
+                && weekday.is_none()
+            {
+                weekday = Some(found);
             } else {
-                word
+                return None;
             }
-        });
-        let digits = word.trim_end_matches('.');
-        if digits.chars().all(|c| c.is_ascii_digit()) && !digits.is_empty() {
-            numbers.push((digits.parse().ok()?, digits.len()));
-        } else if let Some(found) = calendar.month(word)
-            && month.is_none()
-        {
-            month = Some(found);
-        } else if let Some(found) = calendar.weekday(word)
-            && weekday.is_none()
-        {
-            weekday = Some(found);
-        } else {
-            return None;
         }
+        let (year, month, day) = match (month, numbers.as_slice()) {
+            (Some(month), [(day, 1..=2), (year, 4)]) => (*year, i16::from(month), *day),
+            (None, [(year, 4), (month, 1..=2), (day, 1..=2)]) => (*year, *month, *day),
+            (None, [(day, 1..=2), (month, 1..=2), (year, 4)]) => (*year, *month, *day),
+            _ => return None,
+        };
+        Some(Self {
+            year,
+            month,
+            day,
+            weekday,
+        })
     }
-    let (year, month, day) = match (month, numbers.as_slice()) {
-        (Some(month), [(day, 1..=2), (year, 4)]) => (*year, i16::from(month), *day),
-        (None, [(year, 4), (month, 1..=2), (day, 1..=2)]) => (*year, *month, *day),
-        (None, [(day, 1..=2), (month, 1..=2), (year, 4)]) => (*year, *month, *day),
-        _ => return None,
-    };
-    let date = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
-    (1900..=2200)
-        .contains(&date.year())
-        .then_some(Read { date, weekday })
 }
 
 #[cfg(test)]
