@@ -131,8 +131,8 @@ impl Line<'_> {
                 self.span(self.value_start, self.value_start + self.value().len()),
                 "yaml_text_after_quote",
             );
-            let text: String = self.value().chars().filter(|c| *c != quote).collect();
-            slip.hints.push(self.rewritten(&text));
+            slip.hints
+                .push(self.rewritten(&without_quotes(self.value(), quote, end)));
             return Value::Slip(Box::new(slip));
         }
         for (number, line) in lines.iter().enumerate().skip(self.number + 1) {
@@ -241,6 +241,26 @@ impl Line<'_> {
         };
         Message::new("yaml_write_hint").with("line", line)
     }
+}
+
+/// A text without the quotation marks around it, or around the words of it; `end` is where the
+/// first of them closes. A mark between two letters is an apostrophe ("Qur'an"), and one before a
+/// letter within a text that ends with a mark opens a quotation within it.
+fn without_quotes(value: &str, quote: char, end: usize) -> String {
+    let inner = &value[quote.len_utf8()..];
+    let after = &inner[end + quote.len_utf8()..];
+    if after.starts_with(char::is_alphanumeric)
+        && let Some(whole) = inner.strip_suffix(quote)
+    {
+        return whole.to_owned();
+    }
+    let is_kept = |(at, c): &(usize, char)| {
+        let is_letter = char::is_alphanumeric;
+        let (before, behind) = (&inner[..*at], &inner[*at + c.len_utf8()..]);
+        *c != quote || (before.ends_with(is_letter) && behind.starts_with(is_letter))
+    };
+    let kept = inner.char_indices().filter(is_kept);
+    kept.map(|(_, c)| c).collect()
 }
 
 /// What looks like `, key: ` within a text: where its comma stands, the key, and where its
