@@ -128,6 +128,8 @@ codes! {
     CycleUnfinished = "cycle-unfinished", Warning;
     /// A text that does not fit the one page its kind promises.
     LongerThanAPage = "longer-than-a-page", Warning;
+    /// A title or summary with more characters than its field is told to hold.
+    TextTooLong = "text-too-long", Hint;
     /// Words of a form that were to be replaced.
     LeftoverTemplate = "leftover-template", Warning;
     /// A name that is not shown because its owner has not agreed.

@@ -155,7 +155,7 @@ fn parse_as_written<'pack>(
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
     match spec.field_type {
-        FieldType::Text | FieldType::Period => text::text(node, key, reader),
+        FieldType::Text | FieldType::Period => text::limited(node, key, spec, reader),
         FieldType::Texts => text::texts(node, key, spec, reader),
         FieldType::Words => text::words(node, key, reader),
         FieldType::Date => date::date(node, key, spec.until.as_deref(), reader),

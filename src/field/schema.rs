@@ -110,7 +110,10 @@ fn spellings<'a>(name: &'a str, spec: &'a FieldSpec) -> Vec<&'a str> {
 
 fn field(spec: &FieldSpec, pack: &Pack, language: &str) -> Map<String, Json> {
     let text = || json!({"type": "string"});
-    let text_or_number = || json!({"type": ["string", "number"]});
+    let text_or_number = || match spec.longest {
+        Some(most) => json!({"type": ["string", "number"], "maxLength": most}),
+        None => json!({"type": ["string", "number"]}),
+    };
     let list = |item: Json| json!({"anyOf": [item.clone(), {"type": "array", "items": item}]});
     let inner = || Json::Object(object(&spec.fields, pack, language));
     let vocabulary = match spec.field_type {

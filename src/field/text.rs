@@ -1,6 +1,7 @@
 //! Texts, lists of texts and keywords.
 
 use super::{Reader, Value};
+use crate::diagnostic::{Code, Message};
 use crate::pack::FieldSpec;
 use crate::yaml::{Content, Node};
 
@@ -18,6 +19,37 @@ pub(super) fn text<'pack>(
             None
         }
     }
+}
+
+/// A text with a hint where it is longer than its field allows.
+pub(super) fn limited<'pack>(
+    node: &Node,
+    key: &str,
+    spec: &FieldSpec,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    let value = text(node, key, reader)?;
+    if let (Some(most), Value::Text(text)) = (spec.longest, &value) {
+        // Bytes are never fewer than characters, and counted already.
+        let length = if text.len() > most {
+            text.chars().count()
+        } else {
+            0
+        };
+        if length > most {
+            let message = Message::new("text_too_long")
+                .with("key", key)
+                .with("count", length.to_string())
+                .with("most", most.to_string());
+            reader.report(
+                Code::TextTooLong,
+                node.span,
+                message,
+                Some(Message::new("text_too_long_hint")),
+            );
+        }
+    }
+    Some(value)
 }
 
 /// Several texts: a list, or one text alone, which is not split, because sentences

@@ -59,6 +59,9 @@ pub struct FieldSpec {
     /// Most items of a list.
     #[serde(default)]
     pub max: Option<usize>,
+    /// Most characters of a text; a longer one is read all the same.
+    #[serde(default)]
+    pub longest: Option<usize>,
     /// Of a day on which something begins: the field for the day on which it ends.
     #[serde(default)]
     pub until: Option<String>,

@@ -149,6 +149,8 @@ date_order_hint = correct one of the dates, or delete the end date if it took on
 date_order = the end date `{ $end }` is earlier than the start `{ $start }`
 weekday_mismatch = `{ $date }` is a `{ $weekday }`, not a `{ $written }`
 
+text_too_long = `{ $key }` should have at most { $most } characters, this one has { $count }
+text_too_long_hint = shorten it and move the details into the story; a text this long is still shown, but crowds the lists of practices
 wants_text_hint = write one text after the colon, for example `topic: Fermentation`
 wants_texts_hint = write one sentence, or a list with `- ` before each sentence
 wants_date_hint = write it like `2024-08-05`, `5 August 2024` or `Monday, 5 August 2024`

@@ -133,6 +133,8 @@ date_order_hint = betulkan salah satu tanggalnya, atau hapus tanggal selesai bil
 date_order = tanggal selesai `{ $end }` lebih awal daripada tanggal mulai `{ $start }`
 weekday_mismatch = `{ $date }` jatuh pada hari `{ $weekday }`, bukan `{ $written }`
 
+text_too_long = isi `{ $key }` sebaiknya paling panjang { $most } karakter, ini { $count }
+text_too_long_hint = persingkat, dan pindahkan rinciannya ke dalam cerita; tulisan sepanjang ini tetap tampil, tetapi memenuhi daftar praktik
 wants_text_hint = tulis satu teks saja di belakang titik dua, misalnya `topik: Fermentasi`
 wants_texts_hint = tulis satu kalimat, atau daftar dengan `- ` di depan setiap kalimat
 wants_date_hint = tulis seperti `2024-08-05`, `5 Agustus 2024`, atau `Senin, 5 Agustus 2024`
