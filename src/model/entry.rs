@@ -121,6 +121,8 @@ pub struct Entry {
     /// Whether its front matter could be read. Links to one that could not are not
     /// reported beside it.
     pub is_readable: bool,
+    /// Whether not even its text could be read: it is no file of letters, or too large.
+    pub has_no_text: bool,
     /// Fingerprint of the file's bytes.
     pub hash: Fingerprint,
     /// What a school's profile says.

@@ -176,6 +176,7 @@ pub(super) fn from_reading(
         has_raw_html: reading.document.outline.has_raw_html,
         words: reading.document.outline.words,
         is_readable: reading.document.front_matter.is_some(),
+        has_no_text: false,
         hash: [0; 16],
         school_facts: (role == EntryRole::School).then(|| Box::new(school_facts(fields))),
     }

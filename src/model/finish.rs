@@ -133,6 +133,7 @@ fn unreadable(
     let reading = read_file(path, "", Depth::Whole, places, inputs);
     let mut entry = from_reading(path, &reading, None, inputs);
     entry.is_readable = false;
+    entry.has_no_text = true;
     Checked {
         value: entry,
         diagnostics: vec![Diagnostic::new(code, path, span, message)],

@@ -184,6 +184,8 @@ impl Analysis<'_> {
         let held = self.kept.and_then(|kept| kept.held_text(&entry.path));
         let bytes = match &held {
             Some(bytes) => Cow::Borrowed(&**bytes),
+            // A school's page stands without what could not be read: its practices can.
+            None if entry.has_no_text => Cow::default(),
             None => Cow::Owned(self.files.read(&entry.path).map_err(|_| changed())?),
         };
         if let Some(kept) = self.kept.filter(|_| held.is_none()) {
