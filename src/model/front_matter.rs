@@ -10,7 +10,7 @@ use crate::field::Fields;
 use crate::pack::Kind;
 
 /// What a page needs of a front matter.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct FrontMatter<'site> {
     /// The kind of the practice; `None` for profiles and pages.
     pub kind: Option<&'site Kind>,

@@ -72,6 +72,9 @@ pub struct School {
     pub entry: EntryId,
     /// People of its `people.yaml`.
     pub people: PeopleOf,
+    /// Whether its texts are left out, because its list of people has errors. Its page then
+    /// says so and nothing else, so that what leads there leads somewhere.
+    pub is_withheld: bool,
 }
 
 /// A page that was taken out because of errors.
@@ -277,6 +280,7 @@ fn schools(places: &Places, entries: &[Arc<Entry>], people: Vec<(u64, PeopleOf)>
             facts: entry.school_facts.as_deref().cloned().unwrap_or_default(),
             entry: EntryId(profile as u32),
             people,
+            is_withheld: false,
         })
     })
     .collect()
@@ -386,8 +390,14 @@ impl Model {
                     false => shown_title(entry, &unread),
                 };
                 let entry = Arc::make_mut(entry);
-                entry.status = Status::Quarantined;
-                let title = std::mem::replace(&mut entry.title, shown.into());
+                let is_home = entry.role == EntryRole::School && entry.translation_of.is_none();
+                let title = match is_home {
+                    true => withhold(entry),
+                    false => {
+                        entry.status = Status::Quarantined;
+                        std::mem::replace(&mut entry.title, shown.into())
+                    }
+                };
                 taken.push(Quarantined {
                     id,
                     title: title.into(),
@@ -395,8 +405,27 @@ impl Model {
                 });
             }
         }
+        let closed: Vec<bool> = closed.iter().map(Option::is_some).collect();
+        for (school, _) in self.schools.iter_mut().zip(closed).filter(|(_, it)| *it) {
+            school.is_withheld = true;
+            school.facts.hub = None;
+            school.facts.logo = None;
+            school.facts.contact.clear();
+            for person in &mut school.people.people {
+                person.is_shown = false;
+            }
+        }
         taken
     }
+}
+
+/// Leaves of a school's profile what lists need: its name, and where it is. The result is the
+/// name.
+fn withhold(profile: &mut Entry) -> Box<str> {
+    profile.summary = Box::default();
+    profile.references = Box::default();
+    profile.links = Box::default();
+    profile.title.clone()
 }
 
 /// What links may call a page that was taken out: its title, unless that could not be read

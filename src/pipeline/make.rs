@@ -381,6 +381,13 @@ impl Analysis<'_> {
         size: &dyn Fn(&str) -> PictureSize,
     ) -> Result<(Page, Content), Failure> {
         let site = &self.site;
+        let model = site.graph.model;
+        if model.schools[school as usize].is_withheld {
+            let (nothing, nobody) = (FrontMatter::default(), Redactor::default());
+            let page = page::text_page_view(site, id, &nothing, &nobody, None);
+            let words = site.word(&page.language, "withheld_about").to_owned();
+            return Ok((page, Content::Notice(words)));
+        }
         self.open(id, |contents, redactor| {
             let front_matter = contents.front_matter;
             let html = if number == 0 {

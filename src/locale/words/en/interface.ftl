@@ -134,6 +134,7 @@ not_found = Page not found
 not_found_about = This address is not on this site. The page may have moved, or there is a typing slip.
 withdrawn = Practice withdrawn
 withdrawn_about = The school has withdrawn the practice that was at this address.
+withheld_about = The pages and practices of this school are not available yet. Its list of people has to be mended first, so that no name is shown without its owner’s consent.
 moved = Page moved
 moved_about = This page has a new address.
 go_home = To the home page

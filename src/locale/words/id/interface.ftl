@@ -134,6 +134,7 @@ not_found = Halaman tidak ditemukan
 not_found_about = Alamat ini tidak ada di situs ini. Mungkin halamannya berpindah atau salah ketik.
 withdrawn = Praktik ditarik
 withdrawn_about = Sekolah telah menarik praktik yang dulu ada di alamat ini.
+withheld_about = Halaman dan praktik sekolah ini belum tersedia. Daftar orangnya perlu dibenahi dulu, agar tidak ada nama yang tampil tanpa persetujuan pemiliknya.
 moved = Halaman berpindah
 moved_about = Halaman ini berpindah ke alamat baru.
 go_home = Ke beranda
