@@ -77,5 +77,28 @@ pub fn feed(
         out.push_str("</entry>\n");
     }
     out.push_str("</feed>\n");
+    // XML has no way to write some signs, and one of them makes all of it unreadable.
+    out.retain(is_of_xml);
     Some(out)
+}
+
+/// Whether a document may hold a letter or sign (XML 1.0, 2.2).
+fn is_of_xml(letter: char) -> bool {
+    match letter {
+        '\t' | '\n' | '\r' => true,
+        '\u{FFFE}' | '\u{FFFF}' => false,
+        letter => letter >= ' ',
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_of_xml;
+
+    #[test]
+    fn signs_that_xml_does_not_have_are_left_out() {
+        let mut text = "Kata\u{B}, \u{8}baris\n\tdan\u{FFFF} tanda “é”".to_owned();
+        text.retain(is_of_xml);
+        assert_eq!(text, "Kata, baris\n\tdan tanda “é”");
+    }
 }

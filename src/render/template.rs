@@ -237,7 +237,19 @@ impl Templates {
         self.tera
             .render_to(content.template(), &context, &mut html)
             .map_err(|error| Box::new(report(site, &error)))?;
+        blank_controls(&mut html);
         Ok(html)
+    }
+}
+
+/// Puts spaces where HTML allows no sign: what word processors leave between lines may stand
+/// in a text unseen. Asked of all bytes without a way out in between, as nearly no page has any.
+fn blank_controls(html: &mut [u8]) {
+    let is_control = |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r');
+    let any = html.iter().fold(false, |any, byte| any | is_control(*byte));
+    if any {
+        let controls = html.iter_mut().filter(|byte| is_control(**byte));
+        controls.for_each(|byte| *byte = b' ');
     }
 }
 
@@ -270,4 +282,18 @@ fn place(text: &str) -> (String, u32, u32) {
         Some((parts.next()?.trim().to_owned(), line, column))
     });
     found.unwrap_or_else(|| (String::new(), 1, 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::blank_controls;
+
+    #[test]
+    fn signs_that_html_does_not_have_become_spaces() {
+        let mut html = "<p>baris\u{B}kedua\u{8},\n\tketiga “é”</p>"
+            .as_bytes()
+            .to_vec();
+        blank_controls(&mut html);
+        assert_eq!(html, "<p>baris kedua ,\n\tketiga “é”</p>".as_bytes());
+    }
 }

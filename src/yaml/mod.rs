@@ -18,6 +18,7 @@ pub(crate) use advice::numbered;
 use granit_parser::{Event, Marker, Parser, ScalarStyle, StructureStyle};
 
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Position, Span};
+use crate::html::any_byte;
 
 /// Deepest nesting of lists and maps; a practice needs four.
 const DEEPEST: usize = 16;
@@ -237,6 +238,12 @@ impl Reader<'_> {
             return Err(refused(span, "yaml_too_deep"));
         }
         match open {
+            // Only an escape can have made it: the parser takes no such byte as it is.
+            Open::Scalar { text, .. } if any_byte(&text, is_control) => {
+                let mut refusal = refusal(span, "yaml_control");
+                refusal.hints.push(Message::new("yaml_control_hint"));
+                Err(Failure::Refused(refusal))
+            }
             Open::Scalar { text, quoted } => Ok(Node {
                 span,
                 content: Content::Scalar { text, quoted },
@@ -316,13 +323,22 @@ impl From<Event<'_>> for Open {
     }
 }
 
+/// Whether a byte is a sign that no page can show.
+fn is_control(byte: u8) -> bool {
+    byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')
+}
+
 fn refused(span: Span, key: &'static str) -> Failure {
-    Failure::Refused(SyntaxError {
+    Failure::Refused(refusal(span, key))
+}
+
+fn refusal(span: Span, key: &'static str) -> SyntaxError {
+    SyntaxError {
         span,
         message: Message::new(key),
         hints: Vec::new(),
         fix: None,
-    })
+    }
 }
 
 fn position(marker: &Marker) -> Position {

@@ -88,6 +88,8 @@ yaml_unclosed_quote = this quotation mark is opened but never closed: `{ $mark }
 yaml_unclosed_bracket = this bracket is opened but never closed, or closed by another kind: `{ $mark }`
 yaml_unclosed_bracket_hint = add `{ $mark }` at the end of the value, or put the whole value in quotation marks
 yaml_curly_quotes_hint = use the straight quotation mark `"` of the keyboard; a word processor’s curly “ ” count as ordinary letters
+yaml_control = within double quotation marks a backslash and the letter after it are read as one sign, and here that sign cannot be shown
+yaml_control_hint = use single quotation marks, for example `'D:\bersama'`, or write the backslash twice
 
 ## Keys
 

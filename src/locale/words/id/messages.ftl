@@ -88,6 +88,8 @@ yaml_unclosed_quote = tanda kutip ini dibuka tetapi tidak ditutup: `{ $mark }`
 yaml_unclosed_bracket = kurung ini dibuka tetapi tidak ditutup, atau ditutup dengan kurung yang lain: `{ $mark }`
 yaml_unclosed_bracket_hint = tambahkan `{ $mark }` di akhir isi, atau apit seluruh isi dengan tanda kutip
 yaml_curly_quotes_hint = pakai tanda kutip lurus `"` dari papan ketik; tanda kutip melengkung “ ” dari pengolah kata dianggap huruf biasa
+yaml_control = di antara tanda kutip ganda, garis miring terbalik bersama huruf di belakangnya dibaca sebagai satu tanda, dan di sini tanda itu tidak dapat ditampilkan
+yaml_control_hint = pakai tanda kutip tunggal, misalnya `'D:\bersama'`, atau tulis garis miring terbaliknya dua kali
 
 ## Kunci
 
