@@ -8,7 +8,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 use crate::document::Target;
 use crate::model::{Entry, EntryId, EntryRole, Model};
 use crate::pack::{Pack, TermId};
-use crate::source::{folder_of, join};
+use crate::source::{FileEntry, folder_of, join};
 
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,9 +67,9 @@ impl Lookup {
         };
 
         for (id, entry) in model.numbered() {
-            lookup
-                .paths
-                .insert(fold_path(&entry.path[lookup.content..]), id);
+            // Of two that differ by case alone, the first is the one that has a page.
+            let path = fold_path(&entry.path[lookup.content..]);
+            lookup.paths.entry(path).or_insert(id);
             if entry.translation_of.is_none() && entry.role != EntryRole::School {
                 lookup
                     .slugs
@@ -107,10 +107,17 @@ impl Lookup {
         self.schools.get(&fold_path(id)).copied()
     }
 
-    /// The file of a path within the content folder, as it is spelled on disk.
+    /// The file of a path within the content folder, as it is spelled on disk: the very one,
+    /// else one that differs by case or composition alone.
     pub fn file<'model>(&self, path: &str, model: &'model Model) -> Option<&'model str> {
-        let place = *self.files.get(&fold_path(path))?;
-        Some(&model.files[place as usize].path[self.content..])
+        let within = |place: usize| &model.files[place].path[self.content..];
+        let alike = within(*self.files.get(&fold_path(path))? as usize);
+        if alike == path {
+            return Some(alike);
+        }
+        let is_it = |file: &FileEntry| file.path[self.content..].cmp(path);
+        let very = model.files.binary_search_by(is_it);
+        Some(very.map_or(alike, within))
     }
 
     /// Ids of all schools, for suggestions.

@@ -4,7 +4,8 @@ use rustc_hash::FxHashMap;
 
 use super::{PageKind, PagePlan, Site};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
-use crate::graph::fold_path;
+use crate::document::Target;
+use crate::graph::{Destination, fold_path, target_of_reference};
 use crate::model::{Entry, EntryId};
 
 /// The field of former addresses.
@@ -91,18 +92,42 @@ pub(super) fn media(
             kept.push(path.clone());
             continue;
         }
-        let message = match twin {
-            Some(other) => Message::new("address_clash").with("other", other),
-            None => Message::new("address_clash_generated").with("address", path),
-        };
         let entry = site.graph.model.entry(*entry);
-        let hint =
-            Message::new("address_clash_hint").with("key", key_of_old_addresses(entry, site));
-        diagnostics.push(
-            Diagnostic::new(Code::AddressClash, &entry.path, Span::line(1), message).hint(hint),
-        );
+        let (message, hint) = match twin {
+            Some(other) => (
+                Message::new("address_clash_files")
+                    .with("name", path)
+                    .with("other", other),
+                Message::new("address_clash_files_hint"),
+            ),
+            None => (
+                Message::new("address_clash_generated").with("address", path),
+                Message::new("address_clash_hint").with("key", key_of_old_addresses(entry, site)),
+            ),
+        };
+        let span = place_of_file(path, entry, site);
+        let problem = Diagnostic::new(Code::AddressClash, &entry.path, span, message);
+        diagnostics.push(problem.hint(hint));
     }
     kept
+}
+
+/// Where an entry shows or offers a file.
+fn place_of_file(path: &str, entry: &Entry, site: &Site<'_>) -> Span {
+    let (lookup, model) = (&site.graph.lookup, site.graph.model);
+    let is_it = |target: &Target| {
+        let found = lookup.resolve(entry, target, model, site.pack);
+        matches!(found, Ok(Destination::File(found)) if found == path)
+    };
+    let in_text = entry.links.iter().find(|link| is_it(&link.target));
+    let in_field = || {
+        let mut fields = entry.references.iter();
+        fields.find(|one| is_it(&target_of_reference(&one.text, one.to)))
+    };
+    in_text
+        .map(|link| link.span)
+        .or_else(|| in_field().map(|one| one.span))
+        .unwrap_or(Span::line(1))
 }
 
 /// The author's file behind a page.

@@ -363,6 +363,8 @@ address_clash_hint = rename the file or its folder, and note the former address 
 ## The text
 
 heading_order = this heading jumps from level { $last } to level { $level }: `{ $heading }`
+address_clash_files = the names of these two files differ by capitals alone, so they have one address and only one can be published: `{ $other }`, `{ $name }`
+address_clash_files_hint = rename one of the files, and change the link to it
 heading_order_hint = begin this heading with `{ $marks }`
 heading_order_group_hint = begin this heading with `{ $marks }`; those below it move up too, on line { $lines }
 table_as_text = these lines are meant as a table, but run together as ordinary text: `{ $row }`

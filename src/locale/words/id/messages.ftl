@@ -338,6 +338,8 @@ address_clash_hint = ganti nama berkas atau foldernya, lalu catat alamat semula 
 ## Teks cerita
 
 heading_order = tingkat judul bagian ini melompat dari { $last } ke { $level }: `{ $heading }`
+address_clash_files = nama kedua berkas ini hanya berbeda huruf besar dan kecilnya, jadi alamatnya sama dan hanya satu yang dapat terbit: `{ $other }`, `{ $name }`
+address_clash_files_hint = ganti nama salah satu berkasnya, lalu sesuaikan tautannya
 heading_order_hint = awali judul ini dengan `{ $marks }`
 heading_order_group_hint = awali judul ini dengan `{ $marks }`; judul di bawahnya ikut naik, yaitu di baris { $lines }
 table_as_text = baris-baris ini dimaksudkan sebagai tabel, tetapi tampil menyambung sebagai teks biasa: `{ $row }`
