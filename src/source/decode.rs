@@ -35,7 +35,11 @@ fn decode_letters(bytes: &[u8]) -> Result<Cow<'_, str>, NotText> {
         _ => {
             let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
             match std::str::from_utf8(bytes) {
-                Ok(text) => Ok(Cow::Borrowed(text)),
+                // Letters of two bytes, of which one is nought: UTF-16 without its mark.
+                Ok(text) => match memchr::memchr(0, bytes) {
+                    Some(at) => Err(place_after(&text[..at])),
+                    None => Ok(Cow::Borrowed(text)),
+                },
                 Err(error) => {
                     let good = &bytes[..error.valid_up_to()];
                     Err(place_after(&String::from_utf8_lossy(good)))
@@ -123,6 +127,17 @@ mod tests {
         assert_eq!(read("a\r\nb\rc\n").as_deref(), Ok("a\r\nb\rc\n"));
         let bytes = Encoding::Utf16Le.encode("a\rb");
         assert_eq!(decode(&bytes).as_deref(), Ok("a\nb"));
+    }
+
+    #[test]
+    fn letters_of_two_bytes_need_a_mark() {
+        let utf_16: Vec<u8> = "---\njudul: Tape\n"
+            .encode_utf16()
+            .flat_map(u16::to_be_bytes)
+            .collect();
+        let place = |bytes: &[u8]| decode(bytes).err().map(|place| (place.line, place.column));
+        assert_eq!(place(&utf_16), Some((1, 1)));
+        assert_eq!(place(b"---\njudul: T\0ape\n"), Some((2, 9)));
     }
 
     #[test]
