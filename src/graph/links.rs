@@ -75,9 +75,11 @@ pub(super) fn resolve(
     all
 }
 
-/// Whether a text is meant as the name of a practice and not as words or a web address.
+/// Whether a text is meant as the name of a practice and not as words or a web address. A
+/// single word is one unless it begins like a name of somebody or something: "Kemendikbud".
 fn looks_like_slug(text: &str) -> bool {
-    !text.contains([' ', ':', '.', ',', '(']) && text.chars().any(|c| matches!(c, '-' | '/'))
+    !text.contains([' ', ':', '.', ',', '('])
+        && (text.contains(['-', '/']) || !text.starts_with(char::is_uppercase))
 }
 
 /// The address of another site in the text of a field, with its scheme.
