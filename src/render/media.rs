@@ -30,7 +30,11 @@ pub fn picture_size(name: &str, mut file: impl Read + Seek) -> PictureSize {
     }
 }
 
-/// `width` and `height` of the root element, else those of its `viewBox`.
+/// How large a browser shows a drawing that does not say it (CSS 2.2, 10.3.2 and 10.6.2).
+const UNSAID: (f64, f64) = (300.0, 150.0);
+
+/// `width` and `height` of the root element, else those of its `viewBox`; of a drawing that
+/// has neither, what a browser takes.
 fn svg_size(bytes: &[u8]) -> Option<(u32, u32)> {
     let mut reader = Reader::from_reader(bytes);
     let root = loop {
@@ -48,17 +52,36 @@ fn svg_size(bytes: &[u8]) -> Option<(u32, u32)> {
     };
     let length =
         |name: &str| -> Option<f64> { attribute(name)?.trim_end_matches("px").parse().ok() };
-    let (width, height) = match (length("width"), length("height")) {
-        (Some(width), Some(height)) => (width, height),
-        _ => {
-            let view_box = attribute("viewBox")?;
-            let numbers: Vec<f64> = view_box
-                .split([' ', ','])
-                .filter_map(|number| number.parse().ok())
-                .collect();
-            (*numbers.get(2)?, *numbers.get(3)?)
-        }
+    let of_view_box = || {
+        let view_box = attribute("viewBox")?;
+        let numbers: Vec<f64> = view_box
+            .split([' ', ','])
+            .filter_map(|number| number.parse().ok())
+            .collect();
+        Some((*numbers.get(2)?, *numbers.get(3)?))
+    };
+    let (width, height) = match (length("width"), length("height"), of_view_box()) {
+        (Some(width), Some(height), _) => (width, height),
+        (_, _, Some(size)) => size,
+        (width, height, None) => (width.unwrap_or(UNSAID.0), height.unwrap_or(UNSAID.1)),
     };
     let whole = |length: f64| (length.round().clamp(0.0, 100_000.0)) as u32;
     Some((whole(width), whole(height)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::svg_size;
+
+    #[test]
+    fn a_drawing_always_has_a_size() {
+        let size =
+            |attributes: &str| svg_size(format!("<svg {attributes}><rect/></svg>").as_bytes());
+        assert_eq!(size("width='40px' height='20'"), Some((40, 20)));
+        assert_eq!(size("viewBox='0 0 60 30'"), Some((60, 30)));
+        assert_eq!(size("width='100%' viewBox='0,0,60,30'"), Some((60, 30)));
+        assert_eq!(size(""), Some((300, 150)));
+        assert_eq!(size("width='100%' height='100%'"), Some((300, 150)));
+        assert_eq!(size("height='90'"), Some((300, 90)));
+    }
 }
