@@ -163,6 +163,8 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
             })
         })
         .collect();
+    let twice = places.schools.iter();
+    diagnostics.extend(twice.filter_map(|it| people::second(&it.folder, &files, inputs)));
     let mut people: Vec<(u64, PeopleOf)> = Vec::with_capacity(found.len());
     for found in found {
         let Some((file, known, of_school)) = found else {

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use super::Inputs;
 use super::privacy::{FormsOfAddress, Letters, Names};
-use crate::diagnostic::{Checked, Code, Message, Span};
+use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::field::{Reader, read_fields};
 use crate::pack::{Pack, TermId};
-use crate::source::{FileEntry, decode};
+use crate::source::{FileEntry, decode, name_for, name_of};
 use crate::yaml;
 
 /// Names of the file.
@@ -70,7 +70,27 @@ pub(super) fn find<'files>(
     files: &'files [FileEntry],
     inputs: &Inputs<'_>,
 ) -> Option<&'files FileEntry> {
-    FILE_NAMES.iter().find_map(|name| {
+    all(folder, files, inputs).next()
+}
+
+/// What is wrong where a school has a list in each language: only the first is read, and
+/// whoever is in the other would be named nowhere, or everywhere.
+pub(super) fn second(folder: &str, files: &[FileEntry], inputs: &Inputs<'_>) -> Option<Diagnostic> {
+    let mut all = all(folder, files, inputs);
+    let (first, second) = (all.next()?, all.next()?);
+    let message = Message::new("second_people_file").with("other", name_of(&second.path));
+    let hint = Message::new("second_people_file_hint").with("other", name_of(&second.path));
+    // At the one that is read, for which the whole school waits.
+    let problem = Diagnostic::new(Code::DuplicateId, &first.path, Span::line(1), message);
+    Some(problem.hint(hint))
+}
+
+fn all<'files>(
+    folder: &str,
+    files: &'files [FileEntry],
+    inputs: &Inputs<'_>,
+) -> impl Iterator<Item = &'files FileEntry> {
+    FILE_NAMES.iter().filter_map(move |name| {
         let path = format!("{}/{folder}{name}", inputs.config.content);
         let place = files
             .binary_search_by(|file| file.path.as_str().cmp(&path))
@@ -114,12 +134,8 @@ fn read_people<'site>(
     let text = match decode(&bytes) {
         Ok(text) => text,
         Err(place) => {
-            reader.report(
-                Code::NotUtf8,
-                Span::line(place.line),
-                Message::new("not_utf8"),
-                None,
-            );
+            let span = Span::within_line(place.line, place.column, place.column + 1);
+            reader.report(Code::NotUtf8, span, Message::new("not_utf8"), None);
             return people;
         }
     };
@@ -143,6 +159,7 @@ fn read_people<'site>(
         return people;
     };
     let mut lines: Vec<u32> = Vec::new();
+    let mut addresses: Vec<String> = Vec::new();
     for item in items {
         if item.entries().is_none() {
             reader.report(
@@ -172,6 +189,17 @@ fn read_people<'site>(
             );
             continue;
         }
+        // Their pages would lie at one address, and each name would lead to the other.
+        let address = name_for(id_text);
+        if let Some(first) = addresses.iter().position(|other| *other == address) {
+            let message = Message::new("alike_person")
+                .with("id", id_text)
+                .with("other", &*people[first].id)
+                .with("line", lines[first].to_string());
+            let hint = Message::new("alike_person_hint");
+            reader.report(Code::DuplicateId, id.span, message, Some(hint));
+        }
+        addresses.push(address);
         lines.push(id.span.start.line);
         people.push(Person {
             id: id_text.clone(),

@@ -10,6 +10,7 @@ use crate::graph::{Graph, SchoolOrder};
 use crate::html::any_byte;
 use crate::model::EntryId;
 use crate::pack::{Kind, Pack, TermId, VocabularyId};
+use crate::source::name_for;
 
 /// Entries of a list on one page. Longer lists go on on further pages.
 pub(super) const PER_PAGE: usize = 100;
@@ -102,12 +103,12 @@ impl Addresses {
 
     /// A person's page.
     pub fn person(&self, school: &str, id: &str) -> String {
-        [&self.people, "/", school, "/", &safe_name(id), ".html"].concat()
+        [&self.people, "/", school, "/", &name_for(id), ".html"].concat()
     }
 
     /// A series' page.
     pub fn series_page(&self, series: &str) -> String {
-        format!("{}/{}.html", self.series, safe_name(series))
+        format!("{}/{}.html", self.series, name_for(series))
     }
 
     /// The page of an activity or else a topic that many practices share.
@@ -116,7 +117,7 @@ impl Addresses {
             true => &self.shared_activity,
             false => &self.shared_topic,
         };
-        [&self.shared, "/", folder, "/", &safe_name(name), ".html"].concat()
+        [&self.shared, "/", folder, "/", &name_for(name), ".html"].concat()
     }
 
     /// The page of two subjects that meet, below that of the first.
@@ -130,9 +131,9 @@ impl Addresses {
     /// have not said where they are.
     pub fn region(&self, code: &str) -> String {
         if code.is_empty() {
-            return format!("{}/{}.html", self.regions, safe_name(&self.unplaced));
+            return format!("{}/{}.html", self.regions, name_for(&self.unplaced));
         }
-        format!("{}/{}.html", self.regions, safe_name(code))
+        format!("{}/{}.html", self.regions, name_for(code))
     }
 
     /// The page of a school year, by the year in which it begins.
@@ -142,7 +143,7 @@ impl Addresses {
 
     /// The matrix of subjects.
     pub fn subject_matrix(&self, subjects: &str) -> String {
-        format!("{}/{}.html", self.matrices, safe_name(subjects))
+        format!("{}/{}.html", self.matrices, name_for(subjects))
     }
 
     /// The matrix of schools and kinds in an order.
@@ -190,27 +191,6 @@ impl Addresses {
     /// An entry's page.
     pub fn entry<'graph>(graph: &'graph Graph<'_>, id: EntryId) -> &'graph str {
         &graph.model.entry(id).address
-    }
-}
-
-/// A text as one part of an address: no separators, no signs that servers or file
-/// systems read in a way of their own.
-fn safe_name(text: &str) -> String {
-    let mut name = String::with_capacity(text.len());
-    for character in text.trim().chars() {
-        if character.is_ascii_alphanumeric() {
-            name.push(character.to_ascii_lowercase());
-        } else if character.is_alphanumeric() || matches!(character, '-' | '_' | '.') {
-            name.extend(character.to_lowercase());
-        } else if !name.ends_with('-') {
-            name.push('-');
-        }
-    }
-    let name = name.trim_matches(['-', '.']);
-    if name.is_empty() {
-        "_".to_owned()
-    } else {
-        name.to_owned()
     }
 }
 

@@ -89,6 +89,27 @@ pub fn name_of(path: &str) -> &str {
     path.rsplit_once('/').map_or(path, |(_, name)| name)
 }
 
+/// A text as the name of a file that is made for it: no separators, no signs that servers or
+/// file systems read in a way of their own.
+pub fn name_for(text: &str) -> String {
+    let mut name = String::with_capacity(text.len());
+    for character in text.trim().chars() {
+        if character.is_ascii_alphanumeric() {
+            name.push(character.to_ascii_lowercase());
+        } else if character.is_alphanumeric() || matches!(character, '-' | '_' | '.') {
+            name.extend(character.to_lowercase());
+        } else if !name.ends_with('-') {
+            name.push('-');
+        }
+    }
+    let name = name.trim_matches(['-', '.']);
+    if name.is_empty() {
+        "_".to_owned()
+    } else {
+        name.to_owned()
+    }
+}
+
 /// Whether a file's name is that of a picture a page can show.
 pub fn is_picture(path: &str) -> bool {
     matches!(
