@@ -14,7 +14,7 @@ mod program;
 use std::io::Read as _;
 use std::process::Stdio;
 
-use padu::diagnostic::Code;
+use padu::diagnostic::{Announced, Code};
 use program::{Site, command};
 use serde_json::Value as Json;
 
@@ -664,6 +664,38 @@ fn every_code_is_explained_in_both_languages() {
             run.out
         });
         assert_ne!(texts[0], texts[1], "{code} is not translated");
+    }
+}
+
+#[test]
+fn a_code_that_is_promised_is_told_as_such_in_both_languages() {
+    let site = Site::empty();
+    for code in Announced::ALL {
+        let texts = ["id", "en"].map(|language| {
+            let run = site.padu(&["--language", language, "explain", code.name]);
+            assert_eq!(run.code, 0, "{language}: {}", run.complaints);
+            assert!(run.out.contains(code.name), "{language}");
+            run.out
+        });
+        assert!(texts[0].contains("menyusul"), "{}", texts[0]);
+        assert!(texts[1].contains("still to come"), "{}", texts[1]);
+    }
+}
+
+#[test]
+fn a_mistake_in_the_settings_is_told_whatever_part_is_checked() {
+    let site = Site::small();
+    site.write("site.yaml", "tittle: x\n");
+    site.write(
+        "content/sma/peta-aktivitas/salah.md",
+        "---\njudul: [\n---\n",
+    );
+    for (part, is_told) in [("content/sma", true), ("content/smp", false)] {
+        let run = site.padu(&["check", part]);
+        assert_eq!(run.code, 2, "{}", run.complaints);
+        assert!(run.complaints.contains("tittle"), "{}", run.complaints);
+        let is_there = run.complaints.contains("salah.md");
+        assert_eq!(is_there, is_told, "{}", run.complaints);
     }
 }
 

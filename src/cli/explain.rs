@@ -4,7 +4,7 @@ use clap::ArgMatches;
 
 use super::print;
 use super::{Exit, Session};
-use crate::diagnostic::{Code, explanation};
+use crate::diagnostic::{Announced, Code, explanation};
 use crate::locale::nearest;
 
 pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
@@ -17,8 +17,15 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
         print::line(text.trim_end());
         return Exit::Fine;
     }
+    if let Some(announced) = Announced::from_name(word) {
+        let meaning = session.locale.say(&session.language, &announced.meaning());
+        let values = [("code", announced.name), ("meaning", meaning.as_str())];
+        print::line(&session.say("explain_announced", &values));
+        return Exit::Fine;
+    }
     session.complain("explain_unknown", &[("word", word)]);
-    let names = || Code::ALL.iter().map(|code| code.name());
+    let announced = || Announced::ALL.iter().map(|code| code.name);
+    let names = || Code::ALL.iter().map(|code| code.name()).chain(announced());
     let with_word = || names().find(|name| name.split('-').any(|part| part == word));
     if let Some(near) = nearest(word, names()).or_else(with_word) {
         let hint = session.say("did_you_mean", &[("word", near)]);

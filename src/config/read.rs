@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::entries::Reader;
-use super::{Colour, Config, ErrorPolicy, FILE_NAME, Publisher, SiteKind};
-use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
+use super::{Colour, Config, ErrorPolicy, FILE_NAME, Publisher, SiteKind, USUAL_PACK, USUAL_THEME};
+use crate::diagnostic::{Announced, Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::locale::{fold_word, nearest};
 use crate::source::Files;
 
@@ -235,8 +235,13 @@ impl Reader {
             return checks;
         };
         for entry in entry.value.entries().unwrap_or_default() {
-            let Some(code) = Code::from_name(&entry.key) else {
-                let near = nearest(&entry.key, Code::ALL.iter().map(|code| code.name()))
+            let code = Code::from_name(&entry.key);
+            // It may be set before there is anything to report.
+            let is_announced = Announced::from_name(&entry.key).is_some();
+            if code.is_none() && !is_announced {
+                let announced = Announced::ALL.iter().map(|code| code.name);
+                let names = Code::ALL.iter().map(|code| code.name()).chain(announced);
+                let near = nearest(&entry.key, names)
                     .map(|word| Message::new("did_you_mean").with("word", word));
                 let mut problem = Diagnostic::new(
                     Code::UnknownKey,
@@ -248,7 +253,7 @@ impl Reader {
                 problem.severity = Severity::Error;
                 self.diagnostics.push(problem);
                 continue;
-            };
+            }
             let severity = match entry.value.text().unwrap_or_default().trim() {
                 "error" | "galat" => Some(Severity::Error),
                 "warning" | "peringatan" => Some(Severity::Warning),
@@ -266,6 +271,7 @@ impl Reader {
             if severity != Some(Severity::Error) && !code.may_be_softened() {
                 self.report(
                     Code::WrongType,
+            let Some(code) = code else { continue };
                     entry.value.span,
                     Message::new("check_stays_error").with("code", code.name()),
                 );

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::read::{KEYS, PUBLISHER_KEYS};
-use crate::diagnostic::{Code, Message};
+use crate::diagnostic::{Announced, Code, Message};
 use crate::locale::Locale;
 
 /// The dialect the schema is written in.
@@ -56,11 +56,14 @@ fn form(key: &str) -> Json {
             }]})
         }
         "checks" => {
+            let announced = Announced::ALL.iter().map(|code| code.name);
             let codes: Map<String, Json> = Code::ALL
                 .iter()
-                .map(|code| {
+                .map(|code| code.name())
+                .chain(announced)
+                .map(|name| {
                     let words = ["error", "warning", "hint", "off"];
-                    (code.name().to_owned(), json!({"enum": words}))
+                    (name.to_owned(), json!({"enum": words}))
                 })
                 .collect();
             json!({"type": "object", "properties": codes, "additionalProperties": false})

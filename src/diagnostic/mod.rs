@@ -4,12 +4,14 @@
 //! the reader's language is known. Stages make [`Diagnostic`]s, the programs
 //! around the pipeline show them.
 
+mod announced;
 mod argument;
 mod code;
 mod explanation;
 mod fix;
 mod span;
 
+pub use announced::Announced;
 pub use argument::Argument;
 pub use code::{Code, Severity};
 pub use explanation::explanation;

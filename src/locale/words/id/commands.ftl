@@ -39,6 +39,20 @@ all_fine = { $practices } praktik diperiksa; tidak ada galat atau peringatan
 list_count = { $count } praktik
 list_unknown = `{ $word }` tidak dikenal
 explain_unknown = kode `{ $word }` tidak ada
+explain_announced = # { $code }
+
+  Pemeriksaan ini menyusul. Versi Padu ini belum menjalankannya, jadi belum ada yang dilaporkan dengan kode ini. Tingkatnya sudah boleh ditulis di bawah `checks` dalam `site.yaml`.
+
+  { $meaning }
+announced_holiday = Nanti artinya: kegiatan bertanggal hari Minggu atau hari libur, sehingga tanggalnya mungkin keliru.
+announced_identity_number = Nanti artinya: ada nomor identitas seseorang, misalnya NIK, NISN, atau NIP, yang tidak boleh ikut terbit.
+announced_phone_number = Nanti artinya: ada nomor telepon atau WhatsApp seseorang; pembaca cukup menghubungi sekolah.
+announced_email_address = Nanti artinya: ada alamat surel seseorang; pembaca cukup menghubungi sekolah.
+announced_pupil_name = Nanti artinya: ada nama siswa; siswa disebut dengan label, misalnya "Siswa A".
+announced_small_group = Nanti artinya: sebuah kelompok begitu kecil sehingga datanya dapat menunjuk satu anak.
+announced_photo_without_consent = Nanti artinya: foto yang memperlihatkan orang belum disertai izin mereka.
+announced_photo_location = Nanti artinya: di dalam berkas fotonya tersimpan tempat foto itu diambil.
+announced_missing_licence = Nanti artinya: praktik, sekolah, dan situsnya tidak menyebut lisensi, sehingga pembaca tidak tahu apakah isinya boleh dipakai.
 no_site = folder ini belum berisi situs; jalankan `padu init` dulu untuk membuatnya, atau pindah ke folder situs Anda
 root_missing = folder tidak ada: `{ $path }`
 machine_failed = komputer menolak: { $reason }
