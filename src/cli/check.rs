@@ -6,7 +6,7 @@ use super::print::{self, Format};
 use super::scope::Scope;
 use super::{Exit, Session, fix};
 use crate::config;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::mend::Reading;
 use crate::pipeline;
 
@@ -38,7 +38,7 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
     let is_broken = problems
         .iter()
         .any(|problem| problem.severity == Severity::Error);
-    let Some(mut site_settings) = settings.value.filter(|_| !is_broken) else {
+    let Some(mut site_settings) = settings.value else {
         print::diagnostics(session, &problems, format, &|_| None);
         return Exit::Usage;
     };
@@ -50,8 +50,11 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
         |analysis| {
             let drafts = analysis.drafts();
             problems.extend(analysis.diagnostics);
-            // What stands elsewhere was read to know what this part refers to.
-            problems.retain(|problem| scope.holds(&problem.path));
+            // What stands elsewhere was read to know what this part refers to; but nothing is
+            // certain where the settings are wrong.
+            let is_of_settings =
+                |problem: &Diagnostic| is_broken && problem.path == config::FILE_NAME;
+            problems.retain(|problem| scope.holds(&problem.path) || is_of_settings(problem));
             let content = format!("{}/", site_settings.config.content);
             let school_of = |path: &str| {
                 let path = path.strip_prefix(&content)?;
@@ -59,7 +62,8 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
                 Some(school.id.clone())
             };
             match format {
-                Format::Human => print::answer(session, &problems),
+                // Of settings that are wrong, every command complains.
+                Format::Human if !is_broken => print::answer(session, &problems),
                 _ => print::diagnostics(session, &problems, format, &school_of),
             }
             let practices = analysis.site.graph.listed.len();
@@ -78,6 +82,10 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
         Severity::Warning => is_strict,
         Severity::Hint => false,
     });
+    // With a mistake in the settings the content is told by what could be read of them.
+    if is_broken {
+        return Exit::Usage;
+    }
     if format == Format::Human && problems.is_empty() {
         let count = practices.to_string();
         print::line(&match scope.told() {

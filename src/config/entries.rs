@@ -1,5 +1,7 @@
 //! The entries of `site.yaml`, whatever they mean.
 
+use std::collections::BTreeMap;
+
 use super::FILE_NAME;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::locale::nearest;
@@ -10,6 +12,8 @@ use crate::yaml::{self, Entry, Node};
 #[derive(Default)]
 pub(super) struct Reader {
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// Where the value of each key stands.
+    pub(super) places: BTreeMap<&'static str, Span>,
     /// Entries under their English key.
     entries: Vec<(&'static str, Entry)>,
 }
@@ -26,15 +30,17 @@ impl Reader {
         let text = match decode(bytes) {
             Ok(text) => text,
             Err(place) => {
-                return self.report(
-                    Code::NotUtf8,
-                    Span::line(place.line),
-                    Message::new("not_utf8"),
-                );
+                let span = Span::within_line(place.line, place.column, place.column + 1);
+                return self.report(Code::NotUtf8, span, Message::new("not_utf8"));
             }
         };
         match yaml::parse(&text, 1) {
-            Ok(node) => self.entries = self.known_entries(&node, keys),
+            Ok(node) => {
+                self.entries = self.known_entries(&node, keys);
+                let entries = self.entries.iter();
+                let places = entries.map(|(key, entry)| (*key, entry.value.span));
+                self.places = places.collect();
+            }
             Err(error) => self.diagnostics.push(error.in_file(FILE_NAME)),
         }
     }

@@ -15,6 +15,10 @@ pub use schema::schema;
 
 /// Name of the settings file in a site's root.
 pub const FILE_NAME: &str = "site.yaml";
+/// The country of a site that names none.
+pub const USUAL_PACK: &str = "indonesia";
+/// The theme of a site that names none.
+pub const USUAL_THEME: &str = "nila";
 
 /// The settings of a site, with every gap filled.
 #[derive(Debug, Clone)]
@@ -47,6 +51,9 @@ pub struct Config {
     pub checks: BTreeMap<Code, Option<Severity>>,
     /// Theme parameters: colours by name.
     pub colours: BTreeMap<String, Colour>,
+    /// Where the value of each key stands, by its English name; those within another key
+    /// are called by their own.
+    pub places: BTreeMap<&'static str, Span>,
 }
 
 /// A colour, `#1f4e79` or `#27d`.
@@ -54,7 +61,9 @@ pub struct Config {
 pub struct Colour {
     /// As written, in small letters.
     pub value: String,
-    /// Where it stands in `site.yaml`.
+    /// Where its name stands in `site.yaml`.
+    pub name_span: Span,
+    /// Where it stands itself.
     pub span: Span,
 }
 
@@ -88,6 +97,11 @@ pub struct Publisher {
 }
 
 impl Config {
+    /// Where the value of a key stands, for what only others know to be wrong.
+    pub fn place(&self, key: &str) -> Span {
+        self.places.get(key).copied().unwrap_or(Span::line(1))
+    }
+
     /// The severity a problem has on this site, `None` where the site has switched it
     /// off. Errors that would break a page cannot be softened.
     pub fn severity(&self, code: Code, usual: Severity) -> Option<Severity> {

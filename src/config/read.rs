@@ -138,8 +138,8 @@ impl Reader {
             kind,
             language,
             languages,
-            pack: self.text("pack").unwrap_or_else(|| "indonesia".to_owned()),
-            theme: self.text("theme").unwrap_or_else(|| "nila".to_owned()),
+            pack: self.text("pack").unwrap_or_else(|| USUAL_PACK.to_owned()),
+            theme: self.text("theme").unwrap_or_else(|| USUAL_THEME.to_owned()),
             base_url,
             licence: self.text("licence"),
             publisher: self.publisher(),
@@ -148,6 +148,7 @@ impl Reader {
             errors,
             checks: self.checks(),
             colours: self.colours(),
+            places: std::mem::take(&mut self.places),
         }
     }
 
@@ -216,6 +217,8 @@ impl Reader {
             });
         }
         let inner = self.known_entries(&entry.value, &PUBLISHER_KEYS);
+        let places = inner.iter().map(|(key, entry)| (*key, entry.value.span));
+        self.places.extend(places);
         let mut part = |name: &str| {
             inner
                 .iter()
@@ -268,10 +271,10 @@ impl Reader {
                     continue;
                 }
             };
+            let Some(code) = code else { continue };
             if severity != Some(Severity::Error) && !code.may_be_softened() {
                 self.report(
                     Code::WrongType,
-            let Some(code) = code else { continue };
                     entry.value.span,
                     Message::new("check_stays_error").with("code", code.name()),
                 );
@@ -300,6 +303,7 @@ impl Reader {
             if is_colour && is_name {
                 let colour = Colour {
                     value: value.to_ascii_lowercase(),
+                    name_span: entry.key_span,
                     span: entry.value.span,
                 };
                 colours.insert(entry.key.clone(), colour);

@@ -158,6 +158,11 @@ impl Locale {
         self.bundles.contains_key(language)
     }
 
+    /// Every language it speaks.
+    pub fn languages(&self) -> Vec<&str> {
+        self.bundles.keys().map(String::as_str).collect()
+    }
+
     /// Every word that takes no values, in a language, filled up with English.
     pub fn words(&self, language: &str) -> Words {
         let mut words = self.plain.get("en").cloned().unwrap_or_default();

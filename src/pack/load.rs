@@ -1,6 +1,6 @@
 //! Reading a pack: the embedded one, then the site's own folder over it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use include_dir::{Dir, include_dir};
 use indexmap::IndexMap;
@@ -81,7 +81,7 @@ pub fn load(name: &str, files: &dyn Files) -> Checked<Option<Pack>> {
             Err(place) => diagnostics.push(Diagnostic::new(
                 Code::NotUtf8,
                 &entry.path,
-                Span::line(place.line),
+                Span::within_line(place.line, place.column, place.column + 1),
                 Message::new("not_utf8"),
             )),
         }
@@ -92,6 +92,18 @@ pub fn load(name: &str, files: &dyn Files) -> Checked<Option<Pack>> {
         value: pack.value,
         diagnostics,
     }
+}
+
+/// The packs a site can choose from: the built-in ones and those it has itself.
+pub fn names(files: &dyn Files) -> BTreeSet<String> {
+    let built_in = EMBEDDED.dirs().filter_map(|folder| folder.path().to_str());
+    let own = files.list(SITE_FOLDER).unwrap_or_default().into_iter();
+    let own = own.filter_map(|file| {
+        let folder = file.path.strip_suffix("/pack.yaml")?;
+        let name = folder.strip_prefix(SITE_FOLDER)?.strip_prefix('/')?;
+        Some(name.to_owned())
+    });
+    built_in.map(str::to_owned).chain(own).collect()
 }
 
 fn embedded(name: &str) -> Option<Texts> {

@@ -3,6 +3,7 @@
 mod files;
 mod guide;
 mod make;
+mod named;
 mod report;
 mod write;
 
@@ -13,7 +14,7 @@ use std::time::{Duration, Instant};
 use jiff::civil::Date;
 
 use crate::config::{self, Config, ErrorPolicy};
-use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span, sort};
+use crate::diagnostic::{Checked, Code, Diagnostic, Severity, sort};
 use crate::document::Depth;
 use crate::graph::{self, Graph, Pictures};
 use crate::locale::{Locale, Words};
@@ -52,8 +53,8 @@ pub struct Settings {
 /// Room for the front matters of some 110,000 practices.
 pub const ROOM: usize = 288 << 20;
 
-/// Reads everything but the content. `None` where pack or theme do not exist; why is
-/// among the problems.
+/// Reads everything but the content. Where the pack or the theme that a site names does not
+/// exist, the usual one takes its place, so that the content can be checked all the same.
 pub fn settings(files: &dyn Files) -> Checked<Option<Settings>> {
     let config = config::read(files);
     let mut diagnostics = config.diagnostics;
@@ -67,39 +68,33 @@ pub fn settings(files: &dyn Files) -> Checked<Option<Settings>> {
             locale.add(language, &text);
         }
     }
-    let mut pack = pack::load(&config.pack, files);
-    if let Some(pack) = &mut pack.value {
+    let loaded = pack::load(&config.pack, files);
+    diagnostics.extend(loaded.diagnostics);
+    let mut pack = loaded.value.or_else(|| {
+        diagnostics.extend(named::no_pack(&config, files));
+        pack::load(config::USUAL_PACK, files).value
+    });
+    if let Some(pack) = &mut pack {
         pack.speak(&config.languages);
     }
-    diagnostics.extend(pack.diagnostics);
-    let theme = theme::load(&config.theme, files);
-    diagnostics.extend(theme.diagnostics);
-    let mut missing = |is_there: bool, key: &'static str, name: &str| {
-        if !is_there {
-            let message = Message::new(key).with("name", name);
-            let span = Span::line(1);
-            diagnostics.push(Diagnostic::new(
-                Code::UnresolvedReference,
-                config::FILE_NAME,
-                span,
-                message,
-            ));
-        }
-    };
-    missing(pack.value.is_some(), "unknown_pack", &config.pack);
-    missing(theme.value.is_some(), "unknown_theme", &config.theme);
-    sort(&mut diagnostics);
-    let value = match (pack.value, theme.value) {
-        (Some(pack), Some(theme)) => Some(Settings {
+    let loaded = theme::load(&config.theme, files);
+    diagnostics.extend(loaded.diagnostics);
+    let theme = loaded.value.or_else(|| {
+        diagnostics.extend(named::no_theme(&config, files));
+        theme::load(config::USUAL_THEME, files).value
+    });
+    let value = pack.zip(theme).map(|(pack, theme)| {
+        diagnostics.extend(named::check(&config, &pack, &theme, &locale));
+        Settings {
             config,
             pack,
             theme,
             locale,
             today: None,
             room: 0,
-        }),
-        _ => None,
-    };
+        }
+    });
+    sort(&mut diagnostics);
     Checked { value, diagnostics }
 }
 

@@ -8,7 +8,7 @@
 mod carried;
 mod colours;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
@@ -84,6 +84,34 @@ pub struct Grounds {
     pub dark: String,
 }
 
+/// The themes a site can choose from: the built-in ones and those it has itself.
+pub fn names(files: &dyn Files) -> BTreeSet<String> {
+    let built_in = BUILT_IN_THEMES.dirs().map(|folder| slashes(folder.path()));
+    let own = files.list(THEMES).unwrap_or_default().into_iter();
+    let own = own.filter_map(|file| {
+        let folder = file.path.strip_suffix("/theme.yaml")?;
+        let name = folder.strip_prefix(THEMES)?.strip_prefix('/')?;
+        Some(name.to_owned())
+    });
+    built_in.chain(own).collect()
+}
+
+impl Theme {
+    /// Whether its style sheets have a colour of a name, so that a site may set it.
+    pub fn has_colour(&self, name: &str) -> bool {
+        if self.manifest.colours.contains_key(name) {
+            return true;
+        }
+        let variable = format!("--{name}:");
+        let sheets = self
+            .assets
+            .iter()
+            .filter(|(name, _)| name.ends_with(".css"));
+        let mut sheets = sheets.map(|(_, bytes)| bytes);
+        sheets.any(|bytes| memchr::memmem::find(bytes, variable.as_bytes()).is_some())
+    }
+}
+
 /// Loads a theme for a site. `None` where neither the program nor the site has it.
 pub fn load(name: &str, files: &dyn Files) -> Checked<Option<Theme>> {
     let mut diagnostics = Vec::new();
@@ -149,7 +177,7 @@ pub fn load(name: &str, files: &dyn Files) -> Checked<Option<Theme>> {
             Err(place) => diagnostics.push(Diagnostic::new(
                 Code::NotUtf8,
                 &entry.path,
-                Span::line(place.line),
+                Span::within_line(place.line, place.column, place.column + 1),
                 Message::new("not_utf8"),
             )),
         }

@@ -128,7 +128,7 @@ fn tell(case: &Case) -> Result<Told, String> {
         .problems
         .iter()
         .any(|problem| problem.severity == Severity::Error);
-    let Some(mut settings) = settings.value.filter(|_| !is_broken) else {
+    let Some(mut settings) = settings.value else {
         return Ok(told);
     };
     let wants_output = case.expectations.iter().any(|(expectation, _)| {
@@ -151,7 +151,7 @@ fn tell(case: &Case) -> Result<Told, String> {
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let output = folder.path().join("public");
     let written = pipeline::analyse(&files, &settings, false, |mut analysis| {
-        told.is_stopped = analysis.is_stopped(false);
+        told.is_stopped = is_broken || analysis.is_stopped(false);
         told.problems.append(&mut analysis.diagnostics);
         if wants_report && !told.is_stopped {
             let language = settings.config.language.as_str();

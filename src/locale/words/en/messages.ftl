@@ -363,12 +363,12 @@ names_joined_hint = if these are several people, give each an item of their own;
 address_clash = this page has the same address as another file, because capitals make no difference: `{ $other }`
 address_clash_generated = this address belongs to a page that Padu makes itself: `{ $address }`
 address_clash_hint = rename the file or its folder, and note the former address under `{ $key }` if the page has been published before
+address_clash_files = the names of these two files differ by capitals alone, so they have one address and only one can be published: `{ $other }`, `{ $name }`
+address_clash_files_hint = rename one of the files, and change the link to it
 
 ## The text
 
 heading_order = this heading jumps from level { $last } to level { $level }: `{ $heading }`
-address_clash_files = the names of these two files differ by capitals alone, so they have one address and only one can be published: `{ $other }`, `{ $name }`
-address_clash_files_hint = rename one of the files, and change the link to it
 heading_order_hint = begin this heading with `{ $marks }`
 heading_order_group_hint = begin this heading with `{ $marks }`; those below it move up too, on line { $lines }
 table_as_text = these lines are meant as a table, but run together as ordinary text: `{ $row }`
@@ -413,9 +413,11 @@ wants_web_address = the site’s address must be complete, for example `https://
 wants_colour = a colour is a name in small letters and a code, like `accent: "#1f4e79"`, not `{ $value }`
 unknown_check = there is no check of this name: `{ $key }`
 check_stays_error = this check always stays an error, because without it the page would be wrong or people could be harmed: `{ $code }`
-unknown_theme = there is no such theme; use `nila` or `kertas`, or put your own into the folder `themes/`: `{ $name }`
+unknown_theme = there is no such theme: `{ $name }`; there are: { $names }. A theme of your own goes into the folder `themes/`
 low_contrast = text in this colour is hard to read: `{ $name }` (`{ $colour }`) on paper `{ $ground }` has a contrast of only { $whole }.{ $tenth } to 1, and 4.5 is the least
-unknown_pack = there is no such pack; use `indonesia`, or put your own into the folder `packs/`: `{ $name }`
+unknown_pack = there is no such pack: `{ $name }`; there are: { $names }. A pack of your own goes into the folder `packs/`
+unknown_language = Padu has no words in this language yet: `{ $language }`; there are: { $languages }
+unknown_colour = the theme `{ $theme }` has no colour of this name, so it is not used: `{ $name }`
 template_syntax = this template cannot be read, so the pages that use it cannot be made: `{ $reason }`
 pack_wrong_form = this pack file does not have the form it should have, so it is not used: `{ $reason }`
 

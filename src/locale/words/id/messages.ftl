@@ -338,12 +338,12 @@ names_joined_hint = bila ini beberapa orang, tulis masing-masing sebagai butir s
 address_clash = alamat halaman ini sama dengan alamat berkas lain, karena huruf besar dan kecil tidak dibedakan: `{ $other }`
 address_clash_generated = alamat ini dipakai halaman yang dibuat otomatis oleh Padu: `{ $address }`
 address_clash_hint = ganti nama berkas atau foldernya, lalu catat alamat semula di `{ $key }` bila halamannya sudah pernah terbit
+address_clash_files = nama kedua berkas ini hanya berbeda huruf besar dan kecilnya, jadi alamatnya sama dan hanya satu yang dapat terbit: `{ $other }`, `{ $name }`
+address_clash_files_hint = ganti nama salah satu berkasnya, lalu sesuaikan tautannya
 
 ## Teks cerita
 
 heading_order = tingkat judul bagian ini melompat dari { $last } ke { $level }: `{ $heading }`
-address_clash_files = nama kedua berkas ini hanya berbeda huruf besar dan kecilnya, jadi alamatnya sama dan hanya satu yang dapat terbit: `{ $other }`, `{ $name }`
-address_clash_files_hint = ganti nama salah satu berkasnya, lalu sesuaikan tautannya
 heading_order_hint = awali judul ini dengan `{ $marks }`
 heading_order_group_hint = awali judul ini dengan `{ $marks }`; judul di bawahnya ikut naik, yaitu di baris { $lines }
 table_as_text = baris-baris ini dimaksudkan sebagai tabel, tetapi tampil menyambung sebagai teks biasa: `{ $row }`
@@ -388,9 +388,11 @@ wants_web_address = alamat situs harus lengkap, misalnya `https://portofolio.exa
 wants_colour = warna ditulis dengan nama berhuruf kecil dan kode seperti `accent: "#1f4e79"`, bukan `{ $value }`
 unknown_check = tidak ada pemeriksaan dengan nama ini: `{ $key }`
 check_stays_error = pemeriksaan ini selalu galat, karena tanpa itu halamannya akan salah atau merugikan orang: `{ $code }`
-unknown_theme = tema ini tidak ada; pakai `nila` atau `kertas`, atau taruh temanya di folder `themes/`: `{ $name }`
+unknown_theme = tema ini tidak ada: `{ $name }`; tema yang ada: { $names }. Tema buatan sendiri ditaruh di folder `themes/`
 low_contrast = tulisan berwarna ini sulit dibaca: kontras `{ $name }` (`{ $colour }`) dengan warna kertas `{ $ground }` hanya { $whole },{ $tenth } banding 1, sedangkan paling sedikit 4,5
-unknown_pack = paket ini tidak ada; pakai `indonesia`, atau taruh paketnya di folder `packs/`: `{ $name }`
+unknown_pack = paket ini tidak ada: `{ $name }`; paket yang ada: { $names }. Paket buatan sendiri ditaruh di folder `packs/`
+unknown_language = Padu belum punya kata-kata dalam bahasa ini: `{ $language }`; bahasa yang ada: { $languages }
+unknown_colour = tema `{ $theme }` tidak punya warna dengan nama ini, jadi warnanya tidak dipakai: `{ $name }`
 template_syntax = templat ini tidak dapat dibaca, jadi halaman yang memakainya tidak dapat dibuat: `{ $reason }`
 pack_wrong_form = berkas paket ini tidak sesuai bentuknya, jadi isinya tidak dipakai: `{ $reason }`
 

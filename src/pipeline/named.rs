@@ -1,0 +1,126 @@
+//! What `site.yaml` names: whether there is a pack, a theme, a language, a word of a list or a
+//! colour of that name. Only whoever has read them all can tell.
+
+use std::collections::BTreeSet;
+
+use crate::config::{Config, FILE_NAME};
+use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
+use crate::locale::{Locale, nearest};
+use crate::pack::{self, Pack};
+use crate::source::Files;
+use crate::theme::{self, Theme};
+
+/// Ending of a colour's name for the night.
+const NIGHT: &str = "-dark";
+
+/// Says that there is no such pack. One that is there and cannot be read has been reported.
+pub(super) fn no_pack(config: &Config, files: &dyn Files) -> Option<Diagnostic> {
+    let all = pack::names(files);
+    missing(&config.pack, &all, "unknown_pack", config.place("pack"))
+}
+
+/// The same of the theme.
+pub(super) fn no_theme(config: &Config, files: &dyn Files) -> Option<Diagnostic> {
+    let all = theme::names(files);
+    missing(&config.theme, &all, "unknown_theme", config.place("theme"))
+}
+
+fn missing(
+    name: &str,
+    all: &BTreeSet<String>,
+    key: &'static str,
+    span: Span,
+) -> Option<Diagnostic> {
+    if all.contains(name) {
+        return None;
+    }
+    let names: Vec<String> = all.iter().map(|name| format!("`{name}`")).collect();
+    let message = Message::new(key)
+        .with("name", name)
+        .with("names", names.join(", "));
+    Some(problem(Code::UnresolvedReference, span, message))
+}
+
+/// Words, languages and colours that nothing has. `pack` and `theme` are those that are used.
+pub(super) fn check(
+    config: &Config,
+    pack: &Pack,
+    theme: &Theme,
+    locale: &Locale,
+) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    let level = config.publisher.as_ref().and_then(|it| it.level.as_deref());
+    let words = [
+        ("licence", "licences", config.licence.as_deref()),
+        ("level", "publisher-levels", level),
+    ];
+    for (place, vocabulary, word) in words {
+        if let Some(word) = word {
+            let span = config.place(place);
+            problems.extend(term(word, vocabulary, span, &config.language, pack));
+        }
+    }
+    for language in &config.languages {
+        // `en-GB` is told in the words of `en`.
+        let spoken = language.split(['-', '_']).next().unwrap_or_default();
+        if !locale.speaks(&spoken.to_lowercase()) {
+            let place = match *language == config.language {
+                true => "language",
+                false => "languages",
+            };
+            let message = Message::new("unknown_language")
+                .with("language", language)
+                .with("languages", locale.languages().join(", "));
+            problems.push(problem(Code::UnknownTerm, config.place(place), message));
+        }
+    }
+    for (name, colour) in &config.colours {
+        let plain = name.strip_suffix(NIGHT).unwrap_or(name);
+        if !theme.has_colour(plain) {
+            let known = theme.manifest.colours.keys().map(String::as_str);
+            let words: Vec<&str> = known.collect();
+            let near = nearest(plain, words.iter().copied());
+            let hint = match near {
+                Some(near) => Message::new("did_you_mean").with("word", near),
+                None => Message::new("known_words").with("words", words.join(", ")),
+            };
+            let message = Message::new("unknown_colour")
+                .with("name", name)
+                .with("theme", &theme.manifest.name);
+            problems.push(problem(Code::UnknownKey, colour.name_span, message).hint(hint));
+        }
+    }
+    problems
+}
+
+/// A word that is not on a list of the pack.
+fn term(
+    word: &str,
+    vocabulary: &str,
+    span: Span,
+    language: &str,
+    pack: &Pack,
+) -> Option<Diagnostic> {
+    let (_, words) = pack.vocabulary(vocabulary)?;
+    if pack.find_term(vocabulary, word).is_some() {
+        return None;
+    }
+    let hint = match words.nearest(word, language) {
+        Some(near) => Message::new("did_you_mean").with("word", near),
+        None => {
+            let ids: Vec<&str> = words.terms.iter().map(|term| term.id.as_str()).collect();
+            Message::new("known_words").with("words", ids.join(", "))
+        }
+    };
+    let message = Message::new("unknown_term")
+        .with("word", word)
+        .with("vocabulary", words.within_sentence());
+    Some(problem(Code::UnknownTerm, span, message).hint(hint))
+}
+
+/// A problem of the settings, with which no site is built.
+fn problem(code: Code, span: Span, message: Message) -> Diagnostic {
+    let mut problem = Diagnostic::new(code, FILE_NAME, span, message);
+    problem.severity = Severity::Error;
+    problem
+}
