@@ -1,4 +1,4 @@
-//! `unresolved-reference`: somebody who has a role in a lesson and is not in the team.
+//! `not-in-team`: somebody who has a role in a lesson and is not in the team.
 //!
 //! Only labels such as "Guru C" and ids are looked for, which a team writes the same way. A
 //! name may be written in full in one place and short in the other, and whom it means is known
@@ -9,7 +9,7 @@
 use std::collections::BTreeSet;
 
 use super::Subject;
-use crate::diagnostic::{Code, Diagnostic, Message, Severity};
+use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::field::{Fields, OpenTerm, Value};
 use crate::locale::fold_word;
 use crate::pack::{FieldType, Pack, TermId};
@@ -59,11 +59,9 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
             let span = written.map_or(roles.span, |entry| entry.key_span);
             let key = field.spec.key(field.name, subject.language);
             let message = Message::new("not_in_team").with("key", key);
-            let mut problem = subject
-                .problem(Code::UnresolvedReference, span, message)
+            let problem = subject
+                .problem(Code::NotInTeam, span, message)
                 .hint(Message::new("not_in_team_hint").with("key", key));
-            // The page is whole without it.
-            problem.severity = Severity::Warning;
             problems.push(problem);
         }
     }

@@ -65,6 +65,12 @@ codes! {
     UnknownTerm = "unknown-term", Error;
     /// A link, picture, person or school that does not exist.
     UnresolvedReference = "unresolved-reference", Error;
+    /// A link to a page that is there and will not be published.
+    NotPublished = "not-published", Warning;
+    /// A file that is there and is not taken into the site, because nobody could open it.
+    UnusableFile = "unusable-file", Warning;
+    /// Somebody with a role in a lesson who is not in the team.
+    NotInTeam = "not-in-team", Warning;
     /// A link to a heading that does not exist.
     UnresolvedAnchor = "unresolved-anchor", Error;
     /// Two people of a school with one id, or a school that is there twice.

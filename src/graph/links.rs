@@ -8,7 +8,7 @@ use super::lookup::Unresolved;
 use super::suggestions::Suggestions;
 use super::{Destination, Edge, Lookup, Pictures, Relation};
 use super::{advice, licence_clash, no_subject, offered, tables};
-use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
+use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::document::{Link, Scheme, Target, scheme_of, without_scheme};
 use crate::locale::nearest;
 use crate::model::{Entry, EntryId, Inputs, Model, Status, WrittenReference};
@@ -199,14 +199,13 @@ impl<'model> Resolver<'model, '_> {
     fn check_status(&mut self, to: EntryId, link: &Link) {
         let target = self.model.entry(to);
         if matches!(target.status, Status::Draft | Status::Review) && self.entry.is_published() {
-            let mut problem = Diagnostic::new(
-                Code::UnresolvedReference,
+            let problem = Diagnostic::new(
+                Code::NotPublished,
                 &self.entry.path,
                 link.span,
                 Message::new("link_is_draft").with("name", &*target.title),
             )
             .hint(Message::new("link_is_draft_hint"));
-            problem.severity = Severity::Warning;
             self.report(problem);
         }
     }

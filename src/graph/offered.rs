@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rustc_hash::FxHashMap;
 
-use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::model::{Inputs, Kept, Model};
 use crate::source::{
     Extent, FileEntry, PictureFault, extension_of, is_picture, name_of, picture_fault,
@@ -31,11 +31,7 @@ impl Refusal {
     /// As a problem of the place that names the file. The page is shown without the file,
     /// so only what could do harm is an error.
     pub(super) fn at(self, path: &str, span: Span) -> Diagnostic {
-        let mut problem = Diagnostic::new(self.code, path, span, self.message).hint(self.hint);
-        if self.code == Code::UnresolvedReference {
-            problem.severity = Severity::Warning;
-        }
-        problem
+        Diagnostic::new(self.code, path, span, self.message).hint(self.hint)
     }
 }
 
@@ -48,7 +44,7 @@ pub(super) fn refusal(
 ) -> Option<Refusal> {
     let extension = extension_of(path);
     if PHONE_PHOTOS.contains(&extension.as_str()) {
-        let code = Code::UnresolvedReference;
+        let code = Code::UnusableFile;
         return Some(refuse(path, code, "phone_photo", "phone_photo_hint"));
     }
     if RUNNABLE.contains(&extension.as_str()) {
@@ -84,7 +80,7 @@ impl FileFault {
         let (key, hint) = match self {
             Self::Empty => ("file_empty", "file_copy_hint"),
             Self::Unopened(reason) => {
-                let code = Code::UnresolvedReference;
+                let code = Code::UnusableFile;
                 let mut refusal = refuse(path, code, "file_unopened", "file_unopened_hint");
                 refusal.message = refusal.message.with("reason", reason);
                 return refusal;
@@ -100,7 +96,7 @@ impl FileFault {
             Self::Picture(PictureFault::Otherwise(ending)) => {
                 let name = name_of(path);
                 let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-                let code = Code::UnresolvedReference;
+                let code = Code::UnusableFile;
                 let refusal = refuse(path, code, "picture_otherwise", "picture_otherwise_hint");
                 return Refusal {
                     message: refusal.message.with("kind", ending.to_ascii_uppercase()),
@@ -109,7 +105,7 @@ impl FileFault {
                 };
             }
         };
-        refuse(path, Code::UnresolvedReference, key, hint)
+        refuse(path, Code::UnusableFile, key, hint)
     }
 }
 

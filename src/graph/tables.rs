@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::check;
-use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::LARGEST_FILE;
 use crate::field::{MOST_COLUMNS, StrangeCell, TableFault, UnevenRow, read_table};
 use crate::model::{EntryId, Inputs, Model};
@@ -110,11 +110,8 @@ fn uneven_row(uneven: &UnevenRow, name: &str, number: usize, path: &str) -> Diag
         .with("name", name)
         .with("cells", uneven.cells.to_string())
         .with("columns", uneven.columns.to_string());
-    let mut problem = Diagnostic::new(Code::WrongType, path, uneven.span, message);
-    if !is_longer {
-        // Nothing is lost, but the figures may stand below the wrong groups.
-        problem.severity = Severity::Warning;
-    }
+    // Where one is missing, the figures may stand below the wrong groups.
+    let problem = Diagnostic::new(Code::WrongType, path, uneven.span, message);
     problem.hint(Message::new(match (is_longer, uneven.has_commas) {
         (true, true) => "table_row_decimal_comma_hint",
         (true, false) => "table_row_too_long_hint",
