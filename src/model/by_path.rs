@@ -74,6 +74,7 @@ mod tests {
             facts: SchoolFacts::default(),
             entry: EntryId(0),
             people: PeopleOf::default(),
+            is_withheld: false,
         };
         let file = |path: &&str| FileEntry {
             path: (*path).to_owned(),
