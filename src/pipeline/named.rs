@@ -34,11 +34,16 @@ fn missing(
     if all.contains(name) {
         return None;
     }
-    let names: Vec<String> = all.iter().map(|name| format!("`{name}`")).collect();
     let message = Message::new(key)
         .with("name", name)
-        .with("names", names.join(", "));
+        .with("names", words(all.iter().map(String::as_str)));
     Some(problem(Code::UnresolvedReference, span, message))
+}
+
+/// Names to choose from.
+fn words<'name>(names: impl Iterator<Item = &'name str>) -> String {
+    let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
+    names.join(", ")
 }
 
 /// Words, languages and colours that nothing has. `pack` and `theme` are those that are used.
@@ -50,11 +55,11 @@ pub(super) fn check(
 ) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let level = config.publisher.as_ref().and_then(|it| it.level.as_deref());
-    let words = [
+    let terms = [
         ("licence", "licences", config.licence.as_deref()),
         ("level", "publisher-levels", level),
     ];
-    for (place, vocabulary, word) in words {
+    for (place, vocabulary, word) in terms {
         if let Some(word) = word {
             let span = config.place(place);
             problems.extend(term(word, vocabulary, span, &config.language, pack));
@@ -63,15 +68,24 @@ pub(super) fn check(
     for language in &config.languages {
         // `en-GB` is told in the words of `en`.
         let spoken = language.split(['-', '_']).next().unwrap_or_default();
-        if !locale.speaks(&spoken.to_lowercase()) {
-            let place = match *language == config.language {
-                true => "language",
-                false => "languages",
-            };
+        if locale.speaks(&spoken.to_lowercase()) {
+            continue;
+        }
+        let hint =
+            Message::new("unknown_language_hint").with("file", format!("packs/words/{spoken}.ftl"));
+        if *language == config.language {
             let message = Message::new("unknown_language")
                 .with("language", language)
-                .with("languages", locale.languages().join(", "));
-            problems.push(problem(Code::UnknownTerm, config.place(place), message));
+                .with("languages", words(locale.languages().into_iter()));
+            let span = config.place("language");
+            problems.push(problem(Code::UnknownTerm, span, message).hint(hint));
+        } else {
+            // Its pages can be read, with English words around them.
+            let message = Message::new("language_without_words").with("language", language);
+            let span = config.place("languages");
+            let mut problem = problem(Code::UnknownTerm, span, message).hint(hint);
+            problem.severity = Severity::Warning;
+            problems.push(problem);
         }
     }
     for (name, colour) in &config.colours {
