@@ -305,6 +305,15 @@ fn every_code_has_a_case() {
 
 #[test]
 fn codes_and_severities_are_those_of_the_contract() {
+    let cases: Vec<String> = files("tests/cases", "txt")
+        .iter()
+        .map(|path| fs::read_to_string(path).unwrap())
+        .filter(|case| {
+            !["checks:", "pemeriksaan:"]
+                .iter()
+                .any(|key| case.contains(key))
+        })
+        .collect();
     let errors = [
         "yaml-syntax",
         "duplicate-key",
@@ -317,6 +326,12 @@ fn codes_and_severities_are_those_of_the_contract() {
     for name in errors {
         let code = Code::from_name(name).unwrap();
         assert_eq!(code.default_severity().name(), "error", "{name}");
+        // Nor is it anything less anywhere, unless a site says so.
+        for case in &cases {
+            for severity in ["warning", "hint"] {
+                assert!(!case.contains(&format!(" {severity}[{name}]: ")), "{case}");
+            }
+        }
     }
     let code = Code::from_name("weekday-mismatch").unwrap();
     assert_eq!(code.default_severity().name(), "warning");

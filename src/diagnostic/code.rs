@@ -73,8 +73,10 @@ codes! {
     NotInTeam = "not-in-team", Warning;
     /// A link to a heading that does not exist.
     UnresolvedAnchor = "unresolved-anchor", Error;
-    /// Two people of a school with one id, or a school that is there twice.
+    /// Two people of a school with one id or one address, or a school with two lists of people.
     DuplicateId = "duplicate-id", Error;
+    /// A school that is there twice.
+    DoubledSchool = "doubled-school", Warning;
     /// Two pages with one address.
     AddressClash = "address-clash", Error;
     /// A file in an encoding we do not read.

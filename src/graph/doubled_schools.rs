@@ -1,4 +1,4 @@
-//! `duplicate-id` of schools: a school's folder that is there twice, as file managers copy
+//! `doubled-school`: a school's folder that is there twice, as file managers copy
 //! folders ("sdn-30 - Copy"), or that came with the whole site it was written in.
 //!
 //! Two schools are the same where they have one NPSN. Where one of them has none, a name and a
@@ -8,7 +8,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::locale::fold_word;
 use crate::model::{Inputs, Model, School};
 use crate::source::{folder_of, name_of};
@@ -84,8 +84,6 @@ fn of_a_whole_site(school: &School, model: &Model, inputs: &Inputs<'_>) -> Optio
 
 fn problem(school: &School, message: Message, model: &Model) -> Diagnostic {
     let path = &model.entry(school.entry).path;
-    let mut problem = Diagnostic::new(Code::DuplicateId, path, Span::line(1), message);
     // Both are on the site; only somebody else can say which of them is too many.
-    problem.severity = Severity::Warning;
-    problem
+    Diagnostic::new(Code::DoubledSchool, path, Span::line(1), message)
 }
