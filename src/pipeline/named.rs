@@ -65,28 +65,17 @@ pub(super) fn check(
             problems.extend(term(word, vocabulary, span, &config.language, pack));
         }
     }
-    for language in &config.languages {
-        // `en-GB` is told in the words of `en`.
-        let spoken = language.split(['-', '_']).next().unwrap_or_default();
-        if locale.speaks(&spoken.to_lowercase()) {
-            continue;
-        }
+    // `en-GB` is told in the words of `en`. Translations may be in any language.
+    let language = config.language.as_str();
+    let spoken = language.split(['-', '_']).next().unwrap_or_default();
+    if !locale.speaks(&spoken.to_lowercase()) {
+        let message = Message::new("unknown_language")
+            .with("language", language)
+            .with("languages", words(locale.languages().into_iter()));
         let hint =
             Message::new("unknown_language_hint").with("file", format!("packs/words/{spoken}.ftl"));
-        if *language == config.language {
-            let message = Message::new("unknown_language")
-                .with("language", language)
-                .with("languages", words(locale.languages().into_iter()));
-            let span = config.place("language");
-            problems.push(problem(Code::UnknownTerm, span, message).hint(hint));
-        } else {
-            // Its pages can be read, with English words around them.
-            let message = Message::new("language_without_words").with("language", language);
-            let span = config.place("languages");
-            let mut problem = problem(Code::UnknownTerm, span, message).hint(hint);
-            problem.severity = Severity::Warning;
-            problems.push(problem);
-        }
+        let span = config.place("language");
+        problems.push(problem(Code::UnknownTerm, span, message).hint(hint));
     }
     for (name, colour) in &config.colours {
         let plain = name.strip_suffix(NIGHT).unwrap_or(name);

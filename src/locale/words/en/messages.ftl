@@ -418,7 +418,6 @@ low_contrast = text in this colour is hard to read: `{ $name }` (`{ $colour }`) 
 unknown_pack = there is no such pack; use { $names }, or put your own into the folder `packs/`: `{ $name }`
 unknown_language = a site cannot be made in this language yet; use { $languages }: `{ $language }`
 unknown_language_hint = another language can be added by putting its words into `{ $file }`
-language_without_words = there are no words in this language yet, so menu and headings around its pages will be English: `{ $language }`
 unknown_colour = the theme `{ $theme }` has no colour of this name, so it is not used: `{ $name }`
 template_syntax = this template cannot be read, so the pages that use it cannot be made: `{ $reason }`
 pack_wrong_form = this pack file does not have the form it should have, so it is not used: `{ $reason }`

@@ -393,7 +393,6 @@ low_contrast = tulisan berwarna ini sulit dibaca: kontras `{ $name }` (`{ $colou
 unknown_pack = paket ini tidak ada; pilih { $names }, atau taruh paketnya di folder `packs/`: `{ $name }`
 unknown_language = situs belum dapat dibuat dalam bahasa ini; pilih { $languages }: `{ $language }`
 unknown_language_hint = bahasa lain dapat ditambahkan dengan menaruh kata-katanya di `{ $file }`
-language_without_words = kata-kata dalam bahasa ini belum ada, jadi menu dan judul bagian di halamannya akan berbahasa Inggris: `{ $language }`
 unknown_colour = tema `{ $theme }` tidak punya warna dengan nama ini, jadi warnanya tidak dipakai: `{ $name }`
 template_syntax = templat ini tidak dapat dibaca, jadi halaman yang memakainya tidak dapat dibuat: `{ $reason }`
 pack_wrong_form = berkas paket ini tidak sesuai bentuknya, jadi isinya tidak dipakai: `{ $reason }`
