@@ -43,7 +43,7 @@ pub fn data_view(site: &Site<'_>) -> (Page, Index) {
         ],
         listing: None,
     };
-    let page = site.page(
+    let mut page = site.page(
         "index",
         "explore",
         Addresses::DATA,
@@ -51,5 +51,6 @@ pub fn data_view(site: &Site<'_>) -> (Page, Index) {
         view.summary.clone(),
         vec![site.explore_link(language)],
     );
+    site.with_collection(&mut page, Addresses::DATA, &view.links(), None);
     (page, view)
 }
