@@ -29,7 +29,8 @@ pub use anchor::Anchors;
 use front_matter::{FenceSlip, fence_slip};
 pub use front_matter::{Unfenced, split, unfenced};
 pub use outline::{Heading, LINK_TEXT, Link, Outline, markdown_options};
-pub(crate) use raw_html::without_comments;
+pub use passage::words_of_name;
+pub(crate) use raw_html::{after_closing, unseen_left_open, without_comments};
 pub use written::{AddressForm, WrittenAddress, written_addresses};
 
 /// Most bytes of a text that is a practice and not an archive.

@@ -4,6 +4,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::alert::alert_line;
 use super::outline::{LINK_TEXT, Link};
+use super::raw_html::opens_unseen;
 
 /// Most characters that are kept of a sentence.
 const MOST: usize = 160;
@@ -18,6 +19,8 @@ pub(super) struct Passage {
     is_open: bool,
     /// Whether what comes is the description of a picture.
     is_picture: bool,
+    /// Whether some of it stands in HTML that no page shows, a script.
+    has_unseen: bool,
 }
 
 /// A link in a passage.
@@ -46,6 +49,7 @@ impl Passage {
                 self.text.clear();
             }
             Event::SoftBreak | Event::HardBreak => self.text.push(' '),
+            Event::InlineHtml(html) => self.has_unseen |= opens_unseen(html),
             Event::End(TagEnd::Link) => {
                 if let Some(spot) = self.links.last_mut().filter(|_| self.is_open) {
                     spot.end = self.text.len();
@@ -75,9 +79,7 @@ impl Passage {
     fn push(&mut self, text: &str) {
         let link = self.links.last().filter(|_| self.is_open);
         if link.is_some_and(|link| !link.has_own_words) {
-            let name = text.split('#').next().unwrap_or(text);
-            let name = name.rsplit('/').next().unwrap_or(name);
-            self.text.push_str(&name.replace('-', " "));
+            self.text.push_str(&words_of_name(text));
         } else {
             self.text.push_str(text);
         }
@@ -85,13 +87,21 @@ impl Passage {
 
     fn end(&mut self, links: &mut [Link]) {
         for spot in self.links.drain(..) {
-            if let Some(link) = links.get_mut(spot.link) {
+            if let Some(link) = links.get_mut(spot.link).filter(|_| !self.has_unseen) {
                 link.sentence = sentence(&self.text, &spot).into();
             }
         }
         self.is_open = false;
+        self.has_unseen = false;
         self.text.clear();
     }
+}
+
+/// What a sentence has in place of the title of a page, made of the name a link writes.
+pub fn words_of_name(name: &str) -> String {
+    let name = name.split('#').next().unwrap_or(name);
+    let name = name.rsplit('/').next().unwrap_or(name);
+    name.replace('-', " ")
 }
 
 fn sentence(text: &str, spot: &Spot) -> String {

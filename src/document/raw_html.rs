@@ -76,6 +76,45 @@ pub(crate) const ALLOWED_ELEMENTS: [&str; 57] = [
     "thead",
 ];
 
+/// Elements whose content the sanitiser takes out with them.
+const UNSEEN_ELEMENTS: [&str; 3] = ["script", "style", "template"];
+
+/// Whether a piece of HTML opens an element whose content no page shows and leaves it open.
+pub(super) fn opens_unseen(html: &str) -> bool {
+    unseen_left_open(html).is_some()
+}
+
+/// The element that a piece of HTML leaves open and whose content no page shows.
+pub(crate) fn unseen_left_open(html: &str) -> Option<&'static str> {
+    let mut rest = html;
+    while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
+        rest = &rest[at + 1..];
+        let mut names = UNSEEN_ELEMENTS.into_iter();
+        if let Some(name) = names.find(|name| begins_with_name(rest, name)) {
+            match after_closing(rest, name) {
+                Some(after) => rest = after,
+                None => return Some(name),
+            }
+        }
+    }
+    None
+}
+
+/// What stands behind the closing tag of an element.
+pub(crate) fn after_closing<'html>(html: &'html str, name: &str) -> Option<&'html str> {
+    let mut closings = html.match_indices("</");
+    closings.find_map(|(at, sign)| {
+        let rest = &html[at + sign.len()..];
+        begins_with_name(rest, name).then(|| &rest[name.len()..])
+    })
+}
+
+fn begins_with_name(rest: &str, name: &str) -> bool {
+    let is_it = |written: &str| written.eq_ignore_ascii_case(name);
+    let next = rest.as_bytes().get(name.len());
+    rest.get(..name.len()).is_some_and(is_it) && !next.is_some_and(u8::is_ascii_alphanumeric)
+}
+
 /// A piece of HTML without comments, which are for authors and reach nobody else.
 pub(crate) fn without_comments(html: &str) -> Cow<'_, str> {
     let Some(mut start) = memchr::memmem::find(html.as_bytes(), b"<!--") else {

@@ -23,23 +23,7 @@ impl<'site> Showing<'_, 'site> {
     }
 
     pub(super) fn cycles(&self, records: &[Fields<'site>], part: &mut Part) {
-        let rows: Vec<CycleRow> = records
-            .iter()
-            .map(|record| {
-                let (values, mean) = (record.value("values"), record.value("mean"));
-                CycleRow {
-                    name: record.text("name").unwrap_or_default().to_owned(),
-                    values: match values {
-                        Some(Value::Numbers(values) | Value::Percents(values)) => values.clone(),
-                        _ => Vec::new(),
-                    },
-                    mean: record.number("mean"),
-                    has_percents: matches!(values, Some(Value::Percents(_)))
-                        || matches!(mean, Some(Value::Percent(_))),
-                }
-            })
-            .collect();
-        self.cycle_table(&rows, part);
+        self.cycle_table(&cycle_rows(records), part);
     }
 
     /// The criteria in words, which explain the table of cycles and stand beneath it.
@@ -55,6 +39,26 @@ impl<'site> Showing<'_, 'site> {
 
     /// Cycles as a table: their mean and spread, single groups only with consent.
     pub(super) fn cycle_table(&self, rows: &[CycleRow], part: &mut Part) {
+        let unit = self.unit_of_cycles(rows);
+        part.picture = self.cycle_picture(&part.id, rows, unit);
+        part.form = "table";
+        part.caption = self
+            .fields
+            .text("measure")
+            .map_or_else(|| part.label.clone(), |measure| self.clean(measure));
+        (part.columns, part.rows) = self.cycle_cells(rows);
+        if !self.shows_individuals() && rows.iter().any(|row| !row.values.is_empty()) {
+            part.note = self.site.word(self.language, "aggregate_note").to_owned();
+        }
+        if let Some(criteria) = self.criteria_note(unit) {
+            let rest = std::mem::take(&mut part.note);
+            part.note = format!("{criteria} {rest}").trim_end().to_owned();
+        }
+    }
+
+    /// What of cycles may be seen, on a page or elsewhere: the columns and cells of their
+    /// table.
+    pub(super) fn cycle_cells(&self, rows: &[CycleRow]) -> (Vec<Column>, Vec<Vec<Cell>>) {
         let word = |key: &'static str| self.site.word(self.language, key).to_owned();
         // Numbers of a table stand below one another, point below point.
         let means = rows.iter().filter_map(CycleRow::shown_mean);
@@ -68,27 +72,15 @@ impl<'site> Showing<'_, 'site> {
         // Who may not be shown need not be known.
         let groups = if shows { groups_of(rows) } else { Vec::new() };
         let column = |label: String, is_number| Column { label, is_number };
-        part.picture = self.cycle_picture(&part.id, rows, unit);
-        part.form = "table";
-        part.caption = self
-            .fields
-            .text("measure")
-            .map_or_else(|| part.label.clone(), |measure| self.clean(measure));
-        part.columns = vec![column(word("cycle"), false), column(word("mean"), true)];
+        let mut columns = vec![column(word("cycle"), false), column(word("mean"), true)];
         if shows {
-            part.columns
-                .extend(groups.iter().map(|name| column(self.clean(name), true)));
+            columns.extend(groups.iter().map(|name| column(self.clean(name), true)));
         } else if has_groups {
-            part.columns.push(column(word("lowest"), true));
-            part.columns.push(column(word("highest"), true));
-            part.columns.push(column(word("groups"), true));
-            part.note = word("aggregate_note");
+            columns.push(column(word("lowest"), true));
+            columns.push(column(word("highest"), true));
+            columns.push(column(word("groups"), true));
         }
-        if let Some(criteria) = self.criteria_note(unit) {
-            let rest = std::mem::take(&mut part.note);
-            part.note = format!("{criteria} {rest}").trim_end().to_owned();
-        }
-        part.rows = rows
+        let cells = rows
             .iter()
             .map(|row| {
                 let mut cells = vec![
@@ -112,7 +104,26 @@ impl<'site> Showing<'_, 'site> {
                 cells
             })
             .collect();
+        (columns, cells)
     }
+}
+
+/// Cycles of a front matter as rows.
+pub(super) fn cycle_rows(records: &[Fields<'_>]) -> Vec<CycleRow> {
+    let row = |record: &Fields<'_>| {
+        let (values, mean) = (record.value("values"), record.value("mean"));
+        CycleRow {
+            name: record.text("name").unwrap_or_default().to_owned(),
+            values: match values {
+                Some(Value::Numbers(values) | Value::Percents(values)) => values.clone(),
+                _ => Vec::new(),
+            },
+            mean: record.number("mean"),
+            has_percents: matches!(values, Some(Value::Percents(_)))
+                || matches!(mean, Some(Value::Percent(_))),
+        }
+    };
+    records.iter().map(row).collect()
 }
 
 /// The groups of all cycles, in the order of writing: one that a cycle adds stands behind

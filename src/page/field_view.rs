@@ -119,11 +119,17 @@ impl<'site> Showing<'_, 'site> {
             }
             Value::Numbers(numbers) => numbers
                 .iter()
-                .map(|(name, value)| Link::plain(format!("{name} {}", number(*value))))
+                .map(|(name, value)| {
+                    let value = number(*value);
+                    Link::plain(self.clean(&format!("{name} {value}")))
+                })
                 .collect(),
             Value::Percents(numbers) => numbers
                 .iter()
-                .map(|(name, value)| Link::plain(format!("{name} {}%", number(*value))))
+                .map(|(name, value)| {
+                    let value = number(*value);
+                    Link::plain(self.clean(&format!("{name} {value}%")))
+                })
                 .collect(),
             Value::Stages(rounds) => rounds
                 .iter()

@@ -366,8 +366,9 @@ impl Analysis<'_> {
             let picture = upright.next().map(|figure| figure.href.clone());
             let page = page::text_page_view(site, id, front_matter, redactor, picture);
             let data = entry.is_listed().then(|| {
-                let text = render::without_html(contents.body);
-                page::portfolio_practice(site, id, &front_matter.fields, &text, redactor)
+                let resolve = |target: &Target| self.resolve(id, target, "");
+                let text = render::portable_markdown(contents.body, &resolve);
+                page::portfolio_practice(site, &opened, &text, &table)
             });
             (page, Content::Practice(Box::new(view)), data)
         })

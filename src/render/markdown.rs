@@ -1,6 +1,5 @@
 //! Markdown to HTML.
 
-use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use pulldown_cmark::{
@@ -537,23 +536,6 @@ impl<'text> Renderer<'_, 'text> {
         }
         out.push_str("</ol>\n</section>\n");
     }
-}
-
-/// A text without HTML, comments included: what a page would show of it.
-pub fn without_html(source: &str) -> Cow<'_, str> {
-    if memchr::memchr(b'<', source.as_bytes()).is_none() {
-        return Cow::Borrowed(source);
-    }
-    let mut out = String::with_capacity(source.len());
-    let mut from = 0;
-    for (event, range) in Parser::new_ext(source, markdown_options()).into_offset_iter() {
-        if matches!(event, Event::Html(_) | Event::InlineHtml(_)) && range.start >= from {
-            out.push_str(&source[from..range.start]);
-            from = range.end;
-        }
-    }
-    out.push_str(&source[from..]);
-    Cow::Owned(out)
 }
 
 fn is_private(character: char) -> bool {

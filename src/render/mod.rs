@@ -12,6 +12,7 @@ mod highlight;
 mod markdown;
 mod math;
 mod media;
+mod portable;
 mod sitemap;
 mod template;
 
@@ -20,7 +21,8 @@ pub use data::{
 };
 pub use feed::feed;
 pub use highlight::highlighted_source;
-pub use markdown::{MarkdownContext, ResolvedLink, markdown, without_html};
+pub use markdown::{MarkdownContext, ResolvedLink, markdown};
 pub use media::picture_size;
+pub use portable::portable_markdown;
 pub use sitemap::{robots, sitemaps};
 pub use template::{Content, Templates};

@@ -1,7 +1,7 @@
 //! Files beside a practice: pictures, attachments, tables; and what it rests on.
 
 use super::Texts;
-use crate::field::{Field, read_table};
+use crate::field::{Field, Fields, TableRow, read_table};
 use crate::page::cycles::CycleRow;
 use crate::page::field_view::Showing;
 use crate::page::part::Part;
@@ -16,18 +16,7 @@ pub(super) fn table_part<'site>(
     path: &str,
     texts: &Texts<'_>,
 ) -> Option<Part> {
-    let text = (texts.table)(path)?;
-    // What is no table has been reported, and shows nothing where a preview goes on.
-    let rows = read_table(&text, field.spec, showing.site.pack).ok()?;
-    let rows: Vec<CycleRow> = rows
-        .into_iter()
-        .map(|row| CycleRow {
-            name: row.name,
-            values: row.values,
-            mean: row.mean.map(|mean| mean.value),
-            has_percents: row.has_percents,
-        })
-        .collect();
+    let rows = table_rows(showing, field, path, texts.table)?;
     let mut part = Part {
         id: field.name.to_owned(),
         label: showing.label(field.spec, field.name),
@@ -37,25 +26,52 @@ pub(super) fn table_part<'site>(
     Some(part)
 }
 
+/// The cycles of a CSV file; `None` where it cannot be read or is no table. That has been
+/// reported, and nothing is shown of it where a preview goes on.
+pub(super) fn table_rows<'site>(
+    showing: &Showing<'_, 'site>,
+    field: &Field<'site>,
+    path: &str,
+    table: &dyn Fn(&str) -> Option<String>,
+) -> Option<Vec<CycleRow>> {
+    let text = table(path)?;
+    let rows = read_table(&text, field.spec, showing.site.pack).ok()?;
+    let row = |row: TableRow| CycleRow {
+        name: row.name,
+        values: row.values,
+        mean: row.mean.map(|mean| mean.value),
+        has_percents: row.has_percents,
+    };
+    Some(rows.into_iter().map(row).collect())
+}
+
+/// The file of a picture or attachment, by path within the content; `None` where it is not
+/// taken into the site.
+pub(super) fn published<'a>(showing: &Showing<'a, '_>, record: &Fields<'_>) -> Option<&'a str> {
+    let path = named_file(showing, record)?;
+    let is_there = showing.site.graph.files.contains_key(path);
+    is_there.then_some(path)
+}
+
+fn named_file<'a>(showing: &Showing<'a, '_>, record: &Fields<'_>) -> Option<&'a str> {
+    let graph = showing.site.graph;
+    let reference = record.references("file").first()?;
+    let folder = crate::source::folder_of(&showing.entry.address);
+    let path = crate::source::join(folder, &reference.text)?;
+    graph.lookup.file(&path, graph.model)
+}
+
 pub(super) fn figures(
     showing: &Showing<'_, '_>,
     size: &dyn Fn(&str) -> PictureSize,
 ) -> Vec<Figure> {
     let root = relative_root(&showing.entry.address);
-    let folder = crate::source::folder_of(&showing.entry.address);
     showing
         .fields
         .records("images")
         .iter()
         .filter_map(|image| {
-            let reference = image.references("file").first()?;
-            let path = crate::source::join(folder, &reference.text)?;
-            let path = showing
-                .site
-                .graph
-                .lookup
-                .file(&path, showing.site.graph.model)
-                .filter(|path| showing.site.graph.files.contains_key(*path))?;
+            let path = published(showing, image)?;
             let size = size(path);
             let href = encode_address(path);
             let alt = showing.clean(image.text("alt").unwrap_or_default());
@@ -78,23 +94,19 @@ pub(super) fn figures(
 }
 
 pub(super) fn attachments(showing: &Showing<'_, '_>) -> Vec<Link> {
-    let folder = crate::source::folder_of(&showing.entry.address);
     showing
         .fields
         .records("attachments")
         .iter()
         .filter_map(|attachment| {
-            let reference = attachment.references("file").first()?;
-            let path = crate::source::join(folder, &reference.text)?;
-            let lookup = &showing.site.graph.lookup;
-            let path = lookup.file(&path, showing.site.graph.model)?;
+            let path = named_file(showing, attachment)?;
             let name = attachment
                 .text("title")
                 .unwrap_or_else(|| crate::source::name_of(path));
             // What is not taken into the site has a name and nothing behind it.
-            match showing.site.graph.files.contains_key(path) {
-                true => Some(Link::to(showing.clean(name), path)),
-                false => Some(Link {
+            match published(showing, attachment) {
+                Some(path) => Some(Link::to(showing.clean(name), path)),
+                None => Some(Link {
                     text: showing.clean(name),
                     href: None,
                 }),

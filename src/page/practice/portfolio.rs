@@ -1,30 +1,35 @@
-//! A practice as it stands in its school's data file, without names that must not be shown.
+//! A practice as it stands in its school's data file: what its page shows, and no more.
 
-use crate::field::{Fields, Value};
-use crate::model::{EntryId, Redactor};
-use crate::pack::Answer;
+use super::{Opened, files};
+use crate::field::{Field, Fields, Value};
+use crate::pack::{Answer, FieldType};
 use crate::page::Site;
+use crate::page::cycles::{CycleRow, cycle_rows};
 use crate::page::field_view::Showing;
 use crate::page::json::push_data_text;
 
+/// Fields that are the school's own business.
+const KEPT_BACK: [&str; 1] = ["consent"];
+
 /// A practice as a JSON object: path within its school, kind, language, cleaned fields and
-/// `text`, its Markdown without HTML.
+/// `text`, its Markdown without what its page does not show.
+/// `table` reads a table beside the practice, see [`Texts`](super::Texts).
 pub fn portfolio_practice(
     site: &Site<'_>,
-    id: EntryId,
-    fields: &Fields<'_>,
+    opened: &Opened<'_, '_>,
     text: &str,
-    redactor: &Redactor,
+    table: &dyn Fn(&str) -> Option<String>,
 ) -> String {
-    let entry = site.graph.model.entry(id);
+    let entry = site.graph.model.entry(opened.id);
+    let fields = &opened.front_matter.fields;
     let showing = Showing {
         site,
         entry,
         school: site.graph.model.school_of(entry),
         kind: None,
         fields,
-        language: &entry.language,
-        redactor,
+        language: opened.language,
+        redactor: opened.redactor,
     };
     let folder = showing.school.map_or("", |school| school.folder.as_str());
     let path = entry.address.strip_prefix(folder).unwrap_or(&entry.address);
@@ -39,18 +44,64 @@ pub fn portfolio_practice(
         push_data_text(&mut out, value);
     }
     out.push_str(",\"fields\":{");
-    for (place, field) in fields.iter().enumerate() {
+    let fields = fields.iter();
+    let public = fields.filter(|field| !KEPT_BACK.contains(&field.name));
+    for (place, field) in public.enumerate() {
         if place > 0 {
             out.push(',');
         }
         push_data_text(&mut out, field.name);
         out.push(':');
-        push_value(&mut out, &field.value, &showing);
+        push_field(&mut out, field, &showing, table);
     }
     out.push_str("},\"text\":");
     push_data_text(&mut out, &showing.clean(text));
     out.push('}');
     out
+}
+
+fn push_field<'site>(
+    out: &mut String,
+    field: &Field<'site>,
+    showing: &Showing<'_, 'site>,
+    table: &dyn Fn(&str) -> Option<String>,
+) {
+    match (field.spec.field_type, &field.value) {
+        (FieldType::Cycles, Value::Records(records)) => {
+            push_cycles(out, &cycle_rows(records), showing);
+        }
+        (FieldType::Table, Value::Reference(reference)) => {
+            let rows = files::table_rows(showing, field, &reference.text, table);
+            push_cycles(out, &rows.unwrap_or_default(), showing);
+        }
+        (FieldType::Images | FieldType::Attachments, Value::Records(records)) => {
+            let shown = records
+                .iter()
+                .filter(|record| files::published(showing, record).is_some());
+            let texts = shown
+                .flat_map(Fields::iter)
+                .flat_map(|field| showing.values(&field.value));
+            push_list(out, texts, |out, link| push_data_text(out, &link.text));
+        }
+        (_, value) => push_value(out, value, showing),
+    }
+}
+
+/// The cells of the table on the page, each below the name of its column.
+fn push_cycles(out: &mut String, rows: &[CycleRow], showing: &Showing<'_, '_>) {
+    let (columns, rows) = showing.cycle_cells(rows);
+    let cells = rows
+        .into_iter()
+        .flat_map(|cells| cells.into_iter().enumerate());
+    let texts = cells.filter_map(|(column, cell)| {
+        let text = cell.texts.into_iter().map(|link| link.text).next()?;
+        match (column, text.is_empty()) {
+            (_, true) => None,
+            (0, _) => Some(text),
+            _ => Some(format!("{} {text}", columns[column].label)),
+        }
+    });
+    push_list(out, texts, |out, text| push_data_text(out, &text));
 }
 
 fn push_value<'site>(out: &mut String, value: &Value<'site>, showing: &Showing<'_, 'site>) {

@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::document::LINK_TEXT;
-use crate::graph::{Graph, Relation};
+use crate::document::{LINK_TEXT, Target, words_of_name};
+use crate::graph::{Destination, Graph, Relation};
 use crate::model::EntryId;
 use crate::page::field_view::Showing;
 use crate::page::view::{Link, Related, RelatedLink};
@@ -124,9 +124,36 @@ fn with_outside(showing: &Showing<'_, '_>, relation: Relation, related: &mut Vec
 fn sentence(showing: &Showing<'_, '_>, from: EntryId, to: EntryId) -> Option<String> {
     let model = showing.site.graph.model;
     let edge = showing.site.graph.edges.mention(from, to)?;
-    let link = model.entry(from).links.get(usize::from(edge.link))?;
-    Some(link.sentence.replace(LINK_TEXT, &model.entry(to).title))
+    let (entry, place) = (model.entry(from), usize::from(edge.link));
+    let link = entry.links.get(place)?;
+    let mut sentence = link.sentence.replace(LINK_TEXT, &model.entry(to).title);
+    // Links beside it that show the title of their page stand here by the name of its file,
+    // and what is held back is not named.
+    let beside = place.saturating_sub(LINKS_BESIDE)..(place + LINKS_BESIDE).min(entry.links.len());
+    for other in &entry.links[beside] {
+        let Target::Wiki { name, .. } = &other.target else {
+            continue;
+        };
+        let words = words_of_name(name);
+        if words.is_empty() || !sentence.contains(&words) {
+            continue;
+        }
+        let graph = showing.site.graph;
+        let target = graph
+            .lookup
+            .resolve(entry, &other.target, model, showing.site.pack);
+        if let Ok(Destination::Entry(id)) = target
+            && !graph.has_page(id)
+        {
+            let instead = showing.site.unavailable(id, showing.language);
+            sentence = sentence.replace(&words, &instead);
+        }
+    }
+    Some(sentence)
 }
+
+/// A sentence is short: more links than this, before or after one, do not stand in it.
+const LINKS_BESIDE: usize = 40;
 
 /// Bytes of a kind, a school and a date, as most are.
 const USUAL_SIZE: usize = 96;
