@@ -243,6 +243,7 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
     let schools = schools(&places, &entries, people);
     school_words::advise(&mut diagnostics, &asked, &entries, &schools, inputs);
     guests::find(&mut entries, &schools, inputs);
+    translations::follow(&mut entries);
     Ok(Read {
         model: Model {
             schools,
@@ -358,6 +359,8 @@ impl Model {
                 }
             }
         }
+        let originals = translations::originals(&self.entries);
+        let originals: FxHashMap<_, _> = originals.into_iter().collect();
         let mut taken = Vec::new();
         for (number, entry) in self.entries.iter_mut().enumerate() {
             let id = EntryId(number as u32);
@@ -376,13 +379,18 @@ impl Model {
             if !entry.is_published() {
                 continue;
             }
-            let is_broken = broken.contains(&*entry.path) && entry.role != EntryRole::School;
-            let own = is_broken.then_some(&*entry.path);
-            let tables = broken_tables.get(&id).into_iter().flatten().copied();
+            // A translation is left out with its original.
+            let original = originals.get(&id);
+            let texts = std::iter::once(&*entry.path);
+            let texts = texts.chain(original.map(|(_, path)| &**path));
+            let texts =
+                texts.filter(|path| broken.contains(path) && entry.role != EntryRole::School);
+            let tables = std::iter::once(&id).chain(original.map(|(id, _)| id));
+            let tables = tables.filter_map(|id| broken_tables.get(id)).flatten();
             let people = entry
                 .school
                 .and_then(|school| *closed.get(school as usize)?);
-            let causes = own.into_iter().chain(tables).chain(people);
+            let causes = texts.chain(tables.copied()).chain(people);
             let causes: Vec<String> = causes.map(str::to_owned).collect();
             if !causes.is_empty() {
                 let is_secret =

@@ -1,12 +1,42 @@
-//! Required keys that a translation leaves out, although its original has them (CONTRACT 3): what
-//! to copy.
+//! What a translation has from its original (CONTRACT 3): how far it has come, and the required
+//! keys that it leaves out, although its original has them.
+
+use std::sync::Arc;
 
 use super::Inputs;
-use super::entry::{Entry, EntryRole};
+use super::entry::{Entry, EntryId, EntryRole, Status};
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::document::{self, Depth};
 use crate::pack::FieldSpecs;
-use crate::source::{decode, name_of};
+use crate::source::{decode, folder_of, join, name_of};
+
+/// Of each translation its original and the original's path. Entries are in the order of paths.
+pub(super) fn originals(entries: &[Arc<Entry>]) -> Vec<(EntryId, (EntryId, Box<str>))> {
+    let original = |entry: &Entry| {
+        let name = name_of(entry.translation_of.as_deref()?);
+        let path = join(folder_of(&entry.path), name)?;
+        let place = entries.binary_search_by(|other| (*other.path).cmp(&path));
+        Some((EntryId(place.ok()? as u32), path.into()))
+    };
+    let numbered = entries.iter().enumerate();
+    let found = numbered.filter_map(|(place, entry)| {
+        let original = original(entry)?;
+        Some((EntryId(place as u32), original))
+    });
+    found.collect()
+}
+
+/// Lets no translation be further than its original: what is not yet published, or was taken
+/// back, is so in every language.
+pub(super) fn follow(entries: &mut [Arc<Entry>]) {
+    for (translation, (original, _)) in originals(entries) {
+        let status = entries[original.0 as usize].status;
+        let entry = &mut entries[translation.0 as usize];
+        if entry.status == Status::Published && status != Status::Published {
+            Arc::make_mut(entry).status = status;
+        }
+    }
+}
 
 /// Problems of a file; those of keys that a translation does not repeat say what the original has.
 pub(super) fn advised(
