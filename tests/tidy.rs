@@ -346,6 +346,7 @@ fn codes_and_severities_are_those_of_the_contract() {
     }
     for name in [
         "name-without-consent",
+        "photo-without-consent",
         "score-not-allowed",
         "score-with-name",
         "missing-key",

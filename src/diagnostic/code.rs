@@ -142,6 +142,8 @@ codes! {
     LeftoverTemplate = "leftover-template", Warning;
     /// A name that is not shown because its owner has not agreed.
     NameWithoutConsent = "name-without-consent", Warning;
+    /// A picture that is not shown because somebody in it has not agreed.
+    PhotoWithoutConsent = "photo-without-consent", Warning;
     /// A licence that what it was adapted from does not allow.
     LicenceClash = "licence-clash", Warning;
     /// A practice on a map that names no subject, so that no page of a subject lists it.
@@ -164,7 +166,10 @@ impl Code {
     pub fn guards_privacy(self) -> bool {
         matches!(
             self,
-            Self::ScoreNotAllowed | Self::ScoreWithName | Self::NameWithoutConsent
+            Self::ScoreNotAllowed
+                | Self::ScoreWithName
+                | Self::NameWithoutConsent
+                | Self::PhotoWithoutConsent
         )
     }
 

@@ -6,12 +6,13 @@ use rayon::prelude::*;
 
 use super::lookup::Unresolved;
 use super::suggestions::Suggestions;
+use super::withheld::{self, Withheld};
 use super::{Destination, Edge, Lookup, Pictures, Relation};
 use super::{advice, licence_clash, no_subject, offered, tables};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::document::{Link, Scheme, Target, scheme_of, without_scheme};
 use crate::locale::nearest;
-use crate::model::{Entry, EntryId, Inputs, Model, Status, WrittenReference};
+use crate::model::{Entry, EntryId, Inputs, Model, PhotoConsent, Status, WrittenReference};
 use crate::pack::ReferenceTarget;
 use crate::source::{folder_of, join, name_of, relative};
 
@@ -33,6 +34,7 @@ pub(super) fn resolve(
     pictures: &Pictures<'_>,
 ) -> Checked<Resolved> {
     let suggestions = Suggestions::new(model, lookup);
+    let withheld = withheld::find(model, lookup, inputs.pack);
     let parts: Vec<Checked<Resolved>> = (0..model.entries.len() as u32)
         .into_par_iter()
         .filter(|id| {
@@ -44,6 +46,7 @@ pub(super) fn resolve(
                 model,
                 lookup,
                 suggestions: &suggestions,
+                withheld: &withheld,
                 inputs,
                 pictures,
                 id: EntryId(id),
@@ -110,6 +113,7 @@ struct Resolver<'model, 'run> {
     model: &'model Model,
     lookup: &'run Lookup,
     suggestions: &'run Suggestions<'run>,
+    withheld: &'run Withheld,
     inputs: &'run Inputs<'run>,
     pictures: &'run Pictures<'run>,
     id: EntryId,
@@ -177,6 +181,10 @@ impl<'model> Resolver<'model, '_> {
 
     /// Takes a file into the site, where that can be.
     fn offer(&mut self, path: String, span: Span) {
+        if let Some(who) = self.withheld.get(&path) {
+            self.report(withheld::problem(&path, *who, self.id, self.model, span));
+            return;
+        }
         match offered::refusal(&path, self.model, self.inputs, self.pictures) {
             Some(refusal) => self.report(refusal.at(&self.entry.path, span)),
             None if self.entry.is_published() => {
@@ -372,6 +380,9 @@ impl<'model> Resolver<'model, '_> {
             if &*reference.field == tables::FIELD {
                 let path = format!("{}/{path}", self.inputs.config.content);
                 self.resolved.tables.insert(path, vec![self.id]);
+            } else if reference.consent == PhotoConsent::Missing {
+                let span = reference.span;
+                self.report(withheld::problem(&path, self.id, self.id, self.model, span));
             } else {
                 self.offer(path, reference.span);
             }

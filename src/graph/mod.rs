@@ -22,6 +22,7 @@ mod school_orders;
 mod suggestions;
 mod tables;
 mod who_else;
+mod withheld;
 
 use std::collections::BTreeMap;
 

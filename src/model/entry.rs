@@ -96,6 +96,8 @@ pub struct Entry {
     pub people: Box<[Mention]>,
     /// Whether the practice says that its teachers agreed to be named.
     pub consents_to_names: bool,
+    /// What the practice says of all its pictures together.
+    pub faces: PhotoConsent,
     /// Names it mentions that nobody agreed to show; see [`super::Redactor`].
     pub hidden_names: Box<[Hidden]>,
     /// References of typed fields.
@@ -176,6 +178,20 @@ pub struct WrittenReference {
     pub to: ReferenceTarget,
     /// Whether it may be free text.
     pub free: bool,
+    /// What is said of the people in a picture.
+    pub consent: PhotoConsent,
+}
+
+/// What a practice says of the people in a picture.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum PhotoConsent {
+    /// Nothing.
+    #[default]
+    Unsaid,
+    /// They agreed, or cannot be recognised.
+    Given,
+    /// Somebody can be recognised and has not agreed.
+    Missing,
 }
 
 /// What a school's profile says.

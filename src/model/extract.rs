@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 
 use super::classify::readable_name;
-use super::entry::{Entry, EntryRole, GradeClaim, Mention, SchoolFacts, Status, WrittenReference};
+use super::entry::{
+    Entry, EntryRole, GradeClaim, Mention, PhotoConsent, SchoolFacts, Status, WrittenReference,
+};
 use super::privacy::hidden_names;
 use super::read::Reading;
 use super::{Inputs, PeopleOf, PlaceKind};
@@ -11,7 +13,7 @@ use crate::check;
 use crate::document::Target;
 use crate::field::{Field, Fields, Grades, OpenTerm, Value};
 use crate::locale::DateRange;
-use crate::pack::{FieldType, TermId};
+use crate::pack::{FieldType, Pack, TermId};
 use crate::source::{folder_of, name_of};
 use crate::yaml;
 
@@ -112,11 +114,22 @@ pub(super) fn from_reading(
     let mut mentions = Vec::new();
     let mut references = Vec::new();
     for field in fields.iter() {
+        let from = references.len();
         collect(field, field.name, &mut mentions, &mut references);
+        if let (FieldType::Images, Value::Records(pictures)) = (field.spec.field_type, &field.value)
+        {
+            let named = pictures.iter().flat_map(|picture| {
+                let consent = photo_consent(picture.term("consent"), pack);
+                picture.references("file").iter().map(move |_| consent)
+            });
+            for (reference, consent) in references[from..].iter_mut().zip(named) {
+                reference.consent = consent;
+            }
+        }
     }
-    let consents_to_names = fields
-        .record("consent")
-        .is_some_and(|consent| consent.says_yes("teacher_names"));
+    let consent = fields.record("consent");
+    let consents_to_names = consent.is_some_and(|consent| consent.says_yes("teacher_names"));
+    let faces = photo_consent(consent.and_then(|said| said.term("pupil_faces")), pack);
     let hidden_names = match consents_to_names {
         true => Box::default(),
         false => hidden_names(&mentions, fields, people, pack),
@@ -151,6 +164,7 @@ pub(super) fn from_reading(
         old_addresses,
         people: mentions.into(),
         consents_to_names,
+        faces,
         hidden_names,
         references: references.into(),
         links: reading
@@ -290,6 +304,15 @@ fn grade_claim(fields: &Fields<'_>) -> Option<Box<GradeClaim>> {
     }))
 }
 
+fn photo_consent(said: Option<TermId>, pack: &Pack) -> PhotoConsent {
+    let publishable = said.and_then(|term| pack.term(term).says("publishable"));
+    match publishable {
+        Some(true) => PhotoConsent::Given,
+        Some(false) => PhotoConsent::Missing,
+        None => PhotoConsent::Unsaid,
+    }
+}
+
 fn collect(
     field: &Field<'_>,
     relation: &str,
@@ -327,6 +350,7 @@ fn collect(
                 span: reference.span,
                 to: reference.to,
                 free: reference.free,
+                consent: PhotoConsent::Unsaid,
             }));
         }
         Value::Record(inner) => {

@@ -37,7 +37,8 @@ use kept::Finished;
 
 pub use classify::{Place, PlaceKind, Places, in_words};
 pub use entry::{
-    Entry, EntryId, EntryRole, GradeClaim, Guest, Mention, SchoolFacts, Status, WrittenReference,
+    Entry, EntryId, EntryRole, GradeClaim, Guest, Mention, PhotoConsent, SchoolFacts, Status,
+    WrittenReference,
 };
 pub use extract::example_entry;
 pub use front_matter::{Contents, FrontMatter, FrontMatters};

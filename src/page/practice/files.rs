@@ -49,8 +49,11 @@ pub(super) fn table_rows<'site>(
 /// taken into the site.
 pub(super) fn published<'a>(showing: &Showing<'a, '_>, record: &Fields<'_>) -> Option<&'a str> {
     let path = named_file(showing, record)?;
-    let is_there = showing.site.graph.files.contains_key(path);
-    is_there.then_some(path)
+    let consent = record.term("consent");
+    let site = showing.site;
+    let says_no = consent.and_then(|term| site.pack.term(term).says("publishable")) == Some(false);
+    let is_there = site.graph.files.contains_key(path);
+    (is_there && !says_no).then_some(path)
 }
 
 fn named_file<'a>(showing: &Showing<'a, '_>, record: &Fields<'_>) -> Option<&'a str> {

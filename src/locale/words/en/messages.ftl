@@ -355,6 +355,9 @@ second_people_file = this school has two lists of people; only this one is read,
 second_people_file_hint = move what is in `{ $other }` into this file, then delete `{ $other }`
 name_without_consent = a name is shown as a role, because its owner has not agreed to be named
 name_without_consent_hint = if the person has agreed, write `show: yes` in `people.yaml`, or `consent: {"{"}teacher_names: yes{"}"}` if every teacher in this file has
+photo_without_consent = this picture is not published, because somebody in it has not agreed: `{ $name }`
+photo_without_consent_hint = ask for written consent, for a child from a parent or guardian, and write `consent: written`; or blur the faces and write `consent: not visible`
+photo_without_consent_elsewhere_hint = `{ $file }` says that there is no consent; if there is by now, change `consent` there first
 name_of_shown_person_hint = if { $name } is meant, write the id from `people.yaml`: `{ $id }`
 names_joined_hint = if these are several people, give each an item of their own; two in one count as one person
 

@@ -330,6 +330,9 @@ second_people_file = sekolah ini punya dua daftar orang; hanya berkas ini yang d
 second_people_file_hint = pindahkan isi `{ $other }` ke berkas ini, lalu hapus `{ $other }`
 name_without_consent = sebuah nama ditampilkan sebagai peran karena pemiliknya belum menyetujui
 name_without_consent_hint = bila orangnya sudah setuju, tulis `tampil: ya` di `orang.yaml`, atau `izin: {"{"}nama_guru: ya{"}"}` bila semua guru di berkas ini setuju
+photo_without_consent = gambar ini tidak ikut terbit, karena ada orang di dalamnya yang belum memberi izin: `{ $name }`
+photo_without_consent_hint = minta izin tertulis, untuk anak dari orang tua atau walinya, lalu tulis `izin: tertulis`; atau samarkan wajahnya, lalu tulis `izin: tidak-tampak`
+photo_without_consent_elsewhere_hint = `{ $file }` menyatakan bahwa izinnya tidak ada; bila sekarang sudah ada, ubah dulu `izin` di sana
 name_of_shown_person_hint = bila yang dimaksud { $name }, tulis idnya dari `orang.yaml`: `{ $id }`
 names_joined_hint = bila ini beberapa orang, tulis masing-masing sebagai butir sendiri; yang ditulis bersama terhitung satu orang
 
