@@ -40,6 +40,9 @@ pub enum Target {
     },
 }
 
+/// What stands for the scheme of an address that begins with the name of a host.
+pub(super) const ANOTHER_HOST: &str = "//";
+
 /// The scheme of an address, after taking out the white space and control characters
 /// that browsers ignore (`java\nscript:`).
 pub fn scheme_of(address: &str) -> Scheme {
@@ -49,7 +52,7 @@ pub fn scheme_of(address: &str) -> Scheme {
         false => Cow::Borrowed(address),
     };
     if plain.starts_with("//") || plain.starts_with("\\\\") || plain.starts_with("/\\") {
-        return Scheme::Forbidden("//".to_owned());
+        return Scheme::Forbidden(ANOTHER_HOST.to_owned());
     }
     let Some((scheme, _)) = plain.split_once(':') else {
         return Scheme::None;

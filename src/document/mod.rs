@@ -30,7 +30,10 @@ use front_matter::{FenceSlip, fence_slip};
 pub use front_matter::{Unfenced, split, unfenced};
 pub use outline::{Heading, LINK_TEXT, Link, Outline, markdown_options};
 pub use passage::words_of_name;
-pub(crate) use raw_html::{after_closing, unseen_left_open, without_comments};
+pub(crate) use raw_html::{
+    ALLOWED_ELEMENTS, HtmlTag, MORE_ALLOWED_ELEMENTS, after_closing, html_tags, unseen_left_open,
+    without_comments,
+};
 pub use written::{AddressForm, WrittenAddress, written_addresses};
 
 /// Most bytes of a text that is a practice and not an archive.

@@ -2,11 +2,12 @@
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::address::ANOTHER_HOST;
 use super::bullet_as_text::Bullets;
 use super::empty_section;
 use super::heading_order::{self, Placed};
 use super::passage::Passage;
-use super::raw_html::{Unsafe, first_unsafe, without_comments};
+use super::raw_html::{HtmlTag, Unsafe, first_unsafe, html_tags, without_comments};
 use super::table_as_text::Tables;
 use super::{Anchors, Target, slips, target_of, unsafe_address};
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Position, Span};
@@ -24,6 +25,8 @@ pub struct Outline {
     pub has_code: bool,
     /// Whether it holds HTML that is not a comment.
     pub has_raw_html: bool,
+    /// Ids of that HTML, which links may name as they name headings.
+    pub ids: Vec<String>,
 }
 
 /// A heading.
@@ -344,15 +347,10 @@ impl OutlineReader<'_, '_> {
         let is_wikilink = matches!(link_type, LinkType::WikiLink { .. });
         match target_of(address, is_wikilink) {
             Target::Web(_) if !is_picture => {}
-            Target::Web(host) => {
-                let span = self.span(range);
-                self.report(
-                    Code::UnsafeAddress,
-                    span,
-                    Message::new("picture_from_elsewhere").with("address", host),
-                    Message::new("picture_from_elsewhere_hint"),
-                );
+            Target::Unsafe(scheme) if is_picture && scheme == ANOTHER_HOST => {
+                self.picture_from_elsewhere(address, range);
             }
+            Target::Web(host) => self.picture_from_elsewhere(&host, range),
             Target::Unsafe(scheme) => {
                 let span = self.span(range.clone());
                 let link = self.body.get(range);
@@ -371,6 +369,47 @@ impl OutlineReader<'_, '_> {
         }
     }
 
+    fn picture_from_elsewhere(&mut self, address: &str, range: std::ops::Range<usize>) {
+        let span = self.span(range);
+        self.report(
+            Code::UnsafeAddress,
+            span,
+            Message::new("picture_from_elsewhere").with("address", address),
+            Message::new("picture_from_elsewhere_hint"),
+        );
+    }
+
+    /// Links and pictures of an author's HTML are those of Markdown.
+    fn html_tag(&mut self, tag: &HtmlTag, bytes: std::ops::Range<usize>) {
+        if let Some(id) = tag.attribute("id") {
+            self.outline.ids.push(id.to_owned());
+        }
+        let (address, is_picture) = match tag.name.as_str() {
+            "a" => (tag.attribute("href"), false),
+            "img" => (tag.attribute("src"), true),
+            _ => return,
+        };
+        let alt = tag.attribute("alt").map(str::trim).unwrap_or_default();
+        if is_picture && alt.is_empty() {
+            let span = self.span(bytes.clone());
+            self.report(
+                Code::MissingAlt,
+                span,
+                Message::new("missing_alt"),
+                Message::new("missing_alt_html_hint"),
+            );
+        }
+        // What could do harm is told once for the piece.
+        let Some(address) = address else { return };
+        let is_told = match target_of(address, false) {
+            Target::Unsafe(scheme) => !is_picture || scheme != ANOTHER_HOST,
+            _ => false,
+        };
+        if !is_told {
+            self.link(address, LinkType::Inline, is_picture, bytes);
+        }
+    }
+
     fn missing_alt(&mut self, range: std::ops::Range<usize>) {
         let span = self.span(range);
         self.report(
@@ -382,9 +421,18 @@ impl OutlineReader<'_, '_> {
     }
 
     fn raw_html(&mut self, html: &str, range: std::ops::Range<usize>) {
-        let html = without_comments(html);
-        self.outline.has_raw_html |= !html.trim().is_empty();
-        let Some(found) = first_unsafe(&html) else {
+        self.outline.has_raw_html |= !without_comments(html).trim().is_empty();
+        let tags = html_tags(html);
+        // Within a list or quotation the lines of a piece do not follow each other.
+        let is_whole = self.body[range.start..].starts_with(html);
+        for tag in tags.iter().filter(|tag| !tag.is_closing) {
+            let bytes = match is_whole {
+                true => range.start + tag.bytes.start..range.start + tag.bytes.end,
+                false => range.clone(),
+            };
+            self.html_tag(tag, bytes);
+        }
+        let Some(found) = first_unsafe(&tags) else {
             return;
         };
         let end = range.start + self.body[range.clone()].trim_end().len();

@@ -1,7 +1,9 @@
 //! HTML that authors wrote into their Markdown: what of it will be taken out.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
+use super::address::ANOTHER_HOST;
 use super::{Scheme, scheme_of};
 
 /// Something in raw HTML that never reaches a page.
@@ -76,6 +78,10 @@ pub(crate) const ALLOWED_ELEMENTS: [&str; 57] = [
     "thead",
 ];
 
+/// More of them.
+pub(crate) const MORE_ALLOWED_ELEMENTS: [&str; 7] =
+    ["tfoot", "time", "tr", "u", "ul", "var", "wbr"];
+
 /// Elements whose content the sanitiser takes out with them.
 const UNSEEN_ELEMENTS: [&str; 3] = ["script", "style", "template"];
 
@@ -135,58 +141,90 @@ pub(crate) fn without_comments(html: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// The first thing in a piece of HTML that will be taken out. Comments are fine: they
-/// never reach a page and harm nobody.
-pub(super) fn first_unsafe(html: &str) -> Option<Unsafe> {
-    let mut rest = html;
-    while let Some(open) = rest.find('<') {
-        rest = &rest[open + 1..];
-        if let Some(comment) = rest.strip_prefix("!--") {
-            rest = comment.find("-->").map_or("", |end| &comment[end + 3..]);
-            continue;
-        }
-        // A closing tag says nothing that its opening tag has not said.
-        if rest.starts_with('/') {
-            continue;
-        }
-        let tag = rest;
-        let name_length = tag
-            .find(|c: char| !c.is_ascii_alphanumeric() && c != '-')
-            .unwrap_or(tag.len());
-        if name_length == 0 {
-            continue;
-        }
-        let name = tag[..name_length].to_ascii_lowercase();
-        let is_allowed = ALLOWED_ELEMENTS.contains(&name.as_str())
-            || matches!(
-                name.as_str(),
-                "ul" | "u" | "tr" | "tfoot" | "time" | "var" | "wbr"
-            );
-        if !is_allowed {
-            return Some(Unsafe::Element(name));
-        }
-        let end = tag.find('>').unwrap_or(tag.len());
-        if let Some(found) = attributes(&tag[name_length..end]) {
-            return Some(found);
-        }
-        rest = &tag[end..];
-    }
-    None
+/// An opening or closing tag of a piece of HTML.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct HtmlTag {
+    /// Its element, in small letters.
+    pub(crate) name: String,
+    /// Whether it closes the element.
+    pub(crate) is_closing: bool,
+    /// Where it stands in the piece.
+    pub(crate) bytes: Range<usize>,
+    /// Names in small letters, with values as a browser reads them.
+    pub(crate) attributes: Vec<(String, String)>,
 }
 
-fn attributes(text: &str) -> Option<Unsafe> {
-    let mut rest = text.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
-    while !rest.is_empty() {
-        let name_end = rest
-            .find(|c: char| c.is_whitespace() || matches!(c, '=' | '/' | '>'))
-            .unwrap_or(rest.len());
-        let name = rest[..name_end].to_ascii_lowercase();
-        rest = rest[name_end..].trim_start();
+impl HtmlTag {
+    /// The value of an attribute; of one that stands twice the first counts.
+    pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
+        let mut named = self.attributes.iter();
+        named.find_map(|(other, value)| (other == name).then_some(value.as_str()))
+    }
+}
+
+/// The tags of a piece of HTML, but for those within comments and within elements whose
+/// content no page shows.
+pub(crate) fn html_tags(html: &str) -> Vec<HtmlTag> {
+    let mut tags = Vec::new();
+    let mut from = 0;
+    while let Some(at) = memchr::memchr(b'<', &html.as_bytes()[from..]) {
+        let start = from + at;
+        let rest = &html[start + 1..];
+        if let Some(comment) = rest.strip_prefix("!--") {
+            let end = comment.find("-->").map(|end| end + "-->".len());
+            from = html.len() - comment.len() + end.unwrap_or(comment.len());
+            continue;
+        }
+        let inner = rest.strip_prefix('/').unwrap_or(rest);
+        let length = inner
+            .find(|c: char| !c.is_ascii_alphanumeric() && c != '-')
+            .unwrap_or(inner.len());
+        if !inner.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            from = start + 1;
+            continue;
+        }
+        let name = inner[..length].to_ascii_lowercase();
+        let (attributes, after) = attributes(&inner[length..]);
+        let end = html.len() - after.len();
+        let is_closing = inner.len() < rest.len();
+        from = match UNSEEN_ELEMENTS.contains(&name.as_str()) && !is_closing {
+            true => html.len() - after_closing(after, &name).map_or(0, str::len),
+            false => end,
+        };
+        tags.push(HtmlTag {
+            name,
+            is_closing,
+            bytes: start..end,
+            attributes,
+        });
+    }
+    tags
+}
+
+/// The attributes of a tag, read as browsers do, and what stands behind its end.
+fn attributes(text: &str) -> (Vec<(String, String)>, &str) {
+    let mut found = Vec::new();
+    let mut rest = text;
+    loop {
+        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
+        if rest.is_empty() {
+            return (found, rest);
+        }
+        if let Some(after) = rest.strip_prefix('>') {
+            return (found, after);
+        }
+        // A stray `=` begins a name.
+        let sign = rest.chars().next().map_or(0, char::len_utf8);
+        let is_end = |c: char| c.is_whitespace() || matches!(c, '=' | '/' | '>');
+        let end = rest[sign..]
+            .find(is_end)
+            .map_or(rest.len(), |end| sign + end);
+        let name = rest[..end].to_ascii_lowercase();
+        rest = rest[end..].trim_start();
         let mut value = "";
         if let Some(after) = rest.strip_prefix('=') {
             let after = after.trim_start();
-            let quote = after.chars().next().filter(|c| matches!(c, '"' | '\''));
-            match quote {
+            match after.chars().next().filter(|c| matches!(c, '"' | '\'')) {
                 Some(quote) => {
                     let inner = &after[1..];
                     let end = inner.find(quote).unwrap_or(inner.len());
@@ -194,34 +232,83 @@ fn attributes(text: &str) -> Option<Unsafe> {
                     rest = inner.get(end + 1..).unwrap_or_default();
                 }
                 None => {
-                    let end = after.find(char::is_whitespace).unwrap_or(after.len());
+                    let end = after.find(|c: char| c.is_whitespace() || c == '>');
+                    let end = end.unwrap_or(after.len());
                     value = &after[..end];
                     rest = &after[end..];
                 }
             }
         }
-        if name.starts_with("on") || matches!(name.as_str(), "style" | "srcdoc" | "formaction") {
-            return Some(Unsafe::Attribute(name));
-        }
-        if matches!(name.as_str(), "href" | "src" | "cite")
-            && let Scheme::Forbidden(scheme) = scheme_of(value)
-        {
-            return Some(Unsafe::Address(scheme));
-        }
-        if name == "src" && matches!(scheme_of(value), Scheme::Allowed) {
-            return Some(Unsafe::Address(value.to_owned()));
-        }
-        let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
-        if trimmed.len() == rest.len() && name.is_empty() {
-            // Nothing was consumed: a stray character.
-            let mut characters = rest.chars();
-            characters.next();
-            rest = characters.as_str();
-        } else {
-            rest = trimmed;
+        found.push((name, without_codes(value)));
+    }
+}
+
+/// A value with the commonest codes of signs written out.
+fn without_codes(value: &str) -> String {
+    let mut out = String::with_capacity(value.len());
+    let mut rest = value;
+    while let Some(at) = rest.find('&') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let code = rest.find(';').map(|end| &rest[1..end]);
+        let sign = code.and_then(|code| match code {
+            "amp" => Some('&'),
+            "lt" => Some('<'),
+            "gt" => Some('>'),
+            "quot" => Some('"'),
+            "apos" => Some('\''),
+            _ => {
+                let number = code.strip_prefix('#')?;
+                let number = match number.strip_prefix(['x', 'X']) {
+                    Some(digits) => u32::from_str_radix(digits, 16).ok()?,
+                    None => number.parse().ok()?,
+                };
+                char::from_u32(number)
+            }
+        });
+        match (sign, code) {
+            (Some(sign), Some(code)) => {
+                out.push(sign);
+                rest = &rest[code.len() + 2..];
+            }
+            _ => {
+                out.push('&');
+                rest = &rest[1..];
+            }
         }
     }
-    None
+    out.push_str(rest);
+    out
+}
+
+/// Whether the sanitiser leaves an element in a page.
+fn is_allowed(name: &str) -> bool {
+    ALLOWED_ELEMENTS.contains(&name) || MORE_ALLOWED_ELEMENTS.contains(&name)
+}
+
+/// The first of some tags that will be taken out, or what of it. Addresses of pictures are
+/// looked at where they are resolved.
+pub(super) fn first_unsafe(tags: &[HtmlTag]) -> Option<Unsafe> {
+    // A closing tag says nothing that its opening tag has not said.
+    let mut tags = tags.iter().filter(|tag| !tag.is_closing);
+    tags.find_map(|tag| {
+        if !is_allowed(&tag.name) {
+            return Some(Unsafe::Element(tag.name.clone()));
+        }
+        tag.attributes.iter().find_map(|(name, value)| {
+            let is_bad = name.starts_with("on")
+                || matches!(name.as_str(), "style" | "srcdoc" | "formaction");
+            if is_bad {
+                return Some(Unsafe::Attribute(name.clone()));
+            }
+            let is_address = matches!(name.as_str(), "href" | "src" | "cite");
+            match scheme_of(value) {
+                Scheme::Forbidden(scheme) if name == "src" && scheme == ANOTHER_HOST => None,
+                Scheme::Forbidden(scheme) if is_address => Some(Unsafe::Address(scheme)),
+                _ => None,
+            }
+        })
+    })
 }
 
 #[cfg(test)]
@@ -232,16 +319,50 @@ mod tests {
     fn finds_what_could_do_harm() {
         let element = |name: &str| Some(Unsafe::Element(name.to_owned()));
         let attribute = |name: &str| Some(Unsafe::Attribute(name.to_owned()));
+        let address = |scheme: &str| Some(Unsafe::Address(scheme.to_owned()));
+        let first_unsafe = |html| first_unsafe(&html_tags(html));
         assert_eq!(first_unsafe("<script>x</script>"), element("script"));
         assert_eq!(first_unsafe("<b>x</b><IFRAME src=x>"), element("iframe"));
         assert_eq!(first_unsafe("<b onclick='x'>"), attribute("onclick"));
         assert_eq!(first_unsafe("<img src=x onerror=y>"), attribute("onerror"));
         assert_eq!(
             first_unsafe("<a href='javascript:x'>"),
-            Some(Unsafe::Address("javascript".to_owned()))
+            address("javascript")
+        );
+        assert_eq!(
+            first_unsafe("<a href='&#106;avascript:x'>"),
+            address("javascript")
         );
         assert_eq!(first_unsafe("<!-- <script> -->"), None);
         assert_eq!(first_unsafe("a < b and <sub>2</sub>"), None);
         assert_eq!(first_unsafe("<a href=\"tape.html\" title='a>b'>"), None);
+    }
+    #[test]
+    fn tags_are_read_as_browsers_read_them() {
+        let read = |html| {
+            let tags = html_tags(html).into_iter();
+            let tags = tags.map(|tag| (tag.name, html[tag.bytes].to_owned(), tag.attributes));
+            tags.collect::<Vec<_>>()
+        };
+        let tag = |name: &str, source: &str, attributes: &[(&str, &str)]| {
+            let attributes = attributes.iter();
+            let attributes = attributes.map(|(name, value)| ((*name).into(), (*value).into()));
+            (name.to_owned(), source.to_owned(), attributes.collect())
+        };
+        let source = "<IMG Src=a.png alt='a > b' hidden/>";
+        let wanted = [("src", "a.png"), ("alt", "a > b"), ("hidden", "")];
+        assert_eq!(read(source), [tag("img", source, &wanted)]);
+        assert_eq!(
+            read("x <!-- <b> --> <a href=\"a&amp;b\">y</a> < 3"),
+            [
+                tag("a", "<a href=\"a&amp;b\">", &[("href", "a&b")]),
+                tag("a", "</a>", &[])
+            ]
+        );
+        assert_eq!(
+            read("<script>'<b>'</script><i>"),
+            [tag("script", "<script>", &[]), tag("i", "<i>", &[])]
+        );
+        assert_eq!(read("<b =x"), [tag("b", "<b =x", &[("=x", "")])]);
     }
 }

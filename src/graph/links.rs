@@ -220,7 +220,8 @@ impl<'model> Resolver<'model, '_> {
 
     fn check_anchor(&mut self, to: EntryId, anchor: &str, link: &Link) {
         let target = self.model.entry(to);
-        if !target.is_readable || target.anchors.iter().any(|known| **known == *anchor) {
+        let mut known = target.anchors.iter().chain(&target.ids);
+        if !target.is_readable || known.any(|known| **known == *anchor) {
             return;
         }
         let problem = Diagnostic::new(

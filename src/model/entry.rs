@@ -106,6 +106,8 @@ pub struct Entry {
     pub links: Box<[Link]>,
     /// Anchors of the text's headings.
     pub anchors: Box<[Box<str>]>,
+    /// Ids in HTML of the text.
+    pub ids: Box<[Box<str>]>,
     /// Roles in the team, sorted.
     pub roles: Box<[TermId]>,
     /// What it says about grades and phases, for the check against its school.

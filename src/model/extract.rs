@@ -182,6 +182,13 @@ pub(super) fn from_reading(
             .iter()
             .map(|heading| heading.anchor.as_str().into())
             .collect(),
+        ids: reading
+            .document
+            .outline
+            .ids
+            .iter()
+            .map(|id| id.as_str().into())
+            .collect(),
         roles: roles(fields).into(),
         teachers: check::teachers(fields, pack),
         grade_claim: grade_claim(fields),

@@ -234,6 +234,7 @@ impl Analysis<'_> {
             },
             word: &|key| site.word(&entry.language, key).to_owned(),
             has_raw_html: entry.has_raw_html,
+            anchors: &entry.anchors,
             title_from_heading: entry.has_title_heading,
         };
         if redactor.is_idle() {
@@ -310,6 +311,7 @@ impl Analysis<'_> {
             size: &|_| PictureSize::default(),
             word: &|key| self.site.word(language, key).to_owned(),
             has_raw_html: false,
+            anchors: &[],
             title_from_heading: false,
         };
         render::markdown(text, &context)

@@ -10,10 +10,12 @@ use super::alert::Alert;
 use super::finishing::{finish_tables, sanitise};
 use super::highlight::highlight;
 use super::math::formula;
-use crate::document::{Anchors, Target, alert_line, markdown_options, target_of, without_comments};
-use crate::html::escape;
+use crate::document::{
+    Anchors, HtmlTag, Target, alert_line, html_tags, markdown_options, target_of, without_comments,
+};
+use crate::html::{escape, push_escaped};
 use crate::page::{PhotoPlace, push_photo};
-use crate::source::PictureSize;
+use crate::source::{Orientation, PictureSize};
 
 /// What the text's surroundings know.
 pub struct MarkdownContext<'a> {
@@ -25,6 +27,8 @@ pub struct MarkdownContext<'a> {
     pub word: &'a dyn Fn(&str) -> String,
     /// Whether the text holds HTML that must be sanitised.
     pub has_raw_html: bool,
+    /// Anchors of its headings.
+    pub anchors: &'a [Box<str>],
     /// Whether the first heading has become the page's title and is not repeated.
     pub title_from_heading: bool,
 }
@@ -52,6 +56,8 @@ pub fn markdown(source: &str, context: &MarkdownContext<'_>) -> String {
         footnotes: Vec::new(),
         footnote_stack: Vec::new(),
         open_links: Vec::new(),
+        html_links: Vec::new(),
+        html_ids: Vec::new(),
         quotations: Vec::new(),
         ahead: None,
         depth: 0,
@@ -100,6 +106,10 @@ struct Renderer<'context, 'text> {
     footnote_stack: Vec<usize>,
     /// How each open link ends.
     open_links: Vec<String>,
+    /// What is said at the end of each open link of an author's HTML.
+    html_links: Vec<String>,
+    /// Ids of an author's HTML so far.
+    html_ids: Vec<String>,
     /// Whether each open quotation is an alert.
     quotations: Vec<bool>,
     /// What was read to see whether a quotation is an alert, and is not yet rendered.
@@ -150,15 +160,16 @@ impl<'text> Renderer<'_, 'text> {
                 let word = (self.context.word)(if done { "task_done" } else { "task_open" });
                 let checked = if done { " checked" } else { "" };
                 let word = escape(&word);
-                out.push(raw(format!(
-                    "<input type=\"checkbox\" disabled{checked} aria-label=\"{word}\"> "
-                )));
+                let markup =
+                    format!("<input type=\"checkbox\" disabled{checked} aria-label=\"{word}\"> ");
+                let event = self.finished(markup);
+                out.push(event);
             }
             Event::FootnoteReference(label) => {
                 let markup = self.footnote_reference(&label);
                 out.push(raw(markup));
             }
-            Event::Html(text) | Event::InlineHtml(text) => push_html(&text, out),
+            Event::Html(text) | Event::InlineHtml(text) => self.html(&text, out),
             other => out.push(other),
         }
     }
@@ -205,7 +216,7 @@ impl<'text> Renderer<'_, 'text> {
                         _ => {}
                     }
                 }
-                push_html(&block, out);
+                self.html(&block, out);
             }
             Tag::List(_) | Tag::Item => {
                 self.depth += 1;
@@ -415,18 +426,118 @@ impl<'text> Renderer<'_, 'text> {
             alt.clear();
         }
         let alt = self.text(alt.into());
-        let resolved = (self.context.resolve)(&target_of(address, is_wikilink));
-        let Some(href) = resolved.href.filter(|href| !href.contains("://")) else {
-            out.push(raw(format!(
-                "<span class=\"unavailable\">{}</span>",
-                escape(&alt)
-            )));
-            return;
-        };
-        let size = (self.context.size)(&href);
-        let mut picture = String::with_capacity(256);
-        push_photo(&mut picture, "", &href, &alt, size, PhotoPlace::Text);
+        let picture = self.picture_markup(&target_of(address, is_wikilink), &alt, None);
         out.push(self.finished(picture));
+    }
+
+    /// A picture, no wider than an author says; its description alone where it is not there.
+    fn picture_markup(&self, target: &Target, alt: &str, width: Option<u32>) -> String {
+        let resolved = (self.context.resolve)(target);
+        let Some(href) = resolved.href.filter(|href| !href.contains("://")) else {
+            return format!("<span class=\"unavailable\">{}</span>", escape(alt));
+        };
+        let mut size = (self.context.size)(&href);
+        if let Some(width) = width.filter(|width| (1..size.width).contains(width))
+            && size.orientation == Orientation::TopLeft
+        {
+            let height = u64::from(size.height) * u64::from(width) / u64::from(size.width);
+            size.height = u32::try_from(height).unwrap_or(size.height).max(1);
+            size.width = width;
+        }
+        let mut picture = String::with_capacity(256);
+        push_photo(&mut picture, "", &href, alt, size, PhotoPlace::Text);
+        picture
+    }
+
+    /// An author's HTML. Its links and pictures are those of Markdown; comments help authors
+    /// and are nobody else's; all else is sanitised at the end.
+    fn html(&mut self, html: &str, out: &mut Vec<Event<'text>>) {
+        let html = without_comments(html).replace(is_private, "");
+        if html.trim().is_empty() {
+            return;
+        }
+        let mut piece = String::with_capacity(html.len());
+        let mut from = 0;
+        for tag in html_tags(&html) {
+            piece.push_str(&html[from..tag.bytes.start]);
+            from = tag.bytes.end;
+            match (tag.name.as_str(), tag.is_closing) {
+                ("img", false) => {
+                    if let Some(address) = tag.attribute("src") {
+                        let target = target_of(address, false);
+                        let alt = tag.attribute("alt").unwrap_or_default();
+                        let width = tag.attribute("width").and_then(|text| text.parse().ok());
+                        let picture = self.picture_markup(&target, alt, width);
+                        self.placeholders.push(picture);
+                        piece.push_str(&placeholder(self.placeholders.len() - 1));
+                    }
+                }
+                ("a", false) => self.html_link(&tag, &mut piece),
+                ("a", true) => {
+                    piece.push_str(&self.html_links.pop().unwrap_or_default());
+                    piece.push_str("</a>");
+                }
+                (_, false) if tag.attribute("id").is_some() => {
+                    self.push_tag(&tag, &[], &mut piece);
+                }
+                _ => piece.push_str(&html[tag.bytes]),
+            }
+        }
+        piece.push_str(&html[from..]);
+        out.push(raw(piece));
+    }
+
+    fn html_link(&mut self, tag: &HtmlTag, piece: &mut String) {
+        let Some(address) = tag.attribute("href") else {
+            self.html_links.push(String::new());
+            return self.push_tag(tag, &[], piece);
+        };
+        let target = target_of(address, false);
+        let resolved = (self.context.resolve)(&target);
+        let note = resolved.note.filter(|_| resolved.href.is_none());
+        let note = note.map_or_else(String::new, |note| format!(" ({})", escape(&note)));
+        self.html_links.push(note);
+        match (&resolved.href, &target) {
+            (Some(href), Target::Web(_)) => {
+                let changed = [("href", href.as_str()), ("rel", "noopener noreferrer")];
+                self.push_tag(tag, &changed, piece);
+            }
+            (Some(href), _) => self.push_tag(tag, &[("href", href)], piece),
+            (None, _) => self.push_tag(tag, &[("class", "unavailable")], piece),
+        }
+    }
+
+    /// A tag with some attributes instead of the author's. An address is only one of these,
+    /// and an id only one that nothing else has.
+    fn push_tag(&mut self, tag: &HtmlTag, changed: &[(&str, &str)], piece: &mut String) {
+        let push = |piece: &mut String, name: &str, value: &str| {
+            let _ = write!(piece, " {name}=\"");
+            push_escaped(piece, value);
+            piece.push('"');
+        };
+        piece.push('<');
+        piece.push_str(&tag.name);
+        for (name, value) in &tag.attributes {
+            let is_name = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+            let is_changed = changed.iter().any(|(other, _)| other == name);
+            if !is_name || is_changed || name == "href" || name == "id" {
+                continue;
+            }
+            push(piece, name, value);
+        }
+        for (name, value) in changed {
+            push(piece, name, value);
+        }
+        if let Some(id) = tag.attribute("id").filter(|id| self.is_free(id)) {
+            push(piece, "id", id);
+            self.html_ids.push(id.to_owned());
+        }
+        piece.push('>');
+    }
+
+    fn is_free(&self, id: &str) -> bool {
+        let mut anchors = self.context.anchors.iter();
+        !anchors.any(|anchor| **anchor == *id) && !self.html_ids.iter().any(|other| other == id)
     }
 
     /// A quotation, or an alert where its first line says so in words that the parser does
@@ -540,15 +651,6 @@ impl<'text> Renderer<'_, 'text> {
 
 fn is_private(character: char) -> bool {
     matches!(character, '\u{E000}'..='\u{E001}')
-}
-
-/// An author's HTML. Comments help authors and are nobody else's; all else is sanitised
-/// at the end.
-fn push_html(html: &str, out: &mut Vec<Event<'_>>) {
-    let html = without_comments(html).replace(is_private, "");
-    if !html.trim().is_empty() {
-        out.push(raw(html));
-    }
 }
 
 fn raw<'text>(markup: impl Into<CowStr<'text>>) -> Event<'text> {

@@ -391,6 +391,7 @@ heading_without_space = the number signs need a space after them; without one, t
 address_with_space = this address holds a space, so readers see its brackets and not the picture or link: `{ $address }`
 address_with_bracket = a bracket in this address has no counterpart, so readers see its brackets and not the picture or link: `{ $address }`
 missing_alt = this picture has no description, so readers who cannot see it do not know what it shows
+missing_alt_html_hint = say what the picture shows in `alt="…"`, or write Markdown: `![description](picture.jpg)`
 missing_alt_hint = write what can be seen between the square brackets, without pupils’ names, for example `![Pupils weigh rice at a table](weighing.jpg)`
 picture_from_elsewhere = this picture is fetched from another site, but a page must be whole without the internet and must not give its readers away: `{ $address }`
 picture_from_elsewhere_hint = if you may use it, save the picture in the same folder and write `![description](picture.jpg)`

@@ -366,6 +366,7 @@ heading_without_space = tanda pagar perlu diikuti spasi; tanpa spasi, baris ini 
 address_with_space = alamat ini memuat spasi, jadi pembaca melihat tanda kurungnya dan bukan gambar atau tautannya: `{ $address }`
 address_with_bracket = di alamat ini ada kurung yang tidak berpasangan, jadi pembaca melihat tanda kurungnya dan bukan gambar atau tautannya: `{ $address }`
 missing_alt = gambar ini belum punya keterangan, jadi pembaca yang tidak dapat melihatnya tidak tahu isinya
+missing_alt_html_hint = tulis yang terlihat pada gambar di `alt="…"`, atau pakai Markdown: `![keterangan](nama-gambar.jpg)`
 missing_alt_hint = tulis apa yang terlihat di antara kurung siku, tanpa nama siswa, misalnya `![Siswa menimbang ketan di meja](timbang.jpg)`
 picture_from_elsewhere = gambar ini diambil dari situs lain, padahal halaman harus tetap utuh tanpa internet dan pembacanya tidak boleh terlacak: `{ $address }`
 picture_from_elsewhere_hint = bila izinnya ada, simpan gambarnya di folder yang sama, lalu tulis `![keterangan](nama-gambar.jpg)`
