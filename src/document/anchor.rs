@@ -38,6 +38,23 @@ impl Anchors {
     }
 }
 
+/// The id that the template gives to the part of every page that the skip link leads to.
+const MAIN: &str = "main";
+
+/// The id of a heading in a page: its anchor, but for the one that is every page's own. What
+/// Padu itself numbers has a full stop, which stands in no anchor.
+pub fn heading_id(anchor: &str) -> &str {
+    match anchor {
+        MAIN => "main.heading",
+        other => other,
+    }
+}
+
+/// Whether an author's HTML may have an id.
+pub fn is_free_id(id: &str) -> bool {
+    id != MAIN && !id.contains('.')
+}
+
 #[cfg(test)]
 mod tests {
     use super::Anchors;

@@ -25,7 +25,7 @@ pub use address::{
     Scheme, Target, percent_decode, scheme_of, target_of, unsafe_address, without_scheme,
 };
 pub use alert::{AlertLine, alert_line};
-pub use anchor::Anchors;
+pub use anchor::{Anchors, heading_id, is_free_id};
 use front_matter::{FenceSlip, fence_slip};
 pub use front_matter::{Unfenced, split, unfenced};
 pub use outline::{Heading, LINK_TEXT, Link, Outline, markdown_options};

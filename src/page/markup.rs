@@ -121,16 +121,27 @@ pub(super) fn members(members: &[Member], root: &str) -> String {
     out
 }
 
-/// A part with its heading; `size` is its class beside that of its name, or empty.
-pub(super) fn section(part: &Part, size: &str, root: &str, words: &StepWords<'_>) -> String {
+/// Tells an id of the page from the anchor of an author's heading, in which it never stands.
+const OWN_MARK: &str = ".part";
+
+/// A part with its heading; `size` is its class beside that of its name, or empty. An
+/// id that the author's text has already is the text's.
+pub(super) fn section(
+    part: &Part,
+    size: &str,
+    root: &str,
+    words: &StepWords<'_>,
+    is_taken: &dyn Fn(&str) -> bool,
+) -> String {
     let mut out = String::with_capacity(part.picture.len() + PART_SIZE);
     element(&mut out, "<section class=\"part part-", &part.id, "");
     if !size.is_empty() {
         out.push(' ');
         out.push_str(size);
     }
-    element(&mut out, "\" id=\"", &part.id, "\"><h2>");
-    element(&mut out, "", &part.label, "</h2>\n");
+    let mark = if is_taken(&part.id) { OWN_MARK } else { "" };
+    element(&mut out, "\" id=\"", &part.id, mark);
+    element(&mut out, "\"><h2>", &part.label, "</h2>\n");
     push_inside(&mut out, part, root, words);
     out.push_str("</section>");
     out

@@ -67,8 +67,14 @@ impl Cell {
 }
 
 impl Part {
-    /// The part as the template gets it. `root` is the way to the output folder.
-    pub(super) fn view(&self, root: &str, words: &StepWords<'_>) -> PartView {
+    /// The part as the template gets it. `root` is the way to the output folder; `is_taken` says
+    /// whether the author's text has an id.
+    pub(super) fn view(
+        &self,
+        root: &str,
+        words: &StepWords<'_>,
+        is_taken: &dyn Fn(&str) -> bool,
+    ) -> PartView {
         let is_brief =
             self.form == "links" || self.form == "text" && self.text.chars().count() < 50;
         let size = match (self.is_wide(), is_brief) {
@@ -79,7 +85,7 @@ impl Part {
         PartView {
             id: self.id.clone(),
             has_picture: !self.picture.is_empty() || !self.rounds.is_empty(),
-            html: section(self, size, root, words),
+            html: section(self, size, root, words, is_taken),
         }
     }
 

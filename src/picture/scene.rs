@@ -258,12 +258,12 @@ impl Scene {
         out.push_str(" role=\"");
         out.push_str(role);
         out.push_str("\" aria-labelledby=\"");
-        push_id(&mut out, "-t ");
-        push_id(&mut out, "-d\"><title id=\"");
-        push_id(&mut out, "-t\">");
+        push_id(&mut out, ".t ");
+        push_id(&mut out, ".d\"><title id=\"");
+        push_id(&mut out, ".t\">");
         push_escaped(&mut out, &caption.title);
         out.push_str("</title><desc id=\"");
-        push_id(&mut out, "-d\">");
+        push_id(&mut out, ".d\">");
         push_escaped(&mut out, &caption.desc);
         out.push_str("</desc>");
         let Some(pieces) = pieces else {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Analysis, Failure};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
-use crate::document::{Depth, Target, split};
+use crate::document::{Depth, Target, heading_id, split};
 use crate::graph::Destination;
 use crate::model::{self, Contents, EntryId, FrontMatter, Redactor, read_file};
 use crate::page::view::Page;
@@ -258,7 +258,7 @@ impl Analysis<'_> {
             Target::Unsafe(_) => return ResolvedLink::default(),
             Target::Anchor(anchor) => {
                 return ResolvedLink {
-                    href: Some(format!("#{anchor}")),
+                    href: Some(format!("#{}", heading_id(anchor))),
                     ..ResolvedLink::default()
                 };
             }
@@ -266,7 +266,7 @@ impl Analysis<'_> {
         };
         let anchor = anchor
             .as_deref()
-            .map_or_else(String::new, |a| format!("#{a}"));
+            .map_or_else(String::new, |anchor| format!("#{}", heading_id(anchor)));
         match site
             .graph
             .lookup

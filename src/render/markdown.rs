@@ -11,7 +11,8 @@ use super::finishing::{finish_tables, sanitise};
 use super::highlight::highlight;
 use super::math::formula;
 use crate::document::{
-    Anchors, HtmlTag, Target, alert_line, html_tags, markdown_options, target_of, without_comments,
+    Anchors, HtmlTag, Target, alert_line, heading_id, html_tags, is_free_id, markdown_options,
+    target_of, without_comments,
 };
 use crate::html::{escape, push_escaped};
 use crate::page::{PhotoPlace, push_photo};
@@ -315,7 +316,7 @@ impl<'text> Renderer<'_, 'text> {
             HeadingLevel::H5 => ("<h5 id=\"", "</h5>\n"),
             HeadingLevel::H6 => ("<h6 id=\"", "</h6>\n"),
         };
-        out.push(raw([open, &escape(&anchor), "\">"].concat()));
+        out.push(raw([open, &escape(heading_id(&anchor)), "\">"].concat()));
         out.extend(inner);
         out.push(raw(close));
     }
@@ -537,7 +538,9 @@ impl<'text> Renderer<'_, 'text> {
 
     fn is_free(&self, id: &str) -> bool {
         let mut anchors = self.context.anchors.iter();
-        !anchors.any(|anchor| **anchor == *id) && !self.html_ids.iter().any(|other| other == id)
+        is_free_id(id)
+            && !anchors.any(|anchor| **anchor == *id)
+            && !self.html_ids.iter().any(|other| other == id)
     }
 
     /// A quotation, or an alert where its first line says so in words that the parser does
@@ -614,13 +617,13 @@ impl<'text> Renderer<'_, 'text> {
         note.references += 1;
         let number = place + 1;
         let id = if note.references == 1 {
-            format!("fnref-{number}")
+            format!("fnref.{number}")
         } else {
-            format!("fnref-{number}-{}", note.references)
+            format!("fnref.{number}.{}", note.references)
         };
         let word = escape(&(self.context.word)("footnote"));
         format!(
-            "<sup><a id=\"{id}\" href=\"#fn-{number}\" class=\"footnote-reference\" aria-label=\"{word} {number}\">{number}</a></sup>"
+            "<sup><a id=\"{id}\" href=\"#fn.{number}\" class=\"footnote-reference\" aria-label=\"{word} {number}\">{number}</a></sup>"
         )
     }
 
@@ -629,18 +632,18 @@ impl<'text> Renderer<'_, 'text> {
         let back = escape(&(self.context.word)("footnote_back"));
         let _ = write!(
             out,
-            "<section class=\"footnotes\"><h2 id=\"footnotes\">{word}</h2>\n<ol>\n"
+            "<section class=\"footnotes\"><h2 id=\"fn.all\">{word}</h2>\n<ol>\n"
         );
         for (place, note) in std::mem::take(&mut self.footnotes).into_iter().enumerate() {
             let number = place + 1;
-            let _ = write!(out, "<li id=\"fn-{number}\">");
+            let _ = write!(out, "<li id=\"fn.{number}\">");
             let mut text = String::new();
             html::push_html(&mut text, note.events.into_iter());
             out.push_str(text.trim_end());
             if note.references > 0 {
                 let _ = write!(
                     out,
-                    " <a href=\"#fnref-{number}\" class=\"footnote-back\" aria-label=\"{back} {number}\">↩</a>"
+                    " <a href=\"#fnref.{number}\" class=\"footnote-back\" aria-label=\"{back} {number}\">↩</a>"
                 );
             }
             out.push_str("</li>\n");

@@ -351,7 +351,17 @@ pub(super) fn parts_view(
     });
     let body = parts.iter().position(|part| part.form == "body");
     let (before, after) = parts.split_at(body.unwrap_or(parts.len()));
-    let view = |parts: &[Part]| parts.iter().map(|part| part.view(&root, &words)).collect();
+    let entry = showing.entry;
+    let is_taken = |id: &str| {
+        let mut ids = entry.anchors.iter().chain(&entry.ids);
+        ids.any(|taken| **taken == *id)
+    };
+    let view = |parts: &[Part]| {
+        let parts = parts.iter();
+        parts
+            .map(|part| part.view(&root, &words, &is_taken))
+            .collect()
+    };
     (view(before), view(after.get(1..).unwrap_or_default()))
 }
 

@@ -58,7 +58,7 @@ fn elements_close_in_order_and_ids_are_single() {
         parts: vec!["<b>".to_owned()],
     };
     assert_closed(&tile_map::draw(&map, &caption("Wilayah")));
-    for id in ["p1w-t", "p1w-d", "p1n-t", "p1n-d"] {
+    for id in ["p1w.t", "p1w.d", "p1n.t", "p1n.d"] {
         assert_eq!(svg.matches(&format!(" id=\"{id}\"")).count(), 1, "{id}");
     }
 }
