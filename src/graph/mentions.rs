@@ -22,7 +22,8 @@ pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnost
             if known.is_some() || mention.guest.is_some() {
                 continue;
             }
-            if mention.is_id && !looks_like_label(&mention.name, pack) {
+            let is_id = mention.is_id || is_written_as_id(&mention.name, pack);
+            if is_id && !looks_like_label(&mention.name, pack) {
                 let unknown = match mention.name.split_once('/') {
                     Some((school, id)) => unknown_guest(school, id, lookup, model),
                     None => Some(unknown_person(&mention.name, entry, model)),
@@ -39,7 +40,7 @@ pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnost
                     )
                     .hint(hint),
                 );
-            } else if !mention.is_id && !may_be_shown(&mention.name, entry, model, pack) {
+            } else if !is_id && !may_be_shown(&mention.name, entry, model, pack) {
                 let is_told = unshown
                     .iter()
                     .any(|told| told.name == mention.name || told.span == mention.span);
@@ -129,6 +130,13 @@ fn nearest_person<'model>(word: &str, entry: &Entry, model: &'model Model) -> Op
         let person = people.iter().find(|person| person.name == name)?;
         Some(&person.id)
     })
+}
+
+/// Whether a word that may be an id or a label is written as ids are: `bu-ayu`.
+fn is_written_as_id(word: &str, pack: &Pack) -> bool {
+    let is_sign = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let has_hyphen = word.trim_matches('-').contains('-');
+    has_hyphen && word.chars().all(is_sign) && !pack.is_label(word)
 }
 
 fn looks_like_label(name: &str, pack: &Pack) -> bool {

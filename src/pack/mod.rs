@@ -437,12 +437,13 @@ impl Pack {
         })
     }
 
-    /// A letter, a number, a roman number, or a subject's or school type's name.
+    /// A letter, a number, both ("A1", "9B", "VII-A"), a roman number, or a subject's or school
+    /// type's name.
     fn marks_nobody(&self, word: &str) -> bool {
         let mut characters = word.chars();
         let single = characters.next().is_some() && characters.next().is_none();
         single
-            || word.chars().all(|c| c.is_ascii_digit())
+            || is_numbered(word)
             || word
                 .chars()
                 .all(|c| matches!(c.to_ascii_lowercase(), 'i' | 'v' | 'x' | '-'))
@@ -459,4 +460,20 @@ impl Pack {
             .copied()
             .unwrap_or(45)
     }
+}
+
+/// Whether a word counts and names nobody: "3", "A1", "9B", "VII-A".
+fn is_numbered(word: &str) -> bool {
+    let is_roman = |part: &str| {
+        let mut signs = part.chars();
+        signs.all(|sign| matches!(sign.to_ascii_lowercase(), 'i' | 'v' | 'x'))
+    };
+    let is_mark = |part: &str| {
+        let is_letter = |c: char| c.is_ascii_alphabetic();
+        let before = part.strip_prefix(is_letter);
+        let digits = before.unwrap_or_else(|| part.strip_suffix(is_letter).unwrap_or(part));
+        digits.bytes().all(|byte| byte.is_ascii_digit()) || is_roman(part)
+    };
+    let mut parts = word.split(['-', '.']);
+    parts.clone().count() <= 2 && parts.all(|part| !part.is_empty() && is_mark(part))
 }

@@ -5,7 +5,7 @@ use super::{Addresses, Site};
 use crate::document::Target;
 use crate::field::{Field, Fields, OpenTerm, Reference, Value};
 use crate::graph::Destination;
-use crate::locale::{format_grouped, format_number};
+use crate::locale::{fold_word, format_grouped, format_number};
 use crate::model::{Entry, EntryId, Redactor, School};
 use crate::pack::{Answer, FieldSpec, Kind, ReferenceTarget, TermId};
 
@@ -215,9 +215,14 @@ impl<'site> Showing<'_, 'site> {
                 Link::plain(role.unwrap_or_else(|| self.teacher_word()))
             }
             None if self.entry.consents_to_names || site.pack.is_label(name) => {
-                match site.pack.find_term("roles", name) {
-                    Some(role) => Link::plain(site.pack.term(role).names.get(self.language)),
-                    None => Link::plain(name),
+                // A label stays in the author's words; the id of a role is none.
+                let role = site.pack.find_term("roles", name);
+                let role = role.map(|role| site.pack.term(role));
+                let role = role.filter(|role| role.id == name);
+                let words = role.map_or(name, |role| role.names.get(self.language));
+                match name.contains('-') || fold_word(words) == fold_word(name) {
+                    true => Link::plain(words),
+                    false => Link::plain(name),
                 }
             }
             None => Link::plain(self.teacher_word()),
