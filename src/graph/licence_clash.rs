@@ -1,8 +1,9 @@
 //! `licence-clash`: a licence that what was adapted does not allow.
 //!
 //! Share-alike keeps its licence, what may not be changed may not be adapted, and what is
-//! not for sale does not become so. A school may do with its own texts what it likes. A
-//! licence is the practice’s own, else its school’s, else the site’s.
+//! not for sale does not become so. A school may change and sell its own texts as it likes;
+//! but share-alike may have come with what such a text was made from, and holds there too.
+//! A licence is the practice’s own, else its school’s, else the site’s.
 
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::model::{Entry, EntryId, Inputs, Model, WrittenReference};
@@ -17,9 +18,7 @@ pub(super) fn check(
     inputs: &Inputs<'_>,
 ) -> Option<Diagnostic> {
     let (adapted, original) = (model.entry(from), model.entry(to));
-    if adapted.school.is_some() && adapted.school == original.school {
-        return None;
-    }
+    let is_own = adapted.school.is_some() && adapted.school == original.school;
     let (own, theirs) = (
         licence(adapted, model, inputs)?,
         licence(original, model, inputs)?,
@@ -28,7 +27,9 @@ pub(super) fn check(
         return None;
     }
     let (own, theirs) = (inputs.pack.term(own), inputs.pack.term(theirs));
-    let key = if forbids_changes(theirs) {
+    let key = if is_own && !theirs.share_alike {
+        return None;
+    } else if !is_own && forbids_changes(theirs) {
         "licence_no_derivatives"
     } else if theirs.share_alike {
         "licence_share_alike"
