@@ -214,6 +214,7 @@ shares_not_100_hint = see which number is wrong: perhaps one part was changed an
 shares_below_100_hint = see which number is wrong; if a part has not been named, add it, for example `other: { $rest }`
 shares_rounded_hint = if this is only rounding, write one decimal, or round the largest part so that the sum is 100
 criterion_mismatch = the limit of `{ $name }` ({ $limit }) is not above that of `{ $lower_name }` ({ $lower }), so no value can ever be `{ $name }`
+criterion_without_limit = `{ $name }` has no limit although criteria follow it, so it is not clear up to which value it holds
 criterion_mismatch_hint = put the criteria in order from the lowest, each `below` greater than the one before, and the last without `below`
 count_mismatch =
     `{ $key }` says { $count }, but `{ $team }` has { $in_team ->

@@ -198,6 +198,7 @@ shares_not_100_hint = periksa angka mana yang keliru: mungkin satu bagian sudah 
 shares_below_100_hint = periksa angka mana yang keliru; bila ada bagian yang belum disebut, tambahkan, misalnya `lainnya: { $rest }`
 shares_rounded_hint = bila hanya karena pembulatan, tulis satu angka di belakang koma, atau bulatkan bagian terbesar agar jumlahnya 100
 criterion_mismatch = batas `{ $name }` ({ $limit }) tidak lebih tinggi daripada batas `{ $lower_name }` ({ $lower }), jadi tidak ada nilai yang dapat masuk `{ $name }`
+criterion_without_limit = `{ $name }` tidak punya batas, padahal masih ada kriteria sesudahnya, jadi tidak jelas sampai nilai berapa ia berlaku
 criterion_mismatch_hint = urutkan kriteria dari yang terendah, setiap `di_bawah` lebih besar daripada yang sebelumnya, dan yang terakhir tanpa `di_bawah`
 count_mismatch = `{ $key }` menyebut { $count } pengamat, sedangkan di `{ $team }` ada { $in_team }
 count_mismatch_hint = samakan keduanya; pengamat yang tidak disebut satu per satu dapat ditulis `- {"{"}peran: observer, jumlah: { $count }{"}"}`
