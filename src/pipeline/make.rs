@@ -369,7 +369,7 @@ impl Analysis<'_> {
             let page = page::text_page_view(site, id, front_matter, redactor, picture);
             let data = entry.is_listed().then(|| {
                 let resolve = |target: &Target| self.resolve(id, target, "");
-                let text = render::portable_markdown(contents.body, &resolve);
+                let text = render::portable_markdown(contents.body, &entry.links, &resolve);
                 page::portfolio_practice(site, &opened, &text, &table)
             });
             (page, Content::Practice(Box::new(view)), data)

@@ -6,15 +6,21 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
 use super::markdown::ResolvedLink;
-use crate::document::{Target, after_closing, markdown_options, target_of, unseen_left_open};
+use crate::document::{Link, Target, after_closing, markdown_options, target_of, unseen_left_open};
 
 /// A text as Markdown without what its page does not show: HTML, what stands within a
-/// script, comments, and the addresses of links that lead nowhere, whose words stay.
+/// script, comments, and the addresses of links that lead nowhere, whose words stay. `links`
+/// are all of its links and pictures.
 pub fn portable_markdown<'text>(
     source: &'text str,
+    links: &[Link],
     resolve: &dyn Fn(&Target) -> ResolvedLink,
 ) -> Cow<'text, str> {
-    if memchr::memchr2(b'<', b'[', source.as_bytes()).is_none() {
+    // Nearly every text is shown as it is, and need not be read once more.
+    let may_hold_html = source.contains('<');
+    let may_define_addresses = source.contains("]:");
+    let leads_nowhere = |link: &Link| resolve(&link.target).href.is_none();
+    if !may_hold_html && !may_define_addresses && !links.iter().any(leads_nowhere) {
         return Cow::Borrowed(source);
     }
     let mut cuts = Cuts::default();
@@ -176,7 +182,7 @@ impl Cuts {
 #[cfg(test)]
 mod tests {
     use super::portable_markdown;
-    use crate::document::Target;
+    use crate::document::{Depth, Target, parse};
     use crate::render::ResolvedLink;
 
     /// All files named `draf` lead nowhere; all others are there.
@@ -197,7 +203,8 @@ mod tests {
                 },
             }
         };
-        portable_markdown(source, &resolve).into_owned()
+        let document = parse("tape.md", source, Depth::Whole);
+        portable_markdown(document.body, &document.outline.links, &resolve).into_owned()
     }
 
     #[test]
