@@ -10,8 +10,8 @@ use crate::pack::{Pack, TermId};
 use crate::source::{FileEntry, decode, name_for, name_of};
 use crate::yaml;
 
-/// Names of the file.
-const FILE_NAMES: [&str; 2] = ["orang.yaml", "people.yaml"];
+/// Names of the file; capitals do not matter, as whoever is in it must not be overlooked.
+const FILE_NAMES: [&str; 4] = ["orang.yaml", "people.yaml", "orang.yml", "people.yml"];
 
 /// The people of a school.
 #[derive(Debug, Clone, Default)]
@@ -90,13 +90,16 @@ fn all<'files>(
     files: &'files [FileEntry],
     inputs: &Inputs<'_>,
 ) -> impl Iterator<Item = &'files FileEntry> {
-    FILE_NAMES.iter().filter_map(move |name| {
-        let path = format!("{}/{folder}{name}", inputs.config.content);
-        let place = files
-            .binary_search_by(|file| file.path.as_str().cmp(&path))
-            .ok()?;
-        files.get(place)
-    })
+    let folder = format!("{}/{folder}", inputs.config.content);
+    let start = files.partition_point(|file| file.path.as_str() < folder.as_str());
+    let below = files[start..].iter().map_while(move |file| {
+        let name = file.path.strip_prefix(&folder)?;
+        Some((file, name))
+    });
+    let is_list = |name: &str| FILE_NAMES.iter().any(|one| name.eq_ignore_ascii_case(one));
+    below
+        .filter(move |(_, name)| is_list(name))
+        .map(|(file, _)| file)
 }
 
 /// Reads the people of a file.
@@ -128,8 +131,13 @@ fn read_people<'site>(
     reader: &mut Reader<'site>,
 ) -> Vec<Person> {
     let mut people: Vec<Person> = Vec::new();
-    let Ok(bytes) = inputs.files.read(path) else {
-        return people;
+    let bytes = match inputs.files.read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let message = Message::new("file_unreadable").with("reason", error.to_string());
+            reader.report(Code::UnresolvedReference, Span::line(1), message, None);
+            return people;
+        }
     };
     let text = match decode(&bytes) {
         Ok(text) => text,
