@@ -9,6 +9,7 @@
 
 mod advice;
 mod alignment;
+mod comment;
 mod fix;
 mod items;
 mod line;
@@ -168,6 +169,12 @@ pub fn parse(text: &str, first_line: u32) -> Result<Node, SyntaxError> {
         }
         error
     })
+}
+
+/// Values that end sooner than their author may mean, at a ` #` that begins a comment. `node`
+/// was read from `text`, whose first line is `first_line` of the file.
+pub fn cut_values(text: &str, node: &Node, first_line: u32) -> Vec<SyntaxError> {
+    comment::cut_values(text, node, first_line.saturating_sub(1))
 }
 
 /// Why reading stopped.

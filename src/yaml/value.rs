@@ -2,7 +2,7 @@
 
 use super::advice::{error, is_key_like};
 use super::line::{Line, closing_quote};
-use super::{SyntaxError, fix};
+use super::{SyntaxError, comment, fix};
 use crate::diagnostic::{Fix, Message};
 
 /// What was found after the colon.
@@ -86,7 +86,25 @@ impl Line<'_> {
             }
             return Value::Slip(Box::new(slip));
         }
-        Value::Finished
+        // A comment ends a text, so that nothing can go on below it.
+        match comment::cut_at(self.text).filter(|_| self.goes_on(lines)) {
+            Some(cut) => Value::Slip(Box::new(comment::cut_slip(
+                self.text,
+                cut,
+                self.number as u32 + 1,
+                Message::new("yaml_cut_lines_hint"),
+            ))),
+            None => Value::Finished,
+        }
+    }
+
+    /// Whether the next line goes on with the value of this one.
+    fn goes_on(&self, lines: &[&str]) -> bool {
+        let next = lines[self.number + 1..]
+            .iter()
+            .find(|line| !line.trim().is_empty())
+            .map(|line| Line::read(line, 0));
+        next.is_some_and(|next| next.indent > self.indent && next.key.is_none() && !next.is_item)
     }
 
     /// The advice for a value that seems to hold further keys: all in braces where the line
@@ -157,6 +175,7 @@ impl Line<'_> {
     fn bracketed(&self, open: char, lines: &[&str]) -> Value {
         let mut expected = Vec::new();
         let mut quote = None;
+        let mut cut = None;
         for (number, line) in lines.iter().enumerate().skip(self.number) {
             let from = if number == self.number {
                 self.value_start
@@ -186,13 +205,28 @@ impl Line<'_> {
                             return self.behind_bracket(behind, number);
                         }
                     }
-                    (None, '#') if before == ' ' => break,
+                    (None, '#') if before == ' ' => {
+                        let lost = comment::cut_at(line);
+                        let lost = lost.filter(|at| line[*at..].contains([']', '}']));
+                        cut = cut.or(lost.map(|at| (number, at)));
+                        break;
+                    }
                     _ => {}
                 }
                 before = mark;
             }
         }
-        self.unclosed(open)
+        match cut {
+            // The bracket that closes stands behind what YAML takes for a comment.
+            Some((number, cut)) => {
+                let line = lines[number];
+                let hint = Message::new("yaml_cut_value_hint");
+                let hint = hint.with("line", comment::quoted_within_brackets(line, cut));
+                let slip = comment::cut_slip(line, cut, number as u32 + 1, hint);
+                Value::Slip(Box::new(slip))
+            }
+            None => self.unclosed(open),
+        }
     }
 
     /// What stands `behind` a bracket that ends on a line: `[Tema 3] sayur` is a text that
@@ -222,14 +256,8 @@ impl Line<'_> {
     /// Puts quotation marks around `inner`, which is what `value` means; `None` where the
     /// value may end elsewhere, with a comment or on another line.
     fn quoted_whole(&self, value: &str, inner: &str, lines: &[&str]) -> Option<Box<Fix>> {
-        let next = lines[self.number + 1..]
-            .iter()
-            .find(|line| !line.trim().is_empty())
-            .map(|line| Line::read(line, 0));
-        let goes_on = next
-            .is_some_and(|next| next.indent > self.indent && next.key.is_none() && !next.is_item);
         let span = self.span(self.value_start, self.value_start + value.len());
-        (!goes_on && !value.contains(" #")).then(|| Box::new(fix::quote(span, inner)))
+        (!self.goes_on(lines) && !value.contains(" #")).then(|| Box::new(fix::quote(span, inner)))
     }
 
     /// The advice to write this line with its value in quotation marks.

@@ -90,6 +90,10 @@ yaml_unclosed_bracket_hint = add `{ $mark }` at the end of the value, or put the
 yaml_curly_quotes_hint = use the straight quotation mark `"` of the keyboard; a word processor’s curly “ ” count as ordinary letters
 yaml_control = within double quotation marks a backslash and the letter after it are read as one sign, and here that sign cannot be shown
 yaml_control_hint = use single quotation marks, for example `'D:\bersama'`, or write the backslash twice
+yaml_cut_value = ` #` begins a comment, so what follows is not shown on the site: `{ $words }`
+yaml_cut_value_hint = if this belongs to the value, write `{ $line }`
+yaml_cut_lines_hint = if this belongs to the value, put the whole value in quotation marks
+yaml_comment_hint = if this is a comment, put a space behind its mark: `{ $comment }`
 
 ## Keys
 

@@ -90,6 +90,10 @@ yaml_unclosed_bracket_hint = tambahkan `{ $mark }` di akhir isi, atau apit selur
 yaml_curly_quotes_hint = pakai tanda kutip lurus `"` dari papan ketik; tanda kutip melengkung “ ” dari pengolah kata dianggap huruf biasa
 yaml_control = di antara tanda kutip ganda, garis miring terbalik bersama huruf di belakangnya dibaca sebagai satu tanda, dan di sini tanda itu tidak dapat ditampilkan
 yaml_control_hint = pakai tanda kutip tunggal, misalnya `'D:\bersama'`, atau tulis garis miring terbaliknya dua kali
+yaml_cut_value = ` #` memulai catatan, jadi mulai dari sini isinya tidak tampil di situs: `{ $words }`
+yaml_cut_value_hint = bila ini termasuk isinya, tulis `{ $line }`
+yaml_cut_lines_hint = bila ini termasuk isinya, apit seluruh isi dengan tanda kutip
+yaml_comment_hint = bila ini catatan, beri spasi di belakang tandanya: `{ $comment }`
 
 ## Kunci
 
