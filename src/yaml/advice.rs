@@ -16,6 +16,7 @@ pub(super) fn explain(text: &str, mark: Position, shift: u32) -> SyntaxError {
     let lines = lines_of(text);
     let last = lines.len().min(mark.line as usize);
     let slip = find_slip(&lines, last, shift)
+        .or_else(|| tab_below(&lines, last))
         .or_else(|| alignment::slip_at(&lines, last.checked_sub(1)?, shift));
     slip.unwrap_or_else(|| {
         let line = mark.line.clamp(1, lines.len().max(1) as u32);
@@ -32,6 +33,18 @@ pub(super) fn lines_of(text: &str) -> Vec<&str> {
         .collect()
 }
 
+/// A tab at the beginning of the line below a value: a parser reads on to it and gives up at the
+/// end of the value.
+fn tab_below(lines: &[&str], last: usize) -> Option<SyntaxError> {
+    let below = lines.iter().enumerate().skip(last);
+    let mut places = below.map(|(number, line)| Line::read(line, number));
+    let place = places.find(|place| {
+        let is_empty = place.text.trim().is_empty();
+        !is_empty && (place.key.is_some() || place.is_item || place.has_tab_in_indent())
+    })?;
+    place.tab_in_indent(lines)
+}
+
 fn find_slip(lines: &[&str], last: usize, shift: u32) -> Option<SyntaxError> {
     // Key lines seen so far: indent and whether the value was finished on the line.
     let mut previous: Option<(usize, bool)> = None;
@@ -45,8 +58,7 @@ fn find_slip(lines: &[&str], last: usize, shift: u32) -> Option<SyntaxError> {
             continue;
         }
         let place = Line::read(line, number);
-        if let Some(mut slip) = place.tab_in_indent() {
-            slip.fix = fix::tabs(lines).map(Box::new);
+        if let Some(slip) = place.tab_in_indent(lines) {
             return Some(slip);
         }
         if let Some((indent, finished)) = previous
@@ -135,11 +147,16 @@ impl Line<'_> {
         slip
     }
 
-    fn tab_in_indent(&self) -> Option<SyntaxError> {
+    fn has_tab_in_indent(&self) -> bool {
+        self.text[..self.indent].contains('\t')
+    }
+
+    fn tab_in_indent(&self, lines: &[&str]) -> Option<SyntaxError> {
         let white = &self.text[..self.indent];
         let tab = white.find('\t')?;
         let mut slip = error(self.span(tab, self.indent), "yaml_tab");
         slip.hints.push(Message::new("yaml_tab_hint"));
+        slip.fix = fix::tabs(lines).map(Box::new);
         Some(slip)
     }
 
