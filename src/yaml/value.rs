@@ -49,6 +49,7 @@ impl Line<'_> {
                 slip.fix = self.quoted_whole(value, value, lines);
                 Value::Slip(Box::new(slip))
             }
+            '-' if value == "-" && self.key.is_some() => self.dash_for_nothing(lines),
             '-' if value.starts_with("- ") && self.key.is_some() => {
                 let mut slip = error(self.value_span(), "yaml_list_beside_key");
                 slip.hints.push(Message::new("yaml_list_beside_key_hint"));
@@ -56,6 +57,23 @@ impl Line<'_> {
             }
             _ => self.plain(value, lines),
         }
+    }
+
+    /// `mapel: -`, as people cross out a line of a form.
+    fn dash_for_nothing(&self, lines: &[&str]) -> Value {
+        let key = self.key.unwrap_or_default();
+        let mut slip = error(self.value_span(), "yaml_dash_for_nothing").with_key(key);
+        slip.hints
+            .push(Message::new("yaml_dash_for_nothing_hint").with("line", format!("{key}:")));
+        let below = lines.get(self.number + 1).map(|line| Line::read(line, 0));
+        let is_alone = below.is_none_or(|next| next.indent <= self.indent && !next.is_item);
+        if is_alone {
+            let colon = self.text[..self.value_start].trim_end().len();
+            let span = self.span(colon, self.value_start + 1);
+            let title = Message::new("fix_dash_for_nothing");
+            slip.fix = Some(Box::new(Fix::new(title, span, "")));
+        }
+        Value::Slip(Box::new(slip))
     }
 
     fn plain(&self, value: &str, lines: &[&str]) -> Value {
