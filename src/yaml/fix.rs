@@ -7,8 +7,11 @@ use crate::diagnostic::{Edit, Fix, Message, Span};
 /// What a tab may stand for, in spaces, most likely first.
 const TAB_WIDTHS: [usize; 3] = [2, 4, 8];
 
-/// A text in quotation marks.
+/// A text in quotation marks: in single ones where that keeps its own as they are.
 pub(super) fn quoted(text: &str) -> String {
+    if text.contains('"') && !text.contains('\'') {
+        return format!("'{text}'");
+    }
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 

@@ -160,7 +160,9 @@ impl Line<'_> {
         if let Some(end) = closing_quote(rest, quote) {
             let after_start = self.value_start + 1 + end + 1;
             let after = self.text[after_start..].trim();
-            if after.is_empty() || after.starts_with(['#', ',', ']', '}', ':']) {
+            // A key in quotation marks was taken for one before.
+            let is_more = self.key.is_some() && after.starts_with(':');
+            if after.is_empty() || (!is_more && after.starts_with(['#', ',', ']', '}', ':'])) {
                 return Value::Finished;
             }
             let mut slip = error(
@@ -182,7 +184,7 @@ impl Line<'_> {
         }
         let mut slip = error(self.value_span(), "yaml_unclosed_quote");
         slip.message = slip.message.with("mark", quote.to_string());
-        let inner = self.value()[1..].trim_end();
+        let inner = without_curly_end(self.value()[1..].trim_end());
         slip.hints.push(self.rewritten(inner));
         if quote == '"' && !inner.contains('\\') {
             slip.fix = self.quoted_whole(self.value(), inner, lines);
@@ -307,6 +309,13 @@ fn without_quotes(value: &str, quote: char, end: usize) -> String {
     };
     let kept = inner.char_indices().filter(is_kept);
     kept.map(|(_, c)| c).collect()
+}
+
+/// A text without the curly mark at its end that was to close it, and has none that opens it.
+fn without_curly_end(text: &str) -> &str {
+    let inner = text.strip_suffix(['”', '“', '’', '‘']);
+    let inner = inner.filter(|inner| !inner.contains(['“', '„', '‘']));
+    inner.unwrap_or(text)
 }
 
 /// What looks like `, key: ` within a text: where its comma stands, the key, and where its
