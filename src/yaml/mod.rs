@@ -9,6 +9,7 @@
 
 mod advice;
 mod alignment;
+mod brackets;
 mod comment;
 mod fix;
 mod items;

@@ -192,87 +192,6 @@ impl Line<'_> {
         Value::Slip(Box::new(slip))
     }
 
-    fn bracketed(&self, open: char, lines: &[&str]) -> Value {
-        let mut expected = Vec::new();
-        let mut quote = None;
-        let mut cut = None;
-        for (number, line) in lines.iter().enumerate().skip(self.number) {
-            let from = if number == self.number {
-                self.value_start
-            } else {
-                let next = Line::read(line, number);
-                if next.indent <= self.indent && next.key.is_some() && quote.is_none() {
-                    break;
-                }
-                0
-            };
-            let mut before = ' ';
-            for (at, mark) in line[from..].char_indices() {
-                match (quote, mark) {
-                    (Some(open), mark) if mark == open => quote = None,
-                    (Some(_), _) => {}
-                    (None, '"' | '\'') if matches!(before, ' ' | ',' | '[' | '{' | ':') => {
-                        quote = Some(mark);
-                    }
-                    (None, '[') => expected.push(']'),
-                    (None, '{') => expected.push('}'),
-                    (None, ']' | '}') => {
-                        if expected.pop() != Some(mark) {
-                            return self.unclosed(open);
-                        }
-                        if expected.is_empty() {
-                            let behind = &line[from + at + mark.len_utf8()..];
-                            return self.behind_bracket(behind, number);
-                        }
-                    }
-                    (None, '#') if before == ' ' => {
-                        let lost = comment::cut_at(line);
-                        let lost = lost.filter(|at| line[*at..].contains([']', '}']));
-                        cut = cut.or(lost.map(|at| (number, at)));
-                        break;
-                    }
-                    _ => {}
-                }
-                before = mark;
-            }
-        }
-        match cut {
-            // The bracket that closes stands behind what YAML takes for a comment.
-            Some((number, cut)) => {
-                let line = lines[number];
-                let hint = Message::new("yaml_cut_value_hint");
-                let hint = hint.with("line", comment::quoted_within_brackets(line, cut));
-                let slip = comment::cut_slip(line, cut, number as u32 + 1, hint);
-                Value::Slip(Box::new(slip))
-            }
-            None => self.unclosed(open),
-        }
-    }
-
-    /// What stands `behind` a bracket that ends on a line: `[Tema 3] sayur` is a text that
-    /// needs quotation marks.
-    fn behind_bracket(&self, behind: &str, number: usize) -> Value {
-        let behind = behind.trim();
-        if behind.is_empty() || behind.starts_with(['#', ',', ':', ']', '}']) {
-            return Value::UntilLine(number);
-        }
-        let value = self.value();
-        let mut slip = error(self.value_span(), "yaml_text_after_bracket");
-        if number == self.number {
-            slip.hints.push(self.rewritten(value));
-        }
-        Value::Slip(Box::new(slip))
-    }
-
-    fn unclosed(&self, open: char) -> Value {
-        let close = if open == '[' { ']' } else { '}' };
-        let mut slip = error(self.value_span(), "yaml_unclosed_bracket");
-        slip.message = slip.message.with("mark", open.to_string());
-        slip.hints
-            .push(Message::new("yaml_unclosed_bracket_hint").with("mark", close.to_string()));
-        Value::Slip(Box::new(slip))
-    }
-
     /// Puts quotation marks around `inner`, which is what `value` means; `None` where the
     /// value may end elsewhere, with a comment or on another line.
     fn quoted_whole(&self, value: &str, inner: &str, lines: &[&str]) -> Option<Box<Fix>> {
@@ -281,7 +200,7 @@ impl Line<'_> {
     }
 
     /// The advice to write this line with its value in quotation marks.
-    fn rewritten(&self, value: &str) -> Message {
+    pub(super) fn rewritten(&self, value: &str) -> Message {
         let quoted = fix::quoted(value);
         let line = match self.key {
             Some(key) => format!("{key}: {quoted}"),
@@ -320,7 +239,7 @@ fn without_curly_end(text: &str) -> &str {
 
 /// What looks like `, key: ` within a text: where its comma stands, the key, and where its
 /// value begins. Keys begin with a small letter, unlike most words of a title.
-fn keys_within(text: &str) -> Vec<(usize, &str, usize)> {
+pub(super) fn keys_within(text: &str) -> Vec<(usize, &str, usize)> {
     text.match_indices(", ")
         .filter_map(|(comma, _)| {
             let rest = text[comma + 2..].trim_start();
