@@ -105,7 +105,8 @@ impl Line<'_> {
             return Value::Slip(Box::new(slip));
         }
         // A comment ends a text, so that nothing can go on below it.
-        match comment::cut_at(self.text).filter(|_| self.goes_on(lines)) {
+        let cut = comment::cut_at(self.text).filter(|cut| self.text.find(" #") == Some(*cut));
+        match cut.filter(|_| self.goes_on(lines)) {
             Some(cut) => Value::Slip(Box::new(comment::cut_slip(
                 self.text,
                 cut,
