@@ -1,13 +1,11 @@
 //! How many of whom: `{kepala_sekolah: 1, guru: 22, komite: 3}`.
 
 use super::{Reader, Value, number};
-use crate::pack::FieldSpec;
 use crate::yaml::Node;
 
 pub(super) fn counts<'pack>(
     node: &Node,
     key: &str,
-    spec: &FieldSpec,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
     let Some(entries) = node.entries() else {
@@ -18,19 +16,14 @@ pub(super) fn counts<'pack>(
         reader.wrong_type(node, key, "wants_counts_hint");
         return None;
     };
-    let vocabulary = spec.vocabulary.as_deref().unwrap_or("roles");
     let mut counts = Vec::with_capacity(entries.len());
     for entry in entries {
         let Some(count) = entry.value.text().and_then(number::parse_count) else {
             reader.wrong_type(&entry.value, &entry.key, "wants_count_hint");
             continue;
         };
-        // A group outside the vocabulary ("alumni") keeps the author's word.
-        let name = match reader.pack.find_term(vocabulary, &entry.key) {
-            Some(term) => reader.pack.term(term).id.clone(),
-            None => entry.key.replace('_', " "),
-        };
-        counts.push((name, count));
+        // The author's word, which a page shows where the vocabulary knows no other.
+        counts.push((entry.key.replace('_', " "), count));
     }
     Some(Value::Counts(counts))
 }

@@ -169,7 +169,7 @@ fn parse_as_written<'pack>(
         FieldType::Team => people::team(node, key, spec, reader),
         FieldType::Person => people::person(node, key, reader),
         FieldType::Observers => people::observers(node, key, reader),
-        FieldType::Counts => counts::counts(node, key, spec, reader),
+        FieldType::Counts => counts::counts(node, key, reader),
         FieldType::Reference => reference::reference(node, key, spec, reader),
         FieldType::References => reference::references(node, key, spec, reader),
         FieldType::Duration => duration::duration(node, key, reader),

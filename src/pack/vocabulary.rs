@@ -131,6 +131,19 @@ impl Term {
     }
 }
 
+impl Term {
+    /// What a term is called on a page where an author called it by `word`: another word for it
+    /// that belongs to the language stays, as people of a scale or a school know it.
+    pub fn called<'name>(&'name self, word: &'name str, language: &str) -> &'name str {
+        let folded = fold_word(word);
+        let mut others = self.aliases.get(language).into_iter().flatten();
+        match others.any(|other| fold_word(other) == folded) {
+            true => word.trim(),
+            false => self.names.get(language),
+        }
+    }
+}
+
 impl Vocabulary {
     /// The kinds of practice as a vocabulary.
     pub(super) fn of_kinds(terms: Vec<Term>) -> Self {

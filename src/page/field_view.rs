@@ -5,7 +5,7 @@ use super::{Addresses, Site};
 use crate::document::Target;
 use crate::field::{Field, Fields, OpenTerm, Reference, Value};
 use crate::graph::Destination;
-use crate::locale::{fold_word, format_grouped, format_number};
+use crate::locale::{capitalised, fold_word, format_grouped, format_number};
 use crate::model::{Entry, EntryId, Redactor, School};
 use crate::pack::{Answer, FieldSpec, Kind, ReferenceTarget, TermId};
 
@@ -301,7 +301,7 @@ impl<'site> Showing<'_, 'site> {
             .map(|(name, count)| {
                 let pack = self.site.pack;
                 let label = match pack.find_term("roles", name) {
-                    Some(role) => pack.term(role).names.get(self.language).to_owned(),
+                    Some(role) => capitalised(pack.term(role).called(name, self.language)),
                     None => self.clean(name),
                 };
                 Fact {

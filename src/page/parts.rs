@@ -4,7 +4,7 @@ use super::field_view::Showing;
 use super::part::{Cell, Column, Part};
 use super::view::Link;
 use crate::field::{Field, Fields, Share, Value};
-use crate::locale::format_grouped;
+use crate::locale::{capitalised, format_grouped};
 use crate::pack::{FieldSpec, FieldType, TermId};
 use crate::picture::look::Look;
 
@@ -217,7 +217,7 @@ impl<'site> Showing<'_, 'site> {
         let pack = self.site.pack;
         let name = record.text("name").unwrap_or_default();
         let name = match pack.find_term("criteria-names", name) {
-            Some(term) => pack.term(term).names.get(self.language).to_owned(),
+            Some(term) => capitalised(pack.term(term).called(name, self.language)),
             None => self.clean(name),
         };
         match record.number("below") {

@@ -2,7 +2,7 @@
 
 use super::{Showing, even_chunks, numbered};
 use crate::field::{Fields, Value};
-use crate::locale::format_grouped;
+use crate::locale::{capitalised, format_grouped};
 use crate::page::cycles::{CycleRow, groups_of};
 use crate::picture::markup::push_escaped;
 use crate::picture::scene::Hue;
@@ -138,13 +138,7 @@ impl<'site> Showing<'_, 'site> {
         for record in self.fields.records("criteria") {
             let name = record.text("name").unwrap_or_default();
             let name = match self.site.pack.find_term("criteria-names", name) {
-                Some(term) => self
-                    .site
-                    .pack
-                    .term(term)
-                    .names
-                    .get(self.language)
-                    .to_owned(),
+                Some(term) => capitalised(self.site.pack.term(term).called(name, self.language)),
                 None => self.clean(name),
             };
             let below = record.number("below");
