@@ -140,6 +140,7 @@ fn advice(node: &Node, key: &str, reader: &Reader<'_>) -> Message {
         let text = text.trim();
         early(text, key, reader)
             .or_else(|| counted_anew(text, key, reader.pack))
+            .or_else(|| backwards(text, key, reader.pack))
             .or_else(|| with_groups(text, key, reader))
     });
     specific.unwrap_or_else(|| Message::new("wants_grades_hint"))
@@ -209,16 +210,29 @@ fn counted_anew(text: &str, key: &str, pack: &Pack) -> Option<Message> {
     Some(hint)
 }
 
+/// Advice for a range that begins with its end: "IX-VII". In digits with a hyphen it may be the name
+/// of a class, "9-7".
+fn backwards(text: &str, key: &str, pack: &Pack) -> Option<Message> {
+    let words = &pack.manifest.list_words;
+    let ranged = words.ranges.replaced(text.to_lowercase(), "–");
+    let may_be_class = ranged.chars().any(|c| c.is_ascii_digit());
+    let hyphen = || ranged.split_once('-').filter(|_| !may_be_class);
+    let (first, last) = ranged.split_once('–').or_else(hyphen)?;
+    let (first, last) = (without_lead(first, words), without_lead(last, words));
+    let right = format!("{}-{}", last.trim(), first.trim()).to_uppercase();
+    parse_grades(&right, pack)?;
+    Some(Message::new("write_instead").with("text", format!("{key}: {right}")))
+}
+
 /// Advice for names of classes: their grades, each once, and the whole under its own key.
 fn with_groups(text: &str, key: &str, reader: &Reader<'_>) -> Option<Message> {
     let words = &reader.pack.manifest.list_words;
     let joined = words.joints.as_commas(text.to_owned());
+    let joined = words.ranges.replaced(joined, "–");
     let mut grades: Vec<String> = Vec::new();
     for part in joined.split([',', ';', '/', '&']) {
         let part = without_lead(part, words);
-        let ends = part
-            .split_once(['-', '–'])
-            .or_else(|| words.ranges.split(part));
+        let ends = part.split_once(['-', '–']);
         let ends = ends.and_then(|(first, last)| {
             let (first, last) = (grade_before_group(first)?, grade_before_group(last)?);
             let is_range = grade(&first.to_lowercase()) < grade(&last.to_lowercase());
@@ -326,6 +340,8 @@ mod tests {
             ("VII sampai IX", "7–9"),
             ("7 hingga 9", "7–9"),
             ("7 s.d. 9", "7–9"),
+            ("IV s/d VI", "4–6"),
+            ("kelas 7 s/d kelas 9, 12", "7–9, 12"),
             ("7 to 9", "7–9"),
             ("X SMK", "10"),
             ("X dan XI SMK", "10–11"),

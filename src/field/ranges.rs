@@ -33,16 +33,17 @@ pub(super) fn parse(
     number: impl Fn(&str) -> Option<u16>,
 ) -> Option<Vec<u16>> {
     let text = words.joints.as_commas(text.to_lowercase());
+    // Before the signs of a list, as "s/d" holds one.
+    let text = words.ranges.replaced(text, "–");
     let mut numbers = Vec::new();
     for part in text.split([',', ';', '/', '&']) {
-        let mut part = part.trim();
-        for word in lead.values().flatten() {
-            part = part.trim_start_matches(word.as_str()).trim_start();
-        }
-        let range = part.split_once(['-', '–']);
-        match range.or_else(|| words.ranges.split(part)) {
+        let part = without_lead(part, lead);
+        // "ke-2" holds a hyphen too, so that a dash goes first.
+        let range = part.split_once('–').or_else(|| part.split_once('-'));
+        match range {
             Some((first, last)) => {
-                let (first, last) = (number(first.trim())?, number(last.trim())?);
+                let last = without_lead(last, lead);
+                let (first, last) = (number(first.trim())?, number(last)?);
                 if first > last {
                     return None;
                 }
@@ -52,6 +53,13 @@ pub(super) fn parse(
         }
     }
     Some(numbers)
+}
+
+/// A part without the words before its number.
+fn without_lead<'text>(part: &'text str, lead: &BTreeMap<String, Vec<String>>) -> &'text str {
+    lead.values().flatten().fold(part.trim(), |part, word| {
+        part.trim_start_matches(word.as_str()).trim_start()
+    })
 }
 
 /// Numbers in order, as runs: `7–9`, `4, 6`, `10`.

@@ -50,10 +50,15 @@ impl Between {
     pub fn as_commas(&self, text: String) -> String {
         self.iter()
             .fold(text, |text, word| match text.contains(word) {
-                true => text.replace(word, ","),
+                true => text.replace(word, sign),
                 false => text,
             })
     }
+        self.replaced(text, ",")
+    }
+
+    /// A text with a sign in place of each of them.
+    pub fn replaced(&self, text: String, sign: &str) -> String {
 }
 
 #[cfg(test)]
