@@ -160,7 +160,7 @@ fn parse_as_written<'pack>(
         FieldType::Words => text::words(node, key, reader),
         FieldType::Date => date::date(node, key, spec.until.as_deref(), reader),
         FieldType::Days => days::days(node, key, reader),
-        FieldType::Count => number::count(node, key, reader),
+        FieldType::Count => number::count(node, key, spec, reader),
         FieldType::YesNo => yes_no::yes_no(node, key, reader),
         FieldType::Term | FieldType::Licence => term::term(node, key, spec, reader),
         FieldType::Terms => term::terms(node, key, spec, reader),

@@ -3,19 +3,45 @@
 use super::{Reader, Value};
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Span};
 use crate::locale::parse_number;
+use crate::pack::FieldSpec;
 use crate::yaml::{Content, Entry, Node};
 
 /// How many: a whole number that is not negative, also `22 guru`.
 pub(super) fn count<'pack>(
     node: &Node,
     key: &str,
+    spec: &FieldSpec,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
+    if let Some(unit) = node.text().and_then(|text| other_unit(text, spec, reader)) {
+        let advice = Message::new("count_in_another_unit_hint")
+            .with("unit", unit)
+            .with("label", spec.labels.get(reader.language));
+        reader.wrong_form(node, key, advice);
+        return None;
+    }
     let count = node.text().and_then(parse_count);
     if count.is_none() {
         reader.wrong_type(node, key, "wants_count_hint");
     }
     count.map(Value::Count)
+}
+
+/// The unit of time behind a number that the field does not count in: "2 minggu" of days.
+fn other_unit<'text>(
+    text: &'text str,
+    spec: &FieldSpec,
+    reader: &Reader<'_>,
+) -> Option<&'text str> {
+    let (_, words) = text.trim().split_once(char::is_whitespace)?;
+    let unit = words.split_whitespace().next()?;
+    let lower = unit.to_lowercase();
+    let units = &reader.pack.manifest.list_words.units_of_time;
+    let is_unit = units.values().flatten().any(|word| *word == lower);
+    // A field says in its label what it counts: "Lama kegiatan (hari)", "Days".
+    let mut labels = spec.labels.0.values();
+    let mut is_own = || labels.any(|label| label.to_lowercase().contains(&lower));
+    (is_unit && !is_own()).then_some(unit)
 }
 
 /// A whole number, with a word behind it or without.

@@ -16,6 +16,12 @@ pub struct ListWords {
     pub grades: BTreeMap<String, Vec<String>>,
     /// Before days: "hari ke-2".
     pub days: BTreeMap<String, Vec<String>>,
+    /// Between a number and who is counted: "5 orang guru".
+    #[serde(default)]
+    pub people: BTreeMap<String, Vec<String>>,
+    /// What time is counted in: "2 minggu" is no number of days.
+    #[serde(default)]
+    pub units_of_time: BTreeMap<String, Vec<String>>,
 }
 
 /// Words that stand between two others, in small letters.

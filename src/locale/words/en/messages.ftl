@@ -166,6 +166,7 @@ wants_texts_hint = write one sentence, or a list with `- ` before each sentence
 wants_date_hint = write it like `2024-08-05`, `5 August 2024` or `Monday, 5 August 2024`
 wants_count_hint = write a whole number, for example `3`
 wants_number_hint = write a number, for example `48.25` or `12.5%`
+count_in_another_unit_hint = “{ $label }” is not counted in { $unit }; work it out and write the number alone
 score_with_name = below `{ $heading }`, each row of this table is a pupil, and pupils’ names and marks must not be published
 score_with_name_hint = take the names out; write one row for each cycle and one column for each group, for example `cycle,C1,C2`
 table_too_narrow = this table has no column beside the names of the cycles

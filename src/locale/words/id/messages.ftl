@@ -150,6 +150,7 @@ wants_texts_hint = tulis satu kalimat, atau daftar dengan `- ` di depan setiap k
 wants_date_hint = tulis seperti `2024-08-05`, `5 Agustus 2024`, atau `Senin, 5 Agustus 2024`
 wants_count_hint = tulis angka bulat, misalnya `3`
 wants_number_hint = tulis angka, misalnya `48.25` atau `12.5%`
+count_in_another_unit_hint = isian “{ $label }” tidak dihitung dalam { $unit }; hitung dahulu, lalu tulis angkanya saja
 score_with_name = di bawah `{ $heading }`, tiap baris tabel ini seorang siswa, padahal nama siswa dan nilainya tidak boleh terbit
 score_with_name_hint = hapus nama-namanya; tulis satu baris untuk tiap siklus dan satu kolom untuk tiap kelompok, misalnya `siklus,K1,K2`
 table_too_narrow = di tabel ini tidak ada kolom di samping nama siklus
