@@ -1,7 +1,7 @@
 //! `date-order`: a day before the one it follows.
 //!
 //! An end before its beginning, a stage of a cycle before the stage it rests on, a round
-//! begun before the one it repeats, a lesson outside the days of its practice, a decision due
+//! begun before the one it repeats, a lesson outside the days or months of its practice, a period that ends before it begins, a decision due
 //! before it is made, and a trial before the problem it is to solve. Only days that the author gives are compared, and
 //! equal ones are fine.
 
@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::field::{Round, Value};
+use crate::locale;
 use crate::pack::{FieldType, TermId};
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
@@ -29,9 +30,13 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
     for field in fields.iter() {
         match (&field.value, field.spec.field_type) {
             (Value::Stages(rounds), _) => problems.extend(stages(subject, field.span, rounds)),
+            (Value::Text(text), FieldType::Period) => {
+                problems.extend(reversed_period(subject, field.span, text));
+            }
             (Value::Records(_), FieldType::Sessions) => {
-                if let (Some(start), Some(end)) = (start, end) {
-                    sessions(subject, field.name, start..=end.max(start), problems);
+                let given = start.zip(end).map(|(start, end)| (start, end.max(start)));
+                if let Some((start, end)) = given.or_else(|| period(subject)) {
+                    sessions(subject, field.name, start..=end, problems);
                 }
             }
             // What was decided cannot be due before.
@@ -71,6 +76,28 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
             _ => {}
         }
     }
+}
+
+/// The days of the months for which a practice lasts, where it says them.
+fn period(subject: &Subject<'_, '_>) -> Option<(Date, Date)> {
+    let mut fields = subject.fields.iter();
+    let field = fields.find(|field| field.spec.field_type == FieldType::Period)?;
+    let Value::Text(text) = &field.value else {
+        return None;
+    };
+    locale::period(text).filter(|(start, end)| start <= end)
+}
+
+/// A period whose last month is before its first.
+fn reversed_period(subject: &Subject<'_, '_>, span: Span, text: &str) -> Option<Diagnostic> {
+    let (start, end) = locale::period(text).filter(|(start, end)| end < start)?;
+    let month = |day: Date| format!("{:04}-{:02}", day.year(), day.month());
+    let message = Message::new("period_order")
+        .with("start", month(start))
+        .with("end", month(end));
+    let right = format!("{}/{}", month(end), month(start));
+    let hint = Message::new("write_instead").with("text", right);
+    Some(subject.problem(Code::DateOrder, span, message).hint(hint))
 }
 
 /// The first stage or round that is earlier than the one before it.

@@ -142,8 +142,7 @@ impl Calendar {
 
     /// `Januari–Juni 2025` for `2025-01/2025-06`; `None` for a period in other words.
     pub fn months(&self, text: &str, language: &str) -> Option<String> {
-        let (start, end) = text.split_once('/').unwrap_or((text, text));
-        let (start, end) = (year_and_month(start)?, year_and_month(end)?);
+        let (start, end) = first_and_last_month(text)?;
         let name = |(_, month): (i16, i8)| self.month_name(month, language);
         let until = format!("{} {}", name(end), end.0);
         Some(if start == end {
@@ -173,6 +172,19 @@ impl Calendar {
             [&day, "–", &end_text].concat()
         }
     }
+}
+
+/// The first and the last day of `2025-01/2025-06`, which may lie before the first where they were
+/// mixed up; `None` for a period in other words.
+pub fn period(text: &str) -> Option<(Date, Date)> {
+    let (start, end) = first_and_last_month(text)?;
+    let day = |(year, month): (i16, i8)| Date::new(year, month, 1).ok();
+    Some((day(start)?, day(end)?.last_of_month()))
+}
+
+fn first_and_last_month(text: &str) -> Option<((i16, i8), (i16, i8))> {
+    let (start, end) = text.split_once('/').unwrap_or((text, text));
+    Some((year_and_month(start)?, year_and_month(end)?))
 }
 
 /// A year and a month written `2024-10`.

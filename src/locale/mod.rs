@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostic::{Argument, Message};
 use pattern::Pieces;
 
-pub use calendar::{Calendar, CalendarNames, DateRange};
+pub use calendar::{Calendar, CalendarNames, DateRange, period};
 
 pub use nearest::{can_mean, nearest, unmistakable};
 pub use number::{format_grouped, format_number, parse_number};

@@ -157,6 +157,7 @@ session_outside = the lesson on `{ $day }` lies outside the days of this practic
 session_outside_hint = correct the date of the lesson, or let the practice take longer
 date_order_hint = correct one of the dates, or delete the end date if it took only one day
 date_order = the end date `{ $end }` is earlier than the start `{ $start }`
+period_order = this period ends in `{ $end }`, before it begins in `{ $start }`
 weekday_mismatch = `{ $date }` is a `{ $weekday }`, not a `{ $written }`
 
 text_too_long = `{ $key }` should have at most { $most } characters, this one has { $count }
@@ -216,6 +217,7 @@ wants_stages_hint = write the stages with their dates, or `yes` where the date i
 date_in_future = this date has not come yet: `{ $date }`
 date_in_future_hint = if it is a slip, correct the year; if it is a plan, write `status: draft` until it has taken place
 stale = this practice was last touched on `{ $date }`, more than { $years } years ago, so readers cannot tell whether it still holds
+date_far_in_future_hint = that is more than a year ahead; if it is a slip, correct the year
 stale_hint = if it is still in use, note what changed under `revisions` (where its kind knows that key) or tell how it went on in a new practice with `follows`; if not, write `status: withdrawn`
 mean_mismatch = the mean of the { $count } values beside it is `{ $mean }`, not `{ $stated }`
 shares_not_100 = these parts add up to `{ $sum }`, but the whole is 100: `{ $terms }`

@@ -141,6 +141,7 @@ session_outside = pertemuan pada `{ $day }` berada di luar masa kegiatan, `{ $st
 session_outside_hint = betulkan tanggal pertemuannya, atau perpanjang masa kegiatannya
 date_order_hint = betulkan salah satu tanggalnya, atau hapus tanggal selesai bila kegiatannya hanya sehari
 date_order = tanggal selesai `{ $end }` lebih awal daripada tanggal mulai `{ $start }`
+period_order = masa ini berakhir pada `{ $end }`, sebelum dimulai pada `{ $start }`
 weekday_mismatch = `{ $date }` jatuh pada hari `{ $weekday }`, bukan `{ $written }`
 
 text_too_long = isi `{ $key }` sebaiknya paling panjang { $most } karakter, ini { $count }
@@ -200,6 +201,7 @@ wants_stages_hint = tulis tahap dan tanggalnya, atau `ya` bila tanggalnya tidak 
 date_in_future = tanggal ini belum tiba: `{ $date }`
 date_in_future_hint = bila hanya salah ketik, betulkan tahunnya; bila memang rencana, tulis `status: draf` sampai kegiatannya berlangsung
 stale = praktik ini terakhir disentuh `{ $date }`, lebih dari { $years } tahun lalu, jadi pembaca tidak tahu apakah masih berlaku
+date_far_in_future_hint = tanggal ini lebih dari setahun lagi; bila hanya salah ketik, betulkan tahunnya
 stale_hint = bila masih dipakai, catat pembaruannya di `revisi` (bila jenisnya mengenal kunci itu) atau ceritakan kelanjutannya dalam praktik baru dengan `lanjutan_dari`; bila tidak, tulis `status: ditarik`
 mean_mismatch = rata-rata { $count } nilai di sebelahnya adalah `{ $mean }`, bukan `{ $stated }`
 shares_not_100 = bagian-bagian ini berjumlah `{ $sum }`, padahal keseluruhannya 100: `{ $terms }`
