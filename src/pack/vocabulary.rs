@@ -194,7 +194,8 @@ impl Vocabulary {
             spellings.insert(fold_word(&term.id), place as u16);
         }
         for (place, term) in self.terms.iter().enumerate() {
-            let words = term.names.0.values().chain(term.aliases.values().flatten());
+            let words = term.names.0.values().chain(term.plurals.0.values());
+            let words = words.chain(term.aliases.values().flatten());
             for word in words {
                 spellings.entry(fold_word(word)).or_insert(place as u16);
             }

@@ -127,7 +127,8 @@ pub fn term_view(
         listing: listing_without(site, practices, maps, &first, number, style),
         hue: hue_name(facts.hue.as_deref()),
     };
-    let name = if facts.plurals.is_empty() {
+    // A page of a kind is about its practices, one of a role about what it is to have it.
+    let name = if facts.plurals.is_empty() || vocabulary.id != "kinds" {
         facts.names.get(language)
     } else {
         facts.plurals.get(language)

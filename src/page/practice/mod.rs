@@ -245,7 +245,14 @@ pub(super) fn team(showing: &Showing<'_, '_>) -> Vec<Member> {
                 (Some(link), Some(role)) if !holds_word(&link.text, &role) => about.push(role),
                 (None, Some(role)) => {
                     let text = match member.count("count") {
-                        Some(count) => format!("{count} {}", role.to_lowercase()),
+                        Some(count) => {
+                            let several = member.term("role").filter(|_| count != 1);
+                            let several = several.and_then(|role| {
+                                let plurals = &site.pack.term(role).plurals.0;
+                                plurals.get(showing.language).map(String::as_str)
+                            });
+                            format!("{count} {}", several.unwrap_or(&role).to_lowercase())
+                        }
                         None => role,
                     };
                     link = Some(Link::plain(text));
