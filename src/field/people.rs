@@ -1,8 +1,11 @@
 //! Who takes part: teams, observers, who did what in which lesson.
 
-use super::{Field, Fields, Reader, Value, number, record, term};
-use crate::pack::{FieldSpec, Pack};
+use super::{Field, Fields, OpenTerm, Reader, Value, counts, number, record, term};
+use crate::pack::{FieldSpec, Pack, TermId};
 use crate::yaml::{Content, Node};
+
+/// The vocabulary of what people do.
+const ROLES: &str = "roles";
 
 /// A person's id or a label such as "Guru A". Whether the id exists, and whether a
 /// name may be shown, is decided where the school's people are known.
@@ -33,9 +36,101 @@ pub(super) fn team<'pack>(
     let node = in_a_row.as_ref().unwrap_or(node);
     let team = record::records_or_texts(node, key, "name", spec, reader)?;
     Some(match team {
-        Value::Records(members) => Value::Records(labels_apart(members, reader.pack)),
+        Value::Records(members) => {
+            let members = labels_apart(members, reader.pack);
+            Value::Records(roles_counted(members, spec, reader.pack))
+        }
         other => other,
     })
+}
+
+/// A team in which "5 guru" in place of a name is five in a role.
+fn roles_counted<'pack>(
+    members: Vec<Fields<'pack>>,
+    spec: &'pack FieldSpec,
+    pack: &Pack,
+) -> Vec<Fields<'pack>> {
+    let is_counted = |member: &Fields<'_>| roles_of_a_name(member, pack).is_some();
+    if !members.iter().any(is_counted) {
+        return members;
+    }
+    let mut counted = Vec::with_capacity(members.len() + 1);
+    for member in members {
+        match roles_of_a_name(&member, pack) {
+            Some(roles) => counted.extend(
+                roles
+                    .into_iter()
+                    .map(|(count, role)| counted_member(&member, count, role, spec)),
+            ),
+            None => counted.push(member),
+        }
+    }
+    counted
+}
+
+/// The roles that the name of a member counts, "5 guru dan 1 kepala sekolah" more than one.
+fn roles_of_a_name(member: &Fields<'_>, pack: &Pack) -> Option<Vec<(u32, TermId)>> {
+    let name = member.text("name")?;
+    let is_counted = name.starts_with(|c: char| c.is_ascii_digit());
+    let mut more = ["person", "role", "count"].iter();
+    if !is_counted || more.any(|name| member.get(name).is_some()) {
+        return None;
+    }
+    let parts = pack
+        .manifest
+        .list_words
+        .joints
+        .as_commas(name.to_lowercase());
+    parts
+        .split(',')
+        .map(|part| {
+            let (count, role) = counted_role(part.trim(), pack)?;
+            Some((count, pack.find_term(ROLES, role)?))
+        })
+        .collect()
+}
+
+/// A member without the name it has, in a role and as many as it says.
+fn counted_member<'pack>(
+    member: &Fields<'pack>,
+    count: u32,
+    role: TermId,
+    spec: &'pack FieldSpec,
+) -> Fields<'pack> {
+    let mut one = Fields::default();
+    one.span = member.span;
+    let values = [("role", Value::Term(role)), ("count", Value::Count(count))];
+    if let Some(written) = member.get("name") {
+        for (name, value) in values {
+            if let Some((name, inner)) = spec.fields.get_key_value(name) {
+                one.push(Field {
+                    name,
+                    spec: inner,
+                    key_span: written.key_span,
+                    span: written.span,
+                    value,
+                });
+            }
+        }
+    }
+    for field in member.iter().filter(|field| field.name != "name") {
+        one.push(field.clone());
+    }
+    one
+}
+
+/// "5 guru", "5 orang guru": how many in which role. `None` for a word that is no role.
+fn counted_role<'text>(text: &'text str, pack: &Pack) -> Option<(u32, &'text str)> {
+    let (digits, words) = text.split_once(char::is_whitespace)?;
+    let count = digits.parse().ok()?;
+    let words = words.trim();
+    let is_role = |word: &&str| pack.find_term(ROLES, word).is_some();
+    let people = pack.manifest.list_words.people.values().flatten();
+    let behind = people.filter_map(|word| words.strip_prefix(word.as_str()));
+    let role = Some(words)
+        .filter(is_role)
+        .or_else(|| behind.map(str::trim_start).find(is_role))?;
+    Some((count, role))
 }
 
 /// A team in which labels joined by a word are members of their own.
@@ -117,28 +212,46 @@ fn names_in_a_row(node: &Node) -> Option<Node> {
     })
 }
 
-/// How many observers, or in which roles.
+/// How many observers, or in which roles, or how many of each role.
 pub(super) fn observers<'pack>(
     node: &Node,
     key: &str,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
-    match &node.content {
-        Content::Scalar { text, .. } => Some(match number::parse_count(text) {
-            Some(count) => Value::Count(count),
-            None => Value::Texts(super::text::comma_list(text)),
-        }),
-        Content::List(items) => Some(Value::Texts(
-            items
-                .iter()
-                .filter_map(|item| item.text().map(|text| text.trim().to_owned()))
-                .collect(),
-        )),
-        Content::Map { .. } => {
-            reader.wrong_type(node, key, "wants_observers_hint");
-            None
+    let words = match &node.content {
+        Content::Scalar { text, .. } => match number::parse_count(text) {
+            Some(count) => return Some(Value::Count(count)),
+            None => super::text::comma_list(text),
+        },
+        Content::List(items) => {
+            let mut words = Vec::with_capacity(items.len());
+            for item in items {
+                match item.text() {
+                    Some(text) => words.push(text.trim().to_owned()),
+                    None => reader.wrong_type(item, key, "wants_observers_hint"),
+                }
+            }
+            words
         }
+        Content::Map { .. } => return counts::counts(node, key, reader),
+    };
+    let counted = words.iter().map(|word| counted_role(word, reader.pack));
+    if let Some(counted) = counted.collect::<Option<Vec<_>>>()
+        && !counted.is_empty()
+    {
+        let counts = counted.into_iter();
+        let counts = counts.map(|(count, role)| (role.to_owned(), count));
+        return Some(Value::Counts(counts.collect()));
     }
+    let role = |word: &String| reader.pack.find_term(ROLES, word);
+    if words.iter().all(|word| role(word).is_none()) {
+        return Some(Value::Texts(words));
+    }
+    let roles = words.into_iter().map(|word| match role(&word) {
+        Some(term) => OpenTerm::Known(term),
+        None => OpenTerm::Free(word),
+    });
+    Some(Value::OpenTerms(roles.collect()))
 }
 
 /// Lessons: each with its day and a map from person to role.
