@@ -304,7 +304,9 @@ fn roles<'pack>(
     let mut roles = Vec::with_capacity(entries.len());
     for entry in entries {
         let Some(word) = entry.value.text() else {
-            reader.wrong_type(&entry.value, &entry.key, "wants_one_term_hint");
+            let advice = crate::diagnostic::Message::new("wants_one_term_hint");
+            let advice = advice.with("word", "observer");
+            reader.wrong_form(&entry.value, &entry.key, advice);
             continue;
         };
         let word = spec.meaning_of(word);

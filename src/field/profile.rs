@@ -44,23 +44,26 @@ pub(super) fn profile<'pack>(
     let pack = reader.pack;
     let all = frameworks(pack);
     let is_known = |word: &str| all.iter().any(|id| pack.find_term(id, word).is_some());
-    let mut add_text = |node: &Node| {
-        let text = node.text().unwrap_or_default();
+    let mut add_text = |node: &Node, reader: &mut Reader<'pack>| {
+        let Some(text) = node.text() else {
+            reader.wrong_type(node, key, "wants_profile_hint");
+            return;
+        };
         let names = several::names(text, &pack.manifest.list_words, is_known);
         words.extend(names.into_iter().map(|name| (name.to_owned(), node.span)));
     };
-    let mut add = |node: &Node| match node.items() {
-        Some(items) => items.iter().for_each(&mut add_text),
-        None => add_text(node),
+    let mut add = |node: &Node, reader: &mut Reader<'pack>| match node.items() {
+        Some(items) => items.iter().for_each(|item| add_text(item, reader)),
+        None => add_text(node, reader),
     };
     match node.entries() {
-        None => add(node),
+        None => add(node, reader),
         Some(entries) => {
             for entry in entries {
                 if is_key("framework", &entry.key) {
                     framework = named_framework(&entry.value, key, reader);
                 } else if is_key("dimensions", &entry.key) {
-                    add(&entry.value);
+                    add(&entry.value, reader);
                 } else {
                     reader.report(
                         Code::UnknownKey,
@@ -199,7 +202,11 @@ fn newest_last(vocabulary: &str) -> u32 {
 }
 
 fn named_framework(node: &Node, key: &str, reader: &mut Reader<'_>) -> Option<VocabularyId> {
-    let text = node.text()?.trim().to_lowercase();
+    let Some(text) = node.text() else {
+        reader.wrong_type(node, key, "wants_profile_hint");
+        return None;
+    };
+    let text = text.trim().to_lowercase();
     let id = format!("{FRAMEWORKS}{text}");
     let found = reader.pack.vocabulary(&id).map(|(id, _)| id);
     if found.is_none() {

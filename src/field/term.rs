@@ -31,9 +31,17 @@ pub(super) fn term<'pack>(
     let text = match &node.content {
         Content::Scalar { text, .. } => text,
         // `model: [station]` means the one in brackets.
-        Content::List(items) if items.len() == 1 => items[0].text()?,
+        Content::List(items) if items.len() == 1 && items[0].text().is_some() => {
+            items[0].text().unwrap_or_default()
+        }
         _ => {
-            reader.wrong_type(node, key, "wants_one_term_hint");
+            let example = spec.example.get(reader.language);
+            let advice = match known_key(node, vocabulary_of(spec), reader) {
+                Some(word) => Message::new("write_instead").with("text", format!("{key}: {word}")),
+                None if example.is_empty() => Message::new("wants_one_word_hint"),
+                None => Message::new("wants_one_term_hint").with("word", example),
+            };
+            reader.wrong_form(node, key, advice);
             return None;
         }
     };
@@ -42,6 +50,24 @@ pub(super) fn term<'pack>(
         OpenTerm::Known(term) => Some(Value::Term(term)),
         OpenTerm::Free(word) => Some(Value::Text(word)),
     }
+}
+
+/// The word that was meant where something is said about it: `- draf: belum selesai`.
+fn known_key<'node>(
+    node: &'node Node,
+    vocabulary: &str,
+    reader: &Reader<'_>,
+) -> Option<&'node str> {
+    let said = match node.items() {
+        Some([item]) => item,
+        Some(_) => return None,
+        None => node,
+    };
+    let [entry] = said.entries()? else {
+        return None;
+    };
+    let known = reader.pack.find_term(vocabulary, &entry.key);
+    known.map(|_| entry.key.as_str())
 }
 
 pub(super) fn terms<'pack>(
@@ -127,10 +153,16 @@ pub(super) fn done_steps<'pack>(
             .into_iter()
             .map(|word| (word, node.span))
             .collect(),
-        Content::List(items) => items
-            .iter()
-            .filter_map(|item| Some((item.text()?.trim().to_owned(), item.span)))
-            .collect(),
+        Content::List(items) => {
+            let mut words = Vec::with_capacity(items.len());
+            for item in items {
+                match item.text() {
+                    Some(text) => words.push((text.trim().to_owned(), item.span)),
+                    None => reader.wrong_type(item, key, "wants_steps_hint"),
+                }
+            }
+            words
+        }
         Content::Map { .. } => {
             reader.wrong_type(node, key, "wants_steps_hint");
             return None;

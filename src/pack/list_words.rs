@@ -54,17 +54,17 @@ impl Between {
 
     /// A text with a comma in place of each of them.
     pub fn as_commas(&self, text: String) -> String {
+        self.replaced(text, ",")
+    }
+
+    /// A text with a sign in place of each of them.
+    pub fn replaced(&self, text: String, sign: &str) -> String {
         self.iter()
             .fold(text, |text, word| match text.contains(word) {
                 true => text.replace(word, sign),
                 false => text,
             })
     }
-        self.replaced(text, ",")
-    }
-
-    /// A text with a sign in place of each of them.
-    pub fn replaced(&self, text: String, sign: &str) -> String {
 }
 
 #[cfg(test)]
