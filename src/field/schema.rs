@@ -156,7 +156,7 @@ fn field(spec: &FieldSpec, pack: &Pack, language: &str) -> Map<String, Json> {
             {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
             {"type": "string"}
         ]}),
-        FieldType::Observers => json!({"type": ["number", "string", "array"]}),
+        FieldType::Observers => json!({"type": ["number", "string", "array", "object"]}),
         FieldType::Profile => json!({"type": ["string", "array", "object"]}),
         FieldType::Counts => {
             json!({"type": "object", "additionalProperties": text_or_number()})
