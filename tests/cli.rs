@@ -343,7 +343,10 @@ fn a_catalogue_reports_to_each_school_in_files_of_its_own() {
     site.padu(&["--language", "en", "build", "--output", "hasil/situs"]);
     assert!(read("report/index.html").contains("<html lang=\"en\">"));
     // What is mended leaves the report, and what is not ours stays.
-    site.write("report/catatan.txt", "milik dinas");
+    let others = ["catatan.txt", "laporan-2024.html", "nilai.json"];
+    for name in others {
+        site.write(&format!("report/{name}"), "milik dinas");
+    }
     site.edit(
         "content/sma/peta-aktivitas/tape.md",
         "kemarin",
@@ -351,7 +354,55 @@ fn a_catalogue_reports_to_each_school_in_files_of_its_own() {
     );
     site.padu(&["build"]);
     assert!(!site.path("report/sma.html").exists() && !site.path("report/sma.json").exists());
-    assert!(site.path("report/catatan.txt").exists());
+    for name in others {
+        assert_eq!(read(&format!("report/{name}")), "milik dinas");
+    }
+    site.edit(
+        "content/sma/peta-aktivitas/tape.md",
+        "2024-08-05",
+        "kemarin",
+    );
+    site.write("report/sma.html", "milik dinas");
+    let before = site.output();
+    let run = site.padu(&["build"]);
+    assert_eq!(run.code, 2, "{}", run.complaints);
+    assert!(run.complaints.contains("sma.html"), "{}", run.complaints);
+    assert_eq!(read("report/sma.html"), "milik dinas");
+    assert!(site.output() == before);
+}
+
+#[test]
+fn a_catalogue_is_not_written_where_its_report_is() {
+    let site = troubled();
+    for output in ["report", "report/situs", "./report/../report"] {
+        let run = site.padu(&["build", "--output", output]);
+        assert_eq!(run.code, 2, "{output}: {}", run.complaints);
+        assert!(run.complaints.contains("`report`"), "{}", run.complaints);
+        assert!(!site.path("report").exists());
+    }
+}
+
+#[test]
+fn a_second_build_is_told_to_wait() {
+    let site = Site::small();
+    site.build();
+    let before = site.output();
+    site.edit("site.yaml", "Katalog kecil", "Katalog besar");
+    std::fs::create_dir(site.path(".public.padu-new")).unwrap();
+    let lock = std::fs::File::create(site.path(".public.padu-new/lock")).unwrap();
+    lock.lock().unwrap();
+    for (language, word) in [("id", "tunggu"), ("en", "wait")] {
+        let run = site.padu(&["--language", language, "build"]);
+        assert_eq!(run.code, 3, "{}", run.complaints);
+        assert!(run.complaints.contains(word), "{}", run.complaints);
+        assert!(run.complaints.contains("public`"), "{}", run.complaints);
+    }
+    assert!(site.output() == before);
+    // The system takes the lock away from a build that was killed; its folder stays.
+    drop(lock);
+    site.build();
+    assert!(site.page("index.html").contains("Katalog besar"));
+    assert!(!site.path(".public.padu-new").exists());
 }
 
 #[test]

@@ -10,6 +10,7 @@ use super::print::{self, Format};
 use super::{Exit, Session, report};
 use crate::config::ErrorPolicy;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::output::OutputError;
 use crate::pipeline::{self, Analysis, Failure, Written};
 
 pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
@@ -36,6 +37,11 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
     if !is_apart(session.files.root(), &output, &site_settings.config.content) {
         let path = site_settings.config.output.as_str();
         session.complain("output_in_sources", &[("path", path)]);
+        return Exit::Usage;
+    }
+    let is_reported = site_settings.config.errors == ErrorPolicy::Quarantine;
+    if is_reported && without_dots(&output).starts_with(report::folder(session)) {
+        session.complain("output_in_report", &[("path", report::FOLDER)]);
         return Exit::Usage;
     }
     let is_strict = matches.get_flag("strict");
@@ -72,15 +78,7 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
             if analysis.site.config.errors == ErrorPolicy::Quarantine {
                 match report::write(session, &problems, &analysis, &output) {
                     Ok(()) => {}
-                    Err(report::Failed::Disk(error)) => {
-                        session.complain("machine_failed", &[("reason", &error.to_string())]);
-                        return Exit::Machine;
-                    }
-                    Err(report::Failed::Page(problem)) => {
-                        print::diagnostics(session, &[*problem], Format::Human, &|_| None);
-                        session.complain("not_built", &[]);
-                        return Exit::Content;
-                    }
+                    Err(failure) => return complain_of(session, failure, "report_foreign"),
                 }
             }
             write(
@@ -157,19 +155,32 @@ fn write(
                 Exit::Fine
             }
         }
-        Err(Failure::Page(problem)) => {
+        Err(failure) => complain_of(session, failure, "output_foreign"),
+    }
+}
+
+/// Says why there is no site; where somebody else's file would be lost, with words of its own.
+fn complain_of(session: &Session, failure: Failure, foreign: &'static str) -> Exit {
+    let OutputError { path, error } = match failure {
+        Failure::Page(problem) => {
             print::diagnostics(session, &[*problem], Format::Human, &|_| None);
             session.complain("not_built", &[]);
-            Exit::Content
+            return Exit::Content;
         }
-        Err(Failure::Disk(error)) if error.error.kind() == io::ErrorKind::AlreadyExists => {
-            let path = error.path.display().to_string();
-            session.complain("output_foreign", &[("path", &path)]);
+        Failure::Disk(error) => error,
+    };
+    let path = path.display().to_string();
+    match error.kind() {
+        io::ErrorKind::AlreadyExists => {
+            session.complain(foreign, &[("path", &path)]);
             Exit::Usage
         }
-        Err(Failure::Disk(error)) => {
-            let path = error.path.display().to_string();
-            let reason = format!("{path}: {}", error.error);
+        io::ErrorKind::WouldBlock => {
+            session.complain("output_busy", &[("path", &path)]);
+            Exit::Machine
+        }
+        _ => {
+            let reason = format!("{path}: {error}");
             session.complain("machine_failed", &[("reason", &reason)]);
             Exit::Machine
         }

@@ -1,18 +1,24 @@
 //! What each school has to mend, when a catalogue leaves broken practices out: a folder
-//! `report/` beside the site's own output, as HTML for people and JSON for programs.
+//! `report/` beside the site's own output, as HTML for people and JSON for programs. It is
+//! written as the site is: what others put there stays.
 
-use std::fs;
 use std::io;
-use std::path::{Component, Path};
+use std::path::{Component, Path, PathBuf};
 
 use super::build::without_dots;
 use super::{Session, print};
 use crate::diagnostic::Diagnostic;
+use crate::output::{OutputError, Writer};
 use crate::page::encode_address;
 use crate::pipeline::{Analysis, Failure};
 
 /// Name of the folder in the site's root.
-const FOLDER: &str = "report";
+pub(super) const FOLDER: &str = "report";
+
+/// The folder of the reports of a site.
+pub(super) fn folder(session: &Session) -> PathBuf {
+    without_dots(&session.files.root().join(FOLDER))
+}
 
 /// Writes the report, or takes the last one away where there is nothing to mend. The site
 /// lies in `output`.
@@ -24,70 +30,28 @@ pub(super) fn write(
     problems: &[Diagnostic],
     analysis: &Analysis<'_>,
     output: &Path,
-) -> Result<(), Failed> {
+) -> Result<(), Failure> {
     let folder = session.files.root().join(FOLDER);
-    if folder.is_dir() {
-        remove_old(&folder)?;
-    }
-    if problems.is_empty() {
-        return Ok(());
-    }
-    let way = way(&folder, output)?;
-    let (reports, all) = analysis.reports(problems, &session.language, &way)?;
-    fs::create_dir_all(&folder)?;
-    for report in reports {
-        let school = || report.school.map(str::to_owned);
-        let objects = report.problems.iter();
-        let objects =
-            objects.map(|problem| print::json_object(session, problem, school()).to_string());
-        let list = objects.collect::<Vec<_>>().join(",\n");
-        fs::write(
-            folder.join(format!("{}.json", report.name)),
-            format!("[{list}]\n"),
-        )?;
-        fs::write(folder.join(format!("{}.html", report.name)), report.html)?;
-    }
-    fs::write(folder.join("index.html"), all)?;
-    Ok(())
-}
-
-/// Why there is no report.
-#[derive(Debug)]
-pub(super) enum Failed {
-    /// The file system.
-    Disk(io::Error),
-    /// A page.
-    Page(Box<Diagnostic>),
-}
-
-impl From<io::Error> for Failed {
-    fn from(error: io::Error) -> Self {
-        Self::Disk(error)
-    }
-}
-
-impl From<Failure> for Failed {
-    fn from(failure: Failure) -> Self {
-        match failure {
-            Failure::Page(problem) => Self::Page(problem),
-            Failure::Disk(error) => Self::Disk(error.error),
+    let writer = Writer::new(&folder)?;
+    if !problems.is_empty() {
+        let way = way(&folder, output).map_err(|error| OutputError {
+            path: folder.clone(),
+            error,
+        })?;
+        let (reports, all) = analysis.reports(problems, &session.language, &way)?;
+        for report in reports {
+            let school = || report.school.map(str::to_owned);
+            let objects = report.problems.iter();
+            let objects =
+                objects.map(|problem| print::json_object(session, problem, school()).to_string());
+            let list = objects.collect::<Vec<_>>().join(",\n");
+            let list = format!("[{list}]\n");
+            writer.add(&format!("{}.json", report.name), list.as_bytes())?;
+            writer.add(&format!("{}.html", report.name), &report.html)?;
         }
+        writer.add("index.html", &all)?;
     }
-}
-
-/// Removes what an earlier report wrote, and nothing else.
-fn remove_old(folder: &Path) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        let is_ours = path
-            .extension()
-            .is_some_and(|extension| extension == "html" || extension == "json");
-        if is_ours && path.is_file() {
-            fs::remove_file(path)?;
-        }
-    }
-    // Somebody else's files keep the folder.
-    let _ = fs::remove_dir(folder);
+    writer.finish()?;
     Ok(())
 }
 

@@ -1,24 +1,38 @@
 //! Writing a build to disk.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::fingerprint::{Fingerprinting, fingerprint};
+use crate::graph::fold_path;
 
-use super::manifest::{MANIFEST_NAME, Manifest, Written};
+use super::manifest::{JOURNAL_NAME, MANIFEST_NAME, Manifest, Written};
+use super::manifest::{read_journal, write_journal};
+use super::placing::{Fate, Step, Taken, steps};
+use super::workplace::{INSIDE, Workplace};
 
 /// The disk failed us.
 #[derive(Debug)]
 pub struct OutputError {
     /// File or folder.
     pub path: PathBuf,
-    /// What the system says.
+    /// What the system says; [`io::ErrorKind::AlreadyExists`] where somebody else's file would
+    /// be lost, [`io::ErrorKind::WouldBlock`] where another build writes to the folder.
     pub error: io::Error,
 }
+
+impl std::fmt::Display for OutputError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {}", self.path.display(), self.error)
+    }
+}
+
+impl std::error::Error for OutputError {}
 
 /// What a build changed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -38,58 +52,37 @@ const PIECE: usize = 1 << 16;
 
 /// Takes the files of a build, from several threads at once.
 pub struct Writer {
-    output: PathBuf,
-    staging: PathBuf,
-    /// Whether the whole folder is written anew and renamed.
+    place: Workplace,
+    /// Whether there is no output yet, or an empty folder.
     is_fresh: bool,
-    /// Whether the folder holds files and none of ours.
-    is_foreign: bool,
+    /// Whether there is a manifest that says nothing to us: whatever has an address of ours is
+    /// then taken for ours.
+    is_lost: bool,
     before: Manifest,
+    /// Files of a build that was interrupted: ours, with whatever content.
+    doubtful: BTreeSet<String>,
+    /// Addresses of ours by what drives without regard to case make of them.
+    spellings: OnceLock<FxHashMap<String, String>>,
     /// In no order: all threads wait for each other here, so the files are put in order only
     /// at the end.
     taken: Mutex<Vec<Taken>>,
     folders: Mutex<FxHashSet<PathBuf>>,
 }
 
-/// A file of this build.
-struct Taken {
-    address: String,
-    written: Written,
-    fate: Fate,
+/// What is known of an address before its file is looked at.
+enum Known {
+    /// Nothing is there.
+    Absent,
+    /// What the last build wrote.
+    Recorded(Written),
+    /// Nothing; only looking tells.
+    Uncertain,
 }
 
-/// What becomes of a file.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Fate {
-    /// Staged, and new.
-    Created,
-    /// Staged, and replaces one.
-    Changed,
-    /// In place already.
-    Unchanged,
-}
-
-impl Fate {
-    fn of_staged(is_known: bool) -> Self {
-        match is_known {
-            true => Self::Changed,
-            false => Self::Created,
-        }
-    }
-}
-
-fn failed(path: &Path) -> impl FnOnce(io::Error) -> OutputError + '_ {
+pub(super) fn failed(path: &Path) -> impl FnOnce(io::Error) -> OutputError + '_ {
     move |error| OutputError {
         path: path.to_owned(),
         error,
-    }
-}
-
-/// A staging folder goes as it came, also when a build is given up.
-impl Drop for Writer {
-    fn drop(&mut self) {
-        // Nothing depends on it; the next build clears what stays.
-        let _ = fs::remove_dir_all(&self.staging);
     }
 }
 
@@ -97,35 +90,32 @@ impl Writer {
     /// Prepares to write to a folder.
     ///
     /// # Errors
-    /// Where the folder cannot be read, or the staging folder cannot be made.
+    /// Where the folder cannot be read, the working folder cannot be made, or another build
+    /// writes there.
     pub fn new(output: &Path) -> Result<Self, OutputError> {
-        let name = output.file_name().map_or_else(
-            || "public".into(),
-            |name| name.to_string_lossy().into_owned(),
-        );
-        let parent = output.parent().unwrap_or(Path::new("."));
-        let staging = parent.join(format!(".{name}.padu-new"));
-        if staging.exists() {
-            fs::remove_dir_all(&staging).map_err(failed(&staging))?;
-        }
-        let before = match fs::read_to_string(output.join(MANIFEST_NAME)) {
-            Ok(text) => Manifest::read(&text),
-            Err(_) => Manifest::default(),
-        };
+        let place = Workplace::open(output)?;
+        let output = place.output();
         let is_fresh = match fs::read_dir(output) {
-            Ok(mut entries) => entries.next().is_none(),
+            Ok(entries) => !entries.flatten().any(|entry| entry.file_name() != INSIDE),
             Err(error) if error.kind() == io::ErrorKind::NotFound => true,
             Err(error) => return Err(failed(output)(error)),
         };
-        fs::create_dir_all(&staging).map_err(failed(&staging))?;
+        let read = |name: &str| fs::read_to_string(output.join(name));
+        let before = match read(MANIFEST_NAME) {
+            Ok(text) => Manifest::read(&text),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Some(Manifest::default()),
+            Err(_) => None,
+        };
+        let doubtful = read(JOURNAL_NAME).map(|text| read_journal(&text));
         Ok(Self {
-            output: output.to_owned(),
-            staging,
             is_fresh,
-            is_foreign: !is_fresh && !output.join(MANIFEST_NAME).exists(),
-            before,
+            is_lost: before.is_none(),
+            before: before.unwrap_or_default(),
+            doubtful: doubtful.unwrap_or_default(),
+            spellings: OnceLock::new(),
             taken: Mutex::default(),
             folders: Mutex::default(),
+            place,
         })
     }
 
@@ -139,22 +129,16 @@ impl Writer {
             hash: fingerprint(bytes),
             size: bytes.len() as u64,
         };
-        let is_known = self.is_known(address);
-        let is_same = match is_known {
-            true => self.is_as_written(address, written),
-            // The manifest cannot tell, so the bytes are compared.
-            false => {
-                let there = || fs::read(self.output.join(address));
-                !self.is_fresh && there().is_ok_and(|there| there == bytes)
-            }
+        let fate = match self.known(address) {
+            Known::Absent => Fate::Created,
+            Known::Recorded(before) => self.fate_of_recorded(address, before, written),
+            Known::Uncertain => self.fate_of_uncertain(address, bytes),
         };
-        if is_same {
-            self.take(address, written, Fate::Unchanged);
-            return Ok(());
+        if fate != Fate::Unchanged {
+            let (target, mut file) = self.stage(address)?;
+            file.write_all(bytes).map_err(failed(&target))?;
         }
-        let (target, mut file) = self.stage(address)?;
-        file.write_all(bytes).map_err(failed(&target))?;
-        self.take(address, written, Fate::of_staged(is_known));
+        self.take(address, written, fate);
         Ok(())
     }
 
@@ -175,41 +159,90 @@ impl Writer {
             let (hash, size) = out.get_ref().end();
             Ok(Written { hash, size })
         };
-        let is_known = self.is_known(address);
-        if is_known {
-            let path = self.output.join(address);
-            let written = write(&mut io::sink()).map_err(failed(&path))?;
-            if self.is_as_written(address, written) {
-                self.take(address, written, Fate::Unchanged);
-                return Ok(());
+        let path = self.place.output().join(address);
+        let fate = match self.known(address) {
+            Known::Absent => Fate::Created,
+            Known::Recorded(before) => {
+                let written = write(&mut io::sink()).map_err(failed(&path))?;
+                let fate = self.fate_of_recorded(address, before, written);
+                if fate == Fate::Unchanged {
+                    self.take(address, written, fate);
+                    return Ok(());
+                }
+                fate
             }
-        } else if !self.is_fresh {
-            let path = self.output.join(address);
-            let mut bytes = Vec::new();
-            make(&mut bytes).map_err(failed(&path))?;
-            return self.add(address, &bytes);
-        }
+            Known::Uncertain => {
+                let mut bytes = Vec::new();
+                make(&mut bytes).map_err(failed(&path))?;
+                return self.add(address, &bytes);
+            }
+        };
         let (target, mut file) = self.stage(address)?;
         let written = write(&mut file).map_err(failed(&target))?;
-        self.take(address, written, Fate::of_staged(is_known));
+        self.take(address, written, fate);
         Ok(())
     }
 
-    fn is_known(&self, address: &str) -> bool {
-        !self.is_fresh && self.before.files.contains_key(address)
+    fn known(&self, address: &str) -> Known {
+        if self.is_fresh {
+            return Known::Absent;
+        }
+        match self.before.files.get(address) {
+            Some(before) if !self.doubtful.contains(address) => Known::Recorded(*before),
+            _ => Known::Uncertain,
+        }
     }
 
-    /// Whether the file on disk is this one. The manifest says what we wrote, the size on
-    /// disk whether somebody else has been at it.
-    fn is_as_written(&self, address: &str, written: Written) -> bool {
-        self.before.files.get(address) == Some(&written)
-            && fs::metadata(self.output.join(address))
-                .is_ok_and(|metadata| metadata.len() == written.size)
+    /// The manifest says what we wrote, the size on disk whether somebody else has been at it.
+    fn fate_of_recorded(&self, address: &str, before: Written, written: Written) -> Fate {
+        match fs::metadata(self.place.output().join(address)) {
+            Ok(there) if !there.is_file() => Fate::Occupied,
+            Ok(there) if before == written && there.len() == written.size => Fate::Unchanged,
+            _ => Fate::Changed,
+        }
+    }
+
+    fn fate_of_uncertain(&self, address: &str, bytes: &[u8]) -> Fate {
+        let path = self.place.output().join(address);
+        let there = match fs::symlink_metadata(&path) {
+            Ok(there) => there,
+            // What else may be in the way is looked for when all files are known.
+            Err(_) => return Fate::Created,
+        };
+        let is_ours = self.is_lost || self.doubtful.contains(address);
+        if !there.is_file() {
+            return Fate::Occupied;
+        }
+        if !is_ours && self.is_known_otherwise(address) {
+            return Fate::Respelled;
+        }
+        let is_same =
+            there.len() == bytes.len() as u64 && fs::read(&path).is_ok_and(|there| there == bytes);
+        match (is_same, is_ours) {
+            (true, _) => Fate::Unchanged,
+            (false, true) => Fate::Changed,
+            (false, false) => Fate::Occupied,
+        }
+    }
+
+    /// Whether the file at an address is one of ours under a name that differs by case or by
+    /// the composition of its letters.
+    fn is_known_otherwise(&self, address: &str) -> bool {
+        let spellings = self.spellings.get_or_init(|| {
+            let known = self.before.files.keys().chain(&self.doubtful);
+            known
+                .map(|known| (fold_path(known), known.clone()))
+                .collect()
+        });
+        let path = |address: &str| self.place.output().join(address);
+        spellings.get(&fold_path(address)).is_some_and(|known| {
+            known != address && same_file::is_same_file(path(known), path(address)).unwrap_or(false)
+        })
     }
 
     /// A new file in the staging folder.
     fn stage(&self, address: &str) -> Result<(PathBuf, fs::File), OutputError> {
-        let target = self.staging.join(address);
+        let target = self.place.staging().join(address);
         self.make_folder(&target)?;
         let file = fs::File::create(&target).map_err(failed(&target))?;
         Ok((target, file))
@@ -242,13 +275,56 @@ impl Writer {
     /// Puts everything into place.
     ///
     /// # Errors
-    /// Where a file cannot be moved or removed; with [`io::ErrorKind::AlreadyExists`] where
-    /// somebody else's file would be lost. Nothing has been changed then.
+    /// Where a file cannot be moved or removed: the next build then does the rest. With
+    /// [`io::ErrorKind::AlreadyExists`] where somebody else's file would be lost: nothing has
+    /// been changed then.
     pub fn finish(self) -> Result<Summary, OutputError> {
+        self.finish_after(usize::MAX)
+    }
+
+    /// Puts everything into place in so many steps at most, as if it were killed then.
+    pub(super) fn finish_after(self, most: usize) -> Result<Summary, OutputError> {
+        let mut taken = self.in_order();
+        let now = Manifest {
+            files: taken
+                .iter()
+                .map(|file| (file.address.clone(), file.written))
+                .collect(),
+        };
+        let unchanged = taken.iter().filter(|file| file.fate == Fate::Unchanged);
+        let unchanged = unchanged.count();
+        let mut summary = Summary {
+            written: taken.len() - unchanged,
+            unchanged,
+            removed: 0,
+            bytes: taken.iter().map(|file| file.written.size).sum(),
+        };
+        let output = self.place.output();
+        if self.is_fresh {
+            if taken.is_empty() || self.is_moved_whole(&now)? {
+                return Ok(summary);
+            }
+            for file in &mut taken {
+                if fs::symlink_metadata(output.join(&file.address)).is_ok() {
+                    file.fate = Fate::Occupied;
+                }
+            }
+        }
+        for step in self.steps(&taken, &now)?.iter().take(most) {
+            summary.removed += usize::from(step.take(self.place.staging(), output)?);
+        }
+        if taken.is_empty() {
+            // Somebody else's files keep the folder.
+            let _ = fs::remove_dir(output);
+        }
+        Ok(summary)
+    }
+
+    /// The files by address. The later of two files with one address has replaced the other.
+    fn in_order(&self) -> Vec<Taken> {
         let mut taken =
             std::mem::take(&mut *self.taken.lock().unwrap_or_else(PoisonError::into_inner));
         taken.sort_by(|a, b| a.address.cmp(&b.address));
-        // The later of two files with one address has replaced the other.
         taken.dedup_by(|later, kept| {
             let is_same = later.address == kept.address;
             if is_same {
@@ -256,147 +332,53 @@ impl Writer {
             }
             is_same
         });
-        let with = |fate: Fate| taken.iter().filter(move |file| file.fate == fate);
-        if self.is_foreign {
-            let mut created = with(Fate::Created).map(|file| self.output.join(&file.address));
-            if let Some(path) = created.find(|path| path.exists()) {
-                let error = io::ErrorKind::AlreadyExists.into();
-                return Err(OutputError { path, error });
-            }
+        taken
+    }
+
+    /// Puts a whole new site into place at once, if that can be done: not where its folder is a
+    /// drive, or where somebody has put something there meanwhile.
+    fn is_moved_whole(&self, now: &Manifest) -> Result<bool, OutputError> {
+        let (staging, output) = (self.place.staging(), self.place.output());
+        let path = staging.join(MANIFEST_NAME);
+        fs::write(&path, now.write()).map_err(failed(&path))?;
+        match fs::remove_dir(output) {
+            Ok(()) => {}
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(_) => return Ok(false),
         }
-        let now = Manifest {
-            files: taken
-                .iter()
-                .map(|file| (file.address.clone(), file.written))
-                .collect(),
-        };
-        let outdated: Vec<&String> = self
-            .before
-            .files
-            .keys()
+        fs::rename(staging, output).map_err(failed(output))?;
+        Ok(true)
+    }
+
+    /// All steps from the old site to the new one.
+    fn steps<'build>(
+        &'build self,
+        taken: &'build [Taken],
+        now: &Manifest,
+    ) -> Result<Vec<Step<'build>>, OutputError> {
+        let known = self.before.files.keys().chain(&self.doubtful);
+        let known = known.map(String::as_str);
+        let outdated: BTreeSet<&str> = known
             .filter(|address| !now.files.contains_key(*address))
             .collect();
-        let summary = Summary {
-            written: with(Fate::Created).chain(with(Fate::Changed)).count(),
-            unchanged: with(Fate::Unchanged).count(),
-            removed: outdated.len(),
-            bytes: taken.iter().map(|file| file.written.size).sum(),
-        };
-        let manifest = now.write();
-        if self.is_fresh {
-            let path = self.staging.join(MANIFEST_NAME);
-            fs::write(&path, manifest).map_err(failed(&path))?;
-            if self.output.exists() {
-                fs::remove_dir(&self.output).map_err(failed(&self.output))?;
-            }
-            fs::rename(&self.staging, &self.output).map_err(failed(&self.output))?;
-            return Ok(summary);
+        let mut steps = steps(taken, &outdated, self.place.output())?;
+        let staged = taken.iter().filter(|file| file.fate != Fate::Unchanged);
+        let mut staged = staged.map(|file| file.address.as_str()).peekable();
+        let has_new = staged.peek().is_some();
+        if has_new {
+            let doubtful = self.doubtful.iter().map(String::as_str);
+            let announced: BTreeSet<&str> = doubtful.chain(staged).collect();
+            let journal = write_journal(announced.into_iter());
+            steps.insert(0, Step::Announce(journal));
         }
-        for Taken { address, .. } in with(Fate::Created).chain(with(Fate::Changed)) {
-            let target = self.output.join(address);
-            if let Some(folder) = target.parent() {
-                fs::create_dir_all(folder).map_err(failed(folder))?;
-            }
-            fs::rename(self.staging.join(address), &target).map_err(failed(&target))?;
+        if now.files.is_empty() {
+            steps.push(Step::Discard(MANIFEST_NAME));
+        } else if self.before != *now || self.is_lost {
+            steps.push(Step::Record(now.write()));
         }
-        for address in outdated {
-            let path = self.output.join(address);
-            match fs::remove_file(&path) {
-                Ok(()) => {}
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                Err(error) => return Err(failed(&path)(error)),
-            }
-            remove_empty_folders(&self.output, &path);
+        if has_new || !self.doubtful.is_empty() {
+            steps.push(Step::Discard(JOURNAL_NAME));
         }
-        if self.before != now {
-            let staged = self.staging.join(MANIFEST_NAME);
-            fs::write(&staged, manifest).map_err(failed(&staged))?;
-            let target = self.output.join(MANIFEST_NAME);
-            fs::rename(&staged, &target).map_err(failed(&target))?;
-        }
-        Ok(summary)
-    }
-}
-
-fn remove_empty_folders(output: &Path, removed: &Path) {
-    let mut folder = removed.parent();
-    while let Some(path) = folder {
-        // A folder that is not empty cannot be removed, and that is where to stop.
-        if path == output || fs::remove_dir(path).is_err() {
-            return;
-        }
-        folder = path.parent();
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_written_while_it_is_made_is_as_if_it_were_whole()
-    -> Result<(), Box<dyn std::error::Error>> {
-        let folder = tempfile::tempdir()?;
-        let output = folder.path().join("public");
-        let path = output.join("data.csv");
-        let build = |text: &str| -> Result<Summary, io::Error> {
-            let writer = Writer::new(&output).map_err(|error| error.error)?;
-            let add = writer.add_while_made("data.csv", |out| {
-                text.split_inclusive(',')
-                    .try_for_each(|part| out.write_all(part.as_bytes()))
-            });
-            add.map_err(|error| error.error)?;
-            writer.finish().map_err(|error| error.error)
-        };
-        let counts = |summary: Summary| (summary.written, summary.unchanged, summary.bytes);
-        assert_eq!(counts(build("a,b,c")?), (1, 0, 5));
-        assert_eq!(fs::read(&path)?, b"a,b,c");
-        let first = fs::read(output.join(MANIFEST_NAME))?;
-        assert_eq!(counts(build("a,b,c")?), (0, 1, 5));
-        assert_eq!(counts(build("a,b,cd")?), (1, 0, 6));
-        assert_eq!(fs::read(&path)?, b"a,b,cd");
-        // Where somebody else has been at it, it is written again.
-        fs::write(&path, "a")?;
-        assert_eq!(counts(build("a,b,cd")?), (1, 0, 6));
-        assert_eq!(fs::read(&path)?, b"a,b,cd");
-        // The manifest is the one of a file that was added whole.
-        fs::remove_dir_all(&output)?;
-        let writer = Writer::new(&output).map_err(|error| error.error)?;
-        writer
-            .add("data.csv", b"a,b,c")
-            .map_err(|error| error.error)?;
-        writer.finish().map_err(|error| error.error)?;
-        assert_eq!(fs::read(output.join(MANIFEST_NAME))?, first);
-        // A file of another is not lost.
-        fs::remove_file(output.join(MANIFEST_NAME))?;
-        let refused = build("a,b,cd").map_err(|error| error.kind());
-        assert_eq!(refused, Err(io::ErrorKind::AlreadyExists));
-        assert_eq!(fs::read(&path)?, b"a,b,c");
-        Ok(())
-    }
-
-    #[test]
-    fn of_two_files_with_one_address_the_later_stays() -> Result<(), Box<dyn std::error::Error>> {
-        let folder = tempfile::tempdir()?;
-        let output = folder.path().join("public");
-        let build = || -> Result<Summary, OutputError> {
-            let writer = Writer::new(&output)?;
-            writer.add("b.html", b"first")?;
-            writer.add("a.html", b"a")?;
-            writer.add("b.html", b"later")?;
-            writer.finish()
-        };
-        let failed = |error: OutputError| error.error;
-        assert_eq!(build().map_err(failed)?.written, 2);
-        assert_eq!(fs::read(output.join("b.html"))?, b"later");
-        let again = build().map_err(failed)?;
-        assert_eq!((again.written, again.removed), (0, 0));
-        assert_eq!(fs::read(output.join("b.html"))?, b"later");
-        // The manifest knows it too.
-        let writer = Writer::new(&output).map_err(failed)?;
-        writer.add("b.html", b"first").map_err(failed)?;
-        assert_eq!(writer.finish().map_err(failed)?.written, 1);
-        assert_eq!(fs::read(output.join("b.html"))?, b"first");
-        Ok(())
+        Ok(steps)
     }
 }

@@ -21,6 +21,9 @@ hints_wait = { $count ->
   }
 output_foreign = the output folder holds a file that Padu did not write and that would be lost: `{ $path }`; choose another folder with `--output`, or move that file away first
 output_in_sources = the site cannot be written to `{ $path }`: your own files are there; choose another folder, such as `public`
+output_busy = another build is writing to `{ $path }`; wait until it has finished, then build again
+output_in_report = the site cannot be written to `{ $path }`: that folder tells schools what to mend; choose another folder, such as `public`
+report_foreign = the folder `report` is for what schools have to mend, and holds a file that Padu did not write and that would be lost: `{ $path }`; move that file elsewhere, or delete it where it is an old report, then build again
 drafts_wait = { $count ->
     [one] { $count } draft is not on the site; `--drafts` includes it
    *[other] { $count } drafts are not on the site; `--drafts` includes them
