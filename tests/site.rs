@@ -837,6 +837,86 @@ fn what_a_killed_build_left_does_not_reach_the_next() {
     assert!(site.page("index.html").contains("Katalog kecil"));
 }
 
+/// A new practice of the small site, with some lines of front matter.
+fn practice(title: &str, lines: &str) -> String {
+    format!(
+        "---\njudul: {title}\ntanggal: 2024-08-07\nringkasan: Satu kegiatan.\nmapel: [ipa]\n{lines}---\n"
+    )
+}
+
+#[test]
+fn no_former_address_stands_in_the_way_of_a_file() {
+    let site = Site::small();
+    site.write(
+        "site.yaml",
+        "judul: Katalog kecil\nalamat: https://kecil.example/\n\
+                             colours: {accent: \"#1f4e79\"}\n",
+    );
+    site.write("content/sma/praktik-baik/soal.csv", "a,b\n");
+    let lines = "lampiran: [{file: soal.csv, judul: Soal}]\n";
+    site.write("content/sma/praktik-baik/soal.md", practice("Soal", lines));
+    site.build();
+    let files = site.output();
+    for name in [
+        "sma/data/portfolio.json",
+        "sma/praktik-baik/soal.csv",
+        "sitemap-1.xml",
+    ] {
+        assert!(files.contains_key(name), "{name}");
+    }
+    let former: String = files
+        .keys()
+        .map(|name| format!("- {name}/lama.html\n"))
+        .collect();
+    let lines = format!("alamat_lama:\n{former}");
+    site.write("content/smp/praktik-baik/lama.md", practice("Lama", &lines));
+    let run = site.padu(&["check", "--format", "json"]);
+    let problems: Vec<Json> = run
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    for name in files.keys() {
+        let is_named = problems.iter().any(|problem| {
+            let message = problem["message"].as_str().unwrap();
+            problem["code"] == "address-clash"
+                && problem["path"] == "content/smp/praktik-baik/lama.md"
+                && message.contains(&format!("`{name}"))
+        });
+        assert!(is_named, "{name}");
+    }
+    // All but that practice is built.
+    let run = site.padu(&["build"]);
+    assert_eq!(run.code, 1, "{}", run.complaints);
+    let built = site.output();
+    assert!(files.keys().all(|name| built.contains_key(name)));
+}
+
+#[test]
+fn a_long_text_in_an_address_is_cut() {
+    let site = Site::small();
+    let (long, longer) = ("panjang ".repeat(60), "panjang ".repeat(61));
+    for (name, series) in [("a", &long), ("b", &long), ("c", &longer), ("d", &longer)] {
+        let lines = format!("seri: {series}\n");
+        site.write(
+            &format!("content/sma/praktik-baik/{name}.md"),
+            practice(name, &lines),
+        );
+    }
+    let people = format!("- {{id: {0}, nama: Sari, tampil: ya}}\n", "x".repeat(300));
+    site.write("content/smp/orang.yaml", &people);
+    let built = Built::new(site);
+    let of_series = |address: &&String| address.starts_with("seri/panjang");
+    assert_eq!(built.pages.keys().filter(of_series).count(), 2);
+    assert!(
+        built
+            .pages
+            .keys()
+            .any(|address| address.starts_with("orang/smp/xxx"))
+    );
+    assert_eq!(broken_links(&built), Vec::<String>::new());
+}
+
 #[test]
 fn an_error_in_a_school_leaves_its_old_site() {
     let site = Site::empty();

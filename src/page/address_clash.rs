@@ -1,114 +1,266 @@
-//! `address-clash`: two pages, or a page and a file, that would have one address.
+//! `address-clash`: two pages, or a page and a file, that cannot both be at their address, and
+//! addresses that no drive keeps.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{PageKind, PagePlan, Site};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::Target;
 use crate::graph::{Destination, fold_path, target_of_reference};
 use crate::model::{Entry, EntryId};
+use crate::source::{folder_of, name_of};
 
 /// The field of former addresses.
 const OLD_ADDRESSES: &str = "old_addresses";
 
-/// Reports pages that would share an address, without regard to case, because file
-/// systems of half the schools know none. The first stays.
+/// Most bytes of one name in an address; drives keep no longer one.
+const LONGEST_NAME: usize = 255;
+/// Most bytes of a whole address. Some systems keep no path above 4096, and the folder of the
+/// site is part of it.
+const LONGEST: usize = 2048;
+
+/// What makes a page give way.
+enum Fault {
+    /// Another page has its address.
+    Same(usize),
+    /// One of the two would be a folder for the other.
+    Within(usize),
+    /// A file of the site would be a folder for it.
+    WithinFile(String),
+    /// It belongs to a file of the site.
+    File,
+    /// No drive keeps such a name.
+    TooLong,
+}
+
+/// Addresses that are taken, without regard to case, because file systems of half the
+/// schools know none.
+pub(super) struct Taken {
+    /// Places of pages by folded address.
+    pages: FxHashMap<String, usize>,
+    /// A page in it, by folded path of each folder.
+    folders: FxHashMap<String, usize>,
+    /// Folded addresses of files that are no pages, but for those of schools that the site
+    /// makes itself.
+    files: FxHashSet<String>,
+}
+
+impl Taken {
+    /// Nothing but the files that the site makes itself.
+    pub(super) fn of(site: &Site<'_>) -> Self {
+        let files = OWN_FILES.iter().map(|file| (*file).to_owned());
+        let scaffolds = site.pack.kinds.iter();
+        let scaffolds = scaffolds.map(|kind| site.addresses.scaffold(kind));
+        let subjects = site.graph.used_terms("subjects", site.pack);
+        let feeds = subjects.into_iter().filter_map(|subject| {
+            let page = site.addresses.term(subject, site.pack)?;
+            Some(format!("{}.xml", page.trim_end_matches(".html")))
+        });
+        let assets = site.theme.assets.keys();
+        let assets = assets.map(|name| format!("assets/{name}"));
+        let own = files.chain(scaffolds).chain(feeds).chain(assets);
+        Self {
+            pages: FxHashMap::default(),
+            folders: FxHashMap::default(),
+            files: own.map(|address| fold_path(&address)).collect(),
+        }
+    }
+
+    fn is_file(&self, folded: &str) -> bool {
+        let name = name_of(folded);
+        let is_sitemap = name == folded && name.starts_with("sitemap-") && name.ends_with(".xml");
+        name == "feed.xml"
+            || is_sitemap
+            || (name == "portfolio.json" && name_of(folder_of(folded)) == "data")
+            || self.files.contains(folded)
+    }
+
+    /// Why there can be no file at an address.
+    fn fault(&self, folded: &str, address: &str) -> Option<Fault> {
+        let is_too_long = address.len() > LONGEST
+            || address.len() > LONGEST_NAME
+                && address.split('/').any(|name| name.len() > LONGEST_NAME);
+        if is_too_long {
+            return Some(Fault::TooLong);
+        }
+        if let Some(place) = self.pages.get(folded) {
+            return Some(Fault::Same(*place));
+        }
+        if let Some(place) = self.folders.get(folded) {
+            return Some(Fault::Within(*place));
+        }
+        if folded.starts_with(WORKING) || self.is_file(folded) {
+            return Some(Fault::File);
+        }
+        let mut rest = folder_of(folded);
+        // What is known to be a folder is no file, and lies in none.
+        while !rest.is_empty() && !self.folders.contains_key(rest) {
+            if let Some(place) = self.pages.get(rest) {
+                return Some(Fault::Within(*place));
+            }
+            if self.is_file(rest) {
+                return Some(Fault::WithinFile(rest.to_owned()));
+            }
+            rest = folder_of(rest);
+        }
+        None
+    }
+
+    fn take(&mut self, folded: String, place: usize) {
+        let mut rest = folder_of(&folded);
+        while !rest.is_empty() && !self.folders.contains_key(rest) {
+            self.folders.insert(rest.to_owned(), place);
+            rest = folder_of(rest);
+        }
+        self.pages.insert(folded, place);
+    }
+}
+
+/// Reports pages that cannot be at their address: another is there, one would be a folder for
+/// the other, or no drive keeps such a name. The first stays. Those before `first` have been
+/// asked already.
 pub(super) fn clashes(
     site: &Site<'_>,
     pages: &mut Vec<PagePlan>,
-) -> (Vec<Diagnostic>, FxHashMap<String, usize>) {
-    let mut owners: FxHashMap<String, usize> = FxHashMap::default();
+    first: usize,
+    taken: &mut Taken,
+) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    let mut dropped = vec![false; pages.len()];
-    for place in 0..pages.len() {
-        let folded = fold_path(&pages[place].address);
-        let Some(first) = owners.insert(folded.clone(), place) else {
-            continue;
-        };
-        owners.insert(folded, first);
-        dropped[place] = true;
-        // The later page gives way; it is the author's where one of them is.
-        let (owner, other) = match (author(&pages[first].kind), author(&pages[place].kind)) {
-            (_, Some(id)) => (id, &pages[first]),
-            (Some(id), None) => (id, &pages[place]),
-            (None, None) => continue,
-        };
-        let entry = site.graph.model.entry(owner);
-        let span = entry
-            .old_addresses
-            .iter()
-            .find(|(address, _)| fold_path(address) == fold_path(&pages[place].address))
-            .map_or(Span::line(1), |(_, span)| *span);
-        let is_former = matches!(pages[place].kind, PageKind::Redirect { .. });
-        let other_owner = author(&other.kind);
-        let original = entry.translation_of.as_deref();
-        let original = original.and_then(|path| site.graph.lookup.by_path(path));
-        let is_of_translation = original.is_some() && original == other_owner;
-        let other_path = other_owner.map(|id| &*site.graph.model.entry(id).path);
-        let message = match other_path {
-            Some(path) if is_former => Message::new("address_clash_old").with("other", path),
-            Some(path) => Message::new("address_clash").with("other", path),
-            None => Message::new("address_clash_generated").with("address", &*other.address),
-        };
-        let hint = match (is_former, is_of_translation) {
-            (true, true) => "address_clash_translation_hint",
-            (true, false) => "address_clash_old_hint",
-            (false, _) => "address_clash_hint",
-        };
-        let hint = Message::new(hint).with("key", key_of_old_addresses(entry, site));
-        diagnostics
-            .push(Diagnostic::new(Code::AddressClash, &entry.path, span, message).hint(hint));
+    for page in pages.split_off(first) {
+        let folded = fold_path(&page.address);
+        match taken.fault(&folded, &page.address) {
+            Some(fault) => diagnostics.extend(problem(site, pages, &page, &fault)),
+            None => {
+                taken.take(folded, pages.len());
+                pages.push(page);
+            }
+        }
     }
-    let mut place = 0;
-    pages.retain(|_| {
-        place += 1;
-        !dropped[place - 1]
-    });
-    (diagnostics, owners)
+    diagnostics
+}
+
+/// What an author has to mend so that a page can be there.
+fn problem(
+    site: &Site<'_>,
+    pages: &[PagePlan],
+    page: &PagePlan,
+    fault: &Fault,
+) -> Option<Diagnostic> {
+    let other = match fault {
+        Fault::Same(other) | Fault::Within(other) => Some(&pages[*other]),
+        Fault::WithinFile(_) | Fault::File | Fault::TooLong => None,
+    };
+    let other_owner = other.and_then(|other| author(&other.kind));
+    // The later page gives way; it is the author's where one of them is.
+    let owner = author(&page.kind).or(other_owner)?;
+    let entry = site.graph.model.entry(owner);
+    // The author's own page stands for both where the later one is the site's.
+    let (other, other_owner) = match author(&page.kind) {
+        Some(_) => (other, other_owner),
+        None => (Some(page), None),
+    };
+    let span = entry
+        .old_addresses
+        .iter()
+        .find(|(address, _)| fold_path(address) == fold_path(&page.address))
+        .map_or(Span::line(1), |(_, span)| *span);
+    let is_former = matches!(page.kind, PageKind::Redirect { .. });
+    let original = entry.translation_of.as_deref();
+    let original = original.and_then(|path| site.graph.lookup.by_path(path));
+    let is_of_translation = original.is_some() && original == other_owner;
+    let other_path = other_owner.map(|id| &*site.graph.model.entry(id).path);
+    let other_address = match (fault, other) {
+        (Fault::WithinFile(file), _) => file,
+        (_, Some(other)) => &*other.address,
+        (_, None) => &*page.address,
+    };
+    let message = match (fault, other_path) {
+        (Fault::TooLong, _) => {
+            Message::new("address_too_long").with("most", LONGEST_NAME.to_string())
+        }
+        (Fault::Within(_) | Fault::WithinFile(_), _) => folder_clash(&page.address, other_address),
+        (_, Some(path)) if is_former => Message::new("address_clash_old").with("other", path),
+        (_, Some(path)) => Message::new("address_clash").with("other", path),
+        (_, None) => Message::new("address_clash_generated").with("address", other_address),
+    };
+    let hint = match (is_former, is_of_translation, fault) {
+        (true, true, _) => "address_clash_translation_hint",
+        (true, false, Fault::TooLong) => "address_too_long_old_hint",
+        (true, false, _) => "address_clash_old_hint",
+        (false, _, Fault::TooLong) => "address_too_long_hint",
+        (false, ..) => "address_clash_hint",
+    };
+    let hint = Message::new(hint).with("key", key_of_old_addresses(entry, site));
+    Some(Diagnostic::new(Code::AddressClash, &entry.path, span, message).hint(hint))
+}
+
+fn folder_clash(address: &str, other: &str) -> Message {
+    Message::new("address_clash_folder")
+        .with("address", address)
+        .with("other", other)
 }
 
 /// Files the site makes itself beside its pages, and folders that are its own.
-const OWN_FILES: [&str; 2] = ["robots.txt", "sitemap.xml"];
+const OWN_FILES: [&str; 8] = [
+    "robots.txt",
+    "sitemap.xml",
+    "assets/colours.css",
+    "data/catalogue.json",
+    "data/practices.csv",
+    "data/schools.csv",
+    "data/co-occurrence.csv",
+    "data/coverage.csv",
+];
 const OWN_FOLDERS: [&str; 2] = ["assets/", "data/"];
+/// How names of the files begin by which a build knows what it wrote.
+const WORKING: &str = ".padu-";
 
-/// The files to copy, without those whose address is taken.
+/// The files to copy, without those whose address is taken. Their addresses are taken then.
 pub(super) fn media(
     site: &Site<'_>,
-    owners: &FxHashMap<String, usize>,
+    pages: &[PagePlan],
+    taken: &mut Taken,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<String> {
-    let is_own = |folded: &str| {
-        OWN_FILES.contains(&folded)
-            || OWN_FOLDERS.iter().any(|folder| folded.starts_with(folder))
-            || folded.ends_with("feed.xml")
-            || folded.ends_with("data/portfolio.json")
-    };
+    let is_own = |folded: &str| OWN_FOLDERS.iter().any(|folder| folded.starts_with(folder));
     let mut seen: FxHashMap<String, &str> = FxHashMap::default();
     let mut kept = Vec::new();
     for (path, entry) in &site.graph.files {
         let folded = fold_path(path);
         let twin = seen.insert(folded.clone(), path);
-        if twin.is_none() && !is_own(&folded) && !owners.contains_key(&folded) {
+        let fault = taken.fault(&folded, path);
+        if twin.is_none() && !is_own(&folded) && fault.is_none() {
             kept.push(path.clone());
             continue;
         }
         let entry = site.graph.model.entry(*entry);
-        let (message, hint) = match twin {
-            Some(other) => (
+        let rename =
+            || Message::new("address_clash_hint").with("key", key_of_old_addresses(entry, site));
+        let (message, hint) = match (twin, fault) {
+            (Some(other), _) => (
                 Message::new("address_clash_files")
                     .with("name", path)
                     .with("other", other),
                 Message::new("address_clash_files_hint"),
             ),
-            None => (
+            (None, Some(Fault::TooLong)) => (
+                Message::new("address_too_long").with("most", LONGEST_NAME.to_string()),
+                Message::new("address_too_long_hint"),
+            ),
+            (None, Some(Fault::Within(place))) => {
+                (folder_clash(path, &pages[place].address), rename())
+            }
+            (None, Some(Fault::WithinFile(file))) => (folder_clash(path, &file), rename()),
+            (None, _) => (
                 Message::new("address_clash_generated").with("address", path),
-                Message::new("address_clash_hint").with("key", key_of_old_addresses(entry, site)),
+                rename(),
             ),
         };
         let span = place_of_file(path, entry, site);
         let problem = Diagnostic::new(Code::AddressClash, &entry.path, span, message);
         diagnostics.push(problem.hint(hint));
     }
+    taken.files.extend(kept.iter().map(|path| fold_path(path)));
     kept
 }
 

@@ -1,7 +1,7 @@
 //! Which pages there are.
 
 use super::address::PER_PAGE;
-use super::address_clash::{clashes, media};
+use super::address_clash::{Taken, clashes, media};
 use super::{Addresses, Site};
 use crate::config::SiteKind;
 use crate::diagnostic::{Checked, Code};
@@ -165,9 +165,13 @@ pub fn plan(site: &Site<'_>) -> Checked<Plan> {
     };
     planner.entries();
     planner.generated();
+    let mut taken = Taken::of(site);
+    let mut diagnostics = clashes(site, &mut planner.pages, 0, &mut taken);
+    let media = media(site, &planner.pages, &mut taken, &mut diagnostics);
+    // A former address takes the place of nothing that is there, of another school least of all.
+    let first = planner.pages.len();
     planner.redirects();
-    let (mut diagnostics, owners) = clashes(site, &mut planner.pages);
-    let media = media(site, &owners, &mut diagnostics);
+    diagnostics.extend(clashes(site, &mut planner.pages, first, &mut taken));
     Checked {
         value: Plan {
             pages: planner.pages,

@@ -13,6 +13,8 @@ mod picture;
 use std::io::{self, Cursor, Read, Seek};
 use std::time::SystemTime;
 
+use crate::fingerprint::{fingerprint, hex};
+
 pub use change::{Change, ChangeError, Refusal};
 pub use decode::{Encoding, NotText, decode};
 pub use disk::Disk;
@@ -103,12 +105,21 @@ pub fn name_for(text: &str) -> String {
         }
     }
     let name = name.trim_matches(['-', '.']);
-    if name.is_empty() {
-        "_".to_owned()
-    } else {
-        name.to_owned()
+    match name.len() {
+        0 => "_".to_owned(),
+        1..=LONGEST_NAME => name.to_owned(),
+        _ => {
+            // Two long texts that begin alike still have names of their own.
+            let begin = &name[..name.floor_char_boundary(LONGEST_NAME)];
+            let mark = hex(&fingerprint(name.as_bytes()));
+            format!("{begin}-{}", &mark[..8])
+        }
     }
 }
+
+/// Most bytes of a text in the name of a file; no drive keeps a name above 255, and a number
+/// and an ending follow.
+const LONGEST_NAME: usize = 200;
 
 /// Whether a file's name is that of a picture a page can show.
 pub fn is_picture(path: &str) -> bool {

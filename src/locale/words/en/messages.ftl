@@ -378,6 +378,10 @@ names_joined_hint = if these are several people, give each an item of their own;
 
 address_clash = this page has the same address as another file, because capitals make no difference: `{ $other }`
 address_clash_generated = this address belongs to a page that Padu makes itself: `{ $address }`
+address_clash_folder = `{ $address }` and `{ $other }` cannot be on one site: one would be a folder for the other
+address_too_long = this address is too long: drives keep names of { $most } letters at most, `.html` included
+address_too_long_hint = give the file or its folder a shorter name
+address_too_long_old_hint = remove this address from `{ $key }`; no page can ever have been there
 address_clash_hint = rename the file or its folder, and note the former address under `{ $key }` if the page has been published before
 address_clash_files = the names of these two files differ by capitals alone, so they have one address and only one can be published: `{ $other }`, `{ $name }`
 address_clash_files_hint = rename one of the files, and change the link to it

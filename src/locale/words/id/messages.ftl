@@ -353,6 +353,10 @@ names_joined_hint = bila ini beberapa orang, tulis masing-masing sebagai butir s
 
 address_clash = alamat halaman ini sama dengan alamat berkas lain, karena huruf besar dan kecil tidak dibedakan: `{ $other }`
 address_clash_generated = alamat ini dipakai halaman yang dibuat otomatis oleh Padu: `{ $address }`
+address_clash_folder = `{ $address }` dan `{ $other }` tidak dapat ada di satu situs: yang satu menjadi folder bagi yang lain
+address_too_long = alamat ini terlalu panjang: disk hanya menyimpan nama sampai { $most } huruf, termasuk `.html`
+address_too_long_hint = persingkat nama berkas atau foldernya
+address_too_long_old_hint = hapus alamat ini dari `{ $key }`; halaman dengan alamat itu tidak mungkin pernah ada
 address_clash_hint = ganti nama berkas atau foldernya, lalu catat alamat semula di `{ $key }` bila halamannya sudah pernah terbit
 address_clash_files = nama kedua berkas ini hanya berbeda huruf besar dan kecilnya, jadi alamatnya sama dan hanya satu yang dapat terbit: `{ $other }`, `{ $name }`
 address_clash_files_hint = ganti nama salah satu berkasnya, lalu sesuaikan tautannya
