@@ -371,6 +371,58 @@ fn a_catalogue_reports_to_each_school_in_files_of_its_own() {
     assert!(site.output() == before);
 }
 
+/// A folder that no path of the system reaches.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_that_lies_too_deep_costs_only_itself() {
+    let site = Site::small();
+    // Two chains of folders that can be made, of which one is then moved to the end of the other.
+    let chain = vec!["dalam-sekali-".repeat(7); 28].join("/");
+    let first = site.path("content/smp/praktik-baik").join(&chain);
+    std::fs::create_dir_all(&first).unwrap();
+    std::fs::create_dir_all(site.path("lain").join(&chain)).unwrap();
+    std::fs::rename(site.path("lain"), first.join("lain")).unwrap();
+    for (language, word) in [("id", "terlalu dalam"), ("en", "too many others")] {
+        let run = site.padu(&["--language", language, "build"]);
+        assert_eq!(run.code, 1, "{}", run.complaints);
+        assert!(
+            run.complaints.contains("unresolved-reference"),
+            "{}",
+            run.complaints
+        );
+        let text: Vec<&str> = run.complaints.split_whitespace().collect();
+        assert!(text.join(" ").contains(word), "{}", run.complaints);
+        assert!(site.output().contains_key("sma/peta-aktivitas/tape.html"));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_nobody_may_open_costs_only_itself() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let site = Site::small();
+    let closed = site.path("content/smp/praktik-baik/tertutup");
+    std::fs::create_dir(&closed).unwrap();
+    let set = |mode| {
+        let permissions = std::fs::Permissions::from_mode(mode);
+        std::fs::set_permissions(&closed, permissions).unwrap();
+    };
+    set(0o000);
+    // Nothing is closed to who runs the whole computer.
+    let is_open = std::fs::read_dir(&closed).is_ok();
+    let run = site.padu(&["build"]);
+    set(0o755);
+    if !is_open {
+        assert_eq!(run.code, 1, "{}", run.complaints);
+        assert!(
+            run.complaints.contains("content/smp/praktik-baik/tertutup"),
+            "{}",
+            run.complaints
+        );
+    }
+    assert!(site.output().contains_key("sma/peta-aktivitas/tape.html"));
+}
+
 #[test]
 fn a_catalogue_is_not_written_where_its_report_is() {
     let site = troubled();

@@ -81,6 +81,7 @@ mod tests {
             size: 0,
             modified: None,
             has_unicode_name: true,
+            unread: None,
         };
         Model {
             schools: folders.iter().map(school).collect(),

@@ -135,22 +135,35 @@ pub struct Read<'site> {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// What is wrong with a folder that could not be looked into.
+fn problem_of_unread(folder: &FileEntry) -> Diagnostic {
+    let (message, hint) = match folder.unread {
+        Some(io::ErrorKind::InvalidFilename) => ("folder_too_deep", "folder_too_deep_hint"),
+        _ => ("folder_unreadable", "folder_unreadable_hint"),
+    };
+    let (code, message) = (Code::UnresolvedReference, Message::new(message));
+    Diagnostic::new(code, &folder.path, Span::line(1), message).hint(Message::new(hint))
+}
+
 /// Reads all content. With `kept`, files that look as they did are not read again, and a
 /// file that has become faulty keeps its place with its last good text.
 ///
 /// # Errors
 /// What the file system says where the content folder cannot be listed.
 pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::Result<Read<'site>> {
-    let files = inputs.files.list(&inputs.config.content)?;
+    let mut files = inputs.files.list(&inputs.config.content)?;
+    let unread: Vec<FileEntry> = files.extract_if(.., |file| file.unread.is_some()).collect();
     let places = Places::find(&files, inputs);
-    let mut diagnostics: Vec<Diagnostic> = files
+    let unread = unread.iter().map(problem_of_unread);
+    let mut diagnostics: Vec<Diagnostic> = unread.collect();
+    let badly_named = files
         .iter()
         .filter(|file| !file.has_unicode_name)
         .map(|file| {
             let message = Message::new("file_name_not_unicode");
             Diagnostic::new(Code::NotUtf8, &file.path, Span::line(1), message)
-        })
-        .collect();
+        });
+    diagnostics.extend(badly_named);
     // Of each school with such a file: the version where it is known, and what it says.
     let found: Vec<_> = places
         .schools

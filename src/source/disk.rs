@@ -34,6 +34,7 @@ impl Disk {
             size: metadata.len(),
             modified: metadata.modified().ok(),
             has_unicode_name: true,
+            unread: None,
         })
     }
 }
@@ -44,38 +45,64 @@ fn walk(start: &Path) -> WalkDir {
 }
 
 impl Disk {
-    fn list_below(&self, folder: &Path) -> io::Result<Vec<FileEntry>> {
+    /// The files below a folder of the site's, and the folders that cannot be looked into.
+    fn list_below(&self, folder: &Path) -> Vec<FileEntry> {
         let mut files = Vec::new();
         let entries = walk(folder).into_iter().filter_entry(|entry| {
             entry.depth() == 0 || !is_litter(&entry.file_name().to_string_lossy())
         });
         for entry in entries {
-            files.extend(self.look_at(&entry.map_err(io::Error::from)?)?);
+            match entry {
+                Ok(entry) => files.extend(self.look_at(&entry)),
+                Err(error) => {
+                    let path = error.path().unwrap_or(folder).to_owned();
+                    files.extend(self.unread(&path, &error.into()));
+                }
+            }
         }
-        Ok(files)
+        files
     }
 
-    /// A file as it is listed; `None` for anything else.
-    fn look_at(&self, entry: &DirEntry) -> io::Result<Option<FileEntry>> {
+    /// A file as it is listed, or its folder where that tells nothing but names; `None` for
+    /// anything else.
+    fn look_at(&self, entry: &DirEntry) -> Option<FileEntry> {
         if !entry.file_type().is_file() || is_litter(&entry.file_name().to_string_lossy()) {
-            return Ok(None);
+            return None;
         }
-        let metadata = entry.metadata().map_err(io::Error::from)?;
-        let relative = entry
-            .path()
-            .strip_prefix(&self.root)
-            .unwrap_or(entry.path());
+        match entry.metadata() {
+            Ok(metadata) => Some(FileEntry {
+                size: metadata.len(),
+                modified: metadata.modified().ok(),
+                ..self.named(entry.path())
+            }),
+            Err(error) => self.unread(entry.path().parent()?, &error.into()),
+        }
+    }
+
+    /// A folder that cannot be looked into; `None` where it has gone meanwhile.
+    fn unread(&self, folder: &Path, error: &io::Error) -> Option<FileEntry> {
+        let reason = error.kind();
+        (reason != io::ErrorKind::NotFound).then(|| FileEntry {
+            unread: Some(reason),
+            ..self.named(folder)
+        })
+    }
+
+    /// A path as it is listed.
+    fn named(&self, path: &Path) -> FileEntry {
+        let relative = path.strip_prefix(&self.root).unwrap_or(path);
         let has_unicode_name = relative.to_str().is_some();
         let mut path = relative.to_string_lossy().into_owned();
         if std::path::MAIN_SEPARATOR != '/' {
             path = path.replace(std::path::MAIN_SEPARATOR, "/");
         }
-        Ok(Some(FileEntry {
+        FileEntry {
             path,
-            size: metadata.len(),
-            modified: metadata.modified().ok(),
+            size: 0,
+            modified: None,
             has_unicode_name,
-        }))
+            unread: None,
+        }
     }
 }
 
@@ -94,15 +121,17 @@ impl Files for Disk {
             if entry.file_type().is_dir() && !is_litter(&entry.file_name().to_string_lossy()) {
                 folders.push(entry.into_path());
             } else {
-                files.extend(self.look_at(&entry)?);
+                files.extend(self.look_at(&entry));
             }
         }
-        let inner: io::Result<Vec<Vec<FileEntry>>> = folders
+        let inner: Vec<Vec<FileEntry>> = folders
             .par_iter()
             .map(|folder| self.list_below(folder))
             .collect();
-        files.extend(inner?.into_iter().flatten());
+        files.extend(inner.into_iter().flatten());
         files.sort_by(|a, b| a.path.cmp(&b.path));
+        // Every file of a folder says the same of it.
+        files.dedup_by(|a, b| a.unread.is_some() && a.path == b.path);
         Ok(files)
     }
 

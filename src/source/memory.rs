@@ -45,6 +45,7 @@ impl Files for Memory {
                 size: bytes.len() as u64,
                 modified: None,
                 has_unicode_name: true,
+                unread: None,
             })
             .collect())
     }

@@ -32,7 +32,8 @@ impl<File: Read + Seek> ReadSeek for File {}
 /// Where a site's files come from. Paths are relative to the site's root, with `/`.
 pub trait Files: Sync {
     /// Every file below a folder, sorted by path; an absent folder holds none.
-    /// Hidden files and editors' litter are left out, links are not followed.
+    /// Hidden files and editors' litter are left out, links are not followed. A folder that
+    /// cannot be looked into stands for what it may hold.
     ///
     /// # Errors
     /// What the file system says where it cannot be read.
@@ -64,6 +65,8 @@ pub struct FileEntry {
     pub modified: Option<SystemTime>,
     /// False for a file whose name is not Unicode; `path` is then only readable.
     pub has_unicode_name: bool,
+    /// Set for a folder that could not be looked into: why.
+    pub unread: Option<io::ErrorKind>,
 }
 
 /// Whether a file name belongs to an editor, an office program or the system

@@ -56,6 +56,7 @@ impl Files for Overlay<'_> {
                     size: bytes.len() as u64,
                     modified: None,
                     has_unicode_name: true,
+                    unread: None,
                 }),
         );
         files.sort_by(|a, b| a.path.cmp(&b.path));

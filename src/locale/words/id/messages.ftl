@@ -25,6 +25,10 @@ keep_one = hapus salah satu dan pertahankan yang isinya benar
 ## Membaca berkas
 
 not_utf8 = huruf di baris ini tidak dapat dibaca karena berkasnya tidak disimpan sebagai UTF-8; simpan ulang dengan pilihan pengodean (encoding) UTF-8
+folder_unreadable = folder ini tidak dapat dibuka, jadi isinya tidak dibaca
+folder_unreadable_hint = ubah izin folder itu dan isinya supaya dapat Anda buka, atau pindahkan ke luar folder konten
+folder_too_deep = folder ini terlalu dalam letaknya, jadi isinya tidak dibaca
+folder_too_deep_hint = pindahkan ke tingkat yang lebih atas, atau persingkat nama folder-folder yang memuatnya
 file_unreadable = berkas ini tidak dapat dibuka; periksa apakah sedang dipakai program lain atau terkunci: `{ $reason }`
 file_name_not_unicode = nama berkas ini memuat tanda yang tidak dapat dibaca di komputer lain; ganti namanya dengan huruf, angka, dan tanda hubung
 file_too_large = berkas ini lebih besar daripada { $limit } MB, terlalu berat untuk sebuah praktik; bagi menjadi beberapa berkas atau pindahkan datanya ke lampiran
