@@ -424,6 +424,17 @@ fn a_folder_that_nobody_may_open_costs_only_itself() {
 }
 
 #[test]
+fn a_catalogue_without_problems_needs_no_room_for_a_report() {
+    let site = Site::small();
+    // As on a drive that cannot be written to.
+    site.write(".report.padu-new", "in the way");
+    let elsewhere = tempfile::tempdir().unwrap();
+    let run = site.padu(&["build", "--output", elsewhere.path().to_str().unwrap()]);
+    assert_eq!(run.code, 0, "{}", run.complaints);
+    assert!(elsewhere.path().join("index.html").is_file());
+}
+
+#[test]
 fn a_catalogue_is_not_written_where_its_report_is() {
     let site = troubled();
     for output in ["report", "report/situs", "./report/../report"] {

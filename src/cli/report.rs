@@ -32,6 +32,10 @@ pub(super) fn write(
     output: &Path,
 ) -> Result<(), Failure> {
     let folder = session.files.root().join(FOLDER);
+    if problems.is_empty() && !folder.exists() {
+        // A site on a drive that cannot be written to may be built elsewhere.
+        return Ok(());
+    }
     let writer = Writer::new(&folder)?;
     if !problems.is_empty() {
         let way = way(&folder, output).map_err(|error| OutputError {
