@@ -6,6 +6,8 @@
 //! does not reach the page.
 
 use std::fmt::Write as _;
+use std::sync::LazyLock;
+use std::thread;
 
 use katex::{KatexContext, OutputFormat, Settings, render_to_string};
 use quick_xml::Reader;
@@ -16,6 +18,24 @@ use crate::html::escape;
 /// Most bytes of a formula, and most braces in braces: beyond it no formula is meant.
 const LONGEST: usize = 4096;
 const DEEPEST: usize = 50;
+
+/// What defines commands: a few bytes of these become as much as they like, one within the
+/// other, so the length of the formula would bound nothing.
+const DEFINITIONS: [&str; 7] = [
+    "\\def",
+    "\\gdef",
+    "\\edef",
+    "\\xdef",
+    "\\newcommand",
+    "\\renewcommand",
+    "\\providecommand",
+];
+
+/// The library recurses into whatever nests, and much does without braces (`\left(`, `\bf`,
+/// `\begin{cases}`). Some 32 kB for each level is the most that was measured; this many
+/// levels find room on any stack, as many as a formula has bytes on the larger one.
+const LEVELS_ANYWHERE: usize = 24;
+const STACK: usize = 64 << 20;
 
 const ELEMENTS: [&str; 29] = [
     "math",
@@ -83,38 +103,59 @@ const ATTRIBUTES: [&str; 31] = [
     "side",
 ];
 
-thread_local! {
-    static CONTEXT: KatexContext = KatexContext::default();
-}
+static CONTEXT: LazyLock<KatexContext> = LazyLock::new(KatexContext::default);
 
 /// A formula as MathML; one that cannot be read is shown as it is written.
 pub(super) fn formula(source: &str, is_display: bool) -> String {
-    let depth = source
-        .chars()
-        .scan(0usize, |depth, mark| {
-            match mark {
-                '{' => *depth += 1,
-                '}' => *depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            Some(*depth)
-        })
-        .max()
-        .unwrap_or(0);
-    let roots = source.matches("\\sqrt").count() + source.matches("\\frac").count();
-    if source.len() > LONGEST || depth > DEEPEST || roots > 200 {
+    if source.len() > LONGEST
+        || DEFINITIONS.iter().any(|word| source.contains(word))
+        || braces_in_braces(source) > DEEPEST
+    {
         return as_written(source);
     }
+    let markup = match most_levels(source) <= LEVELS_ANYWHERE {
+        true => mathml(source, is_display),
+        false => on_a_large_stack(|| mathml(source, is_display)),
+    };
+    markup.unwrap_or_else(|| as_written(source))
+}
+
+fn braces_in_braces(source: &str) -> usize {
+    let depths = source.bytes().scan(0usize, |depth, mark| {
+        match mark {
+            b'{' => *depth += 1,
+            b'}' => *depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        Some(*depth)
+    });
+    depths.max().unwrap_or(0)
+}
+
+/// How many levels a formula can have at most: every command, every group and every accent
+/// of a letter may be one.
+fn most_levels(source: &str) -> usize {
+    let may_nest = |byte: &u8| matches!(byte, b'\\' | b'{') || !byte.is_ascii();
+    source.bytes().filter(may_nest).count()
+}
+
+/// `None` where there is no room for such a stack.
+fn on_a_large_stack(work: impl FnOnce() -> Option<String> + Send) -> Option<String> {
+    thread::scope(|scope| {
+        let builder = thread::Builder::new().stack_size(STACK);
+        let worker = builder.spawn_scoped(scope, work).ok()?;
+        worker.join().ok().flatten()
+    })
+}
+
+fn mathml(source: &str, is_display: bool) -> Option<String> {
     let settings = Settings::builder()
         .display_mode(is_display)
         .output(OutputFormat::Mathml)
         .throw_on_error(true)
         .build();
-    CONTEXT
-        .with(|context| render_to_string(context, source, &settings))
-        .ok()
-        .and_then(|markup| canonical(&markup, is_display))
-        .unwrap_or_else(|| as_written(source))
+    let markup = render_to_string(&CONTEXT, source, &settings).ok()?;
+    canonical(&markup, is_display)
 }
 
 fn as_written(source: &str) -> String {
@@ -205,5 +246,41 @@ mod tests {
         assert!(!evil.contains("<img"), "{evil}");
         assert!(formula(&"{".repeat(3000), false).starts_with("<code"));
         assert!(formula(&r"\sqrt{".repeat(300), false).starts_with("<code"));
+        let defined = formula(r"\def\half{\frac{1}{2}} \half", false);
+        assert!(defined.starts_with("<code"), "{defined}");
+    }
+
+    #[test]
+    fn no_formula_is_too_deep_for_the_stack() {
+        let accents = format!("x{}", "\u{302}".repeat(2000));
+        let defined = format!(r"\def\a{{{}}}{}", r"\left(".repeat(300), r"\a".repeat(700));
+        for source in [accents, defined] {
+            formula(&source, false);
+        }
+        for nests in [
+            r"\left(",
+            r"\color{red}",
+            r"\begin{cases}",
+            r"\begin{aligned}",
+            r"\Large ",
+            r"\bf",
+            r"\rm",
+            r"\begingroup ",
+            r"\text{\bf $",
+            r"\boxed{",
+        ] {
+            formula(&nests.repeat(4096 / nests.len()), false);
+            formula(&nests.repeat(49), false);
+        }
+        let closed = [r"\boxed{\bf ".repeat(49), "x".into(), "}".repeat(49)].concat();
+        assert!(formula(&closed, false).starts_with("<math"));
+    }
+
+    #[test]
+    fn a_long_formula_is_one_all_the_same() {
+        let line = r"\text{luas} &= \frac{1}{2} \times a \times t \\";
+        let lines = [r"\begin{aligned}", &line.repeat(40), r"\end{aligned}"].concat();
+        let markup = formula(&lines, true);
+        assert_eq!(markup.matches("<mfrac>").count(), 40, "{markup}");
     }
 }
