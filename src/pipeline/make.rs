@@ -5,12 +5,13 @@ use std::borrow::Cow;
 use super::{Analysis, Failure};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::{Depth, Target, heading_id, split};
-use crate::graph::Destination;
+use crate::graph::{Destination, target_of_reference};
 use crate::model::{self, Contents, EntryId, FrontMatter, Redactor, read_file};
+use crate::pack::ReferenceTarget;
 use crate::page::view::Page;
 use crate::page::{self, Opened, PageKind, PagePlan, Texts, encode_address, relative_root};
 use crate::render::{self, Content, MarkdownContext, ResolvedLink};
-use crate::source::{PictureSize, decode, folder_of, join, name_of};
+use crate::source::{PictureSize, decode, name_of};
 
 /// A page made, and for a practice what goes into its school's data file.
 pub(super) struct Made {
@@ -338,7 +339,13 @@ impl Analysis<'_> {
                 language: &entry.language,
             };
             let table = |name: &str| {
-                let path = join(folder_of(&entry.path), name)?;
+                let target = target_of_reference(name, ReferenceTarget::File);
+                let lookup = &site.graph.lookup;
+                let found = lookup.resolve(entry, &target, site.graph.model, site.pack);
+                let Ok(Destination::File(path)) = found else {
+                    return None;
+                };
+                let path = format!("{}/{path}", site.config.content);
                 let bytes = self.files.read(&path).ok()?;
                 decode(&bytes).ok().map(|text| text.into_owned())
             };
