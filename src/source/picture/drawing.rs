@@ -11,6 +11,9 @@ pub(super) const LARGEST: u64 = 512 << 10;
 /// Deepest nesting of a drawing.
 const DEEPEST: usize = 200;
 
+/// What styles can load a picture with that is named in quotation marks.
+const LOADING: [&[u8]; 4] = [b"image-set(", b"image(", b"cross-fade(", b"src("];
+
 /// A drawing without scripts and without anything from another host.
 pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>, PictureFault> {
     if bytes.is_empty() {
@@ -22,10 +25,56 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>, PictureFault> {
     if let Some(fault) = fault(bytes) {
         return Err(fault);
     }
+    if most_from_entities(bytes) > LARGEST {
+        return Err(PictureFault::TooLarge);
+    }
     let mut clean = Vec::with_capacity(bytes.len());
     let filtered = svg_hush::Filter::new().filter(bytes, &mut clean);
     filtered.map_err(|_| PictureFault::NoPicture)?;
+    load_nothing(&mut clean);
     Ok(clean)
+}
+
+/// Most bytes that the entities of a drawing can become, which stand for text declared at its
+/// beginning: some programs shorten addresses so, and a few bytes could become as many as one
+/// likes.
+fn most_from_entities(bytes: &[u8]) -> u64 {
+    const WITHIN_XML: [&[u8]; 6] = [b"&#", b"&amp;", b"&lt;", b"&gt;", b"&quot;", b"&apos;"];
+    let uses = |bytes: &[u8]| {
+        let signs = memchr::memchr_iter(b'&', bytes);
+        let is_own = |at: &usize| !WITHIN_XML.iter().any(|own| bytes[*at..].starts_with(own));
+        signs.filter(is_own).count() as u64
+    };
+    if uses(bytes) == 0 {
+        return 0;
+    }
+    let last = memchr::memmem::rfind(bytes, b"<!ENTITY").unwrap_or(0);
+    let is_quote = |byte: &u8| matches!(byte, b'"' | b'\'');
+    let end = bytes[last..].iter().position(is_quote).and_then(|open| {
+        let (quote, value) = bytes[last + open..].split_first()?;
+        Some(last + open + 1 + memchr::memchr(*quote, value)?)
+    });
+    let (declared, drawing) = bytes.split_at(end.unwrap_or(bytes.len()));
+    // An entity may stand for others, three deep in the library, each of which is no longer
+    // than all declarations.
+    let others = (1 + uses(declared)).saturating_pow(3);
+    let longest = (declared.len() as u64).saturating_mul(others);
+    longest.saturating_mul(uses(drawing))
+}
+
+/// Takes the bracket from what would load something in a style. The library knows `url(` only.
+fn load_nothing(drawing: &mut [u8]) {
+    let brackets: Vec<usize> = memchr::memchr_iter(b'(', drawing).collect();
+    for bracket in brackets {
+        let before = &drawing[..=bracket];
+        let is_loading = LOADING.iter().any(|name| {
+            let start = before.len().checked_sub(name.len());
+            start.is_some_and(|start| before[start..].eq_ignore_ascii_case(name))
+        });
+        if is_loading {
+            drawing[bracket] = b' ';
+        }
+    }
 }
 
 /// What is wrong with the tags of a drawing.
@@ -62,5 +111,61 @@ fn fault(bytes: &[u8]) -> Option<PictureFault> {
         (false, _) => Some(PictureFault::NoPicture),
         (true, 0) => (deepest > DEEPEST).then_some(PictureFault::TooDeep),
         (true, _) => Some(PictureFault::CutOff),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use super::{LARGEST, clean};
+    use crate::source::PictureFault;
+
+    const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">";
+
+    #[test]
+    fn entities_become_no_more_than_a_drawing_may_have() {
+        let drawing = |declared: &str, uses: &str| {
+            format!("<!DOCTYPE svg [{declared}]>{SVG}<text>{uses}</text></svg>")
+        };
+        let many = "&a;".repeat(5000);
+        for (declared, uses) in [
+            (
+                format!("<!ENTITY a \"{}\">", "x".repeat(50_000)),
+                many.clone(),
+            ),
+            (
+                format!(
+                    "<!ENTITY a \"&b;&b;&b;&b;&b;&b;\"><!ENTITY b \"{}\">",
+                    "x".repeat(200)
+                ),
+                many.clone(),
+            ),
+            (
+                format!("<!ENTITY b \"<svg>\"><!ENTITY a '{}'>", "x".repeat(5000)),
+                many,
+            ),
+        ] {
+            let clean = clean(drawing(&declared, &uses).as_bytes());
+            assert_eq!(clean, Err(PictureFault::TooLarge));
+        }
+        let few = drawing("<!ENTITY a \"abc\">", "&a; &amp; &a;");
+        let clean = String::from_utf8(clean(few.as_bytes()).unwrap()).unwrap();
+        assert!(clean.contains("abc &amp; abc"), "{clean}");
+        assert!((clean.len() as u64) < LARGEST);
+    }
+
+    #[test]
+    fn styles_load_nothing() {
+        let style = "@font-face{src:url(\"//a.example/f\")}text{background:IMAGE-SET(\"https://a.example/z\" 1x);\
+                     mask:-webkit-image-set('https://a.example/z' 1x);fill:image&#45;set(\"y\");cursor:src(\"z\");\
+                     transform:rotate(3deg)}";
+        let drawing = format!("{SVG}<style>{style}</style><g style='x:image(\"q\")'/></svg>");
+        let clean = String::from_utf8(clean(drawing.as_bytes()).unwrap()).unwrap();
+        let clean = clean.to_ascii_lowercase();
+        for loading in ["image-set(", "image(", "src("] {
+            assert!(!clean.contains(loading), "{clean}");
+        }
+        assert!(clean.contains("rotate(3deg)"), "{clean}");
     }
 }
