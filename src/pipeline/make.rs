@@ -299,7 +299,7 @@ impl Analysis<'_> {
         }
     }
 
-    /// Markdown of the pack, which links nowhere in the site.
+    /// Markdown of the pack, which may be the site's own, and links nowhere in the site.
     pub(super) fn plain_markdown(&self, text: &str, language: &str) -> String {
         let context = MarkdownContext {
             resolve: &|target| match target {
@@ -311,7 +311,7 @@ impl Analysis<'_> {
             },
             size: &|_| PictureSize::default(),
             word: &|key| self.site.word(language, key).to_owned(),
-            has_raw_html: false,
+            has_raw_html: render::has_html(text),
             anchors: &[],
             title_from_heading: false,
         };

@@ -152,17 +152,18 @@ fn csv(
         .from_writer(out);
     writer.write_record(header)?;
     for row in rows {
-        let safe = row.into_iter().map(|cell| {
-            let is_number = |cell: &str| crate::locale::parse_number(cell).is_some();
-            if cell.starts_with(['=', '+', '-', '@', '\t']) && !is_number(&cell) {
-                format!("'{cell}")
-            } else {
-                cell
-            }
-        });
-        writer.write_record(safe.collect::<Vec<_>>())?;
+        writer.write_record(row.into_iter().map(csv_cell).collect::<Vec<_>>())?;
     }
     writer.flush()
+}
+
+/// A cell of CSV; what a spreadsheet could take for a formula is marked as text.
+pub fn csv_cell(cell: String) -> String {
+    let is_number = |cell: &str| crate::locale::parse_number(cell).is_some();
+    match cell.starts_with(['=', '+', '-', '@', '\t']) && !is_number(&cell) {
+        true => format!("'{cell}"),
+        false => cell,
+    }
 }
 
 /// `data/practices.csv`: a row for every listed practice.

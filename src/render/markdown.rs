@@ -652,6 +652,13 @@ impl<'text> Renderer<'_, 'text> {
     }
 }
 
+/// Whether a text holds HTML, which must be sanitised.
+pub fn has_html(source: &str) -> bool {
+    memchr::memchr(b'<', source.as_bytes()).is_some()
+        && Parser::new_ext(source, markdown_options())
+            .any(|event| matches!(event, Event::Html(_) | Event::InlineHtml(_)))
+}
+
 fn is_private(character: char) -> bool {
     matches!(character, '\u{E000}'..='\u{E001}')
 }

@@ -17,11 +17,12 @@ mod sitemap;
 mod template;
 
 pub use data::{
-    catalogue_json, co_occurrence_csv, coverage_csv, portfolio_json, practices_csv, schools_csv,
+    catalogue_json, co_occurrence_csv, coverage_csv, csv_cell, portfolio_json, practices_csv,
+    schools_csv,
 };
 pub use feed::feed;
 pub use highlight::highlighted_source;
-pub use markdown::{MarkdownContext, ResolvedLink, markdown};
+pub use markdown::{MarkdownContext, ResolvedLink, has_html, markdown};
 pub use media::picture_size;
 pub use portable::portable_markdown;
 pub use sitemap::{robots, sitemaps};
