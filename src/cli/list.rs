@@ -9,6 +9,7 @@ use crate::diagnostic::Severity;
 use crate::locale::nearest;
 use crate::model::EntryId;
 use crate::pipeline::{self, Analysis};
+use crate::render::csv_cell;
 
 pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
     let settings = pipeline::settings(&session.files);
@@ -95,9 +96,10 @@ fn list(session: &Session, analysis: &Analysis<'_>, matches: &ArgMatches) -> Exi
             for id in &ids {
                 let row = row(analysis, *id);
                 let subjects = row.subjects.join(" ");
-                let _ = writer.write_record([
+                let row = [
                     row.school, row.kind, row.slug, row.title, &row.date, &subjects, row.path,
-                ]);
+                ];
+                let _ = writer.write_record(row.map(|cell| csv_cell(print::shown(cell))));
             }
             let text = writer
                 .into_inner()
@@ -170,8 +172,8 @@ fn table(session: &Session, analysis: &Analysis<'_>, ids: &[EntryId]) {
             [
                 row.date.clone(),
                 kind.to_owned(),
-                row.school.to_owned(),
-                row.title.to_owned(),
+                print::shown(row.school),
+                print::shown(row.title),
             ]
         })
         .collect();

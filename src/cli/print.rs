@@ -13,6 +13,13 @@ pub(super) fn line(text: &str) {
     let _ = writeln!(out, "{text}");
 }
 
+/// What an author wrote, without control characters, which would change colours or more on
+/// the screen.
+pub(super) fn shown(text: &str) -> String {
+    let is_control = |c: char| c.is_control() && c != '\n';
+    text.replace(is_control, "\u{fffd}")
+}
+
 /// A line on the output that may hold colours.
 pub(super) fn styled_line(text: &str, color: anstream::ColorChoice) {
     let mut out = anstream::AutoStream::new(std::io::stdout(), color);
@@ -129,4 +136,17 @@ fn github(session: &Session, problem: &Diagnostic) -> String {
         property(problem.code.name()),
         escape(&message)
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+
+    #[test]
+    fn what_authors_write_changes_nothing_on_the_screen() {
+        assert_eq!(
+            shown("\u{1b}]0;x\u{7}\u{9b}31mMérah\n"),
+            "�]0;x��31mMérah\n"
+        );
+    }
 }
