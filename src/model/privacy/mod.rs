@@ -123,7 +123,6 @@ impl Names {
         self.finder
             .as_ref()
             .is_none_or(|finder| finder.is_match(text))
-            || hides_letters(text)
     }
 }
 
@@ -187,10 +186,18 @@ impl Name {
         }
     }
 
-    /// Whether its first word is in a text that hides no letters.
-    fn may_be_in(&self, text: &str) -> bool {
-        let mut forms = self.words.first().into_iter().flat_map(Word::forms);
-        forms.any(|form| form.contains('\'') || text.contains(form))
+    fn first_forms(&self) -> impl Iterator<Item = &str> {
+        self.words.first().into_iter().flat_map(Word::forms)
+    }
+
+    /// Whether its first word has a sign that is written in several ways.
+    fn has_apostrophe(&self) -> bool {
+        self.first_forms().any(|form| form.contains('\''))
+    }
+
+    /// Where its first word is next in a text that hides no letters.
+    fn place_in(&self, text: &str) -> Option<usize> {
+        self.first_forms().filter_map(|form| text.find(form)).min()
     }
 
     fn called(word: &str, role: Option<TermId>) -> Self {
@@ -242,17 +249,24 @@ impl<'site> Redactor<'site> {
     pub fn clean(&self, text: &str) -> String {
         let mut text = text.to_owned();
         let sets = || self.names.iter();
-        if !sets().any(|names| names.may_be_in(&text)) {
+        if self.is_idle() {
+            return text;
+        }
+        let hides = hides_letters(&text);
+        if !hides && !sets().any(|names| names.may_be_in(&text)) {
             return text;
         }
         // Longer names first, so that "Bu Ratna Dewi" is not left as "guru Dewi".
         let all = sets().flat_map(|set| set.names.iter().map(|name| (name, &set.forms)));
         let mut all: Vec<(&Name, &FormsOfAddress)> = all.collect();
         all.sort_by_key(|(name, _)| (name.needs_address, std::cmp::Reverse(name.length)));
-        let hides = hides_letters(&text);
         for (name, forms) in all {
-            if hides || name.may_be_in(&text) {
-                text = self.without(&text, name, forms);
+            let steps = match hides || name.has_apostrophe() {
+                true => Steps::Piece,
+                false => Steps::Name,
+            };
+            if steps == Steps::Piece || name.place_in(&text).is_some() {
+                text = self.without(&text, name, forms, steps);
             }
         }
         text
@@ -271,12 +285,21 @@ impl<'site> Redactor<'site> {
 
     /// The text without a name, and without the forms of address and titles around it. Marks
     /// and tags that stood between the words stay, as they belong to others.
-    fn without(&self, text: &str, name: &Name, forms: &FormsOfAddress) -> String {
+    fn without(&self, text: &str, name: &Name, forms: &FormsOfAddress, steps: Steps) -> String {
         let mut cleaned = String::with_capacity(text.len());
         // Whether what was seen last is a letter, so that no word begins here.
         let mut is_within_word = false;
         let mut rest = text;
         while let Some((piece, length)) = first_piece(rest) {
+            if steps == Steps::Name {
+                let passed = name.place_in(rest).unwrap_or(rest.len());
+                if passed > 0 {
+                    cleaned.push_str(&rest[..passed]);
+                    is_within_word = cleaned.ends_with(char::is_alphanumeric);
+                    rest = &rest[passed..];
+                    continue;
+                }
+            }
             let words = name.words.iter().map(Word::forms);
             let found = match piece {
                 Piece::Letter(_) if !is_within_word => find_words(rest, words),
@@ -306,6 +329,15 @@ impl<'site> Redactor<'site> {
         }
         cleaned
     }
+}
+
+/// How a text is gone through in search of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Steps {
+    /// Piece by piece, as letters may be hidden.
+    Piece,
+    /// From one occurrence of its first word to the next.
+    Name,
 }
 
 /// Puts marks behind a text; with those it ends in they would enclose nothing.

@@ -281,34 +281,32 @@ pub(super) fn marks_of(gap: &str) -> String {
 /// Whether letters of a word may be written as codes, or have something between them.
 pub(super) fn hides_letters(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let at = |place: usize| bytes.get(place).copied().unwrap_or_default();
     let is_letter = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0x80;
-    for (place, byte) in text.bytes().enumerate() {
-        let hides = match byte {
-            b'*' | b'_' | b'~' => {
-                let after = bytes[place..].iter().find(|byte| !b"*_~".contains(byte));
-                place > 0 && is_letter(at(place - 1)) && after.is_some_and(|byte| is_letter(*byte))
-            }
-            b'<' => {
-                place > 0
-                    && is_letter(at(place - 1))
-                    && tag_length(&text[place..]).is_some_and(|end| is_letter(at(place + end)))
-            }
-            b'&' => coded(&text[place..]).is_some_and(|(piece, _)| piece != Piece::Space),
-            // A soft hyphen; signs that combine with a letter.
-            0xc2 => at(place + 1) == 0xad,
-            0xcc | 0xcd => true,
-            // What has no width, U+200B to U+206F, but for dashes, quotation marks and the like.
-            0xe2 => {
-                let letter = text[place..].chars().next();
-                letter.is_some_and(is_unseen)
-            }
-            0xef => text[place..].starts_with('\u{feff}'),
-            _ => false,
-        };
-        if hides {
-            return true;
+    let at = |place: usize| bytes.get(place).is_some_and(|byte| is_letter(*byte));
+    let is_behind_letter = |place: usize| place > 0 && at(place - 1);
+    let is_within_word = |place: usize| {
+        let marks = bytes[place..]
+            .iter()
+            .take_while(|byte| b"*_~".contains(byte));
+        is_behind_letter(place) && at(place + marks.count())
+    };
+    let is_code_or_tag = |place: usize| match bytes[place] {
+        b'<' => {
+            is_behind_letter(place) && tag_length(&text[place..]).is_some_and(|end| at(place + end))
         }
-    }
-    false
+        b'&' => coded(&text[place..]).is_some_and(|(piece, _)| piece != Piece::Space),
+        // A soft hyphen.
+        _ => bytes.get(place + 1) == Some(&0xad),
+    };
+    // U+0300 to U+036F combine with a letter; U+FEFF, and some of U+2000 to U+206F, where
+    // quotation marks and dashes are too, have no width.
+    let is_combined_or_unseen = |place: usize| {
+        let letter = text[place..].chars().next();
+        bytes[place] != 0xef || letter.is_some_and(is_unseen)
+    };
+    let is_unseen_at = |place: usize| text[place..].chars().next().is_some_and(is_unseen);
+    memchr::memchr3_iter(b'*', b'_', b'~', bytes).any(is_within_word)
+        || memchr::memchr3_iter(b'<', b'&', 0xc2, bytes).any(is_code_or_tag)
+        || memchr::memchr3_iter(0xcc, 0xcd, 0xef, bytes).any(is_combined_or_unseen)
+        || memchr::memchr_iter(0xe2, bytes).any(is_unseen_at)
 }
