@@ -53,7 +53,6 @@ announced_phone_number = Nanti artinya: ada nomor telepon atau WhatsApp seseoran
 announced_email_address = Nanti artinya: ada alamat surel seseorang; pembaca cukup menghubungi sekolah.
 announced_pupil_name = Nanti artinya: ada nama siswa; siswa disebut dengan label, misalnya "Siswa A".
 announced_small_group = Nanti artinya: sebuah kelompok begitu kecil sehingga datanya dapat menunjuk satu anak.
-announced_photo_without_consent = Nanti artinya: foto yang memperlihatkan orang belum disertai izin mereka.
 announced_photo_location = Nanti artinya: di dalam berkas fotonya tersimpan tempat foto itu diambil.
 announced_missing_licence = Nanti artinya: praktik, sekolah, dan situsnya tidak menyebut lisensi, sehingga pembaca tidak tahu apakah isinya boleh dipakai.
 no_site = folder ini belum berisi situs; jalankan `padu init` dulu untuk membuatnya, atau pindah ke folder situs Anda
