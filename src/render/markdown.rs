@@ -10,6 +10,7 @@ use super::alert::Alert;
 use super::finishing::{finish_tables, sanitise};
 use super::highlight::highlight;
 use super::math::formula;
+use super::placeholder::{placeheld, with_finished};
 use crate::document::{
     Anchors, HtmlTag, Target, alert_line, heading_id, html_tags, is_free_id, markdown_options,
     target_of, without_comments,
@@ -53,7 +54,7 @@ pub fn markdown(source: &str, context: &MarkdownContext<'_>) -> String {
     let mut renderer = Renderer {
         context,
         anchors: Anchors::default(),
-        placeholders: Vec::new(),
+        finished: Vec::new(),
         footnotes: Vec::new(),
         footnote_stack: Vec::new(),
         open_links: Vec::new(),
@@ -69,7 +70,7 @@ pub fn markdown(source: &str, context: &MarkdownContext<'_>) -> String {
     let parser = Parser::new_ext(source, markdown_options());
     renderer.run(parser, &mut events);
     let mut out = String::with_capacity(source.len() * 2);
-    html::push_html(&mut out, events.into_iter());
+    renderer.push(events, &mut out);
     if !renderer.footnotes.is_empty() {
         renderer.push_footnotes(&mut out);
     }
@@ -77,18 +78,9 @@ pub fn markdown(source: &str, context: &MarkdownContext<'_>) -> String {
         out = finish_tables(&out);
     }
     if context.has_raw_html {
-        out = sanitise(&out);
-        for (place, piece) in renderer.placeholders.iter().enumerate() {
-            out = out.replace(&placeholder(place), piece);
-        }
+        out = with_finished(sanitise(&out), &renderer.finished);
     }
     out
-}
-
-/// A mark that a sanitiser leaves alone and an author cannot write: private use
-/// characters are taken out of texts first.
-fn placeholder(place: usize) -> String {
-    format!("\u{E000}{place}\u{E001}")
 }
 
 struct Footnote<'text> {
@@ -101,7 +93,7 @@ struct Renderer<'context, 'text> {
     context: &'context MarkdownContext<'context>,
     anchors: Anchors,
     /// Finished pieces that must not go through the sanitiser.
-    placeholders: Vec<String>,
+    finished: Vec<String>,
     footnotes: Vec<Footnote<'text>>,
     /// Footnotes whose definition is being read.
     footnote_stack: Vec<usize>,
@@ -145,8 +137,6 @@ impl<'text> Renderer<'_, 'text> {
         match event {
             Event::Start(tag) => self.start(tag, parser, out),
             Event::End(tag) => self.end(tag, out),
-            Event::Text(text) => out.push(Event::Text(self.text(text))),
-            Event::Code(text) => out.push(Event::Code(self.text(text))),
             Event::InlineMath(source) => out.push(self.finished(formula(&source, false))),
             Event::DisplayMath(source) => {
                 // A wide formula scrolls, by keyboard too.
@@ -267,20 +257,24 @@ impl<'text> Renderer<'_, 'text> {
         escape(&format!("{} {}", (self.context.word)(key), self.regions))
     }
 
-    fn text(&self, text: CowStr<'text>) -> CowStr<'text> {
-        if self.context.has_raw_html && text.contains(is_private) {
-            return text.replace(is_private, "").into();
-        }
-        text
-    }
-
     /// HTML of our own making; behind a placeholder where the page is sanitised.
     fn finished(&mut self, markup: String) -> Event<'text> {
         if !self.context.has_raw_html {
             return raw(markup);
         }
-        self.placeholders.push(markup);
-        raw(placeholder(self.placeholders.len() - 1))
+        self.finished.push(markup);
+        // All formulas of the text are finished pieces themselves: what is left of this kind
+        // are placeholders, which nothing an author writes can become.
+        Event::InlineMath((self.finished.len() - 1).to_string().into())
+    }
+
+    /// Events as HTML, which is still to be sanitised where an author wrote some.
+    fn push(&self, events: Vec<Event<'text>>, out: &mut String) {
+        let events = events.into_iter();
+        match self.context.has_raw_html {
+            true => html::push_html(out, events.map(placeheld)),
+            false => html::push_html(out, events),
+        }
     }
 
     /// A heading with its anchor. The page's title is the first level, so `#` in a text
@@ -341,7 +335,6 @@ impl<'text> Renderer<'_, 'text> {
                 _ => {}
             }
         }
-        let code = self.text(code.into());
         self.regions += 1;
         let label = self.region_label("code");
         let markup = format!(
@@ -392,7 +385,7 @@ impl<'text> Renderer<'_, 'text> {
                     break;
                 }
             }
-            out.push(Event::Text(self.text(title.into())));
+            out.push(Event::Text(title.into()));
             let end = if resolved.href.is_some() {
                 "</a>"
             } else {
@@ -426,7 +419,6 @@ impl<'text> Renderer<'_, 'text> {
         if matches!(link_type, LinkType::WikiLink { has_pothole: false }) {
             alt.clear();
         }
-        let alt = self.text(alt.into());
         let picture = self.picture_markup(&target_of(address, is_wikilink), &alt, None);
         out.push(self.finished(picture));
     }
@@ -453,7 +445,7 @@ impl<'text> Renderer<'_, 'text> {
     /// An author's HTML. Its links and pictures are those of Markdown; comments help authors
     /// and are nobody else's; all else is sanitised at the end.
     fn html(&mut self, html: &str, out: &mut Vec<Event<'text>>) {
-        let html = without_comments(html).replace(is_private, "");
+        let html = without_comments(html);
         if html.trim().is_empty() {
             return;
         }
@@ -469,8 +461,8 @@ impl<'text> Renderer<'_, 'text> {
                         let alt = tag.attribute("alt").unwrap_or_default();
                         let width = tag.attribute("width").and_then(|text| text.parse().ok());
                         let picture = self.picture_markup(&target, alt, width);
-                        self.placeholders.push(picture);
-                        piece.push_str(&placeholder(self.placeholders.len() - 1));
+                        out.push(raw(std::mem::take(&mut piece)));
+                        out.push(self.finished(picture));
                     }
                 }
                 ("a", false) => self.html_link(&tag, &mut piece),
@@ -553,7 +545,6 @@ impl<'text> Renderer<'_, 'text> {
         if has_text {
             next = parser.next();
             while let Some(Event::Text(text)) = next {
-                let text = self.text(text);
                 line.push_str(&text);
                 first.push(Event::Text(text));
                 next = parser.next();
@@ -638,7 +629,7 @@ impl<'text> Renderer<'_, 'text> {
             let number = place + 1;
             let _ = write!(out, "<li id=\"fn.{number}\">");
             let mut text = String::new();
-            html::push_html(&mut text, note.events.into_iter());
+            self.push(note.events, &mut text);
             out.push_str(text.trim_end());
             if note.references > 0 {
                 let _ = write!(
@@ -659,10 +650,58 @@ pub fn has_html(source: &str) -> bool {
             .any(|event| matches!(event, Event::Html(_) | Event::InlineHtml(_)))
 }
 
-fn is_private(character: char) -> bool {
-    matches!(character, '\u{E000}'..='\u{E001}')
-}
-
 fn raw<'text>(markup: impl Into<CowStr<'text>>) -> Event<'text> {
     Event::InlineHtml(markup.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MarkdownContext, ResolvedLink, markdown};
+    use crate::document::Target;
+    use crate::source::PictureSize;
+
+    fn sanitised(source: &str) -> String {
+        let resolve = |target: &Target| ResolvedLink {
+            href: Some(match target {
+                Target::Web(address) => address.clone(),
+                Target::File { path, .. } => path.clone(),
+                _ => String::new(),
+            }),
+            ..ResolvedLink::default()
+        };
+        let context = MarkdownContext {
+            resolve: &resolve,
+            size: &|_| PictureSize::default(),
+            word: &|key| key.to_owned(),
+            has_raw_html: true,
+            title_from_heading: false,
+            anchors: Anchors::default(),
+        };
+        markdown(source, &context)
+    }
+
+    #[test]
+    fn nothing_is_put_where_an_author_wrote_what_looks_like_its_place() {
+        for source in [
+            "<b title=\"&#xFDD0;0&#xFDD1;\">&#xFDD0;0&#xFDD1;</b>",
+            "&#64976;0&#64977; \u{FDD0}0\u{FDD1} `\u{FDD0}0\u{FDD1}`",
+            "[x](https://a.example/\u{FDD0}0\u{FDD1}) [x](&#xFDD0;0&#xFDD1;)",
+            "![\u{FDD0}0\u{FDD1}](a.png \"&#xFDD0;0&#xFDD1;\")",
+            "a[^\u{FDD0}0\u{FDD1}]\n\n[^\u{FDD0}0\u{FDD1}]: b",
+            "## \u{FDD0}0\u{FDD1}\n\n> [!NOTE] \u{FDD0}0\u{FDD1}\n> a",
+            "<b><FDD0>0</b> </\u{FDD0}0\u{FDD1}> <?&#xFDD0;0&#xFDD1;?>",
+        ] {
+            let html = sanitised(&format!(
+                "$y\\text{{\u{FDD0}0\u{FDD1}}}$\n\n{source}\n\n<i>"
+            ));
+            assert_eq!(html.matches("<math>").count(), 1, "{source}: {html}");
+        }
+    }
+
+    #[test]
+    fn what_two_halves_of_a_tag_enclose_is_left_out() {
+        let html = sanitised("<div title=\"\n\n![x](onmouseover=y.svg)\n\n<div x=\">\n\nend");
+        assert!(!html.contains("onmouseover"), "{html}");
+        assert!(html.contains("end"), "{html}");
+    }
 }

@@ -12,6 +12,7 @@ mod highlight;
 mod markdown;
 mod math;
 mod media;
+mod placeholder;
 mod portable;
 mod sitemap;
 mod template;
