@@ -243,7 +243,14 @@ impl Analysis<'_> {
         }
         // The whole text at once: a name may stand across a line break, and a heading's
         // anchor repeats its words.
-        render::markdown(&redactor.clean(body), &context)
+        let cleaned = redactor.clean(body);
+        // Without a name that holds signs of Markdown, what was text may be HTML.
+        let has_raw_html = entry.has_raw_html || cleaned != body && render::has_html(&cleaned);
+        let context = MarkdownContext {
+            has_raw_html,
+            ..context
+        };
+        render::markdown(&cleaned, &context)
     }
 
     fn resolve(&self, from: EntryId, target: &Target, root: &str) -> ResolvedLink {

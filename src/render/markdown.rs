@@ -675,7 +675,7 @@ mod tests {
             word: &|key| key.to_owned(),
             has_raw_html: true,
             title_from_heading: false,
-            anchors: Anchors::default(),
+            anchors: &[],
         };
         markdown(source, &context)
     }
