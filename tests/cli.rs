@@ -718,13 +718,10 @@ fn list_is_a_table_json_or_csv() {
 fn lists_for_spreadsheets_hold_no_formulas() {
     let site = Site::small();
     let path = "content/sma/peta-aktivitas/tape.md";
-    let title = "judul: \"-2+3+cmd|' /C calc'!A0\\e[31m\"";
+    let title = "judul: \"-2+3+cmd|' /C calc'!A0\"";
     site.edit(path, "judul: Membuat tape", title);
     let text = site.padu(&["list", "--format", "csv"]).out;
-    assert!(
-        text.contains("'-2+3+cmd|' /C calc'!A0\u{fffd}[31m"),
-        "{text}"
-    );
+    assert!(text.contains("'-2+3+cmd|' /C calc'!A0"), "{text}");
 }
 
 #[test]
