@@ -138,6 +138,8 @@ codes! {
     LongerThanAPage = "longer-than-a-page", Warning;
     /// A title or summary with more characters than its field is told to hold.
     TextTooLong = "text-too-long", Hint;
+    /// A value of which a comment takes the rest, most likely unmeant.
+    CutByComment = "cut-by-comment", Warning;
     /// Words of a form that were to be replaced.
     LeftoverTemplate = "leftover-template", Warning;
     /// A name that is not shown because its owner has not agreed.

@@ -171,7 +171,8 @@ pub fn parse<'text>(path: &str, text: &'text str, depth: Depth) -> Document<'tex
 /// The file can be read, though perhaps not as its author means it.
 fn cut_problem(slip: SyntaxError, path: &str) -> Diagnostic {
     let mut problem = slip.in_file(path);
-    problem.severity = Severity::Warning;
+    problem.code = Code::CutByComment;
+    problem.severity = Code::CutByComment.default_severity();
     problem
 }
 
