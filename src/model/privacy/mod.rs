@@ -7,6 +7,7 @@
 mod honorifics;
 mod seen;
 
+use std::cell::LazyCell;
 use std::sync::Arc;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
@@ -16,7 +17,9 @@ use crate::field::Fields;
 use crate::locale::{capitalised, within_sentence};
 use crate::pack::{Pack, TermId};
 use honorifics::{titles_length, without_titles};
-use seen::{Piece, compared, find_words, first_piece, hides_letters, seen_end, spellings};
+use seen::{
+    Piece, compared, find_words, first_piece, hides_letters, seen_end, seen_letters, spellings,
+};
 
 pub(super) use honorifics::FormsOfAddress;
 
@@ -247,7 +250,7 @@ impl<'site> Redactor<'site> {
     /// The text without the names, also where line breaks, marks of Markdown or capitals
     /// stand between or instead of their letters.
     pub fn clean(&self, text: &str) -> String {
-        let mut text = text.to_owned();
+        let text = text.to_owned();
         let sets = || self.names.iter();
         if self.is_idle() {
             return text;
@@ -260,16 +263,22 @@ impl<'site> Redactor<'site> {
         let all = sets().flat_map(|set| set.names.iter().map(|name| (name, &set.forms)));
         let mut all: Vec<(&Name, &FormsOfAddress)> = all.collect();
         all.sort_by_key(|(name, _)| (name.needs_address, std::cmp::Reverse(name.length)));
+        let seen = LazyCell::new(|| seen_letters(&text));
+        let mut cleaned = text.clone();
         for (name, forms) in all {
             let steps = match hides || name.has_apostrophe() {
                 true => Steps::Piece,
                 false => Steps::Name,
             };
-            if steps == Steps::Piece || name.place_in(&text).is_some() {
-                text = self.without(&text, name, forms, steps);
+            let is_there = match steps {
+                Steps::Piece => name.place_in(&seen).is_some(),
+                Steps::Name => name.place_in(&cleaned).is_some(),
+            };
+            if is_there {
+                cleaned = self.without(&cleaned, name, forms, steps);
             }
         }
-        text
+        cleaned
     }
 
     fn push_replacement(&self, cleaned: &mut String, role: Option<TermId>) {

@@ -278,6 +278,20 @@ pub(super) fn marks_of(gap: &str) -> String {
     marks
 }
 
+/// The letters and spaces of a text, as they are compared.
+pub(super) fn seen_letters(text: &str) -> String {
+    let (mut letters, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some((piece, length)) = first_piece(rest) {
+        match piece {
+            Piece::Letter(letter) => letters.push(letter),
+            Piece::Space => letters.push(' '),
+            Piece::Mark | Piece::Tag | Piece::Nothing => {}
+        }
+        rest = &rest[length..];
+    }
+    letters
+}
+
 /// Whether letters of a word may be written as codes, or have something between them.
 pub(super) fn hides_letters(text: &str) -> bool {
     let bytes = text.as_bytes();
