@@ -11,11 +11,8 @@ use super::finishing::{finish_tables, sanitise};
 use super::highlight::highlight;
 use super::math::formula;
 use super::placeholder::{placeheld, with_finished};
-use crate::document::{
-    Anchors, HtmlTag, Target, alert_line, heading_id, html_tags, is_free_id, markdown_options,
-    target_of, without_comments,
-};
-use crate::html::{escape, push_escaped};
+use crate::document::{Anchors, Target, alert_line, heading_id, markdown_options, target_of};
+use crate::html::escape;
 use crate::page::{PhotoPlace, push_photo};
 use crate::source::{Orientation, PictureSize};
 
@@ -89,8 +86,8 @@ struct Footnote<'text> {
     references: usize,
 }
 
-struct Renderer<'context, 'text> {
-    context: &'context MarkdownContext<'context>,
+pub(super) struct Renderer<'context, 'text> {
+    pub(super) context: &'context MarkdownContext<'context>,
     anchors: Anchors,
     /// Finished pieces that must not go through the sanitiser.
     finished: Vec<String>,
@@ -100,9 +97,9 @@ struct Renderer<'context, 'text> {
     /// How each open link ends.
     open_links: Vec<String>,
     /// What is said at the end of each open link of an author's HTML.
-    html_links: Vec<String>,
+    pub(super) html_links: Vec<String>,
     /// Ids of an author's HTML so far.
-    html_ids: Vec<String>,
+    pub(super) html_ids: Vec<String>,
     /// Whether each open quotation is an alert.
     quotations: Vec<bool>,
     /// What was read to see whether a quotation is an alert, and is not yet rendered.
@@ -258,7 +255,7 @@ impl<'text> Renderer<'_, 'text> {
     }
 
     /// HTML of our own making; behind a placeholder where the page is sanitised.
-    fn finished(&mut self, markup: String) -> Event<'text> {
+    pub(super) fn finished(&mut self, markup: String) -> Event<'text> {
         if !self.context.has_raw_html {
             return raw(markup);
         }
@@ -424,7 +421,7 @@ impl<'text> Renderer<'_, 'text> {
     }
 
     /// A picture, no wider than an author says; its description alone where it is not there.
-    fn picture_markup(&self, target: &Target, alt: &str, width: Option<u32>) -> String {
+    pub(super) fn picture_markup(&self, target: &Target, alt: &str, width: Option<u32>) -> String {
         let resolved = (self.context.resolve)(target);
         let Some(href) = resolved.href.filter(|href| !href.contains("://")) else {
             return format!("<span class=\"unavailable\">{}</span>", escape(alt));
@@ -440,99 +437,6 @@ impl<'text> Renderer<'_, 'text> {
         let mut picture = String::with_capacity(256);
         push_photo(&mut picture, "", &href, alt, size, PhotoPlace::Text);
         picture
-    }
-
-    /// An author's HTML. Its links and pictures are those of Markdown; comments help authors
-    /// and are nobody else's; all else is sanitised at the end.
-    fn html(&mut self, html: &str, out: &mut Vec<Event<'text>>) {
-        let html = without_comments(html);
-        if html.trim().is_empty() {
-            return;
-        }
-        let mut piece = String::with_capacity(html.len());
-        let mut from = 0;
-        for tag in html_tags(&html) {
-            piece.push_str(&html[from..tag.bytes.start]);
-            from = tag.bytes.end;
-            match (tag.name.as_str(), tag.is_closing) {
-                ("img", false) => {
-                    if let Some(address) = tag.attribute("src") {
-                        let target = target_of(address, false);
-                        let alt = tag.attribute("alt").unwrap_or_default();
-                        let width = tag.attribute("width").and_then(|text| text.parse().ok());
-                        let picture = self.picture_markup(&target, alt, width);
-                        out.push(raw(std::mem::take(&mut piece)));
-                        out.push(self.finished(picture));
-                    }
-                }
-                ("a", false) => self.html_link(&tag, &mut piece),
-                ("a", true) => {
-                    piece.push_str(&self.html_links.pop().unwrap_or_default());
-                    piece.push_str("</a>");
-                }
-                (_, false) if tag.attribute("id").is_some() => {
-                    self.push_tag(&tag, &[], &mut piece);
-                }
-                _ => piece.push_str(&html[tag.bytes]),
-            }
-        }
-        piece.push_str(&html[from..]);
-        out.push(raw(piece));
-    }
-
-    fn html_link(&mut self, tag: &HtmlTag, piece: &mut String) {
-        let Some(address) = tag.attribute("href") else {
-            self.html_links.push(String::new());
-            return self.push_tag(tag, &[], piece);
-        };
-        let target = target_of(address, false);
-        let resolved = (self.context.resolve)(&target);
-        let note = resolved.note.filter(|_| resolved.href.is_none());
-        let note = note.map_or_else(String::new, |note| format!(" ({})", escape(&note)));
-        self.html_links.push(note);
-        match (&resolved.href, &target) {
-            (Some(href), Target::Web(_)) => {
-                let changed = [("href", href.as_str()), ("rel", "noopener noreferrer")];
-                self.push_tag(tag, &changed, piece);
-            }
-            (Some(href), _) => self.push_tag(tag, &[("href", href)], piece),
-            (None, _) => self.push_tag(tag, &[("class", "unavailable")], piece),
-        }
-    }
-
-    /// A tag with some attributes instead of the author's. An address is only one of these,
-    /// and an id only one that nothing else has.
-    fn push_tag(&mut self, tag: &HtmlTag, changed: &[(&str, &str)], piece: &mut String) {
-        let push = |piece: &mut String, name: &str, value: &str| {
-            let _ = write!(piece, " {name}=\"");
-            push_escaped(piece, value);
-            piece.push('"');
-        };
-        piece.push('<');
-        piece.push_str(&tag.name);
-        for (name, value) in &tag.attributes {
-            let is_name = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-            let is_changed = changed.iter().any(|(other, _)| other == name);
-            if !is_name || is_changed || name == "href" || name == "id" {
-                continue;
-            }
-            push(piece, name, value);
-        }
-        for (name, value) in changed {
-            push(piece, name, value);
-        }
-        if let Some(id) = tag.attribute("id").filter(|id| self.is_free(id)) {
-            push(piece, "id", id);
-            self.html_ids.push(id.to_owned());
-        }
-        piece.push('>');
-    }
-
-    fn is_free(&self, id: &str) -> bool {
-        let mut anchors = self.context.anchors.iter();
-        is_free_id(id)
-            && !anchors.any(|anchor| **anchor == *id)
-            && !self.html_ids.iter().any(|other| other == id)
     }
 
     /// A quotation, or an alert where its first line says so in words that the parser does
@@ -650,7 +554,7 @@ pub fn has_html(source: &str) -> bool {
             .any(|event| matches!(event, Event::Html(_) | Event::InlineHtml(_)))
 }
 
-fn raw<'text>(markup: impl Into<CowStr<'text>>) -> Event<'text> {
+pub(super) fn raw<'text>(markup: impl Into<CowStr<'text>>) -> Event<'text> {
     Event::InlineHtml(markup.into())
 }
 

@@ -4,6 +4,7 @@
 //! reaches one whose scheme is not on the list.
 
 mod alert;
+mod authors_html;
 mod data;
 mod feed;
 mod filters;
