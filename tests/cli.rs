@@ -371,6 +371,22 @@ fn a_catalogue_reports_to_each_school_in_files_of_its_own() {
     assert!(site.output() == before);
 }
 
+#[test]
+fn an_old_report_is_refused_before_a_page_is_made() {
+    let site = troubled();
+    site.write("report/index.html", "laporan lama");
+    // Whoever made the pages would stumble over it.
+    site.write("templates/report.html", "{{ report.nothing.at.all }}");
+    let run = site.padu(&["build"]);
+    assert_eq!(run.code, 2, "{}", run.complaints);
+    assert!(run.complaints.contains("index.html"), "{}", run.complaints);
+    assert!(!site.path("public").exists());
+    let there = std::fs::read_dir(site.path("report")).unwrap();
+    assert_eq!(there.count(), 1);
+    std::fs::remove_dir_all(site.path("report")).unwrap();
+    assert_eq!(site.padu(&["build"]).code, 1);
+}
+
 /// A folder that no path of the system reaches.
 #[cfg(target_os = "linux")]
 #[test]

@@ -15,6 +15,9 @@ use crate::pipeline::{Analysis, Failure};
 /// Name of the folder in the site's root.
 pub(super) const FOLDER: &str = "report";
 
+/// The page that lists all reports.
+const INDEX: &str = "index.html";
+
 /// The folder of the reports of a site.
 pub(super) fn folder(session: &Session) -> PathBuf {
     without_dots(&session.files.root().join(FOLDER))
@@ -42,7 +45,10 @@ pub(super) fn write(
             path: folder.clone(),
             error,
         })?;
-        let (reports, all) = analysis.reports(problems, &session.language, &way)?;
+        let to_report = analysis.to_report(problems);
+        let names: Vec<String> = to_report.iter().flat_map(|of| files_of(&of.name)).collect();
+        writer.ask(names.iter().map(String::as_str).chain([INDEX]))?;
+        let (reports, all) = analysis.reports(to_report, &session.language, &way)?;
         for report in reports {
             let school = || report.school.map(str::to_owned);
             let objects = report.problems.iter();
@@ -50,13 +56,19 @@ pub(super) fn write(
                 objects.map(|problem| print::json_object(session, problem, school()).to_string());
             let list = objects.collect::<Vec<_>>().join(",\n");
             let list = format!("[{list}]\n");
-            writer.add(&format!("{}.json", report.name), list.as_bytes())?;
-            writer.add(&format!("{}.html", report.name), &report.html)?;
+            let [json, html] = files_of(&report.name);
+            writer.add(&json, list.as_bytes())?;
+            writer.add(&html, &report.html)?;
         }
-        writer.add("index.html", &all)?;
+        writer.add(INDEX, &all)?;
     }
     writer.finish()?;
     Ok(())
+}
+
+/// The files of a school's report, for programs and for people.
+fn files_of(name: &str) -> [String; 2] {
+    [format!("{name}.json"), format!("{name}.html")]
 }
 
 /// The way from one folder to another as a link, `/` at its end. On another drive there is

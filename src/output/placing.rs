@@ -214,7 +214,8 @@ fn clear_place<'build>(
     }
 }
 
-fn foreign(path: PathBuf) -> OutputError {
+/// Somebody else's file would be lost.
+pub(super) fn foreign(path: PathBuf) -> OutputError {
     let error = io::ErrorKind::AlreadyExists.into();
     OutputError { path, error }
 }

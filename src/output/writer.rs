@@ -13,7 +13,7 @@ use crate::graph::fold_path;
 
 use super::manifest::{JOURNAL_NAME, MANIFEST_NAME, Manifest, Written};
 use super::manifest::{read_journal, write_journal};
-use super::placing::{Fate, Step, Taken, steps};
+use super::placing::{Fate, Step, Taken, foreign, steps};
 use super::workplace::{INSIDE, Workplace};
 
 /// The disk failed us.
@@ -119,6 +119,27 @@ impl Writer {
         })
     }
 
+    /// Asks, before anything is made, whether files of others stand at addresses of the build.
+    /// What may be in the way of a folder is seen only at the end.
+    ///
+    /// # Errors
+    /// The first of them, with [`io::ErrorKind::AlreadyExists`].
+    pub fn ask<'address>(
+        &self,
+        mut addresses: impl Iterator<Item = &'address str>,
+    ) -> Result<(), OutputError> {
+        let is_foreign = |address: &&str| {
+            matches!(self.known(address), Known::Uncertain)
+                && !self.is_ours(address)
+                && self.place.output().join(address).is_file()
+                && !self.is_known_otherwise(address)
+        };
+        match addresses.find(is_foreign) {
+            Some(address) => Err(foreign(self.place.output().join(address))),
+            None => Ok(()),
+        }
+    }
+
     /// Takes a file. It is written to the staging folder unless the same bytes are in
     /// place already.
     ///
@@ -209,7 +230,7 @@ impl Writer {
             // What else may be in the way is looked for when all files are known.
             Err(_) => return Fate::Created,
         };
-        let is_ours = self.is_lost || self.doubtful.contains(address);
+        let is_ours = self.is_ours(address);
         if !there.is_file() {
             return Fate::Occupied;
         }
@@ -223,6 +244,11 @@ impl Writer {
             (false, true) => Fate::Changed,
             (false, false) => Fate::Occupied,
         }
+    }
+
+    /// Whether what stands at an address without a record is ours all the same.
+    fn is_ours(&self, address: &str) -> bool {
+        self.is_lost || self.doubtful.contains(address)
     }
 
     /// Whether the file at an address is one of ours under a name that differs by case or by

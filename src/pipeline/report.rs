@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::{Analysis, Failure};
 use crate::diagnostic::Diagnostic;
 use crate::page::view::Page;
-use crate::page::{report_view, reports, reports_view};
+use crate::page::{ReportOf, report_view, reports, reports_view};
 use crate::render::{Content, Templates};
 use crate::source::decode;
 
@@ -22,14 +22,19 @@ pub struct SchoolReport<'a> {
 }
 
 impl Analysis<'_> {
-    /// The reports of all schools that have something to mend, and the page that lists them.
-    /// `site_root` is the way from them to the site, where that does not name its own address.
+    /// The problems of each school that has something to mend.
+    pub fn to_report<'a>(&'a self, problems: &'a [Diagnostic]) -> Vec<ReportOf<'a>> {
+        reports(&self.site, problems, &self.quarantined)
+    }
+
+    /// Makes the reports of schools, and the page that lists them. `site_root` is the way from
+    /// them to the site, where that does not name its own address.
     ///
     /// # Errors
     /// A template that fails.
     pub fn reports<'a>(
-        &'a self,
-        problems: &'a [Diagnostic],
+        &self,
+        reports: Vec<ReportOf<'a>>,
         language: &str,
         site_root: &str,
     ) -> Result<(Vec<SchoolReport<'a>>, Vec<u8>), Failure> {
@@ -47,7 +52,6 @@ impl Analysis<'_> {
             let bytes = self.files.read(path).ok()?;
             decode(&bytes).ok().map(|text| text.into_owned())
         };
-        let reports = reports(site, problems, &self.quarantined);
         let (page, all) = reports_view(site, &reports, language);
         let all = render(page, &Content::Reports(all))?;
         let reports: Result<Vec<SchoolReport<'a>>, Failure> = reports

@@ -155,7 +155,7 @@ fn tell(case: &Case) -> Result<Told, String> {
         told.problems.append(&mut analysis.diagnostics);
         if wants_report && !told.is_stopped {
             let language = settings.config.language.as_str();
-            let made = analysis.reports(&told.problems, language, "../public/");
+            let made = analysis.reports(analysis.to_report(&told.problems), language, "../public/");
             let (reports, all) = made.map_err(|failure| format!("{failure:?}"))?;
             let pages = reports.into_iter().map(|one| (one.name, one.html));
             let pages = pages.chain([("index".to_owned(), all)]);
