@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::borrowed::{self, Borrowed};
 use super::lookup::Unresolved;
 use super::suggestions::Suggestions;
 use super::withheld::{self, Withheld};
@@ -24,6 +25,8 @@ pub(super) struct Resolved {
     pub(super) files: BTreeMap<String, EntryId>,
     /// Tables, by path, with the entries that name each.
     pub(super) tables: BTreeMap<String, Vec<EntryId>>,
+    /// Files of other schools, which these have to show themselves.
+    pub(super) borrowed: Vec<Borrowed>,
 }
 
 /// Resolves everything, in parallel by entry.
@@ -73,8 +76,11 @@ pub(super) fn resolve(
         for (path, entries) in part.value.tables {
             all.value.tables.entry(path).or_default().extend(entries);
         }
+        all.value.borrowed.extend(part.value.borrowed);
         all.diagnostics.extend(part.diagnostics);
     }
+    let missing = borrowed::check(&all.value, model, inputs.config);
+    all.diagnostics.extend(missing);
     all
 }
 
@@ -187,11 +193,23 @@ impl<'model> Resolver<'model, '_> {
         }
         match offered::refusal(&path, self.model, self.inputs, self.pictures) {
             Some(refusal) => self.report(refusal.at(&self.entry.path, span)),
+            None if borrowed::lender(&path, self.entry, self.model).is_some() => {
+                self.borrow(path, span, false);
+            }
             None if self.entry.is_published() => {
                 self.resolved.files.insert(path, self.id);
             }
             None => {}
         }
+    }
+
+    fn borrow(&mut self, path: String, span: Span, is_table: bool) {
+        self.resolved.borrowed.push(Borrowed {
+            path,
+            is_table,
+            by: self.id,
+            span,
+        });
     }
 
     fn report(&mut self, problem: Diagnostic) {
@@ -379,8 +397,11 @@ impl<'model> Resolver<'model, '_> {
         if let Ok(Destination::File(path)) = found {
             // A table is read, not offered: its single values may be somebody's scores.
             if &*reference.field == tables::FIELD {
-                let path = format!("{}/{path}", self.inputs.config.content);
-                self.resolved.tables.insert(path, vec![self.id]);
+                let full = format!("{}/{path}", self.inputs.config.content);
+                self.resolved.tables.insert(full, vec![self.id]);
+                if borrowed::lender(&path, self.entry, self.model).is_some() {
+                    self.borrow(path, reference.span, true);
+                }
             } else if reference.consent == PhotoConsent::Missing {
                 let span = reference.span;
                 self.report(withheld::problem(&path, self.id, self.id, self.model, span));

@@ -6,6 +6,7 @@
 //! practice with each.
 
 mod advice;
+mod borrowed;
 mod doubled_schools;
 mod facets;
 mod licence_clash;
@@ -28,6 +29,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
+use crate::config::Config;
 use crate::diagnostic::Checked;
 use crate::locale::fold_word;
 use crate::model::{Entry, EntryId, Inputs, Model, Status};
@@ -167,6 +169,12 @@ impl Graph<'_> {
     pub fn series_of(&self, entry: &Entry) -> Option<&str> {
         let name = self.series_names.get(&fold_word(entry.series.as_deref()?));
         name.map(String::as_str)
+    }
+
+    /// Whether an entry may show the values of a table, by its path within the content: not
+    /// those of another school that does not show them itself.
+    pub fn may_show_table(&self, path: &str, entry: &Entry, config: &Config) -> bool {
+        borrowed::is_table_open(path, entry, &self.tables, self.model, config)
     }
 
     /// Listed practices of a term; none for one that nothing uses.

@@ -352,6 +352,9 @@ impl Analysis<'_> {
                 let Ok(Destination::File(path)) = found else {
                     return None;
                 };
+                if !site.graph.may_show_table(&path, entry, site.config) {
+                    return None;
+                }
                 let path = format!("{}/{path}", site.config.content);
                 let bytes = self.files.read(&path).ok()?;
                 decode(&bytes).ok().map(|text| text.into_owned())

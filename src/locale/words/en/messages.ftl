@@ -358,6 +358,8 @@ web_address_for_file = a file of the folder belongs here, not the address of ano
 web_address_as_source_hint = move the address to another key: `{ $key }: { $address }`
 save_beside_hint = for readers to have it on this site, save the file in the folder of this practice, and write its name here
 file_beside_hint = put the file into the same folder as the practice; spelling, capitals and ending must be exactly the same
+file_of_another_school = this file belongs to another school ({ $school }), which does not publish it itself, so it is not published here either: `{ $name }`
+file_of_another_school_hint = ask that school to show it on a page of its own, because only they know whether everybody agreed; or use a file of your own, in the same folder as this page
 link_is_draft_hint = take this link out for now, or finish that page and publish it with `status: published`
 link_is_draft = this link leads to a page that is still a draft and will not be published: `{ $name }`
 

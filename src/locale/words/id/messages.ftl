@@ -333,6 +333,8 @@ web_address_for_file = di sini ditulis nama berkas yang ada di folder, bukan ala
 web_address_as_source_hint = pindahkan alamatnya ke kunci lain: `{ $key }: { $address }`
 save_beside_hint = bila pembaca perlu mendapatkannya di situs ini, simpan berkasnya di folder yang sama dengan praktik ini, lalu tulis namanya di sini
 file_beside_hint = letakkan berkasnya di folder yang sama dengan praktik ini; ejaan, huruf besar-kecil, dan akhirannya harus sama persis
+file_of_another_school = berkas ini milik sekolah lain yang tidak menerbitkannya sendiri ({ $school }), jadi tidak ikut terbit di sini: `{ $name }`
+file_of_another_school_hint = minta sekolah itu menampilkannya di halamannya sendiri, karena hanya mereka yang tahu apakah izinnya ada; atau pakai berkas milik Anda, di folder yang sama dengan halaman ini
 link_is_draft_hint = hapus tautan ini dulu, atau lengkapi halaman itu dan terbitkan dengan `status: terbit`
 link_is_draft = tautan ini menuju halaman yang masih draf dan tidak akan terbit: `{ $name }`
 
