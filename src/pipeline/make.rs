@@ -404,7 +404,8 @@ impl Analysis<'_> {
         let model = site.graph.model;
         if model.schools[school as usize].is_withheld {
             let (nothing, nobody) = (FrontMatter::default(), Redactor::default());
-            let page = page::text_page_view(site, id, &nothing, &nobody, None);
+            let mut page = page::text_page_view(site, id, &nothing, &nobody, None);
+            page.is_hidden = true;
             let words = site.word(&page.language, "withheld_about").to_owned();
             return Ok((page, Content::Notice(words)));
         }

@@ -20,11 +20,13 @@ pub fn sitemaps(site: &Site<'_>, plan: &Plan) -> Vec<(String, String)> {
     let pages: Vec<(&str, Option<String>)> = plan
         .pages
         .iter()
-        .filter(|page| {
-            !matches!(
-                page.kind,
-                PageKind::NotFound | PageKind::Redirect { .. } | PageKind::Withdrawn(_)
-            ) && !matches!(page.kind, PageKind::Coverage { order, .. } if order != SchoolOrder::Region)
+        .filter(|page| match page.kind {
+            PageKind::NotFound | PageKind::Redirect { .. } | PageKind::Withdrawn(_) => false,
+            PageKind::Coverage { order, .. } => order == SchoolOrder::Region,
+            PageKind::School { school, .. } => {
+                !site.graph.model.schools[school as usize].is_withheld
+            }
+            _ => true,
         })
         .map(|page| {
             let day = match &page.kind {
