@@ -93,6 +93,34 @@ fn every_form_of_reference_is_rewritten_and_nothing_else() {
 }
 
 #[test]
+fn addresses_in_html_follow_like_those_of_markdown() {
+    let mut before = site();
+    let html = "Lihat <a title='tape' href = \"../peta-aktivitas/tape.md#hasil\">ini</a>.\r\n\r\n\
+                > <figure>\r\n> <a href=../peta-aktivitas/tape.html>x</a>\r\n\
+                > <img src='../peta-aktivitas/timbang.jpg'\r\n> alt='Timbangan'></figure>\r\n\r\n\
+                <!-- <a href=\"../peta-aktivitas/tape.md\"> -->\r\n\
+                `<a href=\"../peta-aktivitas/tape.md\">` \
+                <a href=\"https://tape.example/tape.md\">tape</a>\r\n";
+    let pasar = "content/sma/praktik-baik/pasar.md";
+    before.set(pasar, text(&before, pasar) + "\r\n" + html);
+    let (after, _) = renamed(&before, "tape", "tape-ketan").unwrap();
+    let wanted = html
+        .replacen("tape.md", "tape-ketan.md", 1)
+        .replace("tape.html", "tape-ketan.html");
+    let found = text(&after, pasar);
+    assert!(found.ends_with(&wanted), "{found}");
+    let (after, _) = renamed(&before, "pasar", "smp/pasar").unwrap();
+    let moved = text(&after, "content/smp/praktik-baik/pasar.md");
+    for part in [
+        "href = \"../../sma/peta-aktivitas/tape.md#hasil\"",
+        "<a href=../../sma/peta-aktivitas/tape.html>",
+        "<img src='../../sma/peta-aktivitas/timbang.jpg'",
+    ] {
+        assert!(moved.contains(part), "{part}: {moved}");
+    }
+}
+
+#[test]
 fn a_file_in_another_folder_still_finds_what_stays_behind() {
     let mut before = site();
     // The folder says nothing about its kind.

@@ -384,11 +384,7 @@ impl OutlineReader<'_, '_> {
         if let Some(id) = tag.attribute("id") {
             self.outline.ids.push(id.to_owned());
         }
-        let (address, is_picture) = match tag.name.as_str() {
-            "a" => (tag.attribute("href"), false),
-            "img" => (tag.attribute("src"), true),
-            _ => return,
-        };
+        let is_picture = tag.name == "img";
         let alt = tag.attribute("alt").map(str::trim).unwrap_or_default();
         if is_picture && alt.is_empty() {
             let span = self.span(bytes.clone());
@@ -400,7 +396,10 @@ impl OutlineReader<'_, '_> {
             );
         }
         // What could do harm is told once for the piece.
-        let Some(address) = address else { return };
+        let Some(address) = tag.address() else {
+            return;
+        };
+        let address = address.value.as_str();
         let is_told = match target_of(address, false) {
             Target::Unsafe(scheme) => !is_picture || scheme != ANOTHER_HOST,
             _ => false,

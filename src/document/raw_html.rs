@@ -150,15 +150,38 @@ pub(crate) struct HtmlTag {
     pub(crate) is_closing: bool,
     /// Where it stands in the piece.
     pub(crate) bytes: Range<usize>,
-    /// Names in small letters, with values as a browser reads them.
-    pub(crate) attributes: Vec<(String, String)>,
+    /// Names and values.
+    pub(crate) attributes: Vec<HtmlAttribute>,
+}
+
+/// An attribute of a tag.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct HtmlAttribute {
+    /// Its name, in small letters.
+    pub(crate) name: String,
+    /// Its value, as a browser reads it.
+    pub(crate) value: String,
+    /// Where the value stands in the piece, as it is written.
+    pub(crate) bytes: Range<usize>,
 }
 
 impl HtmlTag {
     /// The value of an attribute; of one that stands twice the first counts.
     pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
-        let mut named = self.attributes.iter();
-        named.find_map(|(other, value)| (other == name).then_some(value.as_str()))
+        self.written(name).map(|found| found.value.as_str())
+    }
+
+    /// The address of a link or picture.
+    pub(super) fn address(&self) -> Option<&HtmlAttribute> {
+        match self.name.as_str() {
+            "a" => self.written("href"),
+            "img" => self.written("src"),
+            _ => None,
+        }
+    }
+
+    fn written(&self, name: &str) -> Option<&HtmlAttribute> {
+        self.attributes.iter().find(|other| other.name == name)
     }
 }
 
@@ -184,7 +207,7 @@ pub(crate) fn html_tags(html: &str) -> Vec<HtmlTag> {
             continue;
         }
         let name = inner[..length].to_ascii_lowercase();
-        let (attributes, after) = attributes(&inner[length..]);
+        let (attributes, after) = attributes(html, html.len() - inner.len() + length);
         let end = html.len() - after.len();
         let is_closing = inner.len() < rest.len();
         from = match UNSEEN_ELEMENTS.contains(&name.as_str()) && !is_closing {
@@ -201,10 +224,11 @@ pub(crate) fn html_tags(html: &str) -> Vec<HtmlTag> {
     tags
 }
 
-/// The attributes of a tag, read as browsers do, and what stands behind its end.
-fn attributes(text: &str) -> (Vec<(String, String)>, &str) {
+/// The attributes of a tag from a byte of the piece on, read as browsers do, and what stands
+/// behind its end.
+fn attributes(html: &str, start: usize) -> (Vec<HtmlAttribute>, &str) {
     let mut found = Vec::new();
-    let mut rest = text;
+    let mut rest = &html[start..];
     loop {
         rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
         if rest.is_empty() {
@@ -221,14 +245,16 @@ fn attributes(text: &str) -> (Vec<(String, String)>, &str) {
             .map_or(rest.len(), |end| sign + end);
         let name = rest[..end].to_ascii_lowercase();
         rest = rest[end..].trim_start();
-        let mut value = "";
+        let (mut value, mut at) = ("", html.len() - rest.len());
         if let Some(after) = rest.strip_prefix('=') {
             let after = after.trim_start();
+            at = html.len() - after.len();
             match after.chars().next().filter(|c| matches!(c, '"' | '\'')) {
                 Some(quote) => {
                     let inner = &after[1..];
                     let end = inner.find(quote).unwrap_or(inner.len());
                     value = &inner[..end];
+                    at += 1;
                     rest = inner.get(end + 1..).unwrap_or_default();
                 }
                 None => {
@@ -239,7 +265,11 @@ fn attributes(text: &str) -> (Vec<(String, String)>, &str) {
                 }
             }
         }
-        found.push((name, without_codes(value)));
+        found.push(HtmlAttribute {
+            name,
+            value: without_codes(value),
+            bytes: at..at + value.len(),
+        });
     }
 }
 
@@ -295,19 +325,21 @@ pub(super) fn first_unsafe(tags: &[HtmlTag]) -> Option<Unsafe> {
         if !is_allowed(&tag.name) {
             return Some(Unsafe::Element(tag.name.clone()));
         }
-        tag.attributes.iter().find_map(|(name, value)| {
-            let is_bad = name.starts_with("on")
-                || matches!(name.as_str(), "style" | "srcdoc" | "formaction");
-            if is_bad {
-                return Some(Unsafe::Attribute(name.clone()));
-            }
-            let is_address = matches!(name.as_str(), "href" | "src" | "cite");
-            match scheme_of(value) {
-                Scheme::Forbidden(scheme) if name == "src" && scheme == ANOTHER_HOST => None,
-                Scheme::Forbidden(scheme) if is_address => Some(Unsafe::Address(scheme)),
-                _ => None,
-            }
-        })
+        tag.attributes
+            .iter()
+            .find_map(|HtmlAttribute { name, value, .. }| {
+                let is_bad = name.starts_with("on")
+                    || matches!(name.as_str(), "style" | "srcdoc" | "formaction");
+                if is_bad {
+                    return Some(Unsafe::Attribute(name.clone()));
+                }
+                let is_address = matches!(name.as_str(), "href" | "src" | "cite");
+                match scheme_of(value) {
+                    Scheme::Forbidden(scheme) if name == "src" && scheme == ANOTHER_HOST => None,
+                    Scheme::Forbidden(scheme) if is_address => Some(Unsafe::Address(scheme)),
+                    _ => None,
+                }
+            })
     })
 }
 
@@ -341,8 +373,12 @@ mod tests {
     fn tags_are_read_as_browsers_read_them() {
         let read = |html| {
             let tags = html_tags(html).into_iter();
-            let tags = tags.map(|tag| (tag.name, html[tag.bytes].to_owned(), tag.attributes));
-            tags.collect::<Vec<_>>()
+            let tags = tags.map(|tag| {
+                let attributes = tag.attributes.into_iter();
+                let attributes = attributes.map(|it| (it.name, it.value));
+                (tag.name, html[tag.bytes].to_owned(), attributes.collect())
+            });
+            tags.collect::<Vec<(String, String, Vec<_>)>>()
         };
         let tag = |name: &str, source: &str, attributes: &[(&str, &str)]| {
             let attributes = attributes.iter();
@@ -364,5 +400,18 @@ mod tests {
             [tag("script", "<script>", &[]), tag("i", "<i>", &[])]
         );
         assert_eq!(read("<b =x"), [tag("b", "<b =x", &[("=x", "")])]);
+    }
+    #[test]
+    fn a_value_is_found_where_it_is_written() {
+        for html in [
+            "x <a title='y' href = \"y\">",
+            "<a href=y>",
+            "<a class href='y'/>",
+        ] {
+            let tags = html_tags(html);
+            let bytes = tags[0].address().map_or(0..0, |it| it.bytes.clone());
+            assert_eq!(html[bytes.clone()], *"y", "{html}");
+            assert!(html[..bytes.start].contains("href"), "{html}");
+        }
     }
 }

@@ -1,10 +1,11 @@
 //! Where in a text the addresses of its links stand, for changing them.
 
+use std::fmt::Write as _;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Parser, Tag};
+use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
-use super::{Target, markdown_options, target_of};
+use super::{Target, html_tags, markdown_options, target_of};
 
 /// An address as it stands in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub enum AddressForm {
     Angled,
     /// `[text](path)` or `[label]: path`.
     Plain,
+    /// `<a href="path">` or `<img src="path">`.
+    Html,
 }
 
 impl AddressForm {
@@ -38,7 +41,50 @@ impl AddressForm {
                 .replace(' ', "%20")
                 .replace('(', "%28")
                 .replace(')', "%29"),
+            Self::Html => {
+                let mut spelled = String::with_capacity(path.len());
+                for sign in path.chars() {
+                    match sign {
+                        '%' | ' ' | '"' | '\'' | '<' | '>' | '&' | '=' | '`' => {
+                            let _ = write!(spelled, "%{:02X}", u32::from(sign));
+                        }
+                        sign => spelled.push(sign),
+                    }
+                }
+                spelled
+            }
         }
+    }
+}
+
+/// A piece of HTML. Its lines may stand apart in the text, as within a quotation.
+#[derive(Default)]
+struct Piece {
+    html: String,
+    /// Where each line begins, in the piece and in the text.
+    lines: Vec<(usize, usize)>,
+}
+
+impl Piece {
+    fn push(&mut self, line: &str, at: usize) {
+        self.lines.push((self.html.len(), at));
+        self.html.push_str(line);
+    }
+
+    fn addresses(&self, body: &str) -> Vec<WrittenAddress> {
+        let tags = html_tags(&self.html).into_iter();
+        let tags = tags.filter(|tag| !tag.is_closing);
+        tags.filter_map(|tag| {
+            let address = tag.address()?;
+            let line = self
+                .lines
+                .partition_point(|line| line.0 <= address.bytes.start);
+            let (in_piece, in_text) = *self.lines.get(line.checked_sub(1)?)?;
+            let start = address.bytes.start - in_piece + in_text;
+            let raw = body.get(start..start + address.bytes.len())?;
+            (raw == address.value).then(|| written(raw, start, AddressForm::Html))
+        })
+        .collect()
     }
 }
 
@@ -55,19 +101,41 @@ pub fn written_addresses(body: &str) -> Vec<WrittenAddress> {
             destination(source, after_label, &definition.dest, definition.span.start)
         })
         .collect();
+    let mut block = None;
     for (event, range) in parser.into_offset_iter() {
-        let (Event::Start(Tag::Link {
-            link_type,
-            dest_url,
-            ..
-        })
-        | Event::Start(Tag::Image {
-            link_type,
-            dest_url,
-            ..
-        })) = event
-        else {
-            continue;
+        let (link_type, dest_url) = match event {
+            Event::Start(
+                Tag::Link {
+                    link_type,
+                    dest_url,
+                    ..
+                }
+                | Tag::Image {
+                    link_type,
+                    dest_url,
+                    ..
+                },
+            ) => (link_type, dest_url),
+            Event::Start(Tag::HtmlBlock) => {
+                block = Some(Piece::default());
+                continue;
+            }
+            Event::End(TagEnd::HtmlBlock) => {
+                found.extend(block.take().unwrap_or_default().addresses(body));
+                continue;
+            }
+            Event::Html(html) | Event::InlineHtml(html) => {
+                match &mut block {
+                    Some(piece) => piece.push(&html, range.start),
+                    None => {
+                        let mut piece = Piece::default();
+                        piece.push(&html, range.start);
+                        found.extend(piece.addresses(body));
+                    }
+                }
+                continue;
+            }
+            _ => continue,
         };
         let source = &body[range.clone()];
         found.extend(match link_type {
@@ -92,15 +160,17 @@ fn destination(source: &str, at: usize, expected: &str, shift: usize) -> Option<
         Some(inner) => (start + 1, inner.split('>').next()?, AddressForm::Angled),
         None => (start, until_end(rest), AddressForm::Plain),
     };
-    if raw != expected {
-        return None;
-    }
+    (raw == expected).then(|| written(raw, shift + start, form))
+}
+
+/// An address that begins at a byte of the text.
+fn written(raw: &str, start: usize, form: AddressForm) -> WrittenAddress {
     let path = raw.split(['#', '?']).next().unwrap_or_default();
-    Some(WrittenAddress {
-        bytes: shift + start..shift + start + path.len(),
+    WrittenAddress {
+        bytes: start..start + path.len(),
         target: target_of(raw, false),
         form,
-    })
+    }
 }
 
 /// An address without angle brackets ends at white space or at a bracket too many.
@@ -143,12 +213,15 @@ mod tests {
         let body = "Lihat [[ tape#hasil |x]], [a [b](c) d](x.md#y \"](z.md)\") dan\n\
                     [![alt](foto (1).jpg)](<../sma/nama berkas.md>) serta [rujuk] \\\n\
                     ![[gambar.png]] <https://a.example> `[[kode]]`\n\n\
-                    [rujuk]: /sma/tape.html#a 'judul'\n";
+                    [rujuk]: /sma/tape.html#a 'judul'\n\n\
+                    Ini <a title=\"x\" href='tape.md#b'>x</a>.\n\n\
+                    > <figure>\n> <img src=foto.jpg\n> alt=\"x\"></figure>\n\n\
+                    <!-- <a href=\"z.md\"> -->\n";
         let found: Vec<(&str, AddressForm)> = written_addresses(body)
             .into_iter()
             .map(|address| (&body[address.bytes], address.form))
             .collect();
-        use AddressForm::{Angled, Plain, Wiki};
+        use AddressForm::{Angled, Html, Plain, Wiki};
         assert_eq!(
             found,
             [
@@ -157,7 +230,10 @@ mod tests {
                 ("../sma/nama berkas.md", Angled),
                 ("gambar.png", Wiki),
                 ("/sma/tape.html", Plain),
+                ("tape.md", Html),
+                ("foto.jpg", Html),
             ]
         );
+        assert_eq!(Html.spell("a & b/c'd.md"), "a%20%26%20b/c%27d.md");
     }
 }

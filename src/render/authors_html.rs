@@ -5,7 +5,9 @@ use std::fmt::Write;
 use pulldown_cmark::Event;
 
 use super::markdown::{Renderer, raw};
-use crate::document::{HtmlTag, Target, html_tags, is_free_id, target_of, without_comments};
+use crate::document::{
+    HtmlAttribute, HtmlTag, Target, html_tags, is_free_id, target_of, without_comments,
+};
 use crate::html::{escape, push_escaped};
 
 impl<'text> Renderer<'_, 'text> {
@@ -77,7 +79,7 @@ impl<'text> Renderer<'_, 'text> {
         };
         piece.push('<');
         piece.push_str(&tag.name);
-        for (name, value) in &tag.attributes {
+        for HtmlAttribute { name, value, .. } in &tag.attributes {
             let is_name = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
             let is_changed = changed.iter().any(|(other, _)| other == name);
             if !is_name || is_changed || name == "href" || name == "id" {
