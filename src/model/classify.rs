@@ -1,13 +1,10 @@
 //! What a file is, by its path: a school's profile, a practice of a kind, a page, a
 //! translation.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
-
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeSet;
 
 use super::Inputs;
-use super::entry::{Entry, EntryRole};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::locale::capitalised;
 use crate::pack::{FieldSpecs, Kind, Pack};
@@ -233,69 +230,6 @@ pub(super) fn folders_like_kinds<'a>(
     problems
 }
 
-/// Folders with practices that no profile makes a school, each reported once, at its first
-/// file: what lies in them would stand on pages that no list leads to. `entries` are those
-/// of `markdown`, file by file.
-pub(super) fn folders_without_profile(
-    markdown: &[&FileEntry],
-    entries: &[Arc<Entry>],
-    files: &[FileEntry],
-    places: &Places,
-    inputs: &Inputs<'_>,
-) -> Vec<Diagnostic> {
-    let mut told: BTreeSet<&str> = BTreeSet::new();
-    let mut problems = Vec::new();
-    let alone = markdown.iter().zip(entries);
-    for (file, entry) in alone.filter(|(_, entry)| entry.school.is_none()) {
-        let Some(path) = file.path.strip_prefix(&places.content) else {
-            continue;
-        };
-        let has_kind = matches!(entry.role, EntryRole::Practice(_));
-        let Some(folder) = folder_above_kind(path, inputs.pack)
-            .or_else(|| has_kind.then(|| folder_of(path)))
-            .filter(|folder| told.insert(folder))
-        else {
-            continue;
-        };
-        let written = match folder {
-            "" => places.content.clone(),
-            folder => format!("{}{folder}/", places.content),
-        };
-        let profile = match inputs.config.language.as_str() {
-            "id" => PROFILE_NAMES[0],
-            _ => PROFILE_NAMES[1],
-        };
-        let near = files.iter().find(|file| {
-            let stem = name_of(&file.path).split('.').next().unwrap_or_default();
-            file.path.strip_prefix(&written) == Some(name_of(&file.path))
-                && Places::is_profile(stem.trim())
-        });
-        let hint = match near {
-            Some(near) => {
-                Message::new("folder_near_profile_hint").with("near", name_of(&near.path))
-            }
-            // Of a catalogue, the folder of the content is no school's.
-            None if folder.is_empty() && !places.schools.is_empty() => {
-                Message::new("practice_into_school_hint")
-            }
-            None => Message::new("folder_without_profile_hint"),
-        };
-        let profile = format!("{profile}.md");
-        let mut problem = Diagnostic::new(
-            Code::UnknownTerm,
-            &file.path,
-            Span::line(1),
-            Message::new("folder_without_profile")
-                .with("folder", &written)
-                .with("profile", &profile),
-        );
-        problem.severity = Severity::Warning;
-        let hint = hint.with("file", format!("{written}{profile}"));
-        problems.push(problem.hint(hint.with("profile", profile)));
-    }
-    problems
-}
-
 /// Endings that editors put behind `.md`, or in its place, so that nothing reads the file, each
 /// with what helps: a new name, or for what is no text another way of saving it.
 const LIKE_MARKDOWN: [(&str, &str); 6] = [
@@ -328,18 +262,6 @@ pub(super) fn files_like_markdown(files: &[FileEntry]) -> Vec<Diagnostic> {
         .filter_map(|file| Some((file, hint(file)?)))
         .map(problem)
         .collect()
-}
-
-/// The folder that holds a folder named like a kind, where a file lies below such a one.
-fn folder_above_kind<'path>(path: &'path str, pack: &Pack) -> Option<&'path str> {
-    let mut start = 0;
-    for (end, _) in path.match_indices('/') {
-        if pack.kind_named(&path[start..end]).is_some() {
-            return Some(path[..start].trim_end_matches('/'));
-        }
-        start = end + 1;
-    }
-    None
 }
 
 /// A folder's name as a name that people can read, for a school whose own is not known.

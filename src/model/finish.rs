@@ -85,6 +85,12 @@ fn read_entry<'site>(
         let (code, span) = (Code::FileTooLarge, Span::line(1));
         return (unreadable(path, code, span, message, places, inputs), None);
     }
+    if file.unread.is_some() {
+        // What is wrong was told when it was found missing.
+        let value = unread_entry(path, places, inputs);
+        let diagnostics = Vec::new();
+        return (Checked { value, diagnostics }, None);
+    }
     match inputs.files.read(path) {
         Ok(bytes) => read_bytes(path, &bytes, places, people, inputs),
         Err(error) => {
@@ -121,7 +127,7 @@ fn read_bytes<'site>(
     (checked, Some(FrontMatter::new(reading, bytes)))
 }
 
-/// The entry of a file that cannot be read, known by its name alone.
+/// What is known of a file that cannot be read, and why it cannot.
 fn unreadable(
     path: &str,
     code: Code,
@@ -130,12 +136,17 @@ fn unreadable(
     places: &Places,
     inputs: &Inputs<'_>,
 ) -> Checked<Entry> {
+    Checked {
+        value: unread_entry(path, places, inputs),
+        diagnostics: vec![Diagnostic::new(code, path, span, message)],
+    }
+}
+
+/// The entry of a file of which nothing is known but its name.
+fn unread_entry(path: &str, places: &Places, inputs: &Inputs<'_>) -> Entry {
     let reading = read_file(path, "", Depth::Whole, places, inputs);
     let mut entry = from_reading(path, &reading, None, inputs);
     entry.is_readable = false;
     entry.has_no_text = true;
-    Checked {
-        value: entry,
-        diagnostics: vec![Diagnostic::new(code, path, span, message)],
-    }
+    entry
 }

@@ -14,6 +14,7 @@ mod finish;
 mod front_matter;
 mod guests;
 mod kept;
+mod missing_profile;
 mod people;
 mod privacy;
 mod read;
@@ -153,9 +154,14 @@ fn problem_of_unread(folder: &FileEntry) -> Diagnostic {
 pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::Result<Read<'site>> {
     let mut files = inputs.files.list(&inputs.config.content)?;
     let unread: Vec<FileEntry> = files.extract_if(.., |file| file.unread.is_some()).collect();
-    let places = Places::find(&files, inputs);
     let unread = unread.iter().map(problem_of_unread);
     let mut diagnostics: Vec<Diagnostic> = unread.collect();
+    let missing = missing_profile::find(&files, inputs);
+    let problems = missing.iter();
+    diagnostics.extend(problems.map(|profile| missing_profile::problem(profile, &files)));
+    files.extend(missing);
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    let places = Places::find(&files, inputs);
     let badly_named = files
         .iter()
         .filter(|file| !file.has_unicode_name)
@@ -250,9 +256,9 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
     }
     diagnostics.extend(kindless);
     diagnostics.extend(classify::files_like_markdown(&files));
-    let without_profile =
-        classify::folders_without_profile(&markdown, &entries, &files, &places, inputs);
-    diagnostics.extend(without_profile);
+    diagnostics.extend(missing_profile::practices_outside_schools(
+        &markdown, &entries, &files, &places, inputs,
+    ));
     let bytes_read = markdown.iter().map(|file| file.size).sum();
     let schools = schools(&places, &entries, people);
     school_words::advise(&mut diagnostics, &asked, &entries, &schools, inputs);

@@ -64,6 +64,11 @@ impl PeopleOf {
     }
 }
 
+/// Whether a file of this name is a list of people.
+pub(super) fn is_list(name: &str) -> bool {
+    FILE_NAMES.iter().any(|one| name.eq_ignore_ascii_case(one))
+}
+
 /// The file of a school's people, if it has one.
 pub(super) fn find<'files>(
     folder: &str,
@@ -96,7 +101,6 @@ fn all<'files>(
         let name = file.path.strip_prefix(&folder)?;
         Some((file, name))
     });
-    let is_list = |name: &str| FILE_NAMES.iter().any(|one| name.eq_ignore_ascii_case(one));
     below
         .filter(move |(_, name)| is_list(name))
         .map(|(file, _)| file)

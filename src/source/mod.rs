@@ -65,7 +65,8 @@ pub struct FileEntry {
     pub modified: Option<SystemTime>,
     /// False for a file whose name is not Unicode; `path` is then only readable.
     pub has_unicode_name: bool,
-    /// Set for a folder that could not be looked into: why.
+    /// Why it could not be looked into, of a folder; of a file, that it is not there though the
+    /// site needs it.
     pub unread: Option<io::ErrorKind>,
 }
 

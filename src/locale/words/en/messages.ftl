@@ -312,6 +312,7 @@ school_twice_by_name = this school has the name and region of the one in `{ $fol
 school_twice_hint = if `{ $folder }` is only a copy, delete the folder after making sure that it holds nothing of its own; if it is another school, correct `npsn`, `name` or `region` in one of them
 school_within_site = a whole site has been copied to `{ $folder }`, so this school’s address is long and unlike all others
 school_within_site_hint = move what is in `{ $from }` right into `{ $to }`, then delete the rest of that site
+profile_missing = the folder `{ $folder }` is a school’s, but its profile, `{ $profile }`, is not there
 folder_without_profile = the folder `{ $folder }` has practices but no `{ $profile }`, so it is no school and its practices are in no list
 folder_without_profile_hint = make the file `{ $file }` with the school’s `name:` in it, or move the practices into the folder of a school
 file_like_markdown = this file is read neither as a practice nor as a page, because its name does not end in `.md`: `{ $name }`

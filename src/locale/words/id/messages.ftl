@@ -287,6 +287,7 @@ school_twice_by_name = nama dan wilayah sekolah ini sama dengan yang di `{ $fold
 school_twice_hint = bila `{ $folder }` hanya salinan, hapus foldernya setelah memastikan tidak ada tulisan yang hanya ada di situ; bila memang sekolah lain, betulkan `npsn`, `nama`, atau `wilayah` di salah satunya
 school_within_site = di `{ $folder }` tersalin satu proyek situs lengkap, jadi alamat sekolah ini panjang dan berbeda dari yang lain
 school_within_site_hint = pindahkan isi `{ $from }` langsung ke `{ $to }`, lalu hapus sisa proyeknya
+profile_missing = folder `{ $folder }` milik sebuah sekolah, tetapi profilnya, `{ $profile }`, belum ada
 folder_without_profile = folder `{ $folder }` memuat praktik tetapi belum punya `{ $profile }`, jadi belum dianggap sekolah dan praktiknya tidak muncul di daftar mana pun
 folder_without_profile_hint = buat berkas `{ $file }` yang memuat `nama:` sekolahnya, atau pindahkan praktiknya ke folder sekolah yang sudah ada
 file_like_markdown = berkas ini tidak terbaca sebagai praktik atau halaman, karena namanya tidak berakhir `.md`: `{ $name }`
