@@ -7,7 +7,8 @@ use rustc_hash::FxHashMap;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::model::{Inputs, Kept, Model};
 use crate::source::{
-    Extent, FileEntry, PictureFault, extension_of, is_picture, name_of, picture_fault,
+    Extent, FileEntry, PictureFault, disguised_picture, extension_of, is_picture, name_of,
+    picture_fault,
 };
 
 /// Endings of files that a browser or computer runs.
@@ -16,9 +17,25 @@ const RUNNABLE: [&str; 16] = [
     "scr", "vbs", "jar",
 ];
 
-/// Endings of photos as phones store them. Hardly a browser shows them, and the place where
-/// they were taken stays in them.
-const PHONE_PHOTOS: [&str; 2] = ["heic", "heif"];
+/// Endings of pictures out of which nothing here takes the place where they were taken, with
+/// the names of their kinds. Most of them hardly a browser shows.
+const UNCLEANED: [(&str, &str); 15] = [
+    ("arw", "RAW"),
+    ("avif", "AVIF"),
+    ("bmp", "BMP"),
+    ("cr2", "RAW"),
+    ("cr3", "RAW"),
+    ("dng", "RAW"),
+    ("heic", "HEIC"),
+    ("heif", "HEIC"),
+    ("hif", "HEIC"),
+    ("jp2", "JPEG 2000"),
+    ("jxl", "JPEG XL"),
+    ("nef", "RAW"),
+    ("rw2", "RAW"),
+    ("tif", "TIFF"),
+    ("tiff", "TIFF"),
+];
 
 /// Why a file is not taken into the site.
 pub(super) struct Refusal {
@@ -43,9 +60,8 @@ pub(super) fn refusal(
     pictures: &Pictures<'_>,
 ) -> Option<Refusal> {
     let extension = extension_of(path);
-    if PHONE_PHOTOS.contains(&extension.as_str()) {
-        let code = Code::UnusableFile;
-        return Some(refuse(path, code, "phone_photo", "phone_photo_hint"));
+    if let Some((_, kind)) = UNCLEANED.iter().find(|(ending, _)| *ending == extension) {
+        return Some(uncleaned(path, kind));
     }
     if RUNNABLE.contains(&extension.as_str()) {
         let code = Code::UnsafeAddress;
@@ -93,6 +109,7 @@ impl FileFault {
             Self::Picture(PictureFault::NoPicture) => ("picture_unreadable", "picture_save_hint"),
             Self::Picture(PictureFault::TooLarge) => ("drawing_too_large", "drawing_hint"),
             Self::Picture(PictureFault::TooDeep) => ("drawing_too_deep", "drawing_deep_hint"),
+            Self::Picture(PictureFault::Unknown(kind)) => return uncleaned(path, kind),
             Self::Picture(PictureFault::Otherwise(ending)) => {
                 let name = name_of(path);
                 let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
@@ -106,6 +123,15 @@ impl FileFault {
             }
         };
         refuse(path, Code::UnusableFile, key, hint)
+    }
+}
+
+fn uncleaned(path: &str, kind: &str) -> Refusal {
+    let code = Code::UnusableFile;
+    let refusal = refuse(path, code, "picture_uncleaned", "picture_uncleaned_hint");
+    Refusal {
+        message: refusal.message.with("kind", kind),
+        ..refusal
     }
 }
 
@@ -138,8 +164,8 @@ impl<'run> Pictures<'run> {
     }
 
     fn fault(&self, place: usize, file: &FileEntry, inputs: &Inputs<'_>) -> Option<FileFault> {
-        if !is_picture(&file.path) {
-            return (file.size == 0).then_some(FileFault::Empty);
+        if file.size == 0 && !is_picture(&file.path) {
+            return Some(FileFault::Empty);
         }
         let known = {
             let mut faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
@@ -153,7 +179,11 @@ impl<'run> Pictures<'run> {
             return known.map(FileFault::Picture);
         }
         let opened = inputs.files.open(&file.path);
-        match opened.and_then(|opened| picture_fault(&file.path, opened, self.extent)) {
+        let looked = opened.and_then(|opened| match is_picture(&file.path) {
+            true => picture_fault(&file.path, opened, self.extent),
+            false => disguised_picture(opened),
+        });
+        match looked {
             Ok(fault) => {
                 if let Some(kept) = self.kept {
                     kept.keep_picture(file, fault);

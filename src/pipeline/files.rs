@@ -1,6 +1,6 @@
 //! Files of a site that are no pages: data, feeds, style sheets, pictures.
 
-use std::io;
+use std::io::{self, Cursor};
 
 use super::{Analysis, Failure};
 use crate::diagnostic::Diagnostic;
@@ -9,7 +9,7 @@ use crate::model::EntryId;
 use crate::pack::Kind;
 use crate::page::{Addresses, PageKind, PagePlan, Site};
 use crate::render;
-use crate::source::{FileEntry, PictureSize, clean_picture, is_picture};
+use crate::source::{FileEntry, PictureSize, clean_picture, disguised_picture, is_picture};
 use crate::theme;
 
 /// Writes a data file of a site.
@@ -213,7 +213,10 @@ impl Analysis<'_> {
         let bytes = bytes.map_err(|error| left_out(FileFault::Unopened(error.to_string())))?;
         match is_picture(path) {
             true => clean_picture(path, &bytes).map_err(|f| left_out(FileFault::Picture(f))),
-            false => Ok(bytes),
+            false => match disguised_picture(Cursor::new(&bytes)) {
+                Ok(Some(fault)) => Err(left_out(FileFault::Picture(fault))),
+                _ => Ok(bytes),
+            },
         }
     }
 

@@ -21,7 +21,8 @@ pub use disk::Disk;
 pub use memory::Memory;
 pub use overlay::Overlay;
 pub use picture::{
-    Extent, Orientation, PictureFault, PictureSize, clean_picture, orientation, picture_fault,
+    Extent, Orientation, PictureFault, PictureSize, clean_picture, disguised_picture, orientation,
+    picture_fault,
 };
 
 /// A file that can be read from any place.

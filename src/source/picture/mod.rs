@@ -16,7 +16,7 @@ mod webp;
 
 use std::io::{self, BufRead, BufReader, Cursor, ErrorKind, Read, Seek, SeekFrom};
 
-use imagesize::{ImageError, ImageType};
+use imagesize::{Compression, ImageError, ImageType};
 
 use super::extension_of;
 
@@ -33,6 +33,8 @@ pub enum PictureFault {
     NoPicture,
     /// It is a picture of the kind that has this ending, which its name has not.
     Otherwise(&'static str),
+    /// It is a picture of this kind, of which nobody here knows which parts show it.
+    Unknown(&'static str),
     /// It stops before its end.
     CutOff,
     /// A drawing too large to be checked for scripts.
@@ -68,6 +70,42 @@ pub fn picture_fault(
         Ok(()) => Ok(None),
         Err(Stop::Fault(fault)) => Ok(Some(fault)),
         Err(Stop::Disk(error)) => Err(error),
+    }
+}
+
+/// Whether a file that is no picture by its name is one all the same, so that nothing would take
+/// out of it where it was taken.
+///
+/// # Errors
+/// What the file system says where the file cannot be read.
+pub fn disguised_picture(file: impl Read + Seek) -> io::Result<Option<PictureFault>> {
+    match imagesize::reader_type(BufReader::with_capacity(64, file)) {
+        Ok(kind) => Ok(ending_of(kind)
+            .map(PictureFault::Otherwise)
+            .or_else(|| unknown_kind(kind).map(PictureFault::Unknown))),
+        Err(ImageError::IoError(error)) if error.kind() != ErrorKind::UnexpectedEof => Err(error),
+        Err(_) => Ok(None),
+    }
+}
+
+/// The ending of the kinds of photos that a site shows.
+fn ending_of(kind: ImageType) -> Option<&'static str> {
+    match kind {
+        ImageType::Jpeg => Some("jpg"),
+        ImageType::Png => Some("png"),
+        ImageType::Webp => Some("webp"),
+        ImageType::Gif => Some("gif"),
+        _ => None,
+    }
+}
+
+/// The name of the kinds that cameras and phones write besides.
+fn unknown_kind(kind: ImageType) -> Option<&'static str> {
+    match kind {
+        ImageType::Heif(Compression::Av1) => Some("AVIF"),
+        ImageType::Heif(_) => Some("HEIC"),
+        ImageType::Tiff => Some("TIFF"),
+        _ => None,
     }
 }
 
@@ -139,12 +177,9 @@ fn walk_photo<File: BufRead + Seek>(
         }
         Err(_) => return Err(PictureFault::NoPicture.into()),
     };
-    let ending = match kind {
-        ImageType::Jpeg => "jpg",
-        ImageType::Png => "png",
-        ImageType::Webp => "webp",
-        ImageType::Gif => "gif",
-        _ => return Err(PictureFault::NoPicture.into()),
+    let Some(ending) = ending_of(kind) else {
+        let fault = unknown_kind(kind).map_or(PictureFault::NoPicture, PictureFault::Unknown);
+        return Err(fault.into());
     };
     let extension = extension_of(name);
     if ending != extension && (ending, extension.as_str()) != ("jpg", "jpeg") {

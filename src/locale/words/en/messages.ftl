@@ -450,8 +450,8 @@ unknown_colour = the theme `{ $theme }` has no colour of this name, so it is not
 template_syntax = this template cannot be read, so the pages that use it cannot be made: `{ $reason }`
 pack_wrong_form = this pack file does not have the form it should have, so it is not used: `{ $reason }`
 
-phone_photo = most browsers do not show a HEIC photo, and it holds the place where it was taken, so it is not published: `{ $name }`
-phone_photo_hint = save the photo as JPG first, then change its name here; from a JPG Padu removes the place
+picture_uncleaned = Padu cannot take place and time out of a { $kind } picture, and not every browser shows it, so it is not published: `{ $name }`
+picture_uncleaned_hint = save the picture as JPG or PNG first, then change its name here
 file_empty = this file is empty, so it is not published: `{ $name }`
 file_copy_hint = copy the file once more from where it came from, and wait until that is done
 file_unopened = this file cannot be opened ({ $reason }), so it is not published: `{ $name }`

@@ -425,8 +425,8 @@ unknown_colour = tema `{ $theme }` tidak punya warna dengan nama ini, jadi warna
 template_syntax = templat ini tidak dapat dibaca, jadi halaman yang memakainya tidak dapat dibuat: `{ $reason }`
 pack_wrong_form = berkas paket ini tidak sesuai bentuknya, jadi isinya tidak dipakai: `{ $reason }`
 
-phone_photo = foto berbentuk HEIC tidak tampil di kebanyakan peramban dan menyimpan tempat pengambilannya, jadi tidak ikut terbit: `{ $name }`
-phone_photo_hint = simpan dulu fotonya sebagai JPG, lalu ganti namanya di sini; dari JPG Padu menghapus tempat pengambilannya
+picture_uncleaned = Padu tidak dapat menghapus tempat dan waktu pengambilan dari gambar { $kind }, dan tidak semua peramban menampilkannya, jadi tidak ikut terbit: `{ $name }`
+picture_uncleaned_hint = simpan dulu gambarnya sebagai JPG atau PNG, lalu ganti namanya di sini
 file_empty = berkas ini kosong, jadi tidak ikut terbit: `{ $name }`
 file_copy_hint = salin sekali lagi berkasnya dari tempat asalnya, dan tunggu sampai selesai
 file_unopened = berkas ini tidak dapat dibuka ({ $reason }), jadi tidak ikut terbit: `{ $name }`
