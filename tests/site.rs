@@ -88,9 +88,6 @@ fn addresses(page: &Html) -> Vec<(&str, &str, String)> {
                     let address = value.split_once("url=").unwrap().1;
                     found.push(("meta", "refresh", address.to_owned()));
                 }
-                "content" if element.get("property") == Some("og:image") => {
-                    found.push(("meta", "og:image", value.clone()));
-                }
                 _ => {}
             }
         }
@@ -167,6 +164,23 @@ fn style_sheets_name_only_files_that_are_there() {
             assert!(name.starts_with("data:") || is_there, "{address}: {name}");
         }
     }
+}
+
+#[test]
+fn pictures_of_previews_are_photos_of_the_site() {
+    let mut count = 0;
+    for (address, page) in &SAMPLE.pages {
+        let mut metas = page.all("meta");
+        let Some(image) = metas.find(|meta| meta.get("property") == Some("og:image")) else {
+            continue;
+        };
+        let image = image.get("content").unwrap();
+        let file = image.strip_prefix("https://katalog.padu.example/").unwrap();
+        assert!(SAMPLE.files.contains_key(file), "{address}: {image}");
+        assert!(!file.ends_with(".svg"), "{address}: {image}");
+        count += 1;
+    }
+    assert!(count > 0);
 }
 
 #[test]
@@ -412,7 +426,9 @@ fn structured_data_names_what_a_page_is() {
         kinds.insert(kind);
         let wanted: &[&str] = match kind {
             "activity-map" | "joint-plan" => &["LearningResource"],
-            "lesson-study" | "walkthrough" | "protocol-meeting" => &["EducationEvent"],
+            "lesson-study" | "walkthrough" | "protocol-meeting" => {
+                &["EducationEvent", "LearningResource"]
+            }
             "action-research" | "learning-community" => &["Report", "LearningResource"],
             _ => &[],
         };
@@ -422,6 +438,10 @@ fn structured_data_names_what_a_page_is() {
         }
     }
     assert_eq!(kinds.len(), 13, "the sample shows every kind: {kinds:?}");
+    let plan = &SAMPLE.pages["sma-contoh/rencana-bersama/belanja-cermat-di-pasar.html"];
+    let data = plan.all("script").map(|script| script.inner.as_str());
+    let data: String = data.collect();
+    assert!(data.contains(r#""learningResourceType":"lesson plan""#));
     for school in catalogue["schools"].as_array().unwrap() {
         let address = school["address"].as_str().unwrap();
         assert!(
@@ -1541,13 +1561,22 @@ fn the_picture_of_a_preview_is_one_that_stands_upright_by_itself() {
         let image = metas.find(|meta| meta.get("property") == Some("og:image"));
         image.map(|image| image.get("content").unwrap().to_owned())
     };
-    let upright = Some("../../sma/praktik-baik/upright-1.jpg".to_owned());
+    let upright = Some("https://kecil.example/sub/sma/praktik-baik/upright-1.jpg".to_owned());
     assert_eq!(image_of_a_preview(), upright);
     // It is not the first any more.
     let file = "content/sma/praktik-baik/foto.md";
     site.edit(file, "{file: upright-1.jpg", "{file: upright-8.jpg");
     site.edit(file, "{file: upright-3.jpg", "{file: upright-1.jpg");
     assert_eq!(image_of_a_preview(), upright);
+    // Without its own address a site has nothing that others could show.
+    let address = "alamat: https://kecil.example/sub/\n";
+    site.edit("site.yaml", address, "");
+    assert_eq!(image_of_a_preview(), None);
+    site.edit(
+        "site.yaml",
+        "lisensi:",
+        "alamat: https://kecil.example/sub/\nlisensi:",
+    );
     site.edit(file, "{file: upright-1.jpg", "{file: upright-3.jpg");
     assert_eq!(image_of_a_preview(), None);
 }

@@ -47,6 +47,9 @@ pub struct Kind {
     /// Types of schema.org.
     #[serde(default)]
     pub structured_data: Vec<String>,
+    /// What schema.org's examples call such a resource; its own name where there is none.
+    #[serde(default)]
+    pub resource_type: Option<String>,
     /// Its fields: the common ones with its own in their place, then its own.
     #[serde(default)]
     pub fields: FieldSpecs,

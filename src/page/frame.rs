@@ -160,7 +160,7 @@ pub fn text_page_view(
         title,
         breadcrumbs: breadcrumbs(site, language, steps),
         translations: site.translations_of(id),
-        image: first_picture,
+        image: first_picture.and_then(|address| site.preview_picture(&address)),
         has_code: entry.has_code,
         ..site.blank_page(sort, section, &entry.address, language)
     };

@@ -5,7 +5,8 @@ use super::view::{Licence, Link};
 use super::{Addresses, Site};
 use crate::field::Value;
 use crate::model::{Entry, FrontMatter, Redactor, School};
-use crate::pack::{Regions, TermId};
+use crate::pack::{Kind, Regions, TermId};
+use crate::source::extension_of;
 
 /// The type of events, which have days and places instead of licences and levels.
 const EVENT: &str = "EducationEvent";
@@ -22,13 +23,18 @@ pub(super) fn document(nodes: &[String]) -> String {
 }
 
 impl Site<'_> {
-    /// An address as an identifier: absolute where the site knows its own address.
-    pub(super) fn identifier(&self, address: &str) -> String {
-        let encoded = super::encode_address(address);
-        match &self.config.base_url {
-            Some(base) => [base.as_str(), &encoded].concat(),
-            None => encoded,
-        }
+    /// An address as an identifier, where the site knows its own address. Without it, it would
+    /// be read as relative to the page it stands on.
+    pub(super) fn identifier(&self, address: &str) -> Option<String> {
+        let base = self.config.base_url.as_ref()?;
+        Some([base, super::encode_address(address).as_str()].concat())
+    }
+
+    /// The picture of a preview, by its encoded address. Who shows previews wants an absolute
+    /// address, and no drawing.
+    pub(super) fn preview_picture(&self, address: &str) -> Option<String> {
+        let base = self.config.base_url.as_ref()?;
+        (extension_of(address) != "svg").then(|| [base, address].concat())
     }
 
     /// An encoded address as an absolute one, where the site knows its own address.
@@ -74,7 +80,7 @@ impl Site<'_> {
             several => JsonObject::of_types(several),
         };
         let node = node
-            .text("@id", &self.identifier(&entry.address))
+            .text_if("@id", self.identifier(&entry.address).as_deref())
             .text("name", &entry.title)
             .text("description", summary)
             .text("inLanguage", language)
@@ -83,7 +89,12 @@ impl Site<'_> {
             })
             .texts("keywords", &entry.keywords);
         if is_event {
-            self.event(node, entry).finish()
+            self.event(node, entry)
+                .object("subjectOf", "LearningResource", |page| {
+                    let page = page.text("name", &entry.title).text("inLanguage", language);
+                    about_resource(page, entry, kind, licence)
+                })
+                .finish()
         } else {
             let objectives = front_matter.fields.texts("objectives").iter();
             let objectives: Vec<String> = objectives.map(|text| redactor.clean(text)).collect();
@@ -143,24 +154,14 @@ impl Site<'_> {
             Some(Value::Duration(duration)) => duration.iso(minutes),
             _ => None,
         };
-        node.text_if(
-            "license",
-            licence.map(|licence| licence.url.as_deref().unwrap_or(&licence.id)),
-        )
-        .text_if(
-            "learningResourceType",
-            front_matter
-                .kind
-                .map(|kind| kind.names.get(&entry.language)),
-        )
-        .texts("educationalLevel", &grades)
-        .text("educationalUse", "professional development")
-        .text_if("timeRequired", time.as_deref())
+        about_resource(node, entry, front_matter.kind, licence)
+            .texts("educationalLevel", &grades)
+            .text_if("timeRequired", time.as_deref())
     }
 
     fn provider(&self, node: JsonObject, school: &School) -> JsonObject {
         let address = &self.graph.model.entry(school.entry).address;
-        node.text("@id", &self.identifier(address))
+        node.text_if("@id", self.identifier(address).as_deref())
             .text("name", self.school_title(school))
     }
 
@@ -168,7 +169,7 @@ impl Site<'_> {
     pub(super) fn school_node(&self, school: &School) -> String {
         let entry = self.graph.model.entry(school.entry);
         let mut node = JsonObject::of_type("School")
-            .text("@id", &self.identifier(&entry.address))
+            .text_if("@id", self.identifier(&entry.address).as_deref())
             .text("name", &entry.title);
         if let Some(npsn) = &school.facts.npsn {
             node = node.object("identifier", "PropertyValue", |node| {
@@ -217,7 +218,7 @@ impl Site<'_> {
                 .text_if("url", self.absolute(link).as_deref())
         };
         JsonObject::of_type("CollectionPage")
-            .text("@id", &self.identifier(address))
+            .text_if("@id", self.identifier(address).as_deref())
             .text("name", title)
             .text("inLanguage", language)
             .object("mainEntity", "ItemList", |list| {
@@ -232,7 +233,7 @@ impl Site<'_> {
         let facts = self.pack.term(term);
         let address = self.addresses.term(term, self.pack).unwrap_or_default();
         JsonObject::of_type("DefinedTerm")
-            .text("@id", &self.identifier(&address))
+            .text_if("@id", self.identifier(&address).as_deref())
             .text("termCode", &facts.id)
             .text("name", facts.names.get(language))
             .text("description", facts.definition.get(language))
@@ -245,7 +246,7 @@ impl Site<'_> {
     /// An ordinary page.
     pub(super) fn text_node(&self, entry: &Entry, title: &str, description: &str) -> String {
         JsonObject::of_type("WebPage")
-            .text("@id", &self.identifier(&entry.address))
+            .text_if("@id", self.identifier(&entry.address).as_deref())
             .text("name", title)
             .text("description", description)
             .text("inLanguage", &entry.language)
@@ -260,7 +261,7 @@ impl Site<'_> {
     /// Somebody who agreed to be shown.
     pub(super) fn person_node(&self, address: &str, name: &str) -> String {
         JsonObject::of_type("Person")
-            .text("@id", &self.identifier(address))
+            .text_if("@id", self.identifier(address).as_deref())
             .text("name", name)
             .finish()
     }
@@ -268,7 +269,7 @@ impl Site<'_> {
     /// The site itself, on its home page.
     pub(super) fn site_node(&self, language: &str) -> String {
         let mut node = JsonObject::of_type("WebSite")
-            .text("@id", &self.identifier(Addresses::HOME))
+            .text_if("@id", self.identifier(Addresses::HOME).as_deref())
             .text("name", self.title())
             .text("inLanguage", language);
         if let Some(publisher) = &self.config.publisher {
@@ -278,4 +279,23 @@ impl Site<'_> {
         }
         node.finish()
     }
+}
+
+/// What a resource is for, what it is called and what may be done with it.
+fn about_resource(
+    node: JsonObject,
+    entry: &Entry,
+    kind: Option<&Kind>,
+    licence: Option<&Licence>,
+) -> JsonObject {
+    let name = |kind: &'_ Kind| match &kind.resource_type {
+        Some(known) => known.clone(),
+        None => kind.names.get(&entry.language).to_owned(),
+    };
+    node.text_if(
+        "license",
+        licence.map(|licence| licence.url.as_deref().unwrap_or(&licence.id)),
+    )
+    .text_if("learningResourceType", kind.map(name).as_deref())
+    .text("educationalUse", "professional development")
 }

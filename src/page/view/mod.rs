@@ -111,7 +111,7 @@ pub struct Page {
     pub translations: Vec<Translation>,
     /// Which entry of the navigation it belongs to.
     pub section: &'static str,
-    /// A picture for previews.
+    /// Absolute address of a picture for previews.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub image: Option<String>,
     /// Address of a feed of its own.
