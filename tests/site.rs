@@ -1000,13 +1000,19 @@ fn drafts_and_practices_in_review_leave_no_byte() {
     assert!(before == site.output());
     let run = site.padu(&["build", "--drafts"]);
     assert_eq!(run.code, 0, "{}", run.complaints);
+    for (slug, status) in [("a-tersembunyi", "Draf"), ("b-tersembunyi", "Ditinjau")] {
+        let page = site.page(&format!("smp/praktik-baik/{slug}.html"));
+        assert!(page.contains("Isi rahasia."), "{slug}");
+        // Whoever reads it must know what it is.
+        assert!(
+            page.contains(&format!("<dt>Status</dt><dd>{status}")),
+            "{slug}"
+        );
+    }
     assert!(
-        site.page("smp/praktik-baik/a-tersembunyi.html")
-            .contains("Isi rahasia.")
-    );
-    assert!(
-        site.page("smp/praktik-baik/b-tersembunyi.html")
-            .contains("Isi rahasia.")
+        !site
+            .page("smp/praktik-baik/sawah.html")
+            .contains("<dt>Status")
     );
     // And back again.
     site.build();

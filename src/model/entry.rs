@@ -39,7 +39,8 @@ pub enum Status {
 }
 
 impl Status {
-    pub(super) fn of(id: &str) -> Self {
+    /// The status that a word of the pack stands for.
+    pub fn of(id: &str) -> Self {
         match id {
             "draf" => Self::Draft,
             "ditinjau" => Self::Review,

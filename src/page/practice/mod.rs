@@ -14,7 +14,7 @@ use super::{Site, relative_root};
 use crate::field::{Field, HEAD_FACTS, Value};
 use crate::graph::{Matches, More};
 use crate::locale::{DateRange, capitalised, fold_word};
-use crate::model::{EntryId, FrontMatter, Redactor};
+use crate::model::{EntryId, FrontMatter, Redactor, Status};
 use crate::pack::FieldType;
 use crate::source::PictureSize;
 
@@ -100,6 +100,12 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, mut texts: Texts<
         let label = site.word(language, "school").to_owned();
         let values = vec![school.clone()];
         facts.insert(0, Fact { label, values });
+    }
+    // Drafts are made only where somebody asks for them, and readers must know that it is one.
+    let status = fields.term("status");
+    let status = status.map(|term| Status::of(&site.pack.term(term).id));
+    if let (Some(Status::Draft | Status::Review), Some(field)) = (status, fields.get("status")) {
+        facts.insert(0, showing.fact(field));
     }
     // A translation stands where its original stands.
     let original = super::alike::original(site, opened.id);
