@@ -99,17 +99,25 @@ pub(super) fn collect(model: &Model, pack: &Pack) -> Facets {
         }
     }
     // Time runs forwards in a series and in a year.
-    for id in listed.iter().rev() {
+    for id in &listed {
         if let Some(date) = model.entry(*id).date {
             let year = pack.manifest.school_year.of(date.start);
             facets.by_year.entry(year).or_default().push(*id);
         }
     }
-    for list in facets.by_series.values_mut() {
-        list.reverse();
+    let series = facets.by_series.values_mut();
+    for list in series.chain(facets.by_year.values_mut()) {
+        *list = forwards(list, model).collect();
     }
     facets.listed = listed;
     facets
+}
+
+/// A list, newest first, so that its time runs forwards. Those of one day stay in their order.
+pub(super) fn forwards(list: &[EntryId], model: &Model) -> impl Iterator<Item = EntryId> {
+    let day = |id: &EntryId| model.entry(*id).date.map(|range| range.start);
+    let days = list.chunk_by(move |one, other| day(one) == day(other));
+    days.rev().flatten().copied()
 }
 
 /// Kinds that have a field of spokes: whatever has spokes is a map.

@@ -221,12 +221,14 @@ impl Graph<'_> {
         let Some(school) = self.model.entry(id).school else {
             return (None, None);
         };
-        let list = &self.by_school[school as usize];
-        let Some(place) = list.iter().position(|other| *other == id) else {
-            return (None, None);
-        };
-        let earlier = list.get(place + 1).copied();
-        let later = place.checked_sub(1).map(|place| list[place]);
-        (earlier, later)
+        let mut in_time = facets::forwards(&self.by_school[school as usize], self.model);
+        let mut earlier = None;
+        while let Some(other) = in_time.next() {
+            if other == id {
+                return (earlier, in_time.next());
+            }
+            earlier = Some(other);
+        }
+        (None, None)
     }
 }
