@@ -1,13 +1,12 @@
 //! Markdown to HTML.
 
-use std::fmt::Write as _;
-
 use pulldown_cmark::{
     CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, html,
 };
 
 use super::alert::Alert;
 use super::finishing::{finish_tables, sanitise};
+use super::footnotes::Footnote;
 use super::highlight::highlight;
 use super::math::formula;
 use super::placeholder::{placeheld, with_finished};
@@ -80,18 +79,12 @@ pub fn markdown(source: &str, context: &MarkdownContext<'_>) -> String {
     out
 }
 
-struct Footnote<'text> {
-    label: String,
-    events: Vec<Event<'text>>,
-    references: usize,
-}
-
 pub(super) struct Renderer<'context, 'text> {
     pub(super) context: &'context MarkdownContext<'context>,
     anchors: Anchors,
     /// Finished pieces that must not go through the sanitiser.
     finished: Vec<String>,
-    footnotes: Vec<Footnote<'text>>,
+    pub(super) footnotes: Vec<Footnote<'text>>,
     /// Footnotes whose definition is being read.
     footnote_stack: Vec<usize>,
     /// How each open link ends.
@@ -266,7 +259,7 @@ impl<'text> Renderer<'_, 'text> {
     }
 
     /// Events as HTML, which is still to be sanitised where an author wrote some.
-    fn push(&self, events: Vec<Event<'text>>, out: &mut String) {
+    pub(super) fn push(&self, events: Vec<Event<'text>>, out: &mut String) {
         let events = events.into_iter();
         match self.context.has_raw_html {
             true => html::push_html(out, events.map(placeheld)),
@@ -489,61 +482,6 @@ impl<'text> Renderer<'_, 'text> {
         if self.depth <= DEEPEST {
             out.push(raw(alert.opening()));
         }
-    }
-
-    /// The place of a footnote, made when it is first met.
-    fn footnote(&mut self, label: &str) -> usize {
-        match self.footnotes.iter().position(|note| note.label == label) {
-            Some(place) => place,
-            None => {
-                self.footnotes.push(Footnote {
-                    label: label.to_owned(),
-                    events: Vec::new(),
-                    references: 0,
-                });
-                self.footnotes.len() - 1
-            }
-        }
-    }
-
-    fn footnote_reference(&mut self, label: &str) -> String {
-        let place = self.footnote(label);
-        let note = &mut self.footnotes[place];
-        note.references += 1;
-        let number = place + 1;
-        let id = if note.references == 1 {
-            format!("fnref.{number}")
-        } else {
-            format!("fnref.{number}.{}", note.references)
-        };
-        let word = escape(&(self.context.word)("footnote"));
-        format!(
-            "<sup><a id=\"{id}\" href=\"#fn.{number}\" class=\"footnote-reference\" aria-label=\"{word} {number}\">{number}</a></sup>"
-        )
-    }
-
-    fn push_footnotes(&mut self, out: &mut String) {
-        let word = escape(&(self.context.word)("footnotes"));
-        let back = escape(&(self.context.word)("footnote_back"));
-        let _ = write!(
-            out,
-            "<section class=\"footnotes\"><h2 id=\"fn.all\">{word}</h2>\n<ol>\n"
-        );
-        for (place, note) in std::mem::take(&mut self.footnotes).into_iter().enumerate() {
-            let number = place + 1;
-            let _ = write!(out, "<li id=\"fn.{number}\">");
-            let mut text = String::new();
-            self.push(note.events, &mut text);
-            out.push_str(text.trim_end());
-            if note.references > 0 {
-                let _ = write!(
-                    out,
-                    " <a href=\"#fnref.{number}\" class=\"footnote-back\" aria-label=\"{back} {number}\">↩</a>"
-                );
-            }
-            out.push_str("</li>\n");
-        }
-        out.push_str("</ol>\n</section>\n");
     }
 }
 

@@ -9,6 +9,7 @@ mod data;
 mod feed;
 mod filters;
 mod finishing;
+mod footnotes;
 mod highlight;
 mod markdown;
 mod math;
