@@ -28,7 +28,7 @@
 //! - `expect output ADDRESS`: each line occurs in that page, white space aside.
 //!   `report/…` is what a catalogue tells its schools beside the site.
 //! - `expect no output ADDRESS`: no line occurs in that page; without an address, in no
-//!   file of the site.
+//!   file of the site and no address of one.
 //! - `expect no site`: the problems forbid to write anything.
 //! - `expect mended PATH`: that file, line by line, after `padu check --fix`.
 

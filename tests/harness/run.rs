@@ -82,7 +82,11 @@ pub(crate) fn run(case: &Case) -> Outcome {
                 for (address, bytes) in told.output.iter().filter(|(address, _)| is_meant(address))
                 {
                     let text = plain(&String::from_utf8_lossy(bytes));
-                    for line in lines.iter().filter(|line| text.contains(&plain(line))) {
+                    let is_held = |line: &&String| {
+                        let is_in_address = only.is_none() && address.contains(&**line);
+                        is_in_address || text.contains(&plain(line))
+                    };
+                    for line in lines.iter().filter(is_held) {
                         let _ = writeln!(outcome.other_pages, "{address} must not hold: {line}");
                     }
                 }
