@@ -74,7 +74,7 @@ pub(crate) fn run(root: &Path) -> Result<Stages, Box<dyn Error>> {
                     size: &|_| PictureSize::default(),
                     word: &str::to_owned,
                     has_raw_html: entry.has_raw_html,
-                    anchors: &entry.anchors,
+                    entry: Some(entry),
                     title_from_heading: entry.has_title_heading,
                 };
                 black_box(markdown(crate::floor::body(text), &context));

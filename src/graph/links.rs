@@ -1,11 +1,13 @@
 //! Resolving what entries name: links of the text and references of typed fields.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
 use super::borrowed::{self, Borrowed};
 use super::lookup::Unresolved;
+use super::published_files::{OtherAddresses, told_apart, without_names};
 use super::suggestions::Suggestions;
 use super::withheld::{self, Withheld};
 use super::{Destination, Edge, Lookup, Pictures, Relation};
@@ -13,7 +15,9 @@ use super::{advice, licence_clash, no_subject, offered, tables};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::document::{Link, Scheme, Target, scheme_of, without_scheme};
 use crate::locale::nearest;
-use crate::model::{Entry, EntryId, Inputs, Model, PhotoConsent, Status, WrittenReference};
+use crate::model::{
+    Entry, EntryId, Inputs, Model, PhotoConsent, Redactor, Status, WrittenReference,
+};
 use crate::pack::ReferenceTarget;
 use crate::source::{folder_of, join, name_of, relative};
 
@@ -23,6 +27,8 @@ pub(super) struct Resolved {
     pub(super) edges: Vec<Edge>,
     /// Files that published entries show or offer, by path within the content.
     pub(super) files: BTreeMap<String, EntryId>,
+    /// Those of them whose path would show a name.
+    pub(super) other_addresses: OtherAddresses,
     /// Tables, by path, with the entries that name each.
     pub(super) tables: BTreeMap<String, Vec<EntryId>>,
     /// Files of other schools, which these have to show themselves.
@@ -54,6 +60,7 @@ pub(super) fn resolve(
                 pictures,
                 id: EntryId(id),
                 entry: model.entry(EntryId(id)),
+                redactor: OnceCell::new(),
                 resolved: Resolved::default(),
                 diagnostics: Vec::new(),
             };
@@ -73,6 +80,9 @@ pub(super) fn resolve(
         for (path, entry) in part.value.files {
             all.value.files.entry(path).or_insert(entry);
         }
+        for (path, address) in part.value.other_addresses {
+            all.value.other_addresses.entry(path).or_insert(address);
+        }
         for (path, entries) in part.value.tables {
             all.value.tables.entry(path).or_default().extend(entries);
         }
@@ -81,6 +91,8 @@ pub(super) fn resolve(
     }
     let missing = borrowed::check(&all.value, model, inputs.config);
     all.diagnostics.extend(missing);
+    let others = std::mem::take(&mut all.value.other_addresses);
+    all.value.other_addresses = told_apart(others, &all.value.files);
     all
 }
 
@@ -124,6 +136,8 @@ struct Resolver<'model, 'run> {
     pictures: &'run Pictures<'run>,
     id: EntryId,
     entry: &'model Entry,
+    /// Made where the entry names files.
+    redactor: OnceCell<Redactor<'run>>,
     resolved: Resolved,
     diagnostics: Vec<Diagnostic>,
 }
@@ -197,6 +211,13 @@ impl<'model> Resolver<'model, '_> {
                 self.borrow(path, span, false);
             }
             None if self.entry.is_published() => {
+                let (entry, model, inputs) = (self.entry, self.model, self.inputs);
+                let make = || model.redactor(entry, inputs.pack, inputs.a_teacher);
+                let redactor = self.redactor.get_or_init(make);
+                if let Some(address) = without_names(&path, entry, model, redactor) {
+                    let others = &mut self.resolved.other_addresses;
+                    others.insert(path.clone(), address);
+                }
                 self.resolved.files.insert(path, self.id);
             }
             None => {}

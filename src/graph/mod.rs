@@ -17,6 +17,7 @@ mod mentions;
 mod offered;
 mod pages;
 mod phase_mismatch;
+mod published_files;
 mod places;
 mod relation;
 mod school_orders;
@@ -34,6 +35,7 @@ use crate::diagnostic::Checked;
 use crate::locale::fold_word;
 use crate::model::{Entry, EntryId, Inputs, Model, Status};
 use crate::pack::{Pack, TermId};
+use published_files::OtherAddresses;
 
 pub use facets::MOST_MAPS;
 pub use links::target_of_reference;
@@ -88,6 +90,7 @@ pub struct Graph<'site> {
     /// Files that published entries show or offer, by path within the content, with the
     /// first entry that does.
     pub files: BTreeMap<String, EntryId>,
+    other_addresses: OtherAddresses,
     /// Tables that entries show, by path, with all entries that name each.
     pub tables: BTreeMap<String, Vec<EntryId>>,
 }
@@ -152,6 +155,7 @@ pub fn link<'site>(
             who_else,
             pages: Pages::new(model),
             files: resolved.files,
+            other_addresses: resolved.other_addresses,
             tables: resolved.tables,
         },
         diagnostics,

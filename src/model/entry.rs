@@ -1,5 +1,6 @@
 //! What the site keeps of a file.
 
+use super::shown_anchors::ShownAnchors;
 use super::{Hidden, PeopleOf, School};
 use crate::diagnostic::Span;
 use crate::document::Link;
@@ -109,6 +110,9 @@ pub struct Entry {
     pub anchors: Box<[Box<str>]>,
     /// Ids in HTML of the text.
     pub ids: Box<[Box<str>]>,
+    /// Of these and of the anchors, those that would show a name, with what stands in the page
+    /// instead; sorted.
+    pub(super) shown_anchors: ShownAnchors,
     /// Roles in the team, sorted.
     pub roles: Box<[TermId]>,
     /// What it says about grades and phases, for the check against its school.

@@ -189,6 +189,7 @@ pub(super) fn from_reading(
             .iter()
             .map(|id| id.as_str().into())
             .collect(),
+        shown_anchors: Box::default(),
         roles: roles(fields).into(),
         teachers: check::teachers(fields, pack),
         grade_claim: grade_claim(fields),

@@ -7,6 +7,7 @@ use super::extract::from_reading;
 use super::kept::{Finished, Kept, Version};
 use super::privacy::Redactor;
 use super::read::read_file;
+use super::shown_anchors::shown_anchors;
 use super::{FrontMatter, Inputs, PeopleOf, Places};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::document::{Depth, LARGEST_FILE};
@@ -67,6 +68,7 @@ pub(super) fn clean(entry: &mut Entry, redactor: &Redactor) {
             *text = redactor.clean(text);
         }
     }
+    entry.shown_anchors = shown_anchors(entry, redactor);
     for link in &mut entry.links {
         link.sentence = redactor.clean(&link.sentence).into();
     }

@@ -19,6 +19,7 @@ mod people;
 mod privacy;
 mod read;
 mod school_words;
+mod shown_anchors;
 mod translations;
 
 use std::collections::BTreeMap;
@@ -45,7 +46,7 @@ pub use extract::example_entry;
 pub use front_matter::{Contents, FrontMatter, FrontMatters};
 pub use kept::Kept;
 pub use people::{PeopleOf, Person};
-pub use privacy::{Hidden, Redactor};
+pub use privacy::{Hidden, Masks, OpenMask, Redactor};
 pub use read::{Reading, is_kind_key, read_example, read_file};
 
 /// Everything the content says, file by file, without bodies.

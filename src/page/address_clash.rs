@@ -226,9 +226,10 @@ pub(super) fn media(
     let mut seen: FxHashMap<String, &str> = FxHashMap::default();
     let mut kept = Vec::new();
     for (path, entry) in &site.graph.files {
-        let folded = fold_path(path);
+        let address = site.graph.file_address(path);
+        let folded = fold_path(address);
         let twin = seen.insert(folded.clone(), path);
-        let fault = taken.fault(&folded, path);
+        let fault = taken.fault(&folded, address);
         if twin.is_none() && !is_own(&folded) && fault.is_none() {
             kept.push(path.clone());
             continue;
@@ -248,11 +249,11 @@ pub(super) fn media(
                 Message::new("address_too_long_hint"),
             ),
             (None, Some(Fault::Within(place))) => {
-                (folder_clash(path, &pages[place].address), rename())
+                (folder_clash(address, &pages[place].address), rename())
             }
-            (None, Some(Fault::WithinFile(file))) => (folder_clash(path, &file), rename()),
+            (None, Some(Fault::WithinFile(file))) => (folder_clash(address, &file), rename()),
             (None, _) => (
-                Message::new("address_clash_generated").with("address", path),
+                Message::new("address_clash_generated").with("address", address),
                 rename(),
             ),
         };
@@ -260,7 +261,8 @@ pub(super) fn media(
         let problem = Diagnostic::new(Code::AddressClash, &entry.path, span, message);
         diagnostics.push(problem.hint(hint));
     }
-    taken.files.extend(kept.iter().map(|path| fold_path(path)));
+    let addresses = kept.iter().map(|path| site.graph.file_address(path));
+    taken.files.extend(addresses.map(fold_path));
     kept
 }
 

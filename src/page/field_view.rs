@@ -2,12 +2,13 @@
 
 use super::view::{Fact, Link};
 use super::{Addresses, Site};
-use crate::document::Target;
+use crate::document::{Target, percent_decode};
 use crate::field::{Field, Fields, OpenTerm, Reference, Value};
 use crate::graph::Destination;
 use crate::locale::{capitalised, fold_word, format_grouped, format_number};
 use crate::model::{Entry, EntryId, Redactor, School};
 use crate::pack::{Answer, FieldSpec, Kind, ReferenceTarget, TermId};
+use crate::source::{folder_of, join, relative};
 
 /// What is needed to show the fields of one practice.
 pub struct Showing<'a, 'site> {
@@ -31,10 +32,11 @@ impl<'site> Showing<'_, 'site> {
     /// A text without names that must not be shown.
     pub fn clean(&self, text: &str) -> String {
         if self.redactor.is_idle() {
-            text.to_owned()
-        } else {
-            self.redactor.clean(text)
+            return text.to_owned();
         }
+        let is_address = text.starts_with("http") && !text.contains(' ');
+        let address = is_address.then(|| self.redactor.clean_path(text)).flatten();
+        address.unwrap_or_else(|| self.redactor.clean(text))
     }
 
     /// The label of a field.
@@ -282,14 +284,29 @@ impl<'site> Showing<'_, 'site> {
                     == crate::document::Scheme::Allowed =>
                 {
                     Link {
-                        text: reference.text.clone(),
-                        href: Some(reference.text.clone()),
+                        text: self.clean(&reference.text),
+                        href: self.may_lead_to(&reference.text),
                     }
                 }
                 _ => Link::plain(self.clean(&reference.text)),
             },
-            ReferenceTarget::File => Link::plain(self.clean(&reference.text)),
+            ReferenceTarget::File => {
+                let folder = folder_of(&self.entry.address);
+                let path = join(folder, &reference.text);
+                let path = path.and_then(|path| lookup.file(&path, model));
+                let address = path.map(|path| (path, site.graph.file_address(path)));
+                match address.filter(|(path, address)| path != address) {
+                    Some((_, address)) => Link::plain(relative(folder, address)),
+                    None => Link::plain(self.clean(&reference.text)),
+                }
+            }
         }
+    }
+
+    /// The address of another site, unless it holds a name: nothing can be taken out of it.
+    pub(super) fn may_lead_to(&self, address: &str) -> Option<String> {
+        let named = self.redactor.clean_path(&percent_decode(address));
+        named.is_none().then(|| address.to_owned())
     }
 
     pub(super) fn counts(&self, value: &Value<'site>) -> Vec<Fact> {

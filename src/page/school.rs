@@ -92,6 +92,7 @@ pub fn school_view(
         let path = crate::source::join(folder, logo)?;
         let path = graph.lookup.file(&path, graph.model)?;
         graph.files.get(path)?;
+        let path = graph.file_address(path);
         let size = picture_size(path);
         let href = super::encode_address(path);
         let alt = site.say(&language, "logo_of", &[("school", &entry.title)]);

@@ -46,13 +46,12 @@ impl Analysis<'_> {
     /// A template that fails.
     pub fn file(&self, address: &str) -> Result<Option<Vec<u8>>, Failure> {
         // The build knows the sizes of what it copies and of nothing else.
-        let size = |path: &str| {
-            let is_copied = self.plan.media.iter().any(|known| known == path);
-            if is_copied && is_picture(path) {
-                self.picture_size(path)
-            } else {
-                PictureSize::default()
-            }
+        let graph = self.site.graph;
+        let size = |address: &str| {
+            let mut copied = self.plan.media.iter();
+            let path = copied.find(|path| graph.file_address(path) == address);
+            let picture = path.filter(|path| is_picture(path));
+            picture.map_or_else(PictureSize::default, |path| self.picture_size(path))
         };
         if let Some(page) = self.page_at(address) {
             let made = self.make(page, &size)?;
@@ -167,7 +166,10 @@ impl Analysis<'_> {
             others.push(("assets/colours.css".to_owned(), Other::Colours));
         }
         let media = self.plan.media.iter();
-        others.extend(media.map(|path| (path.clone(), Other::Media(path))));
+        others.extend(media.map(|path| {
+            let address = graph.file_address(path);
+            (address.to_owned(), Other::Media(path))
+        }));
         others
     }
 

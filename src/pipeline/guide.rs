@@ -6,7 +6,7 @@ use crate::model::{Redactor, example_entry, read_example};
 use crate::pack::Kind;
 use crate::page::view::Page;
 use crate::page::{self, Example, PagePlan};
-use crate::render::{Content, highlighted_source};
+use crate::render::{self, Content, highlighted_source};
 use crate::scaffold::{BLANK, Scaffold};
 
 impl Analysis<'_> {
@@ -27,7 +27,7 @@ impl Analysis<'_> {
                 let entry = example_entry(&reading, language, &self.inputs);
                 let a_teacher = site.word(language, "a_teacher");
                 let redactor = Redactor::of(&entry, None, site.pack, a_teacher);
-                let body = redactor.clean(reading.document.body);
+                let body = render::redacted_markdown(reading.document.body, &redactor);
                 view(Some(Example {
                     entry: &entry,
                     fields: &reading.fields,

@@ -4,14 +4,14 @@ use std::borrow::Cow;
 
 use super::{Analysis, Failure};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
-use crate::document::{Depth, Target, heading_id, split};
+use crate::document::{Depth, Target, heading_id, percent_decode, split};
 use crate::graph::{Destination, target_of_reference};
-use crate::model::{self, Contents, EntryId, FrontMatter, Redactor, read_file};
+use crate::model::{self, Contents, Entry, EntryId, FrontMatter, Redactor, read_file};
 use crate::pack::ReferenceTarget;
 use crate::page::view::Page;
 use crate::page::{self, Opened, PageKind, PagePlan, Texts, encode_address, relative_root};
 use crate::render::{self, Content, MarkdownContext, ResolvedLink};
-use crate::source::{PictureSize, decode, name_of};
+use crate::source::{PictureSize, decode, folder_of, name_of, relative};
 
 /// A page made, and for a practice what goes into its school's data file.
 pub(super) struct Made {
@@ -228,24 +228,22 @@ impl Analysis<'_> {
         let entry = site.graph.model.entry(id);
         let root = relative_root(&entry.address);
         let context = MarkdownContext {
-            resolve: &|target| self.resolve(id, target, &root),
+            resolve: &|target| self.resolve(id, target, &root, redactor),
             size: &|href| {
                 let path = href.strip_prefix(&root).unwrap_or(href);
-                size(&crate::document::percent_decode(path))
+                size(&percent_decode(path))
             },
             word: &|key| site.word(&entry.language, key).to_owned(),
             has_raw_html: entry.has_raw_html,
-            anchors: &entry.anchors,
+            entry: Some(entry),
             title_from_heading: entry.has_title_heading,
         };
-        if redactor.is_idle() {
+        let cleaned = render::redacted_markdown(body, redactor);
+        let Cow::Owned(_) = cleaned else {
             return render::markdown(body, &context);
-        }
-        // The whole text at once: a name may stand across a line break, and a heading's
-        // anchor repeats its words.
-        let cleaned = redactor.clean(body);
+        };
         // Without a name that holds signs of Markdown, what was text may be HTML.
-        let has_raw_html = entry.has_raw_html || cleaned != body && render::has_html(&cleaned);
+        let has_raw_html = entry.has_raw_html || render::has_html(&cleaned);
         let context = MarkdownContext {
             has_raw_html,
             ..context
@@ -253,10 +251,21 @@ impl Analysis<'_> {
         render::markdown(&cleaned, &context)
     }
 
-    fn resolve(&self, from: EntryId, target: &Target, root: &str) -> ResolvedLink {
+    /// What a link leads to. What would show a name in its address stands there without it.
+    fn resolve(
+        &self,
+        from: EntryId,
+        target: &Target,
+        root: &str,
+        redactor: &Redactor,
+    ) -> ResolvedLink {
         let site = &self.site;
         let model = site.graph.model;
         let anchor = match target {
+            // Of another site's address nothing can be taken out.
+            Target::Web(address) if redactor.clean_path(&percent_decode(address)).is_some() => {
+                return ResolvedLink::default();
+            }
             Target::Web(address) => {
                 return ResolvedLink {
                     href: Some(address.clone()),
@@ -265,16 +274,19 @@ impl Analysis<'_> {
             }
             Target::Unsafe(_) => return ResolvedLink::default(),
             Target::Anchor(anchor) => {
+                let shown = shown_anchor(model.entry(from), anchor, redactor);
+                let written = (*shown != **anchor).then(|| format!("#{shown}"));
                 return ResolvedLink {
-                    href: Some(format!("#{}", heading_id(anchor))),
-                    ..ResolvedLink::default()
+                    href: Some(format!("#{}", heading_id(&shown))),
+                    // Without words of its own it says the anchor.
+                    title: written.clone(),
+                    note: None,
+                    written,
                 };
             }
             Target::File { anchor, .. } | Target::Wiki { anchor, .. } => anchor,
         };
-        let anchor = anchor
-            .as_deref()
-            .map_or_else(String::new, |anchor| format!("#{}", heading_id(anchor)));
+        let anchor = anchor.as_deref();
         match site
             .graph
             .lookup
@@ -283,10 +295,24 @@ impl Analysis<'_> {
             Ok(Destination::Entry(id)) => {
                 let entry = model.entry(id);
                 if entry.status == model::Status::Withdrawn || site.graph.has_page(id) {
+                    let shown = anchor.map(|anchor| shown_anchor(entry, anchor, redactor));
+                    let part = shown
+                        .as_deref()
+                        .map(|shown| ["#", heading_id(shown)].concat());
+                    let part = part.unwrap_or_default();
+                    let is_other = shown.as_deref() != anchor;
+                    let written = shown.filter(|_| is_other).map(|shown| {
+                        let (Target::File { path: name, .. } | Target::Wiki { name, .. }) = target
+                        else {
+                            return format!("#{shown}");
+                        };
+                        format!("{name}#{shown}")
+                    });
                     ResolvedLink {
-                        href: Some([root, &encode_address(&entry.address), &anchor].concat()),
+                        href: Some([root, &encode_address(&entry.address), &part].concat()),
                         title: Some(entry.title.to_string()),
                         note: None,
+                        written,
                     }
                 } else {
                     let language = &model.entry(from).language;
@@ -294,15 +320,30 @@ impl Analysis<'_> {
                         href: None,
                         title: Some(site.unavailable(id, language)),
                         note: Some(site.word(language, "not_available").to_owned()),
+                        written: None,
                     }
                 }
             }
-            Ok(Destination::File(path)) if site.graph.files.contains_key(&path) => ResolvedLink {
-                href: Some(format!("{root}{}", encode_address(&path))),
-                title: Some(name_of(&path).to_owned()),
-                note: None,
-            },
-            Ok(Destination::File(_)) | Err(_) => ResolvedLink::default(),
+            Ok(Destination::File(path)) if site.graph.files.contains_key(&path) => {
+                let address = site.graph.file_address(&path);
+                let written = || relative(folder_of(&model.entry(from).address), address);
+                ResolvedLink {
+                    href: Some(format!("{root}{}", encode_address(address))),
+                    title: Some(name_of(address).to_owned()),
+                    note: None,
+                    written: (address != path).then(written),
+                }
+            }
+            Ok(Destination::File(_)) | Err(_) => {
+                // A wikilink to what is not there says its name.
+                let Target::Wiki { name, .. } = target else {
+                    return ResolvedLink::default();
+                };
+                ResolvedLink {
+                    title: redactor.clean_path(name),
+                    ..ResolvedLink::default()
+                }
+            }
         }
     }
 
@@ -319,7 +360,7 @@ impl Analysis<'_> {
             size: &|_| PictureSize::default(),
             word: &|key| self.site.word(language, key).to_owned(),
             has_raw_html: render::has_html(text),
-            anchors: &[],
+            entry: None,
             title_from_heading: false,
         };
         render::markdown(text, &context)
@@ -385,8 +426,10 @@ impl Analysis<'_> {
             let picture = upright.next().map(|figure| figure.href.clone());
             let page = page::text_page_view(site, id, front_matter, redactor, picture);
             let data = entry.is_listed().then(|| {
-                let resolve = |target: &Target| self.resolve(id, target, "");
-                let text = render::portable_markdown(contents.body, &entry.links, &resolve);
+                let resolve = |target: &Target| self.resolve(id, target, "", redactor);
+                let (links, hides_names) = (&entry.links, !redactor.is_idle());
+                let text = render::portable_markdown(contents.body, links, hides_names, &resolve);
+                let text = render::redacted_markdown(&text, redactor);
                 page::portfolio_practice(site, &opened, &text, &table)
             });
             (page, Content::Practice(Box::new(view)), data)
@@ -439,5 +482,18 @@ impl Analysis<'_> {
         };
         let (page, home) = page::catalogue_home(site, html, &summary);
         Ok((page, Content::Home(Box::new(home))))
+    }
+}
+
+/// An anchor of an entry's page, without names.
+fn shown_anchor<'a>(entry: &'a Entry, anchor: &'a str, redactor: &Redactor<'_>) -> Cow<'a, str> {
+    match entry.anchor_instead(anchor) {
+        Some(instead) => Cow::Borrowed(instead),
+        None if redactor.is_idle() || entry.has_anchor(anchor) => Cow::Borrowed(anchor),
+        // Nothing is there that it could lead to.
+        None => {
+            let clean = redactor.clean_anchor(anchor);
+            clean.map_or(Cow::Borrowed(anchor), Cow::Owned)
+        }
     }
 }

@@ -130,12 +130,15 @@ impl Analysis<'_> {
             })
     }
 
-    /// Sizes of the pictures that pages show, by path within the content.
+    /// Sizes of the pictures that pages show, by address.
     fn picture_sizes(&self) -> BTreeMap<String, PictureSize> {
         let paths = self.plan.media.par_iter();
         paths
             .filter(|path| is_picture(path))
-            .map(|path| (path.clone(), self.picture_size(path)))
+            .map(|path| {
+                let address = self.site.graph.file_address(path);
+                (address.to_owned(), self.picture_size(path))
+            })
             .collect()
     }
 }

@@ -91,14 +91,17 @@ impl<'text> Renderer<'_, 'text> {
             push(piece, name, value);
         }
         if let Some(id) = tag.attribute("id").filter(|id| self.is_free(id)) {
-            push(piece, "id", id);
+            let entry = self.context.entry;
+            let instead = entry.and_then(|entry| entry.anchor_instead(id));
+            push(piece, "id", instead.unwrap_or(id));
             self.html_ids.push(id.to_owned());
         }
         piece.push('>');
     }
 
     fn is_free(&self, id: &str) -> bool {
-        let mut anchors = self.context.anchors.iter();
+        let anchors = self.context.entry.map_or(&[][..], |entry| &entry.anchors);
+        let mut anchors = anchors.iter();
         is_free_id(id)
             && !anchors.any(|anchor| **anchor == *id)
             && !self.html_ids.iter().any(|other| other == id)

@@ -12,6 +12,7 @@ use super::math::formula;
 use super::placeholder::{placeheld, with_finished};
 use crate::document::{Anchors, Target, alert_line, heading_id, markdown_options, target_of};
 use crate::html::escape;
+use crate::model::Entry;
 use crate::page::{PhotoPlace, push_photo};
 use crate::source::{Orientation, PictureSize};
 
@@ -25,8 +26,8 @@ pub struct MarkdownContext<'a> {
     pub word: &'a dyn Fn(&str) -> String,
     /// Whether the text holds HTML that must be sanitised.
     pub has_raw_html: bool,
-    /// Anchors of its headings.
-    pub anchors: &'a [Box<str>],
+    /// Whose text it is, which tells the anchors of its headings.
+    pub entry: Option<&'a Entry>,
     /// Whether the first heading has become the page's title and is not repeated.
     pub title_from_heading: bool,
 }
@@ -40,6 +41,8 @@ pub struct ResolvedLink {
     pub title: Option<String>,
     /// What is said in brackets after a link's own words that lead nowhere yet.
     pub note: Option<String>,
+    /// The address that stands in a data file, where the author's own would show a name.
+    pub written: Option<String>,
 }
 
 /// Deepest nesting of lists and quotations that is rendered; deeper text is hostile.
@@ -60,6 +63,7 @@ pub fn markdown(source: &str, context: &MarkdownContext<'_>) -> String {
         ahead: None,
         depth: 0,
         skips_heading: context.title_from_heading,
+        headings: 0,
         regions: 0,
     };
     let mut events = Vec::with_capacity(source.len() / 16);
@@ -100,6 +104,8 @@ pub(super) struct Renderer<'context, 'text> {
     depth: usize,
     /// Whether the next heading is left out.
     skips_heading: bool,
+    /// Headings so far.
+    headings: usize,
     /// Tables and blocks of code so far.
     regions: usize,
 }
@@ -289,7 +295,12 @@ impl<'text> Renderer<'_, 'text> {
             }
             self.event(event, parser, &mut inner);
         }
-        let anchor = self.anchors.next(text.trim());
+        let mut anchor = self.anchors.next(text.trim());
+        let entry = self.context.entry;
+        if let Some(shown) = entry.and_then(|entry| entry.shown_anchor(self.headings)) {
+            shown.clone_into(&mut anchor);
+        }
+        self.headings += 1;
         if std::mem::take(&mut self.skips_heading) {
             return;
         }
@@ -517,7 +528,7 @@ mod tests {
             word: &|key| key.to_owned(),
             has_raw_html: true,
             title_from_heading: false,
-            anchors: &[],
+            entry: None,
         };
         markdown(source, &context)
     }

@@ -16,6 +16,7 @@ mod math;
 mod media;
 mod placeholder;
 mod portable;
+mod redacted;
 mod sitemap;
 mod template;
 
@@ -28,5 +29,6 @@ pub use highlight::highlighted_source;
 pub use markdown::{MarkdownContext, ResolvedLink, has_html, markdown};
 pub use media::picture_size;
 pub use portable::portable_markdown;
+pub use redacted::redacted_markdown;
 pub use sitemap::{robots, sitemaps};
 pub use template::{Content, Templates};

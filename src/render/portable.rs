@@ -6,27 +6,35 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
 use super::markdown::ResolvedLink;
+use super::redacted::closing;
 use crate::document::{Link, Target, after_closing, markdown_options, target_of, unseen_left_open};
 
 /// A text as Markdown without what its page does not show: HTML, what stands within a
 /// script, comments, and the addresses of links that lead nowhere, whose words stay. `links`
-/// are all of its links and pictures.
+/// are all of its links and pictures but for those to other sites, which lead nowhere only
+/// where `hides_names`.
 pub fn portable_markdown<'text>(
     source: &'text str,
     links: &[Link],
+    hides_names: bool,
     resolve: &dyn Fn(&Target) -> ResolvedLink,
 ) -> Cow<'text, str> {
     // Nearly every text is shown as it is, and need not be read once more.
     let may_hold_html = source.contains('<');
     let may_define_addresses = source.contains("]:");
-    let leads_nowhere = |link: &Link| resolve(&link.target).href.is_none();
-    if !may_hold_html && !may_define_addresses && !links.iter().any(leads_nowhere) {
+    let is_changed = |link: &Link| {
+        let resolved = resolve(&link.target);
+        resolved.href.is_none() || resolved.written.is_some()
+    };
+    let may_lead_to_names = hides_names && (source.contains("://") || source.contains("mailto:"));
+    let is_plain = !may_hold_html && !may_define_addresses && !may_lead_to_names;
+    if is_plain && !links.iter().any(is_changed) {
         return Cow::Borrowed(source);
     }
     let mut cuts = Cuts::default();
     let mut parser = Parser::new_ext(source, markdown_options()).into_offset_iter();
-    // Whether each open link or picture leads nowhere, and what is said after it.
-    let mut open: Vec<Option<String>> = Vec::new();
+    // What stands behind the words of each open link or picture, where that is not as written.
+    let mut open: Vec<Ending> = Vec::new();
     // Addresses that shown links take from definitions elsewhere in the text.
     let mut defined: Vec<String> = Vec::new();
     // The element whose content is not seen, and where it began.
@@ -61,11 +69,13 @@ pub fn portable_markdown<'text>(
                 Tag::Link {
                     link_type,
                     dest_url,
+                    title,
                     ..
                 }
                 | Tag::Image {
                     link_type,
                     dest_url,
+                    title,
                     ..
                 },
             ) => {
@@ -74,19 +84,31 @@ pub fn portable_markdown<'text>(
                     LinkType::Email => None,
                     _ => Some(resolve(&target_of(&dest_url, is_wikilink))),
                 };
-                match resolved.filter(|resolved| resolved.href.is_none()) {
+                let written = resolved.as_ref();
+                let written = written.and_then(|resolved| resolved.written.as_deref());
+                match resolved.as_ref().filter(|resolved| resolved.href.is_none()) {
+                    None if let Some(address) = written => {
+                        end = range.start;
+                        open.push(match is_wikilink {
+                            true => {
+                                cuts.put(wiki_name(source, range), address.to_owned());
+                                Ending::AsWritten
+                            }
+                            false => Ending::Address(closing(address, &title)),
+                        });
+                    }
                     None => {
                         if is_defined_elsewhere(link_type) {
                             defined.push(dest_url.into_string());
                         }
-                        open.push(None);
+                        open.push(Ending::AsWritten);
                     }
                     Some(nowhere) => {
-                        let note = nowhere.note.map(|note| format!(" ({note})"));
-                        open.push(Some(note.unwrap_or_default()));
+                        let note = nowhere.note.as_ref().map(|note| format!(" ({note})"));
+                        open.push(Ending::Note(note.unwrap_or_default()));
                         opening = Some(range.start);
                         if let (LinkType::WikiLink { has_pothole: false }, Some(title)) =
-                            (link_type, nowhere.title)
+                            (link_type, &nowhere.title)
                         {
                             // Its words are the name of what it leads to.
                             for (event, _) in parser.by_ref() {
@@ -96,7 +118,7 @@ pub fn portable_markdown<'text>(
                             }
                             opening = None;
                             open.pop();
-                            cuts.put(range.clone(), escaped(&title));
+                            cuts.put(range.clone(), escaped(title));
                             end = range.end;
                         }
                     }
@@ -104,12 +126,13 @@ pub fn portable_markdown<'text>(
                 continue;
             }
             Event::End(tag @ (TagEnd::Link | TagEnd::Image)) => {
-                if let Some(mut note) = open.pop().flatten() {
+                let behind = end.min(range.end)..range.end;
+                match open.pop().unwrap_or(Ending::AsWritten) {
+                    Ending::AsWritten => {}
                     // A picture that is not there leaves its description alone.
-                    if tag == TagEnd::Image {
-                        note.clear();
-                    }
-                    cuts.put(end.min(range.end)..range.end, escaped(&note));
+                    Ending::Note(_) if tag == TagEnd::Image => cuts.cut(behind),
+                    Ending::Note(note) => cuts.put(behind, escaped(&note)),
+                    Ending::Address(closing) => cuts.put(behind, closing),
                 }
             }
             _ => {}
@@ -125,6 +148,26 @@ pub fn portable_markdown<'text>(
         }
     }
     cuts.apply(source)
+}
+
+/// What stands behind the words of a link or picture.
+enum Ending {
+    /// What its author wrote.
+    AsWritten,
+    /// What is said of a link that leads nowhere.
+    Note(String),
+    /// Another address.
+    Address(String),
+}
+
+/// Where the name stands within a wikilink.
+fn wiki_name(source: &str, link: Range<usize>) -> Range<usize> {
+    let written = &source[link.clone()];
+    let brackets = if written.starts_with('!') { 3 } else { 2 };
+    let length = written
+        .get(brackets..)
+        .and_then(|name| name.find(['|', ']']));
+    link.start + brackets..link.start + brackets + length.unwrap_or_default()
 }
 
 fn is_defined_elsewhere(link_type: LinkType) -> bool {
@@ -196,15 +239,17 @@ mod tests {
                     href: None,
                     title: name.contains("judul").then(|| "Tape *ketan*".to_owned()),
                     note: Some("belum tersedia".to_owned()),
+                    written: None,
                 },
                 false => ResolvedLink {
                     href: Some(name.clone()),
+                    written: name.contains("nama").then(|| "a b.md#c".to_owned()),
                     ..ResolvedLink::default()
                 },
             }
         };
         let document = parse("tape.md", source, Depth::Whole);
-        portable_markdown(document.body, &document.outline.links, &resolve).into_owned()
+        portable_markdown(document.body, &document.outline.links, false, &resolve).into_owned()
     }
 
     #[test]
@@ -237,6 +282,26 @@ mod tests {
             (
                 "[x [y](draf.md)](draf2.md)",
                 "[x y (belum tersedia)](draf2.md)",
+            ),
+        ] {
+            assert_eq!(portable(text), shown, "{text}");
+        }
+    }
+
+    #[test]
+    fn addresses_that_would_show_a_name_are_others() {
+        for (text, shown) in [
+            (
+                "a ![*dua* kata](nama.md \"x\") [![y](a.png)](nama.md)",
+                "a ![*dua* kata](<a b.md#c> \"x\") [![y](a.png)](<a b.md#c>)",
+            ),
+            (
+                "[[nama|kata]] [[nama]] ![[nama]]",
+                "[[a b.md#c|kata]] [[a b.md#c]] ![[a b.md#c]]",
+            ),
+            (
+                "a [kata][k] b\n\n[k]: nama.md\n",
+                "a [kata](<a b.md#c>) b\n\n\n",
             ),
         ] {
             assert_eq!(portable(text), shown, "{text}");

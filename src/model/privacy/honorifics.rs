@@ -11,6 +11,17 @@ pub(in crate::model) struct FormsOfAddress {
     whole: Vec<String>,
 }
 
+/// Forms of address at the end of a text.
+#[derive(Debug, Default)]
+pub(super) struct Forms {
+    /// Where they begin.
+    pub(super) start: usize,
+    /// Marks and tags right behind them.
+    pub(super) closing: String,
+    /// Those that begin behind a space.
+    pub(super) opening: String,
+}
+
 impl FormsOfAddress {
     pub(in crate::model) fn of(pack: &Pack) -> Self {
         let mut forms = Self::default();
@@ -30,6 +41,13 @@ impl FormsOfAddress {
         self.whole.contains(&word) || self.short.contains(&word)
     }
 
+    /// Whether one of them is the one looked for, in small letters and without a full stop. One
+    /// letter may be anything.
+    pub(super) fn has(&self, is_it: impl Fn(&str) -> bool) -> bool {
+        let short = self.short.iter().filter(|form| form.len() > 1);
+        self.whole.iter().chain(short).any(|form| is_it(form))
+    }
+
     /// The words of a name without forms of address and titles, which are what stands behind a
     /// comma ("Ratna Dewi, S.Pd.") and what is shortened at either end ("Drs. Joko"). At least
     /// one word is left.
@@ -45,12 +63,12 @@ impl FormsOfAddress {
         words
     }
 
-    /// Where the forms of address begin with which a text ends, which may follow one another
-    /// ("Bapak Drs. "), and the marks and tags between them and behind.
-    pub(super) fn start_at_end_of(&self, text: &str) -> Option<(usize, String)> {
-        let mut found: Option<(usize, String)> = None;
+    /// The forms of address with which a text ends, which may follow one another ("Bapak
+    /// Drs. ").
+    pub(super) fn at_end_of(&self, text: &str) -> Option<Forms> {
+        let mut found: Option<Forms> = None;
         loop {
-            let before = found.as_ref().map_or(text, |(start, _)| &text[..*start]);
+            let before = found.as_ref().map_or(text, |forms| &text[..forms.start]);
             let end = seen_end(before);
             let word = end.text;
             let (stem, has_stop) = match word.strip_suffix('.') {
@@ -72,8 +90,14 @@ impl FormsOfAddress {
             if !(is_form && is_word) {
                 return found;
             }
-            let marks = marks_of(end.gap) + found.as_ref().map_or("", |(_, marks)| marks);
-            found = Some((at, marks));
+            let space = end.gap.find(char::is_whitespace).unwrap_or(end.gap.len());
+            let (closing, opening) = end.gap.split_at(space);
+            let later = found.unwrap_or_default();
+            found = Some(Forms {
+                start: at,
+                closing: marks_of(closing) + &later.closing,
+                opening: marks_of(opening) + &later.opening,
+            });
         }
     }
 }

@@ -4,7 +4,9 @@
 //! `people.yaml` with `show: yes`, or `consent: {teacher_names: yes}` in the practice.
 //! Everybody else is shown by role, in fields and in prose; as a teacher where none is known.
 
+mod addresses;
 mod honorifics;
+mod masks;
 mod names;
 mod seen;
 
@@ -16,10 +18,12 @@ use crate::field::Fields;
 use crate::locale::{capitalised, within_sentence};
 use crate::pack::{Pack, TermId};
 use honorifics::titles_length;
+use masks::{is_side, is_tag};
 use names::{Name, Word};
 use seen::{Piece, find_words, first_piece, hides_letters, seen_end, seen_letters};
 
 pub(super) use honorifics::FormsOfAddress;
+pub use masks::{Masks, OpenMask};
 pub(super) use names::{Letters, Names};
 
 /// Takes names out of texts.
@@ -79,15 +83,12 @@ impl<'site> Redactor<'site> {
     /// The text without the names, also where line breaks, marks of Markdown or capitals
     /// stand between or instead of their letters.
     pub fn clean(&self, text: &str) -> String {
+        if !self.may_be_in(text) {
+            return text.to_owned();
+        }
         let text = text.to_owned();
-        let sets = || self.names.iter();
-        if self.is_idle() {
-            return text;
-        }
         let hides = hides_letters(&text);
-        if !hides && !sets().any(|names| names.may_be_in(&text)) {
-            return text;
-        }
+        let sets = || self.names.iter();
         // Longer names first, so that "Bu Ratna Dewi" is not left as "guru Dewi".
         let all = sets().flat_map(|set| set.names.iter().map(|name| (name, &set.forms)));
         let mut all: Vec<(&Name, &FormsOfAddress)> = all.collect();
@@ -110,11 +111,21 @@ impl<'site> Redactor<'site> {
         cleaned
     }
 
-    fn push_replacement(&self, cleaned: &mut String, role: Option<TermId>) {
+    /// Whether a text may hold one of the names; most hold none, and are soon told.
+    pub fn may_be_in(&self, text: &str) -> bool {
+        let has_first_word = || self.names.iter().any(|names| names.may_be_in(text));
+        !self.is_idle() && (has_first_word() || hides_letters(text))
+    }
+
+    fn shown_by(&self, role: Option<TermId>) -> &str {
         let role = role.zip(self.roles.as_ref());
-        let shown_by = role.map_or(self.a_teacher, |(role, (pack, language))| {
+        role.map_or(self.a_teacher, |(role, (pack, language))| {
             pack.term(role).names.get(language)
-        });
+        })
+    }
+
+    fn push_replacement(&self, cleaned: &mut String, role: Option<TermId>) {
+        let shown_by = self.shown_by(role);
         match begins_sentence(cleaned) {
             true => cleaned.push_str(&capitalised(shown_by)),
             false => cleaned.push_str(&within_sentence(shown_by)),
@@ -143,19 +154,24 @@ impl<'site> Redactor<'site> {
                 Piece::Letter(_) if !is_within_word => find_words(rest, words),
                 _ => None,
             };
-            let address = found.as_ref().and_then(|_| forms.start_at_end_of(&cleaned));
+            let address = found.as_ref().and_then(|_| forms.at_end_of(&cleaned));
             let found = found.filter(|_| address.is_some() || !name.needs_address);
             if let Some(found) = found {
                 let length = found.length + titles_length(&rest[found.length..]);
-                if let Some((start, marks)) = address {
-                    cleaned.truncate(start);
-                    push_marks(&mut cleaned, &marks);
+                if let Some(address) = address {
+                    cleaned.truncate(address.start);
+                    push_marks(&mut cleaned, &address.closing);
+                    cleaned.push_str(&address.opening);
                 }
+                cleaned.push_str(&found.opening);
                 self.push_replacement(&mut cleaned, name.role);
                 cleaned.push_str(&found.marks);
                 is_within_word = true;
                 rest = &rest[length..];
             } else {
+                // What an attribute says is looked through too.
+                let is_written_tag = piece == Piece::Tag && rest.starts_with('<');
+                let length = if is_written_tag { 1 } else { length };
                 cleaned.push_str(&rest[..length]);
                 is_within_word = match piece {
                     Piece::Letter(letter) => letter.is_alphanumeric(),
@@ -196,7 +212,8 @@ fn push_marks(text: &mut String, marks: &str) {
 /// Whether what comes after a text begins a sentence: at its very beginning, after the end of
 /// another, and at the beginning of a paragraph, heading, item or cell.
 fn begins_sentence(before: &str) -> bool {
-    let is_opening = |c: char| matches!(c, '*' | '_' | '"' | '“' | '‘' | '\'' | '(' | '[');
+    let is_mark = |c: char| matches!(c, '*' | '_' | '"' | '“' | '‘' | '\'' | '(' | '[');
+    let is_opening = |c: char| is_mark(c) || is_side(c) || is_tag(c);
     let text = before.trim_end_matches(is_opening);
     let text = match text.ends_with('>') && seen_end(text).gap.contains('<') {
         true => &text[..text.rfind('<').unwrap_or(text.len())],
@@ -259,7 +276,7 @@ mod tests {
     use super::{Letters, Names, Redactor};
     use crate::pack;
 
-    fn redactor(hidden: &[&str], shown: &[&str]) -> Redactor<'static> {
+    pub(super) fn redactor(hidden: &[&str], shown: &[&str]) -> Redactor<'static> {
         let pack = pack::built_in("indonesia").unwrap();
         let hidden = hidden.iter().map(|name| (*name, None));
         let names = Names::of_people(hidden, shown.iter().copied(), Letters::All, &pack);
@@ -400,9 +417,17 @@ mod tests {
                 "Kata *Bu* Ratna dan __Bu Ratna__.",
                 "Kata guru dan __guru__.",
             ),
+            (
+                "Kata **Bu *Ratna***, ***Bu** Ratna*.",
+                "Kata ***guru***, *guru*.",
+            ),
             ("Kata Bu&nbsp;Ratna, BU RATNA.", "Kata guru, guru."),
             ("Kata <b>Ratna</b> Wulandari.", "Kata <b>guru</b>."),
             ("Kata Bu <b>Ratna</b>.", "Kata <b>guru</b>."),
+            (
+                "Kata Ratna *Wulandari*, Ratna <i>Wulandari</i>.",
+                "Kata *guru*, <i>guru</i>.",
+            ),
             ("Kata ~~Ratna~~ Wulandari.", "Kata ~~guru~~."),
             ("Kata Ratna<!-- x --> Wulandari.", "Kata guru<!-- x -->."),
             (
@@ -424,6 +449,10 @@ mod tests {
             (
                 "Kata **Ratna**wati Wulandari, Bu.Ratna",
                 "Kata **Ratna**wati Wulandari, Bu.Ratna",
+            ),
+            (
+                "Kata <b title=\"Ratna Wulandari\">R&#97;tna</b> Wulandari.",
+                "Kata <b title=\"guru\">guru</b>.",
             ),
             ("<b>Ratna Wulandari</b> datang.", "<b>Guru</b> datang."),
         ] {

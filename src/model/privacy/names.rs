@@ -111,7 +111,8 @@ pub(super) struct Name {
 /// A word of a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Word {
-    written: String,
+    /// As written, composed.
+    pub(super) written: String,
     capitals: String,
     /// In small letters, where it is looked for in these.
     small: Option<String>,

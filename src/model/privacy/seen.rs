@@ -3,6 +3,8 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{compose, is_combining_mark};
 
+use super::masks::{is_side, is_tag};
+
 /// Longest tag that is looked through.
 const LONGEST_TAG: usize = 200;
 
@@ -22,11 +24,13 @@ pub(super) enum Piece {
 }
 
 /// A name at the beginning of a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Found {
     /// Its bytes.
     pub(super) length: usize,
-    /// Marks and tags within it, which belong to others before or behind it.
+    /// Marks and tags within it that begin with one of its words and end behind it.
+    pub(super) opening: String,
+    /// Others within it, which belong to others before or behind it.
     pub(super) marks: String,
 }
 
@@ -45,7 +49,7 @@ pub(super) fn spellings(word: &str) -> impl Iterator<Item = String> + '_ {
     apostrophes.iter().map(spelled)
 }
 
-fn one_apostrophe(letter: char) -> char {
+pub(super) fn one_apostrophe(letter: char) -> char {
     match letter {
         '’' | '‘' | 'ʼ' | '´' | '`' => '\'',
         other => other,
@@ -76,9 +80,13 @@ pub(super) fn first_piece(text: &str) -> Option<(Piece, usize)> {
         '\\' => match text[1..].chars().next() {
             Some('\n') => (Piece::Space, 2),
             Some('\r') => (Piece::Space, 1 + line_end(&text[1..])),
+            // In a formula.
+            Some(' ') => (Piece::Space, 2),
             Some(sign) if sign.is_ascii_punctuation() => (Piece::Letter(sign), 2),
             _ => (Piece::Letter('\\'), 1),
         },
+        side if is_side(side) => (Piece::Mark, side.len_utf8()),
+        tag if is_tag(tag) => (Piece::Tag, tag.len_utf8()),
         space if space.is_whitespace() => (Piece::Space, space.len_utf8()),
         unseen if is_unseen(unseen) => (Piece::Nothing, unseen.len_utf8()),
         letter => composed(letter, text),
@@ -156,10 +164,7 @@ pub(super) fn find_words<'a, Forms>(text: &str, words: impl Iterator<Item = Form
 where
     Forms: Iterator<Item = &'a str>,
 {
-    let mut found = Found {
-        length: 0,
-        marks: String::new(),
-    };
+    let mut found = Found::default();
     for (place, mut forms) in words.enumerate() {
         if place > 0 {
             pass_gap(text, &mut found)?;
@@ -200,17 +205,26 @@ fn find_word(text: &str, form: &str) -> Option<Found> {
             }
         }
     }
-    Some(Found { length, marks })
+    Some(Found {
+        length,
+        marks,
+        ..Found::default()
+    })
 }
 
 fn pass_gap(text: &str, found: &mut Found) -> Option<()> {
     let start = found.length;
+    let mut has_space = false;
     while let Some((piece, bytes)) = first_piece(&text[found.length..]) {
         match piece {
-            Piece::Space | Piece::Nothing | Piece::Letter('-' | '‐' | '‑') => {}
+            Piece::Space => has_space = true,
+            Piece::Nothing | Piece::Letter('-' | '‐' | '‑') => {}
             Piece::Mark | Piece::Tag => {
                 let mark = &text[found.length..found.length + bytes];
-                found.marks.push_str(mark);
+                match has_space && found.marks.is_empty() {
+                    true => found.opening.push_str(mark),
+                    false => found.marks.push_str(mark),
+                }
             }
             Piece::Letter(_) => break,
         }
@@ -236,6 +250,7 @@ pub(super) struct End<'text> {
 
 /// The end of what a reader sees of a text.
 pub(super) fn seen_end(text: &str) -> End<'_> {
+    let is_passed = |c: char| "*_~>".contains(c) || is_unseen(c) || is_side(c) || is_tag(c);
     const SPACES: [&str; 5] = ["&nbsp;", "&#160;", "&#32;", "&#xa0;", "&#xA0;"];
     let mut left = text;
     let mut has_space = false;
@@ -245,7 +260,7 @@ pub(super) fn seen_end(text: &str) -> End<'_> {
             (left, has_space) = (trimmed, true);
         } else if let Some(rest) = SPACES.iter().find_map(|space| left.strip_suffix(space)) {
             (left, has_space) = (rest, true);
-        } else if let Some(rest) = left.strip_suffix(|c: char| "*_~>".contains(c) || is_unseen(c)) {
+        } else if let Some(rest) = left.strip_suffix(is_passed) {
             left = match left.ends_with('>').then(|| tag_at_end(left)).flatten() {
                 Some(start) => &left[..start],
                 None => rest,
@@ -319,8 +334,15 @@ pub(super) fn hides_letters(text: &str) -> bool {
         bytes[place] != 0xef || letter.is_some_and(is_unseen)
     };
     let is_unseen_at = |place: usize| text[place..].chars().next().is_some_and(is_unseen);
+    // What stands for one side of a link or for a tag takes four bytes.
+    let is_masked_at = |place: usize| {
+        let sign = text[place..].chars().next();
+        let is_mask = sign.is_some_and(|sign| is_side(sign) || is_tag(sign));
+        is_mask && is_behind_letter(place) && at(place + 4)
+    };
     memchr::memchr3_iter(b'*', b'_', b'~', bytes).any(is_within_word)
         || memchr::memchr3_iter(b'<', b'&', 0xc2, bytes).any(is_code_or_tag)
         || memchr::memchr3_iter(0xcc, 0xcd, 0xef, bytes).any(is_combined_or_unseen)
         || memchr::memchr_iter(0xe2, bytes).any(is_unseen_at)
+        || memchr::memchr2_iter(0xf3, 0xf4, bytes).any(is_masked_at)
 }

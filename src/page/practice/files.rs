@@ -45,7 +45,7 @@ pub(super) fn table_rows<'site>(
     Some(rows.into_iter().map(row).collect())
 }
 
-/// The file of a picture or attachment, by path within the content; `None` where it is not
+/// The address of a picture or attachment; `None` where it is not
 /// taken into the site.
 pub(super) fn published<'a>(showing: &Showing<'a, '_>, record: &Fields<'_>) -> Option<&'a str> {
     let path = named_file(showing, record)?;
@@ -53,7 +53,7 @@ pub(super) fn published<'a>(showing: &Showing<'a, '_>, record: &Fields<'_>) -> O
     let site = showing.site;
     let says_no = consent.and_then(|term| site.pack.term(term).says("publishable")) == Some(false);
     let is_there = site.graph.files.contains_key(path);
-    (is_there && !says_no).then_some(path)
+    (is_there && !says_no).then(|| site.graph.file_address(path))
 }
 
 fn named_file<'a>(showing: &Showing<'a, '_>, record: &Fields<'_>) -> Option<&'a str> {
@@ -74,9 +74,9 @@ pub(super) fn figures(
         .records("images")
         .iter()
         .filter_map(|image| {
-            let path = published(showing, image)?;
-            let size = size(path);
-            let href = encode_address(path);
+            let address = published(showing, image)?;
+            let size = size(address);
+            let href = encode_address(address);
             let alt = showing.clean(image.text("alt").unwrap_or_default());
             let mut picture = String::with_capacity(256);
             push_photo(&mut picture, &root, &href, &alt, size, PhotoPlace::Text);
@@ -103,12 +103,13 @@ pub(super) fn attachments(showing: &Showing<'_, '_>) -> Vec<Link> {
         .iter()
         .filter_map(|attachment| {
             let path = named_file(showing, attachment)?;
+            let address = showing.site.graph.file_address(path);
             let name = attachment
                 .text("title")
-                .unwrap_or_else(|| crate::source::name_of(path));
+                .unwrap_or_else(|| crate::source::name_of(address));
             // What is not taken into the site has a name and nothing behind it.
             match published(showing, attachment) {
-                Some(path) => Some(Link::to(showing.clean(name), path)),
+                Some(address) => Some(Link::to(showing.clean(name), address)),
                 None => Some(Link {
                     text: showing.clean(name),
                     href: None,
@@ -126,9 +127,10 @@ pub(super) fn sources(showing: &Showing<'_, '_>) -> Vec<Link> {
         .iter()
         .map(|source| {
             let is_address = source.starts_with("https://") || source.starts_with("http://");
+            let address = Some(source).filter(|source| is_address && !source.contains(' '));
             Link {
                 text: showing.clean(source),
-                href: (is_address && !source.contains(' ')).then(|| source.clone()),
+                href: address.and_then(|address| showing.may_lead_to(address)),
             }
         })
         .collect()

@@ -365,10 +365,7 @@ pub(super) fn parts_view(
     let body = parts.iter().position(|part| part.form == "body");
     let (before, after) = parts.split_at(body.unwrap_or(parts.len()));
     let entry = showing.entry;
-    let is_taken = |id: &str| {
-        let mut ids = entry.anchors.iter().chain(&entry.ids);
-        ids.any(|taken| **taken == *id)
-    };
+    let is_taken = |id: &str| entry.has_anchor(id);
     let view = |parts: &[Part]| {
         let parts = parts.iter();
         parts

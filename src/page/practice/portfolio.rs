@@ -12,7 +12,7 @@ use crate::page::json::push_data_text;
 const KEPT_BACK: [&str; 1] = ["consent"];
 
 /// A practice as a JSON object: path within its school, kind, language, cleaned fields and
-/// `text`, its Markdown without what its page does not show.
+/// `text`, its Markdown without names and what else its page does not show.
 /// `table` reads a table beside the practice, see [`Texts`](super::Texts).
 pub fn portfolio_practice(
     site: &Site<'_>,
@@ -55,7 +55,7 @@ pub fn portfolio_practice(
         push_field(&mut out, field, &showing, table);
     }
     out.push_str("},\"text\":");
-    push_data_text(&mut out, &showing.clean(text));
+    push_data_text(&mut out, text);
     out.push('}');
     out
 }

@@ -1,0 +1,220 @@
+//! Names in addresses: in anchors of headings, names of files and links to other sites, where
+//! capitals, spaces and signs are others than in words.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::Redactor;
+use super::honorifics::FormsOfAddress;
+use super::names::Name;
+use super::seen::one_apostrophe;
+use crate::pack::TermId;
+
+/// What an address is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    /// A heading: all letters are small.
+    Anchor,
+    /// A file or page. A word alone is a name only where it is written as one.
+    Path,
+}
+
+/// A name in an address.
+struct Found {
+    /// Its words and the forms of address before, by their numbers.
+    words: Range<usize>,
+    role: Option<TermId>,
+}
+
+impl Redactor<'_> {
+    /// An anchor without the names; `None` where it holds none.
+    pub fn clean_anchor(&self, anchor: &str) -> Option<String> {
+        self.clean_address(anchor, Sort::Anchor)
+    }
+
+    /// A path or address without the names; `None` where it holds none.
+    pub fn clean_path(&self, path: &str) -> Option<String> {
+        self.clean_address(path, Sort::Path)
+    }
+
+    fn clean_address(&self, address: &str, sort: Sort) -> Option<String> {
+        if self.is_idle() {
+            return None;
+        }
+        let words = words_of(address);
+        let mut cleaned: Option<String> = None;
+        let (mut from, mut place) = (0, 0);
+        let mut passed = 0;
+        while place < words.len() {
+            let Some(found) = self.name_at(address, &words, place, passed, sort) else {
+                place += 1;
+                continue;
+            };
+            let cleaned = cleaned.get_or_insert_default();
+            cleaned.push_str(&address[from..words[found.words.start].start]);
+            push_joined(cleaned, self.shown_by(found.role));
+            from = words[found.words.end - 1].end;
+            place = found.words.end;
+            passed = place;
+        }
+        let mut cleaned = cleaned?;
+        cleaned.push_str(&address[from..]);
+        Some(cleaned)
+    }
+
+    /// The longest name that begins at a word, with forms of address that are not before
+    /// `passed`.
+    fn name_at(
+        &self,
+        address: &str,
+        words: &[Range<usize>],
+        place: usize,
+        passed: usize,
+        sort: Sort,
+    ) -> Option<Found> {
+        let mut longest: Option<Found> = None;
+        for names in &self.names {
+            for name in &names.names {
+                let Some(end) = end_of_name(name, address, words, place) else {
+                    continue;
+                };
+                let start = start_of_forms(&names.forms, address, &words[passed..place]);
+                let start = passed + start;
+                let has_address = start < place;
+                let is_alone = end == place + 1 && !has_address;
+                let is_lower = || {
+                    let word = &address[words[place].clone()];
+                    word.starts_with(char::is_lowercase)
+                };
+                if name.needs_address && !has_address
+                    || is_alone && sort == Sort::Path && is_lower()
+                {
+                    continue;
+                }
+                let is_longer = |known: &Found| end > known.words.end;
+                if longest.as_ref().is_none_or(is_longer) {
+                    longest = Some(Found {
+                        words: start..end,
+                        role: name.role,
+                    });
+                }
+            }
+        }
+        longest
+    }
+}
+
+/// Where the words of an address stand: letters and digits with what belongs to them.
+fn words_of(address: &str) -> Vec<Range<usize>> {
+    let mut words: Vec<Range<usize>> = Vec::new();
+    let mut is_within = false;
+    for (at, sign) in address.char_indices() {
+        let is_part = is_part_of_word(sign);
+        let end = at + sign.len_utf8();
+        match words.last_mut().filter(|_| is_within) {
+            Some(word) if is_part => word.end = end,
+            _ if is_part => words.push(at..end),
+            _ => {}
+        }
+        is_within = is_part;
+    }
+    words
+}
+
+fn is_part_of_word(sign: char) -> bool {
+    sign.is_alphanumeric()
+        || !sign.is_ascii() && is_combining_mark(sign)
+        || one_apostrophe(sign) == '\''
+}
+
+/// The number of the word behind a name that begins at a word of an address.
+fn end_of_name(name: &Name, address: &str, words: &[Range<usize>], place: usize) -> Option<usize> {
+    let mut end = place;
+    for written in name.words.iter().map(|word| word.written.as_str()) {
+        let parts = written.split(|sign| !is_part_of_word(sign));
+        for part in parts.filter(|part| !part.is_empty()) {
+            let word = words.get(end)?;
+            let is_joined = end == place || !address[words[end - 1].end..word.start].contains('/');
+            if !is_joined || !is_same(part, &address[word.clone()]) {
+                return None;
+            }
+            end += 1;
+        }
+    }
+    (end > place).then_some(end)
+}
+
+/// The number of the word with which the forms of address begin that stand last.
+fn start_of_forms(forms: &FormsOfAddress, address: &str, before: &[Range<usize>]) -> usize {
+    let is_form = |word: &&Range<usize>| forms.has(|form| is_same(form, &address[(*word).clone()]));
+    before.len() - before.iter().rev().take_while(is_form).count()
+}
+
+/// Whether two words have the same letters and digits.
+fn is_same(one: &str, other: &str) -> bool {
+    // Nearly all words differ in the first letter.
+    let first = |word: &str| word.bytes().next().map(|byte| byte.to_ascii_lowercase());
+    let (begins, other_begins) = (first(one), first(other));
+    if begins != other_begins && begins.max(other_begins).is_some_and(|byte| byte < 0x80) {
+        return false;
+    }
+    letters(one).eq(letters(other))
+}
+
+fn letters(word: &str) -> impl Iterator<Item = char> + '_ {
+    let letters = word.nfc().filter(|letter| letter.is_alphanumeric());
+    letters.flat_map(char::to_lowercase)
+}
+
+/// Puts words into an address, joined by hyphens.
+fn push_joined(address: &mut String, words: &str) {
+    let words = words.split(|letter: char| !letter.is_alphanumeric());
+    for (place, word) in words.filter(|word| !word.is_empty()).enumerate() {
+        if place > 0 {
+            address.push('-');
+        }
+        address.extend(word.chars().flat_map(char::to_lowercase));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::redactor;
+
+    #[test]
+    fn names_are_found_in_addresses() {
+        let redactor = redactor(
+            &[
+                "Ratna Wulandari, S.Pd.",
+                "Nur Ni'mah",
+                "Sri, S.Pd.",
+                "Élise Al-Fatih",
+            ],
+            &["Dewi Lestari"],
+        );
+        for (path, cleaned) in [
+            ("foto/papan-ratna-wulandari.svg", "foto/papan-guru.svg"),
+            ("Papan Ratna_Wulandari (2).SVG", "Papan guru (2).SVG"),
+            ("bu-ratna.jpg, Ibu.Ratna.jpg", "guru.jpg, guru.jpg"),
+            ("nur-nimah, nur ni’mah", "guru, guru"),
+            ("E\u{301}lise al fatih", "guru"),
+            ("Sri.jpg", "guru.jpg"),
+        ] {
+            assert_eq!(redactor.clean_path(path).as_deref(), Some(cleaned));
+        }
+        for path in [
+            "sri.jpg",
+            "ratna/wulandari.jpg",
+            "ratna.jpg",
+            "wulandari-ratna.jpg",
+            "ratna-wulandarini.jpg",
+            "dewi-lestari.jpg",
+        ] {
+            assert_eq!(redactor.clean_path(path), None, "{path}");
+        }
+        let anchor = redactor.clean_anchor("kata-sri-dan-bapak-ibu-ratna");
+        assert_eq!(anchor.as_deref(), Some("kata-guru-dan-guru"));
+    }
+}

@@ -1,0 +1,257 @@
+//! A Markdown text without the names that must not be shown.
+//!
+//! Names are looked for in the words that readers see. What is no word is masked meanwhile:
+//! addresses, tags, definitions. So a name is found across a link, and links and pictures lead
+//! where they led.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag, TagEnd};
+use rustc_hash::FxHashMap;
+
+use crate::document::{HtmlAttribute, HtmlTag, html_tags, markdown_options};
+use crate::html::push_escaped;
+use crate::model::{Masks, OpenMask, Redactor};
+
+/// The text without names, in words, titles and descriptions. Addresses are as they were: what
+/// of them is shown is told where they are resolved.
+pub fn redacted_markdown<'text>(source: &'text str, redactor: &Redactor<'_>) -> Cow<'text, str> {
+    if redactor.is_idle() || !redactor.may_be_in(source) {
+        return Cow::Borrowed(source);
+    }
+    let mut masker = Masker {
+        source,
+        redactor,
+        masks: Masks::default(),
+        open: Vec::new(),
+        labels: FxHashMap::default(),
+        inlines: false,
+        end: 0,
+    };
+    masker.run();
+    redactor.clean_masked(source, masker.masks).into()
+}
+
+/// A link or picture whose words are being read.
+struct Open<'text> {
+    mask: OpenMask,
+    /// What stands behind its words, where that is not as written.
+    close: Option<Cow<'text, str>>,
+}
+
+struct Masker<'text, 'run> {
+    source: &'text str,
+    redactor: &'run Redactor<'run>,
+    masks: Masks<'text>,
+    open: Vec<Open<'text>>,
+    /// Labels of footnotes that hold a name, with their numbers.
+    labels: FxHashMap<CowStr<'text>, usize>,
+    /// Whether links get the addresses that are defined elsewhere in the text.
+    inlines: bool,
+    /// Where the last event ended.
+    end: usize,
+}
+
+impl<'text> Masker<'text, '_> {
+    fn run(&mut self) {
+        let mut events = Parser::new_ext(self.source, markdown_options()).into_offset_iter();
+        for (_, definition) in events.reference_definitions().iter() {
+            self.inlines |= self.holds_name(&self.source[definition.span.clone()]);
+        }
+        for (_, definition) in events.reference_definitions().iter() {
+            let bytes = definition.span.clone();
+            let shown = if self.inlines {
+                ""
+            } else {
+                &self.source[bytes.clone()]
+            };
+            self.masks.apart(bytes, shown.into());
+        }
+        while let Some((event, range)) = events.next() {
+            match event {
+                Event::Start(
+                    Tag::Link {
+                        link_type,
+                        dest_url,
+                        title,
+                        ..
+                    }
+                    | Tag::Image {
+                        link_type,
+                        dest_url,
+                        title,
+                        ..
+                    },
+                ) => {
+                    let is_whole = self.link(link_type, &dest_url, &title, range.clone());
+                    if is_whole {
+                        let inner = events.by_ref().map(|(event, _)| event);
+                        pass_link(inner);
+                        self.end = range.end;
+                    }
+                    continue;
+                }
+                Event::End(TagEnd::Link | TagEnd::Image) => self.close(range.end),
+                Event::Start(Tag::HtmlBlock) => self.html(range.clone()),
+                Event::InlineHtml(html) => {
+                    let written = &self.source[range.clone()];
+                    let tags = html_tags(&html);
+                    let named = tags.first().and_then(|tag| self.clean_tag(tag));
+                    let shown = named.map_or(Cow::Borrowed(written), Cow::Owned);
+                    self.masks.tag(range.clone(), shown);
+                }
+                Event::FootnoteReference(label) => self.footnote(&label, range.clone(), ""),
+                Event::Start(Tag::FootnoteDefinition(label)) => {
+                    let end = self.source[range.start..]
+                        .find("]:")
+                        .map(|at| range.start + at);
+                    let bytes = range.start..end.map_or(range.start, |end| end + "]:".len());
+                    self.footnote(&label, bytes, ":");
+                    continue;
+                }
+                _ => {}
+            }
+            self.end = self.end.max(range.end);
+        }
+    }
+
+    fn holds_name(&self, text: &str) -> bool {
+        self.redactor.clean_path(text).is_some() || self.redactor.clean(text) != text
+    }
+
+    /// Masks a link or picture but for its words; says whether it has none to look at.
+    fn link(
+        &mut self,
+        link_type: LinkType,
+        address: &CowStr<'text>,
+        title: &CowStr<'text>,
+        range: Range<usize>,
+    ) -> bool {
+        let written = &self.source[range.clone()];
+        let is_picture = written.starts_with('!');
+        let opening = match link_type {
+            // Its address is what it says.
+            LinkType::Autolink if let Some(clean) = self.redactor.clean_path(address) => {
+                self.masks.apart(range, escaped(&clean).into());
+                return true;
+            }
+            LinkType::Autolink | LinkType::Email | LinkType::WikiLink { has_pothole: false } => {
+                self.masks.apart(range, written.into());
+                return true;
+            }
+            LinkType::WikiLink { has_pothole: true } => written.find('|').map_or(0, |at| at + 1),
+            _ => usize::from(is_picture) + 1,
+        };
+        let close: Option<Cow<'_, str>> = match link_type {
+            LinkType::WikiLink { .. } => None,
+            LinkType::Inline if !self.holds_name(title) => None,
+            LinkType::Inline => Some(self.closing(address, title).into()),
+            _ => self.inlines.then(|| self.closing(address, title).into()),
+        };
+        self.end = range.start + opening;
+        let mask = self.masks.open(range.start..self.end, &written[..opening]);
+        self.open.push(Open { mask, close });
+        false
+    }
+
+    /// Masks what stands behind the words of a link or picture.
+    fn close(&mut self, end: usize) {
+        let Some(open) = self.open.pop() else {
+            return;
+        };
+        let bytes = self.end.min(end)..end;
+        let written = Cow::Borrowed(&self.source[bytes.clone()]);
+        let shown = open.close.unwrap_or(written);
+        self.masks.close(open.mask, bytes, shown);
+    }
+
+    fn closing(&self, address: &str, title: &str) -> String {
+        closing(address, &self.redactor.clean(title))
+    }
+
+    fn html(&mut self, range: Range<usize>) {
+        let html = &self.source[range.clone()];
+        for tag in html_tags(html) {
+            let bytes = range.start + tag.bytes.start..range.start + tag.bytes.end;
+            let written = &html[tag.bytes.clone()];
+            let clean = self.clean_tag(&tag);
+            self.masks
+                .tag(bytes, clean.map_or(Cow::Borrowed(written), Cow::Owned));
+        }
+    }
+
+    /// A tag without names in what its attributes say; `None` where they hold none. Addresses
+    /// and ids are looked at where they are resolved.
+    fn clean_tag(&self, tag: &HtmlTag) -> Option<String> {
+        let mut attributes = tag.attributes.iter();
+        if tag.is_closing || !attributes.any(|attribute| self.holds_name(&attribute.value)) {
+            return None;
+        }
+        let mut out = format!("<{}", tag.name);
+        for HtmlAttribute { name, value, .. } in &tag.attributes {
+            let is_name = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+            let value = match name.as_str() {
+                _ if !is_name => continue,
+                "href" | "src" | "id" => Cow::Borrowed(value),
+                "cite" if self.redactor.clean_path(value).is_some() => continue,
+                _ => Cow::Owned(self.redactor.clean(value)),
+            };
+            out.push(' ');
+            out.push_str(name);
+            out.push_str("=\"");
+            // Within a quotation a new line would end it.
+            push_escaped(&mut out, &value.replace('\n', " "));
+            out.push('"');
+        }
+        out.push('>');
+        Some(out)
+    }
+
+    /// Masks the label of a footnote, which says nothing but where the note is.
+    fn footnote(&mut self, label: &CowStr<'text>, bytes: Range<usize>, behind: &str) {
+        let Some(clean) = self.redactor.clean_path(label) else {
+            let written = &self.source[bytes.clone()];
+            self.masks.apart(bytes, written.into());
+            return;
+        };
+        let next = self.labels.len() + 1;
+        let number = self.labels.entry(label.clone()).or_insert(next);
+        let shown = format!("[^{clean}-{number}]{behind}");
+        self.masks.apart(bytes, shown.into());
+    }
+}
+
+/// Passes the words of a link that stays as it is.
+fn pass_link<'text>(events: impl Iterator<Item = Event<'text>>) {
+    let mut depth = 0;
+    for event in events {
+        match event {
+            Event::Start(Tag::Link { .. } | Tag::Image { .. }) => depth += 1,
+            Event::End(TagEnd::Link | TagEnd::Image) if depth == 0 => return,
+            Event::End(TagEnd::Link | TagEnd::Image) => depth -= 1,
+            _ => {}
+        }
+    }
+}
+
+/// What stands behind the words of a link or picture whose address is beside them.
+pub(super) fn closing(address: &str, title: &str) -> String {
+    match title.is_empty() {
+        true => format!("](<{}>)", escaped(address)),
+        false => format!("](<{}> \"{}\")", escaped(address), escaped(title)),
+    }
+}
+
+/// An address or title as it may stand between angle brackets or quotation marks.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for sign in text.chars() {
+        match sign {
+            '\\' | '<' | '>' | '"' | '&' | '|' => out.extend(['\\', sign]),
+            '\n' | '\r' => out.push(' '),
+            sign => out.push(sign),
+        }
+    }
+    out
+}
