@@ -44,6 +44,7 @@ pub(super) fn finish<'site>(
     let redactor = Redactor::of(&entry, people, inputs.pack, inputs.a_teacher);
     if !redactor.is_idle() {
         clean(&mut entry, &redactor);
+        read.diagnostics.extend(name_in_address(&entry, &redactor));
     }
     let finished = Finished {
         entry: Arc::new(entry),
@@ -51,6 +52,15 @@ pub(super) fn finish<'site>(
         version,
     };
     (finished, front_matter)
+}
+
+/// A page stands where its file does, so that only its author can take a name out of its
+/// address.
+fn name_in_address(entry: &Entry, redactor: &Redactor<'_>) -> Option<Diagnostic> {
+    redactor.clean_path(&entry.slug)?;
+    let (code, message) = (Code::NameWithoutConsent, Message::new("name_in_address"));
+    let problem = Diagnostic::new(code, &entry.path, Span::line(1), message);
+    Some(problem.hint(Message::new("name_in_address_hint")))
 }
 
 pub(super) fn clean(entry: &mut Entry, redactor: &Redactor) {

@@ -354,6 +354,8 @@ photo_without_consent = gambar ini tidak ikut terbit, karena ada orang di dalamn
 photo_without_consent_hint = minta izin tertulis, untuk anak dari orang tua atau walinya, lalu tulis `izin: tertulis`; atau samarkan wajahnya, lalu tulis `izin: tidak-tampak`
 photo_without_consent_elsewhere_hint = `{ $file }` menyatakan bahwa izinnya tidak ada; bila sekarang sudah ada, ubah dulu `izin` di sana
 name_of_shown_person_hint = bila yang dimaksud { $name }, tulis idnya dari `orang.yaml`: `{ $id }`
+name_in_address = alamat halaman ini memperlihatkan nama seseorang yang belum menyetujui, karena berkasnya bernama demikian
+name_in_address_hint = ganti nama berkasnya, misalnya dengan `padu rename`; perintah itu mencatat alamat lama, yang perlu dihapus juga
 names_joined_hint = bila ini beberapa orang, tulis masing-masing sebagai butir sendiri; yang ditulis bersama terhitung satu orang
 
 ## Alamat halaman
