@@ -452,7 +452,7 @@ unknown_colour = the theme `{ $theme }` has no colour of this name, so it is not
 template_syntax = this template cannot be read, so the pages that use it cannot be made: `{ $reason }`
 pack_wrong_form = this pack file does not have the form it should have, so it is not used: `{ $reason }`
 
-picture_uncleaned = Padu cannot take place and time out of a { $kind } picture, and not every browser shows it, so it is not published: `{ $name }`
+picture_uncleaned = place and time cannot be taken out of a { $kind } picture, and not every browser shows it, so it is not published: `{ $name }`
 picture_uncleaned_hint = save the picture as JPG or PNG first, then change its name here
 file_empty = this file is empty, so it is not published: `{ $name }`
 file_copy_hint = copy the file once more from where it came from, and wait until that is done

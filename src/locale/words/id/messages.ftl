@@ -427,7 +427,7 @@ unknown_colour = tema `{ $theme }` tidak punya warna dengan nama ini, jadi warna
 template_syntax = templat ini tidak dapat dibaca, jadi halaman yang memakainya tidak dapat dibuat: `{ $reason }`
 pack_wrong_form = berkas paket ini tidak sesuai bentuknya, jadi isinya tidak dipakai: `{ $reason }`
 
-picture_uncleaned = Padu tidak dapat menghapus tempat dan waktu pengambilan dari gambar { $kind }, dan tidak semua peramban menampilkannya, jadi tidak ikut terbit: `{ $name }`
+picture_uncleaned = tempat dan waktu pengambilan dalam gambar { $kind } tidak dapat dihapus Padu, dan tidak semua peramban menampilkannya, jadi tidak ikut terbit: `{ $name }`
 picture_uncleaned_hint = simpan dulu gambarnya sebagai JPG atau PNG, lalu ganti namanya di sini
 file_empty = berkas ini kosong, jadi tidak ikut terbit: `{ $name }`
 file_copy_hint = salin sekali lagi berkasnya dari tempat asalnya, dan tunggu sampai selesai
