@@ -43,6 +43,8 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
         let Value::Roles(pairs) = &roles.value else {
             continue;
         };
+        // Two in one key are told once.
+        let mut last = None;
         for (name, role) in pairs {
             let is_asked = subject.pack.is_label(name) || (is_id(name) && !team.has_names);
             let folded = fold_word(name);
@@ -57,6 +59,9 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
             let entries = entries.and_then(|node| node.entries()).unwrap_or_default();
             let written = entries.iter().find(|entry| entry.key.trim() == name);
             let span = written.map_or(roles.span, |entry| entry.key_span);
+            if last.replace(span) == Some(span) {
+                continue;
+            }
             let key = field.spec.key(field.name, subject.language);
             let message = Message::new("not_in_team").with("key", key);
             let problem = subject

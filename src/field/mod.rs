@@ -167,7 +167,7 @@ fn parse_as_written<'pack>(
         FieldType::DoneSteps => term::done_steps(node, key, spec, reader),
         FieldType::Grades => grades::grades(node, key, reader),
         FieldType::Team => people::team(node, key, spec, reader),
-        FieldType::Person => people::person(node, key, reader),
+        FieldType::Person => people::people(node, key, reader),
         FieldType::Observers => people::observers(node, key, reader),
         FieldType::Counts => counts::counts(node, key, reader),
         FieldType::Reference => reference::reference(node, key, spec, reader),

@@ -7,38 +7,72 @@ use crate::yaml::{Content, Node};
 /// The vocabulary of what people do.
 const ROLES: &str = "roles";
 
-/// A person's id or a label such as "Guru A". Whether the id exists, and whether a
+/// Ids of people or labels such as "Guru A", one or several. Whether an id exists, and whether a
 /// name may be shown, is decided where the school's people are known.
-pub(super) fn person<'pack>(
+pub(super) fn people<'pack>(
     node: &Node,
     key: &str,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
-    match node.text() {
-        Some(text) => Some(Value::Person(text.trim().to_owned())),
-        None => {
-            reader.wrong_type(node, key, "wants_person_hint");
-            None
+    let nodes = node.items().unwrap_or(std::slice::from_ref(node));
+    let mut people = Vec::with_capacity(nodes.len());
+    for node in nodes {
+        match node.text() {
+            // A label stays in the author's words, however many it stands for.
+            Some(text) if reader.pack.is_label(text) => people.push(text.trim().to_owned()),
+            Some(text) => people.extend(people_in(text, reader.pack)),
+            None => reader.wrong_type(node, key, "wants_person_hint"),
         }
+    }
+    (!people.is_empty()).then_some(Value::People(people))
+}
+
+/// The people in a text, each as written: "Guru A dan Guru B" are two, "Guru IPA dan Matematika"
+/// is what one is called.
+fn people_in(text: &str, pack: &Pack) -> Vec<String> {
+    let text = text.trim();
+    let mut people = pack.joined_people(text);
+    let is_label = pack.is_label(text);
+    if is_label {
+        // Only a label may hold a stroke; an id of a guest does too.
+        people = people
+            .iter()
+            .flat_map(|part| part.split('/'))
+            .map(|part| part.trim().to_owned())
+            .collect();
+    }
+    for at in 1..people.len() {
+        let is_mark = |text: &str| text.chars().count() == 1;
+        let before = people[at - 1].rsplit_once(' ');
+        // "B" in "Guru A dan B".
+        let label = before.filter(|(_, mark)| is_mark(mark) && is_mark(&people[at]));
+        if let Some((label, _)) = label {
+            people[at] = format!("{label} {}", people[at]);
+        } else if is_label && !pack.is_label(&people[at]) {
+            return vec![text.to_owned()];
+        }
+    }
+    match people.len() {
+        0 | 1 => vec![text.to_owned()],
+        _ => people,
     }
 }
 
 /// A team: a list of `{person, name, role, subject, count}`; a bare text is a name, or
-/// several with commas between them. Labels joined by a word ("Guru A dan Guru B") are one
-/// member each.
+/// several ("Guru A dan Guru B"), who are members of their own.
 pub(super) fn team<'pack>(
     node: &Node,
     key: &str,
     spec: &'pack FieldSpec,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
-    let in_a_row = names_in_a_row(node);
+    let in_a_row = names_in_a_row(node, reader.pack);
     let node = in_a_row.as_ref().unwrap_or(node);
     let team = record::records_or_texts(node, key, "name", spec, reader)?;
     Some(match team {
         Value::Records(members) => {
-            let members = labels_apart(members, reader.pack);
-            Value::Records(roles_counted(members, spec, reader.pack))
+            let members = roles_counted(members, spec, reader.pack);
+            Value::Records(people_apart(members, reader.pack))
         }
         other => other,
     })
@@ -133,25 +167,27 @@ fn counted_role<'text>(text: &'text str, pack: &Pack) -> Option<(u32, &'text str
     Some((count, role))
 }
 
-/// A team in which labels joined by a word are members of their own.
-fn labels_apart<'pack>(members: Vec<Fields<'pack>>, pack: &Pack) -> Vec<Fields<'pack>> {
-    let is_joined = |member: &Fields<'_>| labels_joined(member, pack).is_some();
+/// A team in which people named together are members of their own.
+fn people_apart<'pack>(members: Vec<Fields<'pack>>, pack: &Pack) -> Vec<Fields<'pack>> {
+    let is_joined = |member: &Fields<'_>| named_together(member, pack).is_some();
     if !members.iter().any(is_joined) {
         return members;
     }
     let mut apart = Vec::with_capacity(members.len() + 1);
     for member in members {
-        let Some(labels) = labels_joined(&member, pack) else {
+        let Some((key, people)) = named_together(&member, pack) else {
             apart.push(member);
             continue;
         };
-        for label in labels {
+        for person in people {
             let mut one = Fields::default();
             one.span = member.span;
             for field in member.iter() {
                 let mut field = field.clone();
-                if field.name == "name" {
-                    field.value = Value::Text(label.to_owned());
+                match &mut field.value {
+                    Value::Text(name) if field.name == key => name.clone_from(&person),
+                    Value::People(names) if field.name == key => *names = vec![person.clone()],
+                    _ => {}
                 }
                 one.push(field);
             }
@@ -161,44 +197,26 @@ fn labels_apart<'pack>(members: Vec<Fields<'pack>>, pack: &Pack) -> Vec<Fields<'
     apart
 }
 
-/// The labels that the name of one member holds. Who is counted (`jumlah`) is counted together.
-fn labels_joined<'member>(member: &'member Fields<'_>, pack: &Pack) -> Option<Vec<&'member str>> {
-    let name = member.text("name")?;
-    let joints = &pack.manifest.list_words.joints;
-    let mut rest = name;
-    let mut labels = Vec::new();
-    while let Some((label, behind)) = joints.split(rest) {
-        labels.extend(label.split(',').map(str::trim));
-        rest = behind;
-    }
-    if labels.is_empty() || member.get("count").is_some() || pack.is_label(name) {
+/// The people that one member holds, and by which key. Who is counted (`jumlah`) is counted
+/// together.
+fn named_together(member: &Fields<'_>, pack: &Pack) -> Option<(&'static str, Vec<String>)> {
+    if member.get("count").is_some() {
         return None;
     }
-    labels.push(rest.trim());
-    let is_label = |label: &&str| !label.is_empty() && pack.is_label(label);
-    labels.iter().all(is_label).then_some(labels)
+    let (key, people) = match member.value("person") {
+        Some(Value::People(people)) => {
+            let people = people.iter().flat_map(|text| people_in(text, pack));
+            ("person", people.collect())
+        }
+        _ => ("name", people_in(member.text("name")?, pack)),
+    };
+    (people.len() > 1).then_some((key, people))
 }
 
 /// The list that a text such as `Guru A, Guru B` stands for; `None` where it is one name.
 /// Each keeps the place of the whole text, in which it may be quoted.
-fn names_in_a_row(node: &Node) -> Option<Node> {
-    let text = node.text().filter(|text| text.contains(','))?;
-    let mut names: Vec<String> = Vec::new();
-    for part in text
-        .split(',')
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-    {
-        // An academic title such as `S.Pd.` belongs to the name before it.
-        let is_title = part.split_whitespace().all(|word| word.contains('.'));
-        match names.last_mut().filter(|_| is_title) {
-            Some(name) => {
-                name.push_str(", ");
-                name.push_str(part);
-            }
-            None => names.push(part.to_owned()),
-        }
-    }
+fn names_in_a_row(node: &Node, pack: &Pack) -> Option<Node> {
+    let names = people_in(node.text()?, pack);
     let item = |name: String| Node {
         span: node.span,
         content: Content::Scalar {
@@ -212,7 +230,7 @@ fn names_in_a_row(node: &Node) -> Option<Node> {
     })
 }
 
-/// How many observers, or in which roles, or how many of each role.
+/// How many observers, or in which roles, or how many of each role, or who.
 pub(super) fn observers<'pack>(
     node: &Node,
     key: &str,
@@ -221,7 +239,7 @@ pub(super) fn observers<'pack>(
     let words = match &node.content {
         Content::Scalar { text, .. } => match number::parse_count(text) {
             Some(count) => return Some(Value::Count(count)),
-            None => super::text::comma_list(text),
+            None => reader.pack.joined_people(text),
         },
         Content::List(items) => {
             let mut words = Vec::with_capacity(items.len());
@@ -242,6 +260,14 @@ pub(super) fn observers<'pack>(
         let counts = counted.into_iter();
         let counts = counts.map(|(count, role)| (role.to_owned(), count));
         return Some(Value::Counts(counts.collect()));
+    }
+    // A name has a capital, an id a hyphen; "alumni" is neither.
+    let is_said_by_name = |word: &String| {
+        word.contains(|c: char| c.is_uppercase() || c == '-') && !reader.pack.is_label(word)
+    };
+    if words.iter().any(is_said_by_name) {
+        let people = words.iter().flat_map(|word| people_in(word, reader.pack));
+        return Some(Value::People(people.collect()));
     }
     let role = |word: &String| reader.pack.find_term(ROLES, word);
     if words.iter().all(|word| role(word).is_none()) {
@@ -311,7 +337,8 @@ fn roles<'pack>(
         };
         let word = spec.meaning_of(word);
         if let Some(role) = term::open_term(word, entry.value.span, vocabulary, reader) {
-            roles.push((entry.key.trim().to_owned(), role));
+            let people = people_in(&entry.key, reader.pack).into_iter();
+            roles.extend(people.map(|person| (person, role.clone())));
         }
     }
     Some(Value::Roles(roles))

@@ -125,7 +125,6 @@ fn field(spec: &FieldSpec, pack: &Pack, language: &str) -> Map<String, Json> {
         FieldType::Text
         | FieldType::Period
         | FieldType::Duration
-        | FieldType::Person
         | FieldType::Identifier
         | FieldType::Region => text_or_number(),
         FieldType::Date => json!({"type": "string", "examples": ["2024-08-05"]}),
@@ -150,7 +149,7 @@ fn field(spec: &FieldSpec, pack: &Pack, language: &str) -> Map<String, Json> {
             ]}},
             {"type": ["string", "number"]}
         ]}),
-        FieldType::Grades | FieldType::Days => list(text_or_number()),
+        FieldType::Person | FieldType::Grades | FieldType::Days => list(text_or_number()),
         FieldType::Reference => json!({"type": ["string", "array"]}),
         FieldType::Coordinates => json!({"anyOf": [
             {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},

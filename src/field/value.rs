@@ -36,8 +36,8 @@ pub enum Value<'pack> {
     OpenTerms(Vec<OpenTerm>),
     /// Grades of school.
     Grades(Grades),
-    /// The id of somebody in `people.yaml`, or a label.
-    Person(String),
+    /// Ids of `people.yaml` or labels, mostly one.
+    People(Vec<String>),
     /// People with what they did, in the order written.
     Roles(Vec<(String, OpenTerm)>),
     /// How many of each.
@@ -70,8 +70,8 @@ impl Value<'_> {
     /// Bytes outside of the value itself, about.
     fn size(&self) -> usize {
         match self {
-            Self::Text(text) | Self::Person(text) => text.capacity(),
-            Self::Texts(texts) => texts
+            Self::Text(text) => text.capacity(),
+            Self::Texts(texts) | Self::People(texts) => texts
                 .iter()
                 .map(|text| size_of::<String>() + text.capacity())
                 .sum(),
@@ -224,10 +224,14 @@ impl<'pack> Fields<'pack> {
         self.get(name).map(|field| &field.value)
     }
 
-    /// A text.
+    /// A text, or the id or label of one person.
     pub fn text(&self, name: &str) -> Option<&str> {
         match self.value(name)? {
-            Value::Text(text) | Value::Person(text) => Some(text),
+            Value::Text(text) => Some(text),
+            Value::People(people) => match people.as_slice() {
+                [person] => Some(person),
+                _ => None,
+            },
             _ => None,
         }
     }

@@ -55,8 +55,6 @@ pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnost
                         .with("id", &*person.id),
                     None => Message::new("name_without_consent_hint"),
                 };
-                let joints = &pack.manifest.list_words.joints;
-                let several = joints.split(&mention.name);
                 diagnostics.push(
                     Diagnostic::new(
                         Code::NameWithoutConsent,
@@ -64,7 +62,6 @@ pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnost
                         mention.span,
                         Message::new("name_without_consent"),
                     )
-                    .hint_if(several.map(|_| Message::new("names_joined_hint")))
                     .hint(hint),
                 );
             }

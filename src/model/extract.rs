@@ -115,7 +115,7 @@ pub(super) fn from_reading(
     let mut references = Vec::new();
     for field in fields.iter() {
         let from = references.len();
-        collect(field, field.name, &mut mentions, &mut references);
+        collect(field, field.name, &mut mentions, &mut references, pack);
         if let (FieldType::Images, Value::Records(pictures)) = (field.spec.field_type, &field.value)
         {
             let named = pictures.iter().flat_map(|picture| {
@@ -326,26 +326,23 @@ fn collect(
     relation: &str,
     people: &mut Vec<Mention>,
     references: &mut Vec<WrittenReference>,
+    pack: &Pack,
 ) {
+    let mention = |name: &str, is_id| Mention {
+        name: pack.name_beside_label(name).0.into(),
+        span: field.span,
+        is_id,
+        guest: None,
+    };
     match &field.value {
-        Value::Person(name) => people.push(Mention {
-            name: name.as_str().into(),
-            span: field.span,
-            is_id: field.name == "person",
-            guest: None,
-        }),
-        Value::Roles(roles) => people.extend(roles.iter().map(|(name, _)| Mention {
-            name: name.as_str().into(),
-            span: field.span,
-            is_id: false,
-            guest: None,
-        })),
-        Value::Text(name) if field.name == "name" && relation == "team" => people.push(Mention {
-            name: name.as_str().into(),
-            span: field.span,
-            is_id: false,
-            guest: None,
-        }),
+        Value::People(names) => {
+            let is_id = field.name == "person";
+            people.extend(names.iter().map(|name| mention(name, is_id)));
+        }
+        Value::Roles(roles) => people.extend(roles.iter().map(|(name, _)| mention(name, false))),
+        Value::Text(name) if field.name == "name" && relation == "team" => {
+            people.push(mention(name, false));
+        }
         Value::Reference(_) | Value::References(_) => {
             let list = match &field.value {
                 Value::References(list) => list.as_slice(),
@@ -363,12 +360,12 @@ fn collect(
         }
         Value::Record(inner) => {
             for field in inner.iter() {
-                collect(field, relation, people, references);
+                collect(field, relation, people, references, pack);
             }
         }
         Value::Records(records) => {
             for field in records.iter().flat_map(Fields::iter) {
-                collect(field, relation, people, references);
+                collect(field, relation, people, references, pack);
             }
         }
         _ => {}

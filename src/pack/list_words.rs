@@ -10,6 +10,9 @@ use serde::Deserialize;
 pub struct ListWords {
     /// Between two items: "Kimia dan Biologi".
     pub joints: Between,
+    /// Between two people: "Kepala sekolah bersama guru".
+    #[serde(default)]
+    pub company: Between,
     /// Between the ends of a range: "7 sampai 9".
     pub ranges: Between,
     /// Before grades: "kelas 7".

@@ -258,12 +258,14 @@ fn assemble(texts: Texts) -> Checked<Option<Pack>> {
     for (name, spec) in &mut page {
         spec.required = name == "title";
     }
-    let folded_labels = manifest
-        .labels
-        .values()
-        .flatten()
-        .map(|label| label.to_lowercase())
-        .collect();
+    let folded = |words: &BTreeMap<String, Vec<String>>| {
+        let words = words.values().flatten();
+        words
+            .map(|word| word.to_lowercase())
+            .collect::<Vec<String>>()
+    };
+    let folded_labels = folded(&manifest.labels);
+    let folded_label_words = folded(&manifest.label_words).into_iter().collect();
     let examples = texts
         .iter()
         .filter_map(|(path, (_, text))| {
@@ -275,6 +277,7 @@ fn assemble(texts: Texts) -> Checked<Option<Pack>> {
     let pack = Pack {
         examples,
         folded_labels,
+        folded_label_words,
         calendar: Calendar::new(manifest.calendar.clone()),
         manifest,
         kinds,

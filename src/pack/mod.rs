@@ -9,6 +9,7 @@
 
 mod field_spec;
 mod kind;
+mod label;
 mod list_words;
 mod load;
 mod phrases;
@@ -17,7 +18,7 @@ mod region_names;
 mod starter;
 mod vocabulary;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -59,6 +60,8 @@ pub struct Pack {
     pub person: FieldSpecs,
     /// Words of `manifest.labels` in small letters.
     folded_labels: Vec<String>,
+    /// Words of `manifest.label_words` in small letters.
+    folded_label_words: BTreeSet<String>,
     /// Fields of an ordinary page: the common ones, none of them required but the title.
     pub page: FieldSpecs,
     /// A whole practice of a kind in a language, as its author wrote it.
@@ -105,6 +108,9 @@ pub struct Manifest {
     pub not_yet: BTreeMap<String, Vec<String>>,
     /// Words which with a letter or number after them name nobody ("Guru A").
     pub labels: BTreeMap<String, Vec<String>>,
+    /// Words which behind one of these name nobody either ("Tim literasi").
+    #[serde(default)]
+    pub label_words: BTreeMap<String, Vec<String>>,
     /// Capitals which with a number right after them name nobody ("K1").
     #[serde(default)]
     pub short_labels: BTreeMap<String, Vec<String>>,
@@ -401,56 +407,6 @@ impl Pack {
         answer.map(|(_, answer)| answer)
     }
 
-    /// Whether a text names nobody: "Guru A", "Guru Model B", "K3", or a bare role.
-    pub fn is_label(&self, text: &str) -> bool {
-        let text = text.trim();
-        if text.is_empty() {
-            return true;
-        }
-        let lowered = text.to_lowercase();
-        let marked = self.folded_labels.iter().any(|label| {
-            lowered.strip_prefix(label.as_str()).is_some_and(|rest| {
-                rest.is_empty()
-                    || (rest.starts_with(' ')
-                        && (self.marks_nobody(rest.trim())
-                            || rest.split_whitespace().all(|word| self.marks_nobody(word))
-                            || self.marks_nobody_of(rest.trim())))
-            })
-        });
-        let short = || {
-            self.manifest.short_labels.values().flatten().any(|letter| {
-                text.strip_prefix(letter.as_str()).is_some_and(|rest| {
-                    !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit())
-                })
-            })
-        };
-        marked || short() || self.find_term("roles", text).is_some()
-    }
-
-    /// What marks nobody, and another label after it: "IPA kelas 9" after "Guru".
-    fn marks_nobody_of(&self, text: &str) -> bool {
-        let ends = std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at));
-        ends.map(|end| text.split_at(end)).any(|(mark, label)| {
-            (mark.is_empty() || self.marks_nobody(mark))
-                && !label.trim().is_empty()
-                && self.is_label(label)
-        })
-    }
-
-    /// A letter, a number, both ("A1", "9B", "VII-A"), a roman number, or a subject's or school
-    /// type's name.
-    fn marks_nobody(&self, word: &str) -> bool {
-        let mut characters = word.chars();
-        let single = characters.next().is_some() && characters.next().is_none();
-        single
-            || is_numbered(word)
-            || word
-                .chars()
-                .all(|c| matches!(c.to_ascii_lowercase(), 'i' | 'v' | 'x' | '-'))
-            || self.find_term("subjects", word).is_some()
-            || self.find_term("school-types", word).is_some()
-    }
-
     /// Minutes of one lesson at a school of a type (its id).
     pub fn lesson_minutes(&self, school_type: &str) -> u32 {
         self.manifest
@@ -460,20 +416,4 @@ impl Pack {
             .copied()
             .unwrap_or(45)
     }
-}
-
-/// Whether a word counts and names nobody: "3", "A1", "9B", "VII-A".
-fn is_numbered(word: &str) -> bool {
-    let is_roman = |part: &str| {
-        let mut signs = part.chars();
-        signs.all(|sign| matches!(sign.to_ascii_lowercase(), 'i' | 'v' | 'x'))
-    };
-    let is_mark = |part: &str| {
-        let is_letter = |c: char| c.is_ascii_alphabetic();
-        let before = part.strip_prefix(is_letter);
-        let digits = before.unwrap_or_else(|| part.strip_suffix(is_letter).unwrap_or(part));
-        digits.bytes().all(|byte| byte.is_ascii_digit()) || is_roman(part)
-    };
-    let mut parts = word.split(['-', '.']);
-    parts.clone().count() <= 2 && parts.all(|part| !part.is_empty() && is_mark(part))
 }

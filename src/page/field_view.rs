@@ -84,7 +84,7 @@ impl<'site> Showing<'_, 'site> {
             Value::OpenTerms(terms) => terms.iter().map(|term| self.open_term(term)).collect(),
             Value::Grades(grades) => vec![Link::plain(grades.written())],
             Value::Days(days) => vec![Link::plain(days.written())],
-            Value::Person(name) => vec![self.person(name)],
+            Value::People(people) => people.iter().map(|name| self.person(name)).collect(),
             Value::Roles(roles) => roles
                 .iter()
                 .map(|(name, role)| {
@@ -186,8 +186,9 @@ impl<'site> Showing<'_, 'site> {
     }
 
     /// Somebody by id or label: shown people with a link, others by label or role.
-    pub fn person(&self, name: &str) -> Link {
+    pub fn person(&self, written: &str) -> Link {
         let site = self.site;
+        let (name, label) = site.pack.name_beside_label(written);
         let guest = self.entry.guest(name).and_then(|guest| {
             let school = site.graph.model.schools.get(guest.school as usize)?;
             let person = school.people.people.get(guest.person as usize)?;
@@ -210,13 +211,13 @@ impl<'site> Showing<'_, 'site> {
                 Link::to(&person.name, &address)
             }
             Some((_, person, false)) => {
-                let role = person
-                    .roles
-                    .first()
-                    .map(|role| site.pack.term(*role).names.get(self.language).to_owned());
+                let role = person.roles.first();
+                let role = role.map(|role| site.pack.term(*role).names.get(self.language));
+                let role = role.or(label).map(str::to_owned);
                 Link::plain(role.unwrap_or_else(|| self.teacher_word()))
             }
             None if self.entry.consents_to_names || site.pack.is_label(name) => {
+                let name = if label.is_some() { written } else { name };
                 // A label stays in the author's words; the id of a role is none.
                 let role = site.pack.find_term("roles", name);
                 let role = role.map(|role| site.pack.term(role));
@@ -227,7 +228,7 @@ impl<'site> Showing<'_, 'site> {
                     false => Link::plain(name),
                 }
             }
-            None => Link::plain(self.teacher_word()),
+            None => Link::plain(label.map_or_else(|| self.teacher_word(), str::to_owned)),
         }
     }
 

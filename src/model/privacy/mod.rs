@@ -254,17 +254,19 @@ pub(super) fn hidden_names(
         .filter(|name| !is_known(name) && !pack.is_label(name))
         .map(|name| Hidden {
             name: name.clone(),
-            role: role_in_team(name, fields),
+            role: role_in_team(name, fields, pack),
         })
         .collect()
 }
 
-fn role_in_team(name: &str, fields: &Fields<'_>) -> Option<TermId> {
-    let mut team = fields.records("team").iter();
-    let is_it = |member: &&Fields<'_>| {
-        member.text("name") == Some(name) || member.text("person") == Some(name)
+fn role_in_team(name: &str, fields: &Fields<'_>, pack: &Pack) -> Option<TermId> {
+    let names = |member: &Fields<'_>, key| {
+        let written = member.text(key);
+        written.is_some_and(|written| pack.name_beside_label(written).0 == name)
     };
-    team.find(is_it)?.term("role")
+    let mut team = fields.records("team").iter();
+    let member = team.find(|member| names(member, "name") || names(member, "person"))?;
+    member.term("role")
 }
 
 #[cfg(test)]

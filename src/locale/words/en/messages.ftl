@@ -381,7 +381,6 @@ photo_without_consent_elsewhere_hint = `{ $file }` says that there is no consent
 name_of_shown_person_hint = if { $name } is meant, write the id from `people.yaml`: `{ $id }`
 name_in_address = the address of this page shows the name of somebody who has not agreed, because the file is called by it
 name_in_address_hint = call the file otherwise, for instance with `padu rename`; that command records the old address, which is to be deleted as well
-names_joined_hint = if these are several people, give each an item of their own; two in one count as one person
 
 ## Addresses of pages
 

@@ -356,7 +356,6 @@ photo_without_consent_elsewhere_hint = `{ $file }` menyatakan bahwa izinnya tida
 name_of_shown_person_hint = bila yang dimaksud { $name }, tulis idnya dari `orang.yaml`: `{ $id }`
 name_in_address = alamat halaman ini memperlihatkan nama seseorang yang belum menyetujui, karena berkasnya bernama demikian
 name_in_address_hint = ganti nama berkasnya, misalnya dengan `padu rename`; perintah itu mencatat alamat lama, yang perlu dihapus juga
-names_joined_hint = bila ini beberapa orang, tulis masing-masing sebagai butir sendiri; yang ditulis bersama terhitung satu orang
 
 ## Alamat halaman
 

@@ -1,0 +1,261 @@
+//! What somebody is called who is not named: "Guru A", "wali kelas 5 dan 6", "Tim literasi".
+
+use super::Pack;
+
+impl Pack {
+    /// Whether a text names nobody: "Guru A", "Guru Model B", "K3", a bare role, or several of
+    /// these joined ("Kepala sekolah dan guru").
+    pub fn is_label(&self, text: &str) -> bool {
+        let text = text.trim();
+        self.is_one_label(text) || self.is_joined_label(text)
+    }
+
+    /// The parts of a text between the signs and words that join people, none of them empty. A
+    /// title such as `S.Pd.` belongs to the name before it.
+    pub fn joined_people(&self, text: &str) -> Vec<String> {
+        let words = &self.manifest.list_words;
+        let joined = words.joints.as_commas(text.to_owned());
+        let joined = words.company.as_commas(joined);
+        let mut people: Vec<String> = Vec::new();
+        for part in joined.split([',', ';', '&', '+']).map(str::trim) {
+            if part.is_empty() {
+                continue;
+            }
+            // A label in brackets may follow.
+            let titles = part.split('(').next().unwrap_or(part);
+            let is_title = || titles.split_whitespace().all(is_title) && !self.is_one_label(titles);
+            match people.last_mut().filter(|_| is_title()) {
+                Some(name) => {
+                    name.push_str(", ");
+                    name.push_str(part);
+                }
+                None => people.push(part.to_owned()),
+            }
+        }
+        people
+    }
+
+    /// The name in a text and the label in brackets beside it: "Budi Santoso (kepala sekolah)",
+    /// "Kepala sekolah (Budi Santoso)". The whole text where it is not written so.
+    pub fn name_beside_label<'text>(&self, text: &'text str) -> (&'text str, Option<&'text str>) {
+        let whole = (text, None);
+        let Some((before, within)) = text.trim_end().split_once('(') else {
+            return whole;
+        };
+        let Some(within) = within.strip_suffix(')').map(str::trim) else {
+            return whole;
+        };
+        let before = before.trim_end();
+        match (self.is_label(before), self.is_label(within)) {
+            (false, true) => (before, Some(within)),
+            (true, false) => (within, Some(before)),
+            _ => whole,
+        }
+    }
+
+    fn is_joined_label(&self, text: &str) -> bool {
+        let parts = self.joined_people(text);
+        let inner = parts.iter().flat_map(|part| part.split(['/', '(', ')']));
+        let mut parts = inner.map(str::trim);
+        let is_label = parts.next().is_some_and(|part| self.is_one_label(part));
+        // "6" in "wali kelas 5 dan 6".
+        let goes_on = |part: &str| self.is_one_label(part) || self.is_of_label(part);
+        is_label && parts.all(goes_on)
+    }
+
+    fn is_one_label(&self, text: &str) -> bool {
+        if text.is_empty() {
+            return true;
+        }
+        let lowered = text.to_lowercase();
+        let marked = self.folded_labels.iter().any(|label| {
+            lowered.strip_prefix(label.as_str()).is_some_and(|rest| {
+                // In its own letters, where they are as long.
+                let at = text.len().saturating_sub(rest.len());
+                let rest = text.get(at..).unwrap_or(rest);
+                rest.is_empty()
+                    || (rest.starts_with(' ')
+                        && (self.marks_nobody(rest.trim())
+                            || self.is_of_label(rest)
+                            || self.marks_nobody_of(rest.trim())))
+            })
+        });
+        let short = || {
+            self.manifest.short_labels.values().flatten().any(|letter| {
+                text.strip_prefix(letter.as_str()).is_some_and(|rest| {
+                    !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit())
+                })
+            })
+        };
+        // "± 5 orang", "3-4 guru".
+        let counted = || {
+            let who = text.trim_start_matches(|c: char| !c.is_alphabetic());
+            let count = &text[..text.len() - who.len()];
+            let mut people = self.manifest.list_words.people.values().flatten();
+            count.contains(|c: char| c.is_ascii_digit())
+                && count.ends_with(' ')
+                && (people.any(|word| word == who) || self.is_one_label(who))
+        };
+        marked || short() || self.find_term("roles", text).is_some() || counted()
+    }
+
+    /// Whether every word of a text may stand behind a label.
+    fn is_of_label(&self, text: &str) -> bool {
+        text.split_whitespace().all(|word| self.marks_nobody(word))
+    }
+
+    /// What marks nobody, and another label after it: "IPA kelas 9" after "Guru".
+    fn marks_nobody_of(&self, text: &str) -> bool {
+        let ends = std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at));
+        ends.map(|end| text.split_at(end)).any(|(mark, label)| {
+            (mark.is_empty() || self.marks_nobody(mark))
+                && !label.trim().is_empty()
+                && self.is_one_label(label.trim_start())
+        })
+    }
+
+    /// A letter, a number, both ("A1", "9B", "VII-A"), a roman number, a subject's or school
+    /// type's name, or what else posts and groups are for ("literasi").
+    fn marks_nobody(&self, word: &str) -> bool {
+        let mut characters = word.chars();
+        let single = characters.next().is_some() && characters.next().is_none();
+        single
+            || is_numbered(word)
+            || word
+                .chars()
+                .all(|c| matches!(c.to_ascii_lowercase(), 'i' | 'v' | 'x' | '-'))
+            || is_abbreviation(word)
+            || self.folded_label_words.contains(&word.to_lowercase())
+            || self.find_term("subjects", word).is_some()
+            || self.find_term("school-types", word).is_some()
+    }
+}
+
+/// Whether a word is short for several: "TKJ". A name has a vowel.
+fn is_abbreviation(word: &str) -> bool {
+    word.chars()
+        .all(|c| c.is_ascii_uppercase() && !"AEIOU".contains(c))
+}
+
+/// Whether a word behind a comma is a title: "S.Pd.", "MPd", "SE".
+fn is_title(word: &str) -> bool {
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    word.contains('.') || (capitals > 1 && word.len() <= LONGEST_TITLE)
+}
+
+/// Letters of the longest title that is written without full stops.
+const LONGEST_TITLE: usize = 5;
+
+/// Whether a word counts and names nobody: "3", "A1", "9B", "VII-A".
+fn is_numbered(word: &str) -> bool {
+    let is_roman = |part: &str| {
+        let mut signs = part.chars();
+        signs.all(|sign| matches!(sign.to_ascii_lowercase(), 'i' | 'v' | 'x'))
+    };
+    let is_mark = |part: &str| {
+        let is_letter = |c: char| c.is_ascii_alphabetic();
+        let before = part.strip_prefix(is_letter);
+        let digits = before.unwrap_or_else(|| part.strip_suffix(is_letter).unwrap_or(part));
+        digits.bytes().all(|byte| byte.is_ascii_digit()) || is_roman(part)
+    };
+    let mut parts = word.split(['-', '.']);
+    parts.clone().count() <= 2 && parts.all(|part| !part.is_empty() && is_mark(part))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use crate::pack;
+
+    #[test]
+    fn posts_and_groups_name_nobody() {
+        let pack = pack::built_in("indonesia").unwrap();
+        for text in [
+            "Guru A dan Guru B",
+            "Guru A, B, dan C",
+            "Guru A & Guru B",
+            "Guru A/Guru B",
+            "Guru A dkk.",
+            "Guru A, dkk",
+            "Tim literasi",
+            "Tim Literasi Sekolah",
+            "Tim MGMP IPA",
+            "Kepala sekolah dan guru",
+            "Kepala sekolah bersama guru kelas",
+            "Kepala Sekolah, Waka Kurikulum",
+            "Waka Sarpras",
+            "wali kelas 5",
+            "Wali kelas 5 dan 6",
+            "guru kelas 4-6",
+            "Guru IPA dan Matematika",
+            "Guru MIPA",
+            "Semua guru",
+            "seluruh guru kelas 7",
+            "masing-masing guru",
+            "2 guru",
+            "Kepala perpustakaan",
+            "Ketua KKG Gugus 3",
+            "Kaprodi TKJ",
+            "Bendahara BOS",
+            "Panitia",
+            "Guru Penggerak",
+            "All teachers",
+            "Literacy team",
+            "Teacher A and Teacher B",
+            "Head of library",
+        ] {
+            assert!(pack.is_label(text), "{text}");
+        }
+        for text in [
+            "Tim Ratna",
+            "Guru A dan Ratna",
+            "Ratna dan Guru A",
+            "Guru Ratna Kelas 5",
+            "Ketua Budi",
+            "Semua Ayu",
+            "Bu Literasi Dewi",
+            "Sekolah Budi",
+            "literasi",
+            "2 Ratna",
+        ] {
+            assert!(!pack.is_label(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn people_are_joined_by_signs_and_words() {
+        let pack = pack::built_in("indonesia").unwrap();
+        for (text, parts) in [
+            ("Ratna Dewi", vec!["Ratna Dewi"]),
+            ("bu-a, pak-b", vec!["bu-a", "pak-b"]),
+            (
+                "Ratna Dewi, S.Pd., MPd dan Budi Santoso, SE",
+                vec!["Ratna Dewi, S.Pd., MPd", "Budi Santoso, SE"],
+            ),
+            ("Ratna bersama Budi", vec!["Ratna", "Budi"]),
+            ("KS, PPK & Ratna", vec!["KS", "PPK", "Ratna"]),
+            (
+                "Ratna, S.Pd. (kepala sekolah), Budi",
+                vec!["Ratna, S.Pd. (kepala sekolah)", "Budi"],
+            ),
+            ("", vec![]),
+        ] {
+            assert_eq!(pack.joined_people(text), parts, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_stands_before_its_label_or_within_brackets() {
+        let pack = pack::built_in("indonesia").unwrap();
+        for (text, name, label) in [
+            ("Budi (kepala sekolah)", "Budi", Some("kepala sekolah")),
+            ("Kepala sekolah (Budi)", "Budi", Some("Kepala sekolah")),
+            ("Budi (Ratna)", "Budi (Ratna)", None),
+            ("Guru (Kelas 5)", "Guru (Kelas 5)", None),
+            ("Budi", "Budi", None),
+        ] {
+            assert_eq!(pack.name_beside_label(text), (name, label), "{text}");
+        }
+    }
+}
