@@ -14,6 +14,9 @@ const PHASES: &str = "phases";
 /// The vocabulary of types of schools.
 const SCHOOL_TYPES: &str = "school-types";
 
+/// Grades of the longest school that is not for all ages.
+const MOST_GRADES: usize = 6;
+
 /// A set of grades.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Grades(u16);
@@ -141,6 +144,7 @@ fn advice(node: &Node, key: &str, reader: &Reader<'_>) -> Message {
         early(text, key, reader)
             .or_else(|| counted_anew(text, key, reader.pack))
             .or_else(|| backwards(text, key, reader.pack))
+            .or_else(|| backwards_or_group(text, key, reader))
             .or_else(|| with_groups(text, key, reader))
     });
     specific.unwrap_or_else(|| Message::new("wants_grades_hint"))
@@ -222,6 +226,29 @@ fn backwards(text: &str, key: &str, pack: &Pack) -> Option<Message> {
     let right = format!("{}-{}", last.trim(), first.trim()).to_uppercase();
     parse_grades(&right, pack)?;
     Some(Message::new("write_instead").with("text", format!("{key}: {right}")))
+}
+
+/// Advice for "9-7", which is grades 7 to 9 the wrong way round as well as the seventh class of
+/// grade 9. Where no school has both grades, it is a class.
+fn backwards_or_group(text: &str, key: &str, reader: &Reader<'_>) -> Option<Message> {
+    let pack = reader.pack;
+    let text = without_lead(text, &pack.manifest.list_words);
+    let (last, first) = text.split_once('-')?;
+    let ends = (grade(first.trim())?, grade(last.trim())?);
+    let (_, types) = pack.vocabulary(SCHOOL_TYPES)?;
+    let has_both = |school_type: &Term| {
+        let grades = &school_type.grades;
+        grades.len() <= MOST_GRADES && grades.contains(&ends.0) && grades.contains(&ends.1)
+    };
+    let is_range = ends.0 < ends.1 && types.terms.iter().any(has_both);
+    let group = text.split_whitespace().collect::<String>();
+    let hint = Message::new("grade_backwards_or_group_hint")
+        .with("key", key)
+        .with("range", format!("{}-{}", ends.0, ends.1))
+        .with("grade", ends.1.to_string())
+        .with("other", other_key(CLASS_GROUP, reader)?)
+        .with("group", group);
+    is_range.then_some(hint)
 }
 
 /// Advice for names of classes: their grades, each once, and the whole under its own key.

@@ -3,7 +3,7 @@
 use super::{Reader, Value};
 use crate::diagnostic::{Code, Message};
 use crate::pack::FieldSpec;
-use crate::yaml::{Content, Node};
+use crate::yaml::{Content, Entry, Node};
 
 /// A text: whatever stands there, without white space around it. A short list is
 /// taken for a text with commas, which is what `topik: tape, ragi` means in brackets.
@@ -68,7 +68,15 @@ pub(super) fn texts<'pack>(
                 match sentence(item) {
                     Some(text) if text.is_empty() => {}
                     Some(text) => texts.push(text),
-                    None => reader.wrong_type(item, key, "wants_text_hint"),
+                    None => {
+                        let advice = match item.entries().and_then(pair) {
+                            Some(text) => {
+                                Message::new("write_instead").with("text", format!("\"{text}\""))
+                            }
+                            None => Message::new("wants_text_hint"),
+                        };
+                        reader.wrong_form(item, key, advice);
+                    }
                 }
             }
             texts
@@ -82,23 +90,29 @@ pub(super) fn texts<'pack>(
     Some(Value::Texts(texts))
 }
 
-/// The text of an item; `- Catatan: isi` was meant as a sentence although YAML reads
-/// a key in it.
+/// The text of an item; `- Catatan: isi` and `[Catatan: isi]` were meant as sentences although
+/// YAML reads a key in them. Braces are written on purpose.
 fn sentence(item: &Node) -> Option<String> {
     match &item.content {
         Content::Scalar { text, .. } => Some(text.trim().to_owned()),
-        Content::Map {
-            entries,
-            inline: false,
-        } => match entries.as_slice() {
-            [entry] => entry
-                .value
-                .text()
-                .map(|text| format!("{}: {}", entry.key, text.trim())),
-            _ => None,
-        },
-        _ => None,
+        Content::Map { entries, inline } => {
+            let first = entries.first()?;
+            let has_braces = *inline && first.key_span.start != item.span.start;
+            pair(entries).filter(|_| !has_braces)
+        }
+        Content::List(_) => None,
     }
+}
+
+/// A key with a text behind it as it was written.
+fn pair(entries: &[Entry]) -> Option<String> {
+    let [entry] = entries else {
+        return None;
+    };
+    Some(match entry.value.is_empty() {
+        true => format!("{}:", entry.key),
+        false => format!("{}: {}", entry.key, entry.value.text()?.trim()),
+    })
 }
 
 /// Keywords: a list, or text with commas.

@@ -195,6 +195,7 @@ grade_counted_anew_hint = grades go on counting from grade 1 of primary school, 
 grade_is_phase_hint = write the phase instead, `{ $phase_key }: { $phase }`, and delete `{ $key }`
 grade_is_phase_with_group_hint = early childhood has no numbered grades: delete `{ $key }` and write `{ $phase_key }: { $phase }`, with the name of the class under another key: `{ $other }: { $group }`
 grade_with_group_hint = write the grade alone, `{ $key }: { $grade }`, and the name of the class under another key: `{ $other }: { $group }`
+grade_backwards_or_group_hint = if grades { $range } are meant, write `{ $key }: { $range }`; if { $group } is the name of one class, write `{ $key }: { $grade }` and `{ $other }: { $group }`
 wants_grades_hint = write grades from 1 to 13, for example `10`, `7-9`, `VIII` or `[IV, V]`
 wants_days_hint = write the number of the day, for example `1`, `1-3` or `[0, 3]`
 wants_person_hint = write an id from `people.yaml`, for example `ms-a`, or a label such as `Teacher A`
