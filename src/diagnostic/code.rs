@@ -69,6 +69,8 @@ codes! {
     NotPublished = "not-published", Warning;
     /// A file that is there and is not taken into the site, because nobody could open it.
     UnusableFile = "unusable-file", Warning;
+    /// A document or photo among the practices that nothing names, so that it is in no site.
+    UnusedFile = "unused-file", Hint;
     /// Somebody with a role in a lesson who is not in the team.
     NotInTeam = "not-in-team", Warning;
     /// A link to a heading that does not exist.

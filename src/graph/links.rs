@@ -1,7 +1,7 @@
 //! Resolving what entries name: links of the text and references of typed fields.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -11,7 +11,7 @@ use super::published_files::{OtherAddresses, told_apart, without_names};
 use super::suggestions::Suggestions;
 use super::withheld::{self, Withheld};
 use super::{Destination, Edge, Lookup, Pictures, Relation};
-use super::{advice, licence_clash, no_subject, offered, tables};
+use super::{advice, licence_clash, no_subject, offered, tables, unused_file};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::document::{Link, Scheme, Target, scheme_of, without_scheme};
 use crate::locale::nearest;
@@ -29,6 +29,8 @@ pub(super) struct Resolved {
     pub(super) files: BTreeMap<String, EntryId>,
     /// Those of them whose path would show a name.
     pub(super) other_addresses: OtherAddresses,
+    /// Documents that any entry names, published or not, by path within the content.
+    pub(super) named: BTreeSet<String>,
     /// Tables, by path, with the entries that name each.
     pub(super) tables: BTreeMap<String, Vec<EntryId>>,
     /// Files of other schools, which these have to show themselves.
@@ -83,6 +85,7 @@ pub(super) fn resolve(
         for (path, address) in part.value.other_addresses {
             all.value.other_addresses.entry(path).or_insert(address);
         }
+        all.value.named.extend(part.value.named);
         for (path, entries) in part.value.tables {
             all.value.tables.entry(path).or_default().extend(entries);
         }
@@ -201,6 +204,9 @@ impl<'model> Resolver<'model, '_> {
 
     /// Takes a file into the site, where that can be.
     fn offer(&mut self, path: String, span: Span) {
+        if unused_file::is_asked(&path) {
+            self.resolved.named.insert(path.clone());
+        }
         if let Some(who) = self.withheld.get(&path) {
             self.report(withheld::problem(&path, *who, self.id, self.model, span));
             return;

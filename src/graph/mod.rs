@@ -23,6 +23,7 @@ mod relation;
 mod school_orders;
 mod suggestions;
 mod tables;
+mod unused_file;
 mod who_else;
 mod withheld;
 
@@ -108,6 +109,7 @@ pub fn link<'site>(
             let mut resolved = links::resolve(model, &lookup, inputs, pictures);
             let mut diagnostics = std::mem::take(&mut resolved.diagnostics);
             diagnostics.extend(tables::check(&resolved.value.tables, model, inputs));
+            diagnostics.extend(unused_file::check(&resolved.value.named, model, inputs));
             diagnostics.extend(doubled_schools::check(model, inputs));
             diagnostics.extend(mentions::check(model, &lookup, inputs.pack));
             diagnostics.extend(phase_mismatch::check(model, inputs.pack));

@@ -71,6 +71,16 @@ pub struct FileEntry {
     pub unread: Option<io::ErrorKind>,
 }
 
+/// What Windows and macOS leave in folders, on sticks and in archives.
+const SYSTEM_LITTER: [&str; 6] = [
+    "thumbs.db",
+    "ehthumbs.db",
+    "desktop.ini",
+    "__MACOSX",
+    "$RECYCLE.BIN",
+    "System Volume Information",
+];
+
 /// Whether a file name belongs to an editor, an office program or the system
 /// rather than to an author.
 pub fn is_litter(name: &str) -> bool {
@@ -82,8 +92,9 @@ pub fn is_litter(name: &str) -> bool {
         || name.ends_with(".tmp")
         || name.ends_with(".bak")
         || name == "4913"
-        || name.eq_ignore_ascii_case("thumbs.db")
-        || name.eq_ignore_ascii_case("desktop.ini")
+        || SYSTEM_LITTER
+            .iter()
+            .any(|litter| name.eq_ignore_ascii_case(litter))
 }
 
 /// The folder part of a path, without the last `/`; empty for a bare name.
