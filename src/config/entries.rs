@@ -36,6 +36,8 @@ impl Reader {
         };
         match yaml::parse(&text, 1) {
             Ok(node) => {
+                self.diagnostics
+                    .extend(yaml::cut_values(&text, &node, 1, FILE_NAME));
                 self.entries = self.known_entries(&node, keys);
                 let entries = self.entries.iter();
                 let places = entries.map(|(key, entry)| (*key, entry.value.span));
@@ -89,6 +91,23 @@ impl Reader {
             known.push((name, entry.clone()));
         }
         known
+    }
+
+    /// The entries of what must be a map; `example` shows one.
+    pub(super) fn entries_of<'entry>(
+        &mut self,
+        entry: &'entry Entry,
+        example: &str,
+    ) -> &'entry [Entry] {
+        let entries = entry.value.entries();
+        if entries.is_none() {
+            let message = Message::new("wants_pairs").with("key", &entry.key);
+            let line = format!("{}: {example}", entry.key);
+            let hint = Message::new("write_for_example").with("line", line);
+            let problem = Diagnostic::new(Code::WrongType, FILE_NAME, entry.value.span, message);
+            self.diagnostics.push(problem.hint(hint));
+        }
+        entries.unwrap_or_default()
     }
 
     /// The entry of a key, unless it is empty.

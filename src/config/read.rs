@@ -237,7 +237,7 @@ impl Reader {
         let Some(entry) = self.entry("checks") else {
             return checks;
         };
-        for entry in entry.value.entries().unwrap_or_default() {
+        for entry in self.entries_of(&entry, "{heading-order: off}") {
             let code = Code::from_name(&entry.key);
             // It may be set before there is anything to report.
             let is_announced = Announced::from_name(&entry.key).is_some();
@@ -290,7 +290,15 @@ impl Reader {
             return BTreeMap::new();
         };
         let mut colours = BTreeMap::new();
-        for entry in entry.value.entries().unwrap_or_default() {
+        for entry in self.entries_of(&entry, "{accent: \"#1f4e79\"}") {
+            // An unquoted `#1f4e79` is a comment, which is told already.
+            let line = entry.key_span.start.line;
+            let is_cut = |problem: &Diagnostic| {
+                problem.code == Code::CutByComment && problem.span.start.line == line
+            };
+            if entry.value.is_empty() && self.diagnostics.iter().any(is_cut) {
+                continue;
+            }
             let value = entry.value.text().unwrap_or_default().trim();
             let digits = value.strip_prefix('#').unwrap_or_default();
             let is_colour = matches!(digits.len(), 3 | 6)

@@ -19,7 +19,7 @@ mod table_as_text;
 mod written;
 
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Message, Severity, Span};
-use crate::yaml::{self, Content, Node, SyntaxError};
+use crate::yaml::{self, Content, Node};
 
 pub use address::{
     Scheme, Target, percent_decode, scheme_of, target_of, unsafe_address, without_scheme,
@@ -126,9 +126,8 @@ pub fn parse<'text>(path: &str, text: &'text str, depth: Depth) -> Document<'tex
             match yaml::parse(parts.yaml, 2) {
                 Ok(node) if node.entries().is_some() => {
                     if depth == Depth::Whole {
-                        let cut = yaml::cut_values(parts.yaml, &node, 2);
-                        read.diagnostics
-                            .extend(cut.into_iter().map(|slip| cut_problem(slip, path)));
+                        let cut = yaml::cut_values(parts.yaml, &node, 2, path);
+                        read.diagnostics.extend(cut);
                     }
                     read.front_matter = Some(node);
                 }
@@ -166,14 +165,6 @@ pub fn parse<'text>(path: &str, text: &'text str, depth: Depth) -> Document<'tex
             read
         }
     }
-}
-
-/// The file can be read, though perhaps not as its author means it.
-fn cut_problem(slip: SyntaxError, path: &str) -> Diagnostic {
-    let mut problem = slip.in_file(path);
-    problem.code = Code::CutByComment;
-    problem.severity = Code::CutByComment.default_severity();
-    problem
 }
 
 fn fence_problem(slip: &FenceSlip, path: &str) -> Diagnostic {

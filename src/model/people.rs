@@ -158,6 +158,8 @@ fn read_people<'site>(
             return people;
         }
     };
+    let cut = yaml::cut_values(&text, &node, 1, path);
+    reader.diagnostics.extend(cut);
     if node.is_empty() {
         return people;
     }

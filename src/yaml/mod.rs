@@ -172,10 +172,18 @@ pub fn parse(text: &str, first_line: u32) -> Result<Node, SyntaxError> {
     })
 }
 
-/// Values that end sooner than their author may mean, at a ` #` that begins a comment. `node`
-/// was read from `text`, whose first line is `first_line` of the file.
-pub fn cut_values(text: &str, node: &Node, first_line: u32) -> Vec<SyntaxError> {
-    comment::cut_values(text, node, first_line.saturating_sub(1))
+/// Values that end sooner than their author may mean, at a ` #` that begins a comment: the file
+/// at `path` can be read, though perhaps not as it is meant. `node` was read from `text`, whose
+/// first line is `first_line` of the file.
+pub fn cut_values(text: &str, node: &Node, first_line: u32, path: &str) -> Vec<Diagnostic> {
+    let slips = comment::cut_values(text, node, first_line.saturating_sub(1));
+    let problem = |slip: SyntaxError| {
+        let mut problem = slip.in_file(path);
+        problem.code = Code::CutByComment;
+        problem.severity = Code::CutByComment.default_severity();
+        problem
+    };
+    slips.into_iter().map(problem).collect()
 }
 
 /// Why reading stopped.

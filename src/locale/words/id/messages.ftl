@@ -415,6 +415,7 @@ unsafe_html_hint = tulis dengan Markdown, misalnya `**tebal**` atau `[teks](alam
 ## site.yaml, tema, dan paket
 
 wants_keys = di sini ditunggu kunci dengan isinya, misalnya `judul: Portofolio Kolaborasi`
+wants_pairs = di belakang `{ $key }` ditunggu pasangan kunci dan isi
 wants_text = isi kunci ini harus satu teks di belakang titik dua, bukan daftar: `{ $key }`
 wants_language = isi `{ $key }` harus kode bahasa: { $words }, atau kode dua huruf lain seperti `su`, bukan `{ $value }`
 wants_one_of = isi `{ $key }` harus salah satu dari { $words }, bukan `{ $value }`
