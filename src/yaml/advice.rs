@@ -155,8 +155,14 @@ impl Line<'_> {
         let white = &self.text[..self.indent];
         let tab = white.find('\t')?;
         let mut slip = error(self.span(tab, self.indent), "yaml_tab");
-        slip.hints.push(Message::new("yaml_tab_hint"));
         slip.fix = fix::tabs(lines).map(Box::new);
+        let mut edits = slip.fix.iter().flat_map(|fix| &fix.edits);
+        let edit = edits.find(|edit| edit.span.start.line as usize == self.number + 1);
+        slip.hints.push(Message::new(match edit {
+            Some(edit) if edit.text.is_empty() => "yaml_tab_out_hint",
+            Some(_) => "yaml_tab_hint",
+            None => "yaml_tab_unclear_hint",
+        }));
         Some(slip)
     }
 
