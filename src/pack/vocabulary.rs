@@ -142,6 +142,38 @@ impl Term {
             false => self.names.get(language),
         }
     }
+
+    /// What so many of a term are called, by the word an author called them by where that can be
+    /// told for their number. A language without a plural of the term has one form for all.
+    pub fn counted(&self, word: &str, count: u32, language: &str) -> String {
+        let called = self.called(word, language);
+        let name = self.names.get(language);
+        let Some(plural) = self.plurals.0.get(language) else {
+            return called.to_owned();
+        };
+        // "s" of "teachers": what makes the plural makes that of other words for them too.
+        let ending = plural
+            .strip_prefix(name)
+            .filter(|ending| !ending.is_empty());
+        let one = ending.and_then(|ending| called.strip_suffix(ending));
+        let is_known = |word: &str| {
+            let mut others = self.aliases.get(language).into_iter().flatten();
+            fold_word(word) == fold_word(name)
+                || others.any(|other| fold_word(other) == fold_word(word))
+        };
+        let one = one.filter(|one| is_known(one));
+        let is_name =
+            fold_word(called) == fold_word(name) || fold_word(called) == fold_word(plural);
+        match (count, one, ending) {
+            (1, Some(one), _) => one.to_owned(),
+            (1, None, _) if is_name => name.to_owned(),
+            (_, None, _) if is_name => plural.clone(),
+            (2.. | 0, None, Some(ending)) if !called.ends_with(ending) => {
+                format!("{called}{ending}")
+            }
+            _ => called.to_owned(),
+        }
+    }
 }
 
 impl Vocabulary {

@@ -319,7 +319,9 @@ impl<'site> Showing<'_, 'site> {
             .map(|(name, count)| {
                 let pack = self.site.pack;
                 let label = match pack.find_term("roles", name) {
-                    Some(role) => capitalised(pack.term(role).called(name, self.language)),
+                    Some(role) => {
+                        capitalised(&pack.term(role).counted(name, *count, self.language))
+                    }
                     None => self.clean(name),
                 };
                 Fact {

@@ -252,12 +252,12 @@ pub(super) fn team(showing: &Showing<'_, '_>) -> Vec<Member> {
                 (None, Some(role)) => {
                     let text = match member.count("count") {
                         Some(count) => {
-                            let several = member.term("role").filter(|_| count != 1);
-                            let several = several.and_then(|role| {
-                                let plurals = &site.pack.term(role).plurals.0;
-                                plurals.get(showing.language).map(String::as_str)
-                            });
-                            format!("{count} {}", several.unwrap_or(&role).to_lowercase())
+                            let term = member.term("role").map(|role| site.pack.term(role));
+                            let counted = term.map_or_else(
+                                || role.clone(),
+                                |term| term.counted(&role, count, showing.language),
+                            );
+                            format!("{count} {}", counted.to_lowercase())
                         }
                         None => role,
                     };
