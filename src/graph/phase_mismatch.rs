@@ -1,10 +1,11 @@
-//! `phase-mismatch`: grades outside the phase a practice names, or outside its school.
+//! `phase-mismatch`: grades outside the phase a practice names, or outside its school, and a phase
+//! without grades of the school.
 //!
 //! Phases follow grades (A 1–2 … F 11–13), so naming both can only disagree. Where the
 //! pack says that a type of school does not go by grades (`phase_check: false`, special
 //! schools), nothing is compared; nor is a phase or school without grades (early years).
 
-use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::field::Grades;
 use crate::model::{Entry, GradeClaim, Model};
 use crate::pack::{Pack, Term};
@@ -24,7 +25,11 @@ pub(super) fn check(model: &Model, pack: &Pack) -> Vec<Diagnostic> {
         if !school_type.is_none_or(goes_by_grades) {
             continue;
         }
-        problems.extend(school_type.and_then(|school_type| of_school(entry, claim, school_type)));
+        let of_school = |school_type| match claim.span {
+            Some(span) => of_school(entry, span, school_type),
+            None => phase_of_school(entry, claim, school_type, pack),
+        };
+        problems.extend(school_type.and_then(of_school));
         problems.extend(of_phase(entry, claim, pack));
     }
     problems
@@ -46,7 +51,7 @@ fn written(grades: &[u8]) -> String {
     set.written()
 }
 
-fn of_school(entry: &Entry, claim: &GradeClaim, school_type: &Term) -> Option<Diagnostic> {
+fn of_school(entry: &Entry, span: Span, school_type: &Term) -> Option<Diagnostic> {
     let outside = outside(entry.grades, &school_type.grades);
     if outside.is_empty() {
         return None;
@@ -55,8 +60,42 @@ fn of_school(entry: &Entry, claim: &GradeClaim, school_type: &Term) -> Option<Di
         .with("grades", outside.written())
         .with("school_type", school_type.id.to_uppercase())
         .with("known", written(&school_type.grades));
-    let problem = Diagnostic::new(Code::PhaseMismatch, &entry.path, claim.span, message);
+    let problem = Diagnostic::new(Code::PhaseMismatch, &entry.path, span, message);
     Some(problem.hint(Message::new("grade_outside_school_hint")))
+}
+
+/// A phase of which the school has no grade, where no grades are named.
+fn phase_of_school(
+    entry: &Entry,
+    claim: &GradeClaim,
+    school_type: &Term,
+    pack: &Pack,
+) -> Option<Diagnostic> {
+    let (phases, span) = claim.phases.as_ref()?;
+    let of_school = |phase: &&Term| {
+        let mut grades = phase.grades.iter();
+        grades.any(|grade| school_type.grades.contains(grade))
+    };
+    let named = phases.iter().map(|phase| pack.term(*phase));
+    let strange: Vec<&Term> = named
+        .filter(|phase| !phase.grades.is_empty() && !of_school(phase))
+        .collect();
+    if strange.is_empty() || school_type.grades.is_empty() {
+        return None;
+    }
+    let ids = |phases: &mut dyn Iterator<Item = &Term>| {
+        let ids: Vec<String> = phases.map(|phase| phase.id.to_uppercase()).collect();
+        ids.join(", ")
+    };
+    let (_, all) = pack.vocabulary("phases")?;
+    let message = Message::new("phase_outside_school")
+        .with("phases", ids(&mut strange.iter().copied()))
+        .with("school_type", school_type.id.to_uppercase())
+        .with("known", written(&school_type.grades));
+    let hint = Message::new("phase_outside_school_hint")
+        .with("phases", ids(&mut all.terms.iter().filter(of_school)));
+    let problem = Diagnostic::new(Code::PhaseMismatch, &entry.path, *span, message);
+    Some(problem.hint(hint))
 }
 
 fn of_phase(entry: &Entry, claim: &GradeClaim, pack: &Pack) -> Option<Diagnostic> {

@@ -141,8 +141,8 @@ pub struct Entry {
 /// Grades and phases as an author wrote them, with their places.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GradeClaim {
-    /// Where the grades stand.
-    pub span: Span,
+    /// Where the grades stand; `None` where only a phase is named.
+    pub span: Option<Span>,
     /// The phases named, with the place of the key's value.
     pub phases: Option<(Box<[TermId]>, Span)>,
 }

@@ -306,10 +306,8 @@ fn grade_claim(fields: &Fields<'_>) -> Option<Box<GradeClaim>> {
     let phases = fields
         .get("phase")
         .map(|field| (fields.terms("phase").into(), field.span));
-    Some(Box::new(GradeClaim {
-        span: fields.get("grades")?.span,
-        phases,
-    }))
+    let span = fields.get("grades").map(|field| field.span);
+    (span.is_some() || phases.is_some()).then(|| Box::new(GradeClaim { span, phases }))
 }
 
 fn photo_consent(said: Option<TermId>, pack: &Pack) -> PhotoConsent {
