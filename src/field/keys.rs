@@ -26,7 +26,7 @@ pub fn read_fields<'pack>(
     let mut read = Vec::with_capacity(entries.len());
     for (name, spec, entry) in entries {
         let is_text = unspaced_keys(entry, spec, reader) || numbered_items(entry, spec, reader);
-        if entry.value.is_empty() || is_text {
+        if is_text || says_nothing(&entry.value, spec, reader) {
             continue;
         }
         if let Some(value) = parse(&entry.value, &entry.key, spec, reader) {
@@ -81,7 +81,7 @@ fn entries_of<'node, 'pack>(
             continue;
         }
         known.push((name, spec, entry));
-        if entry.value.is_empty() && spec.required && !fills(name) {
+        if spec.required && !fills(name) && says_nothing(&entry.value, spec, reader) {
             reader.report(
                 Code::MissingKey,
                 entry.key_span,
@@ -119,6 +119,43 @@ fn entries_of<'node, 'pack>(
         unknown_key(entry, siblings, specs, &is_free, reader);
     }
     known
+}
+
+/// Whether nothing stands behind a key, or what people write where there is nothing to say: "-",
+/// "n/a", and "tidak ada" where no text belongs and the words are none of its vocabulary.
+pub(super) fn says_nothing(node: &Node, spec: &FieldSpec, reader: &Reader<'_>) -> bool {
+    let Some(text) = node.text().map(str::trim).filter(|text| !text.is_empty()) else {
+        return node.is_empty();
+    };
+    let nothing = &reader.pack.manifest.nothing;
+    let is_it = |word: &String| word.eq_ignore_ascii_case(text);
+    if nothing.signs.iter().any(is_it) {
+        return true;
+    }
+    let takes_words = matches!(
+        spec.field_type,
+        FieldType::Text
+            | FieldType::Texts
+            | FieldType::Words
+            | FieldType::Sources
+            | FieldType::Outcomes
+            | FieldType::DatedNotes
+            | FieldType::Duration
+            | FieldType::Period
+            | FieldType::Contact
+            | FieldType::YesNo
+            | FieldType::Licence
+            | FieldType::Stages
+    );
+    let is_term = |word: &str| {
+        let vocabulary = spec.vocabulary.as_deref();
+        vocabulary.is_some_and(|vocabulary| reader.pack.find_term(vocabulary, word).is_some())
+    };
+    node.is_empty()
+        || !takes_words
+            && nothing.words.values().flatten().any(is_it)
+            && !is_term(text)
+            && !spec.free
 }
 
 /// The language an author writes keys in, to which most of them belong, and the keys of

@@ -79,6 +79,18 @@ pub enum Answer {
     NotYet,
 }
 
+/// What people write where there is nothing to say.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NothingWords {
+    /// Signs, which say nothing in any field.
+    #[serde(default)]
+    pub signs: Vec<String>,
+    /// Words, which are a text where one belongs, by language.
+    #[serde(default)]
+    pub words: BTreeMap<String, Vec<String>>,
+}
+
 /// `pack.yaml`.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Manifest {
@@ -106,6 +118,9 @@ pub struct Manifest {
     /// Words that mean no for the time being, by language.
     #[serde(default)]
     pub not_yet: BTreeMap<String, Vec<String>>,
+    /// What stands where there is nothing to say.
+    #[serde(default)]
+    pub nothing: NothingWords,
     /// Words which with a letter or number after them name nobody ("Guru A").
     pub labels: BTreeMap<String, Vec<String>>,
     /// Words which behind one of these name nobody either ("Tim literasi").
