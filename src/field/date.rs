@@ -64,7 +64,8 @@ fn two_days(text: &str, key: &str, until: Option<&str>, reader: &Reader<'_>) -> 
     };
     let until = until?;
     let other = fields.get(until)?.key(until, reader.language);
-    let (first, last) = span_of_days(text, reader.pack)?;
+    let days = span_of_days(text, reader.pack);
+    let (first, last) = days.or_else(|| span_of_months(text, reader.pack))?;
     let hint = Message::new("date_of_two_days_hint")
         .with("key", key)
         .with("first", first.to_string())
@@ -105,11 +106,39 @@ fn span_of_days(text: &str, pack: &Pack) -> Option<(Date, Date)> {
         })
 }
 
+/// The first and the last day of a span of months: "Juli s.d. Desember 2024".
+fn span_of_months(text: &str, pack: &Pack) -> Option<(Date, Date)> {
+    let first_day = |month: &str| {
+        let read = parse_date(&format!("1 {}", month.trim()), &pack.calendar)?;
+        Some(read.date)
+    };
+    let lower = text.to_lowercase();
+    let by_word = pack.manifest.list_words.ranges.split(&lower);
+    let (first, last) = by_word.or_else(|| lower.split_once(['-', '–', '—']))?;
+    let last = first_day(last)?;
+    let first = first_day(first).or_else(|| first_day(&format!("{first} {}", last.year())))?;
+    (first < last).then(|| (first, last.last_of_month()))
+}
+
+/// The day in a text that says more, as an hour: "6 Agustus 2024, 07.00 s.d. 08.10".
+fn day_before_more<'text>(text: &'text str, calendar: &Calendar) -> Option<&'text str> {
+    let mut ends = text.rmatch_indices([' ', ',', '(']).map(|(end, _)| end);
+    let day = ends.find(|end| parse_date(&text[..*end], calendar).is_some());
+    day.map(|end| text[..end].trim_end_matches([' ', ',', '(']))
+}
+
 /// Advice for a day that is one but for its year, or that its year or month does not have.
 fn what_is_wrong(text: &str, calendar: &Calendar) -> Option<Message> {
     let with_year = format!("{} 2024", text.trim());
     if parse_date(&with_year, calendar).is_some() {
         return Some(Message::new("date_without_year_hint").with("text", with_year));
+    }
+    if let Some(day) = day_before_more(text, calendar) {
+        return Some(Message::new("date_with_more_hint").with("text", day));
+    }
+    if let Some(read) = parse_date(&format!("1 {}", text.trim()), calendar) {
+        let first = read.date.to_string();
+        return Some(Message::new("date_of_month_hint").with("text", first));
     }
     if let Some(whole) = with_whole_year(text, calendar) {
         return Some(Message::new("write_instead").with("text", whole));
@@ -245,6 +274,13 @@ mod tests {
             ),
         ] {
             let days = span_of_days(text, &pack).map(|(a, b)| (a.to_string(), b.to_string()));
+            assert_eq!(days, Some((first.to_owned(), last.to_owned())), "{text}");
+        }
+        for (text, first, last) in [
+            ("Juli s.d. Desember 2024", "2024-07-01", "2024-12-31"),
+            ("Agustus 2024 - Februari 2025", "2024-08-01", "2025-02-28"),
+        ] {
+            let days = span_of_months(text, &pack).map(|(a, b)| (a.to_string(), b.to_string()));
             assert_eq!(days, Some((first.to_owned(), last.to_owned())), "{text}");
         }
         for text in [

@@ -22,7 +22,8 @@ pub(super) fn count<'pack>(
     }
     let count = node.text().and_then(parse_count);
     if count.is_none() {
-        reader.wrong_type(node, key, "wants_count_hint");
+        let only = only_number(node).filter(|only| parse_count(only).is_some());
+        report(node, key, only, "wants_count_hint", reader);
     }
     count.map(Value::Count)
 }
@@ -61,12 +62,11 @@ pub(super) fn number<'pack>(
     key: &str,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
-    let Some(text) = node.text() else {
-        reader.wrong_type(node, key, "wants_number_hint");
-        return None;
-    };
-    let Some(number) = parse_number(text) else {
-        reader.wrong_type(node, key, "wants_number_hint");
+    let Some((text, number)) = node
+        .text()
+        .and_then(|text| Some((text, parse_number(text)?)))
+    else {
+        report(node, key, only_number(node), "wants_number_hint", reader);
         return None;
     };
     Some(if is_percent(text) {
@@ -112,10 +112,39 @@ pub(super) fn numbers(
         }
         match entry.value.text().and_then(parse_number) {
             Some(number) => numbers.push((entry.key.clone(), number)),
-            None => reader.wrong_type(&entry.value, &entry.key, "wants_number_hint"),
+            None => {
+                let only = only_number(&entry.value);
+                report(&entry.value, &entry.key, only, "wants_number_hint", reader);
+            }
         }
     }
     Some(numbers)
+}
+
+/// The number in a text that holds one, with words or signs around it: "± 82".
+fn only_number(node: &Node) -> Option<&str> {
+    let mut numbers = node
+        .text()?
+        .split_whitespace()
+        .filter(|word| word.contains(|c: char| c.is_ascii_digit()));
+    let word = numbers.next()?;
+    let number = word.trim_start_matches(|c: char| !c.is_ascii_digit());
+    (numbers.next().is_none() && parse_number(number).is_some()).then_some(number)
+}
+
+/// Reports what is no number, with the one in it as advice.
+fn report(
+    node: &Node,
+    key: &str,
+    only: Option<&str>,
+    wanted: &'static str,
+    reader: &mut Reader<'_>,
+) {
+    let advice = match only {
+        Some(number) => Message::new("write_instead").with("text", format!("{key}: {number}")),
+        None => Message::new(wanted),
+    };
+    reader.wrong_form(node, key, advice);
 }
 
 /// Whether a number is written with a percent sign.

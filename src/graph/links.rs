@@ -313,7 +313,7 @@ impl<'model> Resolver<'model, '_> {
         };
         let address = without_scheme(name).filter(|_| !link.is_picture);
         let hint = match self.nearest_file(name).filter(|_| address.is_none()) {
-            Some(word) => Message::new("did_you_mean").with("word", word),
+            Some(word) => self.near_file(&word),
             None if let Some(address) = address => {
                 Message::new("web_address_hint").with("address", address)
             }
@@ -328,6 +328,15 @@ impl<'model> Resolver<'model, '_> {
         )
         .hint(hint);
         self.report(problem);
+    }
+
+    /// Advice to name a file that is there, which is no news any more.
+    fn near_file(&mut self, near: &str) -> Message {
+        let path = join(folder_of(&self.entry.path), near);
+        let content = format!("{}/", self.inputs.config.content);
+        let path = path.and_then(|path| Some(path.strip_prefix(&content)?.to_owned()));
+        self.resolved.named.extend(path);
+        Message::new("did_you_mean").with("word", near)
     }
 
     /// The path of the file nearest to one that is not there: by its name in the folder
@@ -448,7 +457,7 @@ impl<'model> Resolver<'model, '_> {
             "unresolved_file"
         };
         let hint = match self.nearest_file(&reference.text) {
-            Some(near) => Message::new("did_you_mean").with("word", near),
+            Some(near) => self.near_file(&near),
             None => Message::new("file_beside_hint"),
         };
         let problem = self.unresolved(reference, key).hint(hint);

@@ -149,6 +149,8 @@ npsn_length =
     }: `{ $value }`
 npsn_length_hint = complete it, or delete this line if there is none yet
 date_without_year_hint = add the year, for example `{ $text }`
+date_with_more_hint = write the date alone, `{ $text }`; hours and the rest belong in the story
+date_of_month_hint = write the day too; of what takes a month, the first: `{ $text }`
 date_of_two_days_hint = write the first and the last day under two keys: `{ $key }: { $first }` and `{ $other }: { $last }`
 date_month_first_hint = the month stands in the middle and goes up to 12; did you mean `{ $text }`?
 date_no_such_month_hint = there is no month { $month }; correct the month
