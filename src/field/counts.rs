@@ -1,6 +1,8 @@
-//! How many of whom: `{kepala_sekolah: 1, guru: 22, komite: 3}`.
+//! How many of whom: `{kepala_sekolah: 1, guru: 22, komite: 3}`, `22 guru dan 3 komite`.
 
-use super::{Reader, Value, number};
+use super::{Reader, Value, number, people};
+use crate::diagnostic::Message;
+use crate::pack::Pack;
 use crate::yaml::Node;
 
 pub(super) fn counts<'pack>(
@@ -13,7 +15,27 @@ pub(super) fn counts<'pack>(
         if let Some(count) = node.text().and_then(number::parse_count) {
             return Some(Value::Count(count));
         }
-        reader.wrong_type(node, key, "wants_counts_hint");
+        let counted = node.text().and_then(|text| said(text, reader.pack));
+        let said = match counted {
+            Some(counted) if counted.iter().all(|(_, count)| count.is_some()) => {
+                let counts = counted.into_iter();
+                let counts = counts.map(|(who, count)| (who, count.unwrap_or(1)));
+                return Some(Value::Counts(counts.collect()));
+            }
+            Some(counted) => counted,
+            None => {
+                reader.wrong_type(node, key, "wants_counts_hint");
+                return None;
+            }
+        };
+        let one = |(who, count): (String, Option<u32>)| format!("{who}: {}", count.unwrap_or(1));
+        let said: Vec<String> = said.into_iter().map(one).collect();
+        let written = format!("{key}: {{{}}}", said.join(", "));
+        reader.wrong_form(
+            node,
+            key,
+            Message::new("write_counts_hint").with("text", written),
+        );
         return None;
     };
     let mut counts = Vec::with_capacity(entries.len());
@@ -26,4 +48,29 @@ pub(super) fn counts<'pack>(
         counts.push((entry.key.replace('_', " "), count));
     }
     Some(Value::Counts(counts))
+}
+
+/// Who is counted in a text, and how many where it says so: "Kepala sekolah, 22 guru, komite 3
+/// orang". `None` where a part is neither a role nor a number of one.
+fn said(text: &str, pack: &Pack) -> Option<Vec<(String, Option<u32>)>> {
+    let words = &pack.manifest.list_words;
+    let part = |part: String| {
+        if let Some((count, role)) = people::counted_role(&part, pack) {
+            return Some((role.to_lowercase(), Some(count)));
+        }
+        let mut people = words.people.values().flatten();
+        let bare = people.find_map(|word| part.strip_suffix(word.as_str()));
+        let bare = bare.unwrap_or(&part).trim_end();
+        let (role, count) = match bare.rsplit_once(' ') {
+            Some((role, count)) if count.chars().all(|c| c.is_ascii_digit()) => {
+                (role, Some(count.parse().ok()?))
+            }
+            _ => (part.as_str(), None),
+        };
+        let is_role = pack.find_term(people::ROLES, role).is_some();
+        is_role.then(|| (role.to_lowercase(), count))
+    };
+    let parts = pack.joined_people(text);
+    let parts: Option<Vec<_>> = parts.into_iter().map(part).collect();
+    parts.filter(|parts| !parts.is_empty())
 }

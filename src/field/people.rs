@@ -5,7 +5,7 @@ use crate::pack::{FieldSpec, Pack, TermId};
 use crate::yaml::{Content, Node};
 
 /// The vocabulary of what people do.
-const ROLES: &str = "roles";
+pub(super) const ROLES: &str = "roles";
 
 /// Ids of people or labels such as "Guru A", one or several. Whether an id exists, and whether a
 /// name may be shown, is decided where the school's people are known.
@@ -154,7 +154,7 @@ fn counted_member<'pack>(
 }
 
 /// "5 guru", "5 orang guru": how many in which role. `None` for a word that is no role.
-fn counted_role<'text>(text: &'text str, pack: &Pack) -> Option<(u32, &'text str)> {
+pub(super) fn counted_role<'text>(text: &'text str, pack: &Pack) -> Option<(u32, &'text str)> {
     let (digits, words) = text.split_once(char::is_whitespace)?;
     let count = digits.parse().ok()?;
     let words = words.trim();

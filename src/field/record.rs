@@ -5,6 +5,9 @@ use crate::diagnostic::{Code, Message};
 use crate::pack::FieldSpec;
 use crate::yaml::{Content, Entry, Node};
 
+/// The field of a record that a bare text stands for.
+const TEXT: &str = "text";
+
 /// A map with declared keys.
 pub(super) fn record<'pack>(
     node: &Node,
@@ -46,6 +49,10 @@ pub(super) fn records<'pack>(
     spec: &'pack FieldSpec,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
+    // A decision without its owner is a text.
+    if spec.fields.contains_key(TEXT) {
+        return records_or_texts(node, key, TEXT, spec, reader);
+    }
     let items = items(node, key, spec, reader)?;
     check_length(node, key, items.len(), spec, reader);
     let mut records = Vec::with_capacity(items.len());

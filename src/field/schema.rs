@@ -171,7 +171,11 @@ fn field(spec: &FieldSpec, pack: &Pack, language: &str) -> Map<String, Json> {
         | FieldType::Outcomes
         | FieldType::DatedNotes => list(json!({"anyOf": [text(), inner()]})),
         FieldType::Records | FieldType::Nodes => {
-            let mut list = json!({"type": "array", "items": inner()});
+            let item = match spec.fields.contains_key("text") {
+                true => json!({"anyOf": [text(), inner()]}),
+                false => inner(),
+            };
+            let mut list = json!({"type": "array", "items": item});
             if let (Some(least), Some(list)) = (spec.min, list.as_object_mut()) {
                 list.insert("minItems".to_owned(), json!(least));
             }

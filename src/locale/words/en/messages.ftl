@@ -205,6 +205,7 @@ wants_days_hint = write the number of the day, for example `1`, `1-3` or `[0, 3]
 wants_person_hint = write an id from `people.yaml`, for example `ms-a`, or a label such as `Teacher A`
 wants_observers_hint = write how many, for example `3`, their roles, for example `[teacher, principal]`, or both, for example `{"{"}teacher: 2, principal: 1{"}"}`
 wants_counts_hint = write who and how many, for example `{"{"}teacher: 22, committee: 3{"}"}`, or just the number, for example `26`
+write_counts_hint = write `{ $text }`, with the numbers as they are
 wants_reference_hint = write one name, for example `making-tape`, `sma-contoh/making-tape`, or a file name such as `weighing.jpg`
 wants_file_hint = write the name of a file in the same folder, for example `cycle-results.csv`
 wants_duration_hint = write it like `4 JP`, `90 minutes` or `2 x 45 minutes`

@@ -189,6 +189,7 @@ wants_days_hint = tulis hari keberapa dalam angka, misalnya `1`, `1-3`, atau `[0
 wants_person_hint = tulis id dari `orang.yaml`, misalnya `bu-kimia`, atau sebutan seperti `Guru A`
 wants_observers_hint = tulis jumlahnya, misalnya `3`, perannya, misalnya `[guru, kepala sekolah]`, atau keduanya, misalnya `{"{"}guru: 2, kepala sekolah: 1{"}"}`
 wants_counts_hint = tulis siapa dan berapa, misalnya `{"{"}guru: 22, komite: 3{"}"}`, atau jumlahnya saja, misalnya `26`
+write_counts_hint = tulis `{ $text }`, dengan jumlah yang sebenarnya
 wants_reference_hint = tulis satu nama, misalnya `membuat-tape`, `sma-contoh/membuat-tape`, atau nama berkas seperti `timbang.jpg`
 wants_file_hint = tulis nama berkas di folder yang sama, misalnya `hasil-siklus.csv`
 wants_duration_hint = tulis seperti `4 JP`, `90 menit`, atau `2 x 45 menit`
