@@ -109,6 +109,9 @@ pub struct Manifest {
     /// Kinds a new site shows an example of.
     #[serde(default)]
     pub starter: Vec<String>,
+    /// Lists of words in the order of the glossary; those that no group names follow.
+    #[serde(default)]
+    pub glossary: Vec<GlossaryGroup>,
     /// Month names and weekday names.
     pub calendar: crate::locale::CalendarNames,
     /// Words that mean yes, by language.
@@ -175,6 +178,16 @@ impl Manifest {
         let mut known = self.ordinary_words.values().flatten();
         known.any(|known| *known == word)
     }
+}
+
+/// Lists of words that belong together.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GlossaryGroup {
+    /// What they are.
+    pub names: Translated,
+    /// The ids of the vocabularies.
+    pub lists: Vec<String>,
 }
 
 /// Words of forms that authors are to replace, by language.

@@ -41,6 +41,9 @@ pub struct Vocabulary {
     /// Whether authors may use other words too.
     #[serde(default)]
     pub open: bool,
+    /// The key that takes its words, where no field of a practice, school or person says so.
+    #[serde(default)]
+    pub written_under: Translated,
     /// What two practices with the same term of it share, with `{name}` for the term:
     /// "juga memakai model {name}". Only a vocabulary whose terms say what is done has it.
     #[serde(default)]
@@ -107,8 +110,8 @@ pub struct Term {
     /// Colour of a subject, one of the six hues.
     #[serde(default)]
     pub hue: Option<String>,
-    /// Family of subjects it belongs to.
-    #[serde(default)]
+    /// Family, group or level of its vocabulary that it belongs to.
+    #[serde(default, alias = "group", alias = "level")]
     pub family: Option<String>,
     /// Grades that belong to it (phases, school types).
     #[serde(default)]
@@ -177,6 +180,9 @@ impl Term {
 }
 
 impl Vocabulary {
+    /// Id of the kinds of practice as a vocabulary.
+    pub const KINDS: &'static str = "kinds";
+
     /// The kinds of practice as a vocabulary.
     pub(super) fn of_kinds(terms: Vec<Term>) -> Self {
         let words = |pairs: [(&str, &str); 2]| {
@@ -190,12 +196,13 @@ impl Vocabulary {
         Self {
             otherwise: Translated::default(),
             adds_to: None,
-            id: "kinds".to_owned(),
+            id: Self::KINDS.to_owned(),
             names: words([("en", "Kind of practice"), ("id", "Jenis praktik")]),
             plurals: words([("en", "Kinds of practice"), ("id", "Jenis praktik")]),
             within_sentence: Translated::default(),
             address: words([("en", "kinds"), ("id", "jenis")]),
             open: false,
+            written_under: Translated::default(),
             shared: Translated::default(),
             summary: Translated::default(),
             source: None,

@@ -48,6 +48,8 @@ pub struct Addresses {
     pub unplaced: String,
     /// Further ways into the site.
     pub explore: String,
+    /// The glossary, in each language of the site that has words of its own.
+    pub glossaries: Vec<(String, String)>,
     /// Ordinary pages.
     pub pages: String,
     /// How to write.
@@ -156,6 +158,22 @@ impl Addresses {
         };
         let dash = if order.is_empty() { "" } else { "-" };
         format!("{}/{}{dash}{order}.html", self.matrices, self.schools)
+    }
+
+    /// The glossary in a language, or in the site's where there is none in that language.
+    pub fn glossary(&self, language: &str) -> String {
+        let mut all = self.glossaries.iter();
+        let own = all.find(|(other, _)| other == language);
+        let folder = own.or_else(|| self.glossaries.first());
+        let folder = folder.map_or("glossary", |(_, folder)| folder.as_str());
+        format!("{folder}/index.html")
+    }
+
+    /// The languages in which there is a glossary.
+    pub fn glossary_languages(&self) -> impl Iterator<Item = &str> {
+        self.glossaries
+            .iter()
+            .map(|(language, _)| language.as_str())
     }
 
     /// All ordinary pages, where they are many.

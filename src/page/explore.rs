@@ -100,7 +100,14 @@ pub fn explore_view(site: &Site<'_>, address: &str) -> (Page, Index) {
             hue: "",
         },
     ];
-    let words = vocabularies(site, language);
+    let glossary = Counted {
+        link: site.glossary_link(language),
+        count: None,
+        about: site.word(language, "glossary_about").to_owned(),
+        hue: "",
+    };
+    let mut words = vec![glossary];
+    words.extend(vocabularies(site, language));
     let groups = vec![
         Group {
             name: site.word(language, "explore_web").to_owned(),

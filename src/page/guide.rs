@@ -8,11 +8,11 @@ use super::{Site, markup, relative_root, structured};
 use crate::diagnostic::{Code, Severity, explanation};
 use crate::field::{Fields, Shape, shape};
 use crate::model::{Entry, Redactor};
-use crate::pack::{FieldSpec, FieldSpecs, FieldType, Kind, ReferenceTarget, Vocabulary};
+use crate::pack::{FieldSpec, FieldSpecs, FieldType, Kind, ReferenceTarget};
 use crate::scaffold::entry as written_entry;
 use crate::source::PictureSize;
 
-/// Most words of a vocabulary that are named in a line; longer ones have a page.
+/// Most words of a vocabulary that are named in a line; the glossary has more.
 const MOST_WORDS: usize = 14;
 
 /// A practice to show as an example of its kind; it is no file of the site.
@@ -269,7 +269,7 @@ fn key(site: &Site<'_>, name: &str, spec: &FieldSpec, language: &str) -> Key {
     }
 }
 
-/// The words a key takes: all of them, or the page that lists them.
+/// The words a key takes: all of them, or their place in the glossary.
 fn words(site: &Site<'_>, spec: &FieldSpec, language: &str) -> Vec<Link> {
     let id = match spec.field_type {
         FieldType::Licence => "licences",
@@ -277,7 +277,7 @@ fn words(site: &Site<'_>, spec: &FieldSpec, language: &str) -> Vec<Link> {
         FieldType::Table => return Vec::new(),
         _ => spec.vocabulary.as_deref().unwrap_or_default(),
     };
-    let Some((number, vocabulary)) = site.pack.vocabulary(id) else {
+    let Some((_, vocabulary)) = site.pack.vocabulary(id) else {
         return Vec::new();
     };
     if vocabulary.terms.len() <= MOST_WORDS {
@@ -286,15 +286,8 @@ fn words(site: &Site<'_>, spec: &FieldSpec, language: &str) -> Vec<Link> {
             .map(|term| Link::plain(term.names.get(language)))
             .collect();
     }
-    let has_page = |vocabulary: &Vocabulary| {
-        !vocabulary.address.is_empty()
-            && !site.graph.used_terms(&vocabulary.id, site.pack).is_empty()
-    };
-    if has_page(vocabulary) {
-        let address = site.addresses.vocabulary(number, site.pack);
-        return vec![Link::to(vocabulary.plurals.get(language), &address)];
-    }
-    Vec::new()
+    let list = site.glossary_list_link(vocabulary, language);
+    list.into_iter().collect()
 }
 
 /// The word that says which forms a key takes.

@@ -91,6 +91,8 @@ pub enum PageKind {
     },
     /// Further ways into the site.
     Explore,
+    /// Every word of the pack, in a language.
+    Glossary(Box<str>),
     /// The files for other programs.
     Data,
     /// All ordinary pages.
@@ -311,16 +313,16 @@ impl Planner<'_, '_> {
             PageKind::Explore,
         );
         self.add(Addresses::DATA.to_owned(), PageKind::Data);
+        for language in addresses.glossary_languages() {
+            let address = addresses.glossary(language);
+            if !site.has_own_page(&address) {
+                self.add(address, PageKind::Glossary(language.into()));
+            }
+        }
         let all_pages = addresses.pages_index();
         // An author's own page of that address is what the navigation leads to.
-        let has_own = || {
-            let path = all_pages
-                .strip_suffix(".html")
-                .map(|stem| format!("{stem}.md"));
-            let own = path.and_then(|path| graph.lookup.by_path(&path));
-            own.is_some_and(|own| graph.has_page(own))
-        };
-        if site.pages_link(&site.config.language).is_some() && !has_own() {
+        let is_made = !site.has_own_page(&all_pages);
+        if site.pages_link(&site.config.language).is_some() && is_made {
             self.add(all_pages, PageKind::Pages);
         }
         if let Some(address) = site.subject_matrix() {

@@ -243,6 +243,22 @@ impl Site<'_> {
             .finish()
     }
 
+    /// All words of the pack together.
+    pub(super) fn term_set_node(
+        &self,
+        address: &str,
+        name: &str,
+        description: &str,
+        language: &str,
+    ) -> String {
+        JsonObject::of_type("DefinedTermSet")
+            .text_if("@id", self.identifier(address).as_deref())
+            .text("name", name)
+            .text("description", description)
+            .text("inLanguage", language)
+            .finish()
+    }
+
     /// An ordinary page.
     pub(super) fn text_node(&self, entry: &Entry, title: &str, description: &str) -> String {
         JsonObject::of_type("WebPage")

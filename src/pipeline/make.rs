@@ -73,6 +73,10 @@ impl Analysis<'_> {
                 let (page, view) = page::explore_view(site, &plan.address);
                 (page, Content::Index(Box::new(view)))
             }
+            PageKind::Glossary(language) => {
+                let (page, view) = page::glossary_view(site, language);
+                (page, Content::Glossary(Box::new(view)))
+            }
             PageKind::Data => {
                 let (page, view) = page::data_view(site);
                 (page, Content::Index(Box::new(view)))

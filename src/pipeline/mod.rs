@@ -260,7 +260,7 @@ fn site_of<'run>(
         config: &settings.config,
         pack: &settings.pack,
         locale: &settings.locale,
-        addresses: addresses(&settings.config, words),
+        addresses: addresses(settings, words),
         words: words.clone(),
         theme: &settings.theme,
         graph,
@@ -287,7 +287,24 @@ fn words(settings: &Settings) -> BTreeMap<String, Words> {
         .collect()
 }
 
-fn addresses(config: &Config, words: &BTreeMap<String, Words>) -> Addresses {
+/// The folder of the glossary in each language that has words for it.
+fn glossaries(settings: &Settings, words: &BTreeMap<String, Words>) -> Vec<(String, String)> {
+    let languages = &settings.config.languages;
+    let mut folders: Vec<(String, String)> = Vec::new();
+    for (place, language) in languages.iter().enumerate() {
+        let folder = words.get(language).and_then(|it| it.get("folder_glossary"));
+        let is_spoken = place == 0 || settings.locale.speaks(language);
+        if let Some(folder) = folder.filter(|_| is_spoken)
+            && folders.iter().all(|(_, other)| other != folder)
+        {
+            folders.push((language.clone(), folder.clone()));
+        }
+    }
+    folders
+}
+
+fn addresses(settings: &Settings, words: &BTreeMap<String, Words>) -> Addresses {
+    let config = &settings.config;
     let word = |key: &str| {
         words
             .get(&config.language)
@@ -311,6 +328,7 @@ fn addresses(config: &Config, words: &BTreeMap<String, Words>) -> Addresses {
         regions: word("folder_regions"),
         unplaced: word("folder_unplaced"),
         explore: word("folder_explore"),
+        glossaries: glossaries(settings, words),
         pages: word("folder_pages"),
         guide: word("folder_guide"),
         problems: word("folder_problems"),

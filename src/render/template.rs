@@ -6,8 +6,8 @@ use tera::{Context, Tera, Value};
 use super::filters;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::page::view::{
-    Guide, Home, Index, Matrix, Page, PartView, Person, Practice, Regions, Report, Reports, School,
-    Term, Timeline, Writing,
+    Glossary, Guide, Home, Index, Matrix, Page, PartView, Person, Practice, Regions, Report,
+    Reports, School, Term, Timeline, Writing,
 };
 use crate::page::{NavigationEntry, Site, breadcrumbs, encode_address, licence, menu, navigation};
 
@@ -30,6 +30,8 @@ struct Shared {
     navigation: Value,
     /// The navigation again, to be written at once.
     menu: Vec<NavigationEntry>,
+    /// Address of the glossary.
+    glossary: String,
 }
 
 /// What a page shows beside its frame, and so which template it takes.
@@ -57,6 +59,8 @@ pub enum Content {
     Region(Box<Regions>),
     /// `guide.html`
     Guide(Box<Guide>),
+    /// `glossary.html`
+    Glossary(Box<Glossary>),
     /// `writing.html`
     Writing(Box<Writing>),
     /// `notice.html`: words alone.
@@ -83,6 +87,7 @@ impl Content {
             Self::Timeline(_) => "timeline.html",
             Self::Region(_) => "region.html",
             Self::Guide(_) => "guide.html",
+            Self::Glossary(_) => "glossary.html",
             Self::Writing(_) => "writing.html",
             Self::Notice(_) => "notice.html",
             Self::Report(_) => "report.html",
@@ -172,6 +177,7 @@ impl Templates {
                     words: Value::from_serializable(words),
                     navigation: Value::from_serializable(&menu),
                     menu,
+                    glossary: encode_address(&site.addresses.glossary(language)),
                 }
             })
             .collect();
@@ -203,6 +209,7 @@ impl Templates {
         if let Some(shared) = shared {
             context.insert_value("t", shared.words.clone());
             context.insert_value("navigation", shared.navigation.clone());
+            context.insert("glossary_page", &shared.glossary);
             context.insert("menu", &menu(&shared.menu, page.section, root));
         }
         if page.carries_style {
@@ -227,6 +234,7 @@ impl Templates {
             Content::Timeline(timeline) => context.insert("timeline", timeline),
             Content::Region(region) => context.insert("region", region),
             Content::Guide(guide) => context.insert("guide", guide),
+            Content::Glossary(glossary) => context.insert("glossary", glossary),
             Content::Writing(writing) => context.insert("writing", writing),
             Content::Notice(words) => context.insert("words", words),
             Content::Report(report) => context.insert("report", report),

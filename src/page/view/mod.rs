@@ -11,6 +11,7 @@
 //! to the page, and `licence`. The filter `links` writes names that may lead somewhere, and takes
 //! `root`.
 
+mod glossary;
 mod grids;
 mod guide;
 mod lists;
@@ -20,6 +21,9 @@ mod step;
 
 use serde::Serialize;
 
+pub use glossary::{
+    Glossary, GlossaryFamily, GlossaryGroup, GlossaryList, GlossaryTerm, OtherName,
+};
 pub use grids::{
     Matrix, MatrixCell, MatrixGroup, MatrixRow, Timeline, TimelineEvent, TimelineHalf,
     TimelineMonth,

@@ -312,6 +312,18 @@ picture_regions_about = Each tile is a province with its number of schools. The 
 picture_series = Series { $name } in time
 picture_series_about = The practices of this series by date. The list below holds the same.
 
+## The glossary
+
+folder_glossary = glossary
+glossary = Glossary
+glossary_about = What every word of this site means, and what to write for it in the file of a practice.
+glossary_lists = Lists of words
+glossary_rest = Other words
+glossary_keys = Written under
+glossary_words = Write
+glossary_words_or = or
+glossary_back = All lists
+
 ## The author's guide
 
 folder_guide = how-to-write

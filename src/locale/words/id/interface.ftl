@@ -297,6 +297,18 @@ picture_regions_about = Setiap petak satu provinsi dengan banyaknya sekolah. Isi
 picture_series = Urutan waktu seri { $name }
 picture_series_about = Praktik dalam seri ini menurut tanggalnya. Isi yang sama ada dalam daftar di bawah.
 
+## The glossary
+
+folder_glossary = istilah
+glossary = Istilah
+glossary_about = Arti setiap istilah di situs ini, dan kata yang boleh ditulis untuknya di berkas praktik.
+glossary_lists = Daftar istilah
+glossary_rest = Istilah lain
+glossary_keys = Ditulis pada kunci
+glossary_words = Tulis
+glossary_words_or = atau
+glossary_back = Semua daftar
+
 ## The author's guide
 
 folder_guide = cara-menulis
