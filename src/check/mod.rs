@@ -10,6 +10,7 @@ mod cycle_unfinished;
 mod date_in_future;
 mod date_order;
 mod days_beyond;
+mod holiday;
 mod judging_words;
 mod leftover_template;
 mod longer_than_a_page;
@@ -79,6 +80,7 @@ pub fn check(subject: &Subject<'_, '_>) -> Vec<Diagnostic> {
     date_order::check(subject, problems);
     date_in_future::check(subject, problems);
     stale::check(subject, problems);
+    holiday::check(subject, problems);
     mean_mismatch::check(subject, problems);
     shares_not_100::check(subject, problems);
     criterion_mismatch::check(subject, problems);

@@ -17,7 +17,6 @@ pub struct Announced {
 impl Announced {
     /// Every one of them.
     pub const ALL: &'static [Announced] = &[
-        Self::new("holiday", "announced_holiday"),
         Self::new("identity-number", "announced_identity_number"),
         Self::new("phone-number", "announced_phone_number"),
         Self::new("email-address", "announced_email_address"),

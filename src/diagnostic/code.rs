@@ -105,6 +105,8 @@ codes! {
     DateOrder = "date-order", Warning;
     /// A date that has not come yet.
     DateInFuture = "date-in-future", Warning;
+    /// A lesson on a day without school.
+    Holiday = "holiday", Hint;
     /// A mean that is not the mean of its values.
     MeanMismatch = "mean-mismatch", Warning;
     /// Parts that are more or less than the whole.

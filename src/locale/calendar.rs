@@ -120,6 +120,17 @@ impl Calendar {
         words
     }
 
+    /// A weekday in every language, for messages.
+    pub fn weekday_names(&self, weekday: i8) -> Translated {
+        let languages = self.names.weekdays.keys();
+        let name = |language: &String| self.weekday_name(weekday, language).to_owned();
+        Translated(
+            languages
+                .map(|language| (language.clone(), name(language)))
+                .collect(),
+        )
+    }
+
     /// A day in every language, for messages.
     pub fn named(&self, date: Date) -> Translated {
         let languages = self.names.months.keys();

@@ -41,6 +41,9 @@ pub struct Kind {
     /// Fewest teachers in the team.
     #[serde(default)]
     pub min_teachers: Option<usize>,
+    /// Fields whose days are lessons, with pupils in class.
+    #[serde(default)]
+    pub lessons: Vec<String>,
     /// Whether the text should fit one printed page.
     #[serde(default)]
     pub one_page: bool,

@@ -167,6 +167,9 @@ pub struct Manifest {
     pub list_words: ListWords,
     /// The school year.
     pub school_year: SchoolYear,
+    /// Days on which there is no school.
+    #[serde(default)]
+    pub free_days: FreeDays,
     /// How region codes nest.
     pub regions: RegionLevels,
 }
@@ -312,6 +315,40 @@ impl SchoolYear {
             .enumerate()
             .min_by_key(|(_, start)| since(**start))
             .map_or(0, |(place, _)| place)
+    }
+}
+
+/// Days on which there is no school.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FreeDays {
+    /// Weekdays, Monday is 1.
+    pub weekdays: Vec<i8>,
+    /// Holidays with the same date in every year.
+    #[serde(default)]
+    pub holidays: Vec<Holiday>,
+}
+
+/// A holiday with the same date in every year.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Holiday {
+    /// Its month.
+    pub month: i8,
+    /// Its day.
+    pub day: i8,
+    /// The first year in which it was one.
+    #[serde(default)]
+    pub since: i16,
+    /// What it is called.
+    pub names: Translated,
+}
+
+impl FreeDays {
+    /// The holiday on a day.
+    pub fn holiday(&self, day: Date) -> Option<&Holiday> {
+        let mut holidays = self.holidays.iter();
+        holidays.find(|it| (it.month, it.day) == (day.month(), day.day()) && day.year() >= it.since)
     }
 }
 

@@ -87,7 +87,6 @@ explain_announced = # { $code }
   This check is still to come. This version of Padu does not run it yet, so nothing is reported under this code. Its severity may already be set under `checks` in `site.yaml`.
 
   { $meaning }
-announced_holiday = It will mean: something is dated on a Sunday or a public holiday, so the date may be wrong.
 announced_identity_number = It will mean: there is somebody’s identity number, such as NIK, NISN or NIP, which must not be published.
 announced_phone_number = It will mean: there is somebody’s telephone or WhatsApp number; readers can reach the school instead.
 announced_email_address = It will mean: there is somebody’s e-mail address; readers can reach the school instead.

@@ -225,6 +225,9 @@ wants_stages_hint = write the stages with their dates, or `yes` where the date i
 
 ## Things that do not fit together
 
+holiday = { $date } is a public holiday, { $name }
+holiday_weekday = { $date } is a { $weekday }, when there is usually no school
+holiday_hint = look at the date again; if it did take place that day, leave it as it is
 date_in_future = this date has not come yet: `{ $date }`
 date_in_future_hint = if it is a slip, correct the year; if it is a plan, write `status: draft` until it has taken place
 date_far_in_future_hint = that is more than a year ahead; if it is a slip, correct the year

@@ -47,7 +47,6 @@ explain_announced = # { $code }
   Pemeriksaan ini menyusul. Versi Padu ini belum menjalankannya, jadi belum ada yang dilaporkan dengan kode ini. Tingkatnya sudah boleh ditulis di bawah `checks` dalam `site.yaml`.
 
   { $meaning }
-announced_holiday = Nanti artinya: kegiatan bertanggal hari Minggu atau hari libur, sehingga tanggalnya mungkin keliru.
 announced_identity_number = Nanti artinya: ada nomor identitas seseorang, misalnya NIK, NISN, atau NIP, yang tidak boleh ikut terbit.
 announced_phone_number = Nanti artinya: ada nomor telepon atau WhatsApp seseorang; pembaca cukup menghubungi sekolah.
 announced_email_address = Nanti artinya: ada alamat surel seseorang; pembaca cukup menghubungi sekolah.

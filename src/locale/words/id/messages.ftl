@@ -209,6 +209,9 @@ wants_stages_hint = tulis tahap dan tanggalnya, atau `ya` bila tanggalnya tidak 
 
 ## Isi yang tidak saling cocok
 
+holiday = { $date } adalah hari libur, yaitu { $name }
+holiday_weekday = { $date } jatuh pada hari { $weekday }, saat sekolah biasanya libur
+holiday_hint = periksa lagi tanggalnya; bila kegiatannya memang hari itu, biarkan saja
 date_in_future = tanggal ini belum tiba: `{ $date }`
 date_in_future_hint = bila hanya salah ketik, betulkan tahunnya; bila memang rencana, tulis `status: draf` sampai kegiatannya berlangsung
 date_far_in_future_hint = tanggal ini lebih dari setahun lagi; bila hanya salah ketik, betulkan tahunnya
