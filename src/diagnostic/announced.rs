@@ -23,7 +23,6 @@ impl Announced {
         Self::new("pupil-name", "announced_pupil_name"),
         Self::new("small-group", "announced_small_group"),
         Self::new("photo-location", "announced_photo_location"),
-        Self::new("missing-licence", "announced_missing_licence"),
     ];
 
     const fn new(name: &'static str, meaning: &'static str) -> Self {

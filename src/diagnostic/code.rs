@@ -150,6 +150,8 @@ codes! {
     NameWithoutConsent = "name-without-consent", Warning;
     /// A picture that is not shown because somebody in it has not agreed.
     PhotoWithoutConsent = "photo-without-consent", Warning;
+    /// Practices for which nobody names a licence, where the site asks for one.
+    MissingLicence = "missing-licence", Warning;
     /// A licence that what it was adapted from does not allow.
     LicenceClash = "licence-clash", Warning;
     /// A practice on a map that names no subject, so that no page of a subject lists it.

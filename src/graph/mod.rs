@@ -14,6 +14,7 @@ mod no_subject;
 mod links;
 mod lookup;
 mod mentions;
+mod missing_licence;
 mod offered;
 mod pages;
 mod phase_mismatch;
@@ -111,6 +112,7 @@ pub fn link<'site>(
             diagnostics.extend(tables::check(&resolved.value.tables, model, inputs));
             diagnostics.extend(unused_file::check(&resolved.value.named, model, inputs));
             diagnostics.extend(doubled_schools::check(model, inputs));
+            diagnostics.extend(missing_licence::check(model, inputs));
             diagnostics.extend(mentions::check(model, &lookup, inputs.pack));
             diagnostics.extend(phase_mismatch::check(model, inputs.pack));
             (lookup, resolved.value, diagnostics)

@@ -93,7 +93,6 @@ announced_email_address = It will mean: there is somebody’s e-mail address; re
 announced_pupil_name = It will mean: a pupil is named; pupils go by a label, such as “Pupil A”.
 announced_small_group = It will mean: a group is so small that its data could point at one child.
 announced_photo_location = It will mean: the file of a photo holds the place where it was taken.
-announced_missing_licence = It will mean: neither the practice nor its school nor the site names a licence, so readers cannot know whether they may use it.
 no_site = there is no site in this folder yet; run `padu init` first to make one, or go to the folder of your site
 root_missing = there is no such folder: `{ $path }`
 machine_failed = the computer refused: { $reason }

@@ -305,6 +305,11 @@ longer_than_a_page_hint = keep aims, activities and assessment; move worksheets 
 licence_share_alike = `{ $name }` is licensed { $theirs }, so what is adapted from it must keep that licence and cannot be { $own }
 licence_no_derivatives = `{ $name }` is licensed { $theirs }, which does not allow adaptations to be shared
 licence_non_commercial = `{ $name }` is licensed { $theirs }, which allows no commercial use, but { $own } allows everything
+missing_licence = { $count ->
+    [one] one practice of this school has no licence, so readers cannot know whether they may use it
+   *[other] { $count } practices of this school have no licence, so readers cannot know whether they may use them
+}
+missing_licence_hint = write one licence for all of them in this file, such as `{ $key }: CC-BY-SA-4.0`, or `{ $key }: LicenseRef-semua-hak` where they may only be read
 licence_clash_hint = write `licence: { $licence }`
 no_subject = this practice names no subject, so it is on the page of none
 no_subject_hint = write `{ $key }: [{ $subjects }]`, or those of them that you use; the map has them

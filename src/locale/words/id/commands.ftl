@@ -53,7 +53,6 @@ announced_email_address = Nanti artinya: ada alamat surel seseorang; pembaca cuk
 announced_pupil_name = Nanti artinya: ada nama siswa; siswa disebut dengan label, misalnya "Siswa A".
 announced_small_group = Nanti artinya: sebuah kelompok begitu kecil sehingga datanya dapat menunjuk satu anak.
 announced_photo_location = Nanti artinya: di dalam berkas fotonya tersimpan tempat foto itu diambil.
-announced_missing_licence = Nanti artinya: praktik, sekolah, dan situsnya tidak menyebut lisensi, sehingga pembaca tidak tahu apakah isinya boleh dipakai.
 no_site = folder ini belum berisi situs; jalankan `padu init` dulu untuk membuatnya, atau pindah ke folder situs Anda
 root_missing = folder tidak ada: `{ $path }`
 machine_failed = komputer menolak: { $reason }
