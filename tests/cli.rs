@@ -1144,3 +1144,38 @@ fn a_build_never_writes_over_what_is_not_its_own() {
     }
     assert!(!site.path("content/index.html").exists());
 }
+
+#[cfg(unix)]
+#[test]
+fn a_build_follows_no_link_out_of_the_site() {
+    let site = Site::small();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let theirs = elsewhere.path().join("theirs.txt");
+    std::fs::write(&theirs, "theirs").unwrap();
+    for link in [
+        ".public.padu-new",
+        "public/.padu-new",
+        "public/assets",
+        ".report.padu-new",
+    ] {
+        if link.starts_with("public/") {
+            std::fs::create_dir_all(site.path("public")).unwrap();
+        }
+        if link == ".report.padu-new" {
+            site.edit(
+                "content/sma/peta-aktivitas/tape.md",
+                "tanggal: 2024-08-05",
+                "tanggal: kemarin",
+            );
+        }
+        std::os::unix::fs::symlink(elsewhere.path(), site.path(link)).unwrap();
+        let run = site.padu(&["build"]);
+        assert_eq!(run.code, 2, "{link}: {}", run.complaints);
+        let name = link.rsplit('/').next().unwrap();
+        assert!(run.complaints.contains(name), "{link}: {}", run.complaints);
+        assert_eq!(std::fs::read_to_string(&theirs).unwrap(), "theirs");
+        let there = std::fs::read_dir(elsewhere.path()).unwrap();
+        assert_eq!(there.count(), 1, "{link}");
+        std::fs::remove_file(site.path(link)).unwrap();
+    }
+}

@@ -175,6 +175,10 @@ fn complain_of(session: &Session, failure: Failure, foreign: &'static str) -> Ex
             session.complain(foreign, &[("path", &path)]);
             Exit::Usage
         }
+        io::ErrorKind::NotADirectory => {
+            session.complain("output_linked", &[("path", &path)]);
+            Exit::Usage
+        }
         io::ErrorKind::WouldBlock => {
             session.complain("output_busy", &[("path", &path)]);
             Exit::Machine

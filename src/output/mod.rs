@@ -10,7 +10,9 @@
 //! (the output is a USB stick or a mounted folder), or nothing can be made beside the output, the
 //! new files lie in `.padu-new` within it. An output folder that is a link is the folder it leads
 //! to. One build at a time writes to a folder: it holds a lock on the file `lock` of the working
-//! folder. The system takes the lock away from a process that ends, however it ends.
+//! folder. The system takes the lock away from a process that ends, however it ends. On drives
+//! that know no locks, as some of networks do, nothing keeps two builds apart: the later one
+//! clears away what the earlier one has made but not moved yet, which then fails.
 //!
 //! # How a site is put into place
 //! - Where there is no output folder, or an empty one: the whole site, its manifest in it, is
@@ -35,6 +37,13 @@
 //! The manifest is believed otherwise: a file with the size that was written is not read again.
 //! Nothing is forced to the drive file by file. After a power cut a file may be empty, which its
 //! size tells.
+//!
+//! # Links
+//! The output folder alone may be a link. A working folder is emptied, so it is never one: beside
+//! the output it then counts as a place where nothing can be made, within the output it is an
+//! error. A folder *of* the site that somebody has made a link is an error where a file in it has
+//! to be written, and nothing in it is removed. A link in the place of a file of ours is replaced,
+//! not followed.
 //!
 //! **Invariant:** only files that an earlier build of ours wrote are ever replaced or removed.
 

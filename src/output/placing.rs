@@ -112,7 +112,8 @@ fn remove(address: &str, output: &Path) -> Result<bool, OutputError> {
 /// The steps in which files replace each other, without those that tell of it.
 ///
 /// # Errors
-/// [`io::ErrorKind::AlreadyExists`] where somebody else's file is in the way.
+/// [`io::ErrorKind::AlreadyExists`] where somebody else's file is in the way,
+/// [`io::ErrorKind::NotADirectory`] where a folder of the site is a link.
 pub(super) fn steps<'build>(
     taken: &'build [Taken],
     outdated: &BTreeSet<&'build str>,
@@ -131,8 +132,32 @@ pub(super) fn steps<'build>(
     steps.extend(with(new, false).chain(with(new, true)));
     steps.extend(with(&[Fate::Changed, Fate::Respelled], false));
     steps.extend(with(&[Fate::Changed, Fate::Respelled], true));
-    steps.extend(outdated.difference(&in_the_way).map(remove));
+    let mut folders = FxHashMap::default();
+    let outdated = outdated.difference(&in_the_way);
+    steps.extend(
+        outdated
+            .filter(|address| !is_beyond_link(address, output, &mut folders))
+            .map(remove),
+    );
     Ok(steps)
+}
+
+/// Whether a folder of an address is a link by now: what it leads to is not ours.
+fn is_beyond_link<'build>(
+    address: &'build str,
+    output: &Path,
+    folders: &mut FxHashMap<&'build str, bool>,
+) -> bool {
+    let Some((folder, _)) = address.rsplit_once('/') else {
+        return false;
+    };
+    if let Some(is_beyond) = folders.get(folder) {
+        return *is_beyond;
+    }
+    let is_link = |path: &Path| fs::symlink_metadata(path).is_ok_and(|there| there.is_symlink());
+    let is_beyond = is_beyond_link(folder, output, folders) || is_link(&output.join(folder));
+    folders.insert(folder, is_beyond);
+    is_beyond
 }
 
 /// Outdated files that have to go before a new one can be there.
@@ -167,11 +192,14 @@ fn in_the_way<'build>(
                 break;
             }
             let path = output.join(folder);
-            if fs::symlink_metadata(&path).is_ok() && !path.is_dir() {
-                let Some(file) = outdated.get(folder) else {
-                    return Err(foreign(path));
+            if let Ok(there) = fs::symlink_metadata(&path)
+                && !there.is_dir()
+            {
+                match outdated.get(folder) {
+                    Some(file) => found.insert(*file),
+                    None if path.is_dir() => return Err(linked(path)),
+                    None => return Err(foreign(path)),
                 };
-                found.insert(*file);
             }
             rest = folder;
         }
@@ -212,6 +240,12 @@ fn clear_place<'build>(
         true => Err(foreign(path)),
         false => Ok(()),
     }
+}
+
+/// A folder of the site is a link, and what it leads to is not ours to write to.
+fn linked(path: PathBuf) -> OutputError {
+    let error = io::ErrorKind::NotADirectory.into();
+    OutputError { path, error }
 }
 
 /// Somebody else's file would be lost.

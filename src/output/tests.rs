@@ -11,6 +11,10 @@ use super::{OutputError, Summary, Writer};
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
 fn kind(error: OutputError) -> io::ErrorKind {
+    kind_of(&error)
+}
+
+fn kind_of(error: &OutputError) -> io::ErrorKind {
     error.error.kind()
 }
 
@@ -217,6 +221,80 @@ fn an_output_that_is_a_link_is_the_folder_it_leads_to() -> Outcome {
         assert!(fs::symlink_metadata(&output)?.is_symlink());
     }
     assert_eq!(fs::read_dir(folder.path())?.count(), 2);
+    Ok(())
+}
+
+#[cfg(unix)]
+#[test]
+fn what_a_working_folder_leads_to_is_left_alone() -> Outcome {
+    use std::os::unix::fs::symlink;
+    let precious = owned(&[("deep/b.txt", "keep"), ("keep.txt", "keep")]);
+    for (name, has_output) in [
+        (".public.padu-new", false),
+        (".public.padu-new", true),
+        ("public/.padu-new", true),
+    ] {
+        let folder = tempfile::tempdir()?;
+        let (output, theirs) = (folder.path().join("public"), folder.path().join("theirs"));
+        fs::create_dir_all(theirs.join("deep"))?;
+        for (address, text) in &precious {
+            fs::write(theirs.join(address), text)?;
+        }
+        if has_output {
+            build(&output, OLD)?;
+        }
+        let working = folder.path().join(name);
+        symlink(&theirs, &working)?;
+        let built = build(&output, NEW).map_err(|error| (kind_of(&error), error.path));
+        match name == ".public.padu-new" && has_output {
+            true => assert_eq!(files_of(&output)?, owned(NEW), "{name}"),
+            false => assert_eq!(
+                built,
+                Err((io::ErrorKind::NotADirectory, working.clone())),
+                "{name}"
+            ),
+        }
+        assert_eq!(files_of(&theirs)?, precious, "{name}");
+        assert!(fs::symlink_metadata(&working)?.is_symlink(), "{name}");
+    }
+    // Nor is a file made where a link to none stands in the place of the lock.
+    let folder = tempfile::tempdir()?;
+    let working = folder.path().join(".public.padu-new");
+    fs::create_dir(&working)?;
+    symlink(folder.path().join("theirs"), working.join("lock"))?;
+    build(&folder.path().join("public"), NEW)?;
+    assert_eq!(fs::read_dir(folder.path())?.count(), 1);
+    Ok(())
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_of_the_site_that_is_a_link_is_not_followed() -> Outcome {
+    use std::os::unix::fs::symlink;
+    let folder = tempfile::tempdir()?;
+    let (output, theirs) = (folder.path().join("public"), folder.path().join("theirs"));
+    let old = &[
+        ("index.html", "old"),
+        ("kit/deep/x.txt", "x"),
+        ("kit/y.txt", "y"),
+    ];
+    build(&output, old)?;
+    fs::rename(output.join("kit"), &theirs)?;
+    symlink(&theirs, output.join("kit"))?;
+    let precious = files_of(&theirs)?;
+    let new = &[("index.html", "new"), ("kit/deep/x.txt", "new")];
+    let refused = build(&output, new).err().ok_or("built")?;
+    assert_eq!(kind_of(&refused), io::ErrorKind::NotADirectory);
+    assert_eq!(refused.path, output.join("kit"));
+    assert_eq!(fs::read_to_string(output.join("index.html"))?, "old");
+    // What no longer belongs is removed only where we wrote it.
+    build(&output, &[("index.html", "new")])?;
+    assert_eq!(files_of(&output)?, owned(&[("index.html", "new")]));
+    assert_eq!(files_of(&theirs)?, precious);
+    // The same where the link was there before the first build.
+    let refused = build(&output, &[("kit/new.txt", "new")]).map_err(kind);
+    assert_eq!(refused, Err(io::ErrorKind::NotADirectory));
+    assert_eq!(files_of(&theirs)?, precious);
     Ok(())
 }
 

@@ -34,12 +34,13 @@ impl Workplace {
     /// Makes the working folder of an output folder, and clears what a killed build left.
     ///
     /// # Errors
-    /// [`io::ErrorKind::WouldBlock`] where another build works there; what the system says where
-    /// no folder can be made.
+    /// [`io::ErrorKind::WouldBlock`] where another build works there,
+    /// [`io::ErrorKind::NotADirectory`] where a link or a file has the name of the working folder;
+    /// what the system says where no folder can be made.
     pub(super) fn open(output: &Path) -> Result<Self, OutputError> {
         let output = resolved(output)?;
         let folder = match beside(&output) {
-            Some(folder) => match fs::create_dir_all(&folder) {
+            Some(folder) => match make_folder(&folder) {
                 Ok(()) => folder,
                 // Nothing can be made beside it, but perhaps within.
                 Err(_) if output.is_dir() => output.join(INSIDE),
@@ -47,6 +48,7 @@ impl Workplace {
             },
             None => output.join(INSIDE),
         };
+        make_folder(&folder).map_err(failed(&folder))?;
         let lock = lock(&folder).map_err(failed(&output))?;
         let place = Self {
             output,
@@ -100,10 +102,11 @@ impl Workplace {
 /// Nothing depends on it; the next build clears what stays.
 impl Drop for Workplace {
     fn drop(&mut self) {
-        let _ = self.clear();
-        let _ = fs::remove_file(self.folder.join(LOCK));
-        for folder in [&self.output.join(INSIDE), &self.folder] {
-            let _ = fs::remove_dir(folder);
+        if self.clear().is_ok() {
+            let _ = fs::remove_file(self.folder.join(LOCK));
+            for folder in [&self.output.join(INSIDE), &self.folder] {
+                let _ = fs::remove_dir(folder);
+            }
         }
         // Whoever waits for the file finds that it is no longer there.
         drop(self.lock.take());
@@ -126,11 +129,25 @@ fn beside(output: &Path) -> Option<PathBuf> {
     Some(output.parent()?.join(name))
 }
 
+/// Makes a working folder, where there is none. What a link of its name leads to is not ours:
+/// all that is in a working folder is deleted.
+fn make_folder(folder: &Path) -> io::Result<()> {
+    match fs::symlink_metadata(folder) {
+        Ok(there) if there.is_dir() => Ok(()),
+        Ok(_) => Err(io::ErrorKind::NotADirectory.into()),
+        Err(_) => fs::create_dir_all(folder),
+    }
+}
+
 /// Locks a working folder, and makes it.
 fn lock(folder: &Path) -> io::Result<Option<File>> {
     let path = folder.join(LOCK);
     for _ in 0..ATTEMPTS {
-        fs::create_dir_all(folder)?;
+        make_folder(folder)?;
+        // Opening a link would make the file that it leads to.
+        if fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_symlink()) {
+            fs::remove_file(&path)?;
+        }
         let mut options = File::options();
         let file = match options.create(true).truncate(false).write(true).open(&path) {
             Ok(file) => file,
@@ -155,12 +172,13 @@ fn lock(folder: &Path) -> io::Result<Option<File>> {
 
 /// Takes away what is in a working folder, but for one file.
 fn clear(folder: &Path, kept: Option<&str>) -> io::Result<()> {
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
+    match fs::symlink_metadata(folder) {
+        Ok(there) if there.is_dir() => {}
+        Ok(_) => return Err(io::ErrorKind::NotADirectory.into()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(error),
-    };
-    for entry in entries {
+    }
+    for entry in fs::read_dir(folder)? {
         let entry = entry?;
         if kept.is_some_and(|name| entry.file_name() == name) {
             continue;

@@ -22,7 +22,8 @@ pub struct OutputError {
     /// File or folder.
     pub path: PathBuf,
     /// What the system says; [`io::ErrorKind::AlreadyExists`] where somebody else's file would
-    /// be lost, [`io::ErrorKind::WouldBlock`] where another build writes to the folder.
+    /// be lost, [`io::ErrorKind::WouldBlock`] where another build writes to the folder,
+    /// [`io::ErrorKind::NotADirectory`] where a link stands in the place of a folder of ours.
     pub error: io::Error,
 }
 
@@ -302,8 +303,9 @@ impl Writer {
     ///
     /// # Errors
     /// Where a file cannot be moved or removed: the next build then does the rest. With
-    /// [`io::ErrorKind::AlreadyExists`] where somebody else's file would be lost: nothing has
-    /// been changed then.
+    /// [`io::ErrorKind::AlreadyExists`] where somebody else's file would be lost, or
+    /// [`io::ErrorKind::NotADirectory`] where a folder of the site is a link, nothing has been
+    /// changed.
     pub fn finish(self) -> Result<Summary, OutputError> {
         self.finish_after(usize::MAX)
     }
