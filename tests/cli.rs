@@ -1127,6 +1127,15 @@ fn a_build_never_writes_over_what_is_not_its_own() {
     let own = std::fs::read_to_string(site.path("lain/index.html")).unwrap();
     assert_eq!(own, "my own page");
     assert_eq!(std::fs::read_dir(site.path("lain")).unwrap().count(), 1);
+    // A list that says nothing makes no file ours.
+    site.write("lain/.padu-manifest", "junk");
+    let run = site.padu(&["build", "--output", "lain"]);
+    assert_eq!(run.code, 2, "{}", run.complaints);
+    for word in ["index.html", ".padu-manifest", "hapus foldernya"] {
+        assert!(run.complaints.contains(word), "{}", run.complaints);
+    }
+    let own = std::fs::read_to_string(site.path("lain/index.html")).unwrap();
+    assert_eq!(own, "my own page");
     // What is not in the way may stay.
     site.write("lagi/CNAME", "kecil.example");
     assert_eq!(site.padu(&["build", "--output", "lagi"]).code, 0);

@@ -10,7 +10,7 @@ use super::print::{self, Format};
 use super::{Exit, Session, report};
 use crate::config::ErrorPolicy;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::output::OutputError;
+use crate::output::{MANIFEST_NAME, OutputError};
 use crate::pipeline::{self, Analysis, Failure, Written};
 
 pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
@@ -173,6 +173,11 @@ fn complain_of(session: &Session, failure: Failure, foreign: &'static str) -> Ex
     match error.kind() {
         io::ErrorKind::AlreadyExists => {
             session.complain(foreign, &[("path", &path)]);
+            Exit::Usage
+        }
+        io::ErrorKind::InvalidData => {
+            let values = [("path", path.as_str()), ("list", MANIFEST_NAME)];
+            session.complain("output_unknown", &values);
             Exit::Usage
         }
         io::ErrorKind::NotADirectory => {

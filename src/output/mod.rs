@@ -38,6 +38,10 @@
 //! Nothing is forced to the drive file by file. After a power cut a file may be empty, which its
 //! size tells.
 //!
+//! A manifest that cannot be read, or that another version wrote, tells nothing: of the files
+//! there only those with the bytes of the new site are taken for ours, and the build ends where
+//! another one is in the way.
+//!
 //! # Links
 //! The output folder alone may be a link. A working folder is emptied, so it is never one: beside
 //! the output it then counts as a place where nothing can be made, within the output it is an

@@ -369,15 +369,32 @@ fn a_name_spelled_otherwise_is_the_same_file_where_the_drive_takes_it_for_one() 
 }
 
 #[test]
-fn a_manifest_of_another_version_makes_our_addresses_ours() -> Outcome {
+fn where_the_manifest_tells_nothing_only_the_same_bytes_are_ours() -> Outcome {
+    for manifest in [&b"padu manifest 99\n"[..], b"", b"junk", b"\xff\xfe"] {
+        let folder = tempfile::tempdir()?;
+        let output = folder.path().join("public");
+        build(&output, OLD)?;
+        fs::write(output.join(MANIFEST_NAME), manifest)?;
+        let refused = build(&output, &[("a.html", "new a"), ("same.html", "same")]);
+        let refused = refused.err().ok_or("built")?;
+        assert_eq!(kind_of(&refused), io::ErrorKind::InvalidData);
+        assert_eq!(refused.path, output.join("a.html"));
+        assert_eq!(fs::read(output.join(MANIFEST_NAME))?, manifest);
+        let asked = Writer::new(&output)?.ask(["a.html"].into_iter());
+        assert_eq!(asked.map_err(kind), Err(io::ErrorKind::InvalidData));
+        // The site that is there is known again.
+        let again = build(&output, OLD)?;
+        assert_eq!((again.written, again.unchanged), (0, OLD.len()));
+        build(&output, NEW)?;
+        assert_eq!(files_of(&output)?, owned(NEW));
+    }
+    // What an unfinished build has announced is ours.
     let folder = tempfile::tempdir()?;
     let output = folder.path().join("public");
     build(&output, OLD)?;
-    fs::write(output.join(MANIFEST_NAME), "padu manifest 99\n")?;
-    let summary = build(&output, &[("a.html", "new a"), ("same.html", "same")]);
-    let summary = summary?;
-    assert_eq!((summary.written, summary.unchanged), (1, 1));
-    assert_eq!(build(&output, OLD)?.written, 1);
+    build_for(&output, &[("a.html", "new a")], 2)?;
+    fs::write(output.join(MANIFEST_NAME), "")?;
+    assert_eq!(build(&output, &[("a.html", "newer")])?.written, 1);
     Ok(())
 }
 

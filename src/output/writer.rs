@@ -23,7 +23,9 @@ pub struct OutputError {
     pub path: PathBuf,
     /// What the system says; [`io::ErrorKind::AlreadyExists`] where somebody else's file would
     /// be lost, [`io::ErrorKind::WouldBlock`] where another build writes to the folder,
-    /// [`io::ErrorKind::NotADirectory`] where a link stands in the place of a folder of ours.
+    /// [`io::ErrorKind::NotADirectory`] where a link stands in the place of a folder of ours,
+    /// [`io::ErrorKind::InvalidData`] where a file may be somebody else's because the manifest
+    /// tells nothing.
     pub error: io::Error,
 }
 
@@ -56,8 +58,7 @@ pub struct Writer {
     place: Workplace,
     /// Whether there is no output yet, or an empty folder.
     is_fresh: bool,
-    /// Whether there is a manifest that says nothing to us: whatever has an address of ours is
-    /// then taken for ours.
+    /// Whether there is a manifest that says nothing to us.
     is_lost: bool,
     before: Manifest,
     /// Files of a build that was interrupted: ours, with whatever content.
@@ -124,19 +125,19 @@ impl Writer {
     /// What may be in the way of a folder is seen only at the end.
     ///
     /// # Errors
-    /// The first of them, with [`io::ErrorKind::AlreadyExists`].
+    /// The first of them, as [`Self::finish`] names it.
     pub fn ask<'address>(
         &self,
         mut addresses: impl Iterator<Item = &'address str>,
     ) -> Result<(), OutputError> {
         let is_foreign = |address: &&str| {
             matches!(self.known(address), Known::Uncertain)
-                && !self.is_ours(address)
+                && !self.doubtful.contains(*address)
                 && self.place.output().join(address).is_file()
                 && !self.is_known_otherwise(address)
         };
         match addresses.find(is_foreign) {
-            Some(address) => Err(foreign(self.place.output().join(address))),
+            Some(address) => Err(self.unknown(foreign(self.place.output().join(address)))),
             None => Ok(()),
         }
     }
@@ -231,7 +232,7 @@ impl Writer {
             // What else may be in the way is looked for when all files are known.
             Err(_) => return Fate::Created,
         };
-        let is_ours = self.is_ours(address);
+        let is_ours = self.doubtful.contains(address);
         if !there.is_file() {
             return Fate::Occupied;
         }
@@ -247,9 +248,15 @@ impl Writer {
         }
     }
 
-    /// Whether what stands at an address without a record is ours all the same.
-    fn is_ours(&self, address: &str) -> bool {
-        self.is_lost || self.doubtful.contains(address)
+    /// What is in the way, where it may be ours as well: nobody knows.
+    fn unknown(&self, found: OutputError) -> OutputError {
+        match found.error.kind() {
+            io::ErrorKind::AlreadyExists if self.is_lost => OutputError {
+                error: io::ErrorKind::InvalidData.into(),
+                ..found
+            },
+            _ => found,
+        }
     }
 
     /// Whether the file at an address is one of ours under a name that differs by case or by
@@ -303,9 +310,9 @@ impl Writer {
     ///
     /// # Errors
     /// Where a file cannot be moved or removed: the next build then does the rest. With
-    /// [`io::ErrorKind::AlreadyExists`] where somebody else's file would be lost, or
-    /// [`io::ErrorKind::NotADirectory`] where a folder of the site is a link, nothing has been
-    /// changed.
+    /// [`io::ErrorKind::AlreadyExists`] or [`io::ErrorKind::InvalidData`] where somebody else's
+    /// file would be lost, or [`io::ErrorKind::NotADirectory`] where a folder of the site is a
+    /// link, nothing has been changed.
     pub fn finish(self) -> Result<Summary, OutputError> {
         self.finish_after(usize::MAX)
     }
@@ -389,7 +396,8 @@ impl Writer {
         let outdated: BTreeSet<&str> = known
             .filter(|address| !now.files.contains_key(*address))
             .collect();
-        let mut steps = steps(taken, &outdated, self.place.output())?;
+        let steps = steps(taken, &outdated, self.place.output());
+        let mut steps = steps.map_err(|found| self.unknown(found))?;
         let staged = taken.iter().filter(|file| file.fate != Fate::Unchanged);
         let mut staged = staged.map(|file| file.address.as_str()).peekable();
         let has_new = staged.peek().is_some();

@@ -21,6 +21,7 @@ hints_wait = { $count ->
   }
 output_foreign = the output folder holds a file that Padu did not write and that would be lost: `{ $path }`; choose another folder with `--output`, or move that file away first
 output_in_sources = the site cannot be written to `{ $path }`: your own files are there; choose another folder, such as `public`
+output_unknown = Padu cannot tell whether it wrote `{ $path }`, because the list of its files in that folder, `{ $list }`, cannot be read; move what is yours out of the folder, delete the folder, then build again
 output_linked = Padu makes a folder `{ $path }` and deletes in it what it no longer needs, but a link or a file has that name; take it away or give it another name, then build again
 output_busy = another build is writing to `{ $path }`; wait until it has finished, then build again
 output_in_report = the site cannot be written to `{ $path }`: that folder tells schools what to mend; choose another folder, such as `public`

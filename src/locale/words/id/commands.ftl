@@ -9,6 +9,7 @@ built = { $written } halaman dan berkas ditulis, { $unchanged } tetap, { $remove
 hints_wait = { $count } saran; `padu check` menampilkannya
 output_foreign = di folder hasil ada berkas yang bukan tulisan Padu dan akan tertimpa: `{ $path }`; pilih folder lain dengan `--output`, atau pindahkan dulu berkas itu
 output_in_sources = situs tidak boleh ditulis ke `{ $path }`: di situ ada berkas yang Anda tulis sendiri; pilih folder lain, misalnya `public`
+output_unknown = Padu tidak tahu apakah `{ $path }` tulisannya sendiri, karena daftar berkasnya di folder itu, `{ $list }`, tidak terbaca; pindahkan dulu berkas Anda sendiri dari folder itu, hapus foldernya, lalu bangun lagi
 output_linked = Padu memakai folder `{ $path }` dan menghapus isi yang tidak lagi diperlukan di dalamnya, tetapi nama itu sudah dipakai tautan (symlink) atau berkas; hapus tautannya atau ganti namanya, lalu bangun lagi
 output_busy = `{ $path }` sedang diisi oleh perintah lain yang juga membangun situs; tunggu sampai selesai, lalu bangun lagi
 output_in_report = situs tidak boleh ditulis ke `{ $path }`: folder itu berisi hal-hal yang perlu dibetulkan sekolah; pilih folder lain, misalnya `public`
