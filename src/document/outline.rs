@@ -7,9 +7,9 @@ use super::bullet_as_text::Bullets;
 use super::empty_section;
 use super::heading_order::{self, Placed};
 use super::passage::Passage;
-use super::raw_html::{HtmlTag, Unsafe, first_unsafe, html_tags, without_comments};
+use super::raw_html::{HtmlTag, Unsafe, first_unsafe, html_tags, is_allowed, without_comments};
 use super::table_as_text::Tables;
-use super::{Anchors, Target, slips, target_of, unsafe_address};
+use super::{Anchors, Target, is_free_id, slips, target_of, unsafe_address};
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Position, Span};
 
 /// Headings, links and pictures of a text.
@@ -381,10 +381,12 @@ impl OutlineReader<'_, '_> {
 
     /// Links and pictures of an author's HTML are those of Markdown.
     fn html_tag(&mut self, tag: &HtmlTag, bytes: std::ops::Range<usize>) {
-        if let Some(id) = tag.attribute("id") {
+        let is_picture = tag.name == "img";
+        // A picture is written anew, without it.
+        let has_ids = !is_picture && is_allowed(&tag.name);
+        if let Some(id) = tag.attribute("id").filter(|id| has_ids && is_free_id(id)) {
             self.outline.ids.push(id.to_owned());
         }
-        let is_picture = tag.name == "img";
         let alt = tag.attribute("alt").map(str::trim).unwrap_or_default();
         if is_picture && alt.is_empty() {
             let span = self.span(bytes.clone());

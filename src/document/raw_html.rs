@@ -312,7 +312,7 @@ fn without_codes(value: &str) -> String {
 }
 
 /// Whether the sanitiser leaves an element in a page.
-fn is_allowed(name: &str) -> bool {
+pub(super) fn is_allowed(name: &str) -> bool {
     ALLOWED_ELEMENTS.contains(&name) || MORE_ALLOWED_ELEMENTS.contains(&name)
 }
 

@@ -2,6 +2,7 @@
 
 use super::suggestions::Suggestions;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::document::is_free_id;
 use crate::locale::{fold_word, nearest};
 use crate::model::{Entry, EntryId};
 use crate::pack::Pack;
@@ -171,6 +172,9 @@ pub(super) fn of_anchor(anchor: &str, target: &Entry) -> Message {
     let known = || target.anchors.iter().map(|known| &**known);
     if let Some(near) = nearest(anchor, known()).or_else(|| only_longer(anchor, known())) {
         return Message::new("did_you_mean").with("word", format!("#{near}"));
+    }
+    if target.has_raw_html && !is_free_id(anchor) {
+        return Message::new("no_such_id_hint");
     }
     let words: Vec<String> = known()
         .take(MOST_TOLD)

@@ -368,6 +368,7 @@ unresolved_anchor = `{ $page }` has no heading of this name: `{ $anchor }`
 ambiguous_reference = several pages have this name, so it is not clear which is meant: `{ $name }`
 candidates = write one of these: { $words }
 candidates_first = write one of { $count } names, such as: { $words }
+no_such_id_hint = an `id` in HTML may hold no full stop and may not be `main`; give it another name, there and here
 no_anchors_hint = that page has no headings; delete the `#` and the word after it
 existing_anchors = headings that are there: { $words }
 practice_name_hint = write its file name without `.md`, or `school/file-name` if it belongs to another school; if the practice is not written yet, take this reference out for now

@@ -340,6 +340,7 @@ unresolved_anchor = di `{ $page }` tidak ada judul bagian dengan nama ini: `{ $a
 ambiguous_reference = lebih dari satu halaman bernama ini, jadi tidak jelas yang mana yang dituju: `{ $name }`
 candidates = tulis salah satu: { $words }
 candidates_first = tulis salah satu dari { $count } nama yang mungkin, antara lain: { $words }
+no_such_id_hint = `id` dalam HTML tidak boleh memuat titik dan tidak boleh `main`; beri nama lain, di sana dan di sini
 no_anchors_hint = halaman itu tidak punya judul bagian; hapus `#` dan kata sesudahnya
 existing_anchors = judul bagian yang ada: { $words }
 practice_name_hint = tulis nama berkasnya tanpa `.md`, atau `sekolah/nama-berkas` bila ada di sekolah lain; bila praktiknya belum ditulis, hapus dulu rujukan ini
