@@ -10,7 +10,7 @@
 //!
 //! [`pipeline`] is the only place that knows all of them. Before them stand the
 //! vocabulary ([`diagnostic`], [`locale`], [`html`], [`fingerprint`], [`yaml`]) and the inputs ([`source`],
-//! [`config`], [`pack`], [`theme`]); behind them what changes content ([`mend`]), what
+//! [`pack`], [`config`], [`theme`]); behind them what changes content ([`mend`]), what
 //! helps while it is written ([`assist`]) and the programs ([`serve`], [`cli`]).
 //!
 //! # Invariants
@@ -26,8 +26,8 @@ pub mod html;
 pub mod fingerprint;
 pub mod yaml;
 pub mod source;
-pub mod config;
 pub mod pack;
+pub mod config;
 pub mod theme;
 pub mod document;
 pub mod field;

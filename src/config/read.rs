@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::entries::Reader;
 use super::{Colour, Config, ErrorPolicy, FILE_NAME, Publisher, SiteKind, USUAL_PACK, USUAL_THEME};
 use crate::diagnostic::{Announced, Checked, Code, Diagnostic, Message, Severity, Span};
-use crate::locale::{fold_word, nearest};
+use crate::locale::nearest;
+use crate::pack::{self, Vocabulary};
 use crate::source::Files;
 
 /// Keys in English and, where there is one, in Indonesian.
@@ -33,32 +34,6 @@ pub(super) const PUBLISHER_KEYS: [(&str, &str); 3] = [
     ("region", "wilayah"),
 ];
 
-/// The languages that Padu brings words for, with the names people call them by, folded. Any
-/// other is known by its code.
-const LANGUAGES: [(&str, &[&str]); 2] = [
-    (
-        "id",
-        &[
-            "indonesia",
-            "bahasaindonesia",
-            "bindonesia",
-            "indonesian",
-            "idid",
-        ],
-    ),
-    (
-        "en",
-        &[
-            "inggris",
-            "bahasainggris",
-            "binggris",
-            "english",
-            "engb",
-            "enus",
-        ],
-    ),
-];
-
 /// Reads the settings of a site; whatever cannot be read is reported and keeps its
 /// usual value.
 pub fn read(files: &dyn Files) -> Checked<Config> {
@@ -76,6 +51,26 @@ pub fn read(files: &dyn Files) -> Checked<Config> {
     Checked {
         value: config,
         diagnostics: reader.diagnostics,
+    }
+}
+
+/// What people call the languages that the pack has a word for. Any other is known by its code.
+struct LanguageWords(Option<Vocabulary>);
+
+impl LanguageWords {
+    fn of(name: &str, files: &dyn Files) -> Self {
+        let usual = || pack::languages(USUAL_PACK, files);
+        Self(pack::languages(name, files).or_else(usual))
+    }
+
+    fn code(&self, word: &str) -> Option<&str> {
+        let words = self.0.as_ref()?;
+        Some(&words.terms[words.find(word)?].id)
+    }
+
+    fn codes(&self) -> Vec<&str> {
+        let terms = self.0.iter().flat_map(|words| &words.terms);
+        terms.map(|term| term.id.as_str()).collect()
     }
 }
 
@@ -120,13 +115,15 @@ impl Reader {
                 SiteKind::School => ErrorPolicy::Stop,
                 SiteKind::Catalogue => ErrorPolicy::Quarantine,
             });
+        let pack = self.text("pack").unwrap_or_else(|| USUAL_PACK.to_owned());
+        let words = LanguageWords::of(&pack, files);
         let language = self
             .text("language")
-            .and_then(|word| self.code("language", &word));
+            .and_then(|word| self.code("language", &word, &words));
         let language = language.unwrap_or_else(|| "id".to_owned());
         let mut languages = vec![language.clone()];
         for more in self.texts("languages") {
-            if let Some(more) = self.code("languages", &more)
+            if let Some(more) = self.code("languages", &more, &words)
                 && !languages.contains(&more)
             {
                 languages.push(more);
@@ -138,7 +135,7 @@ impl Reader {
             kind,
             language,
             languages,
-            pack: self.text("pack").unwrap_or_else(|| USUAL_PACK.to_owned()),
+            pack,
             theme: self.text("theme").unwrap_or_else(|| USUAL_THEME.to_owned()),
             base_url,
             licence: self.text("licence"),
@@ -153,13 +150,9 @@ impl Reader {
     }
 
     /// The code of a language that stands behind a key, or a report of what is none.
-    fn code(&mut self, name: &str, word: &str) -> Option<String> {
-        let folded = fold_word(word);
-        let mut known = LANGUAGES.iter();
-        if let Some((code, _)) =
-            known.find(|(code, names)| *code == folded || names.contains(&folded.as_str()))
-        {
-            return Some((*code).to_owned());
+    fn code(&mut self, name: &str, word: &str, words: &LanguageWords) -> Option<String> {
+        if let Some(code) = words.code(word) {
+            return Some(code.to_owned());
         }
         let mut parts = word.split('-');
         let is_language = |part: &str| {
@@ -172,11 +165,10 @@ impl Reader {
             return Some(word.to_owned());
         }
         if let Some(entry) = self.entry(name) {
-            let codes: Vec<&str> = LANGUAGES.iter().map(|(code, _)| *code).collect();
             let message = Message::new("wants_language")
                 .with("key", &entry.key)
                 .with("value", word)
-                .with("words", codes.join(", "));
+                .with("words", words.codes().join(", "));
             self.report(Code::WrongType, entry.value.span, message);
         }
         None

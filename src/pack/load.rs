@@ -9,8 +9,8 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::{
-    AnsweredElsewhere, FieldSpec, FieldSpecs, Kind, Manifest, Pack, RegionTile, Regions, Term,
-    Vocabulary,
+    AnsweredElsewhere, FieldSpec, FieldSpecs, Kind, LANGUAGES, Manifest, Pack, RegionTile, Regions,
+    Term, Vocabulary,
 };
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::locale::{Calendar, nearest};
@@ -21,6 +21,8 @@ pub(super) static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/packs");
 
 /// The folder of a site that holds kinds and vocabularies of its own.
 const SITE_FOLDER: &str = "packs";
+/// The folder of the lists of words.
+const VOCABULARIES: &str = "vocabularies/";
 /// Whole practices, `<kind>.<language>.md`.
 const EXAMPLES: &str = "examples/";
 /// What `padu init` writes; it is content, not a part of the pack.
@@ -40,15 +42,41 @@ type Texts = BTreeMap<String, (String, String)>;
 
 /// The embedded pack of a name, without any site.
 pub fn built_in(name: &str) -> Option<Pack> {
-    assemble(embedded(name)?).value
+    assemble(embedded(name, "")?).value
 }
 
 /// The pack of a name with the site's own kinds and vocabularies over it. A file of
 /// the site that cannot be read is reported, and ours stays in its place. `None`
 /// where neither the program nor the site has a pack of that name.
 pub fn load(name: &str, files: &dyn Files) -> Checked<Option<Pack>> {
+    let texts = texts(name, files, "");
+    let mut diagnostics = texts.diagnostics;
+    let pack = assemble(texts.value);
+    diagnostics.extend(pack.diagnostics);
+    Checked {
+        value: pack.value,
+        diagnostics,
+    }
+}
+
+/// The words by which languages are called in the pack of a name, the site's own among them.
+/// A site's settings are in one of these languages before anything else of the pack is read.
+pub fn languages(name: &str, files: &dyn Files) -> Option<Vocabulary> {
+    let mut texts = texts(name, files, VOCABULARIES).value;
+    // Most lists are of other words, and long.
+    let own = format!("{VOCABULARIES}{LANGUAGES}.yaml");
+    texts.retain(|path, (_, text)| *path == own || text.contains(LANGUAGES));
+    let read = all_below::<Vocabulary>(&texts, VOCABULARIES).value;
+    let all = with_additions(read, &mut Vec::new()).into_iter();
+    let mut languages = all.into_iter().find(|words| words.id == LANGUAGES)?;
+    languages.prepare();
+    Some(languages)
+}
+
+/// The texts of a pack below a folder, a site's own over ours, and what cannot be read of them.
+fn texts(name: &str, files: &dyn Files, below: &str) -> Checked<Texts> {
     let mut diagnostics = Vec::new();
-    let mut texts = embedded(name).unwrap_or_default();
+    let mut texts = embedded(name, below).unwrap_or_default();
     for entry in files.list(SITE_FOLDER).unwrap_or_default() {
         let inner = entry.path[SITE_FOLDER.len() + 1..].to_owned();
         // `packs/kinds/x.yaml` and `packs/indonesia/kinds/x.yaml` both are the site's.
@@ -56,12 +84,12 @@ pub fn load(name: &str, files: &dyn Files) -> Checked<Option<Pack>> {
             .strip_prefix(&format!("{name}/"))
             .unwrap_or(&inner)
             .to_owned();
+        if inner.starts_with(STARTER) || !inner.starts_with(below) {
+            continue;
+        }
         let Ok(bytes) = files.read(&entry.path) else {
             continue;
         };
-        if inner.starts_with(STARTER) {
-            continue;
-        }
         // A site that ships the very pack we have, as our own sample does, changes nothing.
         if texts
             .get(&inner)
@@ -86,10 +114,8 @@ pub fn load(name: &str, files: &dyn Files) -> Checked<Option<Pack>> {
             )),
         }
     }
-    let pack = assemble(texts);
-    diagnostics.extend(pack.diagnostics);
     Checked {
-        value: pack.value,
+        value: texts,
         diagnostics,
     }
 }
@@ -106,23 +132,24 @@ pub fn names(files: &dyn Files) -> BTreeSet<String> {
     built_in.map(str::to_owned).chain(own).collect()
 }
 
-fn embedded(name: &str) -> Option<Texts> {
+fn embedded(name: &str, below: &str) -> Option<Texts> {
     let folder = EMBEDDED.get_dir(name)?;
     let mut texts = Texts::new();
-    collect(folder, name, &mut texts);
+    collect(folder, name, below, &mut texts);
     Some(texts)
 }
 
-fn collect(folder: &Dir<'_>, pack: &str, texts: &mut Texts) {
+fn collect(folder: &Dir<'_>, pack: &str, below: &str, texts: &mut Texts) {
     for file in folder.files() {
         let path = file.path().to_string_lossy().replace('\\', "/");
-        if let Some(text) = file.contents_utf8() {
-            let inner = path[pack.len() + 1..].to_owned();
+        let inner = &path[pack.len() + 1..];
+        if let Some(text) = file.contents_utf8().filter(|_| inner.starts_with(below)) {
+            let inner = inner.to_owned();
             texts.insert(inner, (format!("{SITE_FOLDER}/{path}"), text.to_owned()));
         }
     }
     for inner in folder.dirs() {
-        collect(inner, pack, texts);
+        collect(inner, pack, below, texts);
     }
 }
 
@@ -140,7 +167,7 @@ fn check(inner: &str, path: &str, text: &str) -> Vec<Diagnostic> {
     if problems.is_empty() {
         let form = if inner.starts_with("kinds/") {
             read::<Kind>(text).err()
-        } else if inner.starts_with("vocabularies/") {
+        } else if inner.starts_with(VOCABULARIES) {
             read::<Vocabulary>(text).err()
         } else if inner == "pack.yaml" {
             read::<Manifest>(text).err()
@@ -214,7 +241,7 @@ fn assemble(texts: Texts) -> Checked<Option<Pack>> {
     // Every command waits for these files, so they are read side by side.
     let ((own, kinds), vocabularies) = rayon::join(
         || rayon::join(|| Own::read(&texts), || all_below::<Kind>(&texts, "kinds/")),
-        || all_below::<Vocabulary>(&texts, "vocabularies/"),
+        || all_below::<Vocabulary>(&texts, VOCABULARIES),
     );
     let mut diagnostics = own.diagnostics;
     let Some(Own {

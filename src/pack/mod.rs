@@ -29,7 +29,7 @@ use field_spec::AnsweredElsewhere;
 pub use field_spec::{FieldSpec, FieldSpecs, FieldType, ReferenceTarget};
 pub use kind::{Appraisal, Kind, SectionSpec};
 pub use list_words::{Between, ListWords};
-pub use load::{built_in, load, names};
+pub use load::{built_in, languages, load, names};
 pub use phrases::{Folded, Phrases};
 pub use region::{RegionTile, Regions};
 pub use region_names::NamedRegions;
