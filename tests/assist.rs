@@ -248,7 +248,7 @@ fn there_are_cases_of_everything() {
 /// The sample's texts, as they are and as somebody may leave them half typed.
 fn sample_texts(files: &dyn Files) -> Vec<(String, String)> {
     let is_text = |path: &str| path.ends_with(".md") || path.ends_with(".yaml");
-    let entries = files.list("content").unwrap().into_iter();
+    let entries = files.list("content").unwrap().files.into_iter();
     entries
         .filter(|file| is_text(&file.path))
         .map(|file| {

@@ -412,33 +412,6 @@ fn a_folder_that_lies_too_deep_costs_only_itself() {
     }
 }
 
-#[cfg(unix)]
-#[test]
-fn a_folder_that_nobody_may_open_costs_only_itself() {
-    use std::os::unix::fs::PermissionsExt as _;
-    let site = Site::small();
-    let closed = site.path("content/smp/praktik-baik/tertutup");
-    std::fs::create_dir(&closed).unwrap();
-    let set = |mode| {
-        let permissions = std::fs::Permissions::from_mode(mode);
-        std::fs::set_permissions(&closed, permissions).unwrap();
-    };
-    set(0o000);
-    // Nothing is closed to who runs the whole computer.
-    let is_open = std::fs::read_dir(&closed).is_ok();
-    let run = site.padu(&["build"]);
-    set(0o755);
-    if !is_open {
-        assert_eq!(run.code, 1, "{}", run.complaints);
-        assert!(
-            run.complaints.contains("content/smp/praktik-baik/tertutup"),
-            "{}",
-            run.complaints
-        );
-    }
-    assert!(site.output().contains_key("sma/peta-aktivitas/tape.html"));
-}
-
 #[test]
 fn a_catalogue_without_problems_needs_no_room_for_a_report() {
     let site = Site::small();

@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use padu::diagnostic::Diagnostic;
 use padu::model::Kept;
 use padu::pipeline::{self, Analysis, ROOM, Settings};
-use padu::source::{FileEntry, Files, Memory, ReadSeek};
+use padu::source::{Files, Listing, Memory, ReadSeek};
 
 const BOWL: &[u8] = include_bytes!("harness/pictures/bowl.jpg");
 const PHOTO: &str = "content/praktik-baik/bowl.jpg";
@@ -65,7 +65,7 @@ impl Disk {
 }
 
 impl Files for Disk {
-    fn list(&self, folder: &str) -> io::Result<Vec<FileEntry>> {
+    fn list(&self, folder: &str) -> io::Result<Listing> {
         self.files.list(folder)
     }
 

@@ -41,7 +41,10 @@ pub(super) fn run(session: Session, matches: &ArgMatches) -> Exit {
         session.complain("unknown_pack", &[("name", &name)]);
         return Exit::Usage;
     };
-    let has_content = !matches!(session.files.list("content").as_deref(), Ok([]) | Err(_));
+    let has_content = session.files.list("content").is_ok_and(|listing| {
+        // What cannot be seen may be somebody's texts too.
+        !listing.files.is_empty() || !listing.unread.is_empty()
+    });
     let mut all = site_files(&session, &pack, &starter, is_catalogue);
     if has_content {
         // Examples among somebody's own texts would be a nuisance, or a second school.

@@ -151,6 +151,7 @@ impl<'a> Content<'a> {
             session.complain("machine_failed", &[("reason", &error.to_string())]);
             Exit::Machine
         })?;
+        let files = files.files;
         let inputs = Inputs {
             files: &session.files,
             config: &settings.config,

@@ -81,7 +81,7 @@ mod tests {
             size: 0,
             modified: None,
             has_unicode_name: true,
-            unread: None,
+            is_missing: false,
         };
         Model {
             schools: folders.iter().map(school).collect(),

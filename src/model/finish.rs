@@ -97,7 +97,7 @@ fn read_entry<'site>(
         let (code, span) = (Code::FileTooLarge, Span::line(1));
         return (unreadable(path, code, span, message, places, inputs), None);
     }
-    if file.unread.is_some() {
+    if file.is_missing {
         // What is wrong was told when it was found missing.
         let value = unread_entry(path, places, inputs);
         let diagnostics = Vec::new();

@@ -2,7 +2,6 @@
 //! of people holds, and the profile counts as one that could not be read.
 
 use std::collections::BTreeSet;
-use std::io;
 use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
@@ -63,7 +62,7 @@ pub(super) fn find(files: &[FileEntry], inputs: &Inputs<'_>) -> Vec<FileEntry> {
             size: 0,
             modified: None,
             has_unicode_name: true,
-            unread: Some(io::ErrorKind::NotFound),
+            is_missing: true,
         })
         .collect()
 }

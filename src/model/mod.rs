@@ -33,7 +33,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::pack::Pack;
-use crate::source::{FileEntry, Files};
+use crate::source::{FileEntry, Files, Listing, UnreadFolder};
 use front_matter::Room;
 use kept::Finished;
 
@@ -137,26 +137,14 @@ pub struct Read<'site> {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// What is wrong with a folder that could not be looked into.
-fn problem_of_unread(folder: &FileEntry) -> Diagnostic {
-    let (message, hint) = match folder.unread {
-        Some(io::ErrorKind::InvalidFilename) => ("folder_too_deep", "folder_too_deep_hint"),
-        _ => ("folder_unreadable", "folder_unreadable_hint"),
-    };
-    let (code, message) = (Code::UnresolvedReference, Message::new(message));
-    Diagnostic::new(code, &folder.path, Span::line(1), message).hint(Message::new(hint))
-}
-
 /// Reads all content. With `kept`, files that look as they did are not read again, and a
 /// file that has become faulty keeps its place with its last good text.
 ///
 /// # Errors
 /// What the file system says where the content folder cannot be listed.
 pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::Result<Read<'site>> {
-    let mut files = inputs.files.list(&inputs.config.content)?;
-    let unread: Vec<FileEntry> = files.extract_if(.., |file| file.unread.is_some()).collect();
-    let unread = unread.iter().map(problem_of_unread);
-    let mut diagnostics: Vec<Diagnostic> = unread.collect();
+    let Listing { mut files, unread } = inputs.files.list(&inputs.config.content)?;
+    let mut diagnostics: Vec<Diagnostic> = unread.iter().map(UnreadFolder::problem).collect();
     let missing = missing_profile::find(&files, inputs);
     let problems = missing.iter();
     diagnostics.extend(problems.map(|profile| missing_profile::problem(profile, &files)));

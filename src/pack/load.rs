@@ -14,7 +14,7 @@ use super::{
 };
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::locale::{Calendar, nearest};
-use crate::source::{Files, decode};
+use crate::source::{Files, Listing, UnreadFolder, decode};
 use crate::yaml;
 
 pub(super) static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/packs");
@@ -77,7 +77,9 @@ pub fn languages(name: &str, files: &dyn Files) -> Option<Vocabulary> {
 fn texts(name: &str, files: &dyn Files, below: &str) -> Checked<Texts> {
     let mut diagnostics = Vec::new();
     let mut texts = embedded(name, below).unwrap_or_default();
-    for entry in files.list(SITE_FOLDER).unwrap_or_default() {
+    let listing = Listing::of_optional(SITE_FOLDER, files);
+    diagnostics.extend(listing.unread.iter().map(UnreadFolder::problem));
+    for entry in listing.files {
         let inner = entry.path[SITE_FOLDER.len() + 1..].to_owned();
         // `packs/kinds/x.yaml` and `packs/indonesia/kinds/x.yaml` both are the site's.
         let inner = inner
@@ -123,8 +125,8 @@ fn texts(name: &str, files: &dyn Files, below: &str) -> Checked<Texts> {
 /// The packs a site can choose from: the built-in ones and those it has itself.
 pub fn names(files: &dyn Files) -> BTreeSet<String> {
     let built_in = EMBEDDED.dirs().filter_map(|folder| folder.path().to_str());
-    let own = files.list(SITE_FOLDER).unwrap_or_default().into_iter();
-    let own = own.filter_map(|file| {
+    let own = files.list(SITE_FOLDER).unwrap_or_default().files;
+    let own = own.into_iter().filter_map(|file| {
         let folder = file.path.strip_suffix("/pack.yaml")?;
         let name = folder.strip_prefix(SITE_FOLDER)?.strip_prefix('/')?;
         Some(name.to_owned())

@@ -60,7 +60,7 @@ pub fn settings(files: &dyn Files) -> Checked<Option<Settings>> {
     let mut diagnostics = config.diagnostics;
     let config = config.value;
     let mut locale = Locale::built_in();
-    for entry in files.list("packs/words").unwrap_or_default() {
+    for entry in files.list("packs/words").unwrap_or_default().files {
         let language = name_of(&entry.path).strip_suffix(".ftl");
         if let (Some(language), Ok(bytes)) = (language, files.read(&entry.path))
             && let Ok(text) = decode(&bytes)

@@ -48,7 +48,7 @@ impl Scan {
         let settings = disk.look(config::FILE_NAME);
         let listed = folders(content)
             .into_iter()
-            .flat_map(|folder| disk.list(folder).unwrap_or_default());
+            .flat_map(|folder| disk.list(folder).unwrap_or_default().files);
         for file in settings.into_iter().chain(listed) {
             let is_late = file
                 .modified

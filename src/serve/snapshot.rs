@@ -3,14 +3,14 @@
 use std::io;
 use std::sync::{Mutex, PoisonError};
 
-use crate::source::{Disk, FileEntry, Files, ReadSeek};
+use crate::source::{Disk, Files, Listing, ReadSeek};
 
 /// The files on disk. What is listed once is known until somebody says that it was touched.
 #[derive(Debug)]
 pub(super) struct Snapshot<'run> {
     disk: &'run Disk,
     /// The folder that was listed last, with its files sorted by path.
-    listed: Mutex<Option<(String, Vec<FileEntry>)>>,
+    listed: Mutex<Option<(String, Listing)>>,
 }
 
 impl<'run> Snapshot<'run> {
@@ -25,7 +25,7 @@ impl<'run> Snapshot<'run> {
     /// may have come, gone or moved.
     pub(super) fn touched(&self, path: &str) {
         let mut listed = self.listed.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some((_, files)) = listed.as_mut() else {
+        let Some((_, Listing { files, .. })) = listed.as_mut() else {
             return;
         };
         let place = files.binary_search_by(|file| file.path.as_str().cmp(path));
@@ -39,16 +39,16 @@ impl<'run> Snapshot<'run> {
 }
 
 impl Files for Snapshot<'_> {
-    fn list(&self, folder: &str) -> io::Result<Vec<FileEntry>> {
+    fn list(&self, folder: &str) -> io::Result<Listing> {
         let mut listed = self.listed.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((known, files)) = listed.as_ref()
+        if let Some((known, listing)) = listed.as_ref()
             && known == folder
         {
-            return Ok(files.clone());
+            return Ok(listing.clone());
         }
-        let files = self.disk.list(folder)?;
-        *listed = Some((folder.to_owned(), files.clone()));
-        Ok(files)
+        let listing = self.disk.list(folder)?;
+        *listed = Some((folder.to_owned(), listing.clone()));
+        Ok(listing)
     }
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {

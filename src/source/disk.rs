@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::{FileEntry, Files, ReadSeek, is_litter};
+use super::{FileEntry, Files, Listing, ReadSeek, UnreadFolder, is_litter};
 
 /// Files below a folder of this computer.
 #[derive(Debug, Clone)]
@@ -34,7 +34,7 @@ impl Disk {
             size: metadata.len(),
             modified: metadata.modified().ok(),
             has_unicode_name: true,
-            unread: None,
+            is_missing: false,
         })
     }
 }
@@ -46,93 +46,96 @@ fn walk(start: &Path) -> WalkDir {
 
 impl Disk {
     /// The files below a folder of the site's, and the folders that cannot be looked into.
-    fn list_below(&self, folder: &Path) -> Vec<FileEntry> {
-        let mut files = Vec::new();
+    fn list_below(&self, folder: &Path) -> Listing {
+        let mut listing = Listing::default();
         let entries = walk(folder).into_iter().filter_entry(|entry| {
             entry.depth() == 0 || !is_litter(&entry.file_name().to_string_lossy())
         });
         for entry in entries {
             match entry {
-                Ok(entry) => files.extend(self.look_at(&entry)),
+                Ok(entry) => self.look_at(&entry, &mut listing),
                 Err(error) => {
                     let path = error.path().unwrap_or(folder).to_owned();
-                    files.extend(self.unread(&path, &error.into()));
+                    self.leave_unread(&path, &error.into(), &mut listing);
                 }
             }
         }
-        files
+        listing
     }
 
-    /// A file as it is listed, or its folder where that tells nothing but names; `None` for
-    /// anything else.
-    fn look_at(&self, entry: &DirEntry) -> Option<FileEntry> {
+    /// Adds a file, or its folder where that tells nothing but names.
+    fn look_at(&self, entry: &DirEntry, listing: &mut Listing) {
         if !entry.file_type().is_file() || is_litter(&entry.file_name().to_string_lossy()) {
-            return None;
+            return;
         }
-        match entry.metadata() {
-            Ok(metadata) => Some(FileEntry {
-                size: metadata.len(),
-                modified: metadata.modified().ok(),
-                ..self.named(entry.path())
-            }),
-            Err(error) => self.unread(entry.path().parent()?, &error.into()),
+        match (entry.metadata(), entry.path().parent()) {
+            (Ok(metadata), _) => {
+                let (path, has_unicode_name) = self.name_of(entry.path());
+                listing.files.push(FileEntry {
+                    path,
+                    size: metadata.len(),
+                    modified: metadata.modified().ok(),
+                    has_unicode_name,
+                    is_missing: false,
+                });
+            }
+            (Err(error), Some(folder)) => self.leave_unread(folder, &error.into(), listing),
+            (Err(_), None) => {}
         }
     }
 
-    /// A folder that cannot be looked into; `None` where it has gone meanwhile.
-    fn unread(&self, folder: &Path, error: &io::Error) -> Option<FileEntry> {
+    /// Adds a folder that cannot be looked into, unless it has gone meanwhile.
+    fn leave_unread(&self, folder: &Path, error: &io::Error, listing: &mut Listing) {
         let reason = error.kind();
-        (reason != io::ErrorKind::NotFound).then(|| FileEntry {
-            unread: Some(reason),
-            ..self.named(folder)
-        })
+        if reason != io::ErrorKind::NotFound {
+            let (path, _) = self.name_of(folder);
+            listing.unread.push(UnreadFolder { path, reason });
+        }
     }
 
-    /// A path as it is listed.
-    fn named(&self, path: &Path) -> FileEntry {
+    /// A path as it is listed, and whether it is Unicode.
+    fn name_of(&self, path: &Path) -> (String, bool) {
         let relative = path.strip_prefix(&self.root).unwrap_or(path);
         let has_unicode_name = relative.to_str().is_some();
         let mut path = relative.to_string_lossy().into_owned();
         if std::path::MAIN_SEPARATOR != '/' {
             path = path.replace(std::path::MAIN_SEPARATOR, "/");
         }
-        FileEntry {
-            path,
-            size: 0,
-            modified: None,
-            has_unicode_name,
-            unread: None,
-        }
+        (path, has_unicode_name)
     }
 }
 
 impl Files for Disk {
-    fn list(&self, folder: &str) -> io::Result<Vec<FileEntry>> {
+    fn list(&self, folder: &str) -> io::Result<Listing> {
         let start = self.root.join(folder);
         if !start.exists() {
-            return Ok(Vec::new());
+            return Ok(Listing::default());
         }
         // A catalogue has thousands of folders, one for each school, and asking for the size
         // of every file takes longer than reading their names.
         let mut folders = Vec::new();
-        let mut files = Vec::new();
+        let mut listing = Listing::default();
         for entry in walk(&start).max_depth(1).min_depth(1) {
             let entry = entry.map_err(io::Error::from)?;
             if entry.file_type().is_dir() && !is_litter(&entry.file_name().to_string_lossy()) {
                 folders.push(entry.into_path());
             } else {
-                files.extend(self.look_at(&entry));
+                self.look_at(&entry, &mut listing);
             }
         }
-        let inner: Vec<Vec<FileEntry>> = folders
+        let inner: Vec<Listing> = folders
             .par_iter()
             .map(|folder| self.list_below(folder))
             .collect();
-        files.extend(inner.into_iter().flatten());
-        files.sort_by(|a, b| a.path.cmp(&b.path));
+        for inner in inner {
+            listing.files.extend(inner.files);
+            listing.unread.extend(inner.unread);
+        }
+        listing.files.sort_by(|a, b| a.path.cmp(&b.path));
         // Every file of a folder says the same of it.
-        files.dedup_by(|a, b| a.unread.is_some() && a.path == b.path);
-        Ok(files)
+        listing.unread.sort_by(|a, b| a.path.cmp(&b.path));
+        listing.unread.dedup_by(|a, b| a.path == b.path);
+        Ok(listing)
     }
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use super::{FileEntry, Files, is_litter};
+use super::{FileEntry, Files, Listing, UnreadFolder, is_litter};
 
 /// Files by path.
 #[derive(Debug, Clone, Default)]
 pub struct Memory {
     files: BTreeMap<String, Vec<u8>>,
+    closed: BTreeMap<String, io::ErrorKind>,
 }
 
 impl Memory {
@@ -22,6 +23,11 @@ impl Memory {
         self.files.insert(path.into(), bytes.into());
     }
 
+    /// Makes a folder one that cannot be looked into, for the reason given.
+    pub fn close(&mut self, folder: impl Into<String>, reason: io::ErrorKind) {
+        self.closed.insert(folder.into(), reason);
+    }
+
     /// Takes a file away.
     pub fn remove(&mut self, path: &str) {
         self.files.remove(path);
@@ -29,25 +35,42 @@ impl Memory {
 }
 
 impl Files for Memory {
-    fn list(&self, folder: &str) -> io::Result<Vec<FileEntry>> {
+    fn list(&self, folder: &str) -> io::Result<Listing> {
+        if let Some(reason) = self.closed.get(folder) {
+            return Err((*reason).into());
+        }
         let prefix = if folder.is_empty() {
             String::new()
         } else {
             format!("{folder}/")
         };
-        Ok(self
+        let is_closed = |path: &str| {
+            let mut folders = path.match_indices('/').map(|(end, _)| &path[..end]);
+            folders.any(|folder| self.closed.contains_key(folder))
+        };
+        let files = self
             .files
             .iter()
-            .filter(|(path, _)| path.starts_with(&prefix))
+            .filter(|(path, _)| path.starts_with(&prefix) && !is_closed(path))
             .filter(|(path, _)| !path.split('/').any(is_litter))
             .map(|(path, bytes)| FileEntry {
                 path: path.clone(),
                 size: bytes.len() as u64,
                 modified: None,
                 has_unicode_name: true,
-                unread: None,
+                is_missing: false,
             })
-            .collect())
+            .collect();
+        let closed = self.closed.iter();
+        let closed = closed.filter(|(path, _)| path.starts_with(&prefix));
+        let unread = closed.map(|(path, reason)| UnreadFolder {
+            path: path.clone(),
+            reason: *reason,
+        });
+        Ok(Listing {
+            files,
+            unread: unread.collect(),
+        })
     }
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {

@@ -6,18 +6,19 @@
 mod change;
 mod decode;
 mod disk;
+mod listing;
 mod memory;
 mod overlay;
 mod picture;
 
 use std::io::{self, Cursor, Read, Seek};
-use std::time::SystemTime;
 
 use crate::fingerprint::{fingerprint, hex};
 
 pub use change::{Change, ChangeError, Refusal};
 pub use decode::{Encoding, NotText, decode};
 pub use disk::Disk;
+pub use listing::{FileEntry, Listing, UnreadFolder};
 pub use memory::Memory;
 pub use overlay::Overlay;
 pub use picture::{
@@ -32,13 +33,12 @@ impl<File: Read + Seek> ReadSeek for File {}
 
 /// Where a site's files come from. Paths are relative to the site's root, with `/`.
 pub trait Files: Sync {
-    /// Every file below a folder, sorted by path; an absent folder holds none.
-    /// Hidden files and editors' litter are left out, links are not followed. A folder that
-    /// cannot be looked into stands for what it may hold.
+    /// Every file below a folder; an absent folder holds none. Hidden files and editors' litter
+    /// are left out, links are not followed.
     ///
     /// # Errors
     /// What the file system says where it cannot be read.
-    fn list(&self, folder: &str) -> io::Result<Vec<FileEntry>>;
+    fn list(&self, folder: &str) -> io::Result<Listing>;
 
     /// The bytes of a file.
     ///
@@ -53,22 +53,6 @@ pub trait Files: Sync {
     fn open(&self, path: &str) -> io::Result<Box<dyn ReadSeek>> {
         Ok(Box::new(Cursor::new(self.read(path)?)))
     }
-}
-
-/// A file, not yet read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileEntry {
-    /// Path relative to the site's root, with `/`.
-    pub path: String,
-    /// Size in bytes.
-    pub size: u64,
-    /// When it was last changed, where the file system knows.
-    pub modified: Option<SystemTime>,
-    /// False for a file whose name is not Unicode; `path` is then only readable.
-    pub has_unicode_name: bool,
-    /// Why it could not be looked into, of a folder; of a file, that it is not there though the
-    /// site needs it.
-    pub unread: Option<io::ErrorKind>,
 }
 
 /// What Windows and macOS leave in folders, on sticks and in archives.

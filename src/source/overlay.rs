@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, Cursor};
 
-use super::{FileEntry, Files, ReadSeek, is_litter};
+use super::{FileEntry, Files, Listing, ReadSeek, is_litter};
 
 /// Other files with some of them replaced, added or taken away.
 pub struct Overlay<'below> {
@@ -39,8 +39,8 @@ impl<'below> Overlay<'below> {
 }
 
 impl Files for Overlay<'_> {
-    fn list(&self, folder: &str) -> io::Result<Vec<FileEntry>> {
-        let mut files = self.below.list(folder)?;
+    fn list(&self, folder: &str) -> io::Result<Listing> {
+        let Listing { mut files, unread } = self.below.list(folder)?;
         let prefix = if folder.is_empty() {
             String::new()
         } else {
@@ -56,11 +56,11 @@ impl Files for Overlay<'_> {
                     size: bytes.len() as u64,
                     modified: None,
                     has_unicode_name: true,
-                    unread: None,
+                    is_missing: false,
                 }),
         );
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Ok(files)
+        Ok(Listing { files, unread })
     }
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {

@@ -14,7 +14,7 @@ use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
-use crate::source::{Files, decode};
+use crate::source::{Files, Listing, UnreadFolder, decode};
 
 pub use colours::{check as check_colours, style_sheet};
 
@@ -87,8 +87,8 @@ pub struct Grounds {
 /// The themes a site can choose from: the built-in ones and those it has itself.
 pub fn names(files: &dyn Files) -> BTreeSet<String> {
     let built_in = BUILT_IN_THEMES.dirs().map(|folder| slashes(folder.path()));
-    let own = files.list(THEMES).unwrap_or_default().into_iter();
-    let own = own.filter_map(|file| {
+    let own = files.list(THEMES).unwrap_or_default().files;
+    let own = own.into_iter().filter_map(|file| {
         let folder = file.path.strip_suffix("/theme.yaml")?;
         let name = folder.strip_prefix(THEMES)?.strip_prefix('/')?;
         Some(name.to_owned())
@@ -145,7 +145,9 @@ pub fn load(name: &str, files: &dyn Files) -> Checked<Option<Theme>> {
         }
     }
     let own = format!("{THEMES}/{name}");
-    for entry in files.list(&own).unwrap_or_default() {
+    let listing = Listing::of_optional(&own, files);
+    diagnostics.extend(listing.unread.iter().map(UnreadFolder::problem));
+    for entry in listing.files {
         if let Ok(bytes) = files.read(&entry.path) {
             let inner = entry.path[own.len() + 1..].to_owned();
             place(
@@ -158,7 +160,9 @@ pub fn load(name: &str, files: &dyn Files) -> Checked<Option<Theme>> {
             );
         }
     }
-    for entry in files.list(TEMPLATES).unwrap_or_default() {
+    let listing = Listing::of_optional(TEMPLATES, files);
+    diagnostics.extend(listing.unread.iter().map(UnreadFolder::problem));
+    for entry in listing.files {
         let Ok(bytes) = files.read(&entry.path) else {
             continue;
         };

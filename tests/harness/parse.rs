@@ -13,6 +13,8 @@ pub(crate) struct Case {
     pub(crate) today: Option<jiff::civil::Date>,
     /// Files of the site.
     pub(crate) files: Vec<(String, Vec<u8>)>,
+    /// Folders that cannot be looked into.
+    pub(crate) closed: Vec<String>,
     /// What is expected, with the lines of the section.
     pub(crate) expectations: Vec<(Expectation, Vec<String>)>,
     /// Every line with the number of the expectation it belongs to, for rewriting.
@@ -49,6 +51,7 @@ pub(crate) fn parse_unchecked(text: &str) -> Result<Case, String> {
         language: "id".to_owned(),
         today: None,
         files: Vec::new(),
+        closed: Vec::new(),
         expectations: Vec::new(),
         lines: Vec::new(),
     };
@@ -148,6 +151,10 @@ fn head_line(line: &str, case: &mut Case) -> Result<(), String> {
         }
         Some(("today", day)) => {
             case.today = Some(day.parse().map_err(|error| format!("{day}: {error}"))?);
+            Ok(())
+        }
+        Some(("closed", folders)) => {
+            case.closed.extend(folders.split(", ").map(str::to_owned));
             Ok(())
         }
         Some(("schools", schools)) => {

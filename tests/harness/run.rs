@@ -121,6 +121,9 @@ fn tell(case: &Case) -> Result<Told, String> {
     for (path, bytes) in &case.files {
         files.set(path.clone(), bytes.clone());
     }
+    for folder in &case.closed {
+        files.close(folder.clone(), std::io::ErrorKind::PermissionDenied);
+    }
     let settings = pipeline::settings(&files);
     let mut told = Told {
         problems: settings.diagnostics,

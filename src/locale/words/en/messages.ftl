@@ -26,7 +26,7 @@ keep_one = delete one of them and keep the one that is right
 
 not_utf8 = this line cannot be read, because the file is not saved as UTF-8; save it again and choose UTF-8 as the encoding
 folder_unreadable = this folder cannot be opened, so nothing in it is read
-folder_unreadable_hint = give yourself the right to open the folder and what it holds, or move it out of the content
+folder_unreadable_hint = give yourself the right to open the folder and what it holds, or move it out of the site
 folder_too_deep = this folder lies in too many others, so nothing in it is read
 folder_too_deep_hint = move it further up, or give the folders around it shorter names
 file_unreadable = this file cannot be opened; see whether another program uses it or it is locked: `{ $reason }`

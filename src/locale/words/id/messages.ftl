@@ -26,7 +26,7 @@ keep_one = hapus salah satu dan pertahankan yang isinya benar
 
 not_utf8 = huruf di baris ini tidak dapat dibaca karena berkasnya tidak disimpan sebagai UTF-8; simpan ulang dengan pilihan pengodean (encoding) UTF-8
 folder_unreadable = folder ini tidak dapat dibuka, jadi isinya tidak dibaca
-folder_unreadable_hint = ubah izin folder itu dan isinya supaya dapat Anda buka, atau pindahkan ke luar folder konten
+folder_unreadable_hint = ubah izin folder itu dan isinya supaya dapat Anda buka, atau pindahkan ke luar folder situs
 folder_too_deep = folder ini terlalu dalam letaknya, jadi isinya tidak dibaca
 folder_too_deep_hint = pindahkan ke tingkat yang lebih atas, atau persingkat nama folder-folder yang memuatnya
 file_unreadable = berkas ini tidak dapat dibuka; periksa apakah sedang dipakai program lain atau terkunci: `{ $reason }`
