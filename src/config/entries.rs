@@ -25,6 +25,12 @@ impl Reader {
             .push(Diagnostic::new(code, FILE_NAME, span, message));
     }
 
+    /// Reports a problem of the file, and what to do about it.
+    pub(super) fn advise(&mut self, code: Code, span: Span, message: Message, hint: &'static str) {
+        let problem = Diagnostic::new(code, FILE_NAME, span, message);
+        self.diagnostics.push(problem.hint(Message::new(hint)));
+    }
+
     /// Reads the file; `keys` are the known ones in English and in Indonesian.
     pub(super) fn open(&mut self, bytes: &[u8], keys: &[(&'static str, &'static str)]) {
         let text = match decode(bytes) {
@@ -54,7 +60,8 @@ impl Reader {
         keys: &[(&'static str, &'static str)],
     ) -> Vec<(&'static str, Entry)> {
         let Some(entries) = node.entries() else {
-            self.report(Code::WrongType, node.span, Message::new("wants_keys"));
+            let message = Message::new("wants_keys");
+            self.advise(Code::WrongType, node.span, message, "settings_keys_hint");
             return Vec::new();
         };
         let mut known: Vec<(&'static str, Entry)> = Vec::new();
@@ -79,12 +86,13 @@ impl Reader {
             };
             if let Some((_, first)) = known.iter().find(|(other, _)| other == name) {
                 let line = first.key_span.start.line.to_string();
-                self.report(
+                self.advise(
                     Code::DuplicateKey,
                     entry.key_span,
                     Message::new("duplicate_key")
                         .with("key", &entry.key)
                         .with("line", line),
+                    "settings_twice_hint",
                 );
                 continue;
             }
@@ -129,10 +137,11 @@ impl Reader {
     pub(super) fn text_of(&mut self, entry: &Entry) -> Option<String> {
         let text = entry.value.text().map(|text| text.trim().to_owned());
         if text.is_none() {
-            self.report(
+            self.advise(
                 Code::WrongType,
                 entry.value.span,
                 Message::new("wants_text").with("key", &entry.key),
+                "settings_text_hint",
             );
         }
         text
@@ -147,16 +156,12 @@ impl Reader {
             .find(|(word, _)| text.eq_ignore_ascii_case(word));
         if found.is_none() {
             let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
-            let problem = Diagnostic::new(
-                Code::WrongType,
-                FILE_NAME,
-                entry.value.span,
-                Message::new("wants_one_of")
-                    .with("key", &entry.key)
-                    .with("value", &text)
-                    .with("words", words.join(", ")),
-            );
-            self.diagnostics.push(problem);
+            let message = Message::new("wants_one_of")
+                .with("key", &entry.key)
+                .with("value", &text)
+                .with("words", words.join(", "));
+            let span = entry.value.span;
+            self.advise(Code::WrongType, span, message, "settings_one_of_hint");
         }
         found.map(|(_, value)| *value)
     }

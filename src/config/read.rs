@@ -169,7 +169,8 @@ impl Reader {
                 .with("key", &entry.key)
                 .with("value", word)
                 .with("words", words.codes().join(", "));
-            self.report(Code::WrongType, entry.value.span, message);
+            let span = entry.value.span;
+            self.advise(Code::WrongType, span, message, "settings_language_hint");
         }
         None
     }
@@ -186,10 +187,11 @@ impl Reader {
             !host.trim_matches('/').is_empty() && !host.contains(is_other)
         };
         if !host.is_some_and(is_host) {
-            self.report(
+            self.advise(
                 Code::WrongType,
                 entry.value.span,
                 Message::new("wants_web_address").with("value", &address),
+                "wants_web_address_hint",
             );
             return None;
         }
@@ -259,16 +261,18 @@ impl Reader {
                         .with("key", &entry.key)
                         .with("value", other)
                         .with("words", "error, warning, hint, off");
-                    self.report(Code::WrongType, entry.value.span, message);
+                    let span = entry.value.span;
+                    self.advise(Code::WrongType, span, message, "settings_one_of_hint");
                     continue;
                 }
             };
             let Some(code) = code else { continue };
             if severity != Some(Severity::Error) && !code.may_be_softened() {
-                self.report(
+                self.advise(
                     Code::WrongType,
                     entry.value.span,
                     Message::new("check_stays_error").with("code", code.name()),
+                    "settings_check_hint",
                 );
                 continue;
             }
@@ -308,10 +312,11 @@ impl Reader {
                 };
                 colours.insert(entry.key.clone(), colour);
             } else {
-                self.report(
+                self.advise(
                     Code::WrongType,
                     entry.value.span,
                     Message::new("wants_colour").with("value", value),
+                    "settings_colour_hint",
                 );
             }
         }

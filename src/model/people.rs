@@ -199,7 +199,7 @@ fn read_people<'site>(
                 Message::new("duplicate_person")
                     .with("id", id_text)
                     .with("line", lines[first].to_string()),
-                None,
+                Some(Message::new("duplicate_person_hint")),
             );
             continue;
         }
