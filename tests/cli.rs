@@ -160,12 +160,7 @@ fn check_of_what_is_no_content_ends_with_2() {
     let site = troubled();
     site.write("site.yaml", "judul: Situs\n");
     site.write("contents/a.md", "teks\n");
-    for path in [
-        "content/sma/tidak-ada.md",
-        "site.yaml",
-        "contents/a.md",
-        "/",
-    ] {
+    for path in ["content/sma/tidak-ada.md", "contents/a.md", "/"] {
         let run = site.padu(&["check", path]);
         assert_eq!(run.code, 2, "{path}");
         assert!(
@@ -1160,4 +1155,95 @@ fn a_build_follows_no_link_out_of_the_site() {
         assert_eq!(there.count(), 1, "{link}");
         std::fs::remove_file(site.path(link)).unwrap();
     }
+}
+
+#[test]
+fn paths_are_seen_from_the_folder_one_stands_in() {
+    let site = troubled();
+    // `.` is the site only in its own folder.
+    let run = site.padu_in("content/smp", &["check", "."]);
+    assert_eq!(run.code, 0, "{}{}", run.out, run.complaints);
+    assert!(!run.out.contains("tape.md"), "{}", run.out);
+    assert!(run.out.contains("sawah.md"), "{}", run.out);
+    for folder in ["", "content"] {
+        let root = if folder.is_empty() { "." } else { ".." };
+        let run = site.padu_in(folder, &["check", root]);
+        assert!(run.out.contains("tape.md"), "{folder}: {}", run.out);
+    }
+    let site = Site::small();
+    site.write("lain/catatan.txt", "");
+    let run = site.padu_in("lain", &["build", "--output", "hasil"]);
+    assert_eq!(run.code, 0, "{}", run.complaints);
+    assert!(site.path("lain/hasil/index.html").is_file());
+    assert!(!site.path("hasil").exists());
+    assert!(run.out.contains("`lain/hasil`"), "{}", run.out);
+    // Whoever names the site's folder names the rest from there.
+    let root = site.path("");
+    let root = root.to_str().unwrap();
+    let run = site.padu_in("lain", &["--root", root, "build", "--output", "hasil"]);
+    assert_eq!(run.code, 0, "{}", run.complaints);
+    assert!(site.path("hasil/index.html").is_file());
+    // Never among what authors write.
+    let run = site.padu_in("content/smp", &["build", "--output", "../x"]);
+    assert_eq!(run.code, 2, "{}", run.complaints);
+    assert!(!site.path("content/x").exists() && !site.path("x").exists());
+}
+
+#[test]
+fn the_settings_are_checked_by_their_name() {
+    let site = troubled();
+    let fine = site.padu(&["check", "site.yaml"]);
+    assert_eq!(fine.code, 0, "{}{}", fine.out, fine.complaints);
+    assert!(fine.out.contains("site.yaml"), "{}", fine.out);
+    site.write("site.yaml", "judul: [Situs]\n");
+    let run = site.padu(&["check", "site.yaml"]);
+    assert_eq!(run.code, 2, "{}{}", run.out, run.complaints);
+    let told = format!("{}{}", run.out, run.complaints);
+    assert!(told.contains("site.yaml:1:8"), "{told}");
+    assert!(!told.contains("tape.md"), "{told}");
+}
+
+#[test]
+fn words_that_are_no_choice_are_told_with_those_that_are() {
+    let site = Site::small();
+    for (arguments, known) in [
+        (["list", "--kind", "lesson"], "lesson-study"),
+        (["list", "--subject", "xyzzy"], "kimia"),
+        (["list", "--school", "xyzzy"], "sma, smp"),
+    ] {
+        let run = site.padu(&arguments);
+        assert_eq!(run.code, 2, "{arguments:?}");
+        assert!(run.complaints.contains(known), "{}", run.complaints);
+    }
+}
+
+#[test]
+fn a_new_site_understands_words_and_names_of_both_languages() {
+    let site = Site::empty();
+    let run = site.padu(&["--language", "id", "init", "SD", "Negeri", "2", "Blahbatuh"]);
+    assert_eq!(run.code, 2);
+    let advice = "padu init \"SD Negeri 2 Blahbatuh\"";
+    assert!(run.complaints.contains(advice), "{}", run.complaints);
+    assert!(!site.path("SD").exists());
+    for (kind, is_catalogue) in [("katalog", true), ("sekolah", false)] {
+        let run = site.padu(&["--language", "id", "init", kind, "--kind", kind]);
+        assert_eq!(run.code, 0, "{}", run.complaints);
+        let settings = std::fs::read_to_string(site.path(kind).join("site.yaml")).unwrap();
+        assert_eq!(
+            settings.contains("jenis: katalog"),
+            is_catalogue,
+            "{settings}"
+        );
+    }
+}
+
+#[test]
+fn help_says_what_is_typed_in_its_order_and_what_comes_out() {
+    let site = Site::small();
+    let help = |command: &str| site.padu(&["--language", "en", command, "--help"]).out;
+    let rename = help("rename");
+    assert!(rename.find("<OLD>").unwrap() < rename.find("<NEW>").unwrap());
+    assert!(help("check").contains("JSON Lines"));
+    assert!(help("build").contains("seen from the folder you are in"));
+    assert!(!help("init").contains("more"), "{}", help("init"));
 }

@@ -3,12 +3,21 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use super::{Exit, print};
 use crate::diagnostic::Message;
 use crate::locale::{Locale, nearest};
+
+/// The kind of a site with many schools.
+const CATALOGUE: &str = "catalogue";
+
+/// Whether a word after `padu init --kind` means a catalogue.
+pub(super) fn is_catalogue(word: &str) -> bool {
+    [CATALOGUE, "katalog", "catalog"].contains(&word)
+}
 
 /// The value of an option, before the arguments are understood. For the few options that
 /// decide in which language they are explained.
@@ -69,8 +78,8 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
             )
             .after_help(format!("{}:\n  {example}", say("help_example")))
     };
-    let formats = |names: &'static [&'static str]| {
-        option("format", "help_format")
+    let formats = |names: &'static [&'static str], help: &'static str| {
+        option("format", help)
             .value_parser(names.to_vec())
             .default_value(names[0])
             .hide_default_value(true)
@@ -124,9 +133,14 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
         .subcommand(
             sub("init", Some("[DIR]"), "help_init", "padu init portofolio")
                 .arg(positional("folder", "help_init_folder").value_name("DIR"))
+                // A name with spaces, without the quotation marks that it needs.
+                .arg(Arg::new("more").num_args(1..).hide(true))
                 .arg(
                     option("kind", "help_init_kind")
-                        .value_parser(["school", "catalogue"])
+                        .value_parser([
+                            PossibleValue::new("school").alias("sekolah"),
+                            PossibleValue::new(CATALOGUE).aliases(["katalog", "catalog"]),
+                        ])
                         .default_value("school")
                         .hide_default_value(true)
                         .value_name("school|catalogue")
@@ -185,7 +199,7 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
                     .num_args(1..)
                     .value_parser(value_parser!(PathBuf)),
             )
-            .arg(formats(&["human", "json", "github"]))
+            .arg(formats(&["human", "json", "github"], "help_check_format"))
             .arg(flag("fix", "help_fix"))
             .arg(flag("dry-run", "help_dry_run").requires("fix"))
             .arg(flag("drafts", "help_drafts"))
@@ -201,7 +215,7 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
             .arg(option("kind", "help_list_kind").value_name("KIND"))
             .arg(option("subject", "help_list_subject").value_name("SUBJECT"))
             .arg(option("school", "help_list_school").value_name("ID"))
-            .arg(formats(&["table", "json", "csv"])),
+            .arg(formats(&["table", "json", "csv"], "help_format")),
         )
         .subcommand(
             sub(
@@ -213,11 +227,13 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
             .arg(
                 positional("old", "help_rename_old")
                     .value_name("OLD")
+                    .display_order(1)
                     .required(true),
             )
             .arg(
                 positional("new", "help_rename_new")
                     .value_name("NEW")
+                    .display_order(2)
                     .required(true),
             )
             .arg(flag("dry-run", "help_dry_run")),

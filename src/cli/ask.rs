@@ -27,6 +27,7 @@ impl<'a> Dialogue<'a> {
             if !answer.is_empty() {
                 return Some(answer);
             }
+            self.tell("ask_words");
         }
     }
 
@@ -48,10 +49,15 @@ impl<'a> Dialogue<'a> {
             let place = number.and_then(|number| number.checked_sub(1));
             match place.or_else(|| named(&answer)) {
                 Some(place) if place < options.len() => return Some(place),
-                _ if answer.is_empty() => {}
+                _ if answer.is_empty() => self.tell("ask_choice"),
                 _ => self.session.complain("list_unknown", &[("word", &answer)]),
             }
         }
+    }
+
+    /// What an answer that was empty should have been.
+    fn tell(&self, key: &'static str) {
+        print::error_line(&self.session.say(key, &[]), self.session.color);
     }
 
     fn answer(&mut self, question: &str) -> Option<String> {

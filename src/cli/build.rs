@@ -31,7 +31,8 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
         return Exit::Usage;
     };
     if let Some(output) = matches.get_one::<String>("output") {
-        output.clone_into(&mut site_settings.config.output);
+        let output = within_site(session.files.root(), output, matches.contains_id("root"));
+        site_settings.config.output = output;
     }
     let output = session.files.root().join(&site_settings.config.output);
     if !is_apart(session.files.root(), &output, &site_settings.config.content) {
@@ -180,7 +181,8 @@ fn complain_of(session: &Session, failure: Failure, foreign: &'static str) -> Ex
             session.complain("output_unknown", &values);
             Exit::Usage
         }
-        io::ErrorKind::NotADirectory => {
+        // The system says the same of a path through a file, which is another matter.
+        io::ErrorKind::NotADirectory if error.raw_os_error().is_none() => {
             session.complain("output_linked", &[("path", &path)]);
             Exit::Usage
         }
@@ -194,6 +196,18 @@ fn complain_of(session: &Session, failure: Failure, foreign: &'static str) -> Ex
             Exit::Machine
         }
     }
+}
+
+/// The folder of the result as the site's settings would name it. It was typed in the folder one
+/// stands in, unless that of the site was typed too.
+fn within_site(root: &Path, output: &str, names_root: bool) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    if names_root || here == root {
+        return output.to_owned();
+    }
+    let path = without_dots(&here.join(output));
+    let within = path.strip_prefix(without_dots(root));
+    within.unwrap_or(&path).display().to_string()
 }
 
 /// Whether a folder may be filled with a site: it is not, does not hold and does not lie in a

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use super::new::write_new;
-use super::{Exit, Session, print, site_language_of, system_language};
+use super::{Exit, Session, arguments, print, site_language_of, system_language};
 use crate::config;
 use crate::pack::{self, Kind, Pack, StarterSite};
 use crate::scaffold::{editor_files, slug};
@@ -17,6 +17,15 @@ use crate::source::{Disk, Files as _};
 const IGNORED: &str = "/public/\n/report/\n";
 
 pub(super) fn run(session: Session, matches: &ArgMatches) -> Exit {
+    let word = |name: &str| matches.get_many::<String>(name).into_iter().flatten();
+    if word("more").next().is_some() {
+        let words: Vec<&str> = word("folder")
+            .chain(word("more"))
+            .map(String::as_str)
+            .collect();
+        session.complain("init_one_folder", &[("name", &words.join(" "))]);
+        return Exit::Usage;
+    }
     let root = folder(matches);
     let files = Disk::new(&root);
     let name = config::read(&files).value.pack;
@@ -36,7 +45,8 @@ pub(super) fn run(session: Session, matches: &ArgMatches) -> Exit {
         language,
         ..session
     };
-    let is_catalogue = matches.get_one::<String>("kind").map(String::as_str) == Some("catalogue");
+    let kind = matches.get_one::<String>("kind");
+    let is_catalogue = kind.is_some_and(|word| arguments::is_catalogue(word));
     let Some(starter) = pack::starter(&name, &session.language, is_catalogue) else {
         session.complain("unknown_pack", &[("name", &name)]);
         return Exit::Usage;

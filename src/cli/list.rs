@@ -3,8 +3,7 @@
 use clap::ArgMatches;
 use serde_json::json;
 
-use super::print;
-use super::{Exit, Session};
+use super::{Exit, Session, named, print};
 use crate::diagnostic::Severity;
 use crate::locale::nearest;
 use crate::model::EntryId;
@@ -44,15 +43,17 @@ fn list(session: &Session, analysis: &Analysis<'_>, matches: &ArgMatches) -> Exi
             continue;
         };
         let Some(term) = site.pack.find_term(vocabulary, word) else {
-            session.complain("list_unknown", &[("word", word)]);
-            let near = site
-                .pack
-                .vocabulary(vocabulary)
-                .and_then(|(_, words)| words.nearest(word, &session.language));
-            if let Some(near) = near {
-                let hint = session.say("did_you_mean", &[("word", near)]);
-                print::error_line(&hint, session.color);
+            if option == "kind" {
+                // Whatever is no term of that list is no kind.
+                return named::kind(session, site.pack, word)
+                    .err()
+                    .unwrap_or(Exit::Usage);
             }
+            let words = site.pack.vocabulary(vocabulary).map(|(_, words)| words);
+            let near = words.and_then(|words| words.nearest(word, &session.language));
+            let all = words.into_iter().flat_map(|words| &words.terms);
+            let all = all.map(|term| term.id.as_str());
+            named::unknown(session, "list_unknown", word, near, all);
             return Exit::Usage;
         };
         wanted.push(term);
@@ -62,11 +63,9 @@ fn list(session: &Session, analysis: &Analysis<'_>, matches: &ArgMatches) -> Exi
         Some(id) => match site.graph.lookup.school(id) {
             Some(school) => Some(school),
             None => {
-                session.complain("list_unknown", &[("word", id)]);
-                if let Some(near) = nearest(id, site.graph.lookup.school_ids(model)) {
-                    let hint = session.say("did_you_mean", &[("word", near)]);
-                    print::error_line(&hint, session.color);
-                }
+                let near = nearest(id, site.graph.lookup.school_ids(model));
+                let all = site.graph.lookup.school_ids(model);
+                named::unknown(session, "list_unknown", id, near, all);
                 return Exit::Usage;
             }
         },

@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::path::PathBuf;
 
 use super::{Exit, Session};
+use crate::config;
 
 /// Files and folders of the content, or all of the site.
 #[derive(Debug, Default)]
@@ -71,20 +72,26 @@ fn path_of(session: &Session, content: &str, asked: &PathBuf) -> Result<Option<S
         session.complain("no_such_path", &[("path", &told)]);
         return Err(Exit::Usage);
     }
-    // `padu check .` in the site's folder.
     let root_itself = root.canonicalize().ok();
-    if there().any(|found| Some(&found) == root_itself.as_ref()) {
-        return Ok(None);
-    }
-    // A folder beside the content may have the name of a school.
+    let settings = root.join(config::FILE_NAME).canonicalize().ok();
     let folder = root.join(content).canonicalize().ok();
-    let within = |found: PathBuf| Some(found.strip_prefix(folder.as_ref()?).ok()?.to_owned());
-    let Some(below) = there().find_map(within) else {
-        let values = [("path", told.as_str()), ("folder", content)];
-        session.complain("path_outside_content", &values);
-        return Err(Exit::Usage);
-    };
-    let parts = below.iter().map(OsStr::to_string_lossy);
-    let path = parts.fold(content.to_owned(), |path, part| format!("{path}/{part}"));
-    Ok(Some(path))
+    // A folder beside the content may have the name of a school.
+    for found in there() {
+        // `padu check .` in the site's folder.
+        if Some(&found) == root_itself.as_ref() {
+            return Ok(None);
+        }
+        if Some(&found) == settings.as_ref() {
+            return Ok(Some(config::FILE_NAME.to_owned()));
+        }
+        let below = folder.as_ref().map(|folder| found.strip_prefix(folder));
+        if let Some(Ok(below)) = below {
+            let parts = below.iter().map(OsStr::to_string_lossy);
+            let path = parts.fold(content.to_owned(), |path, part| format!("{path}/{part}"));
+            return Ok(Some(path));
+        }
+    }
+    let values = [("path", told.as_str()), ("folder", content)];
+    session.complain("path_outside_content", &values);
+    Err(Exit::Usage)
 }

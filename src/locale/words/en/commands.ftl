@@ -73,7 +73,7 @@ count_hints = { $count ->
 }
 part_fine = no errors or warnings in `{ $path }`
 no_such_path = there is no such file or folder: `{ $path }`
-path_outside_content = `{ $path }` does not belong to the content of this site; name a file or folder within `{ $folder }`
+path_outside_content = `{ $path }` does not belong to the content of this site; name a file or folder within `{ $folder }`, or `site.yaml`
 all_fine = { $practices ->
     [one] { $practices } practice
    *[other] { $practices } practices
@@ -82,6 +82,7 @@ list_count = { $count ->
     [one] { $count } practice
    *[other] { $count } practices
 }
+init_one_folder = a site gets one folder; put a name with spaces in quotation marks: `padu init "{ $name }"`
 list_unknown = `{ $word }` is not known
 explain_unknown = there is no code `{ $word }`
 explain_announced = # { $code }
@@ -165,13 +166,14 @@ help_explain = Explain what a problem's code means, with a wrong and a right exa
 help_schema = Write the JSON Schema for text editors
 help_completions = Write completions for bash, zsh, fish, elvish or powershell
 help_shell = Name of the shell: bash, zsh, fish, elvish or powershell
-help_output = Folder of the result (default: public)
+help_output = Folder of the result, seen from the folder you are in, or from that of --root (default: public in the site)
 help_fix = Mend what can be mended without its author, and show every change
 help_dry_run = Only show the changes, write nothing
 help_drafts = Include drafts and practices in review
 help_strict = Count warnings as errors
 help_jobs = How many jobs at once
 help_timings = Write how long each stage took
+help_check_format = Form of the output; json is JSON Lines, one object a line for each problem
 help_format = Form of the output
 help_list_kind = Only this kind of practice
 help_list_subject = Only this subject
@@ -184,6 +186,8 @@ scaffold_others = You can also write { $keys }; this site’s guide for authors 
 scaffold_within = { $key } within { $parent }
 scaffold_optional = You may add these: take the # away at the beginning of the line, then replace the example.
 
+ask_words = an answer is needed here; write it and press Enter, or stop with Ctrl+C
+ask_choice = write a number or a name from the list and press Enter, or stop with Ctrl+C
 new_ask_kind = Kind of practice (number or name):
 new_ask_title = Title:
 new_ask_school = School (number or id):
