@@ -1,5 +1,6 @@
 //! Keys: which field an author means, and what is missing.
 
+use super::consent::{self, Doubt};
 use super::unknown_key::{meant_field, misspelt_key, unknown_key};
 use super::unspaced_key::{numbered_items, unspaced_keys};
 use super::{Field, Fields, Reader, Value, parse};
@@ -16,7 +17,8 @@ pub fn read_fields<'pack>(
     fills: &dyn Fn(&str) -> bool,
     reader: &mut Reader<'pack>,
 ) -> Fields<'pack> {
-    let mut entries = entries_of(node, specs, whole, fills, reader);
+    let mut doubts = Vec::new();
+    let mut entries = entries_of(node, specs, whole, fills, &mut doubts, reader);
     // Which stages there are may depend on the kind of cycle, wherever it is named, and which
     // framework a profile belongs to on the day.
     entries.sort_by_key(|(_, spec, _)| {
@@ -26,10 +28,21 @@ pub fn read_fields<'pack>(
     let mut read = Vec::with_capacity(entries.len());
     for (name, spec, entry) in entries {
         let is_text = unspaced_keys(entry, spec, reader) || numbered_items(entry, spec, reader);
-        if is_text || says_nothing(&entry.value, spec, reader) {
+        // "None" is an answer where somebody is asked for consent.
+        let is_consent = consent::is_stated(spec, reader.pack);
+        let is_silent = match is_consent {
+            true => entry.value.is_empty(),
+            false => says_nothing(&entry.value, spec, reader),
+        };
+        if is_silent {
             continue;
         }
-        if let Some(value) = parse(&entry.value, &entry.key, spec, reader) {
+        let value = match is_text {
+            true => None,
+            false => parse(&entry.value, &entry.key, spec, reader),
+        };
+        let unread = || is_consent.then_some(Value::Unread);
+        if let Some(value) = value.or_else(unread) {
             if let Value::Term(term) = value {
                 let steps = reader.pack.term(term).more.get("steps");
                 reader.cycle = steps.and_then(|id| id.as_str()).or(reader.cycle);
@@ -48,6 +61,9 @@ pub fn read_fields<'pack>(
             });
         }
     }
+    for doubt in doubts {
+        doubt.cast_on(&mut read);
+    }
     read.sort_by_key(|field| field.key_span);
     Fields::of(node.span, read)
 }
@@ -59,7 +75,7 @@ pub(super) fn declared_entries<'node, 'pack>(
     whole: Span,
     reader: &mut Reader<'pack>,
 ) -> Vec<(&'pack str, &'pack FieldSpec, &'node Entry)> {
-    entries_of(node, specs, whole, &|_| false, reader)
+    entries_of(node, specs, whole, &|_| false, &mut Vec::new(), reader)
 }
 
 fn entries_of<'node, 'pack>(
@@ -67,6 +83,7 @@ fn entries_of<'node, 'pack>(
     specs: &'pack FieldSpecs,
     whole: Span,
     fills: &dyn Fn(&str) -> bool,
+    doubts: &mut Vec<Doubt<'node, 'pack>>,
     reader: &mut Reader<'pack>,
 ) -> Vec<(&'pack str, &'pack FieldSpec, &'node Entry)> {
     let mut known: Vec<(&'pack str, &'pack FieldSpec, &'node Entry)> = Vec::new();
@@ -78,6 +95,7 @@ fn entries_of<'node, 'pack>(
         };
         if let Some((_, _, first)) = known.iter().find(|(other, ..)| *other == name) {
             repeated(entry, first, reader);
+            doubts.extend(Doubt::of_repeated(name, spec, entry, reader));
             continue;
         }
         known.push((name, spec, entry));
@@ -115,6 +133,7 @@ fn entries_of<'node, 'pack>(
         }
     }
     for entry in unknown {
+        doubts.extend(Doubt::of_unknown(entry, specs, reader));
         let siblings = node.entries().unwrap_or_default();
         unknown_key(entry, siblings, specs, &is_free, reader);
     }

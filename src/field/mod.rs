@@ -7,6 +7,7 @@
 //! whether a reference leads anywhere is decided later.
 
 mod address;
+mod consent;
 mod coordinates;
 mod counts;
 mod curly;

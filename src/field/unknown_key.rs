@@ -1,6 +1,7 @@
 //! `unknown-key`: a key nobody knows here, and what its author most likely means.
 
 use super::Reader;
+use super::consent;
 use super::keys::find;
 use super::unspaced_key::colon_without_space;
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Severity};
@@ -264,6 +265,11 @@ pub(super) fn unknown_key<'pack>(
         None => of_other_kinds(entry, specs, reader),
     };
     let neighbour = belongs_to_neighbour(entry, siblings, specs, reader.language);
+    let within_consent = || match specs.mistaken(&entry.key) {
+        Some(_) => None,
+        None => consent::belongs_below(&entry.key, specs, reader.language),
+    };
+    let neighbour = neighbour.or_else(within_consent);
     let of_text = part.and_then(|part| match part {
         Part::First(line) => Some(Message::new("yaml_comma_in_text_hint").with("line", line)),
         Part::Further => None,

@@ -64,6 +64,8 @@ pub enum Value<'pack> {
     Record(Box<Fields<'pack>>),
     /// Several of them.
     Records(Vec<Fields<'pack>>),
+    /// What is there and cannot be read, of a field whose silence would mean something else.
+    Unread,
 }
 
 impl Value<'_> {
@@ -123,7 +125,8 @@ impl Value<'_> {
             | Self::YesNo(_)
             | Self::Term(_)
             | Self::Grades(_)
-            | Self::Coordinates(..) => 0,
+            | Self::Coordinates(..)
+            | Self::Unread => 0,
         }
     }
 }

@@ -9,15 +9,13 @@ use super::borrowed::{self, Borrowed};
 use super::lookup::Unresolved;
 use super::published_files::{OtherAddresses, told_apart, without_names};
 use super::suggestions::Suggestions;
-use super::withheld::{self, Withheld};
+use super::unshown::{Reason, Unshown};
 use super::{Destination, Edge, Lookup, Pictures, Relation};
 use super::{advice, licence_clash, no_subject, offered, tables, unused_file};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::document::{Link, Scheme, Target, scheme_of, without_scheme};
 use crate::locale::nearest;
-use crate::model::{
-    Entry, EntryId, Inputs, Model, PhotoConsent, Redactor, Status, WrittenReference,
-};
+use crate::model::{Entry, EntryId, Inputs, Model, Redactor, Status, WrittenReference};
 use crate::pack::ReferenceTarget;
 use crate::source::{folder_of, join, name_of, relative};
 
@@ -45,7 +43,7 @@ pub(super) fn resolve(
     pictures: &Pictures<'_>,
 ) -> Checked<Resolved> {
     let suggestions = Suggestions::new(model, lookup);
-    let withheld = withheld::find(model, lookup, inputs.pack);
+    let unshown = Unshown::find(model, lookup, inputs);
     let parts: Vec<Checked<Resolved>> = (0..model.entries.len() as u32)
         .into_par_iter()
         .filter(|id| {
@@ -57,7 +55,7 @@ pub(super) fn resolve(
                 model,
                 lookup,
                 suggestions: &suggestions,
-                withheld: &withheld,
+                unshown: &unshown,
                 inputs,
                 pictures,
                 id: EntryId(id),
@@ -134,7 +132,7 @@ struct Resolver<'model, 'run> {
     model: &'model Model,
     lookup: &'run Lookup,
     suggestions: &'run Suggestions<'run>,
-    withheld: &'run Withheld,
+    unshown: &'run Unshown,
     inputs: &'run Inputs<'run>,
     pictures: &'run Pictures<'run>,
     id: EntryId,
@@ -207,8 +205,8 @@ impl<'model> Resolver<'model, '_> {
         if unused_file::is_asked(&path) {
             self.resolved.named.insert(path.clone());
         }
-        if let Some(who) = self.withheld.get(&path) {
-            self.report(withheld::problem(&path, *who, self.id, self.model, span));
+        if let Some(problem) = self.unshown.problem(&path, self.id, self.model, span) {
+            self.diagnostics.extend(problem);
             return;
         }
         match offered::refusal(&path, self.model, self.inputs, self.pictures) {
@@ -438,9 +436,9 @@ impl<'model> Resolver<'model, '_> {
                 if borrowed::lender(&path, self.entry, self.model).is_some() {
                     self.borrow(path, reference.span, true);
                 }
-            } else if reference.consent == PhotoConsent::Missing {
-                let span = reference.span;
-                self.report(withheld::problem(&path, self.id, self.id, self.model, span));
+            } else if let Some(reason) = Reason::of(reference.consent) {
+                let problem = reason.problem(&path, self.id, self.id, self.model, reference.span);
+                self.diagnostics.extend(problem);
             } else {
                 self.offer(path, reference.span);
             }

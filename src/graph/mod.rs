@@ -24,9 +24,9 @@ mod relation;
 mod school_orders;
 mod suggestions;
 mod tables;
+mod unshown;
 mod unused_file;
 mod who_else;
-mod withheld;
 
 use std::collections::BTreeMap;
 

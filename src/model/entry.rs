@@ -4,10 +4,10 @@ use super::shown_anchors::ShownAnchors;
 use super::{Hidden, PeopleOf, School};
 use crate::diagnostic::Span;
 use crate::document::Link;
-use crate::field::Grades;
+use crate::field::{Fields, Grades, Value};
 use crate::fingerprint::Fingerprint;
 use crate::locale::DateRange;
-use crate::pack::{ReferenceTarget, TermId};
+use crate::pack::{Pack, ReferenceTarget, TermId};
 
 /// Number of an entry in the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -132,6 +132,9 @@ pub struct Entry {
     pub is_readable: bool,
     /// Whether not even its text could be read: it is no file of letters, or too large.
     pub has_no_text: bool,
+    /// Whether the file itself has errors, so that a catalogue leaves it out; what it names may
+    /// still lead nowhere.
+    pub has_errors: bool,
     /// Fingerprint of the file's bytes.
     pub hash: Fingerprint,
     /// What a school's profile says.
@@ -199,6 +202,28 @@ pub enum PhotoConsent {
     Given,
     /// Somebody can be recognised and has not agreed.
     Missing,
+    /// Something that cannot be read.
+    Unread,
+}
+
+impl PhotoConsent {
+    /// What a field of these says.
+    pub fn of(fields: &Fields<'_>, name: &str, pack: &Pack) -> Self {
+        match fields.value(name) {
+            None => Self::Unsaid,
+            Some(Value::Term(term)) => match pack.term(*term).says("publishable") {
+                Some(true) => Self::Given,
+                Some(false) => Self::Missing,
+                None => Self::Unsaid,
+            },
+            Some(_) => Self::Unread,
+        }
+    }
+
+    /// Whether a picture of which this is said is not shown.
+    pub fn forbids(self) -> bool {
+        matches!(self, Self::Missing | Self::Unread)
+    }
 }
 
 /// What a school's profile says.

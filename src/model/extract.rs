@@ -11,7 +11,7 @@ use super::read::Reading;
 use super::{Inputs, PeopleOf, PlaceKind};
 use crate::check;
 use crate::document::Target;
-use crate::field::{Field, Fields, Grades, OpenTerm, Value};
+use crate::field::{Field, Fields, Grades, OpenTerm, Reference, Value};
 use crate::locale::DateRange;
 use crate::pack::{FieldType, Pack, TermId};
 use crate::source::{folder_of, name_of};
@@ -114,22 +114,29 @@ pub(super) fn from_reading(
     let mut mentions = Vec::new();
     let mut references = Vec::new();
     for field in fields.iter() {
-        let from = references.len();
-        collect(field, field.name, &mut mentions, &mut references, pack);
-        if let (FieldType::Images, Value::Records(pictures)) = (field.spec.field_type, &field.value)
-        {
-            let named = pictures.iter().flat_map(|picture| {
-                let consent = photo_consent(picture.term("consent"), pack);
-                picture.references("file").iter().map(move |_| consent)
-            });
-            for (reference, consent) in references[from..].iter_mut().zip(named) {
-                reference.consent = consent;
+        let mut found = Found {
+            relation: field.name,
+            consent: PhotoConsent::Unsaid,
+            people: &mut mentions,
+            references: &mut references,
+            pack,
+        };
+        match (field.spec.field_type, &field.value) {
+            (FieldType::Images, Value::Records(pictures)) => {
+                for picture in pictures {
+                    found.consent = PhotoConsent::of(picture, "consent", pack);
+                    picture.iter().for_each(|field| found.collect(field));
+                }
             }
+            _ => found.collect(field),
         }
     }
     let consent = fields.record("consent");
     let consents_to_names = consent.is_some_and(|consent| consent.says_yes("teacher_names"));
-    let faces = photo_consent(consent.and_then(|said| said.term("pupil_faces")), pack);
+    let faces = match consent {
+        Some(consent) => PhotoConsent::of(consent, "pupil_faces", pack),
+        None => PhotoConsent::of(fields, "consent", pack),
+    };
     let hidden_names = match consents_to_names {
         true => Box::default(),
         false => hidden_names(&mentions, fields, people, pack),
@@ -199,6 +206,7 @@ pub(super) fn from_reading(
         words: reading.document.outline.words,
         is_readable: reading.document.front_matter.is_some(),
         has_no_text: false,
+        has_errors: false,
         hash: [0; 16],
         school_facts: (role == EntryRole::School).then(|| Box::new(school_facts(fields))),
     }
@@ -310,63 +318,58 @@ fn grade_claim(fields: &Fields<'_>) -> Option<Box<GradeClaim>> {
     (span.is_some() || phases.is_some()).then(|| Box::new(GradeClaim { span, phases }))
 }
 
-fn photo_consent(said: Option<TermId>, pack: &Pack) -> PhotoConsent {
-    let publishable = said.and_then(|term| pack.term(term).says("publishable"));
-    match publishable {
-        Some(true) => PhotoConsent::Given,
-        Some(false) => PhotoConsent::Missing,
-        None => PhotoConsent::Unsaid,
-    }
+/// What the typed fields name, as far as it has been collected.
+struct Found<'entry> {
+    /// The field of the front matter in which all of it stands.
+    relation: &'entry str,
+    /// What is said of the people in the picture whose fields these are.
+    consent: PhotoConsent,
+    people: &'entry mut Vec<Mention>,
+    references: &'entry mut Vec<WrittenReference>,
+    pack: &'entry Pack,
 }
 
-fn collect(
-    field: &Field<'_>,
-    relation: &str,
-    people: &mut Vec<Mention>,
-    references: &mut Vec<WrittenReference>,
-    pack: &Pack,
-) {
-    let mention = |name: &str, is_id| Mention {
-        name: pack.name_beside_label(name).0.into(),
-        span: field.span,
-        is_id,
-        guest: None,
-    };
-    match &field.value {
-        Value::People(names) => {
-            let is_id = field.name == "person";
-            people.extend(names.iter().map(|name| mention(name, is_id)));
-        }
-        Value::Roles(roles) => people.extend(roles.iter().map(|(name, _)| mention(name, false))),
-        Value::Text(name) if field.name == "name" && relation == "team" => {
-            people.push(mention(name, false));
-        }
-        Value::Reference(_) | Value::References(_) => {
-            let list = match &field.value {
-                Value::References(list) => list.as_slice(),
-                Value::Reference(one) => std::slice::from_ref(&**one),
-                _ => &[],
-            };
-            references.extend(list.iter().map(|reference| WrittenReference {
-                field: relation.into(),
-                text: reference.text.as_str().into(),
-                span: reference.span,
-                to: reference.to,
-                free: reference.free,
-                consent: PhotoConsent::Unsaid,
-            }));
-        }
-        Value::Record(inner) => {
-            for field in inner.iter() {
-                collect(field, relation, people, references, pack);
+impl Found<'_> {
+    fn collect(&mut self, field: &Field<'_>) {
+        let mention = |name: &str, is_id| Mention {
+            name: self.pack.name_beside_label(name).0.into(),
+            span: field.span,
+            is_id,
+            guest: None,
+        };
+        match &field.value {
+            Value::People(names) => {
+                let is_id = field.name == "person";
+                let names = names.iter().map(|name| mention(name, is_id));
+                self.people.extend(names);
             }
-        }
-        Value::Records(records) => {
-            for field in records.iter().flat_map(Fields::iter) {
-                collect(field, relation, people, references, pack);
+            Value::Roles(roles) => {
+                let names = roles.iter().map(|(name, _)| mention(name, false));
+                self.people.extend(names);
             }
+            Value::Text(name) if field.name == "name" && self.relation == "team" => {
+                self.people.push(mention(name, false));
+            }
+            Value::Reference(reference) => self.refer_to(reference),
+            Value::References(list) => list.iter().for_each(|one| self.refer_to(one)),
+            Value::Record(inner) => inner.iter().for_each(|field| self.collect(field)),
+            Value::Records(records) => {
+                let inner = records.iter().flat_map(Fields::iter);
+                inner.for_each(|field| self.collect(field));
+            }
+            _ => {}
         }
-        _ => {}
+    }
+
+    fn refer_to(&mut self, reference: &Reference) {
+        self.references.push(WrittenReference {
+            field: self.relation.into(),
+            text: reference.text.as_str().into(),
+            span: reference.span,
+            to: reference.to,
+            free: reference.free,
+            consent: self.consent,
+        });
     }
 }
 

@@ -27,11 +27,8 @@ pub(super) fn finish<'site>(
 ) -> (Finished, Option<FrontMatter<'site>>) {
     let path = file.path.as_str();
     let (mut read, mut front_matter) = read_entry(file, places, people, inputs);
-    let is_error = |problem: &Diagnostic| {
-        inputs.config.severity(problem.code, problem.severity) == Some(Severity::Error)
-    };
     let mut version = Version::Good;
-    if read.diagnostics.iter().any(is_error) {
+    if read.value.has_errors {
         version = Version::Faulty;
         if let Some(good) = kept.and_then(|kept| kept.text(path)) {
             version = Version::Held;
@@ -132,6 +129,7 @@ fn read_bytes<'site>(
     let mut reading = read_file(path, &text, Depth::Whole, places, inputs);
     let mut entry = from_reading(path, &reading, people, inputs);
     entry.hash = fingerprint(bytes);
+    entry.has_errors = has_errors(&reading.diagnostics, inputs);
     let checked = Checked {
         value: entry,
         diagnostics: std::mem::take(&mut reading.diagnostics),
@@ -148,10 +146,10 @@ fn unreadable(
     places: &Places,
     inputs: &Inputs<'_>,
 ) -> Checked<Entry> {
-    Checked {
-        value: unread_entry(path, places, inputs),
-        diagnostics: vec![Diagnostic::new(code, path, span, message)],
-    }
+    let diagnostics = vec![Diagnostic::new(code, path, span, message)];
+    let mut value = unread_entry(path, places, inputs);
+    value.has_errors = has_errors(&diagnostics, inputs);
+    Checked { value, diagnostics }
 }
 
 /// The entry of a file of which nothing is known but its name.
@@ -161,4 +159,11 @@ fn unread_entry(path: &str, places: &Places, inputs: &Inputs<'_>) -> Entry {
     entry.is_readable = false;
     entry.has_no_text = true;
     entry
+}
+
+/// Whether any of a file's problems is an error to the site.
+fn has_errors(diagnostics: &[Diagnostic], inputs: &Inputs<'_>) -> bool {
+    diagnostics.iter().any(|problem| {
+        inputs.config.severity(problem.code, problem.severity) == Some(Severity::Error)
+    })
 }

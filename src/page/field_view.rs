@@ -162,6 +162,7 @@ impl<'site> Showing<'_, 'site> {
                 .flat_map(Fields::iter)
                 .flat_map(|field| self.values(&field.value))
                 .collect(),
+            Value::Unread => Vec::new(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::Texts;
 use crate::field::{Field, Fields, TableRow, read_table};
+use crate::model::PhotoConsent;
 use crate::page::cycles::CycleRow;
 use crate::page::field_view::Showing;
 use crate::page::part::Part;
@@ -49,11 +50,10 @@ pub(super) fn table_rows<'site>(
 /// taken into the site.
 pub(super) fn published<'a>(showing: &Showing<'a, '_>, record: &Fields<'_>) -> Option<&'a str> {
     let path = named_file(showing, record)?;
-    let consent = record.term("consent");
-    let site = showing.site;
-    let says_no = consent.and_then(|term| site.pack.term(term).says("publishable")) == Some(false);
-    let is_there = site.graph.files.contains_key(path);
-    (is_there && !says_no).then(|| site.graph.file_address(path))
+    let consent = PhotoConsent::of(record, "consent", showing.site.pack);
+    let graph = showing.site.graph;
+    let is_there = graph.files.contains_key(path);
+    (is_there && !consent.forbids()).then(|| graph.file_address(path))
 }
 
 fn named_file<'a>(showing: &Showing<'a, '_>, record: &Fields<'_>) -> Option<&'a str> {
