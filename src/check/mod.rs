@@ -19,6 +19,7 @@ mod no_rotation;
 mod not_in_team;
 mod points_not_percent;
 mod printed_page;
+mod private_contact;
 mod profile_mismatch;
 mod prose;
 mod region_mismatch;
@@ -43,6 +44,7 @@ use crate::yaml::Node;
 
 pub use leftover_template::is_unfilled;
 pub use mean_mismatch::of_table_row as mean_of_table_row;
+pub use private_contact::private_contact;
 pub use too_few_teachers::teachers;
 
 /// What a check may look at.

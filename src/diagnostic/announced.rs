@@ -18,8 +18,6 @@ impl Announced {
     /// Every one of them.
     pub const ALL: &'static [Announced] = &[
         Self::new("identity-number", "announced_identity_number"),
-        Self::new("phone-number", "announced_phone_number"),
-        Self::new("email-address", "announced_email_address"),
         Self::new("pupil-name", "announced_pupil_name"),
         Self::new("small-group", "announced_small_group"),
         Self::new("photo-location", "announced_photo_location"),

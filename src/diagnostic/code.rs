@@ -146,6 +146,10 @@ codes! {
     CutByComment = "cut-by-comment", Warning;
     /// Words of a form that were to be replaced.
     LeftoverTemplate = "leftover-template", Warning;
+    /// Somebody's telephone number, in the list of people.
+    PhoneNumber = "phone-number", Error;
+    /// Somebody's e-mail address, in the list of people.
+    EmailAddress = "email-address", Error;
     /// A name that is not shown because its owner has not agreed.
     NameWithoutConsent = "name-without-consent", Warning;
     /// A picture that is not shown because somebody in it has not agreed.
@@ -176,6 +180,8 @@ impl Code {
             self,
             Self::ScoreNotAllowed
                 | Self::ScoreWithName
+                | Self::PhoneNumber
+                | Self::EmailAddress
                 | Self::NameWithoutConsent
                 | Self::PhotoWithoutConsent
         )

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::Inputs;
 use super::privacy::{FormsOfAddress, Letters, Names};
+use crate::check::private_contact;
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::field::{Reader, read_fields};
 use crate::pack::{Pack, TermId};
@@ -215,14 +216,27 @@ fn read_people<'site>(
         }
         addresses.push(address);
         lines.push(id.span.start.line);
+        // However serious the site takes it, none of it reaches a page.
+        let language = reader.language;
+        let private = fields.iter();
+        let private = private.filter_map(|field| private_contact(field, language, path));
+        let private: Vec<Diagnostic> = private.collect();
+        let is_private = |name| {
+            let span = fields.get(name).map(|field| field.span);
+            private.iter().any(|problem| Some(problem.span) == span)
+        };
         people.push(Person {
             id: id_text.clone(),
             name: name.to_owned(),
-            is_shown: fields.says_yes("show"),
+            is_shown: fields.says_yes("show") && !is_private("id") && !is_private("name"),
             subjects: fields.terms("subjects").to_vec(),
             roles: fields.terms("roles").to_vec(),
-            contact_via: fields.text("contact_via").map(str::to_owned),
+            contact_via: fields
+                .text("contact_via")
+                .filter(|_| !is_private("contact_via"))
+                .map(str::to_owned),
         });
+        reader.diagnostics.extend(private);
     }
     people
 }

@@ -314,7 +314,7 @@ fn assemble(texts: Texts) -> Checked<Option<Pack>> {
         regions,
         tiles,
         school: school.fields,
-        person: person.fields,
+        person: person.fields.with_elsewhere(&person.answered_elsewhere),
         page: FieldSpecs::from(page).with_elsewhere(&common.answered_elsewhere),
     };
     Checked {

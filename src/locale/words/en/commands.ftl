@@ -91,8 +91,6 @@ explain_announced = # { $code }
 
   { $meaning }
 announced_identity_number = It will mean: there is somebody’s identity number, such as NIK, NISN or NIP, which must not be published.
-announced_phone_number = It will mean: there is somebody’s telephone or WhatsApp number; readers can reach the school instead.
-announced_email_address = It will mean: there is somebody’s e-mail address; readers can reach the school instead.
 announced_pupil_name = It will mean: a pupil is named; pupils go by a label, such as “Pupil A”.
 announced_small_group = It will mean: a group is so small that its data could point at one child.
 announced_photo_location = It will mean: the file of a photo holds the place where it was taken.

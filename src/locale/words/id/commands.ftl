@@ -51,8 +51,6 @@ explain_announced = # { $code }
 
   { $meaning }
 announced_identity_number = Nanti artinya: ada nomor identitas seseorang, misalnya NIK, NISN, atau NIP, yang tidak boleh ikut terbit.
-announced_phone_number = Nanti artinya: ada nomor telepon atau WhatsApp seseorang; pembaca cukup menghubungi sekolah.
-announced_email_address = Nanti artinya: ada alamat surel seseorang; pembaca cukup menghubungi sekolah.
 announced_pupil_name = Nanti artinya: ada nama siswa; siswa disebut dengan label, misalnya "Siswa A".
 announced_small_group = Nanti artinya: sebuah kelompok begitu kecil sehingga datanya dapat menunjuk satu anak.
 announced_photo_location = Nanti artinya: di dalam berkas fotonya tersimpan tempat foto itu diambil.
