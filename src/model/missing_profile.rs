@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use super::entry::{Entry, EntryRole};
-use super::{Inputs, Places, people};
+use super::{Inputs, Places, people_file};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::pack::Pack;
 use crate::source::{FileEntry, folder_of, name_of};
@@ -46,7 +46,7 @@ pub(super) fn find(files: &[FileEntry], inputs: &Inputs<'_>) -> Vec<FileEntry> {
     };
     let mut folders: BTreeSet<&str> = within()
         .filter(|path| !is_in_school(folder_of(path)))
-        .filter_map(|path| match people::is_list(name_of(path)) {
+        .filter_map(|path| match people_file::is_list(name_of(path)) {
             true => Some(folder_of(path)),
             false if path.ends_with(".md") => folder_above_kind(path, inputs.pack),
             false => None,

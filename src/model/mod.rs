@@ -16,6 +16,7 @@ mod guests;
 mod kept;
 mod missing_profile;
 mod people;
+mod people_file;
 mod privacy;
 mod read;
 mod school_words;
@@ -164,7 +165,7 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
         .schools
         .par_iter()
         .map(|school| {
-            let file = people::find(&school.folder, &files, inputs)?;
+            let file = people_file::find(&school.folder, &files, inputs)?;
             let known = kept.as_deref().and_then(|kept| kept.people(file));
             Some(match known {
                 Some((version, of_school)) => (file, Some(version), of_school),
@@ -173,7 +174,7 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
         })
         .collect();
     let twice = places.schools.iter();
-    diagnostics.extend(twice.filter_map(|it| people::second(&it.folder, &files, inputs)));
+    diagnostics.extend(twice.filter_map(|it| people_file::second(&it.folder, &files, inputs)));
     let mut people: Vec<(u64, PeopleOf)> = Vec::with_capacity(found.len());
     for found in found {
         let Some((file, known, of_school)) = found else {

@@ -3,16 +3,14 @@
 use std::sync::Arc;
 
 use super::Inputs;
+use super::people_file;
 use super::privacy::{FormsOfAddress, Letters, Names};
 use crate::check::private_contact;
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::field::{Reader, read_fields};
 use crate::pack::{Pack, TermId};
-use crate::source::{FileEntry, decode, name_for, name_of};
+use crate::source::{FileEntry, decode, name_for};
 use crate::yaml;
-
-/// Names of the file; capitals do not matter, as whoever is in it must not be overlooked.
-const FILE_NAMES: [&str; 4] = ["orang.yaml", "people.yaml", "orang.yml", "people.yml"];
 
 /// The people of a school.
 #[derive(Debug, Clone, Default)]
@@ -65,48 +63,6 @@ impl PeopleOf {
     }
 }
 
-/// Whether a file of this name is a list of people.
-pub(super) fn is_list(name: &str) -> bool {
-    FILE_NAMES.iter().any(|one| name.eq_ignore_ascii_case(one))
-}
-
-/// The file of a school's people, if it has one.
-pub(super) fn find<'files>(
-    folder: &str,
-    files: &'files [FileEntry],
-    inputs: &Inputs<'_>,
-) -> Option<&'files FileEntry> {
-    all(folder, files, inputs).next()
-}
-
-/// What is wrong where a school has a list in each language: only the first is read, and
-/// whoever is in the other would be named nowhere, or everywhere.
-pub(super) fn second(folder: &str, files: &[FileEntry], inputs: &Inputs<'_>) -> Option<Diagnostic> {
-    let mut all = all(folder, files, inputs);
-    let (first, second) = (all.next()?, all.next()?);
-    let message = Message::new("second_people_file").with("other", name_of(&second.path));
-    let hint = Message::new("second_people_file_hint").with("other", name_of(&second.path));
-    // At the one that is read, for which the whole school waits.
-    let problem = Diagnostic::new(Code::DuplicateId, &first.path, Span::line(1), message);
-    Some(problem.hint(hint))
-}
-
-fn all<'files>(
-    folder: &str,
-    files: &'files [FileEntry],
-    inputs: &Inputs<'_>,
-) -> impl Iterator<Item = &'files FileEntry> {
-    let folder = format!("{}/{folder}", inputs.config.content);
-    let start = files.partition_point(|file| file.path.as_str() < folder.as_str());
-    let below = files[start..].iter().map_while(move |file| {
-        let name = file.path.strip_prefix(&folder)?;
-        Some((file, name))
-    });
-    below
-        .filter(move |(_, name)| is_list(name))
-        .map(|(file, _)| file)
-}
-
 /// Reads the people of a file.
 pub(super) fn read(file: &FileEntry, inputs: &Inputs<'_>) -> Checked<PeopleOf> {
     let path = file.path.as_str();
@@ -136,6 +92,10 @@ fn read_people<'site>(
     reader: &mut Reader<'site>,
 ) -> Vec<Person> {
     let mut people: Vec<Person> = Vec::new();
+    if let Some(problem) = people_file::misnamed(path) {
+        reader.diagnostics.push(problem);
+        return people;
+    }
     let bytes = match inputs.files.read(path) {
         Ok(bytes) => bytes,
         Err(error) => {

@@ -1,0 +1,191 @@
+//! Which file of a school's folder holds its people, and files that were meant to.
+
+use super::Inputs;
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::source::{FileEntry, name_of};
+
+/// Names of the file; capitals do not matter, as whoever is in it must not be overlooked.
+const FILE_NAMES: [&str; 4] = ["orang.yaml", "people.yaml", "orang.yml", "people.yml"];
+
+/// What the names of other files begin with that were meant as the list, with its right name.
+const STEMS: [(&str, &str); 2] = [("orang", "orang.yaml"), ("people", "people.yaml")];
+/// Endings of a list.
+const YAML: [&str; 2] = ["yaml", "yml"];
+/// Endings of other files in which somebody may keep a list, each with whether it is a text.
+const OTHERS: [(&str, bool); 10] = [
+    ("txt", true),
+    ("text", true),
+    ("json", true),
+    ("csv", false),
+    ("doc", false),
+    ("docx", false),
+    ("odt", false),
+    ("rtf", false),
+    ("xls", false),
+    ("xlsx", false),
+];
+/// What computers put into the name of a copy, besides numbers.
+const COPIES: [&str; 4] = ["copy", "salin", "salinan", "kopi"];
+/// What they put before it.
+const COPIES_OF: [&str; 3] = ["copy of ", "salinan dari ", "salinan "];
+
+/// The file of a school's people, if it has one: the right one, else one that was meant so.
+pub(super) fn find<'files>(
+    folder: &str,
+    files: &'files [FileEntry],
+    inputs: &Inputs<'_>,
+) -> Option<&'files FileEntry> {
+    let (mut right, mut misnamed) = (None, None);
+    for (file, name) in in_folder(folder, files, inputs) {
+        if is_right(name) {
+            right = right.or(Some(file));
+        } else if Misnamed::of(name).is_some() {
+            misnamed = misnamed.or(Some(file));
+        }
+    }
+    right.or(misnamed)
+}
+
+/// What is wrong where a school has a list in each language, or a copy of its list: only the
+/// first is read, and whoever is in the other would be named nowhere, or everywhere.
+pub(super) fn second(folder: &str, files: &[FileEntry], inputs: &Inputs<'_>) -> Option<Diagnostic> {
+    let first = find(folder, files, inputs).filter(|file| is_right(name_of(&file.path)))?;
+    // Beside the right one, a text or a sheet is what it was made from.
+    let mut all = in_folder(folder, files, inputs);
+    let (second, _) = all.find(|(file, name)| file.path != first.path && is_list(name))?;
+    let message = Message::new("second_people_file").with("other", name_of(&second.path));
+    let hint = Message::new("second_people_file_hint").with("other", name_of(&second.path));
+    // At the one that is read, for which the whole school waits.
+    let problem = Diagnostic::new(Code::DuplicateId, &first.path, Span::line(1), message);
+    Some(problem.hint(hint))
+}
+
+/// What is wrong with a file that is read as no list because of its name.
+pub(super) fn misnamed(path: &str) -> Option<Diagnostic> {
+    let name = name_of(path);
+    let found = Misnamed::of(name).filter(|_| !is_right(name))?;
+    let message = Message::new("people_file_misnamed").with("name", name);
+    let hint = match found.is_text {
+        true => Message::new("file_like_markdown_hint"),
+        false => Message::new("people_file_of_a_word_processor_hint"),
+    };
+    let problem = Diagnostic::new(Code::UnknownTerm, path, Span::line(1), message);
+    Some(problem.hint(hint.with("name", found.right)))
+}
+
+/// The files of a school's folder with their names; folders in it are passed over by those who
+/// look at the names.
+fn in_folder<'files>(
+    folder: &str,
+    files: &'files [FileEntry],
+    inputs: &Inputs<'_>,
+) -> impl Iterator<Item = (&'files FileEntry, &'files str)> {
+    let folder = format!("{}/{folder}", inputs.config.content);
+    let start = files.partition_point(|file| file.path.as_str() < folder.as_str());
+    files[start..].iter().map_while(move |file| {
+        let name = file.path.strip_prefix(&folder)?;
+        Some((file, name))
+    })
+}
+
+/// Whether a file of this name is a list of people, or says that it is one.
+pub(super) fn is_list(name: &str) -> bool {
+    is_right(name) || Misnamed::of(name).is_some_and(|it| it.is_yaml)
+}
+
+fn is_right(name: &str) -> bool {
+    FILE_NAMES.iter().any(|one| name.eq_ignore_ascii_case(one))
+}
+
+/// A name that was meant as that of the list: `orang.yaml.txt`, `orang (1).yaml`, `orang.docx`.
+struct Misnamed {
+    /// The right name.
+    right: &'static str,
+    /// Whether it says that it is YAML.
+    is_yaml: bool,
+    /// Whether the file is a text, so that a new name is enough.
+    is_text: bool,
+}
+
+impl Misnamed {
+    fn of(name: &str) -> Option<Self> {
+        let of_copy = COPIES_OF.iter().find_map(|copy| {
+            let (start, rest) = name.split_at_checked(copy.len())?;
+            start.eq_ignore_ascii_case(copy).then_some(rest)
+        });
+        let name = of_copy.unwrap_or(name);
+        let is_stem = |(stem, _): &&(&str, &str)| {
+            let start = name.get(..stem.len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(stem))
+        };
+        let (stem, right) = STEMS.iter().find(is_stem)?;
+        let rest = name[stem.len()..].to_ascii_lowercase();
+        let (copy, endings) = rest.split_once('.')?;
+        let is_mark = |word: &str| {
+            word.is_empty()
+                || word.bytes().all(|byte| byte.is_ascii_digit())
+                || COPIES.contains(&word)
+        };
+        if name.contains('/') || !copy.split([' ', '-', '_', '(', ')']).all(is_mark) {
+            return None;
+        }
+        let endings: Vec<&str> = endings.split('.').map(str::trim).collect();
+        let (last, before) = endings.split_last()?;
+        let says_yaml = |ending: &&str| YAML.iter().any(|yaml| ending.starts_with(yaml));
+        let is_yaml = endings.iter().any(says_yaml);
+        let other = OTHERS.iter().find(|(ending, _)| ending == last);
+        // A page about the people of a school is no list of them.
+        let is_meant = is_yaml || (other.is_some() && before.is_empty());
+        is_meant.then(|| Self {
+            right,
+            is_yaml,
+            is_text: other.is_none_or(|(_, is_text)| *is_text),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Misnamed, is_right};
+
+    #[test]
+    fn names_that_are_meant_as_the_list_are_known() {
+        let meant = [
+            "orang.yaml.txt",
+            "Orang.YML.txt",
+            "people.yaml.txt",
+            "orang.txt",
+            "orang.docx",
+            "orang (1).yaml",
+            "orang - Copy (2).yaml",
+            "orang.yaml.yaml",
+            "orang.en.yaml",
+            "orang.yaml.md",
+            "orang.yaml ",
+            "people_2.xlsx",
+            "Salinan orang.yaml",
+            "Copy of people.yaml",
+        ];
+        for name in meant {
+            assert!(Misnamed::of(name).is_some() && !is_right(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn other_files_are_none() {
+        let others = [
+            "orang.md",
+            "orang-tua.yaml",
+            "orang tua.docx",
+            "orangutan.txt",
+            "orang.jpg",
+            "orang",
+            "orang/1.yaml",
+            "orang.kita/a.yaml",
+            "peoples.yaml",
+        ];
+        for name in others {
+            assert!(Misnamed::of(name).is_none(), "{name}");
+        }
+    }
+}
