@@ -8,6 +8,7 @@ use super::kept::{Finished, Kept, Version};
 use super::privacy::Redactor;
 use super::read::read_file;
 use super::shown_anchors::shown_anchors;
+use super::taken_out;
 use super::{FrontMatter, Inputs, PeopleOf, Places};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::document::{Depth, LARGEST_FILE};
@@ -130,6 +131,8 @@ fn read_bytes<'site>(
     let mut entry = from_reading(path, &reading, people, inputs);
     entry.hash = fingerprint(bytes);
     entry.has_errors = has_errors(&reading.diagnostics, inputs);
+    let taken_out = taken_out::problem(&entry, &reading, people, inputs);
+    reading.diagnostics.extend(taken_out);
     let checked = Checked {
         value: entry,
         diagnostics: std::mem::take(&mut reading.diagnostics),

@@ -21,6 +21,7 @@ mod privacy;
 mod read;
 mod school_words;
 mod shown_anchors;
+mod taken_out;
 mod translations;
 
 use std::collections::BTreeMap;

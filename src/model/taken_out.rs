@@ -1,0 +1,61 @@
+//! Tells an author, once a file, that a name of the school's list does not stand on the page:
+//! a sentence may sound odd with a role in its place.
+//!
+//! The message does not repeat the name, as messages are copied anywhere; its place is enough.
+
+use super::people::PeopleOf;
+use super::privacy::Redactor;
+use super::read::Reading;
+use super::{Entry, Inputs};
+use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
+use crate::field::{Fields, Value};
+use crate::source::name_of;
+
+/// The hint, at the first place where such a name stands. Where a field names somebody who has not
+/// agreed, that is told there, and is enough.
+pub(super) fn problem(
+    entry: &Entry,
+    reading: &Reading<'_, '_>,
+    people: Option<&PeopleOf>,
+    inputs: &Inputs<'_>,
+) -> Option<Diagnostic> {
+    let people = people.filter(|_| entry.hidden_names.is_empty())?;
+    let redactor = Redactor::of(entry, Some(people), inputs.pack, inputs.a_teacher);
+    if redactor.is_idle() {
+        return None;
+    }
+    let is_in = |text: &str| redactor.clean(text) != text;
+    let span = first_field(&reading.fields, &is_in).or_else(|| first_line(reading, &is_in))?;
+    let list = name_of(&people.path);
+    let (code, message) = (Code::NameWithoutConsent, Message::new("name_taken_out"));
+    let mut problem = Diagnostic::new(code, &entry.path, span, message.with("list", list));
+    problem.severity = Severity::Hint;
+    Some(problem.hint(Message::new("name_taken_out_hint").with("list", list)))
+}
+
+/// The place of the first field with such a text.
+fn first_field(fields: &Fields<'_>, is_in: &dyn Fn(&str) -> bool) -> Option<Span> {
+    fields.iter().find_map(|field| match &field.value {
+        Value::Text(text) => is_in(text).then_some(field.span),
+        Value::Texts(texts) => texts.iter().any(|text| is_in(text)).then_some(field.span),
+        Value::Record(fields) => first_field(fields, is_in),
+        Value::Records(records) => records.iter().find_map(|one| first_field(one, is_in)),
+        _ => None,
+    })
+}
+
+/// The first line of the text with such a name, or with the beginning of one that goes on in the
+/// next.
+fn first_line(reading: &Reading<'_, '_>, is_in: &dyn Fn(&str) -> bool) -> Option<Span> {
+    let document = &reading.document;
+    if !is_in(document.body) {
+        return None;
+    }
+    let lines: Vec<&str> = document.body.lines().collect();
+    let place = lines.iter().position(|line| is_in(line)).or_else(|| {
+        let mut pairs = lines.windows(2);
+        pairs.position(|pair| is_in(&pair.join("\n")))
+    });
+    let place = place.unwrap_or_default();
+    Some(Span::line(document.body_shift + place as u32 + 1))
+}
