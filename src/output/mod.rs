@@ -49,10 +49,12 @@
 //! to be written, and nothing in it is removed. A link in the place of a file of ours is replaced,
 //! not followed.
 //!
-//! **Invariant:** only files that an earlier build of ours wrote are ever replaced or removed.
+//! **Invariant:** only files that an earlier build of ours wrote are ever replaced or removed, and no
+//! file is written outside the output folder, whatever its address.
 
 mod manifest;
 mod placing;
+mod plain;
 #[cfg(test)]
 mod tests;
 mod workplace;

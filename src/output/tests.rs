@@ -58,6 +58,30 @@ fn what_is_written_while_it_is_made_is_as_if_it_were_whole() -> Outcome {
 }
 
 #[test]
+fn nothing_is_written_outside_the_output_folder() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let output = folder.path().join("a/b/public");
+    for _ in 0..2 {
+        let writer = Writer::new(&output)?;
+        writer.add("index.html", b"home")?;
+        for address in [
+            "../luar.html",
+            "kata/../../luar.html",
+            "/luar.html",
+            "c:luar.html",
+        ] {
+            let added = writer.add(address, b"x").map_err(kind);
+            assert_eq!(added, Err(io::ErrorKind::InvalidInput), "{address}");
+            let made = writer.add_while_made(address, |out| out.write_all(b"x"));
+            assert_eq!(made.map_err(kind), Err(io::ErrorKind::InvalidInput));
+        }
+        writer.finish()?;
+        assert!(!output.with_file_name("luar.html").exists());
+    }
+    Ok(())
+}
+
+#[test]
 fn of_two_files_with_one_address_the_later_stays() -> Outcome {
     let folder = tempfile::tempdir()?;
     let output = folder.path().join("public");

@@ -14,6 +14,7 @@ use crate::graph::fold_path;
 use super::manifest::{JOURNAL_NAME, MANIFEST_NAME, Manifest, Written};
 use super::manifest::{read_journal, write_journal};
 use super::placing::{Fate, Step, Taken, foreign, steps};
+use super::plain::refuse_outside;
 use super::workplace::{INSIDE, Workplace};
 
 /// The disk failed us.
@@ -146,8 +147,9 @@ impl Writer {
     /// place already.
     ///
     /// # Errors
-    /// Where it cannot be written.
+    /// Where it cannot be written, or its address leads out of the output folder.
     pub fn add(&self, address: &str, bytes: &[u8]) -> Result<(), OutputError> {
+        refuse_outside(address)?;
         let written = Written {
             hash: fingerprint(bytes),
             size: bytes.len() as u64,
@@ -169,12 +171,13 @@ impl Writer {
     /// memory. Where the last build wrote one, it is made twice: first to see whether it differs.
     ///
     /// # Errors
-    /// Where it cannot be written.
+    /// Where it cannot be written, or its address leads out of the output folder.
     pub fn add_while_made(
         &self,
         address: &str,
         make: impl Fn(&mut dyn Write) -> io::Result<()>,
     ) -> Result<(), OutputError> {
+        refuse_outside(address)?;
         let write = |out: &mut dyn Write| -> io::Result<Written> {
             let mut out = BufWriter::with_capacity(PIECE, Fingerprinting::new(out));
             make(&mut out)?;

@@ -26,7 +26,7 @@ use crate::output::OutputError;
 use crate::pack::{self, Pack};
 use crate::page::{self, Addresses, Plan, Site};
 use crate::render::Templates;
-use crate::source::{Extent, Files, decode, name_of};
+use crate::source::{Extent, Files, decode, name_for, name_of};
 use crate::theme::{self, Theme};
 
 pub use report::SchoolReport;
@@ -297,7 +297,7 @@ fn glossaries(settings: &Settings, words: &BTreeMap<String, Words>) -> Vec<(Stri
         if let Some(folder) = folder.filter(|_| is_spoken)
             && folders.iter().all(|(_, other)| other != folder)
         {
-            folders.push((language.clone(), folder.clone()));
+            folders.push((language.clone(), name_for(folder)));
         }
     }
     folders
@@ -305,12 +305,11 @@ fn glossaries(settings: &Settings, words: &BTreeMap<String, Words>) -> Vec<(Stri
 
 fn addresses(settings: &Settings, words: &BTreeMap<String, Words>) -> Addresses {
     let config = &settings.config;
+    let words = words.get(&config.language);
+    // A site may bring words of its own, and a word with signs of a path must lead nowhere.
     let word = |key: &str| {
-        words
-            .get(&config.language)
-            .and_then(|words| words.get(key))
-            .cloned()
-            .unwrap_or_else(|| key.to_owned())
+        let word = words.and_then(|words| words.get(key));
+        name_for(word.map_or(key, String::as_str))
     };
     Addresses {
         schools: word("folder_schools"),
