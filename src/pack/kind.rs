@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use super::FieldSpecs;
 use crate::locale::{Translated, fold_word};
@@ -30,7 +30,7 @@ pub struct Kind {
     #[serde(default)]
     pub how_to: Translated,
     /// Where the description comes from.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "text_or_translated")]
     pub source: Translated,
     /// The vocabulary of its steps.
     #[serde(default)]
@@ -48,7 +48,7 @@ pub struct Kind {
     #[serde(default)]
     pub one_page: bool,
     /// Types of schema.org.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "one_or_several")]
     pub structured_data: Vec<String>,
     /// What schema.org's examples call such a resource; its own name where there is none.
     #[serde(default)]
@@ -66,6 +66,34 @@ pub struct Kind {
     /// Names of the fields that are its own.
     #[serde(skip)]
     pub own_fields: Vec<String>,
+}
+
+/// One text for all languages, or one for each.
+fn text_or_translated<'de, D: Deserializer<'de>>(reader: D) -> Result<Translated, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Written {
+        Text(String),
+        Translated(Translated),
+    }
+    Ok(match Written::deserialize(reader)? {
+        Written::Text(text) => Translated::same(text),
+        Written::Translated(texts) => texts,
+    })
+}
+
+/// One word, or a list of them.
+fn one_or_several<'de, D: Deserializer<'de>>(reader: D) -> Result<Vec<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Written {
+        One(String),
+        Several(Vec<String>),
+    }
+    Ok(match Written::deserialize(reader)? {
+        Written::One(word) => vec![word],
+        Written::Several(words) => words,
+    })
 }
 
 /// Whether a kind may hold scores, grades and ranks.

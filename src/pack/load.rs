@@ -8,12 +8,15 @@ use rayon::prelude::*;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::form::{self, meant};
+use super::known_fields::KnownFields;
+use super::own_files::{self, Origins, OwnFile};
 use super::{
     AnsweredElsewhere, FieldSpec, FieldSpecs, Kind, LANGUAGES, Manifest, Pack, RegionTile, Regions,
     Term, Vocabulary,
 };
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
-use crate::locale::{Calendar, nearest};
+use crate::locale::Calendar;
 use crate::source::{Files, Listing, UnreadFolder, decode};
 use crate::yaml;
 
@@ -42,27 +45,31 @@ type Texts = BTreeMap<String, (String, String)>;
 
 /// The embedded pack of a name, without any site.
 pub fn built_in(name: &str) -> Option<Pack> {
-    assemble(embedded(name, "")?).value
+    Some(assemble(embedded(name, "")?, name, &BTreeSet::new()).value?.0)
 }
 
 /// The pack of a name with the site's own kinds and vocabularies over it. A file of
 /// the site that cannot be read is reported, and ours stays in its place. `None`
 /// where neither the program nor the site has a pack of that name.
 pub fn load(name: &str, files: &dyn Files) -> Checked<Option<Pack>> {
-    let texts = texts(name, files, "");
-    let mut diagnostics = texts.diagnostics;
-    let pack = assemble(texts.value);
+    let read = pack_files(name, files, "");
+    let mut diagnostics = read.diagnostics;
+    let PackFiles { texts, own } = read.value;
+    let used = own.iter().filter(|file| file.is_used);
+    let paths = used.map(|file| file.path.as_str()).collect();
+    let pack = assemble(texts, name, &paths);
     diagnostics.extend(pack.diagnostics);
-    Checked {
-        value: pack.value,
-        diagnostics,
-    }
+    let value = pack.value.map(|(pack, origins)| {
+        diagnostics.extend(own_files::problems_together(&own, &pack, &origins));
+        pack
+    });
+    Checked { value, diagnostics }
 }
 
 /// The words by which languages are called in the pack of a name, the site's own among them.
 /// A site's settings are in one of these languages before anything else of the pack is read.
 pub fn languages(name: &str, files: &dyn Files) -> Option<Vocabulary> {
-    let mut texts = texts(name, files, VOCABULARIES).value;
+    let mut texts = pack_files(name, files, VOCABULARIES).value.texts;
     // Most lists are of other words, and long.
     let own = format!("{VOCABULARIES}{LANGUAGES}.yaml");
     texts.retain(|path, (_, text)| *path == own || text.contains(LANGUAGES));
@@ -73,10 +80,17 @@ pub fn languages(name: &str, files: &dyn Files) -> Option<Vocabulary> {
     Some(languages)
 }
 
-/// The texts of a pack below a folder, a site's own over ours, and what cannot be read of them.
-fn texts(name: &str, files: &dyn Files, below: &str) -> Checked<Texts> {
+/// The texts of a pack, and which of them are a site's own.
+struct PackFiles {
+    texts: Texts,
+    own: Vec<OwnFile>,
+}
+
+/// The files of a pack below a folder, a site's own over ours, and what is wrong with them.
+fn pack_files(name: &str, files: &dyn Files, below: &str) -> Checked<PackFiles> {
     let mut diagnostics = Vec::new();
     let mut texts = embedded(name, below).unwrap_or_default();
+    let mut own: Vec<OwnFile> = Vec::new();
     let listing = Listing::of_optional(SITE_FOLDER, files);
     diagnostics.extend(listing.unread.iter().map(UnreadFolder::problem));
     for entry in listing.files {
@@ -101,12 +115,17 @@ fn texts(name: &str, files: &dyn Files, below: &str) -> Checked<Texts> {
         }
         match decode(&bytes) {
             Ok(text) => {
-                let problems = check(&inner, &entry.path, &text);
-                if problems.is_empty() {
-                    texts.insert(inner, (entry.path.clone(), text.into_owned()));
-                } else {
-                    diagnostics.extend(problems);
+                let read = check(&inner, &entry.path, &text);
+                if read.problems.is_empty() {
+                    texts.insert(inner.clone(), (entry.path.clone(), text.into_owned()));
                 }
+                own.extend(read.node.map(|node| OwnFile {
+                    inner,
+                    path: entry.path.clone(),
+                    node,
+                    is_used: read.problems.is_empty(),
+                }));
+                diagnostics.extend(read.problems);
             }
             Err(place) => diagnostics.push(Diagnostic::new(
                 Code::NotUtf8,
@@ -117,7 +136,7 @@ fn texts(name: &str, files: &dyn Files, below: &str) -> Checked<Texts> {
         }
     }
     Checked {
-        value: texts,
+        value: PackFiles { texts, own },
         diagnostics,
     }
 }
@@ -155,17 +174,38 @@ fn collect(folder: &Dir<'_>, pack: &str, below: &str, texts: &mut Texts) {
     }
 }
 
-/// The problems of one file on its own: syntax, repeated keys, then its form.
-fn check(inner: &str, path: &str, text: &str) -> Vec<Diagnostic> {
+/// A file of a site as far as it could be read.
+#[derive(Default)]
+struct Read {
+    node: Option<yaml::Node>,
+    problems: Vec<Diagnostic>,
+}
+
+/// The problems of one file on its own: syntax, repeated keys, its form, then its names.
+fn check(inner: &str, path: &str, text: &str) -> Read {
     if !inner.ends_with(".yaml") {
-        return Vec::new();
+        return Read::default();
     }
     let node = match yaml::parse(text, 1) {
         Ok(node) => node,
-        Err(error) => return vec![error.in_file(path)],
+        Err(error) => {
+            return Read {
+                node: None,
+                problems: vec![error.in_file(path)],
+            };
+        }
     };
     let mut problems = Vec::new();
     repeated_keys(&node, path, &mut problems);
+    let keys = match inner {
+        _ if inner.starts_with("kinds/") => Some(form::KIND),
+        _ if inner.starts_with("vocabularies/") => Some(form::VOCABULARY),
+        "common.yaml" | "school.yaml" | "person.yaml" => Some(form::FIELDS),
+        _ => None,
+    };
+    problems.extend(keys.map_or_else(Vec::new, |keys| form::problems_of(&node, keys, path)));
+    problems.extend(own_files::problems_of_file(inner, path, &node));
+    // What only `serde` sees.
     if problems.is_empty() {
         let form = if inner.starts_with("kinds/") {
             read::<Kind>(text).err()
@@ -178,7 +218,10 @@ fn check(inner: &str, path: &str, text: &str) -> Vec<Diagnostic> {
         };
         problems.extend(form.map(|error| form_problem(path, &error)));
     }
-    problems
+    Read {
+        node: Some(node),
+        problems,
+    }
 }
 
 fn repeated_keys(node: &yaml::Node, path: &str, problems: &mut Vec<Diagnostic>) {
@@ -239,7 +282,8 @@ fn form_problem(path: &str, error: &serde_yaml::Error) -> Diagnostic {
     problem
 }
 
-fn assemble(texts: Texts) -> Checked<Option<Pack>> {
+/// A pack of its files, those at the paths of `site` the site's.
+fn assemble(texts: Texts, name: &str, site: &BTreeSet<&str>) -> Checked<Option<(Pack, Origins)>> {
     // Every command waits for these files, so they are read side by side.
     let ((own, kinds), vocabularies) = rayon::join(
         || rayon::join(|| Own::read(&texts), || all_below::<Kind>(&texts, "kinds/")),
@@ -260,9 +304,26 @@ fn assemble(texts: Texts) -> Checked<Option<Pack>> {
     };
     diagnostics.extend(kinds.diagnostics);
     diagnostics.extend(vocabularies.diagnostics);
-    let kinds = kinds.value.into_iter();
+    let ids = kinds.value.iter().map(|(path, kind)| (*path, &kind.id));
+    let kinds_of = origins(ids, site);
+    let ids = vocabularies
+        .value
+        .iter()
+        .map(|(path, list)| (*path, &list.id));
+    let origins = Origins {
+        kinds: kinds_of,
+        vocabularies: origins(ids, site),
+    };
+    let mut known: Option<KnownFields> = None;
+    let complete = |(path, kind): (&str, Kind)| match site.contains(path) {
+        true => known
+            .get_or_insert_with(|| known_fields(name))
+            .complete(kind),
+        false => kind,
+    };
+    let kinds = kinds.value.into_iter().map(complete);
     let mut kinds: Vec<Kind> = kinds
-        .map(|(_, kind)| with_common_fields(kind, &common))
+        .map(|kind| with_common_fields(kind, &common))
         .collect();
     let mut vocabularies = with_additions(vocabularies.value, &mut diagnostics);
     let place = |kind: &Kind| {
@@ -318,9 +379,26 @@ fn assemble(texts: Texts) -> Checked<Option<Pack>> {
         page: FieldSpecs::from(page).with_elsewhere(&common.answered_elsewhere),
     };
     Checked {
-        value: Some(pack),
+        value: Some((pack, origins)),
         diagnostics,
     }
+}
+
+/// The fields of our own kinds, for those of a site that say less.
+fn known_fields(name: &str) -> KnownFields {
+    let texts = embedded(name, "kinds/").unwrap_or_default();
+    let kinds = all_below::<Kind>(&texts, "kinds/").value;
+    KnownFields::of(kinds.into_iter().map(|(_, kind)| kind))
+}
+
+fn origins<'a>(
+    ids: impl Iterator<Item = (&'a str, &'a String)>,
+    site: &BTreeSet<&str>,
+) -> Vec<(String, String)> {
+    let (own, ours): (Vec<_>, Vec<_>) = ids
+        .map(|(path, id)| (path.to_owned(), id.clone()))
+        .partition(|(path, _)| site.contains(path.as_str()));
+    ours.into_iter().chain(own).collect()
 }
 
 /// The files of a pack that there is one of each.
@@ -364,12 +442,9 @@ fn with_additions(
         let Some(found) = own.iter_mut().find(|own| own.id == wanted) else {
             let message = Message::new("vocabulary_unknown").with("word", &wanted);
             let ids = || own.iter().map(|own| own.id.as_str());
-            let hint = match nearest(&wanted, ids()) {
-                Some(near) => Message::new("did_you_mean").with("word", near),
-                None => {
-                    Message::new("known_words").with("words", ids().collect::<Vec<_>>().join(", "))
-                }
-            };
+            let hint = meant(&wanted, ids()).unwrap_or_else(|| {
+                Message::new("known_words").with("words", ids().collect::<Vec<_>>().join(", "))
+            });
             let place = Span::line(1);
             diagnostics.push(Diagnostic::new(Code::UnknownTerm, path, place, message).hint(hint));
             continue;
@@ -460,4 +535,23 @@ fn kinds_as_vocabulary(kinds: &[Kind]) -> Vocabulary {
         })
         .collect();
     Vocabulary::of_kinds(terms)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Memory;
+
+    #[test]
+    fn our_own_pack_has_no_mistake_a_site_would_be_told_of() {
+        let mut files = Memory::new();
+        for (path, text) in embedded("indonesia").unwrap_or_default().into_values() {
+            // Files that are the same as ours would be passed over.
+            let text = format!("{text}\n");
+            files.set(path, text);
+        }
+        let loaded = load("indonesia", &files);
+        assert_eq!(loaded.diagnostics, Vec::new());
+        assert!(loaded.value.is_some_and(|pack| pack.kinds.len() == 13));
+    }
 }

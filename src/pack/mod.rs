@@ -8,10 +8,13 @@
 //! knows a kind: pictures and checks attach to field types and declared rules.
 
 mod field_spec;
+mod form;
 mod kind;
+mod known_fields;
 mod label;
 mod list_words;
 mod load;
+mod own_files;
 mod phrases;
 mod region;
 mod region_names;

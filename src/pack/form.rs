@@ -1,0 +1,440 @@
+//! Which keys the files of a pack have, and what stands behind them.
+//!
+//! What a pack says is read by `serde`, which stops at the first mistake and speaks of it in words
+//! of its own. Here every mistake of a file is found first, each at its place, with the key or word
+//! that was meant.
+
+use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
+use crate::locale::nearest;
+use crate::yaml::{Content, Node};
+
+/// What stands behind a key.
+pub(super) enum Form {
+    /// Anything.
+    Any,
+    /// A text.
+    Text,
+    /// Yes or no, as YAML has them.
+    Flag,
+    /// A number that counts something.
+    Number,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// Texts.
+    Texts,
+    /// Texts, or just one.
+    TextOrTexts,
+    /// A text in every language.
+    ByLanguage,
+    /// The same, or one text for all.
+    TextOrByLanguage,
+    /// Texts in every language.
+    TextsByLanguage,
+    /// Names of things of this pack, each in every language.
+    Named,
+    /// Words, each with a text.
+    Words,
+    /// Maps with these keys, by name.
+    Each(&'static &'static [Key]),
+    /// Maps with these keys, one after the other.
+    List(&'static &'static [Key]),
+}
+
+/// A key and what stands behind it.
+pub(super) struct Key {
+    name: &'static str,
+    form: Form,
+    is_required: bool,
+}
+
+const fn key(name: &'static str, form: Form) -> Key {
+    Key {
+        name,
+        form,
+        is_required: false,
+    }
+}
+
+const fn required(name: &'static str, form: Form) -> Key {
+    Key {
+        name,
+        form,
+        is_required: true,
+    }
+}
+
+/// A kind of practice.
+pub(super) static KIND: &[Key] = &[
+    required("id", Form::Text),
+    required("names", Form::ByLanguage),
+    key("plurals", Form::ByLanguage),
+    required("aliases", Form::TextsByLanguage),
+    key("summary", Form::ByLanguage),
+    key("definition", Form::ByLanguage),
+    key("how_to", Form::ByLanguage),
+    key("source", Form::TextOrByLanguage),
+    key("steps", Form::Text),
+    key("appraisal", Form::OneOf(&["allowed", "forbidden"])),
+    key("min_teachers", Form::Number),
+    key("one_page", Form::Flag),
+    key("structured_data", Form::TextOrTexts),
+    key("fields", Form::Each(&FIELD)),
+    key("sections", Form::List(&SECTION)),
+    key("page", Form::Texts),
+];
+
+static SECTION: &[Key] = &[
+    required("id", Form::Text),
+    required("names", Form::ByLanguage),
+    key("aliases", Form::TextsByLanguage),
+    key("guide", Form::ByLanguage),
+    key("fills", Form::Text),
+    key("rare", Form::Flag),
+];
+
+static FIELD: &[Key] = &[
+    required("type", Form::OneOf(TYPES)),
+    key("keys", Form::ByLanguage),
+    key("also", Form::TextsByLanguage),
+    key("labels", Form::ByLanguage),
+    key("help", Form::ByLanguage),
+    key("example", Form::ByLanguage),
+    key("required", Form::Flag),
+    key("scaffold", Form::Flag),
+    key("blank", Form::ByLanguage),
+    key("vocabulary", Form::Text),
+    key("meanings", Form::Words),
+    key("to", Form::OneOf(&["practice", "school", "file"])),
+    key("free", Form::Flag),
+    key("min", Form::Number),
+    key("max", Form::Number),
+    key("longest", Form::Number),
+    key("until", Form::Text),
+    key("pattern", Form::Text),
+    key("fields", Form::Each(&FIELD)),
+];
+
+/// The types of fields, as a pack spells them.
+const TYPES: &[&str] = &[
+    "text",
+    "texts",
+    "words",
+    "date",
+    "period",
+    "days",
+    "count",
+    "yes-no",
+    "term",
+    "terms",
+    "grades",
+    "team",
+    "person",
+    "reference",
+    "references",
+    "duration",
+    "profile",
+    "outcomes",
+    "identifier",
+    "region",
+    "coordinates",
+    "contact",
+    "address",
+    "old-addresses",
+    "licence",
+    "consent",
+    "images",
+    "attachments",
+    "sources",
+    "counts",
+    "observers",
+    "dated-notes",
+    "record",
+    "records",
+    "nodes",
+    "sessions",
+    "done-steps",
+    "stages",
+    "cycles",
+    "criteria",
+    "table",
+    "measures",
+    "shares",
+];
+
+/// `common.yaml`, `school.yaml`, `person.yaml`.
+pub(super) static FIELDS: &[Key] = &[
+    required("fields", Form::Each(&FIELD)),
+    key("answered_elsewhere", Form::List(&ELSEWHERE)),
+];
+
+static ELSEWHERE: &[Key] = &[
+    required("keys", Form::TextsByLanguage),
+    required("advice", Form::ByLanguage),
+];
+
+/// A vocabulary.
+pub(super) static VOCABULARY: &[Key] = &[
+    required("id", Form::Text),
+    required("names", Form::ByLanguage),
+    key("plurals", Form::ByLanguage),
+    key("within_sentence", Form::ByLanguage),
+    key("address", Form::ByLanguage),
+    key("open", Form::Flag),
+    key("shared", Form::ByLanguage),
+    key("summary", Form::ByLanguage),
+    key("otherwise", Form::ByLanguage),
+    key("adds_to", Form::Text),
+    key("source", Form::Any),
+    key("from", Form::Text),
+    key("until", Form::Text),
+    key("short", Form::ByLanguage),
+    key("rules", Form::TextsByLanguage),
+    key("families", Form::Named),
+    key("groups", Form::Named),
+    key("levels", Form::Named),
+    required("terms", Form::List(&TERM)),
+];
+
+/// A term, with what every vocabulary may say of one.
+pub(super) static TERM: &[Key] = &[
+    required("id", Form::Text),
+    required("names", Form::ByLanguage),
+    key("plurals", Form::ByLanguage),
+    key("aliases", Form::TextsByLanguage),
+    key("definition", Form::ByLanguage),
+    key("note", Form::ByLanguage),
+    key("when", Form::ByLanguage),
+    key("rules", Form::TextsByLanguage),
+    key("hue", Form::OneOf(HUES)),
+    key("family", Form::Text),
+    key("grades", Form::Any),
+    key("url", Form::Text),
+    key("share_alike", Form::Flag),
+];
+
+/// What only some vocabularies say of their terms, in forms of their own.
+const OF_SOME_TERMS: &[&str] = &[
+    "aggregate_only",
+    "any_time",
+    "examples",
+    "field",
+    "group",
+    "leads",
+    "level",
+    "look_for",
+    "min_teachers",
+    "needs_consent",
+    "never_named",
+    "no_derivatives",
+    "non_commercial",
+    "observes",
+    "order",
+    "parts",
+    "phase_check",
+    "publishable",
+    "reflection",
+    "region_level",
+    "requires",
+    "reserved",
+    "roles",
+    "room",
+    "rotates",
+    "same_day",
+    "short",
+    "steps",
+    "subject_advice",
+    "successor",
+    "teacher",
+];
+
+/// The six colours of subjects.
+const HUES: &[&str] = &["nila", "mengkudu", "jolawe", "tegeran", "soga", "tingi"];
+
+/// Everything in a map that has not the form it should have.
+pub(super) fn problems_of(node: &Node, keys: &'static [Key], path: &str) -> Vec<Diagnostic> {
+    let mut reader = Reader {
+        path,
+        problems: Vec::new(),
+    };
+    reader.map(node, keys, "");
+    reader.problems
+}
+
+struct Reader<'path> {
+    path: &'path str,
+    problems: Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    fn report(&mut self, code: Code, span: Span, message: Message, hint: Option<Message>) {
+        let mut problem = Diagnostic::new(code, self.path, span, message).hint_if(hint);
+        problem.severity = Severity::Error;
+        self.problems.push(problem);
+    }
+
+    fn wrong(&mut self, node: &Node, key: &str, message: &'static str) {
+        let message = Message::new(message).with("key", key);
+        self.report(Code::WrongType, node.span, message, None);
+    }
+
+    fn map(&mut self, node: &Node, keys: &'static [Key], name: &str) {
+        let Some(entries) = node.entries() else {
+            return self.wrong(node, name, "pack_wants_map");
+        };
+        let is_term = std::ptr::eq(keys, TERM);
+        let more = if is_term { OF_SOME_TERMS } else { &[] };
+        for entry in entries {
+            match keys.iter().find(|key| key.name == entry.key) {
+                Some(key) => self.value(&entry.value, &key.form, key.name),
+                None if more.contains(&entry.key.as_str()) => {}
+                None => {
+                    let names = keys.iter().map(|key| key.name);
+                    let is_free = |name: &&str| entries.iter().all(|entry| entry.key != *name);
+                    let names = names.chain(more.iter().copied()).filter(is_free);
+                    let meant = meant(&entry.key, names);
+                    let message = Message::new("unknown_key").with("key", &entry.key);
+                    self.report(Code::UnknownKey, entry.key_span, message, meant);
+                }
+            }
+        }
+        let is_there = |key: &&Key| entries.iter().any(|entry| entry.key == key.name);
+        for key in keys.iter().filter(|key| key.is_required) {
+            if !is_there(&key) {
+                let message = Message::new("missing_key").with("key", key.name);
+                let start = node.span.start;
+                let place = Span { start, end: start };
+                self.report(Code::MissingKey, place, message, None);
+            }
+        }
+    }
+
+    fn value(&mut self, node: &Node, form: &Form, key: &'static str) {
+        match form {
+            Form::Any => {}
+            Form::Text => self.text(node, key),
+            Form::Flag => {
+                let is_flag = matches!(node.text(), Some("true" | "false"));
+                if !is_flag {
+                    self.wrong(node, key, "pack_wants_flag");
+                }
+            }
+            Form::Number => {
+                let number = node.text().and_then(|text| text.parse::<usize>().ok());
+                if number.is_none() {
+                    self.wrong(node, key, "pack_wants_number");
+                }
+            }
+            Form::OneOf(words) => match node.text() {
+                Some(word) if words.contains(&word) => {}
+                Some(word) => {
+                    let message = Message::new("pack_wants_one_of").with("key", key);
+                    let message = message.with("word", word);
+                    let known = || Message::new("known_words").with("words", words.join(", "));
+                    let hint = meant(word, words.iter().copied()).unwrap_or_else(known);
+                    self.report(Code::UnknownTerm, node.span, message, Some(hint));
+                }
+                None => self.wrong(node, key, "pack_wants_text"),
+            },
+            Form::TextOrTexts if node.text().is_some() => self.text(node, key),
+            Form::Texts | Form::TextOrTexts => self.texts(node, key),
+            Form::TextOrByLanguage if node.text().is_some() => self.text(node, key),
+            Form::ByLanguage | Form::TextOrByLanguage | Form::Words => {
+                self.by_name(node, key, "pack_wants_by_language", |reader, value| {
+                    reader.text(value, key);
+                });
+            }
+            Form::TextsByLanguage => {
+                self.by_name(
+                    node,
+                    key,
+                    "pack_wants_lists_by_language",
+                    |reader, value| {
+                        reader.texts(value, key);
+                    },
+                );
+            }
+            Form::Named => self.by_name(node, key, "pack_wants_map", |reader, value| {
+                reader.value(value, &Form::ByLanguage, key);
+            }),
+            Form::Each(keys) => self.by_name(node, key, "pack_wants_map", |reader, value| {
+                reader.map(value, keys, key);
+            }),
+            Form::List(keys) => match node.items() {
+                Some(items) => items.iter().for_each(|item| self.map(item, keys, key)),
+                None => self.wrong(node, key, "pack_wants_list"),
+            },
+        }
+    }
+
+    fn by_name(
+        &mut self,
+        node: &Node,
+        key: &str,
+        message: &'static str,
+        mut read: impl FnMut(&mut Self, &Node),
+    ) {
+        match &node.content {
+            Content::Map { entries, .. } => {
+                for entry in entries {
+                    read(self, &entry.value);
+                }
+            }
+            _ => self.wrong(node, key, message),
+        }
+    }
+
+    fn texts(&mut self, node: &Node, key: &'static str) {
+        match node.items() {
+            Some(items) => items.iter().for_each(|item| self.text(item, key)),
+            None => self.wrong(node, key, "pack_wants_list"),
+        }
+    }
+
+    /// A number or `true` without quotation marks is no text to whoever reads the pack.
+    fn text(&mut self, node: &Node, key: &str) {
+        let is_other = |text: &str| {
+            let is_number =
+                text.parse::<f64>().is_ok() && text.contains(|c: char| c.is_ascii_digit());
+            is_number || matches!(text, "" | "~" | "null" | "true" | "false")
+        };
+        match &node.content {
+            Content::Scalar {
+                text,
+                quoted: false,
+            } if is_other(text) => {
+                let message = Message::new("pack_wants_text").with("key", key);
+                let quoted = Message::new("pack_wants_text_hint").with("text", text.as_str());
+                let hint = (!text.is_empty()).then_some(quoted);
+                self.report(Code::WrongType, node.span, message, hint);
+            }
+            Content::Scalar { .. } => {}
+            _ => self.wrong(node, key, "pack_wants_text"),
+        }
+    }
+}
+
+/// The known word that one was meant to be.
+pub(super) fn meant<'known>(
+    word: &str,
+    known: impl IntoIterator<Item = &'known str>,
+) -> Option<Message> {
+    let near = nearest(word, known)?;
+    Some(Message::new("did_you_mean").with("word", near))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::FieldType;
+    use super::*;
+
+    #[test]
+    fn every_type_of_field_has_its_word() {
+        for word in TYPES {
+            assert!(serde_yaml::from_str::<FieldType>(word).is_ok(), "{word}");
+        }
+        let refusal = serde_yaml::from_str::<FieldType>("x").map_err(|error| error.to_string());
+        let refusal = refusal.expect_err("`x` is no type");
+        let known = refusal.split('`').skip(3).step_by(2).count();
+        assert_eq!(known, TYPES.len(), "{refusal}");
+    }
+}

@@ -1,0 +1,454 @@
+//! What a site's own files of a pack must not say: names that lead out of the site, things the
+//! pack does not have, and words that belong to something else.
+//!
+//! A file is looked at by itself first, and not used where something is wrong with it; then all of
+//! them together, with the pack they are part of.
+
+use std::collections::HashMap;
+
+use super::form::meant;
+use super::{FieldSpecs, Kind, Pack, Vocabulary};
+use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
+use crate::locale::fold_word;
+use crate::source::name_for;
+use crate::yaml::{Entry, Node};
+
+/// A file of a site's own pack that could be read.
+pub(super) struct OwnFile {
+    /// Its path within the pack: `kinds/visit.yaml`.
+    pub inner: String,
+    /// Its path within the site.
+    pub path: String,
+    /// What it says.
+    pub node: Node,
+    /// Whether it is part of the pack, because nothing is wrong with it by itself.
+    pub is_used: bool,
+}
+
+/// Where the kinds and vocabularies of a pack stand: the path of each and its id, ours before those
+/// of the site.
+#[derive(Default)]
+pub(super) struct Origins {
+    pub kinds: Vec<(String, String)>,
+    pub vocabularies: Vec<(String, String)>,
+}
+
+/// Parts of a practice's page that are no fields.
+const PARTS: [&str; 5] = [
+    "body",
+    "interdisciplinary",
+    "partnership",
+    "steps",
+    "summary",
+];
+
+/// Types of schema.org for what a practice can be.
+const SCHEMA_TYPES: [&str; 24] = [
+    "Article",
+    "BlogPosting",
+    "BusinessEvent",
+    "Collection",
+    "Course",
+    "CourseInstance",
+    "CreativeWork",
+    "Dataset",
+    "EducationEvent",
+    "Event",
+    "ExhibitionEvent",
+    "Guide",
+    "HowTo",
+    "LearningResource",
+    "PresentationDigitalDocument",
+    "Project",
+    "Quiz",
+    "Report",
+    "ResearchProject",
+    "ScholarlyArticle",
+    "SocialEvent",
+    "Syllabus",
+    "TechArticle",
+    "Thesis",
+];
+
+/// Longest name of a file, in bytes; a folder and an ending come on top.
+const LONGEST_NAME: usize = 100;
+
+/// The names of a file that become addresses, and its terms, as far as the file alone tells.
+pub(super) fn problems_of_file(inner: &str, path: &str, node: &Node) -> Vec<Diagnostic> {
+    let mut report = Report::new(path);
+    if inner.starts_with("kinds/") {
+        addresses(text_at(node, "id"), &mut report);
+        let aliases = below(node, "aliases").iter();
+        addresses(aliases.flat_map(|entry| texts(&entry.value)), &mut report);
+    } else if inner.starts_with("vocabularies/") {
+        let folders = below(node, "address").iter().map(|entry| &entry.value);
+        addresses(text_at(node, "id").into_iter().chain(folders), &mut report);
+        terms(node, &mut report);
+    }
+    report.problems
+}
+
+/// Every id of a term is an address and stands once.
+fn terms(node: &Node, report: &mut Report<'_>) {
+    let terms = value(node, "terms");
+    let items = terms.and_then(Node::items).unwrap_or_default();
+    let mut places: HashMap<&str, Span> = HashMap::new();
+    for id in items.iter().filter_map(|term| text_at(term, "id")) {
+        addresses([id], report);
+        let word = id.text().unwrap_or_default();
+        if let Some(first) = places.get(word) {
+            let place = format!("{}:{}", report.path, first.start.line);
+            report.taken_id(id, &place, Message::new("pack_taken_id_of_own_hint"));
+        } else {
+            places.insert(word, id.span);
+        }
+    }
+    if let Some(terms) = terms
+        && items.is_empty()
+        && value(node, "adds_to").is_none()
+    {
+        let message = Message::new("pack_no_terms").with("key", "terms");
+        let id = text_at(node, "id").and_then(Node::text).unwrap_or_default();
+        let hint = Message::new("pack_no_terms_hint").with("id", id);
+        report.add(Code::MissingKey, terms.span, message, Some(hint));
+    }
+}
+
+fn addresses<'node>(words: impl IntoIterator<Item = &'node Node>, report: &mut Report<'_>) {
+    for node in words {
+        let word = node.text().unwrap_or_default();
+        if is_name_of_file(word) {
+            continue;
+        }
+        let message = Message::new("pack_not_an_address").with("word", word);
+        let last = word.rsplit(['/', '\\', ':']).find(|part| !part.is_empty());
+        let plain = name_for(last.unwrap_or_default());
+        let hint = Message::new("pack_not_an_address_hint").with("word", plain.as_str());
+        let hint = plain.contains(char::is_alphanumeric).then_some(hint);
+        report.add(Code::UnsafeAddress, node.span, message, hint);
+    }
+}
+
+/// Whether a word can be the name of a file or folder on every drive, without its ending.
+fn is_name_of_file(word: &str) -> bool {
+    let is_refused = |c: char| {
+        c.is_control()
+            || matches!(
+                c,
+                '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '#' | '%'
+            )
+    };
+    let is_edge = |c: char| c == '.' || c.is_whitespace();
+    (1..=LONGEST_NAME).contains(&word.len())
+        && !word.contains(is_refused)
+        && !word.starts_with(is_edge)
+        && !word.ends_with(is_edge)
+}
+
+/// What is wrong with the files of a site beside each other and beside the pack.
+pub(super) fn problems_together(
+    files: &[OwnFile],
+    pack: &Pack,
+    origins: &Origins,
+) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    let own_kind = |kind: &Kind| {
+        let mut own = origins.kinds.iter().filter(|(_, id)| *id == kind.id);
+        own.any(|(path, _)| files.iter().any(|file| file.path == *path))
+    };
+    let mut words_of_kinds = Owners::default();
+    for kind in pack.kinds.iter().filter(|kind| !own_kind(kind)) {
+        let names = kind.names.0.values().chain(kind.plurals.0.values());
+        let words = names.chain(kind.aliases.values().flatten());
+        words_of_kinds.give(std::iter::once(&kind.id).chain(words), &kind.id);
+    }
+    let mut added: HashMap<(&str, &str), &str> = HashMap::new();
+    for file in files {
+        let mut report = Report::new(&file.path);
+        let node = &file.node;
+        if file.inner.starts_with("kinds/") {
+            same_id(file, files, &origins.kinds, &mut report);
+            kind(node, pack, &mut words_of_kinds, &mut report);
+        } else if file.inner.starts_with("vocabularies/") {
+            same_id(file, files, &origins.vocabularies, &mut report);
+            vocabulary(node, pack, &mut report);
+            let list = text_at(node, "adds_to").and_then(Node::text);
+            for id in items(node, "terms").filter_map(|term| text_at(term, "id")) {
+                let (Some(list), Some(word)) = (list, id.text()) else {
+                    continue;
+                };
+                let first = added.entry((list, word)).or_insert(&file.path);
+                if *first != file.path {
+                    report.taken_id(id, first, Message::new("pack_taken_id_of_own_hint"));
+                }
+            }
+        } else if let Some(specs) = match file.inner.as_str() {
+            "common.yaml" => Some(&pack.page),
+            "school.yaml" => Some(&pack.school),
+            "person.yaml" => Some(&pack.person),
+            _ => None,
+        } {
+            fields(node, specs, pack, &mut report);
+        }
+        problems.extend(report.problems);
+    }
+    problems
+}
+
+/// A kind or vocabulary with the id of another one, in another file.
+fn same_id(file: &OwnFile, files: &[OwnFile], known: &[(String, String)], report: &mut Report<'_>) {
+    let Some(id) = text_at(&file.node, "id").filter(|_| file.is_used) else {
+        return;
+    };
+    // Of several files of the site the first in the order of their paths is left alone.
+    let mut same = known
+        .iter()
+        .filter(|(_, known)| Some(known.as_str()) == id.text());
+    let Some((other, _)) = same.next().filter(|(path, _)| *path != file.path) else {
+        return;
+    };
+    let hint = match files.iter().any(|own| own.path == *other) {
+        true => Message::new("pack_taken_id_of_own_hint"),
+        false => {
+            let name = other.rsplit('/').next().unwrap_or_default();
+            Message::new("pack_taken_id_hint").with("file", name)
+        }
+    };
+    report.taken_id(id, other, hint);
+}
+
+fn kind(node: &Node, pack: &Pack, words: &mut Owners, report: &mut Report<'_>) {
+    let id = text_at(node, "id").and_then(Node::text).unwrap_or_default();
+    let names = ["names", "plurals"]
+        .into_iter()
+        .flat_map(|key| below(node, key));
+    let aliases = below(node, "aliases").iter();
+    let nodes = names
+        .map(|entry| &entry.value)
+        .chain(aliases.flat_map(|entry| texts(&entry.value)));
+    words.take(text_at(node, "id").into_iter().chain(nodes), id, report);
+    if let Some(steps) = text_at(node, "steps") {
+        known_vocabulary(steps, pack, report);
+    }
+    for name in value(node, "structured_data").into_iter().flat_map(texts) {
+        report.unknown(name, "pack_unknown_schema_type", SCHEMA_TYPES);
+    }
+    // A kind whose file is not used has the common fields and what the file says.
+    let kind = pack.kinds.iter().find(|kind| kind.id == id);
+    let specs = kind.map_or(&pack.page, |kind| &kind.fields);
+    fields(node, specs, pack, report);
+    let own = below(node, "fields").iter().map(|entry| entry.key.as_str());
+    let own = own.filter(|name| !specs.contains_key(*name));
+    let known = || specs.keys().map(String::as_str).chain(own.clone());
+    for part in value(node, "page").into_iter().flat_map(texts) {
+        report.unknown(
+            part,
+            "pack_unknown_part",
+            known().chain(PARTS.into_iter().filter(|part| !specs.contains_key(*part))),
+        );
+    }
+    for filled in items(node, "sections").filter_map(|section| text_at(section, "fills")) {
+        report.unknown(filled, "pack_unknown_field", known());
+    }
+}
+
+/// The fields of a file, which belong to `specs`.
+fn fields(node: &Node, specs: &FieldSpecs, pack: &Pack, report: &mut Report<'_>) {
+    let own = below(node, "fields");
+    let is_own = |name: &str| own.iter().any(|entry| entry.key == name);
+    let mut keys: HashMap<&str, &str> = HashMap::new();
+    for (name, spec) in specs.into_iter().filter(|(name, _)| !is_own(name)) {
+        keys.extend(
+            spec.keys
+                .0
+                .values()
+                .chain([name])
+                .map(|key| (key.as_str(), name.as_str())),
+        );
+    }
+    for field in own {
+        let name = field.key.as_str();
+        let written = below(&field.value, "keys").iter().map(|entry| &entry.value);
+        let written = written.filter_map(|key| Some((key.text()?, key.span)));
+        for (key, span) in std::iter::once((name, field.key_span)).chain(written) {
+            match keys.get(key) {
+                Some(other) if *other != name => {
+                    let message = Message::new("pack_taken_key").with("word", key);
+                    let hint = format!("{key}_{}", fold_word(name));
+                    let hint = Message::new("pack_taken_key_hint").with("word", hint);
+                    let message = message.with("other", *other);
+                    report.add(Code::DuplicateKey, span, message, Some(hint));
+                }
+                _ => {
+                    keys.insert(key, name);
+                }
+            }
+        }
+        if let Some(vocabulary) = text_at(&field.value, "vocabulary") {
+            known_vocabulary(vocabulary, pack, report);
+        }
+        if let Some(until) = text_at(&field.value, "until") {
+            let known = specs.into_iter().map(|(name, _)| name.as_str());
+            report.unknown(until, "pack_unknown_field", known);
+        }
+        if let Some(inner) = specs.get(name) {
+            fields(&field.value, &inner.fields, pack, report);
+        }
+    }
+}
+
+fn known_vocabulary(node: &Node, pack: &Pack, report: &mut Report<'_>) {
+    let known = pack.vocabularies.iter().map(|list| list.id.as_str());
+    report.unknown(node, "pack_unknown_vocabulary", known);
+}
+
+fn vocabulary(node: &Node, pack: &Pack, report: &mut Report<'_>) {
+    let list = text_at(node, "adds_to").or_else(|| text_at(node, "id"));
+    let list = list.and_then(Node::text).and_then(|id| pack.vocabulary(id));
+    let Some((_, list)) = list else {
+        return;
+    };
+    let own: Vec<&str> = items(node, "terms")
+        .filter_map(|term| text_at(term, "id")?.text())
+        .collect();
+    let mut words = Owners::default();
+    for term in list
+        .terms
+        .iter()
+        .filter(|term| !own.contains(&term.id.as_str()))
+    {
+        let names = term.names.0.values().chain(term.plurals.0.values());
+        let all = names.chain(term.aliases.values().flatten());
+        words.give(std::iter::once(&term.id).chain(all), &term.id);
+    }
+    for term in items(node, "terms") {
+        let Some(id) = text_at(term, "id").and_then(Node::text) else {
+            continue;
+        };
+        let names = ["names", "plurals"]
+            .into_iter()
+            .flat_map(|key| below(term, key));
+        let aliases = below(term, "aliases").iter();
+        let nodes = names
+            .map(|entry| &entry.value)
+            .chain(aliases.flat_map(|entry| texts(&entry.value)));
+        words.take(text_at(term, "id").into_iter().chain(nodes), id, report);
+        family(term, list, report);
+    }
+}
+
+fn family(term: &Node, list: &Vocabulary, report: &mut Report<'_>) {
+    for group in ["family", "group", "level"]
+        .iter()
+        .filter_map(|key| text_at(term, key))
+    {
+        let known = list.families.keys().map(String::as_str);
+        report.unknown(group, "pack_unknown_family", known);
+    }
+}
+
+/// Whose a word is, as authors write it.
+#[derive(Default)]
+struct Owners(HashMap<String, String>);
+
+impl Owners {
+    fn give<'word>(&mut self, words: impl Iterator<Item = &'word String>, owner: &str) {
+        for word in words {
+            let known = self.0.entry(fold_word(word));
+            known.or_insert_with(|| owner.to_owned());
+        }
+    }
+
+    /// Gives words of a file to an owner, and reports those that are another's.
+    fn take<'node>(
+        &mut self,
+        words: impl Iterator<Item = &'node Node>,
+        owner: &str,
+        report: &mut Report<'_>,
+    ) {
+        for node in words {
+            let word = node.text().unwrap_or_default();
+            let known = self.0.entry(fold_word(word));
+            let known = known.or_insert_with(|| owner.to_owned());
+            if known != owner {
+                let message = Message::new("pack_taken_word").with("word", word);
+                let message = message.with("other", known.as_str());
+                let hint = Some(Message::new("pack_taken_word_hint"));
+                report.add(Code::DuplicateId, node.span, message, hint);
+            }
+        }
+    }
+}
+
+struct Report<'path> {
+    path: &'path str,
+    problems: Vec<Diagnostic>,
+}
+
+impl<'path> Report<'path> {
+    fn new(path: &'path str) -> Self {
+        Self {
+            path,
+            problems: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, code: Code, span: Span, message: Message, hint: Option<Message>) {
+        let mut problem = Diagnostic::new(code, self.path, span, message).hint_if(hint);
+        problem.severity = Severity::Error;
+        self.problems.push(problem);
+    }
+
+    fn taken_id(&mut self, id: &Node, place: &str, hint: Message) {
+        let message = Message::new("pack_taken_id")
+            .with("word", id.text().unwrap_or_default())
+            .with("place", place);
+        self.add(Code::DuplicateId, id.span, message, Some(hint));
+    }
+
+    /// A word that is none of the known ones.
+    fn unknown<'known>(
+        &mut self,
+        node: &Node,
+        message: &'static str,
+        known: impl IntoIterator<Item = &'known str>,
+    ) {
+        let known: Vec<&str> = known.into_iter().collect();
+        let word = node.text().unwrap_or_default();
+        if known.contains(&word) {
+            return;
+        }
+        let all = || Message::new("known_words").with("words", known.join(", "));
+        let hint = meant(word, known.iter().copied()).unwrap_or_else(all);
+        let message = Message::new(message).with("word", word);
+        self.add(Code::UnknownTerm, node.span, message, Some(hint));
+    }
+}
+
+/// The value of a key.
+fn value<'node>(node: &'node Node, key: &str) -> Option<&'node Node> {
+    let mut entries = node.entries()?.iter();
+    Some(&entries.find(|entry| entry.key == key)?.value)
+}
+
+/// The value of a key, where it is a text.
+fn text_at<'node>(node: &'node Node, key: &str) -> Option<&'node Node> {
+    value(node, key).filter(|value| value.text().is_some())
+}
+
+/// The entries below a key.
+fn below<'node>(node: &'node Node, key: &str) -> &'node [Entry] {
+    value(node, key).and_then(Node::entries).unwrap_or_default()
+}
+
+/// The items below a key.
+fn items<'node>(node: &'node Node, key: &str) -> impl Iterator<Item = &'node Node> {
+    let items = value(node, key).and_then(Node::items);
+    items.unwrap_or_default().iter()
+}
+
+/// A text, or the texts of a list.
+fn texts(node: &Node) -> impl Iterator<Item = &Node> {
+    let items = node.items().unwrap_or(std::slice::from_ref(node));
+    items.iter().filter(|item| item.text().is_some())
+}
