@@ -27,6 +27,21 @@ pub(super) fn explain(text: &str, mark: Position, shift: u32) -> SyntaxError {
     })
 }
 
+/// Explains a word that YAML takes for a sign of its own, somewhere before `mark`.
+pub(super) fn explain_sign(text: &str, mark: Position, shift: u32) -> SyntaxError {
+    let lines = lines_of(text);
+    let last = lines.len().min(mark.line as usize);
+    find_slip(&lines, last, shift).unwrap_or_else(|| {
+        let line = mark.line.clamp(1, lines.len().max(1) as u32);
+        let mut slip = error(
+            Span::within_line(line, mark.column, mark.column),
+            "yaml_sign",
+        );
+        slip.hints.push(Message::new("yaml_sign_hint"));
+        slip
+    })
+}
+
 pub(super) fn lines_of(text: &str) -> Vec<&str> {
     text.lines()
         .map(|line| line.trim_end_matches('\r'))

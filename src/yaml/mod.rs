@@ -161,6 +161,10 @@ pub fn parse(text: &str, first_line: u32) -> Result<Node, SyntaxError> {
     read.map_err(|failure| {
         let mut error = match failure {
             Failure::Syntax { mark } => advice::explain(text, mark, shift),
+            Failure::Sign { mut mark } => {
+                mark.line = mark.line.saturating_sub(shift);
+                advice::explain_sign(text, mark, shift)
+            }
             Failure::Slip(error) => error,
             Failure::Refused(error) => return error,
         };
@@ -190,6 +194,8 @@ pub fn cut_values(text: &str, node: &Node, first_line: u32, path: &str) -> Vec<D
 enum Failure {
     /// The parser's complaint; `mark` counts within the text.
     Syntax { mark: Position },
+    /// A word that YAML takes for a sign of its own; `mark` is already that of the file.
+    Sign { mark: Position },
     /// A slip that YAML takes for text; the place counts within the text.
     Slip(SyntaxError),
     /// Legal YAML that we do not accept; the place is already that of the file.
@@ -235,7 +241,7 @@ impl Reader<'_> {
                     });
                 }
                 event => {
-                    let open = Open::from(event);
+                    let open = Open::read(event, span)?;
                     let root = self.node(open, span, 0)?;
                     // Reading on to the end finds what stands after a closed value.
                     loop {
@@ -264,7 +270,6 @@ impl Reader<'_> {
                 span,
                 content: Content::Scalar { text, quoted },
             }),
-            Open::Alias => Err(refused(span, "yaml_alias")),
             Open::List => {
                 let mut items = Vec::new();
                 loop {
@@ -278,7 +283,7 @@ impl Reader<'_> {
                             content: Content::List(items),
                         });
                     }
-                    let open = Open::from(event);
+                    let open = Open::read(event, item_span)?;
                     items.push(self.node(open, item_span, depth + 1)?);
                 }
             }
@@ -295,11 +300,12 @@ impl Reader<'_> {
                             content: Content::Map { entries, inline },
                         });
                     }
-                    let Open::Scalar { text: key, .. } = Open::from(event) else {
+                    let key = Open::read(event, key_span)?;
+                    let Open::Scalar { text: key, .. } = key else {
                         return Err(refused(key_span, "yaml_key_not_text"));
                     };
                     let (event, value_span) = self.next()?;
-                    let open = Open::from(event);
+                    let open = Open::read(event, value_span)?;
                     let value = self.node(open, value_span, depth + 1)?;
                     entries.push(Entry {
                         key,
@@ -318,13 +324,24 @@ enum Open {
     Scalar { text: String, quoted: bool },
     List,
     Map { inline: bool },
-    Alias,
     Nothing,
 }
 
-impl From<Event<'_>> for Open {
-    fn from(event: Event<'_>) -> Self {
-        match event {
+impl Open {
+    /// What an event begins. An anchor (`&dan`), an alias (`*dan`) or a tag (`!dan`) is a word of
+    /// its author that YAML takes for a sign, and would be lost.
+    fn read(event: Event<'_>, span: Span) -> Result<Self, Failure> {
+        let is_marked = match &event {
+            Event::Scalar(_, _, anchor, tag)
+            | Event::SequenceStart(_, anchor, tag)
+            | Event::MappingStart(_, anchor, tag) => *anchor != 0 || tag.is_some(),
+            Event::Alias(..) | Event::UnresolvedAlias(..) => true,
+            _ => false,
+        };
+        if is_marked {
+            return Err(Failure::Sign { mark: span.start });
+        }
+        Ok(match event {
             Event::Scalar(text, style, ..) => Self::Scalar {
                 text: text.into_owned(),
                 quoted: style != ScalarStyle::Plain,
@@ -333,9 +350,8 @@ impl From<Event<'_>> for Open {
             Event::MappingStart(style, ..) => Self::Map {
                 inline: style == StructureStyle::Flow,
             },
-            Event::Alias(_) | Event::UnresolvedAlias(_) => Self::Alias,
             _ => Self::Nothing,
-        }
+        })
     }
 }
 
