@@ -1,5 +1,7 @@
 //! JSON Schema of a front matter, for editors.
 
+use std::collections::BTreeSet;
+
 use indexmap::IndexMap;
 use serde_json::{Map, Value as Json, json};
 
@@ -8,12 +10,29 @@ use crate::pack::{FieldSpec, FieldType, Kind, Pack};
 /// The dialect the schemas are written in.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
+/// The highest grade of any school.
+const HIGHEST_GRADE: u8 = 12;
+
+/// What may stand between the parts of a word.
+const BETWEEN: &str = "[^0-9A-Za-z]*";
+
+/// Longest pattern of the words of a vocabulary; one with more is an offer only.
+const LONGEST_PATTERN: usize = 4000;
+
 /// The schema of a kind, with descriptions in a language. Keys of every language are
 /// in it, because an author may write any.
 pub fn json_schema(kind: &Kind, pack: &Pack, language: &str) -> Json {
     let description = kind.summary.get(language);
+    let mut fields: IndexMap<String, FieldSpec> = (*kind.fields).clone();
+    for section in &kind.sections {
+        // What may stand below a heading need not stand here.
+        let filled = section.fills.as_ref().and_then(|name| fields.get_mut(name));
+        if let Some(spec) = filled {
+            spec.required = false;
+        }
+    }
     schema(
-        &kind.fields,
+        &fields,
         kind.names.get(language),
         description,
         pack,
@@ -71,7 +90,7 @@ fn schema(
 
 fn object(fields: &IndexMap<String, FieldSpec>, pack: &Pack, language: &str) -> Map<String, Json> {
     let mut properties = Map::new();
-    let mut required = Vec::new();
+    let mut required: Vec<Json> = Vec::new();
     for (name, spec) in fields {
         let description = spec.help.get(language);
         let mut property = field(spec, pack, language);
@@ -82,6 +101,11 @@ fn object(fields: &IndexMap<String, FieldSpec>, pack: &Pack, language: &str) -> 
         if spec.required {
             let any: Vec<Json> = keys.iter().map(|key| json!({"required": [key]})).collect();
             required.push(json!({ "anyOf": any }));
+        }
+        // A key stands in one language only.
+        for (place, key) in keys.iter().enumerate() {
+            let others = keys[place + 1..].iter();
+            required.extend(others.map(|other| json!({"not": {"required": [key, other]}})));
         }
         for key in keys {
             properties.insert(key.to_owned(), Json::Object(property.clone()));
@@ -121,6 +145,7 @@ fn field(spec: &FieldSpec, pack: &Pack, language: &str) -> Map<String, Json> {
         _ => spec.vocabulary.as_deref(),
     };
     let words = || vocabulary.map_or_else(text, |id| words_of(id, pack, language));
+    let word = || vocabulary.map_or_else(text, |id| word_of(id, spec, pack, language));
     let value = match spec.field_type {
         FieldType::Text
         | FieldType::Period
@@ -136,7 +161,8 @@ fn field(spec: &FieldSpec, pack: &Pack, language: &str) -> Map<String, Json> {
         | FieldType::References => list(text_or_number()),
         FieldType::Count => text_or_number(),
         FieldType::YesNo => json!({"type": ["string", "boolean"]}),
-        FieldType::Term | FieldType::Licence => words(),
+        FieldType::Term => word(),
+        FieldType::Licence => words(),
         // Comma text is understood too, so an enumeration may only advise.
         FieldType::Terms => json!({"anyOf": [
             {"type": "array", "items": {"anyOf": [words(), {"type": "number"}]}},
@@ -149,7 +175,10 @@ fn field(spec: &FieldSpec, pack: &Pack, language: &str) -> Map<String, Json> {
             ]}},
             {"type": ["string", "number"]}
         ]}),
-        FieldType::Person | FieldType::Grades | FieldType::Days => list(text_or_number()),
+        FieldType::Person | FieldType::Days => list(text_or_number()),
+        FieldType::Grades => list(json!({"anyOf": [
+            {"type": "integer", "minimum": 1, "maximum": HIGHEST_GRADE}, {"type": "string"}
+        ]})),
         FieldType::Reference => json!({"type": ["string", "array"]}),
         FieldType::Coordinates => json!({"anyOf": [
             {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
@@ -208,6 +237,47 @@ fn field(spec: &FieldSpec, pack: &Pack, language: &str) -> Map<String, Json> {
     }
 }
 
+/// One word of a vocabulary. Where it has no others and they are few, only its own, as an author
+/// may spell them: with capitals or small letters, in one or several words.
+fn word_of(id: &str, spec: &FieldSpec, pack: &Pack, language: &str) -> Json {
+    let offered = words_of(id, pack, language);
+    let vocabulary = pack.vocabulary(id).map(|(_, vocabulary)| vocabulary);
+    let Some(vocabulary) = vocabulary.filter(|vocabulary| !vocabulary.open) else {
+        return offered;
+    };
+    let terms = vocabulary.terms.iter().flat_map(|term| {
+        let names = term.names.0.values().chain(term.plurals.0.values());
+        let aliases = term.aliases.values().flatten();
+        std::iter::once(&term.id).chain(names).chain(aliases)
+    });
+    let spellings: BTreeSet<String> = terms
+        .chain(spec.meanings.keys())
+        .map(|word| spelling(word))
+        .collect();
+    let spellings: Vec<String> = spellings.into_iter().collect();
+    let pattern = format!("^{BETWEEN}({}){BETWEEN}$", spellings.join("|"));
+    if pattern.len() > LONGEST_PATTERN || !pattern.is_ascii() {
+        return offered;
+    }
+    let enumeration = offered["anyOf"][0].clone();
+    json!({"anyOf": [enumeration, {"type": "string", "pattern": pattern}]})
+}
+
+/// A pattern of a word, whatever its case and whatever stands between its parts.
+fn spelling(word: &str) -> String {
+    let parts = word.split(|c: char| !c.is_alphanumeric());
+    let parts = parts.filter(|part| !part.is_empty()).map(|part| {
+        let letters = part.chars().flat_map(char::to_lowercase);
+        letters
+            .map(|letter| match letter.to_ascii_uppercase() {
+                capital if capital != letter => format!("[{letter}{capital}]"),
+                _ => letter.to_string(),
+            })
+            .collect::<String>()
+    });
+    parts.collect::<Vec<_>>().join(BETWEEN)
+}
+
 /// The words of a vocabulary: ids first, then names in the language.
 fn words_of(id: &str, pack: &Pack, language: &str) -> Json {
     let Some((_, vocabulary)) = pack.vocabulary(id) else {
@@ -223,4 +293,35 @@ fn words_of(id: &str, pack: &Pack, language: &str) -> Json {
     }
     // Aliases are accepted as well; the list is what an editor offers.
     json!({"anyOf": [{"enum": words}, {"type": "string"}]})
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pack::built_in;
+
+    #[test]
+    fn a_schema_refuses_what_a_check_refuses_and_takes_what_it_takes() {
+        let pack = built_in("indonesia").unwrap();
+        let schema = json_schema(pack.kind("joint-plan").unwrap(), &pack, "id");
+        let rules = schema["allOf"].as_array().unwrap();
+        let asks = |keys: &[&str]| {
+            let any: Vec<Json> = keys.iter().map(|key| json!({"required": [key]})).collect();
+            rules.contains(&json!({"anyOf": any}))
+        };
+        assert!(asks(&["title", "judul"]));
+        // These may stand below a heading.
+        assert!(!asks(&["objectives", "tujuan"]) && !asks(&["assessment", "penilaian"]));
+        let both = json!({"not": {"required": ["title", "judul"]}});
+        assert!(rules.contains(&both));
+        let status = &schema["properties"]["status"]["anyOf"][1]["pattern"];
+        assert!(
+            status
+                .as_str()
+                .unwrap()
+                .contains("[tT][eE][rR][bB][iI][tT]")
+        );
+        let grade = &schema["properties"]["kelas"]["anyOf"][0]["anyOf"][0]["maximum"];
+        assert_eq!(grade, 12);
+    }
 }
