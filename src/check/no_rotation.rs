@@ -28,7 +28,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
                     .hint(Message::new("no_reflection_hint")),
             );
         }
-        problems.extend(requirement(subject, field, model));
+        requirements(subject, field, model, problems);
     }
 }
 
@@ -104,23 +104,36 @@ fn role_of<'a>(person: &str, roles: &'a [(String, OpenTerm)]) -> Option<&'a Open
     roles.iter().find(is_same).map(|(_, role)| role)
 }
 
-/// The first field the model asks for that is not there.
-fn requirement(subject: &Subject<'_, '_>, field: &Field<'_>, model: &Term) -> Option<Diagnostic> {
-    let required = model.more.get("requires")?.as_sequence()?;
+/// Every field the model asks for that is not there.
+fn requirements(
+    subject: &Subject<'_, '_>,
+    field: &Field<'_>,
+    model: &Term,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let required = model
+        .more
+        .get("requires")
+        .and_then(|names| names.as_sequence());
     let missing = required
-        .iter()
+        .into_iter()
+        .flatten()
         .filter_map(serde_yaml::Value::as_str)
-        .find(|name| subject.fields.get(name).is_none())?;
-    let spec = subject.kind?.fields.get(missing)?;
-    let key = spec.key(missing, subject.language);
-    let message = Message::new("model_requires")
-        .with("model", &model.names)
-        .with("key", key);
-    let line = format!("{key}: {}", spec.example.get(subject.language));
-    let hint = Message::new("write_for_example").with("line", line);
-    Some(
-        subject
-            .problem(Code::NoRotation, field.span, message)
-            .hint(hint),
-    )
+        .filter(|name| subject.fields.get(name).is_none());
+    for name in missing {
+        let Some(spec) = subject.kind.and_then(|kind| kind.fields.get(name)) else {
+            continue;
+        };
+        let key = spec.key(name, subject.language);
+        let message = Message::new("model_requires")
+            .with("model", &model.names)
+            .with("key", key);
+        let line = format!("{key}: {}", spec.example.get(subject.language));
+        let hint = Message::new("write_for_example").with("line", line);
+        problems.push(
+            subject
+                .problem(Code::NoRotation, field.span, message)
+                .hint(hint),
+        );
+    }
 }
