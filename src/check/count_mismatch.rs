@@ -6,6 +6,7 @@
 
 use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::field::Value;
 use crate::pack::FieldType;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
@@ -25,8 +26,13 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
         .iter()
         .filter(|field| field.spec.field_type == FieldType::Observers);
     for field in stated {
-        let Some(count) = subject.fields.count(field.name) else {
-            continue;
+        let count = match &field.value {
+            Value::Count(count) => *count,
+            Value::Counts(roles) => {
+                let counts = roles.iter().map(|(_, count)| *count);
+                counts.fold(0, u32::saturating_add)
+            }
+            _ => continue,
         };
         if in_team == 0 || count == in_team {
             continue;

@@ -27,6 +27,7 @@ mod score_not_allowed;
 mod shares_not_100;
 mod stale;
 mod steps_skipped;
+mod subject_twice;
 mod too_few_teachers;
 mod weekday_mismatch;
 
@@ -88,6 +89,7 @@ pub fn check(subject: &Subject<'_, '_>) -> Vec<Diagnostic> {
     criterion_mismatch::check(subject, problems);
     count_mismatch::check(subject, problems);
     days_beyond::check(subject, problems);
+    subject_twice::check(subject, problems);
     profile_mismatch::check(subject, problems);
     region_mismatch::check(subject, problems);
     too_few_teachers::check(subject, problems);

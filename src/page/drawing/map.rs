@@ -1,5 +1,7 @@
 //! The activity map of a practice, with its axis of days.
 
+use std::collections::BTreeSet;
+
 use jiff::ToSpan;
 
 use super::Showing;
@@ -64,7 +66,10 @@ impl<'site> Showing<'_, 'site> {
                 .collect(),
             days: self.days(spokes),
         };
-        let count = spokes.len().to_string();
+        // A subject may be at work twice; what has none named stands for itself.
+        let named: BTreeSet<TermId> = subjects.iter().flatten().copied().collect();
+        let unnamed = subjects.iter().filter(|subject| subject.is_none()).count();
+        let count = (named.len() + unnamed).to_string();
         let values = [("activity", activity.as_str()), ("count", count.as_str())];
         let caption = self.caption(
             id,

@@ -78,7 +78,14 @@ fn spokes(showing: &Showing<'_, '_>) -> Vec<Link> {
             href: subject.href,
         })
     };
-    spokes.iter().filter_map(link).collect()
+    let mut links: Vec<Link> = Vec::new();
+    for link in spokes.iter().filter_map(link) {
+        // A subject that is at work twice is told once.
+        if links.iter().all(|known| known.text != link.text) {
+            links.push(link);
+        }
+    }
+    links
 }
 
 /// The practice that a field of the kind's own names, where readers can see it.
