@@ -5,13 +5,11 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 use serde_json::{Map, Value as Json, json};
 
+use super::Grades;
 use crate::pack::{FieldSpec, FieldType, Kind, Pack};
 
 /// The dialect the schemas are written in.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
-
-/// The highest grade of any school.
-const HIGHEST_GRADE: u8 = 12;
 
 /// What may stand between the parts of a word.
 const BETWEEN: &str = "[^0-9A-Za-z]*";
@@ -177,7 +175,7 @@ fn field(spec: &FieldSpec, pack: &Pack, language: &str) -> Map<String, Json> {
         ]}),
         FieldType::Person | FieldType::Days => list(text_or_number()),
         FieldType::Grades => list(json!({"anyOf": [
-            {"type": "integer", "minimum": 1, "maximum": HIGHEST_GRADE}, {"type": "string"}
+            {"type": "integer", "minimum": 1, "maximum": Grades::HIGHEST}, {"type": "string"}
         ]})),
         FieldType::Reference => json!({"type": ["string", "array"]}),
         FieldType::Coordinates => json!({"anyOf": [
@@ -322,6 +320,6 @@ mod tests {
                 .contains("[tT][eE][rR][bB][iI][tT]")
         );
         let grade = &schema["properties"]["kelas"]["anyOf"][0]["anyOf"][0]["maximum"];
-        assert_eq!(grade, 12);
+        assert_eq!(grade, 13);
     }
 }
