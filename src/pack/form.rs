@@ -78,6 +78,7 @@ pub(super) static KIND: &[Key] = &[
     key("min_teachers", Form::Number),
     key("one_page", Form::Flag),
     key("structured_data", Form::TextOrTexts),
+    key("resource_type", Form::Text),
     key("fields", Form::Each(&FIELD)),
     key("sections", Form::List(&SECTION)),
     key("page", Form::Texts),
