@@ -219,14 +219,10 @@ fn same_id(file: &OwnFile, files: &[OwnFile], known: &[(String, String)], report
 
 fn kind(node: &Node, pack: &Pack, words: &mut Owners, report: &mut Report<'_>) {
     let id = text_at(node, "id").and_then(Node::text).unwrap_or_default();
-    let names = ["names", "plurals"]
-        .into_iter()
-        .flat_map(|key| below(node, key));
+    // Two things may be shown by one name, as long as each can be told by another word.
     let aliases = below(node, "aliases").iter();
-    let nodes = names
-        .map(|entry| &entry.value)
-        .chain(aliases.flat_map(|entry| texts(&entry.value)));
-    words.take(text_at(node, "id").into_iter().chain(nodes), id, report);
+    let aliases = aliases.flat_map(|entry| texts(&entry.value));
+    words.take(text_at(node, "id").into_iter().chain(aliases), id, report);
     if let Some(steps) = text_at(node, "steps") {
         known_vocabulary(steps, pack, report);
     }
@@ -325,14 +321,10 @@ fn vocabulary(node: &Node, pack: &Pack, report: &mut Report<'_>) {
         let Some(id) = text_at(term, "id").and_then(Node::text) else {
             continue;
         };
-        let names = ["names", "plurals"]
-            .into_iter()
-            .flat_map(|key| below(term, key));
+        // Two things may be shown by one name, as long as each can be told by another word.
         let aliases = below(term, "aliases").iter();
-        let nodes = names
-            .map(|entry| &entry.value)
-            .chain(aliases.flat_map(|entry| texts(&entry.value)));
-        words.take(text_at(term, "id").into_iter().chain(nodes), id, report);
+        let aliases = aliases.flat_map(|entry| texts(&entry.value));
+        words.take(text_at(term, "id").into_iter().chain(aliases), id, report);
         family(term, list, report);
     }
 }
