@@ -47,7 +47,10 @@ impl<'site> Showing<'_, 'site> {
             .text("measure")
             .map_or_else(|| part.label.clone(), |measure| self.clean(measure));
         (part.columns, part.rows) = self.cycle_cells(rows);
-        if !self.shows_individuals() && rows.iter().any(|row| !row.values.is_empty()) {
+        let is_hidden = rows.iter().any(|row| !row.values.is_empty())
+            && rows.iter().all(|row| !(1..=2).contains(&row.values.len()));
+        // The least and greatest of one or two groups are their values, and nothing is kept back.
+        if !self.shows_individuals() && is_hidden {
             part.note = self.site.word(self.language, "aggregate_note").to_owned();
         }
         if let Some(criteria) = self.criteria_note(unit) {
