@@ -305,10 +305,10 @@ fn glossaries(settings: &Settings, words: &BTreeMap<String, Words>) -> Vec<(Stri
 
 fn addresses(settings: &Settings, words: &BTreeMap<String, Words>) -> Addresses {
     let config = &settings.config;
-    let words = words.get(&config.language);
+    let own = words.get(&config.language);
     // A site may bring words of its own, and a word with signs of a path must lead nowhere.
     let word = |key: &str| {
-        let word = words.and_then(|words| words.get(key));
+        let word = own.and_then(|words| words.get(key));
         name_for(word.map_or(key, String::as_str))
     };
     Addresses {
