@@ -79,6 +79,7 @@ pub(super) static KIND: &[Key] = &[
     key("one_page", Form::Flag),
     key("structured_data", Form::TextOrTexts),
     key("resource_type", Form::Text),
+    key("lessons", Form::Any),
     key("fields", Form::Each(&FIELD)),
     key("sections", Form::List(&SECTION)),
     key("page", Form::Texts),
@@ -185,6 +186,7 @@ pub(super) static VOCABULARY: &[Key] = &[
     key("summary", Form::ByLanguage),
     key("otherwise", Form::ByLanguage),
     key("adds_to", Form::Text),
+    key("written_under", Form::Any),
     key("source", Form::Any),
     key("from", Form::Text),
     key("until", Form::Text),
@@ -217,6 +219,7 @@ pub(super) static TERM: &[Key] = &[
 const OF_SOME_TERMS: &[&str] = &[
     "aggregate_only",
     "any_time",
+    "with_pupils",
     "examples",
     "field",
     "group",
