@@ -45,7 +45,8 @@ type Texts = BTreeMap<String, (String, String)>;
 
 /// The embedded pack of a name, without any site.
 pub fn built_in(name: &str) -> Option<Pack> {
-    Some(assemble(embedded(name, "")?, name, &BTreeSet::new()).value?.0)
+    let pack = assemble(embedded(name, "")?, name, &BTreeSet::new());
+    Some(pack.value?.0)
 }
 
 /// The pack of a name with the site's own kinds and vocabularies over it. A file of
@@ -545,7 +546,7 @@ mod tests {
     #[test]
     fn our_own_pack_has_no_mistake_a_site_would_be_told_of() {
         let mut files = Memory::new();
-        for (path, text) in embedded("indonesia").unwrap_or_default().into_values() {
+        for (path, text) in embedded("indonesia", "").unwrap_or_default().into_values() {
             // Files that are the same as ours would be passed over.
             let text = format!("{text}\n");
             files.set(path, text);
