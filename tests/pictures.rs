@@ -20,6 +20,8 @@ struct Disk {
     files: Memory,
     /// Files that cannot be opened.
     locked: Vec<&'static str>,
+    /// Files that another program has locked after they were looked at.
+    locked_since: Vec<&'static str>,
     /// What stands in files that are written between being looked at and being copied.
     changed: BTreeMap<&'static str, Vec<u8>>,
     opened: Mutex<BTreeMap<String, usize>>,
@@ -71,6 +73,9 @@ impl Files for Disk {
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         self.check(path)?;
+        if self.locked_since.contains(&path) {
+            return Err(io::Error::new(io::ErrorKind::PermissionDenied, "terkunci"));
+        }
         match self.changed.get(path) {
             Some(bytes) => Ok(bytes.clone()),
             None => self.files.read(path),
@@ -149,7 +154,7 @@ fn a_picture_is_looked_at_once_however_many_show_it() {
 fn what_turns_out_unfit_when_it_is_copied_is_told() {
     let mut disk = Disk::with_practices(1);
     disk.changed.insert(PHOTO, BOWL[..BOWL.len() / 2].to_vec());
-    disk.locked.push("content/praktik-baik/daftar.pdf");
+    disk.locked_since.push("content/praktik-baik/daftar.pdf");
     let folder = tempfile::tempdir().unwrap();
     let written = disk.build(|mut analysis| {
         assert_eq!(told(&analysis.diagnostics), Vec::<String>::new());
