@@ -278,10 +278,12 @@ impl Analysis<'_> {
             }
             Target::Unsafe(_) => return ResolvedLink::default(),
             Target::Anchor(anchor) => {
-                let shown = shown_anchor(model.entry(from), anchor, redactor);
+                let entry = model.entry(from);
+                let shown = shown_anchor(entry, anchor, redactor);
                 let written = (*shown != **anchor).then(|| format!("#{shown}"));
+                let is_there = entry.has_anchor(&shown);
                 return ResolvedLink {
-                    href: Some(format!("#{}", heading_id(&shown))),
+                    href: is_there.then(|| format!("#{}", heading_id(&shown))),
                     // Without words of its own it says the anchor.
                     title: written.clone(),
                     note: None,
@@ -300,8 +302,12 @@ impl Analysis<'_> {
                 let entry = model.entry(id);
                 if entry.status == model::Status::Withdrawn || site.graph.has_page(id) {
                     let shown = anchor.map(|anchor| shown_anchor(entry, anchor, redactor));
+                    // Where there is no such part, the page itself is what comes nearest.
                     let part = shown
                         .as_deref()
+                        .filter(|shown| {
+                            entry.status != model::Status::Withdrawn && entry.has_anchor(shown)
+                        })
                         .map(|shown| ["#", heading_id(shown)].concat());
                     let part = part.unwrap_or_default();
                     let is_other = shown.as_deref() != anchor;
