@@ -10,7 +10,7 @@ pub struct Anchors {
 
 impl Anchors {
     /// The anchor of the next heading: letters, digits, `-` and `_` in small letters,
-    /// spaces as hyphens; a repeated one gets `-1`, `-2`.
+    /// spaces as hyphens; a repeated one gets `-1`, `-2`. One of signs alone has a hyphen.
     pub fn next(&mut self, heading: &str) -> String {
         let mut anchor = String::with_capacity(heading.len());
         for character in heading.trim().chars() {
@@ -21,6 +21,9 @@ impl Anchors {
             } else if character.is_alphanumeric() || matches!(character, '-' | '_') {
                 anchor.extend(character.to_lowercase());
             }
+        }
+        if anchor.is_empty() {
+            anchor.push('-');
         }
         let Some(count) = self.taken.get(&anchor).copied() else {
             self.taken.insert(anchor.clone(), 0);

@@ -10,7 +10,7 @@ use super::passage::Passage;
 use super::raw_html::{HtmlTag, Unsafe, first_unsafe, html_tags, is_allowed, without_comments};
 use super::table_as_text::Tables;
 use super::{Anchors, Target, is_free_id, slips, target_of, unsafe_address};
-use crate::diagnostic::{Code, Diagnostic, Fix, Message, Position, Span};
+use crate::diagnostic::{Code, Diagnostic, Fix, Message, Position, Severity, Span};
 
 /// Headings, links and pictures of a text.
 #[derive(Debug, Default)]
@@ -302,6 +302,13 @@ impl OutlineReader<'_, '_> {
         self.mendable(code, span, message, hint, None);
     }
 
+    /// Reports what costs a page nothing.
+    pub(super) fn advise(&mut self, code: Code, span: Span, message: Message, hint: Message) {
+        let mut problem = Diagnostic::new(code, self.path, span, message);
+        problem.severity = Severity::Hint;
+        self.diagnostics.push(problem.hint(hint));
+    }
+
     /// Reports a problem that may have a fix.
     pub(super) fn mendable(
         &mut self,
@@ -318,6 +325,10 @@ impl OutlineReader<'_, '_> {
     fn heading(&mut self, level: u8, text: String, range: std::ops::Range<usize>) {
         let text = text.trim().to_owned();
         let end = range.start + self.body[range.clone()].trim_end().len();
+        if text.is_empty() {
+            slips::heading_without_words(self, range.start..end);
+            return;
+        }
         self.headings.push(Placed {
             level: level.max(2),
             text: text.clone(),

@@ -40,6 +40,15 @@ pub(super) fn heading_without_space(reader: &mut OutlineReader<'_, '_>, paragrap
     );
 }
 
+/// `##` or `## <!-- judul -->`: a heading that says nothing, which no page shows.
+pub(super) fn heading_without_words(reader: &mut OutlineReader<'_, '_>, heading: Range<usize>) {
+    let written = reader.body[heading.clone()].to_owned();
+    let span = reader.span(heading);
+    let message = Message::new("heading_without_words").with("heading", written);
+    let hint = Message::new("heading_without_words_hint");
+    reader.advise(Code::LeftoverTemplate, span, message, hint);
+}
+
 /// `![Timbangan](foto timbang.jpg)`: with a space in the address, or a bracket without its
 /// counterpart, it is no picture and no link, and readers see the brackets. `known` are the
 /// links, pictures and code there are, in the order of the text.

@@ -64,6 +64,7 @@ pub fn markdown(source: &str, context: &MarkdownContext<'_>) -> String {
         depth: 0,
         skips_heading: context.title_from_heading,
         headings: 0,
+        heading_words: String::new(),
         regions: 0,
     };
     let mut events = Vec::with_capacity(source.len() / 16);
@@ -106,6 +107,8 @@ pub(super) struct Renderer<'context, 'text> {
     skips_heading: bool,
     /// Headings so far.
     headings: usize,
+    /// Words of the heading that is being read, those of its pictures and links included.
+    heading_words: String,
     /// Tables and blocks of code so far.
     regions: usize,
 }
@@ -274,7 +277,7 @@ impl<'text> Renderer<'_, 'text> {
     }
 
     /// A heading with its anchor. The page's title is the first level, so `#` in a text
-    /// becomes the second.
+    /// becomes the second. One without words is none.
     fn heading(
         &mut self,
         level: HeadingLevel,
@@ -282,20 +285,25 @@ impl<'text> Renderer<'_, 'text> {
         out: &mut Vec<Event<'text>>,
     ) {
         let mut inner = Vec::new();
-        let mut text = String::new();
+        self.heading_words.clear();
         while let Some(event) = parser.next() {
             match &event {
                 Event::End(TagEnd::Heading(_)) => break,
                 Event::Text(piece)
                 | Event::Code(piece)
                 | Event::InlineMath(piece)
-                | Event::DisplayMath(piece) => text.push_str(piece),
-                Event::SoftBreak | Event::HardBreak => text.push(' '),
+                | Event::DisplayMath(piece) => self.heading_words.push_str(piece),
+                Event::SoftBreak | Event::HardBreak => self.heading_words.push(' '),
                 _ => {}
             }
             self.event(event, parser, &mut inner);
         }
-        let mut anchor = self.anchors.next(text.trim());
+        let words = self.heading_words.trim();
+        if words.is_empty() {
+            out.extend(inner);
+            return;
+        }
+        let mut anchor = self.anchors.next(words);
         let entry = self.context.entry;
         if let Some(shown) = entry.and_then(|entry| entry.shown_anchor(self.headings)) {
             shown.clone_into(&mut anchor);
@@ -382,8 +390,11 @@ impl<'text> Renderer<'_, 'text> {
             && let Some(title) = resolved.title
         {
             for event in parser.by_ref() {
-                if matches!(event, Event::End(TagEnd::Link)) {
-                    break;
+                match event {
+                    Event::End(TagEnd::Link) => break,
+                    // The anchor of a heading is of the words as they are written.
+                    Event::Text(text) => self.heading_words.push_str(&text),
+                    _ => {}
                 }
             }
             out.push(Event::Text(title.into()));
@@ -416,6 +427,7 @@ impl<'text> Renderer<'_, 'text> {
                 _ => {}
             }
         }
+        self.heading_words.push_str(&alt);
         let is_wikilink = matches!(link_type, LinkType::WikiLink { .. });
         if matches!(link_type, LinkType::WikiLink { has_pothole: false }) {
             alt.clear();
