@@ -37,12 +37,22 @@ pub fn push_escaped(out: &mut String, text: &str) {
 }
 
 /// Appends a name that may lead somewhere. `root` is the way to the output folder, before
-/// which addresses of other sites do not stand.
-pub fn push_link(out: &mut String, text: &str, href: Option<&str>, root: &str) {
+/// which addresses of other sites do not stand; `lang` is the language of the name, where it is
+/// another than that of the page.
+pub fn push_link(out: &mut String, text: &str, href: Option<&str>, lang: Option<&str>, root: &str) {
     let Some(href) = href else {
-        return push_escaped(out, text);
+        if lang.is_none() {
+            return push_escaped(out, text);
+        }
+        out.push_str("<span");
+        push_lang(out, lang);
+        out.push('>');
+        push_escaped(out, text);
+        return out.push_str("</span>");
     };
-    out.push_str("<a href=\"");
+    out.push_str("<a");
+    push_lang(out, lang);
+    out.push_str(" href=\"");
     if !href.contains("://") {
         push_escaped(out, root);
     }
@@ -50,6 +60,15 @@ pub fn push_link(out: &mut String, text: &str, href: Option<&str>, root: &str) {
     out.push_str("\">");
     push_escaped(out, text);
     out.push_str("</a>");
+}
+
+/// Appends the attribute of an element in another language than the page.
+pub fn push_lang(out: &mut String, lang: Option<&str>) {
+    if let Some(lang) = lang {
+        out.push_str(" lang=\"");
+        push_escaped(out, lang);
+        out.push('"');
+    }
 }
 
 #[cfg(test)]
@@ -66,7 +85,7 @@ mod tests {
     fn links_lead_from_the_page_or_to_another_site() {
         let link = |text, href| {
             let mut out = String::new();
-            push_link(&mut out, text, href, "../");
+            push_link(&mut out, text, href, None, "../");
             out
         };
         assert_eq!(link("<b>", None), "&lt;b&gt;");

@@ -152,7 +152,7 @@ fn one_in_words(showing: &Showing<'_, '_>, found: &Match) -> Alike {
         .map(|reason| reason_in_words(showing, reason, found.near))
         .collect();
     Alike {
-        link: Link::to(&*entry.title, &entry.address),
+        link: Link::titled(entry, showing.language),
         school: school.map_or_else(String::new, |school| site.school_title(school).to_owned()),
         near: level.map_or_else(String::new, |level| {
             let key = format!("near_{}", level.id);

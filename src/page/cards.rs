@@ -99,10 +99,10 @@ fn push_card(out: &mut String, site: &Site<'_>, id: EntryId, root: &str, style: 
 }
 
 impl Site<'_> {
-    /// A practice's title with its address.
-    pub(super) fn practice_link(&self, id: EntryId) -> Link {
+    /// A practice's title with its address, on a page in a language.
+    pub(super) fn practice_link(&self, id: EntryId, language: &str) -> Link {
         let entry = self.graph.model.entry(id);
-        Link::to(&*entry.title, Addresses::entry(self.graph, id))
+        Link::to(&*entry.title, Addresses::entry(self.graph, id)).in_language_of(entry, language)
     }
 
     /// What an entry's kind is called; empty for what is no practice.

@@ -278,6 +278,7 @@ impl<'site> Showing<'_, 'site> {
                     let entry = model.entry(id);
                     if site.graph.has_page(id) {
                         Link::to(&*entry.title, Addresses::entry(site.graph, id))
+                            .in_language_of(entry, self.language)
                     } else {
                         Link::plain(site.unavailable(id, self.language))
                     }
@@ -288,6 +289,7 @@ impl<'site> Showing<'_, 'site> {
                     Link {
                         text: self.clean(&reference.text),
                         href: self.may_lead_to(&reference.text),
+                        lang: None,
                     }
                 }
                 _ => Link::plain(self.clean(&reference.text)),

@@ -214,8 +214,8 @@ fn add_folder_crumb(site: &Site<'_>, id: EntryId, page: &mut Page) {
     if let Some(index) = index {
         let index = model.entry(index);
         if entry.translation_of.as_deref() != Some(&index.path) {
-            page.breadcrumbs
-                .push(Link::to(&*index.title, &index.address));
+            let crumb = Link::titled(index, &page.language);
+            page.breadcrumbs.push(crumb);
         }
     }
 }

@@ -26,6 +26,7 @@ impl Site<'_> {
         (!self.has_own_page(&address)).then(|| Link {
             text: list.plurals.get(language).to_owned(),
             href: Some(format!("{}#{}", encode_address(&address), list.id)),
+            lang: None,
         })
     }
 

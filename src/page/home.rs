@@ -44,7 +44,9 @@ pub fn catalogue_home(site: &Site<'_>, html: String, summary: &str) -> (Page, Ho
     );
     page.breadcrumbs.clear();
     page.feed = site.feed_of("feed.xml");
-    let links: Vec<Link> = latest.map(|id| site.practice_link(*id)).collect();
+    let links: Vec<Link> = latest
+        .map(|id| site.practice_link(*id, &language))
+        .collect();
     let links: Vec<&Link> = links.iter().collect();
     let collection = site.collection_node(Addresses::HOME, &page.title, &language, &links);
     page.structured_data = structured::document(&[site.site_node(&language), collection]);

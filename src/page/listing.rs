@@ -36,7 +36,9 @@ pub(super) fn listing_without(
     let root = relative_root(&Addresses::numbered(first, number as usize));
     let rest = page.clone().filter(|id| !shown_above.contains(id));
     listing.cards = cards(site, rest, &root, style);
-    listing.links = page.map(|id| site.practice_link(*id)).collect();
+    listing.links = page
+        .map(|id| site.practice_link(*id, style.language))
+        .collect();
     listing
 }
 
@@ -52,7 +54,10 @@ pub(super) fn part_of_listing(
     let root = relative_root(&Addresses::numbered(first, number as usize));
     Listing {
         cards: cards(site, shown.iter(), &root, style),
-        links: shown.iter().map(|id| site.practice_link(*id)).collect(),
+        links: shown
+            .iter()
+            .map(|id| site.practice_link(*id, style.language))
+            .collect(),
         ..page_links(total, first, number)
     }
 }

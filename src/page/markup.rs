@@ -26,7 +26,9 @@ const PART_SIZE: usize = 768;
 pub fn menu(entries: &[NavigationEntry], section: &str, root: &str) -> String {
     let mut out = String::with_capacity(entries.len() * USUAL_SIZE / 2);
     for entry in entries {
-        out.push_str("<li><a href=\"");
+        out.push_str("<li><a");
+        html::push_lang(&mut out, entry.link.lang.as_deref());
+        out.push_str(" href=\"");
         push_escaped(&mut out, root);
         push_escaped(&mut out, entry.link.href.as_deref().unwrap_or_default());
         out.push_str(if entry.section == section && !section.is_empty() {
@@ -325,7 +327,10 @@ pub(super) fn relations(groups: &[Related], root: &str) -> String {
                 push_about(&mut out, &one.about);
             }
             if !one.sentence.is_empty() {
-                element(&mut out, "<q class=\"about\">", &one.sentence, "</q>");
+                // It stands in the text that the link leads to.
+                out.push_str("<q class=\"about\"");
+                html::push_lang(&mut out, one.link.lang.as_deref());
+                element(&mut out, ">", &one.sentence, "</q>");
             }
             out.push_str("</li>");
         }
@@ -405,5 +410,6 @@ fn push_links(out: &mut String, links: &[Link], root: &str, separator: &str) {
 }
 
 fn push_link(out: &mut String, link: &Link, root: &str) {
-    html::push_link(out, &link.text, link.href.as_deref(), root);
+    let (href, lang) = (link.href.as_deref(), link.lang.as_deref());
+    html::push_link(out, &link.text, href, lang, root);
 }

@@ -18,7 +18,7 @@ impl Site<'_> {
         pages
             .map(|id| {
                 let entry = self.graph.model.entry(*id);
-                Link::to(&*entry.title, &entry.address)
+                Link::titled(entry, language)
             })
             .collect()
     }
@@ -54,7 +54,7 @@ pub fn pages_view(site: &Site<'_>, address: &str) -> (Page, Index) {
             group.name = entry.title.to_string();
         }
         let link = Counted {
-            link: Link::to(&*entry.title, &entry.address),
+            link: Link::titled(entry, language),
             count: None,
             about: entry.summary.to_string(),
             hue: "",

@@ -154,6 +154,7 @@ impl<'site> Showing<'_, 'site> {
                 Link {
                     text,
                     href: record.text("uri").map(str::to_owned),
+                    lang: None,
                 }
             })
             .collect();

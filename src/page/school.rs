@@ -65,6 +65,7 @@ pub fn school_view(
                     Some(href) => Link {
                         text: words,
                         href: Some(href),
+                        lang: None,
                     },
                     None => Link::plain(words),
                 }];

@@ -120,7 +120,7 @@ pub fn year_view(site: &Site<'_>, year: i16, number: u32) -> (Page, Timeline) {
         let kind = site.kind_name(entry, language);
         let school = site.graph.model.school_of(entry);
         let event = TimelineEvent {
-            link: site.practice_link(*id),
+            link: site.practice_link(*id, language),
             date: calendar.range(date, language),
             about: match school.map(|school| site.school_title(school)) {
                 Some(school) if !school.is_empty() => format!("{kind} · {school}"),

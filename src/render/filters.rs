@@ -61,7 +61,8 @@ fn push_links(out: &mut String, names: &Value, root: &str, separator: &str) {
 
 fn push_link(out: &mut String, name: &Value, root: &str) {
     let href = get(name, "href").and_then(Value::as_str);
-    html::push_link(out, text(name, "text"), href, root);
+    let lang = get(name, "lang").and_then(Value::as_str);
+    html::push_link(out, text(name, "text"), href, lang, root);
 }
 
 /// The values of a list; a single value is a list of one.

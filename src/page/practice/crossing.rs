@@ -44,6 +44,7 @@ pub(super) fn partnership(showing: &Showing<'_, '_>) -> Option<Part> {
             Link {
                 text: with_remark(&name, if says_it { "" } else { &remark }),
                 href: member.link.href,
+                lang: None,
             }
         })
         .collect();
@@ -76,6 +77,7 @@ fn spokes(showing: &Showing<'_, '_>) -> Vec<Link> {
         Some(Link {
             text: with_remark(&subject.text, &competence),
             href: subject.href,
+            lang: None,
         })
     };
     let mut links: Vec<Link> = Vec::new();

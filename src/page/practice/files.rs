@@ -110,10 +110,7 @@ pub(super) fn attachments(showing: &Showing<'_, '_>) -> Vec<Link> {
             // What is not taken into the site has a name and nothing behind it.
             match published(showing, attachment) {
                 Some(address) => Some(Link::to(showing.clean(name), address)),
-                None => Some(Link {
-                    text: showing.clean(name),
-                    href: None,
-                }),
+                None => Some(Link::plain(showing.clean(name))),
             }
         })
         .collect()
@@ -131,6 +128,7 @@ pub(super) fn sources(showing: &Showing<'_, '_>) -> Vec<Link> {
             Link {
                 text: showing.clean(source),
                 href: address.and_then(|address| showing.may_lead_to(address)),
+                lang: None,
             }
         })
         .collect()

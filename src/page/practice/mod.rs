@@ -147,8 +147,8 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, mut texts: Texts<
         alike: markup::who_else(&alike, &more(&matches.more_alike), the_rest, &root),
         neighbourhood,
         series: series.and_then(|members| relations::series(&showing, original, members)),
-        earlier: earlier.map(|id| site.practice_link(id)),
-        later: later.map(|id| site.practice_link(id)),
+        earlier: earlier.map(|id| site.practice_link(id, showing.language)),
+        later: later.map(|id| site.practice_link(id, showing.language)),
     }
 }
 

@@ -70,7 +70,7 @@ pub(super) fn related(
                 label: group.label.clone(),
             });
             group.links.push(RelatedLink {
-                link: Link::to(&*entry.title, &entry.address),
+                link: Link::titled(entry, showing.language),
                 about: about(showing, other),
                 sentence: ids()
                     .find_map(|id| sentence(showing, other, id))
@@ -214,7 +214,7 @@ pub(super) fn series(
                 link: if *member == id {
                     Link::plain(&*showing.entry.title)
                 } else {
-                    Link::to(&*entry.title, &entry.address)
+                    Link::titled(entry, showing.language)
                 },
                 about: about(showing, *member),
                 sentence: String::new(),

@@ -21,6 +21,8 @@ mod step;
 
 use serde::Serialize;
 
+use crate::model::Entry;
+
 pub use glossary::{
     Glossary, GlossaryFamily, GlossaryGroup, GlossaryList, GlossaryTerm, OtherName,
 };
@@ -45,14 +47,29 @@ pub struct Link {
     /// Where it leads.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
+    /// Language of `text`, where it is another than that of the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Box<str>>,
 }
 
 impl Link {
+    /// The title of a text with its address, on a page in `language`.
+    pub fn titled(entry: &Entry, language: &str) -> Self {
+        Self::to(&*entry.title, &entry.address).in_language_of(entry, language)
+    }
+
+    /// Says the language of an entry whose title it is, unless the page is in it.
+    pub fn in_language_of(mut self, entry: &Entry, language: &str) -> Self {
+        self.lang = (*entry.language != *language).then(|| entry.language.clone());
+        self
+    }
+
     /// A name that leads to an address.
     pub fn to(text: impl Into<String>, address: &str) -> Self {
         Self {
             text: text.into(),
             href: Some(crate::page::encode_address(address)),
+            lang: None,
         }
     }
 
@@ -61,6 +78,7 @@ impl Link {
         Self {
             text: text.into(),
             href: None,
+            lang: None,
         }
     }
 }
