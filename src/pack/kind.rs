@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Deserializer};
 
 use super::FieldSpecs;
@@ -66,6 +67,9 @@ pub struct Kind {
     /// Names of the fields that are its own.
     #[serde(skip)]
     pub own_fields: Vec<String>,
+    /// Headings of a text below which what a field says may stand, folded, with its name.
+    #[serde(skip)]
+    headings: FxHashMap<String, String>,
 }
 
 /// One text for all languages, or one for each.
@@ -146,6 +150,42 @@ impl SectionSpec {
 }
 
 impl Kind {
+    /// The field that a heading of a text is about: it is the field's label or key in any
+    /// language, or means the same as that. The heading is folded.
+    pub fn field_of_heading(&self, folded: &str) -> Option<&str> {
+        self.headings.get(folded).map(String::as_str)
+    }
+
+    /// Finds out which headings are about a field.
+    pub(super) fn learn_headings(&mut self) {
+        let mut headings: FxHashMap<String, String> = FxHashMap::default();
+        let mut learn = |heading: &str, name: &str| {
+            let heading = headings.entry(fold_word(heading));
+            heading.or_insert_with(|| name.to_owned());
+        };
+        for (name, spec) in &self.fields {
+            let labels = spec.labels.0.values();
+            labels.for_each(|label| learn(label, name));
+        }
+        // A label is what a page shows, and so comes first.
+        for (name, spec) in &self.fields {
+            learn(name, name);
+            spec.keys.0.values().for_each(|key| learn(key, name));
+        }
+        for section in &self.sections {
+            let mut names = section.names.0.values();
+            let called = names.find_map(|name| headings.get(&fold_word(name)));
+            let Some(field) = section.fills.as_ref().or(called).cloned() else {
+                continue;
+            };
+            for spelling in section.spellings() {
+                let heading = headings.entry(fold_word(spelling));
+                heading.or_insert_with(|| field.clone());
+            }
+        }
+        self.headings = headings;
+    }
+
     /// Its folder name in a language.
     pub fn folder(&self, language: &str) -> &str {
         self.aliases

@@ -510,6 +510,7 @@ fn with_common_fields(mut kind: Kind, common: &FieldFile) -> Kind {
         fields.insert(name.clone(), spec.clone());
     }
     kind.fields = FieldSpecs::from(fields).with_elsewhere(&common.answered_elsewhere);
+    kind.learn_headings();
     if kind.plurals.is_empty() {
         kind.plurals = kind.names.clone();
     }

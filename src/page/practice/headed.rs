@@ -3,16 +3,19 @@
 use super::super::part::Part;
 use crate::html::escape;
 use crate::locale::{capitalised, fold_word};
+use crate::pack::Kind;
 
 const OPEN: &str = "<h2 id=\"";
 const CLOSE: &str = "</h2>\n";
 
-/// Moves what a field says below the heading of the same words in the author's text, before
-/// what the author writes there, so that a page has each heading once. What is wider than
-/// the text stays a part of its own. `inside` says what stands in a part.
+/// Moves what a field says below the heading of the same words in the author's text, or of words
+/// that mean the same in the kind, before what the author writes there, so that a page has each
+/// heading once. What is wider than the text stays a part of its own. `inside` says what stands
+/// in a part.
 pub(super) fn below_own_headings(
     html: &mut String,
     parts: &mut Vec<Part>,
+    kind: Option<&Kind>,
     inside: impl Fn(&Part) -> String,
 ) {
     let label_of = |part: &Part| match part.form != "body" && !part.is_wide() {
@@ -34,14 +37,28 @@ pub(super) fn below_own_headings(
         from = end + CLOSE.len();
         let heading = html[start..end].split_once('>').map(|(_, text)| text);
         let heading = fold_word(heading.unwrap_or_default());
-        let place = labels.iter().position(|label| *label == heading);
-        if let Some(place) = place.filter(|_| !heading.is_empty()) {
+        if heading.is_empty() {
+            continue;
+        }
+        let of_label = labels.iter().position(|label| *label == heading);
+        let place = of_label.or_else(|| {
+            let field = kind?.field_of_heading(&heading)?;
+            let mut known = parts.iter().zip(&labels);
+            known.position(|(part, label)| !label.is_empty() && is_of(part, field))
+        });
+        if let Some(place) = place {
             labels.remove(place);
             let inside = inside(&begun(parts.remove(place)));
             html.insert_str(from, &inside);
             from += inside.len();
         }
     }
+}
+
+/// Whether a part shows a field: its id is the name of the field, with hyphens.
+fn is_of(part: &Part, field: &str) -> bool {
+    let sign = |byte| if byte == b'_' { b'-' } else { byte };
+    part.id.bytes().eq(field.bytes().map(sign))
 }
 
 /// A part whose only word begins as the text below it does: "Ya" and not "ya".
@@ -74,7 +91,7 @@ mod tests {
             part("Lain", ""),
         ];
         let inside = |part: &Part| format!("<i>{}</i>\n", part.form);
-        below_own_headings(&mut html, &mut parts, inside);
+        below_own_headings(&mut html, &mut parts, None, inside);
         let wanted = [
             &first,
             "<p>A</p>\n",

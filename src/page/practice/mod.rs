@@ -359,7 +359,7 @@ pub(super) fn parts_view(
     let root = relative_root(&showing.entry.address);
     let words = StepWords::of(showing.site, showing.language);
     let mut parts = parts(showing, texts);
-    headed::below_own_headings(&mut texts.html, &mut parts, |part| {
+    headed::below_own_headings(&mut texts.html, &mut parts, showing.kind, |part| {
         part.inside(&root, &words)
     });
     let body = parts.iter().position(|part| part.form == "body");
