@@ -35,6 +35,17 @@ const AFTER_LETTER: [char; 2] = [')', '.'];
 /// Columns by which an item of a list moves in below another.
 const STEP: usize = 2;
 
+/// A line without the bullet that a word processor parts from its words by a tab.
+pub(super) fn without_bullet(line: &str) -> &str {
+    let rest = line.trim_start().strip_prefix(is_bullet);
+    rest.and_then(|rest| rest.strip_prefix('\t'))
+        .unwrap_or(line)
+}
+
+fn is_bullet(sign: char) -> bool {
+    BULLETS.contains(&sign) || DASHES.contains(&sign) || DEEPER.contains(&sign)
+}
+
 /// A line that begins with a bullet.
 #[derive(Debug)]
 struct Mark {

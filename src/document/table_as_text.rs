@@ -8,6 +8,7 @@
 
 use std::ops::Range;
 
+use super::bullet_as_text::without_bullet;
 use super::outline::OutlineReader;
 use crate::diagnostic::{Code, Edit, Fix, Message};
 
@@ -55,12 +56,14 @@ impl Tables {
             self.rows(reader, &rows);
             return;
         }
-        let tabs = |line: &Line<'_>| line.text.matches('\t').count();
+        // The tab behind the bullet of a word processor parts no cells.
+        let tabs = |line: &Line<'_>| without_bullet(line.text).matches('\t').count();
         let pair = lines
             .windows(2)
             .position(|pair| tabs(&pair[0]) > 0 && tabs(&pair[0]) == tabs(&pair[1]));
         if let Some(line) = pair.map(|first| &lines[first]) {
-            let cells: Vec<&str> = line.text.split('\t').map(str::trim).collect();
+            let cells = without_bullet(line.text).split('\t');
+            let cells: Vec<&str> = cells.map(str::trim).collect();
             let hint = Message::new("table_of_tabs_hint")
                 .with("row", shortened(&format!("| {} |", cells.join(" | "))))
                 .with("rule", rule(cells.len()));
