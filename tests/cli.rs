@@ -931,6 +931,11 @@ fn files_that_are_no_utf_8_in_name_or_text_are_reported() {
         .filter(|problem| problem["code"] == "not-utf8");
     let wanted = if cfg!(target_os = "linux") { 2 } else { 1 };
     assert_eq!(unreadable.count(), wanted, "{}", run.out);
+    // People are shown the line.
+    let run = site.padu(&["check"]);
+    let place = "content/smp/praktik-baik/rusak.md:2:11";
+    assert!(run.out.contains(place), "{}", run.out);
+    assert!(run.out.contains("judul: Caf"), "{}", run.out);
 }
 
 #[cfg(unix)]

@@ -1,6 +1,8 @@
 //! Problems for people: grouped by file, each with the place marked in an excerpt, the
 //! reason and the advice, readable in a window of 80 columns.
 
+use std::borrow::Cow;
+
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
 use super::Session;
@@ -29,7 +31,7 @@ pub(super) fn of_files(session: &Session, problems: &[Diagnostic]) -> Vec<String
         files += 1;
         // Excerpts are cut out of files read again; only files with problems are.
         let text = session.files.read(path).ok();
-        let text = text.as_deref().and_then(|bytes| decode(bytes).ok());
+        let text = text.as_deref().and_then(letters);
         let head = format!("{path}: {}", counts(session, problems));
         let bold = anstyle::Style::new().bold();
         texts.push(match session.color {
@@ -47,6 +49,14 @@ pub(super) fn of_files(session: &Session, problems: &[Diagnostic]) -> Vec<String
         texts.push(session.say("count_problems", &[("counts", &counts), ("files", &files)]));
     }
     texts
+}
+
+/// The letters of a file. Of one that is stored in other letters the rest is shown, so that its
+/// author finds the place; a file that is no text shows nothing.
+fn letters(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    let is_text = || memchr::memchr(0, bytes).is_none();
+    let rest = || is_text().then(|| String::from_utf8_lossy(bytes));
+    decode(bytes).ok().or_else(rest)
 }
 
 /// "2 errors, 1 warning".
