@@ -1,4 +1,8 @@
-//! Writing HTML by hand.
+//! Writing HTML by hand, and reading its characters.
+
+mod reference;
+
+pub use reference::character_reference;
 
 /// Text with the signs that mean something in HTML escaped; for elements and
 /// attributes in double quotation marks.

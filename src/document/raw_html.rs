@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::address::ANOTHER_HOST;
 use super::{Scheme, scheme_of};
+use crate::html::character_reference;
 
 /// Something in raw HTML that never reaches a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,18 +93,14 @@ pub(super) fn opens_unseen(html: &str) -> bool {
 
 /// The element that a piece of HTML leaves open and whose content no page shows.
 pub(crate) fn unseen_left_open(html: &str) -> Option<&'static str> {
-    let mut rest = html;
-    while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
-        rest = &rest[at + 1..];
-        let mut names = UNSEEN_ELEMENTS.into_iter();
-        if let Some(name) = names.find(|name| begins_with_name(rest, name)) {
-            match after_closing(rest, name) {
-                Some(after) => rest = after,
-                None => return Some(name),
-            }
-        }
-    }
-    None
+    // What stands behind such a tag is no tag until it is closed, so it would be the last.
+    let tags = html_tags(html);
+    let last = tags.last().filter(|tag| !tag.is_closing)?;
+    let name = UNSEEN_ELEMENTS
+        .into_iter()
+        .find(|name| *name == last.name)?;
+    let is_closed = after_closing(&html[last.bytes.end..], name).is_some();
+    (!is_closed).then_some(name)
 }
 
 /// What stands behind the closing tag of an element.
@@ -273,35 +270,19 @@ fn attributes(html: &str, start: usize) -> (Vec<HtmlAttribute>, &str) {
     }
 }
 
-/// A value with the commonest codes of signs written out.
+/// A value with the references to characters written out.
 fn without_codes(value: &str) -> String {
     let mut out = String::with_capacity(value.len());
     let mut rest = value;
     while let Some(at) = rest.find('&') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        let code = rest.find(';').map(|end| &rest[1..end]);
-        let sign = code.and_then(|code| match code {
-            "amp" => Some('&'),
-            "lt" => Some('<'),
-            "gt" => Some('>'),
-            "quot" => Some('"'),
-            "apos" => Some('\''),
-            _ => {
-                let number = code.strip_prefix('#')?;
-                let number = match number.strip_prefix(['x', 'X']) {
-                    Some(digits) => u32::from_str_radix(digits, 16).ok()?,
-                    None => number.parse().ok()?,
-                };
-                char::from_u32(number)
-            }
-        });
-        match (sign, code) {
-            (Some(sign), Some(code)) => {
+        match character_reference(rest).filter(|(_, length)| is_one_in_value(rest, *length)) {
+            Some((sign, length)) => {
                 out.push(sign);
-                rest = &rest[code.len() + 2..];
+                rest = &rest[length..];
             }
-            _ => {
+            None => {
                 out.push('&');
                 rest = &rest[1..];
             }
@@ -309,6 +290,14 @@ fn without_codes(value: &str) -> String {
     }
     out.push_str(rest);
     out
+}
+
+/// Whether browsers read a reference within a value as one: `&copy=1` in an address is a
+/// parameter.
+fn is_one_in_value(text: &str, length: usize) -> bool {
+    let goes_on = |c: char| c == '=' || c.is_ascii_alphanumeric();
+    let (reference, behind) = text.split_at(length);
+    reference.ends_with(';') || reference.starts_with("&#") || !behind.starts_with(goes_on)
 }
 
 /// Whether the sanitiser leaves an element in a page.

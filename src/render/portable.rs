@@ -317,6 +317,10 @@ mod tests {
             ("a <style>x", "a "),
             ("<div><script>\n\nrahasia</script> b\n", " b\n"),
             ("a <!-- rahasia --> b", "a  b"),
+            ("a <!-- pakai <script> di sini --> b", "a  b"),
+            ("<!-- <style> -->\n\nb", "\nb"),
+            ("a <b title=\"<script>\">x</b> b", "a x b"),
+            ("a <scripts>x</scripts> b", "a x b"),
             ("a\n\n[//]: # (rahasia)\n", "a\n\n\n"),
         ] {
             assert_eq!(portable(text), shown, "{text}");
