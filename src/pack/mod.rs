@@ -138,6 +138,10 @@ pub struct Manifest {
     /// Forms of address: what follows is a name.
     #[serde(default)]
     pub honorifics: BTreeMap<String, Vec<String>>,
+    /// Words that belong to the name behind them ("I Made"), with the names they stand before;
+    /// none of these where they stand before any.
+    #[serde(default)]
+    pub name_particles: BTreeMap<String, Vec<String>>,
     /// Keys that judge somebody, by language.
     #[serde(default)]
     pub appraisal_keys: BTreeMap<String, Vec<String>>,

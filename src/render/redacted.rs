@@ -101,13 +101,18 @@ impl<'text> Masker<'text, '_> {
                     let shown = named.map_or(Cow::Borrowed(written), Cow::Owned);
                     self.masks.tag(range.clone(), shown);
                 }
-                Event::FootnoteReference(label) => self.footnote(&label, range.clone(), ""),
+                Event::FootnoteReference(label) => {
+                    let shown = self.footnote(&label, range.clone(), "");
+                    self.masks.tag(range.clone(), shown);
+                }
+                Event::Code(_) => self.code(range.clone()),
                 Event::Start(Tag::FootnoteDefinition(label)) => {
                     let end = self.source[range.start..]
                         .find("]:")
                         .map(|at| range.start + at);
                     let bytes = range.start..end.map_or(range.start, |end| end + "]:".len());
-                    self.footnote(&label, bytes, ":");
+                    let shown = self.footnote(&label, bytes.clone(), ":");
+                    self.masks.apart(bytes, shown);
                     continue;
                 }
                 _ => {}
@@ -208,17 +213,32 @@ impl<'text> Masker<'text, '_> {
         Some(out)
     }
 
-    /// Masks the label of a footnote, which says nothing but where the note is.
-    fn footnote(&mut self, label: &CowStr<'text>, bytes: Range<usize>, behind: &str) {
+    /// Masks the signs around code, whose words are looked through.
+    fn code(&mut self, range: Range<usize>) {
+        let written = &self.source[range.clone()];
+        let length = written.bytes().take_while(|byte| *byte == b'`').count();
+        let (start, end) = (range.start + length, range.end - length);
+        if length > 0 && start < end {
+            let signs = &written[..length];
+            let open = self.masks.open(range.start..start, signs);
+            self.masks.close(open, end..range.end, signs.into());
+        }
+    }
+
+    /// What stands in place of the label of a footnote, which says nothing but where the note
+    /// is.
+    fn footnote(
+        &mut self,
+        label: &CowStr<'text>,
+        bytes: Range<usize>,
+        behind: &str,
+    ) -> Cow<'text, str> {
         let Some(clean) = self.redactor.clean_path(label) else {
-            let written = &self.source[bytes.clone()];
-            self.masks.apart(bytes, written.into());
-            return;
+            return self.source[bytes].into();
         };
         let next = self.labels.len() + 1;
         let number = self.labels.entry(label.clone()).or_insert(next);
-        let shown = format!("[^{clean}-{number}]{behind}");
-        self.masks.apart(bytes, shown.into());
+        format!("[^{clean}-{number}]{behind}").into()
     }
 }
 

@@ -7,8 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::Redactor;
-use super::honorifics::FormsOfAddress;
-use super::names::Name;
+use super::names::{Name, Names, Sort as SortOfName};
 use super::seen::one_apostrophe;
 use crate::pack::TermId;
 
@@ -48,7 +47,7 @@ impl Redactor<'_> {
         let (mut from, mut place) = (0, 0);
         let mut passed = 0;
         while place < words.len() {
-            let Some(found) = self.name_at(address, &words, place, passed, sort) else {
+            let Some(found) = self.name_in(address, &words, place, passed, sort) else {
                 place += 1;
                 continue;
             };
@@ -66,7 +65,7 @@ impl Redactor<'_> {
 
     /// The longest name that begins at a word, with forms of address that are not before
     /// `passed`.
-    fn name_at(
+    fn name_in(
         &self,
         address: &str,
         words: &[Range<usize>],
@@ -77,10 +76,16 @@ impl Redactor<'_> {
         let mut longest: Option<Found> = None;
         for names in &self.names {
             for name in &names.names {
-                let Some(end) = end_of_name(name, address, words, place) else {
+                let found = match name.sort {
+                    SortOfName::Whole => {
+                        end_of_name(name, address, words, place).map(|end| (end, Vec::new()))
+                    }
+                    SortOfName::Called => some_words(name, address, words, place),
+                };
+                let Some((end, numbers)) = found else {
                     continue;
                 };
-                let start = start_of_forms(&names.forms, address, &words[passed..place]);
+                let start = start_of_forms(names, address, &words[passed..place]);
                 let start = passed + start;
                 let has_address = start < place;
                 let is_alone = end == place + 1 && !has_address;
@@ -88,7 +93,9 @@ impl Redactor<'_> {
                     let word = &address[words[place].clone()];
                     word.starts_with(char::is_lowercase)
                 };
-                if name.needs_address && !has_address
+                let is_called = name.sort == SortOfName::Called;
+                if is_called && !names.is_hidden(name, &numbers, has_address)
+                    || is_called && !has_address && self.is_label(name, &numbers)
                     || is_alone && sort == Sort::Path && is_lower()
                 {
                     continue;
@@ -131,23 +138,59 @@ fn is_part_of_word(sign: char) -> bool {
 
 /// The number of the word behind a name that begins at a word of an address.
 fn end_of_name(name: &Name, address: &str, words: &[Range<usize>], place: usize) -> Option<usize> {
+    let written = name.words.iter().map(|word| word.written.as_str());
     let mut end = place;
-    for written in name.words.iter().map(|word| word.written.as_str()) {
-        let parts = written.split(|sign| !is_part_of_word(sign));
-        for part in parts.filter(|part| !part.is_empty()) {
-            let word = words.get(end)?;
-            let is_joined = end == place || !address[words[end - 1].end..word.start].contains('/');
-            if !is_joined || !is_same(part, &address[word.clone()]) {
-                return None;
-            }
-            end += 1;
-        }
+    for word in written {
+        end = end_of_word(word, address, words, end, end == place)?;
     }
     (end > place).then_some(end)
 }
 
+/// The number of the word behind some words of a name, in their order, that begin at a word of
+/// an address; and the numbers of those.
+fn some_words(
+    name: &Name,
+    address: &str,
+    words: &[Range<usize>],
+    place: usize,
+) -> Option<(usize, Vec<usize>)> {
+    let (mut end, mut numbers) = (place, Vec::new());
+    for (number, word) in name.words.iter().enumerate() {
+        if let Some(after) = end_of_word(&word.written, address, words, end, end == place)
+            && after > end
+        {
+            end = after;
+            numbers.push(number);
+        }
+    }
+    (end > place).then_some((end, numbers))
+}
+
+/// The number of the word behind a word of a name, which may be several of an address.
+fn end_of_word(
+    written: &str,
+    address: &str,
+    words: &[Range<usize>],
+    place: usize,
+    is_first: bool,
+) -> Option<usize> {
+    let mut end = place;
+    let parts = written.split(|sign| !is_part_of_word(sign));
+    for part in parts.filter(|part| !part.is_empty()) {
+        let word = words.get(end)?;
+        let is_begin = is_first && end == place;
+        let is_joined = is_begin || !address[words[end - 1].end..word.start].contains('/');
+        if !is_joined || !is_same(part, &address[word.clone()]) {
+            return None;
+        }
+        end += 1;
+    }
+    Some(end)
+}
+
 /// The number of the word with which the forms of address begin that stand last.
-fn start_of_forms(forms: &FormsOfAddress, address: &str, before: &[Range<usize>]) -> usize {
+fn start_of_forms(names: &Names, address: &str, before: &[Range<usize>]) -> usize {
+    let forms = &names.forms;
     let is_form = |word: &&Range<usize>| forms.has(|form| is_same(form, &address[(*word).clone()]));
     before.len() - before.iter().rev().take_while(is_form).count()
 }

@@ -9,6 +9,9 @@ use crate::pack::Pack;
 pub(in crate::model) struct FormsOfAddress {
     short: Vec<String>,
     whole: Vec<String>,
+    /// Words that belong to the name behind them, with the words they stand before; none of
+    /// these where they stand before any.
+    particles: Vec<(String, Vec<String>)>,
 }
 
 /// Forms of address at the end of a text.
@@ -31,7 +34,20 @@ impl FormsOfAddress {
                 None => forms.whole.push(form.to_lowercase()),
             }
         }
+        let particles = pack.manifest.name_particles.iter();
+        forms.particles = particles
+            .map(|(particle, names)| (particle.clone(), names.clone()))
+            .collect();
         forms
+    }
+
+    /// Whether a word belongs to the name that goes on with another.
+    pub(super) fn is_particle(&self, word: &str, next: &str) -> bool {
+        self.particles.iter().any(|(particle, names)| {
+            let is_it = word == particle || word == particle.to_uppercase();
+            let is_next = |name: &String| name.eq_ignore_ascii_case(next);
+            is_it && (names.is_empty() || names.iter().any(is_next))
+        })
     }
 
     /// Whether a name begins with one.
@@ -64,9 +80,10 @@ impl FormsOfAddress {
     }
 
     /// The forms of address with which a text ends, which may follow one another ("Bapak
-    /// Drs. ").
-    pub(super) fn at_end_of(&self, text: &str) -> Option<Forms> {
+    /// Drs. "), and what belongs to a name between them and its first known word ("I Made").
+    pub(super) fn at_end_of(&self, text: &str, name: &str) -> Option<Forms> {
         let mut found: Option<Forms> = None;
+        let mut next = Some(name);
         loop {
             let before = found.as_ref().map_or(text, |forms| &text[..forms.start]);
             let end = seen_end(before);
@@ -87,16 +104,32 @@ impl FormsOfAddress {
                 }
             };
             let is_word = !stem[..at].ends_with(char::is_alphanumeric);
-            if !(is_form && is_word) {
+            let may_be_particle = is_word && !has_stop && end.has_space;
+            next = next
+                .filter(|next| may_be_particle && self.is_particle(&stem[at..], next))
+                .map(|_| &stem[at..]);
+            if !(is_word && (is_form || next.is_some())) {
                 return found;
             }
             let space = end.gap.find(char::is_whitespace).unwrap_or(end.gap.len());
             let (closing, opening) = end.gap.split_at(space);
-            let later = found.unwrap_or_default();
+            let (mut closing, opening) = (marks_of(closing), marks_of(opening));
+            let opening = match found {
+                None => opening,
+                // What encloses the later one only encloses nothing.
+                Some(later) => {
+                    let enclosing = opening.chars().rev().zip(later.closing.chars());
+                    let enclosing = enclosing.take_while(|(a, b)| a == b && "*_~".contains(*a));
+                    let passed = enclosing.count();
+                    closing.push_str(&opening[..opening.len() - passed]);
+                    closing.push_str(&later.closing[passed..]);
+                    later.opening
+                }
+            };
             found = Some(Forms {
                 start: at,
-                closing: marks_of(closing) + &later.closing,
-                opening: marks_of(opening) + &later.opening,
+                closing,
+                opening,
             });
         }
     }

@@ -10,17 +10,18 @@ mod masks;
 mod names;
 mod seen;
 
-use std::cell::LazyCell;
 use std::sync::Arc;
 
 use super::{Entry, Mention, PeopleOf};
 use crate::field::Fields;
 use crate::locale::{capitalised, within_sentence};
 use crate::pack::{Pack, TermId};
-use honorifics::titles_length;
+use honorifics::{Forms, titles_length};
 use masks::{is_side, is_tag};
-use names::{Name, Word};
-use seen::{Piece, find_words, first_piece, hides_letters, seen_end, seen_letters};
+use names::{Begin, Name, Sort, Word};
+use seen::{
+    Found, Piece, find_some_words, find_words, first_letters, first_piece, hides_letters, seen_end,
+};
 
 pub(super) use honorifics::FormsOfAddress;
 pub use masks::{Masks, OpenMask};
@@ -81,34 +82,117 @@ impl<'site> Redactor<'site> {
     }
 
     /// The text without the names, also where line breaks, marks of Markdown or capitals
-    /// stand between or instead of their letters.
+    /// stand between or instead of their letters; and without the forms of address and titles
+    /// around them. Marks and tags that stood between the words stay, as they belong to others.
     pub fn clean(&self, text: &str) -> String {
         if !self.may_be_in(text) {
             return text.to_owned();
         }
-        let text = text.to_owned();
-        let hides = hides_letters(&text);
-        let sets = || self.names.iter();
-        // Longer names first, so that "Bu Ratna Dewi" is not left as "guru Dewi".
-        let all = sets().flat_map(|set| set.names.iter().map(|name| (name, &set.forms)));
-        let mut all: Vec<(&Name, &FormsOfAddress)> = all.collect();
-        all.sort_by_key(|(name, _)| (name.needs_address, std::cmp::Reverse(name.length)));
-        let seen = LazyCell::new(|| seen_letters(&text));
-        let mut cleaned = text.clone();
-        for (name, forms) in all {
-            let steps = match hides || name.has_apostrophe() {
-                true => Steps::Piece,
-                false => Steps::Name,
+        let mut cleaned = String::with_capacity(text.len());
+        // Where the last name ended, whose role is no form of address of the next one.
+        let mut from = 0;
+        // Whether what was seen last is a letter, so that no word begins here.
+        let mut is_within_word = false;
+        let mut rest = text;
+        while let Some((piece, length)) = first_piece(rest) {
+            let found = match piece {
+                Piece::Letter(_) if !is_within_word => self.name_at(rest, &cleaned[from..]),
+                _ => None,
             };
-            let is_there = match steps {
-                Steps::Piece => name.place_in(&seen).is_some(),
-                Steps::Name => name.place_in(&cleaned).is_some(),
-            };
-            if is_there {
-                cleaned = self.without(&cleaned, name, forms, steps);
+            if let Some(Hit {
+                found, forms, role, ..
+            }) = found
+            {
+                if let Some(forms) = forms {
+                    cleaned.truncate(from + forms.start);
+                    push_marks(&mut cleaned, &forms.closing);
+                    cleaned.push_str(&forms.opening);
+                }
+                cleaned.push_str(&found.opening);
+                self.push_replacement(&mut cleaned, role);
+                from = cleaned.len();
+                cleaned.push_str(&found.marks);
+                is_within_word = true;
+                let titles = titles_length(&rest[found.length..]);
+                rest = &rest[found.length + titles..];
+            } else {
+                // What an attribute says is looked through too.
+                let is_written_tag = piece == Piece::Tag && rest.starts_with('<');
+                let length = if is_written_tag { 1 } else { length };
+                cleaned.push_str(&rest[..length]);
+                is_within_word = match piece {
+                    Piece::Letter(letter) => letter.is_alphanumeric(),
+                    Piece::Mark | Piece::Nothing => is_within_word,
+                    Piece::Space | Piece::Tag => false,
+                };
+                rest = &rest[length..];
             }
         }
         cleaned
+    }
+
+    /// The longest name at the beginning of a text, which is that of a word, and the forms of
+    /// address at the end of what is before.
+    fn name_at(&self, text: &str, before: &str) -> Option<Hit> {
+        let letters = first_letters(text)?;
+        let mut longest: Option<Hit> = None;
+        for names in &self.names {
+            for Begin { name, word } in names.beginning(letters) {
+                let Some(name) = names.names.get(name) else {
+                    continue;
+                };
+                let found = match name.sort {
+                    Sort::Whole => find_words(text, name.words.iter().map(Word::forms))
+                        .map(|found| (found, Vec::new())),
+                    Sort::Called => find_some_words(text, &name.words, word),
+                };
+                let Some((found, numbers)) = found else {
+                    continue;
+                };
+                let known = longest.as_ref();
+                if known.is_some_and(|known| found.length < known.found.length) {
+                    continue;
+                }
+                let first = name.words.get(word).map_or("", |word| &word.written);
+                let forms = names.forms.at_end_of(before, first);
+                let is_called = name.sort == Sort::Called;
+                if is_called
+                    && (!names.is_hidden(name, &numbers, forms.is_some())
+                        || forms.is_none() && self.is_label(name, &numbers))
+                {
+                    continue;
+                }
+                match longest.as_mut() {
+                    Some(known) if known.found.length == found.length => {
+                        // Which of them is meant cannot be told.
+                        if known.is_called && is_called && known.role != name.role {
+                            known.role = None;
+                        } else if known.is_called && !is_called {
+                            (known.role, known.is_called) = (name.role, false);
+                        }
+                    }
+                    _ => {
+                        longest = Some(Hit {
+                            found,
+                            forms,
+                            role: name.role,
+                            is_called,
+                        });
+                    }
+                }
+            }
+        }
+        longest
+    }
+
+    /// Whether some words of a name, by their numbers, name nobody.
+    fn is_label(&self, name: &Name, numbers: &[usize]) -> bool {
+        let words = numbers.iter().filter_map(|number| name.words.get(*number));
+        let words: Vec<&str> = words.map(|word| word.written.as_str()).collect();
+        let words = words.join(" ");
+        self.roles.as_ref().is_some_and(|(pack, _)| {
+            pack.is_label(&words) || pack.find_term("roles", &words).is_some()
+        })
     }
 
     /// Whether a text may hold one of the names; most hold none, and are soon told.
@@ -131,67 +215,17 @@ impl<'site> Redactor<'site> {
             false => cleaned.push_str(&within_sentence(shown_by)),
         }
     }
-
-    /// The text without a name, and without the forms of address and titles around it. Marks
-    /// and tags that stood between the words stay, as they belong to others.
-    fn without(&self, text: &str, name: &Name, forms: &FormsOfAddress, steps: Steps) -> String {
-        let mut cleaned = String::with_capacity(text.len());
-        // Whether what was seen last is a letter, so that no word begins here.
-        let mut is_within_word = false;
-        let mut rest = text;
-        while let Some((piece, length)) = first_piece(rest) {
-            if steps == Steps::Name {
-                let passed = name.place_in(rest).unwrap_or(rest.len());
-                if passed > 0 {
-                    cleaned.push_str(&rest[..passed]);
-                    is_within_word = cleaned.ends_with(char::is_alphanumeric);
-                    rest = &rest[passed..];
-                    continue;
-                }
-            }
-            let words = name.words.iter().map(Word::forms);
-            let found = match piece {
-                Piece::Letter(_) if !is_within_word => find_words(rest, words),
-                _ => None,
-            };
-            let address = found.as_ref().and_then(|_| forms.at_end_of(&cleaned));
-            let found = found.filter(|_| address.is_some() || !name.needs_address);
-            if let Some(found) = found {
-                let length = found.length + titles_length(&rest[found.length..]);
-                if let Some(address) = address {
-                    cleaned.truncate(address.start);
-                    push_marks(&mut cleaned, &address.closing);
-                    cleaned.push_str(&address.opening);
-                }
-                cleaned.push_str(&found.opening);
-                self.push_replacement(&mut cleaned, name.role);
-                cleaned.push_str(&found.marks);
-                is_within_word = true;
-                rest = &rest[length..];
-            } else {
-                // What an attribute says is looked through too.
-                let is_written_tag = piece == Piece::Tag && rest.starts_with('<');
-                let length = if is_written_tag { 1 } else { length };
-                cleaned.push_str(&rest[..length]);
-                is_within_word = match piece {
-                    Piece::Letter(letter) => letter.is_alphanumeric(),
-                    Piece::Mark | Piece::Nothing => is_within_word,
-                    Piece::Space | Piece::Tag => false,
-                };
-                rest = &rest[length..];
-            }
-        }
-        cleaned
-    }
 }
 
-/// How a text is gone through in search of a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Steps {
-    /// Piece by piece, as letters may be hidden.
-    Piece,
-    /// From one occurrence of its first word to the next.
-    Name,
+/// A name in a text.
+#[derive(Debug)]
+struct Hit {
+    found: Found,
+    /// The forms of address before it.
+    forms: Option<Forms>,
+    role: Option<TermId>,
+    /// Whether it is one as somebody is called.
+    is_called: bool,
 }
 
 /// Puts marks behind a text; with those it ends in they would enclose nothing.
@@ -219,17 +253,22 @@ fn begins_sentence(before: &str) -> bool {
         true => &text[..text.rfind('<').unwrap_or(text.len())],
         false => text,
     };
-    let line = text.rsplit('\n').next().unwrap_or_default();
-    let marks = line.trim();
     // A sentence goes on over the end of a line, unless a mark or a blank line is between.
     let is_block = |c: char| matches!(c, '#' | '>' | '-' | '+' | '*' | '|' | '.' | ')' | ' ');
-    if !marks.is_empty() && marks.chars().all(|c| is_block(c) || c.is_ascii_digit()) {
+    let is_of_marks = |c: char| is_block(c) || c.is_ascii_digit() || c == '\t';
+    let line = text.trim_end_matches(is_of_marks);
+    let marks = text[line.len()..].trim();
+    if !marks.is_empty() && (line.is_empty() || line.ends_with('\n')) {
         return marks.ends_with(is_block);
     }
     let above = text.trim_end();
     let is_apart = text[above.len()..].matches('\n').count() > 1;
     let is_spaced = above.len() < text.len() || above.len() < before.len();
-    above.is_empty() || is_apart || (is_spaced && above.ends_with(['.', '!', '?', '|']))
+    // The number of a note may follow the end of a sentence.
+    let is_ended = above
+        .trim_end_matches(is_tag)
+        .ends_with(['.', '!', '?', '|']);
+    above.is_empty() || is_apart || (is_spaced && is_ended)
 }
 
 /// The names among those that a file mentions which nobody agreed to show. What is an id
@@ -436,7 +475,23 @@ mod tests {
                 "Kata Ratna&#32;Wulandari, R&#97;tna Wulandari.",
                 "Kata guru, guru.",
             ),
-            ("Ratna-Wulandari, ratna_wulandari", "Guru, guru"),
+            (
+                "Ratna-Wulandari, ratna_wulandari, ratna\\_wulandari",
+                "Guru, guru, guru",
+            ),
+            (
+                "Ibu **Guru** Ratna, Ibu <b>Guru</b> *Ratna*",
+                "Guru, <b></b>*guru*",
+            ),
+            (
+                "Ren&eacute;e Dupont, Rene&#769;e Dupont, Ratna&nbspWulandari",
+                "Guru, guru, guru",
+            ),
+            (
+                "R&#97tna&ZeroWidthSpace; Wulandari, R&#0000000000097;tna Wulandari",
+                "Guru, guru",
+            ),
+            ("Bu Ja\\'far, Nur Ni\\'mah.", "Guru, guru."),
             ("Kata Rat\u{ad}na\u{200b} Wulandari.", "Kata guru."),
             ("Kata **Rat**na Wulandari.", "Kata **guru**."),
             (
@@ -460,6 +515,37 @@ mod tests {
         ] {
             assert_eq!(redactor.clean(text), cleaned);
         }
+    }
+
+    #[test]
+    fn some_words_of_a_name_are_taken_out_with_what_belongs_to_it() {
+        let redactor = redactor(
+            &["Ni Luh Sri Wahyuni", "Made", "Cahaya Dewi Lestari"],
+            &["Dewi Lestari", "Sri Rahayu"],
+        );
+        for (text, cleaned) in [
+            (
+                "Bu Sri Wahyuni, Bu Luh Sri, Bu Wahyuni.",
+                "Guru, guru, guru.",
+            ),
+            (
+                "Sri Wahyuni dan Ni Luh, **Luh** Wahyuni",
+                "Guru dan guru, **guru**",
+            ),
+            ("Cahaya Lestari, NI LUH", "Guru, guru"),
+            // Somebody who agreed, words that may be others, and another order.
+            (
+                "Dewi Lestari, Bu Sri, Wahyuni, wahyuni sri, Wahyuni Luh, sri wahyuni",
+                "Dewi Lestari, Bu Sri, Wahyuni, wahyuni sri, Wahyuni Luh, sri wahyuni",
+            ),
+            ("I Made hadir. Kata I Gusti Made.", "Guru hadir. Kata guru."),
+            ("Lalu Pak I *Made*, Anak Agung Made", "Lalu *guru*, guru"),
+            ("Kelas I Ni Luh, Ida. Made", "Kelas I guru, Ida. Guru"),
+        ] {
+            assert_eq!(redactor.clean(text), cleaned);
+        }
+        let anchor = redactor.clean_anchor("kata-sri-wahyuni-dan-dewi-lestari");
+        assert_eq!(anchor.as_deref(), Some("kata-guru-dan-dewi-lestari"));
     }
 
     #[test]

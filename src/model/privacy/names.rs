@@ -1,6 +1,7 @@
 //! Names to look for, in the forms in which a text may hold them.
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use rustc_hash::FxHashMap;
 
 use super::honorifics::{FormsOfAddress, without_titles};
 use super::seen::{compared, spellings};
@@ -9,13 +10,27 @@ use crate::pack::{Pack, TermId};
 /// Names that must not be shown.
 #[derive(Debug)]
 pub(in crate::model) struct Names {
-    /// Whole names, longer ones first, then what they are called by after a form of address:
-    /// "Ayu" in "Bu Ayu".
     pub(super) names: Vec<Name>,
-    /// Finds the first words of all of them at once, in every form: every text of a site is
-    /// asked, and hardly any holds one. `None` where it cannot be made.
+    /// Where names may begin, by the first two letters of the word they begin with there; the
+    /// second is none where the word has one only.
+    begins: FxHashMap<[char; 2], Vec<Begin>>,
+    /// Finds a word of each of them, in every form: every text of a site is asked, and hardly
+    /// any holds one. `None` where it cannot be made.
     finder: Option<AhoCorasick>,
     pub(super) forms: FormsOfAddress,
+    /// Own words of the names of people who agreed.
+    shown: Vec<Vec<String>>,
+    /// In which letters names are looked for.
+    letters: Letters,
+}
+
+/// A word with which a name may begin in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Begin {
+    /// The number of the name.
+    pub(super) name: usize,
+    /// The number of the word within it.
+    pub(super) word: usize,
 }
 
 /// In which letters names are looked for besides those they are written in.
@@ -39,49 +54,68 @@ impl Names {
         pack: &Pack,
     ) -> Option<Self> {
         let forms = FormsOfAddress::of(pack);
-        let stays: Vec<&str> = shown.flat_map(|name| forms.own_words(name)).collect();
+        let shown = shown.map(|name| forms.own_words(name).into_iter().map(compared).collect());
+        let shown: Vec<Vec<String>> = shown.collect();
         let mut names: Vec<Name> = Vec::new();
-        let mut called: Vec<Name> = Vec::new();
         for (name, role) in hidden {
             let name = without_titles(name);
             let own = forms.own_words(name);
             let bare = own.join(" ");
             // One word alone may be any word: it counts where the name had titles only.
             let is_name = own.len() > 1 || !forms.begin(name);
-            let bare = (is_name && bare != name && !pack.is_label(&bare)).then_some(bare);
-            let all = std::iter::once(name.to_owned()).chain(bare);
+            let is_other = is_name && bare != name && !pack.is_label(&bare);
+            let called = own.iter().any(|word| is_long_enough(word));
+            let called = called.then(|| Name::called(&bare, role));
+            let all = std::iter::once(name).chain(is_other.then_some(&*bare));
             names.extend(
                 all.filter(|name| is_long_enough(name))
-                    .map(|name| Name::new(&name, role, letters)),
+                    .map(|name| Name::whole(name, role, letters)),
             );
-            let words = own.into_iter().filter(|word| is_long_enough(word));
-            for word in words.filter(|word| !stays.contains(word)) {
-                let word = Name::called(word, role);
-                match called.iter_mut().find(|known| known.words == word.words) {
-                    // Which of them is meant cannot be told.
-                    Some(known) if known.role != role => known.role = None,
-                    Some(_) => {}
-                    None => called.push(word),
-                }
-            }
+            names.extend(called);
         }
-        names.extend(called);
         if names.is_empty() {
             return None;
         }
-        let first_words = names.iter().filter_map(|name| name.words.first());
-        let first_words = first_words.flat_map(Word::forms).flat_map(spellings);
+        let mut begins: FxHashMap<[char; 2], Vec<Begin>> = FxHashMap::default();
+        for (number, name) in names.iter().enumerate() {
+            let firsts = match name.sort {
+                Sort::Whole => 1,
+                Sort::Called => name.words.len(),
+            };
+            for (place, word) in name.words.iter().enumerate().take(firsts) {
+                for form in word.forms() {
+                    let mut letters = form.chars();
+                    let Some(first) = letters.next() else {
+                        continue;
+                    };
+                    let all = begins.entry([first, letters.next().unwrap_or('\0')]);
+                    let all = all.or_default();
+                    let begin = Begin {
+                        name: number,
+                        word: place,
+                    };
+                    if all.last() != Some(&begin) {
+                        all.push(begin);
+                    }
+                }
+            }
+        }
+        let telling = names.iter().flat_map(Name::telling_words);
+        let telling = telling.flat_map(Word::forms).flat_map(spellings);
         // Of several that begin alike any will do, and this kind is found many bytes at a time.
         // A school has few texts, so what takes longest to make is not worth it.
         let finder = AhoCorasick::builder()
             .kind(Some(AhoCorasickKind::NoncontiguousNFA))
             .match_kind(MatchKind::LeftmostFirst)
-            .build(first_words)
+            .build(telling)
             .ok();
         Some(Self {
             names,
+            begins,
             finder,
             forms,
+            shown,
+            letters,
         })
     }
 
@@ -89,6 +123,27 @@ impl Names {
         self.finder
             .as_ref()
             .is_none_or(|finder| finder.is_match(text))
+    }
+
+    /// Where names may begin in a text that begins with two letters.
+    pub(super) fn beginning(&self, [first, second]: [char; 2]) -> impl Iterator<Item = Begin> {
+        let longer = (second != '\0').then_some([first, second]);
+        let keys = longer.into_iter().chain([[first, '\0']]);
+        let found = keys.filter_map(|key| self.begins.get(&key));
+        found.flatten().copied()
+    }
+
+    /// Whether some words of a name, by their numbers, name somebody who did not agree.
+    /// `is_addressed` where a form of address is before them.
+    pub(super) fn is_hidden(&self, name: &Name, numbers: &[usize], is_addressed: bool) -> bool {
+        let words = || numbers.iter().filter_map(|number| name.words.get(*number));
+        let has_long = words().any(|word| is_long_enough(&word.written));
+        let is_several = numbers.len() > 1 && self.letters == Letters::All;
+        let is_called_so = |shown: &Vec<String>| {
+            let mut shown = shown.iter();
+            words().all(|word| shown.any(|other| *other == word.written))
+        };
+        has_long && (is_addressed || is_several) && !self.shown.iter().any(is_called_so)
     }
 }
 
@@ -101,11 +156,17 @@ fn is_long_enough(name: &str) -> bool {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Name {
     pub(super) words: Vec<Word>,
-    /// Letters of it, so that longer names are looked for first.
-    pub(super) length: usize,
     pub(super) role: Option<TermId>,
-    /// Whether it is one only behind a form of address.
-    pub(super) needs_address: bool,
+    pub(super) sort: Sort,
+}
+
+/// How much of a name is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// All of it.
+    Whole,
+    /// Some of its words, as somebody is called: "Bu Ayu", "Ni Luh".
+    Called,
 }
 
 /// A word of a name.
@@ -128,6 +189,11 @@ impl Word {
         }
     }
 
+    /// The forms in which it is a name by itself.
+    pub(super) fn as_name(&self) -> impl Iterator<Item = &str> {
+        [self.written.as_str(), self.capitals.as_str()].into_iter()
+    }
+
     pub(super) fn forms(&self) -> impl Iterator<Item = &str> {
         let all = [
             Some(&self.written),
@@ -139,40 +205,34 @@ impl Word {
 }
 
 impl Name {
-    fn new(text: &str, role: Option<TermId>, letters: Letters) -> Self {
+    fn whole(text: &str, role: Option<TermId>, letters: Letters) -> Self {
         let has_more = text.split_whitespace().nth(1).is_some();
         let has_small = has_more && letters == Letters::All;
-        let words = text
-            .split_whitespace()
-            .map(|word| Word::new(word, has_small));
+        Self::new(text, role, Sort::Whole, has_small)
+    }
+
+    fn called(text: &str, role: Option<TermId>) -> Self {
+        Self::new(text, role, Sort::Called, false)
+    }
+
+    fn new(text: &str, role: Option<TermId>, sort: Sort, has_small: bool) -> Self {
+        let words = text.split_whitespace();
+        let words = words.map(|word| Word::new(word, has_small));
         Self {
             words: words.collect(),
-            length: text.len(),
             role,
-            needs_address: false,
+            sort,
         }
     }
 
-    fn first_forms(&self) -> impl Iterator<Item = &str> {
-        self.words.first().into_iter().flat_map(Word::forms)
-    }
-
-    /// Whether its first word has a sign that is written in several ways.
-    pub(super) fn has_apostrophe(&self) -> bool {
-        self.first_forms().any(|form| form.contains('\''))
-    }
-
-    /// Where its first word is next in a text that hides no letters.
-    pub(super) fn place_in(&self, text: &str) -> Option<usize> {
-        self.first_forms().filter_map(|form| text.find(form)).min()
-    }
-
-    fn called(word: &str, role: Option<TermId>) -> Self {
-        Self {
-            words: vec![Word::new(word, false)],
-            length: word.len(),
-            role,
-            needs_address: true,
-        }
+    /// Words one of which is there wherever the name is.
+    fn telling_words(&self) -> impl Iterator<Item = &Word> {
+        let longest = self.words.iter().max_by_key(|word| word.written.len());
+        let whole = longest.filter(|_| self.sort == Sort::Whole);
+        let called = self
+            .words
+            .iter()
+            .filter(|word| self.sort == Sort::Called && is_long_enough(&word.written));
+        whole.into_iter().chain(called)
     }
 }

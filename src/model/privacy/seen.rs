@@ -4,9 +4,12 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{compose, is_combining_mark};
 
 use super::masks::{is_side, is_tag};
+use super::names::Word;
+use crate::html::character_reference;
 
-/// Longest tag that is looked through.
-const LONGEST_TAG: usize = 200;
+/// Most bytes of a tag or comment that is looked through. Those of Markdown are masked,
+/// however long they are.
+const LONGEST_TAG: usize = 500;
 
 /// A piece of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +92,7 @@ pub(super) fn first_piece(text: &str) -> Option<(Piece, usize)> {
         tag if is_tag(tag) => (Piece::Tag, tag.len_utf8()),
         space if space.is_whitespace() => (Piece::Space, space.len_utf8()),
         unseen if is_unseen(unseen) => (Piece::Nothing, unseen.len_utf8()),
-        letter => composed(letter, text),
+        letter => composed(letter, letter.len_utf8(), text),
     };
     Some(piece)
 }
@@ -101,9 +104,14 @@ fn line_end(text: &str) -> usize {
     }
 }
 
-fn composed(first: char, text: &str) -> (Piece, usize) {
-    let (mut letter, mut length) = (first, first.len_utf8());
-    for mark in text[length..].chars() {
+/// A letter with the marks behind it, also those written as references.
+fn composed(first: char, length: usize, text: &str) -> (Piece, usize) {
+    let (mut letter, mut length) = (first, length);
+    while let Some(next) = text[length..].chars().next() {
+        let (mark, bytes) = match next {
+            '&' => character_reference(&text[length..]).unwrap_or((next, 1)),
+            mark => (mark, mark.len_utf8()),
+        };
         // All below are letters and signs of their own.
         if mark < '\u{300}' || !is_combining_mark(mark) {
             break;
@@ -111,42 +119,27 @@ fn composed(first: char, text: &str) -> (Piece, usize) {
         let Some(both) = compose(letter, mark) else {
             break;
         };
-        (letter, length) = (both, length + mark.len_utf8());
+        (letter, length) = (both, length + bytes);
     }
     (Piece::Letter(one_apostrophe(letter)), length)
 }
 
-/// A character written as a code: `&nbsp;`, `&#32;`, `&#x41;`.
+/// A character written as a reference: `&nbsp;`, `&#32;`, `&#x41;`.
 fn coded(text: &str) -> Option<(Piece, usize)> {
-    let end = text.bytes().take(12).position(|byte| byte == b';')?;
-    let name = &text[1..end];
-    let letter = match name.strip_prefix('#') {
-        Some(number) => {
-            let number = match number.strip_prefix(['x', 'X']) {
-                Some(number) => u32::from_str_radix(number, 16),
-                None => number.parse(),
-            };
-            char::from_u32(number.ok()?)?
-        }
-        None => match name {
-            "nbsp" | "ensp" | "emsp" | "thinsp" | "numsp" | "Tab" | "NewLine" => ' ',
-            "shy" | "zwj" | "zwnj" | "lrm" | "rlm" => '\u{ad}',
-            "apos" | "rsquo" | "lsquo" => '\'',
-            _ => return None,
-        },
-    };
+    let (letter, length) = character_reference(text)?;
     let piece = match letter {
-        letter if letter.is_whitespace() => Piece::Space,
-        letter if is_unseen(letter) => Piece::Nothing,
-        letter => Piece::Letter(one_apostrophe(letter)),
+        letter if letter.is_whitespace() => (Piece::Space, length),
+        letter if is_unseen(letter) => (Piece::Nothing, length),
+        letter => composed(letter, length, text),
     };
-    Some((piece, end + 1))
+    Some(piece)
 }
 
 /// Bytes of a tag or comment at the beginning.
 fn tag_length(text: &str) -> Option<usize> {
     if let Some(comment) = text.strip_prefix("<!--") {
-        return comment.find("-->").map(|end| 4 + end + 3);
+        let near = &comment.as_bytes()[..comment.len().min(LONGEST_TAG)];
+        return memchr::memmem::find(near, b"-->").map(|end| 4 + end + 3);
     }
     let inner = text[1..].strip_prefix('/').unwrap_or(&text[1..]);
     inner
@@ -185,6 +178,58 @@ where
     Some(found)
 }
 
+/// Some words of a name at the beginning of a text, which begin with a given one and keep their
+/// order, as many as stand there; and their numbers.
+pub(super) fn find_some_words(
+    text: &str,
+    words: &[Word],
+    first: usize,
+) -> Option<(Found, Vec<usize>)> {
+    let find = |text: &str, number: usize| {
+        let word = words.get(number)?;
+        find_words(text, std::iter::once(word.as_name()))
+    };
+    let mut found = find(text, first)?;
+    let mut numbers = vec![first];
+    let mut left = first + 1..words.len();
+    while !left.is_empty() {
+        let mut longer = found.clone();
+        if pass_gap(text, &mut longer).is_none() {
+            break;
+        }
+        let rest = &text[longer.length..];
+        let Some((number, word)) = left.find_map(|number| Some((number, find(rest, number)?)))
+        else {
+            break;
+        };
+        longer.length += word.length;
+        longer.marks.push_str(&word.marks);
+        found = longer;
+        numbers.push(number);
+    }
+    Some((found, numbers))
+}
+
+/// The first letter of a text and the one after it in the same word.
+pub(super) fn first_letters(text: &str) -> Option<[char; 2]> {
+    let (Piece::Letter(first), mut length) = first_piece(text)? else {
+        return None;
+    };
+    let mut second = '\0';
+    while let Some((piece, bytes)) = first_piece(&text[length..]) {
+        match piece {
+            Piece::Letter(letter) => second = letter,
+            Piece::Space => {}
+            Piece::Mark | Piece::Tag | Piece::Nothing => {
+                length += bytes;
+                continue;
+            }
+        }
+        break;
+    }
+    Some([first, second])
+}
+
 fn find_word(text: &str, form: &str) -> Option<Found> {
     let (mut length, mut marks) = (0, String::new());
     for wanted in form.chars() {
@@ -218,7 +263,7 @@ fn pass_gap(text: &str, found: &mut Found) -> Option<()> {
     while let Some((piece, bytes)) = first_piece(&text[found.length..]) {
         match piece {
             Piece::Space => has_space = true,
-            Piece::Nothing | Piece::Letter('-' | '‐' | '‑') => {}
+            Piece::Nothing | Piece::Letter('-' | '‐' | '‑' | '_') => {}
             Piece::Mark | Piece::Tag => {
                 let mark = &text[found.length..found.length + bytes];
                 match has_space && found.marks.is_empty() {
@@ -277,7 +322,8 @@ pub(super) fn seen_end(text: &str) -> End<'_> {
 }
 
 fn tag_at_end(text: &str) -> Option<usize> {
-    let start = text.rfind('<')?;
+    let from = text.len().saturating_sub(LONGEST_TAG);
+    let start = from + memchr::memrchr(b'<', &text.as_bytes()[from..])?;
     (tag_length(&text[start..])? == text.len() - start).then_some(start)
 }
 
@@ -291,20 +337,6 @@ pub(super) fn marks_of(gap: &str) -> String {
         at += length;
     }
     marks
-}
-
-/// The letters and spaces of a text, as they are compared.
-pub(super) fn seen_letters(text: &str) -> String {
-    let (mut letters, mut rest) = (String::with_capacity(text.len()), text);
-    while let Some((piece, length)) = first_piece(rest) {
-        match piece {
-            Piece::Letter(letter) => letters.push(letter),
-            Piece::Space => letters.push(' '),
-            Piece::Mark | Piece::Tag | Piece::Nothing => {}
-        }
-        rest = &rest[length..];
-    }
-    letters
 }
 
 /// Whether letters of a word may be written as codes, or have something between them.
@@ -323,7 +355,10 @@ pub(super) fn hides_letters(text: &str) -> bool {
         b'<' => {
             is_behind_letter(place) && tag_length(&text[place..]).is_some_and(|end| at(place + end))
         }
-        b'&' => coded(&text[place..]).is_some_and(|(piece, _)| piece != Piece::Space),
+        b'&' => coded(&text[place..]).is_some_and(|(piece, _)| match piece {
+            Piece::Letter(letter) => !matches!(letter, '&' | '<' | '>' | '"'),
+            piece => piece != Piece::Space,
+        }),
         // A soft hyphen.
         _ => bytes.get(place + 1) == Some(&0xad),
     };
@@ -340,7 +375,15 @@ pub(super) fn hides_letters(text: &str) -> bool {
         let is_mask = sign.is_some_and(|sign| is_side(sign) || is_tag(sign));
         is_mask && is_behind_letter(place) && at(place + 4)
     };
+    // `Ni\'mah`, as some programs write it.
+    let is_sign_within_word = |place: usize| {
+        let sign = bytes
+            .get(place + 1)
+            .filter(|sign| sign.is_ascii_punctuation());
+        sign.is_some() && is_behind_letter(place) && at(place + 2)
+    };
     memchr::memchr3_iter(b'*', b'_', b'~', bytes).any(is_within_word)
+        || memchr::memchr_iter(b'\\', bytes).any(is_sign_within_word)
         || memchr::memchr3_iter(b'<', b'&', 0xc2, bytes).any(is_code_or_tag)
         || memchr::memchr3_iter(0xcc, 0xcd, 0xef, bytes).any(is_combined_or_unseen)
         || memchr::memchr_iter(0xe2, bytes).any(is_unseen_at)
