@@ -6,7 +6,7 @@ use crate::document::{Target, percent_decode};
 use crate::field::{Field, Fields, OpenTerm, Reference, Value};
 use crate::graph::Destination;
 use crate::locale::{capitalised, fold_word, format_grouped, format_number};
-use crate::model::{Entry, EntryId, Redactor, School};
+use crate::model::{Entry, EntryId, Person, Redactor, School};
 use crate::pack::{Answer, FieldSpec, Kind, ReferenceTarget, TermId};
 use crate::source::{folder_of, join, relative};
 
@@ -190,23 +190,7 @@ impl<'site> Showing<'_, 'site> {
     pub fn person(&self, written: &str) -> Link {
         let site = self.site;
         let (name, label) = site.pack.name_beside_label(written);
-        let guest = self.entry.guest(name).and_then(|guest| {
-            let school = site.graph.model.schools.get(guest.school as usize)?;
-            let person = school.people.people.get(guest.person as usize)?;
-            Some((school, person, guest.is_shown))
-        });
-        let own = || {
-            let school = self.school?;
-            let person = school.people.get(name).or_else(|| {
-                school
-                    .people
-                    .people
-                    .iter()
-                    .find(|person| person.name == name)
-            })?;
-            Some((school, person, person.is_shown))
-        };
-        match guest.or_else(own) {
+        match self.known_person(name) {
             Some((school, person, true)) => {
                 let address = site.addresses.person(&school.id, &person.id);
                 Link::to(&person.name, &address)
@@ -231,6 +215,24 @@ impl<'site> Showing<'_, 'site> {
             }
             None => Link::plain(label.map_or_else(|| self.teacher_word(), str::to_owned)),
         }
+    }
+
+    /// Somebody of a school's list by id or name, with the school and whether they may be shown.
+    pub(super) fn known_person(&self, name: &str) -> Option<(&School, &Person, bool)> {
+        let guest = self.entry.guest(name).and_then(|guest| {
+            let schools = &self.site.graph.model.schools;
+            let school = schools.get(guest.school as usize)?;
+            let person = school.people.people.get(guest.person as usize)?;
+            Some((school, person, guest.is_shown))
+        });
+        let own = || {
+            let school = self.school?;
+            let mut people = school.people.people.iter();
+            let person = school.people.get(name);
+            let person = person.or_else(|| people.find(|person| person.name == name))?;
+            Some((school, person, person.is_shown))
+        };
+        guest.or_else(own)
     }
 
     fn teacher_word(&self) -> String {
@@ -261,7 +263,8 @@ impl<'site> Showing<'_, 'site> {
         }
     }
 
-    fn reference(&self, reference: &Reference) -> Link {
+    /// What a reference names, with a link.
+    pub(super) fn reference(&self, reference: &Reference) -> Link {
         let site = self.site;
         let model = site.graph.model;
         let lookup = &site.graph.lookup;

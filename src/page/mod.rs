@@ -66,7 +66,9 @@ pub use pages::pages_view;
 pub use person::person_view;
 pub use photo::{PhotoPlace, push_photo};
 pub use plan::{PageKind, PagePlan, Plan, plan};
-pub use practice::{Opened, Texts, portfolio_practice, practice_view, spokes_of};
+pub use practice::{
+    Opened, Texts, portfolio_practice, portfolio_school, practice_id, practice_view, spokes_of,
+};
 pub use region::{region_view, regions_view};
 pub use report::{ReportOf, report_view, reports, reports_view};
 pub use school::school_view;

@@ -1,13 +1,19 @@
 //! Values as they are printed, and the scale that turns them into places.
 
+/// A value with at most two decimals, rounded half up.
+pub fn rounded(value: f64) -> f64 {
+    // The small addition makes 1.005 round up although its binary form lies below.
+    let hundredths = (value.abs() * 100.0 + 1e-6).round() / 100.0;
+    if value < 0.0 { -hundredths } else { hundredths }
+}
+
 /// A value with at most two decimals, rounded half up, with the reader's decimal sign and the
 /// thousands apart.
 pub fn print(value: f64, decimal: char) -> String {
     if !value.is_finite() {
         return String::new();
     }
-    // The small addition makes 1.005 round up although its binary form lies below.
-    let hundredths = (value.abs() * 100.0 + 1e-6).round() / 100.0;
+    let hundredths = rounded(value).abs();
     let sign = if value < 0.0 && hundredths > 0.0 {
         "−"
     } else {

@@ -233,7 +233,7 @@ impl Analysis<'_> {
         for page in self.plan.pages.iter().filter(is_own) {
             fragments.extend(self.make(page, &|_| PictureSize::default())?.portfolio);
         }
-        Ok(render::portfolio_json(&self.site, school, &fragments).into_bytes())
+        Ok(render::portfolio_json(&self.school_data(school)?, &fragments).into_bytes())
     }
 
     /// The size of a picture, by its path within the content.

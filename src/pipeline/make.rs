@@ -436,13 +436,37 @@ impl Analysis<'_> {
             let picture = upright.next().map(|figure| figure.href.clone());
             let page = page::text_page_view(site, id, front_matter, redactor, picture);
             let data = entry.is_listed().then(|| {
-                let resolve = |target: &Target| self.resolve(id, target, "", redactor);
-                let (links, hides_names) = (&entry.links, !redactor.is_idle());
-                let text = render::portable_markdown(contents.body, links, hides_names, &resolve);
-                let text = render::redacted_markdown(&text, redactor);
+                let text = self.portable_text(id, contents.body, redactor);
                 page::portfolio_practice(site, &opened, &text, &table)
             });
             (page, Content::Practice(Box::new(view)), data)
+        })
+    }
+
+    /// The Markdown of an entry without names and what else its page does not show.
+    fn portable_text(&self, id: EntryId, body: &str, redactor: &Redactor<'_>) -> String {
+        let links = &self.site.graph.model.entry(id).links;
+        let resolve = |target: &Target| self.resolve(id, target, "", redactor);
+        let text = render::portable_markdown(body, links, !redactor.is_idle(), &resolve);
+        render::redacted_markdown(&text, redactor).into_owned()
+    }
+
+    /// A school as the head of its data file.
+    pub(super) fn school_data(&self, school: u32) -> Result<String, Failure> {
+        let site = &self.site;
+        let facts = &site.graph.model.schools[school as usize];
+        if facts.is_withheld {
+            return Ok(page::portfolio_school(site, school, None));
+        }
+        self.open(facts.entry, |contents, redactor| {
+            let opened = Opened {
+                id: facts.entry,
+                front_matter: contents.front_matter,
+                redactor,
+                language: &site.graph.model.entry(facts.entry).language,
+            };
+            let text = self.portable_text(facts.entry, contents.body, redactor);
+            page::portfolio_school(site, school, Some((&opened, &text)))
         })
     }
 

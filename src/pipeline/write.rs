@@ -123,7 +123,7 @@ impl Analysis<'_> {
                     })
                     .collect::<Result<Vec<_>, Failure>>()?;
                 let fragments: Vec<String> = fragments.into_iter().flatten().collect();
-                let data = render::portfolio_json(&self.site, school as u32, &fragments);
+                let data = render::portfolio_json(&self.school_data(school as u32)?, &fragments);
                 let folder = &self.site.graph.model.schools[school].folder;
                 writer.add(&format!("{folder}data/portfolio.json"), data.as_bytes())?;
                 Ok(())

@@ -3,6 +3,7 @@
 //! Those of the whole site grow with it, so they are written as they are made: the catalogue of
 //! 300,000 practices would be a text of 190 MB.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use indexmap::IndexMap;
@@ -12,25 +13,13 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::fingerprint::hex;
 use crate::graph::Graph;
-use crate::model::{Entry, EntryId, School};
+use crate::model::{EntryId, School};
 use crate::pack::TermId;
-use crate::page::{Site, coverage, encode_address};
+use crate::page::{Site, coverage, encode_address, practice_id};
 
-/// The permanent id of a practice: `school/slug`, with the kind's folder where a slug
-/// stands twice in a school.
-fn practice_id(graph: &Graph<'_>, entry: &Entry) -> String {
-    let stem = entry
-        .address
-        .strip_suffix(".html")
-        .unwrap_or(&entry.address);
-    match graph.model.school_of(entry) {
-        Some(school) => {
-            let within = stem.strip_prefix(school.folder.as_str()).unwrap_or(stem);
-            format!("{}/{within}", school.id)
-        }
-        None => stem.to_owned(),
-    }
-}
+/// The form of `data/portfolio.json`: it grows when a program that reads the one before would
+/// misread it.
+const PORTFOLIO_VERSION: u32 = 2;
 
 /// `data/catalogue.json`: every school and listed practice, one a line.
 ///
@@ -304,38 +293,15 @@ pub fn coverage_csv(site: &Site<'_>, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// `data/portfolio.json` of a school: the cleaned content, for catalogues that gather
-/// it. `practices` are finished JSON objects.
-pub fn portfolio_json(site: &Site<'_>, school: u32, practices: &[String]) -> String {
-    let facts = &site.graph.model.schools[school as usize];
-    let count = site.graph.by_school[school as usize].len();
-    let entry = site.graph.model.entry(facts.entry);
-    let mut head = school_json(site, facts, count);
-    if let Some(map) = head.as_object_mut() {
-        map.insert("summary".to_owned(), json!(&*entry.summary));
-        map.insert("hub".to_owned(), json!(facts.facts.hub));
-        let people: Vec<Json> = facts
-            .people
-            .people
-            .iter()
-            .filter(|person| person.is_shown)
-            .map(|person| {
-                json!({
-                    "id": person.id,
-                    "name": person.name,
-                    "address": encode_address(&site.addresses.person(&facts.id, &person.id))
-                })
-            })
-            .collect();
-        map.insert("people".to_owned(), json!(people));
-    }
-    let head = head.to_string();
+/// it. The school and `practices` are finished JSON objects.
+pub fn portfolio_json(school: &str, practices: &[String]) -> String {
     let size = practices
         .iter()
         .map(|practice| practice.len() + 2)
         .sum::<usize>();
-    let mut out = String::with_capacity(head.len() + size + 64);
-    out.push_str("{\"version\":1,\n\"school\":");
-    out.push_str(&head);
+    let mut out = String::with_capacity(school.len() + size + 64);
+    let _ = write!(out, "{{\"version\":{PORTFOLIO_VERSION},\n\"school\":");
+    out.push_str(school);
     out.push_str(",\n\"practices\":[");
     for (place, practice) in practices.iter().enumerate() {
         out.push_str(if place == 0 { "\n" } else { ",\n" });

@@ -1,6 +1,7 @@
 //! A practice's page.
 
 mod crossing;
+mod data_value;
 mod files;
 mod headed;
 mod portfolio;
@@ -19,7 +20,7 @@ use crate::pack::FieldType;
 use crate::source::PictureSize;
 
 pub use crossing::spokes_of;
-pub use portfolio::portfolio_practice;
+pub use portfolio::{portfolio_practice, portfolio_school, practice_id};
 
 /// Fields that show elsewhere on the page, or that are no content.
 const SHOWN_ELSEWHERE: [&str; 19] = [

@@ -1,18 +1,44 @@
-//! A practice as it stands in its school's data file: what its page shows, and no more.
+//! Practices and schools as they stand in a school's data file: what their pages show, and no
+//! more.
 
-use super::{Opened, files};
-use crate::field::{Field, Fields, Value};
-use crate::pack::{Answer, FieldType};
-use crate::page::Site;
-use crate::page::cycles::{CycleRow, cycle_rows};
-use crate::page::field_view::Showing;
-use crate::page::json::push_data_text;
+use super::data_value::{DataObject, push_fields};
+use super::{Opened, Showing};
+use crate::fingerprint::hex;
+use crate::graph::Graph;
+use crate::model::Entry;
+use crate::page::{Site, encode_address};
 
 /// Fields that are the school's own business.
 const KEPT_BACK: [&str; 1] = ["consent"];
 
-/// A practice as a JSON object: path within its school, kind, language, cleaned fields and
-/// `text`, its Markdown without names and what else its page does not show.
+/// Fields of a school of which its data file holds what counts, which may come from elsewhere.
+const TOLD_BEFORE: [&str; 6] = [
+    "name",
+    "npsn",
+    "school_type",
+    "ownership",
+    "region",
+    "licence",
+];
+
+/// The permanent id of a practice: `school/slug`, with the kind's folder where a slug
+/// stands twice in a school.
+pub fn practice_id(graph: &Graph<'_>, entry: &Entry) -> String {
+    let stem = entry
+        .address
+        .strip_suffix(".html")
+        .unwrap_or(&entry.address);
+    match graph.model.school_of(entry) {
+        Some(school) => {
+            let within = stem.strip_prefix(school.folder.as_str()).unwrap_or(stem);
+            format!("{}/{within}", school.id)
+        }
+        None => stem.to_owned(),
+    }
+}
+
+/// A practice as a JSON object: id, path within its school, kind, language, licence, cleaned
+/// fields and `text`, its Markdown without names and what else its page does not show.
 /// `table` reads a table beside the practice, see [`Texts`](super::Texts).
 pub fn portfolio_practice(
     site: &Site<'_>,
@@ -21,129 +47,89 @@ pub fn portfolio_practice(
     table: &dyn Fn(&str) -> Option<String>,
 ) -> String {
     let entry = site.graph.model.entry(opened.id);
-    let fields = &opened.front_matter.fields;
-    let showing = Showing {
+    let showing = showing(site, opened);
+    let folder = showing.school.map_or("", |school| school.folder.as_str());
+    let path = entry.address.strip_prefix(folder).unwrap_or(&entry.address);
+    let kind = entry.kind().map(|kind| site.pack.term(kind).id.as_str());
+    let licence = site.licence(entry, opened.language);
+    let mut out = String::with_capacity(text.len() + 2048);
+    let mut practice = DataObject::begin(&mut out);
+    practice.text("id", &practice_id(site.graph, entry));
+    practice.text("path", path);
+    practice.text_if("kind", kind);
+    practice.text("language", &entry.language);
+    practice.text_if("licence", licence.as_ref().map(|licence| &*licence.id));
+    practice.object("fields", |fields| {
+        push_fields(fields, &showing, table, &KEPT_BACK);
+    });
+    practice.text_if("text", words_of(text));
+    practice.finish();
+    out
+}
+
+/// A school as a JSON object: what lists of schools hold, and its page: cleaned fields, people who
+/// agreed and `text`. `opened` is its file with that text; of a school that is withheld there is
+/// none.
+pub fn portfolio_school(
+    site: &Site<'_>,
+    school: u32,
+    opened: Option<(&Opened<'_, '_>, &str)>,
+) -> String {
+    let graph = site.graph;
+    let school_of = &graph.model.schools[school as usize];
+    let facts = &school_of.facts;
+    let entry = graph.model.entry(school_of.entry);
+    let id_of = |term| site.pack.term(term).id.as_str();
+    let mut out = String::with_capacity(opened.map_or(0, |(_, text)| text.len()) + 2048);
+    let mut object = DataObject::begin(&mut out);
+    object.text("id", &school_of.id);
+    object.text("name", &entry.title);
+    object.text_if("npsn", facts.npsn.as_deref());
+    object.text_if("school_type", facts.school_type.map(id_of));
+    object.text_if("ownership", facts.ownership.map(id_of));
+    object.text_if("region", facts.region.as_deref());
+    object.text("address", &encode_address(&entry.address));
+    object.number("practices", graph.by_school[school as usize].len());
+    object.text("hash", &hex(&entry.hash));
+    if let Some((opened, text)) = opened {
+        let showing = showing(site, opened);
+        let licence = site.licence(entry, opened.language);
+        object.text("language", &entry.language);
+        object.text_if("licence", licence.as_ref().map(|licence| &*licence.id));
+        let summary = showing.clean(&entry.summary);
+        object.text_if("summary", Some(&*summary).filter(|text| !text.is_empty()));
+        let no_table = |_: &str| None;
+        push_fields(&mut object, &showing, &no_table, &TOLD_BEFORE);
+        let people = school_of.people.people.iter();
+        let shown = people.filter(|person| person.is_shown);
+        object.list("people", shown, |list, person| {
+            list.object(|object| {
+                let address = site.addresses.person(&school_of.id, &person.id);
+                object.text("id", &format!("{}/{}", school_of.id, person.id));
+                object.text("name", &person.name);
+                object.text("address", &encode_address(&address));
+            });
+        });
+        object.text_if("text", words_of(text));
+    }
+    object.finish();
+    out
+}
+
+/// A text in which something is written.
+fn words_of(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.trim().is_empty())
+}
+
+fn showing<'a, 'site>(site: &'a Site<'site>, opened: &'a Opened<'a, 'site>) -> Showing<'a, 'site> {
+    let entry = site.graph.model.entry(opened.id);
+    Showing {
         site,
         entry,
         school: site.graph.model.school_of(entry),
         kind: None,
-        fields,
+        fields: &opened.front_matter.fields,
         language: opened.language,
         redactor: opened.redactor,
-    };
-    let folder = showing.school.map_or("", |school| school.folder.as_str());
-    let path = entry.address.strip_prefix(folder).unwrap_or(&entry.address);
-    let kind = entry.kind().map_or("", |kind| &site.pack.term(kind).id);
-    let mut out = String::with_capacity(text.len() + 1024);
-    for (key, value) in [
-        ("{\"path\":", path),
-        (",\"kind\":", kind),
-        (",\"language\":", &entry.language),
-    ] {
-        out.push_str(key);
-        push_data_text(&mut out, value);
     }
-    out.push_str(",\"fields\":{");
-    let fields = fields.iter();
-    let public = fields.filter(|field| !KEPT_BACK.contains(&field.name));
-    for (place, field) in public.enumerate() {
-        if place > 0 {
-            out.push(',');
-        }
-        push_data_text(&mut out, field.name);
-        out.push(':');
-        push_field(&mut out, field, &showing, table);
-    }
-    out.push_str("},\"text\":");
-    push_data_text(&mut out, text);
-    out.push('}');
-    out
-}
-
-fn push_field<'site>(
-    out: &mut String,
-    field: &Field<'site>,
-    showing: &Showing<'_, 'site>,
-    table: &dyn Fn(&str) -> Option<String>,
-) {
-    match (field.spec.field_type, &field.value) {
-        (FieldType::Cycles, Value::Records(records)) => {
-            push_cycles(out, &cycle_rows(records), showing);
-        }
-        (FieldType::Table, Value::Reference(reference)) => {
-            let rows = files::table_rows(showing, field, &reference.text, table);
-            push_cycles(out, &rows.unwrap_or_default(), showing);
-        }
-        (FieldType::Images | FieldType::Attachments, Value::Records(records)) => {
-            let shown = records
-                .iter()
-                .filter(|record| files::published(showing, record).is_some());
-            let texts = shown
-                .flat_map(Fields::iter)
-                .flat_map(|field| showing.values(&field.value));
-            push_list(out, texts, |out, link| push_data_text(out, &link.text));
-        }
-        (_, value) => push_value(out, value, showing),
-    }
-}
-
-/// The cells of the table on the page, each below the name of its column.
-fn push_cycles(out: &mut String, rows: &[CycleRow], showing: &Showing<'_, '_>) {
-    let (columns, rows) = showing.cycle_cells(rows);
-    let cells = rows
-        .into_iter()
-        .flat_map(|cells| cells.into_iter().enumerate());
-    let texts = cells.filter_map(|(column, cell)| {
-        let text = cell.texts.into_iter().map(|link| link.text).next()?;
-        match (column, text.is_empty()) {
-            (_, true) => None,
-            (0, _) => Some(text),
-            _ => Some(format!("{} {text}", columns[column].label)),
-        }
-    });
-    push_list(out, texts, |out, text| push_data_text(out, &text));
-}
-
-fn push_value<'site>(out: &mut String, value: &Value<'site>, showing: &Showing<'_, 'site>) {
-    let pack = showing.site.pack;
-    match value {
-        Value::Term(term) => push_data_text(out, &pack.term(*term).id),
-        Value::Terms(terms) => push_list(out, terms, |out, term| {
-            push_data_text(out, &pack.term(*term).id);
-        }),
-        Value::Date(date) => push_data_text(out, &date.to_string()),
-        Value::YesNo(answer) => out.push_str(if *answer == Answer::Yes {
-            "true"
-        } else {
-            "false"
-        }),
-        Value::Count(count) => out.push_str(&count.to_string()),
-        Value::Grades(grades) => push_list(out, grades.iter(), |out, grade| {
-            out.push_str(&grade.to_string());
-        }),
-        Value::Days(days) => push_list(out, days.iter(), |out, day| {
-            out.push_str(&day.to_string());
-        }),
-        Value::Text(text) => push_list(out, [text], |out, text| {
-            push_data_text(out, &showing.clean(text));
-        }),
-        other => push_list(out, showing.values(other), |out, link| {
-            push_data_text(out, &link.text);
-        }),
-    }
-}
-
-fn push_list<T>(
-    out: &mut String,
-    items: impl IntoIterator<Item = T>,
-    mut push: impl FnMut(&mut String, T),
-) {
-    out.push('[');
-    for (place, item) in items.into_iter().enumerate() {
-        if place > 0 {
-            out.push(',');
-        }
-        push(out, item);
-    }
-    out.push(']');
 }
