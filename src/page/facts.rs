@@ -8,6 +8,16 @@ use crate::pack::{Regions, TermId};
 impl Site<'_> {
     /// The licence of an entry: its own, its school's, or the site's.
     pub(super) fn licence(&self, entry: &Entry, language: &str) -> Option<Licence> {
+        let term = self.pack.term(self.licence_term(entry)?);
+        Some(Licence {
+            id: term.id.clone(),
+            name: term.names.get(language).to_owned(),
+            url: term.url.clone(),
+        })
+    }
+
+    /// The licence of an entry, of its school or of the site.
+    pub fn licence_term(&self, entry: &Entry) -> Option<TermId> {
         let of_school = || {
             let school = self.graph.model.school_of(entry)?;
             self.graph.model.entry(school.entry).licence
@@ -16,14 +26,7 @@ impl Site<'_> {
             let id = self.config.licence.as_deref()?;
             self.pack.find_term("licences", id)
         };
-        let term = self
-            .pack
-            .term(entry.licence.or_else(of_school).or_else(of_site)?);
-        Some(Licence {
-            id: term.id.clone(),
-            name: term.names.get(language).to_owned(),
-            url: term.url.clone(),
-        })
+        entry.licence.or_else(of_school).or_else(of_site)
     }
 
     /// The licence of pages the site makes itself.

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 use serde::Serialize;
-use serde_json::{Map, Value as Json, json};
+use serde_json::json;
 
 use crate::fingerprint::hex;
 use crate::graph::Graph;
@@ -32,7 +32,7 @@ pub fn catalogue_json(site: &Site<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut first = true;
     for (place, school) in graph.model.schools.iter().enumerate() {
         separate(out, &mut first)?;
-        let school = school_json(site, school, graph.by_school[place].len());
+        let school = SchoolRecord::of(site, school, graph.by_school[place].len());
         serde_json::to_writer(&mut *out, &school)?;
     }
     out.write_all(b"\n],\n\"practices\":[")?;
@@ -57,33 +57,56 @@ fn in_order_of_address(graph: &Graph<'_>) -> Vec<EntryId> {
     ids
 }
 
-fn school_json(site: &Site<'_>, school: &School, practices: usize) -> Json {
-    let entry = site.graph.model.entry(school.entry);
-    let mut map = Map::new();
-    map.insert("id".to_owned(), json!(school.id));
-    map.insert("name".to_owned(), json!(&*entry.title));
-    map.insert("npsn".to_owned(), json!(school.facts.npsn));
-    let term = |term: Option<TermId>| term.map(|term| site.pack.term(term).id.clone());
-    map.insert(
-        "school_type".to_owned(),
-        json!(term(school.facts.school_type)),
-    );
-    map.insert("ownership".to_owned(), json!(term(school.facts.ownership)));
-    map.insert("region".to_owned(), json!(school.facts.region));
-    map.insert("address".to_owned(), json!(encode_address(&entry.address)));
-    map.insert("practices".to_owned(), json!(practices));
-    map.insert("hash".to_owned(), json!(hex(&entry.hash)));
-    Json::Object(map)
+/// A school as the catalogue lists it. What is absent is left out, here and below.
+#[derive(Serialize)]
+struct SchoolRecord<'site> {
+    id: &'site str,
+    name: &'site str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    npsn: Option<&'site str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    school_type: Option<&'site str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ownership: Option<&'site str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    region: Option<&'site str>,
+    address: String,
+    practices: usize,
+    hash: String,
+}
+
+impl<'site> SchoolRecord<'site> {
+    fn of(site: &Site<'site>, school: &'site School, practices: usize) -> Self {
+        let entry = site.graph.model.entry(school.entry);
+        let pack = site.pack;
+        let id_of = |term: TermId| pack.term(term).id.as_str();
+        let facts = &school.facts;
+        Self {
+            id: &school.id,
+            name: &entry.title,
+            npsn: facts.npsn.as_deref(),
+            school_type: facts.school_type.map(id_of),
+            ownership: facts.ownership.map(id_of),
+            region: facts.region.as_deref(),
+            address: encode_address(&entry.address),
+            practices,
+            hash: hex(&entry.hash),
+        }
+    }
 }
 
 /// A practice as the catalogue lists it.
 #[derive(Serialize)]
 struct PracticeRecord<'site> {
     id: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     school: Option<&'site str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     kind: Option<&'site str>,
     title: &'site str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     summary: &'site str,
+    #[serde(skip_serializing_if = "Option::is_none")]
     date: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     end_date: Option<String>,
@@ -91,6 +114,7 @@ struct PracticeRecord<'site> {
     grades: Vec<u8>,
     /// Terms by vocabulary.
     terms: IndexMap<&'site str, Vec<&'site str>, FxBuildHasher>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     series: Option<&'site str>,
     language: &'site str,
     address: String,
@@ -129,13 +153,17 @@ impl<'site> PracticeRecord<'site> {
     }
 }
 
-/// Rows as CSV with `\r\n`, as spreadsheets expect, and with what could be taken for a
-/// formula marked as text.
+/// What Excel needs to see that a file is UTF-8.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// Rows as CSV with `\r\n` and a byte-order mark, as spreadsheets expect, and with what could be
+/// taken for a formula marked as text.
 fn csv(
     out: &mut dyn Write,
     header: &[&str],
     rows: impl Iterator<Item = Vec<String>>,
 ) -> io::Result<()> {
+    out.write_all(BYTE_ORDER_MARK.as_bytes())?;
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(out);
@@ -162,17 +190,22 @@ pub fn csv_cell(cell: String) -> String {
 pub fn practices_csv(site: &Site<'_>, out: &mut dyn Write) -> io::Result<()> {
     let graph = site.graph;
     let pack = site.pack;
+    let phases = pack.vocabulary("phases").map(|(id, _)| id);
+    let id_of = |term: &TermId| pack.term(*term).id.as_str();
     let header = [
         "id", "school", "kind", "title", "date", "end_date", "subjects", "grades", "series",
-        "language", "address",
+        "language", "address", "licence", "phases", "teachers",
     ];
     let rows = in_order_of_address(graph).into_iter().map(|id| {
         let entry = graph.model.entry(id);
-        let subjects: Vec<&str> = entry
-            .subjects
-            .iter()
-            .map(|subject| pack.term(*subject).id.as_str())
+        let subjects: Vec<&str> = entry.subjects.iter().map(id_of).collect();
+        let terms = entry.terms.iter();
+        let phases: Vec<&str> = terms
+            .filter(|term| Some(term.vocabulary) == phases)
+            .map(id_of)
             .collect();
+        let licence = site.licence_term(entry);
+        let teachers = Some(entry.teachers).filter(|teachers| *teachers > 0);
         let day =
             |date: Option<jiff::civil::Date>| date.map_or_else(String::new, |d| d.to_string());
         vec![
@@ -197,6 +230,9 @@ pub fn practices_csv(site: &Site<'_>, out: &mut dyn Write) -> io::Result<()> {
             site.graph.series_of(entry).unwrap_or_default().to_owned(),
             entry.language.to_string(),
             encode_address(&entry.address),
+            licence.as_ref().map_or("", id_of).to_owned(),
+            phases.join(" "),
+            teachers.map_or_else(String::new, |teachers| teachers.to_string()),
         ]
     });
     csv(out, &header, rows)

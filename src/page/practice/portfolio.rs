@@ -50,15 +50,15 @@ pub fn portfolio_practice(
     let showing = showing(site, opened);
     let folder = showing.school.map_or("", |school| school.folder.as_str());
     let path = entry.address.strip_prefix(folder).unwrap_or(&entry.address);
-    let kind = entry.kind().map(|kind| site.pack.term(kind).id.as_str());
-    let licence = site.licence(entry, opened.language);
+    let id_of = |term| site.pack.term(term).id.as_str();
+    let licence = site.licence_term(entry);
     let mut out = String::with_capacity(text.len() + 2048);
     let mut practice = DataObject::begin(&mut out);
     practice.text("id", &practice_id(site.graph, entry));
     practice.text("path", path);
-    practice.text_if("kind", kind);
+    practice.text_if("kind", entry.kind().map(id_of));
     practice.text("language", &entry.language);
-    practice.text_if("licence", licence.as_ref().map(|licence| &*licence.id));
+    practice.text_if("licence", licence.map(id_of));
     practice.object("fields", |fields| {
         push_fields(fields, &showing, table, &KEPT_BACK);
     });
@@ -93,9 +93,9 @@ pub fn portfolio_school(
     object.text("hash", &hex(&entry.hash));
     if let Some((opened, text)) = opened {
         let showing = showing(site, opened);
-        let licence = site.licence(entry, opened.language);
+        let licence = site.licence_term(entry);
         object.text("language", &entry.language);
-        object.text_if("licence", licence.as_ref().map(|licence| &*licence.id));
+        object.text_if("licence", licence.map(id_of));
         let summary = showing.clean(&entry.summary);
         object.text_if("summary", Some(&*summary).filter(|text| !text.is_empty()));
         let no_table = |_: &str| None;
