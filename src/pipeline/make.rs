@@ -79,7 +79,7 @@ impl Analysis<'_> {
             }
             PageKind::Data => {
                 let (page, view) = page::data_view(site);
-                (page, Content::Index(Box::new(view)))
+                (page, Content::Data(Box::new(view)))
             }
             PageKind::SubjectMatrix => {
                 let (page, view) = page::subject_matrix_view(site, &plan.address);

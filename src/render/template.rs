@@ -6,8 +6,8 @@ use tera::{Context, Tera, Value};
 use super::filters;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::page::view::{
-    Glossary, Guide, Home, Index, Matrix, Page, PartView, Person, Practice, Regions, Report,
-    Reports, School, Term, Timeline, Writing,
+    DataFiles, Glossary, Guide, Home, Index, Matrix, Page, PartView, Person, Practice, Regions,
+    Report, Reports, School, Term, Timeline, Writing,
 };
 use crate::page::{NavigationEntry, Site, breadcrumbs, encode_address, licence, menu, navigation};
 
@@ -59,6 +59,8 @@ pub enum Content {
     Region(Box<Regions>),
     /// `guide.html`
     Guide(Box<Guide>),
+    /// `data.html`
+    Data(Box<DataFiles>),
     /// `glossary.html`
     Glossary(Box<Glossary>),
     /// `writing.html`
@@ -87,6 +89,7 @@ impl Content {
             Self::Timeline(_) => "timeline.html",
             Self::Region(_) => "region.html",
             Self::Guide(_) => "guide.html",
+            Self::Data(_) => "data.html",
             Self::Glossary(_) => "glossary.html",
             Self::Writing(_) => "writing.html",
             Self::Notice(_) => "notice.html",
@@ -234,6 +237,7 @@ impl Templates {
             Content::Timeline(timeline) => context.insert("timeline", timeline),
             Content::Region(region) => context.insert("region", region),
             Content::Guide(guide) => context.insert("guide", guide),
+            Content::Data(data) => context.insert("data", data),
             Content::Glossary(glossary) => context.insert("glossary", glossary),
             Content::Writing(writing) => context.insert("writing", writing),
             Content::Notice(words) => context.insert("words", words),

@@ -11,6 +11,7 @@
 //! to the page, and `licence`. The filter `links` writes names that may lead somewhere, and takes
 //! `root`.
 
+mod data;
 mod glossary;
 mod grids;
 mod guide;
@@ -23,6 +24,7 @@ use serde::Serialize;
 
 use crate::model::Entry;
 
+pub use data::{DataFile, DataFiles, DataGroup, DataKey};
 pub use glossary::{
     Glossary, GlossaryFamily, GlossaryGroup, GlossaryList, GlossaryTerm, OtherName,
 };
