@@ -91,6 +91,7 @@ impl Site<'_> {
             link: Link {
                 text: address.trim_start_matches("data/").to_owned(),
                 href: Some(encode_address(address)),
+                lang: None,
             },
             about: self.word(language, about).to_owned(),
             keys: keys.collect(),

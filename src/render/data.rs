@@ -153,17 +153,14 @@ impl<'site> PracticeRecord<'site> {
     }
 }
 
-/// What Excel needs to see that a file is UTF-8.
-const BYTE_ORDER_MARK: &str = "\u{feff}";
-
-/// Rows as CSV with `\r\n` and a byte-order mark, as spreadsheets expect, and with what could be
-/// taken for a formula marked as text.
+/// Rows as CSV with `\r\n`, as spreadsheets expect, and with what could be taken for a formula
+/// marked as text. A mark for Excel at the beginning would be part of the first column's name to
+/// every other program.
 fn csv(
     out: &mut dyn Write,
     header: &[&str],
     rows: impl Iterator<Item = Vec<String>>,
 ) -> io::Result<()> {
-    out.write_all(BYTE_ORDER_MARK.as_bytes())?;
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(out);
