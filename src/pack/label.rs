@@ -55,6 +55,10 @@ impl Pack {
 
     fn is_joined_label(&self, text: &str) -> bool {
         let parts = self.joined_people(text);
+        // As a whole it is none.
+        if matches!(parts.as_slice(), [only] if only == text) && !text.contains(['/', '(', ')']) {
+            return false;
+        }
         let inner = parts.iter().flat_map(|part| part.split(['/', '(', ')']));
         let mut parts = inner.map(str::trim);
         let is_label = parts.next().is_some_and(|part| self.is_one_label(part));
@@ -68,7 +72,9 @@ impl Pack {
             return true;
         }
         let lowered = text.to_lowercase();
-        let marked = self.folded_labels.iter().any(|label| {
+        let first = lowered.split(' ').next().unwrap_or_default();
+        let mut labels = self.folded_labels.get(first).into_iter().flatten();
+        let marked = labels.any(|label| {
             lowered.strip_prefix(label.as_str()).is_some_and(|rest| {
                 // In its own letters, where they are as long.
                 let at = text.len().saturating_sub(rest.len());

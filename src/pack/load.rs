@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use include_dir::{Dir, include_dir};
 use indexmap::IndexMap;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -355,7 +356,11 @@ fn assemble(texts: Texts, name: &str, site: &BTreeSet<&str>) -> Checked<Option<(
             .map(|word| word.to_lowercase())
             .collect::<Vec<String>>()
     };
-    let folded_labels = folded(&manifest.labels);
+    let mut folded_labels: FxHashMap<String, Vec<String>> = FxHashMap::default();
+    for label in folded(&manifest.labels) {
+        let first = label.split(' ').next().unwrap_or_default().to_owned();
+        folded_labels.entry(first).or_default().push(label);
+    }
     let folded_label_words = folded(&manifest.label_words).into_iter().collect();
     let examples = texts
         .iter()

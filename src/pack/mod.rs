@@ -24,6 +24,7 @@ mod vocabulary;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::locale::{Calendar, Translated, fold_word};
@@ -61,8 +62,8 @@ pub struct Pack {
     pub school: FieldSpecs,
     /// Fields of somebody in `people.yaml`.
     pub person: FieldSpecs,
-    /// Words of `manifest.labels` in small letters.
-    folded_labels: Vec<String>,
+    /// Words of `manifest.labels` in small letters, by the first of them.
+    folded_labels: FxHashMap<String, Vec<String>>,
     /// Words of `manifest.label_words` in small letters.
     folded_label_words: BTreeSet<String>,
     /// Fields of an ordinary page: the common ones, none of them required but the title.

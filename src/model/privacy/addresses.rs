@@ -74,7 +74,9 @@ impl Redactor<'_> {
         sort: Sort,
     ) -> Option<Found> {
         let mut longest: Option<Found> = None;
-        for names in &self.names {
+        let word = &address[words[place].clone()];
+        let names = self.names.iter();
+        for names in names.filter(|names| names.may_begin_with(word)) {
             for name in &names.names {
                 let found = match name.sort {
                     SortOfName::Whole => {

@@ -1,7 +1,7 @@
 //! Names to look for, in the forms in which a text may hold them.
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::honorifics::{FormsOfAddress, without_titles};
 use super::seen::{compared, spellings};
@@ -14,6 +14,10 @@ pub(in crate::model) struct Names {
     /// Where names may begin, by the first two letters of the word they begin with there; the
     /// second is none where the word has one only.
     begins: FxHashMap<[char; 2], Vec<Begin>>,
+    /// The first two letters, small, of all their words; those of other alphabets tell nothing.
+    initials: FxHashSet<[u8; 2]>,
+    /// Whether a word of them has others first.
+    begins_otherwise: bool,
     /// Finds a word of each of them, in every form: every text of a site is asked, and hardly
     /// any holds one. `None` where it cannot be made.
     finder: Option<AhoCorasick>,
@@ -100,6 +104,14 @@ impl Names {
                 }
             }
         }
+        let mut initials = FxHashSet::default();
+        let mut begins_otherwise = false;
+        for word in names.iter().flat_map(|name| &name.words) {
+            match initials_of(&word.written) {
+                Some(both) => _ = initials.insert(both),
+                None => begins_otherwise = true,
+            }
+        }
         let telling = names.iter().flat_map(Name::telling_words);
         let telling = telling.flat_map(Word::forms).flat_map(spellings);
         // Of several that begin alike any will do, and this kind is found many bytes at a time.
@@ -112,6 +124,8 @@ impl Names {
         Some(Self {
             names,
             begins,
+            initials,
+            begins_otherwise,
             finder,
             forms,
             shown,
@@ -123,6 +137,12 @@ impl Names {
         self.finder
             .as_ref()
             .is_none_or(|finder| finder.is_match(text))
+    }
+
+    /// Whether a word may be the first of a name in an address; hardly any is.
+    pub(super) fn may_begin_with(&self, word: &str) -> bool {
+        let is_known = |both| self.initials.contains(&both);
+        self.begins_otherwise || initials_of(word).is_none_or(is_known)
     }
 
     /// Where names may begin in a text that begins with two letters.
@@ -144,6 +164,16 @@ impl Names {
             words().all(|word| shown.any(|other| *other == word.written))
         };
         has_long && (is_addressed || is_several) && !self.shown.iter().any(is_called_so)
+    }
+}
+
+/// The first two letters of a word, small; `None` where they are not both plain ones.
+fn initials_of(word: &str) -> Option<[u8; 2]> {
+    match word.as_bytes() {
+        [first, second, ..] if first.is_ascii_alphabetic() && second.is_ascii_alphabetic() => {
+            Some([first.to_ascii_lowercase(), second.to_ascii_lowercase()])
+        }
+        _ => None,
     }
 }
 
