@@ -18,6 +18,17 @@ impl Graph<'_> {
     pub fn file_address<'a>(&'a self, path: &'a str) -> &'a str {
         self.other_addresses.get(path).map_or(path, String::as_str)
     }
+
+    /// The path within the content of the file that is published at an address.
+    pub fn file_at<'a>(&'a self, address: &'a str) -> Option<&'a str> {
+        // Hardly a file has another address.
+        let mut others = self.other_addresses.iter();
+        if let Some((path, _)) = others.find(|(_, other)| *other == address) {
+            return Some(path);
+        }
+        let is_own = self.files.contains_key(address) && self.file_address(address) == address;
+        is_own.then_some(address)
+    }
 }
 
 /// The path of a file without names, below the folder of the school; `None` where it holds none.

@@ -155,7 +155,7 @@ pub enum PageKind {
 pub struct Plan {
     /// Pages in the order in which they were thought of.
     pub pages: Vec<PagePlan>,
-    /// Files that are copied, by path within the content.
+    /// Files that are copied, by path within the content, sorted.
     pub media: Vec<String>,
 }
 

@@ -48,9 +48,14 @@ impl Analysis<'_> {
         // The build knows the sizes of what it copies and of nothing else.
         let graph = self.site.graph;
         let size = |address: &str| {
-            let mut copied = self.plan.media.iter();
-            let path = copied.find(|path| graph.file_address(path) == address);
-            let picture = path.filter(|path| is_picture(path));
+            let is_copied = |path: &&str| {
+                let media = &self.plan.media;
+                media
+                    .binary_search_by(|known| known.as_str().cmp(path))
+                    .is_ok()
+            };
+            let picture = graph.file_at(address).filter(is_copied);
+            let picture = picture.filter(|path| is_picture(path));
             picture.map_or_else(PictureSize::default, |path| self.picture_size(path))
         };
         if let Some(page) = self.page_at(address) {
