@@ -37,6 +37,13 @@ const UNCLEANED: [(&str, &str); 15] = [
     ("tiff", "TIFF"),
 ];
 
+/// The kind of a picture, by its name, that no page shows because it cannot be cleaned.
+pub(super) fn uncleaned_kind(path: &str) -> Option<&'static str> {
+    let extension = extension_of(path);
+    let known = UNCLEANED.iter().find(|(ending, _)| *ending == extension);
+    known.map(|(_, kind)| *kind)
+}
+
 /// Why a file is not taken into the site.
 pub(super) struct Refusal {
     code: Code,
@@ -60,7 +67,7 @@ pub(super) fn refusal(
     pictures: &Pictures<'_>,
 ) -> Option<Refusal> {
     let extension = extension_of(path);
-    if let Some((_, kind)) = UNCLEANED.iter().find(|(ending, _)| *ending == extension) {
+    if let Some(kind) = uncleaned_kind(path) {
         return Some(uncleaned(path, kind));
     }
     if RUNNABLE.contains(&extension.as_str()) {

@@ -8,26 +8,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashSet;
 
+use super::offered::uncleaned_kind;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::model::{Inputs, Model};
-use crate::source::{folder_of, name_of};
+use crate::source::{extension_of, folder_of, name_of};
 
 /// Endings of documents of office programs.
 const DOCUMENTS: [&str; 20] = [
     "doc", "docm", "docx", "gdoc", "gsheet", "gslides", "key", "numbers", "odp", "ods", "odt",
     "pages", "pdf", "ppt", "pptx", "pub", "rtf", "wps", "xls", "xlsx",
 ];
-/// Endings of photos that browsers do not show.
-const PHOTOS: [&str; 2] = ["heic", "heif"];
 
 /// Whether a file is looked for among those that are named.
 pub(super) fn is_asked(path: &str) -> bool {
-    is_one_of(path, &DOCUMENTS) || is_one_of(path, &PHOTOS)
-}
-
-fn is_one_of(path: &str, endings: &[&str]) -> bool {
-    let ending = name_of(path).rsplit_once('.').map(|(_, ending)| ending);
-    ending.is_some_and(|ending| endings.iter().any(|one| one.eq_ignore_ascii_case(ending)))
+    DOCUMENTS.contains(&extension_of(path).as_str()) || uncleaned_kind(path).is_some()
 }
 
 /// What is wrong with files that are not among those that are `named`, by path within the content.
@@ -76,7 +70,7 @@ fn problem(path: &str, more: usize, inputs: &Inputs<'_>) -> Diagnostic {
     let message = Message::new(key)
         .with("name", name_of(path))
         .with("more", more.to_string());
-    let (hint, field) = match is_one_of(path, &PHOTOS) {
+    let (hint, field) = match uncleaned_kind(path).is_some() {
         true => ("unused_photo_hint", "images"),
         false => ("unused_document_hint", "attachments"),
     };
