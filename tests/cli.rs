@@ -532,11 +532,7 @@ fn outside_a_site_messages_are_in_the_systems_language_or_english() {
 fn json_holds_one_problem_a_line_with_every_key() {
     let site = troubled();
     let run = site.padu(&["check", "--format", "json"]);
-    let problems: Vec<Json> = run
-        .out
-        .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect();
+    let problems = run.problems();
     assert_eq!(problems.len(), 3, "{}", run.out);
     assert!(run.complaints.is_empty(), "{}", run.complaints);
     for problem in &problems {
@@ -921,11 +917,7 @@ fn files_that_are_no_utf_8_in_name_or_text_are_reported() {
     }
     let run = site.padu(&["check", "--format", "json"]);
     assert_eq!(run.code, 1, "{}", run.complaints);
-    let problems: Vec<Json> = run
-        .out
-        .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect();
+    let problems = run.problems();
     let unreadable = problems
         .iter()
         .filter(|problem| problem["code"] == "not-utf8");

@@ -891,11 +891,7 @@ fn no_former_address_stands_in_the_way_of_a_file() {
     let lines = format!("alamat_lama:\n{former}");
     site.write("content/smp/praktik-baik/lama.md", practice("Lama", &lines));
     let run = site.padu(&["check", "--format", "json"]);
-    let problems: Vec<Json> = run
-        .out
-        .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect();
+    let problems = run.problems();
     for name in files.keys() {
         let is_named = problems.iter().any(|problem| {
             let message = problem["message"].as_str().unwrap();

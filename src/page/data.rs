@@ -1,7 +1,7 @@
 //! The page of the files that other programs read.
 
 use super::view::{DataFile, DataFiles, DataGroup, DataKey, Link, Page};
-use super::{Addresses, Site, encode_address};
+use super::{Addresses, Site};
 
 /// A column or key with the word that says what it holds and, where its values are words of a
 /// list, that list.
@@ -88,11 +88,7 @@ impl Site<'_> {
             words: words.and_then(list),
         });
         DataFile {
-            link: Link {
-                text: address.trim_start_matches("data/").to_owned(),
-                href: Some(encode_address(address)),
-                lang: None,
-            },
+            link: Link::to(address.trim_start_matches("data/"), address),
             about: self.word(language, about).to_owned(),
             keys: keys.collect(),
         }

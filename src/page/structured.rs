@@ -304,14 +304,14 @@ fn about_resource(
     kind: Option<&Kind>,
     licence: Option<&Licence>,
 ) -> JsonObject {
-    let name = |kind: &'_ Kind| match &kind.resource_type {
-        Some(known) => known.clone(),
-        None => kind.names.get(&entry.language).to_owned(),
-    };
+    let name = kind.map(|kind| match &kind.resource_type {
+        Some(known) => known.as_str(),
+        None => kind.names.get(&entry.language),
+    });
     node.text_if(
         "license",
         licence.map(|licence| licence.url.as_deref().unwrap_or(&licence.id)),
     )
-    .text_if("learningResourceType", kind.map(name).as_deref())
+    .text_if("learningResourceType", name)
     .text("educationalUse", "professional development")
 }

@@ -22,6 +22,16 @@ pub(crate) struct Run {
     pub(crate) complaints: String,
 }
 
+impl Run {
+    /// The problems that `padu check --format json` printed.
+    pub(crate) fn problems(&self) -> Vec<serde_json::Value> {
+        let lines = self.out.lines();
+        lines
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect()
+    }
+}
+
 /// A written file: bytes and time of the last change.
 pub(crate) type Files = BTreeMap<String, (Vec<u8>, SystemTime)>;
 
