@@ -65,8 +65,12 @@ pub(super) fn collect(model: &Model, pack: &Pack) -> Facets {
                 }
             }
         }
-        for term in &entry.terms {
-            facets.by_term.entry(*term).or_default().push(*id);
+        // A role stands in the list of a team, and may be the word of another key too.
+        for term in entry.terms.iter().chain(&entry.roles) {
+            let list = facets.by_term.entry(*term).or_default();
+            if list.last() != Some(id) {
+                list.push(*id);
+            }
         }
         if let Some(series) = &entry.series {
             // The newest says how it is spelled.

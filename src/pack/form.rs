@@ -182,6 +182,7 @@ pub(super) static VOCABULARY: &[Key] = &[
     key("within_sentence", Form::ByLanguage),
     key("address", Form::ByLanguage),
     key("open", Form::Flag),
+    key("alike", Form::Flag),
     key("shared", Form::ByLanguage),
     key("summary", Form::ByLanguage),
     key("otherwise", Form::ByLanguage),

@@ -48,6 +48,10 @@ pub struct Vocabulary {
     /// "juga memakai model {name}". Only a vocabulary whose terms say what is done has it.
     #[serde(default)]
     pub shared: Translated,
+    /// Whether practices with the same term of it are alike. How often people meet, say, makes
+    /// nobody's work a model for others.
+    #[serde(default = "yes")]
+    pub alike: bool,
     /// What this list is.
     #[serde(default)]
     pub summary: Translated,
@@ -80,6 +84,10 @@ pub struct Vocabulary {
     /// Folded spellings and the place of their term; made after reading.
     #[serde(skip)]
     spellings: HashMap<String, u16, FxBuildHasher>,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// One word of a vocabulary.
@@ -196,6 +204,7 @@ impl Vocabulary {
         Self {
             otherwise: Translated::default(),
             adds_to: None,
+            alike: true,
             id: Self::KINDS.to_owned(),
             names: words([("en", "Kind of practice"), ("id", "Jenis praktik")]),
             plurals: words([("en", "Kinds of practice"), ("id", "Jenis praktik")]),

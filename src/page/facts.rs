@@ -77,4 +77,12 @@ impl Site<'_> {
             None => Link::plain(name),
         }
     }
+
+    /// A term, with a link where something published uses it: only then it has a page.
+    pub(super) fn used_term(&self, term: TermId, language: &str) -> Link {
+        match self.graph.by_term.contains_key(&term) {
+            true => self.term_link(term, language),
+            false => Link::plain(self.pack.term(term).names.get(language)),
+        }
+    }
 }

@@ -168,15 +168,7 @@ impl<'site> Showing<'_, 'site> {
 
     /// A term, with a link to its page where it has one.
     pub fn term(&self, term: TermId) -> Link {
-        let pack = self.site.pack;
-        let name = pack.term(term).names.get(self.language);
-        // Only terms that something published uses have a page.
-        let has_page = self.site.graph.by_term.contains_key(&term);
-        let address = has_page.then(|| self.site.addresses.term(term, pack));
-        match address.flatten() {
-            Some(address) => Link::to(name, &address),
-            None => Link::plain(name),
-        }
+        self.site.used_term(term, self.language)
     }
 
     pub(super) fn open_term(&self, term: &OpenTerm) -> Link {

@@ -115,8 +115,9 @@ pub(super) fn members(members: &[Member], root: &str) -> String {
         out.push_str("<li>");
         push_link(&mut out, &member.link, root);
         if !member.about.is_empty() {
-            out.push(' ');
-            push_about(&mut out, &member.about);
+            out.push_str(" <span class=\"about\">");
+            push_links(&mut out, &member.about, root, ", ");
+            out.push_str("</span>");
         }
         out.push_str("</li>");
     }

@@ -36,7 +36,7 @@ pub fn person_view(site: &Site<'_>, school: u32, person: u32, number: u32) -> (P
     let names = |terms: &[TermId]| {
         terms
             .iter()
-            .map(|term| Link::plain(site.pack.term(*term).names.get(language)))
+            .map(|term| site.used_term(*term, language))
             .collect::<Vec<_>>()
     };
     add("roles", names(&facts.roles));

@@ -2,7 +2,7 @@
 
 use super::cards::CardStyle;
 use super::field_view::Showing;
-use super::listing::{count_terms, counted, listing, numbered_title, term_words};
+use super::listing::{count_terms, counted, listing, numbered_title};
 use super::markup;
 use super::view::{Fact, Figure, Link, Member, Page, School};
 use super::{Addresses, PhotoPlace, Site, push_photo, relative_root};
@@ -86,7 +86,12 @@ pub fn school_view(
                 &person.name,
                 &site.addresses.person(&facts_of.id, &person.id),
             ),
-            about: term_words(site, person.roles.iter().chain(&person.subjects), &language),
+            about: person
+                .roles
+                .iter()
+                .chain(&person.subjects)
+                .map(|term| showing.term(*term))
+                .collect(),
         })
         .collect::<Vec<Member>>();
     let logo = facts_of.facts.logo.as_deref().and_then(|logo| {

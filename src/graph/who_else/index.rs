@@ -83,7 +83,7 @@ impl WhoElse {
         let mut all: Vec<u32> = Vec::new();
         for id in &places.practices {
             let from = all.len();
-            for key in keys_of(model.entry(*id)) {
+            for key in keys_of(model.entry(*id), pack) {
                 let next = counts.len() as u32;
                 let number = *numbers.entry(key).or_insert(next);
                 if number == next {
@@ -182,7 +182,7 @@ fn turned(rows: &Rows, counts: &[u32]) -> Rows {
     Rows { starts, numbers }
 }
 
-fn keys_of(entry: &Entry) -> Vec<Key> {
+fn keys_of(entry: &Entry, pack: &Pack) -> Vec<Key> {
     let mut keys = Vec::with_capacity(16);
     let mut word = |text: Option<&str>, make: fn(Box<str>) -> Key| {
         let folded = text.map(fold_word).unwrap_or_default();
@@ -201,6 +201,7 @@ fn keys_of(entry: &Entry) -> Vec<Key> {
             keys.push(Key::Pair(*first.min(second), *first.max(second)));
         }
     }
-    keys.extend(entry.terms.iter().map(|term| Key::Term(*term)));
+    let says = |term: &&TermId| pack.vocabulary_at(term.vocabulary).alike;
+    keys.extend(entry.terms.iter().filter(says).map(|term| Key::Term(*term)));
     keys
 }

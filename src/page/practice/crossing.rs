@@ -38,7 +38,14 @@ pub(super) fn partnership(showing: &Showing<'_, '_>) -> Option<Part> {
         .zip(records)
         .map(|(member, record)| {
             let subject = record.term("subject");
-            let remark = subject.map_or(member.about, |subject| showing.term(subject).text);
+            let remark = subject.map_or_else(
+                || {
+                    let about: Vec<String> =
+                        member.about.into_iter().map(|link| link.text).collect();
+                    about.join(", ")
+                },
+                |subject| showing.term(subject).text,
+            );
             let name = member.link.text;
             let says_it = name.to_lowercase().contains(&remark.to_lowercase());
             Link {

@@ -233,10 +233,9 @@ pub(super) fn team(showing: &Showing<'_, '_>) -> Vec<Member> {
         .records("team")
         .iter()
         .map(|member| {
-            let role = member.get("role").map(|field| {
-                let names = showing.values(&field.value);
-                names.into_iter().map(|link| link.text).collect::<String>()
-            });
+            let role = member
+                .get("role")
+                .and_then(|field| showing.values(&field.value).into_iter().next());
             let named = member.text("person").or_else(|| member.text("name"));
             let mut link = named.map(|name| showing.person(name));
             let mut about = Vec::new();
@@ -244,35 +243,32 @@ pub(super) fn team(showing: &Showing<'_, '_>) -> Vec<Member> {
                 // Who is not named is known by the role: nobody is "guru, kepala sekolah".
                 (Some(link), Some(role))
                     if link.href.is_none()
-                        && (link.text == a_teacher || holds_word(&role, &link.text)) =>
+                        && (link.text == a_teacher || holds_word(&role.text, &link.text)) =>
                 {
-                    link.text = role;
+                    *link = role;
                 }
                 // "Guru Biologi" needs no "Guru, Biologi" after it.
-                (Some(link), Some(role)) if !holds_word(&link.text, &role) => about.push(role),
-                (None, Some(role)) => {
-                    let text = match member.count("count") {
-                        Some(count) => {
-                            let term = member.term("role").map(|role| site.pack.term(role));
-                            let counted = term.map_or_else(
-                                || role.clone(),
-                                |term| term.counted(&role, count, showing.language),
-                            );
-                            format!("{count} {}", counted.to_lowercase())
-                        }
-                        None => role,
-                    };
-                    link = Some(Link::plain(text));
+                (Some(link), Some(role)) if !holds_word(&link.text, &role.text) => about.push(role),
+                (None, Some(mut role)) => {
+                    if let Some(count) = member.count("count") {
+                        let term = member.term("role").map(|role| site.pack.term(role));
+                        let counted = term.map_or_else(
+                            || role.text.clone(),
+                            |term| term.counted(&role.text, count, showing.language),
+                        );
+                        role.text = format!("{count} {}", counted.to_lowercase());
+                    }
+                    link = Some(role);
                 }
                 _ => {}
             }
             if let Some(subject) = member.term("subject") {
-                let subject = site.pack.term(subject).names.get(showing.language);
+                let subject = showing.term(subject);
                 if !link
                     .as_ref()
-                    .is_some_and(|link| holds_word(&link.text, subject))
+                    .is_some_and(|link| holds_word(&link.text, &subject.text))
                 {
-                    about.push(subject.to_owned());
+                    about.push(subject);
                 }
             }
             // A guest comes from somewhere.
@@ -280,21 +276,18 @@ pub(super) fn team(showing: &Showing<'_, '_>) -> Vec<Member> {
             if let Some(guest) = guest.filter(|guest| guest.is_shown)
                 && let Some(school) = site.graph.model.schools.get(guest.school as usize)
             {
-                about.push(site.school_title(school).to_owned());
+                about.push(Link::plain(site.school_title(school)));
             }
             if named.is_some()
                 && let Some(count) = member.count("count").filter(|count| *count > 1)
             {
-                about.push(count.to_string());
+                about.push(Link::plain(count.to_string()));
             }
             let mut link = link.unwrap_or_else(|| Link::plain(a_teacher));
             if link.text == a_teacher {
                 link.text = capitalised(a_teacher);
             }
-            Member {
-                link,
-                about: about.join(", "),
-            }
+            Member { link, about }
         })
         .collect()
 }

@@ -223,7 +223,7 @@ pub struct Member {
     /// Name, label or role.
     pub link: Link,
     /// What they did, and which subject they teach.
-    pub about: String,
+    pub about: Vec<Link>,
 }
 
 /// A picture beside the text.
