@@ -65,9 +65,20 @@ pub(super) fn collect(model: &Model, pack: &Pack) -> Facets {
                 }
             }
         }
+        // Of the only school of a site it says nothing.
+        let school = entry.school.filter(|_| model.schools.len() > 1);
+        let school = school.map(|school| &model.schools[school as usize].facts);
+        let of_school = school.map(|school| [school.school_type, school.ownership]);
+        let of_school = of_school.into_iter().flatten().flatten();
         // A role stands in the list of a team, and may be the word of another key too.
-        for term in entry.terms.iter().chain(&entry.roles) {
-            let list = facets.by_term.entry(*term).or_default();
+        for term in entry
+            .terms
+            .iter()
+            .chain(&entry.roles)
+            .copied()
+            .chain(of_school)
+        {
+            let list = facets.by_term.entry(term).or_default();
             if list.last() != Some(id) {
                 list.push(*id);
             }
