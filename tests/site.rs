@@ -709,6 +709,7 @@ fn an_edit_of_the_title_rewrites_the_pages_that_show_it() {
     assert_eq!(
         only_pages(&written),
         [
+            "bentuk/sma.html",
             "index.html",
             "jenis/peta-aktivitas.html",
             "linimasa/2024-2025.html",
@@ -790,7 +791,11 @@ fn a_deleted_practice_takes_its_page_along() {
     let (_, gone) = changes(&before, &site.output());
     assert_eq!(
         only_pages(&gone),
-        ["mapel/ipa.html", "smp/praktik-baik/sawah.html"]
+        [
+            "bentuk/smp.html",
+            "mapel/ipa.html",
+            "smp/praktik-baik/sawah.html"
+        ]
     );
     assert!(
         !site.path("public/smp/praktik-baik").exists(),
