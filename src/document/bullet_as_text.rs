@@ -169,14 +169,24 @@ impl Bullets {
             let (sign, words) = line.split_at(first.length);
             let (right, hint) = match (first.letter, first.number) {
                 (Some(_), _) => (format!("1. {words}"), "letter_as_text_hint"),
-                (_, Some(_)) => (format!("{sign} {words}"), "number_as_text_hint"),
+                (_, Some(_)) => (
+                    format!("{} {words}", sign.trim_end()),
+                    "number_as_text_hint",
+                ),
                 _ => (format!("- {words}"), "bullet_as_text_hint"),
             };
             let fix = fix(&run, reader);
+            // The advice would look like what is there.
+            let is_other_space = matches!(first.sign, '-' | '1')
+                && sign.ends_with(|last: char| last.is_whitespace());
+            let message = match is_other_space {
+                true => "bullet_with_other_space",
+                false => "bullet_as_text",
+            };
             reader.mendable(
                 Code::BulletAsText,
                 span,
-                Message::new("bullet_as_text").with("sign", sign.trim_end()),
+                Message::new(message).with("sign", sign.trim_end()),
                 Message::new(hint).with("line", right),
                 fix,
             );
@@ -246,8 +256,8 @@ fn mark(body: &str, at: usize) -> Option<Mark> {
         // `a. n. Kepala sekolah`: what follows is shortened too, and no item.
         _ if is_letter => is_spaced && words.as_bytes().get(1) != Some(&b'.'),
         _ if DEEPER.contains(&sign) => is_spaced && words.starts_with(char::is_alphabetic),
-        // With a space after it, it would be a list already.
-        '-' => words.starts_with(char::is_alphabetic) && !is_spaced,
+        // With an ordinary space after it, it would be a list already.
+        '-' => words.starts_with(char::is_alphabetic) && !after.starts_with([' ', '\t']),
         _ if DASHES.contains(&sign) => is_spaced,
         _ => BULLETS.contains(&sign),
     };
@@ -261,14 +271,15 @@ fn mark(body: &str, at: usize) -> Option<Mark> {
     })
 }
 
-/// The number a line begins with, and its bytes with the sign after it, where words follow
-/// without a space: `1.Satu`.
+/// The number a line begins with, and its bytes with the sign and any non-breaking space after it,
+/// where words follow without an ordinary space: `1.Satu`.
 fn number(line: &str) -> Option<(u32, usize)> {
     let digits = line.find(|c: char| !c.is_ascii_digit())?;
     let number = line[..digits].parse().ok()?;
-    let words = line[digits..].strip_prefix(['.', ')'])?;
-    let is_item = words.starts_with(char::is_alphabetic);
-    is_item.then_some((number, digits + 1))
+    let after = line[digits..].strip_prefix(['.', ')'])?;
+    let words = after.trim_start();
+    let is_item = words.starts_with(char::is_alphabetic) && !after.starts_with([' ', '\t']);
+    is_item.then(|| (number, digits + 1 + after.len() - words.len()))
 }
 
 /// Bytes before a place on its line.
@@ -322,9 +333,10 @@ fn fix_of_numbers(run: &Run, reader: &mut OutlineReader<'_, '_>) -> Option<Fix> 
         return None;
     }
     let edits = run.marks.iter().map(|mark| {
-        let end = mark.at + mark.length;
+        let sign = &reader.body[mark.at..mark.at + mark.length];
+        let end = mark.at + sign.len();
         Edit {
-            span: reader.span(end..end),
+            span: reader.span(mark.at + sign.trim_end().len()..end),
             text: " ".to_owned(),
         }
     });

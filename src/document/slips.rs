@@ -14,8 +14,8 @@ const ENDINGS: [&str; 23] = [
 /// Most characters of an address between two brackets.
 const LONGEST_ADDRESS: usize = 300;
 
-/// `##Refleksi`: without a space the line is an ordinary paragraph. One sign may begin a
-/// hashtag, two do not.
+/// `##Refleksi`: without a space, or with a non-breaking one, the line is an ordinary paragraph.
+/// One sign may begin a hashtag, two do not.
 pub(super) fn heading_without_space(reader: &mut OutlineReader<'_, '_>, paragraph: Range<usize>) {
     if !reader.body[paragraph.clone()].starts_with("##") {
         return;
@@ -24,17 +24,23 @@ pub(super) fn heading_without_space(reader: &mut OutlineReader<'_, '_>, paragrap
     let line = line.unwrap_or_default().trim_end();
     let words = line.trim_start_matches('#');
     let marks = line.len() - words.len();
+    let spaces = words.len() - words.trim_start().len();
+    let words = words.trim_start();
     if !(2..=6).contains(&marks) || !words.starts_with(char::is_alphabetic) {
         return;
     }
     let start = paragraph.start;
     let span = reader.span(start..start + line.len());
-    let place = reader.span(start + marks..start + marks);
+    let place = reader.span(start + marks..start + marks + spaces);
     let right = format!("{} {words}", &line[..marks]);
     reader.mendable(
         Code::HeadingOrder,
         span,
-        Message::new("heading_without_space").with("heading", line),
+        Message::new(match spaces {
+            0 => "heading_without_space",
+            _ => "heading_with_other_space",
+        })
+        .with("heading", line),
         Message::new("write_instead").with("text", right),
         Some(Fix::new(Message::new("fix_space"), place, " ")),
     );

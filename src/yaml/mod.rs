@@ -14,6 +14,7 @@ mod comment;
 mod fix;
 mod items;
 mod line;
+mod spaces;
 mod value;
 
 pub(crate) use advice::numbered;
@@ -141,12 +142,14 @@ impl Node {
 }
 
 /// Reads one YAML document. `first_line` is the line of the file on which `text`
-/// begins, counted from 1. An empty document is an empty map.
+/// begins, counted from 1. An empty document is an empty map. A non-breaking space where only
+/// an ordinary one can be meant is read as one.
 ///
 /// # Errors
 /// The first thing that cannot be read; after it, nothing further can be trusted.
 pub fn parse(text: &str, first_line: u32) -> Result<Node, SyntaxError> {
     let shift = first_line.saturating_sub(1);
+    let text = &*spaces::spaced(text);
     let mut reader = Reader {
         parser: Parser::new_from_str(text),
         nodes: 0,
