@@ -5,6 +5,10 @@ use crate::pack::ListWords;
 /// Signs between two names of one text.
 const SIGNS: [char; 4] = [',', ';', '&', '/'];
 
+/// Most parts that one name is made of ("beriman, bertakwa kepada Tuhan, dan berakhlak mulia" has
+/// three). Without a limit, a long list would be asked for every run of its words.
+const MOST_PARTS: usize = 16;
+
 /// A part of a text between two signs or words that join names.
 struct Part {
     start: usize,
@@ -31,7 +35,7 @@ pub(super) fn names<'text>(
     let mut next = 0;
     while let Some(part) = parts.get(next) {
         let run = |last: &Part| &text[part.start..last.end];
-        let known = (next..parts.len())
+        let known = (next..parts.len().min(next + MOST_PARTS))
             .rev()
             .find(|last| is_known(run(&parts[*last])));
         match known {
@@ -106,6 +110,22 @@ mod tests {
 
     use super::*;
     use crate::pack;
+
+    #[test]
+    fn a_long_list_is_not_asked_for_every_run() {
+        let pack = pack::built_in("indonesia").unwrap();
+        let text = vec!["zzz"; 1000].join(", ");
+        let asked = std::cell::Cell::new(0);
+        let is_known = |_: &str| {
+            asked.set(asked.get() + 1);
+            false
+        };
+        assert_eq!(
+            names(&text, &pack.manifest.list_words, is_known).len(),
+            1000
+        );
+        assert!(asked.get() <= 1 + 1000 * MOST_PARTS, "{}", asked.get());
+    }
 
     #[test]
     fn the_longest_run_that_is_known_is_a_name() {
