@@ -429,6 +429,22 @@ fn a_catalogue_is_not_written_where_its_report_is() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_site_is_not_written_into_the_content_by_way_of_a_link() {
+    use std::os::unix::fs::symlink;
+    let site = Site::small();
+    symlink("content", site.path("public")).unwrap();
+    symlink("content/smp", site.path("luar")).unwrap();
+    for output in ["public", "public/situs", "luar/../situs", "luar/a/b"] {
+        let run = site.padu(&["build", "--output", output]);
+        assert_eq!(run.code, 2, "{output}: {}", run.complaints);
+        assert!(!site.path("content/assets").exists(), "{output}");
+        assert!(!site.path("content/situs").exists(), "{output}");
+        assert!(!site.path("content/smp/a").exists(), "{output}");
+    }
+}
+
 #[test]
 fn a_second_build_is_told_to_wait() {
     let site = Site::small();

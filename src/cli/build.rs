@@ -41,7 +41,7 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
         return Exit::Usage;
     }
     let is_reported = site_settings.config.errors == ErrorPolicy::Quarantine;
-    if is_reported && without_dots(&output).starts_with(report::folder(session)) {
+    if is_reported && led_to(&output).starts_with(led_to(&report::folder(session))) {
         session.complain("output_in_report", &[("path", report::FOLDER)]);
         return Exit::Usage;
     }
@@ -213,13 +213,21 @@ fn within_site(root: &Path, output: &str, names_root: bool) -> String {
 /// Whether a folder may be filled with a site: it is not, does not hold and does not lie in a
 /// folder that authors write in.
 fn is_apart(root: &Path, output: &Path, content: &str) -> bool {
-    let output = without_dots(output);
-    let root = without_dots(root);
+    let output = led_to(output);
     let sources = [content, "templates", "themes", "packs"];
     sources.iter().all(|folder| {
-        let folder = without_dots(&root.join(folder));
+        let folder = led_to(&root.join(folder));
         !output.starts_with(&folder) && !folder.starts_with(&output)
     })
+}
+
+/// Where a path leads when the links on it are followed, as far as it is there.
+fn led_to(path: &Path) -> PathBuf {
+    let real = path.ancestors().find_map(|folder| {
+        let rest = path.strip_prefix(folder).ok()?;
+        Some(folder.canonicalize().ok()?.join(rest))
+    });
+    without_dots(real.as_deref().unwrap_or(path))
 }
 
 /// A path in which every `..` has taken a folder away.

@@ -250,6 +250,24 @@ fn an_output_that_is_a_link_is_the_folder_it_leads_to() -> Outcome {
 
 #[cfg(unix)]
 #[test]
+fn a_link_in_the_place_of_a_file_is_replaced() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let (output, theirs) = (folder.path().join("public"), folder.path().join("theirs"));
+    let files = &[("index.html", "page")];
+    build(&output, files)?;
+    // Of the size that was written.
+    fs::write(&theirs, "them")?;
+    fs::remove_file(output.join("index.html"))?;
+    std::os::unix::fs::symlink(&theirs, output.join("index.html"))?;
+    build(&output, files)?;
+    assert!(!fs::symlink_metadata(output.join("index.html"))?.is_symlink());
+    assert_eq!(files_of(&output)?, owned(files));
+    assert_eq!(fs::read_to_string(&theirs)?, "them");
+    Ok(())
+}
+
+#[cfg(unix)]
+#[test]
 fn what_a_working_folder_leads_to_is_left_alone() -> Outcome {
     use std::os::unix::fs::symlink;
     let precious = owned(&[("deep/b.txt", "keep"), ("keep.txt", "keep")]);

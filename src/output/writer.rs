@@ -221,7 +221,9 @@ impl Writer {
 
     /// The manifest says what we wrote, the size on disk whether somebody else has been at it.
     fn fate_of_recorded(&self, address: &str, before: Written, written: Written) -> Fate {
-        match fs::metadata(self.place.output().join(address)) {
+        match fs::symlink_metadata(self.place.output().join(address)) {
+            // Replaced, not followed.
+            Ok(there) if there.is_symlink() => Fate::Changed,
             Ok(there) if !there.is_file() => Fate::Occupied,
             Ok(there) if before == written && there.len() == written.size => Fate::Unchanged,
             _ => Fate::Changed,
