@@ -713,6 +713,8 @@ fn an_edit_of_the_title_rewrites_the_pages_that_show_it() {
             "index.html",
             "jenis/peta-aktivitas.html",
             "linimasa/2024-2025.html",
+            "linimasa/2024-2025/peta-aktivitas.html",
+            "lisensi/CC-BY-4.0.html",
             "mapel/kimia.html",
             "mapel/matematika.html",
             "mapel/matematika/kimia.html",

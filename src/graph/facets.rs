@@ -24,6 +24,7 @@ pub(super) struct Facets {
     pub(super) phases: BTreeMap<(TermId, TermId), u32>,
     pub(super) roles: BTreeMap<(TermId, TermId), u32>,
     pub(super) by_year: BTreeMap<i16, Vec<EntryId>>,
+    pub(super) by_year_and_kind: BTreeMap<(i16, TermId), Vec<EntryId>>,
 }
 
 /// One pass over the practices, newest first, so that every list is in that order
@@ -51,6 +52,7 @@ pub(super) fn collect(model: &Model, pack: &Pack) -> Facets {
         phases: BTreeMap::new(),
         roles: BTreeMap::new(),
         by_year: BTreeMap::new(),
+        by_year_and_kind: BTreeMap::new(),
     };
     let with_spokes = kinds_with_spokes(pack);
     let phases = pack.vocabulary("phases").map(|(id, _)| id);
@@ -115,13 +117,20 @@ pub(super) fn collect(model: &Model, pack: &Pack) -> Facets {
     }
     // Time runs forwards in a series and in a year.
     for id in &listed {
-        if let Some(date) = model.entry(*id).date {
+        let entry = model.entry(*id);
+        if let Some(date) = entry.date {
             let year = pack.manifest.school_year.of(date.start);
             facets.by_year.entry(year).or_default().push(*id);
+            if let Some(kind) = entry.kind() {
+                let of_kind = facets.by_year_and_kind.entry((year, kind));
+                of_kind.or_default().push(*id);
+            }
         }
     }
     let series = facets.by_series.values_mut();
-    for list in series.chain(facets.by_year.values_mut()) {
+    let years = facets.by_year.values_mut();
+    let years = years.chain(facets.by_year_and_kind.values_mut());
+    for list in series.chain(years) {
         *list = forwards(list, model).collect();
     }
     facets.listed = listed;

@@ -81,6 +81,8 @@ pub struct Graph<'site> {
     pub roles: BTreeMap<(TermId, TermId), u32>,
     /// Listed practices of each school year, by the year in which it begins, oldest first.
     pub by_year: BTreeMap<i16, Vec<EntryId>>,
+    /// Those of each kind among them.
+    pub by_year_and_kind: BTreeMap<(i16, TermId), Vec<EntryId>>,
     /// Schools and practices by region.
     pub places: Places,
     /// Schools in other orders.
@@ -154,6 +156,7 @@ pub fn link<'site>(
             phases: facets.phases,
             roles: facets.roles,
             by_year: facets.by_year,
+            by_year_and_kind: facets.by_year_and_kind,
             places,
             school_orders,
             who_else,

@@ -20,6 +20,14 @@ pub struct TermId {
     pub term: u16,
 }
 
+impl TermId {
+    /// Comes before all others, where terms are in order.
+    pub const FIRST: Self = Self {
+        vocabulary: VocabularyId(0),
+        term: 0,
+    };
+}
+
 /// A list of terms.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -92,12 +92,7 @@ impl Addresses {
         }
         let folder = vocabulary.address.get(&self.language);
         let id = match vocabulary.id.as_str() {
-            // Kinds have an id a language: the folder name authors know.
-            "kinds" => pack
-                .kind(&pack.term(term).id)
-                .map_or(pack.term(term).id.as_str(), |kind| {
-                    kind.folder(&self.language)
-                }),
+            "kinds" => self.kind_folder(term, pack),
             _ => &pack.term(term).id,
         };
         Some([folder, "/", id, ".html"].concat())
@@ -138,9 +133,25 @@ impl Addresses {
         format!("{}/{}.html", self.regions, name_for(code))
     }
 
+    /// A kind by the folder name that authors know: it has an id a language.
+    fn kind_folder<'a>(&self, kind: TermId, pack: &'a Pack) -> &'a str {
+        let id = &pack.term(kind).id;
+        pack.kind(id).map_or(id, |kind| kind.folder(&self.language))
+    }
+
     /// The page of a school year, by the year in which it begins.
     pub fn year(&self, year: i16) -> String {
         format!("{}/{year}-{}.html", self.timeline, year.saturating_add(1))
+    }
+
+    /// The practices of a kind in a school year.
+    pub fn year_of_kind(&self, year: i16, kind: TermId, pack: &Pack) -> String {
+        let folder = self.kind_folder(kind, pack);
+        format!(
+            "{}/{year}-{}/{folder}.html",
+            self.timeline,
+            year.saturating_add(1)
+        )
     }
 
     /// The matrix of subjects.

@@ -121,6 +121,8 @@ pub enum PageKind {
     Year {
         /// The year in which it begins.
         year: i16,
+        /// The kind whose practices alone it shows.
+        kind: Option<TermId>,
         /// Page of its list.
         number: u32,
     },
@@ -358,8 +360,19 @@ impl Planner<'_, '_> {
             let first = addresses.year(*year);
             self.list(&first, practices.len(), |number| PageKind::Year {
                 year: *year,
+                kind: None,
                 number,
             });
+        }
+        for ((year, kind), practices) in &graph.by_year_and_kind {
+            if site.has_several_kinds(*year) {
+                let first = addresses.year_of_kind(*year, *kind, site.pack);
+                self.list(&first, practices.len(), |number| PageKind::Year {
+                    year: *year,
+                    kind: Some(*kind),
+                    number,
+                });
+            }
         }
         let schools = graph.model.schools.len();
         if schools < 2 {

@@ -5,6 +5,7 @@ use super::listing::{numbered_title, page_links};
 use super::view::{Counted, Link, Page, Timeline, TimelineEvent, TimelineHalf, TimelineMonth};
 use super::{Addresses, Site};
 use crate::model::EntryId;
+use crate::pack::TermId;
 
 impl Site<'_> {
     /// A school year in words: "2024/2025".
@@ -15,6 +16,18 @@ impl Site<'_> {
     /// A school year with a link to its page.
     pub(super) fn year_link(&self, year: i16) -> Link {
         Link::to(Self::year_words(year), &self.addresses.year(year))
+    }
+
+    /// Whether the practices of a school year can be told apart by their kinds.
+    pub(super) fn has_several_kinds(&self, year: i16) -> bool {
+        self.kinds_in(year).nth(1).is_some()
+    }
+
+    /// Kinds of practice in a school year, with their numbers.
+    fn kinds_in(&self, year: i16) -> impl Iterator<Item = (TermId, usize)> {
+        let from = self.graph.by_year_and_kind.range((year, TermId::FIRST)..);
+        from.take_while(move |((of, _), _)| *of == year)
+            .map(|((_, kind), practices)| (*kind, practices.len()))
     }
 
     fn timeline_link(&self, language: &str) -> Link {
@@ -46,6 +59,7 @@ pub fn years_view(site: &Site<'_>, address: &str) -> (Page, Timeline) {
     let view = Timeline {
         summary: site.word(language, "timeline_about").to_owned(),
         years,
+        kinds: Vec::new(),
         halves: Vec::new(),
         earlier: None,
         later: None,
@@ -91,14 +105,26 @@ fn half_name<'a>(site: &'a Site<'_>, half: usize, language: &str) -> &'a str {
         .map_or("", String::as_str)
 }
 
-/// A school year, from its first month on.
-pub fn year_view(site: &Site<'_>, year: i16, number: u32) -> (Page, Timeline) {
+/// A school year, from its first month on: all of it, or one kind of practice.
+pub fn year_view(
+    site: &Site<'_>,
+    year: i16,
+    kind: Option<TermId>,
+    number: u32,
+) -> (Page, Timeline) {
     let language = site.config.language.as_str();
     let graph = site.graph;
     let calendar = &site.pack.calendar;
-    let first = site.addresses.year(year);
+    let first = match kind {
+        Some(kind) => site.addresses.year_of_kind(year, kind, site.pack),
+        None => site.addresses.year(year),
+    };
     let address = Addresses::numbered(&first, number as usize);
-    let practices = graph.by_year.get(&year).map_or(&[][..], Vec::as_slice);
+    let practices = match kind {
+        Some(kind) => graph.by_year_and_kind.get(&(year, kind)),
+        None => graph.by_year.get(&year),
+    };
+    let practices = practices.map_or(&[][..], Vec::as_slice);
     let start = (number as usize * PER_PAGE).min(practices.len());
     let mut halves: Vec<TimelineHalf> = Vec::new();
     for id in practices[start..].iter().take(PER_PAGE) {
@@ -144,24 +170,43 @@ pub fn year_view(site: &Site<'_>, year: i16, number: u32) -> (Page, Timeline) {
             }),
         }
     }
-    let other = |found: Option<(&i16, &Vec<EntryId>)>| found.map(|(year, _)| site.year_link(*year));
+    let has_any = |(year, _): &(&i16, &Vec<EntryId>)| {
+        kind.is_none_or(|kind| graph.by_year_and_kind.contains_key(&(**year, kind)))
+    };
+    let other = |found: Option<(&i16, &Vec<EntryId>)>| {
+        let (year, _) = found?;
+        let mut link = site.year_link(*year);
+        if let Some(kind) = kind.filter(|_| site.has_several_kinds(*year)) {
+            let address = site.addresses.year_of_kind(*year, kind, site.pack);
+            link = Link::to(link.text, &address);
+        }
+        Some(link)
+    };
     let view = Timeline {
         summary: String::new(),
         years: Vec::new(),
+        kinds: kinds_view(site, year, kind),
         halves,
-        earlier: other(graph.by_year.range(..year).next_back()),
-        later: other(graph.by_year.range(year.saturating_add(1)..).next()),
+        earlier: other(graph.by_year.range(..year).rev().find(has_any)),
+        later: other(graph.by_year.range(year.saturating_add(1)..).find(has_any)),
         listing: Some(page_links(practices.len(), &first, number)),
     };
     let name = site.pack.manifest.school_year.names.get(language);
-    let title = format!("{name} {}", Site::year_words(year));
+    let mut title = format!("{name} {}", Site::year_words(year));
+    let mut way = vec![site.explore_link(language), site.timeline_link(language)];
+    if let Some(kind) = kind {
+        let kind = site.pack.term(kind).names.get(language);
+        let values = [("kind", kind), ("year", title.as_str())];
+        title = site.say(language, "year_of_kind", &values);
+        way.push(site.year_link(year));
+    }
     let mut page = site.page(
         "timeline",
         "explore",
         &address,
         numbered_title(site, &title, number, language),
         title,
-        vec![site.explore_link(language), site.timeline_link(language)],
+        way,
     );
     let links: Vec<&Link> = view
         .halves
@@ -171,4 +216,33 @@ pub fn year_view(site: &Site<'_>, year: i16, number: u32) -> (Page, Timeline) {
         .collect();
     site.with_collection(&mut page, &address, &links, None);
     (page, view)
+}
+
+/// The kinds of practice of a school year to choose from; none where there is one only.
+fn kinds_view(site: &Site<'_>, year: i16, present: Option<TermId>) -> Vec<Counted> {
+    let language = site.config.language.as_str();
+    if !site.has_several_kinds(year) {
+        return Vec::new();
+    }
+    let choice = |name: &str, address: String, count: Option<usize>, is_present: bool| Counted {
+        link: match is_present {
+            true => Link::plain(name),
+            false => Link::to(name, &address),
+        },
+        count,
+        about: String::new(),
+        hue: "",
+    };
+    let all = choice(
+        site.word(language, "all_kinds"),
+        site.addresses.year(year),
+        None,
+        present.is_none(),
+    );
+    let kinds = site.kinds_in(year).map(|(kind, count)| {
+        let name = site.pack.term(kind).names.get(language);
+        let address = site.addresses.year_of_kind(year, kind, site.pack);
+        choice(name, address, Some(count), present == Some(kind))
+    });
+    std::iter::once(all).chain(kinds).collect()
 }

@@ -109,8 +109,8 @@ impl Analysis<'_> {
                 let (page, view) = page::years_view(site, &plan.address);
                 (page, Content::Timeline(Box::new(view)))
             }
-            PageKind::Year { year, number } => {
-                let (page, view) = page::year_view(site, *year, *number);
+            PageKind::Year { year, kind, number } => {
+                let (page, view) = page::year_view(site, *year, *kind, *number);
                 (page, Content::Timeline(Box::new(view)))
             }
             PageKind::Regions => {

@@ -78,6 +78,10 @@ pub struct Timeline {
     /// School years with numbers, on the page of all years.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub years: Vec<Counted>,
+    /// The kinds of practice of a school year, before them all together; the present one leads
+    /// nowhere.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub kinds: Vec<Counted>,
     /// The parts of a school year.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub halves: Vec<TimelineHalf>,

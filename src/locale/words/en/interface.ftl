@@ -329,6 +329,9 @@ order_by_latest = Newest first
 
 timeline_about = Practices by school year and semester.
 years_here = On the timeline
+year_of_kind = { $kind } · { $year }
+year_by_kind = Filter by kind
+all_kinds = All kinds
 earlier_year = School year before
 later_year = School year after
 

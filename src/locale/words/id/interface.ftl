@@ -326,6 +326,9 @@ order_by_latest = Dari yang terbaru
 
 timeline_about = Praktik menurut tahun ajaran dan semester.
 years_here = Dalam linimasa
+year_of_kind = { $kind } · { $year }
+year_by_kind = Saring menurut jenis
+all_kinds = Semua jenis
 earlier_year = Tahun ajaran sebelumnya
 later_year = Tahun ajaran sesudahnya
 
