@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
+use super::licence;
 use crate::locale::fold_word;
-use crate::model::{EntryId, Mention, Model, Person};
+use crate::model::{EntryId, Inputs, Mention, Model, Person};
 use crate::pack::{FieldType, Pack, TermId};
 
 /// Most practices with spokes that are kept of each subject.
@@ -18,6 +19,8 @@ pub(super) struct Facets {
     pub(super) by_term: FxHashMap<TermId, Vec<EntryId>>,
     pub(super) by_series: BTreeMap<String, Vec<EntryId>>,
     pub(super) series_names: FxHashMap<String, String>,
+    pub(super) schools_of: FxHashMap<TermId, Vec<u32>>,
+    pub(super) teachers: FxHashMap<TermId, Vec<(u32, u32)>>,
     pub(super) by_person: BTreeMap<(u32, u32), Vec<EntryId>>,
     pub(super) pairs: BTreeMap<(TermId, TermId), Vec<EntryId>>,
     pub(super) maps: FxHashMap<TermId, Vec<EntryId>>,
@@ -29,7 +32,8 @@ pub(super) struct Facets {
 
 /// One pass over the practices, newest first, so that every list is in that order
 /// without being sorted itself.
-pub(super) fn collect(model: &Model, pack: &Pack) -> Facets {
+pub(super) fn collect(model: &Model, inputs: &Inputs<'_>) -> Facets {
+    let pack = inputs.pack;
     let mut listed: Vec<EntryId> = model
         .numbered()
         .filter(|(_, entry)| entry.is_listed())
@@ -40,12 +44,16 @@ pub(super) fn collect(model: &Model, pack: &Pack) -> Facets {
         let date = entry.date.map(|range| range.start);
         (Reverse(date), entry.title.to_lowercase(), *id)
     });
+    let schools_of = schools_of(model);
     let mut facets = Facets {
         listed: Vec::new(),
         by_school: vec![Vec::new(); model.schools.len()],
-        by_term: FxHashMap::default(),
+        // What a school has is a word with a page before the school's first practice.
+        by_term: schools_of.keys().map(|word| (*word, Vec::new())).collect(),
+        schools_of,
         by_series: BTreeMap::new(),
         series_names: FxHashMap::default(),
+        teachers: teachers(model),
         by_person: BTreeMap::new(),
         pairs: BTreeMap::new(),
         maps: FxHashMap::default(),
@@ -56,6 +64,7 @@ pub(super) fn collect(model: &Model, pack: &Pack) -> Facets {
     };
     let with_spokes = kinds_with_spokes(pack);
     let phases = pack.vocabulary("phases").map(|(id, _)| id);
+    let of_site = licence::of_site(inputs.config, pack);
     for id in &listed {
         let entry = model.entry(*id);
         if let Some(school) = entry.school {
@@ -67,11 +76,11 @@ pub(super) fn collect(model: &Model, pack: &Pack) -> Facets {
                 }
             }
         }
-        // Of the only school of a site it says nothing.
-        let school = entry.school.filter(|_| model.schools.len() > 1);
-        let school = school.map(|school| &model.schools[school as usize].facts);
-        let of_school = school.map(|school| [school.school_type, school.ownership]);
-        let of_school = of_school.into_iter().flatten().flatten();
+        let school = entry
+            .school
+            .map(|school| &model.schools[school as usize].facts);
+        let of_school = school.filter(|_| has_several_schools(model));
+        let of_school = of_school.into_iter().flat_map(|school| school.words());
         // A role stands in the list of a team, and may be the word of another key too.
         for term in entry
             .terms
@@ -79,6 +88,7 @@ pub(super) fn collect(model: &Model, pack: &Pack) -> Facets {
             .chain(&entry.roles)
             .copied()
             .chain(of_school)
+            .chain(licence::of_entry(entry, model, of_site))
         {
             let list = facets.by_term.entry(term).or_default();
             if list.last() != Some(id) {
@@ -135,6 +145,39 @@ pub(super) fn collect(model: &Model, pack: &Pack) -> Facets {
     }
     facets.listed = listed;
     facets
+}
+
+/// What the only school of a site is says nothing about its practices.
+fn has_several_schools(model: &Model) -> bool {
+    model.schools.len() > 1
+}
+
+/// Schools by what holds for them.
+fn schools_of(model: &Model) -> FxHashMap<TermId, Vec<u32>> {
+    let mut schools_of: FxHashMap<TermId, Vec<u32>> = FxHashMap::default();
+    let schools = model.schools.iter().zip(0..);
+    let schools = schools.filter(|(school, _)| {
+        has_several_schools(model) && model.entry(school.entry).is_published()
+    });
+    for (school, number) in schools {
+        for word in school.facts.words() {
+            schools_of.entry(word).or_default().push(number);
+        }
+    }
+    schools_of
+}
+
+/// People shown by the subjects they teach.
+fn teachers(model: &Model) -> FxHashMap<TermId, Vec<(u32, u32)>> {
+    let mut teachers: FxHashMap<TermId, Vec<(u32, u32)>> = FxHashMap::default();
+    for (school, number) in model.schools.iter().zip(0..) {
+        for (person, place) in school.people.people.iter().zip(0..) {
+            for subject in person.subjects.iter().filter(|_| person.is_shown) {
+                teachers.entry(*subject).or_default().push((number, place));
+            }
+        }
+    }
+    teachers
 }
 
 /// A list, newest first, so that its time runs forwards. Those of one day stay in their order.

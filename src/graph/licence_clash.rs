@@ -3,11 +3,11 @@
 //! Share-alike keeps its licence, what may not be changed may not be adapted, and what is
 //! not for sale does not become so. A school may change and sell its own texts as it likes;
 //! but share-alike may have come with what such a text was made from, and holds there too.
-//! A licence is the practice’s own, else its school’s, else the site’s.
 
+use super::licence;
 use crate::diagnostic::{Code, Diagnostic, Message};
-use crate::model::{Entry, EntryId, Inputs, Model, WrittenReference};
-use crate::pack::{Term, TermId};
+use crate::model::{EntryId, Inputs, Model, WrittenReference};
+use crate::pack::Term;
 
 /// Compares the licence of `from` with that of `to`, which it was adapted from.
 pub(super) fn check(
@@ -19,9 +19,10 @@ pub(super) fn check(
 ) -> Option<Diagnostic> {
     let (adapted, original) = (model.entry(from), model.entry(to));
     let is_own = adapted.school.is_some() && adapted.school == original.school;
+    let of_site = licence::of_site(inputs.config, inputs.pack);
     let (own, theirs) = (
-        licence(adapted, model, inputs)?,
-        licence(original, model, inputs)?,
+        licence::of_entry(adapted, model, of_site)?,
+        licence::of_entry(original, model, of_site)?,
     );
     if own == theirs && !forbids_changes(inputs.pack.term(theirs)) {
         return None;
@@ -51,15 +52,6 @@ pub(super) fn check(
     };
     let problem = Diagnostic::new(Code::LicenceClash, &adapted.path, reference.span, message);
     Some(problem.hint(hint))
-}
-
-fn licence(entry: &Entry, model: &Model, inputs: &Inputs<'_>) -> Option<TermId> {
-    let of_school = || model.entry(model.school_of(entry)?.entry).licence;
-    let of_site = || {
-        let name = inputs.config.licence.as_deref()?;
-        inputs.pack.find_term("licences", name)
-    };
-    entry.licence.or_else(of_school).or_else(of_site)
 }
 
 fn forbids_changes(licence: &Term) -> bool {

@@ -9,6 +9,7 @@ mod advice;
 mod borrowed;
 mod doubled_schools;
 mod facets;
+mod licence;
 mod licence_clash;
 mod no_subject;
 mod links;
@@ -61,12 +62,17 @@ pub struct Graph<'site> {
     pub listed: Vec<EntryId>,
     /// Listed practices of each school, newest first.
     pub by_school: Vec<Vec<EntryId>>,
-    /// Listed practices of each word of a vocabulary, newest first.
+    /// Listed practices of each word of a vocabulary, newest first; empty for a word that only
+    /// schools without a practice have.
     pub by_term: FxHashMap<TermId, Vec<EntryId>>,
     /// Listed practices of each series, oldest first.
     pub by_series: BTreeMap<String, Vec<EntryId>>,
     /// How a series is spelled, however a practice spells it.
     series_names: FxHashMap<String, String>,
+    /// Schools by type and ownership, where there are several schools.
+    pub schools_of: FxHashMap<TermId, Vec<u32>>,
+    /// People shown who teach a subject, by it: school and person's place in its list.
+    pub teachers: FxHashMap<TermId, Vec<(u32, u32)>>,
     /// Listed practices of each person shown: school and person's place in its list.
     pub by_person: BTreeMap<(u32, u32), Vec<EntryId>>,
     /// Translations of an entry, by language.
@@ -120,7 +126,7 @@ pub fn link<'site>(
             (lookup, resolved.value, diagnostics)
         },
         || {
-            let facets = facets::collect(model, inputs.pack);
+            let facets = facets::collect(model, inputs);
             let places = Places::new(model, &facets.listed, &facets.by_school, inputs.pack);
             let who_else = WhoElse::new(model, &places, inputs.pack);
             (facets, places, who_else)
@@ -149,6 +155,8 @@ pub fn link<'site>(
             by_term: facets.by_term,
             by_series: facets.by_series,
             series_names: facets.series_names,
+            schools_of: facets.schools_of,
+            teachers: facets.teachers,
             by_person: facets.by_person,
             translations,
             pairs: facets.pairs,
@@ -170,6 +178,11 @@ pub fn link<'site>(
 }
 
 impl Graph<'_> {
+    /// The licence of an entry, of its school or of the site.
+    pub fn licence_of(&self, entry: &Entry, pack: &Pack, config: &Config) -> Option<TermId> {
+        licence::of_entry(entry, self.model, licence::of_site(config, pack))
+    }
+
     /// Whether an entry has a page with its text.
     pub fn has_page(&self, id: EntryId) -> bool {
         self.model.entry(id).status == Status::Published

@@ -247,6 +247,13 @@ pub struct SchoolFacts {
     pub contact: Vec<(String, String)>,
 }
 
+impl SchoolFacts {
+    /// Words of vocabularies that hold for the school and all its practices.
+    pub fn words(&self) -> impl Iterator<Item = TermId> + use<> {
+        [self.school_type, self.ownership].into_iter().flatten()
+    }
+}
+
 impl Entry {
     /// Whether its text is on the site.
     pub fn is_published(&self) -> bool {

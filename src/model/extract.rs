@@ -258,7 +258,9 @@ fn paged_terms(fields: &Fields<'_>, inputs: &Inputs<'_>) -> Vec<TermId> {
             .address
             .is_empty()
     };
-    for field in fields.iter() {
+    // A licence may be the school's or the site's too, and is kept by itself.
+    let is_licence = |field: &Field<'_>| field.spec.field_type == FieldType::Licence;
+    for field in fields.iter().filter(|field| !is_licence(field)) {
         match &field.value {
             Value::Term(term) => terms.push(*term),
             Value::Terms(list) => terms.extend(list),

@@ -123,6 +123,12 @@ pub struct Term {
     /// Rules, one sentence each, by language.
     #[serde(default)]
     pub rules: BTreeMap<String, Vec<String>>,
+    /// What somebody who observes looks for, by language.
+    #[serde(default)]
+    pub look_for: BTreeMap<String, Vec<String>>,
+    /// Examples, a few words each, by language.
+    #[serde(default)]
+    pub examples: BTreeMap<String, Vec<String>>,
     /// Colour of a subject, one of the six hues.
     #[serde(default)]
     pub hue: Option<String>,

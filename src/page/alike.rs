@@ -106,6 +106,7 @@ pub fn shared_view(site: &Site<'_>, key: u32, reason: &Reason, number: u32) -> (
     };
     let view = Index {
         summary: site.word(language, about).to_owned(),
+        rules: Vec::new(),
         picture: String::new(),
         drawn: Vec::new(),
         groups: Vec::new(),

@@ -133,6 +133,7 @@ pub fn explore_view(site: &Site<'_>, address: &str) -> (Page, Index) {
     ];
     let view = Index {
         summary: site.word(language, "explore_about").to_owned(),
+        rules: Vec::new(),
         picture: String::new(),
         drawn: Vec::new(),
         groups: groups
@@ -185,6 +186,7 @@ pub fn pair_view(site: &Site<'_>, pair: (TermId, TermId), number: u32) -> (Page,
     let values = [("first", name(first)), ("second", name(second))];
     let view = Index {
         summary: site.say(language, "pair_about", &values),
+        rules: Vec::new(),
         picture: String::new(),
         drawn: Vec::new(),
         groups: Vec::new(),

@@ -18,15 +18,7 @@ impl Site<'_> {
 
     /// The licence of an entry, of its school or of the site.
     pub fn licence_term(&self, entry: &Entry) -> Option<TermId> {
-        let of_school = || {
-            let school = self.graph.model.school_of(entry)?;
-            self.graph.model.entry(school.entry).licence
-        };
-        let of_site = || {
-            let id = self.config.licence.as_deref()?;
-            self.pack.find_term("licences", id)
-        };
-        entry.licence.or_else(of_school).or_else(of_site)
+        self.graph.licence_of(entry, self.pack, self.config)
     }
 
     /// The licence of pages the site makes itself.

@@ -24,6 +24,7 @@ pub fn index_view(site: &Site<'_>, what: &super::PageKind, address: &str) -> (Pa
             let groups = schools_by_region(site, &order[start..end], 2);
             let index = Index {
                 summary: String::new(),
+                rules: Vec::new(),
                 picture: String::new(),
                 drawn: Vec::new(),
                 groups,
@@ -69,6 +70,7 @@ pub fn index_view(site: &Site<'_>, what: &super::PageKind, address: &str) -> (Pa
             let first = format!("{}/index.html", site.addresses.practices);
             let index = Index {
                 summary: String::new(),
+                rules: Vec::new(),
                 picture: String::new(),
                 drawn: Vec::new(),
                 groups: Vec::new(),
@@ -112,6 +114,7 @@ pub(super) fn way_to(site: &Site<'_>, section: &str) -> Vec<Link> {
 fn one_group(summary: String, entries: Vec<Counted>) -> Index {
     Index {
         summary,
+        rules: Vec::new(),
         picture: String::new(),
         drawn: Vec::new(),
         groups: vec![Group {
@@ -127,12 +130,17 @@ fn vocabulary_index(site: &Site<'_>, id: VocabularyId) -> (&'static str, String,
     let vocabulary = site.pack.vocabulary_at(id);
     let entries = used(site, &vocabulary.id, language);
     let summary = vocabulary.summary.get(language).to_owned();
+    let rules = vocabulary.rules.get(language).cloned().unwrap_or_default();
     let index = match drawn(site, &vocabulary.id, &entries) {
         Some(drawn) => Index {
             drawn,
+            rules,
             ..one_group(summary, Vec::new())
         },
-        None => one_group(summary, entries),
+        None => Index {
+            rules,
+            ..one_group(summary, entries)
+        },
     };
     let section = match vocabulary.id.as_str() {
         "kinds" => "kinds",
@@ -233,6 +241,7 @@ fn people_index(site: &Site<'_>, first: &str, number: u32) -> Index {
     }
     Index {
         summary: site.word(language, "people_about").to_owned(),
+        rules: Vec::new(),
         picture: String::new(),
         drawn: Vec::new(),
         groups,
@@ -248,6 +257,7 @@ pub fn series_view(site: &Site<'_>, name: &str, number: u32) -> (Page, Index) {
     let first = site.addresses.series_page(name);
     let address = Addresses::numbered(&first, number as usize);
     let index = Index {
+        rules: Vec::new(),
         summary: String::new(),
         // The whole series, drawn once and not on every page of its list.
         picture: if number == 0 {

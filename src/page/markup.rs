@@ -76,15 +76,6 @@ pub fn licence(licence: &Licence) -> String {
     out
 }
 
-/// The licence among the facts of a practice.
-pub(super) fn push_licence(facts: &mut String, label: &str, of: &Licence) {
-    let is_wide = of.name.chars().count() > WIDE_LETTERS;
-    facts.push_str(fact_start(is_wide));
-    element(facts, "", label, "</dt><dd>");
-    facts.push_str(&licence(of));
-    facts.push_str("</dd></div>");
-}
-
 fn fact_start(is_wide: bool) -> &'static str {
     match is_wide {
         true => "<div class=\"wide\"><dt>",

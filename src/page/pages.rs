@@ -66,6 +66,7 @@ pub fn pages_view(site: &Site<'_>, address: &str) -> (Page, Index) {
     groups.sort_by_key(|(folder, _)| *folder);
     let view = Index {
         summary: site.word(language, "pages_about").to_owned(),
+        rules: Vec::new(),
         picture: String::new(),
         drawn: Vec::new(),
         groups: groups.into_iter().map(|(_, group)| group).collect(),

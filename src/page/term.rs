@@ -2,14 +2,20 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashSet;
+
 use super::cards::{CardStyle, cards};
 use super::field_view::hue_name;
 use super::frame::summary_of;
 use super::listing::{counted, listing_without, numbered_title};
-use super::view::{Counted, Drawn, KindStep, Link, Missing, Page, Term, WayToBegin};
-use super::{Addresses, Site, relative_root};
-use crate::graph::MOST_MAPS;
-use crate::pack::{FieldType, TermId, VocabularyId};
+use super::view::{Counted, Drawn, KindStep, Link, Member, Missing, Page, Term, WayToBegin};
+use super::{Addresses, Site, markup, relative_root};
+use crate::graph::{MOST_MAPS, SchoolOrder};
+use crate::model::EntryId;
+use crate::pack::{FieldType, TermId};
+
+/// Most schools and people that are named.
+const NAMED: usize = 24;
 
 /// Most subjects that are named as missing.
 const MISSING: usize = 8;
@@ -56,8 +62,15 @@ pub fn term_view(
                 .collect()
         })
         .unwrap_or_default();
-    let rules =
-        |rules: &BTreeMap<String, Vec<String>>| rules.get(language).cloned().unwrap_or_default();
+    // What is said of a word stands on the first page of its list.
+    let told = |texts: &BTreeMap<String, Vec<String>>| {
+        let texts = texts.get(language).filter(|_| is_first);
+        texts.cloned().unwrap_or_default()
+    };
+    let (teachers, more_teachers) = match is_subject {
+        true => teachers(site, term, &relative_root(&address)),
+        false => (String::new(), None),
+    };
     let maps = site.graph.maps.get(&term).filter(|_| is_subject);
     let maps = maps.map_or(&[][..], Vec::as_slice);
     // A page of a kind does not say at each practice which kind it is.
@@ -91,11 +104,18 @@ pub fn term_view(
         } else {
             String::new()
         },
-        rules: if is_first {
-            rules(&facts.rules)
+        rules: told(&facts.rules),
+        look_for: told(&facts.look_for),
+        examples: told(&facts.examples),
+        legal_text: facts.url.clone().filter(|_| is_first),
+        coverage: kind.and_then(|_| coverage_of(site, practices)),
+        schools: if is_first {
+            schools(site, term)
         } else {
             Vec::new()
         },
+        teachers,
+        more_teachers,
         steps,
         source: kind.map_or_else(String::new, |kind| kind.source.get(language).to_owned()),
         partners,
@@ -222,13 +242,9 @@ fn others_drawn(site: &Site<'_>, term: TermId) -> Vec<Drawn> {
 fn missing(site: &Site<'_>, subject: TermId, partners: usize) -> Option<Missing> {
     let language = site.config.language.as_str();
     let phases = |subject: TermId| {
-        let none = TermId {
-            vocabulary: VocabularyId(0),
-            term: 0,
-        };
         site.graph
             .phases
-            .range((subject, none)..)
+            .range((subject, TermId::FIRST)..)
             .take_while(move |((first, _), _)| *first == subject)
             .map(|((_, phase), _)| *phase)
     };
@@ -278,6 +294,85 @@ fn missing(site: &Site<'_>, subject: TermId, partners: usize) -> Option<Missing>
                 scaffold: site.scaffold_link(kind, language),
             })
             .collect(),
+    })
+}
+
+/// In how many of the schools there are practices of a kind.
+fn coverage_of(site: &Site<'_>, practices: &[EntryId]) -> Option<Link> {
+    let model = site.graph.model;
+    let all = model.schools.len();
+    let schools = practices.iter().filter_map(|id| model.entry(*id).school);
+    let schools: FxHashSet<u32> = schools.collect();
+    (all > 1).then(|| {
+        let (count, all) = (schools.len().to_string(), all.to_string());
+        let values = [("count", count.as_str()), ("schools", all.as_str())];
+        let words = site.say(&site.config.language, "coverage_here", &values);
+        Link::to(words, &site.addresses.coverage(SchoolOrder::Region))
+    })
+}
+
+/// Schools of a type or ownership; last how many more there are.
+fn schools(site: &Site<'_>, word: TermId) -> Vec<Counted> {
+    let all = site.graph.schools_of.get(&word);
+    let all = all.map_or(&[][..], Vec::as_slice);
+    let mut schools: Vec<Counted> = all
+        .iter()
+        .take(NAMED)
+        .map(|school| {
+            let facts = &site.graph.model.schools[*school as usize];
+            let address = &site.graph.model.entry(facts.entry).address;
+            Counted {
+                link: Link::to(site.school_title(facts), address),
+                count: Some(site.graph.by_school[*school as usize].len()),
+                about: String::new(),
+                hue: "",
+            }
+        })
+        .collect();
+    schools.extend(
+        more(site, all.len(), &site.addresses.schools).map(|link| Counted {
+            link,
+            count: None,
+            about: String::new(),
+            hue: "",
+        }),
+    );
+    schools
+}
+
+/// People who agreed to be shown and teach a subject, and how many more there are.
+fn teachers(site: &Site<'_>, subject: TermId, root: &str) -> (String, Option<Link>) {
+    let model = site.graph.model;
+    let all = site.graph.teachers.get(&subject);
+    let all = all.map_or(&[][..], Vec::as_slice);
+    let people = all.iter().take(NAMED).map(|(school, place)| {
+        let school = &model.schools[*school as usize];
+        let person = &school.people.people[*place as usize];
+        let address = site.addresses.person(&school.id, &person.id);
+        let of_school = Link::to(
+            site.school_title(school),
+            &model.entry(school.entry).address,
+        );
+        Member {
+            link: Link::to(&person.name, &address),
+            about: (model.schools.len() > 1)
+                .then_some(of_school)
+                .into_iter()
+                .collect(),
+        }
+    });
+    let people: Vec<Member> = people.collect();
+    let more = more(site, all.len(), &site.addresses.people);
+    (markup::members(&people, root), more)
+}
+
+/// How many there are beside those that are named, with a link to the list of all.
+fn more(site: &Site<'_>, all: usize, folder: &str) -> Option<Link> {
+    let rest = all.saturating_sub(NAMED);
+    (rest > 0).then(|| {
+        let rest = rest.to_string();
+        let words = site.say(&site.config.language, "and_more", &[("count", &rest)]);
+        Link::to(words, &format!("{folder}/index.html"))
     })
 }
 

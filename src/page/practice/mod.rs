@@ -108,6 +108,13 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, mut texts: Texts<
     if let (Some(Status::Draft | Status::Review), Some(field)) = (status, fields.get("status")) {
         facts.insert(0, showing.fact(field));
     }
+    // What it allows is told on a page of the site, at home and from a disk; the foot of every
+    // page leads to the legal text.
+    if let Some(licence) = site.licence_term(entry) {
+        let label = site.word(language, "licence").to_owned();
+        let values = vec![site.used_term(licence, language)];
+        facts.push(Fact { label, values });
+    }
     // A translation stands where its original stands.
     let original = super::alike::original(site, opened.id);
     let (earlier, later) = site.graph.neighbours_in_time(original);
@@ -126,15 +133,11 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, mut texts: Texts<
     let found = found.zip(who_else.iter().chain(&alike));
     let neighbourhood = super::alike::neighbourhood(&showing, original, stated, found);
     let root = relative_root(&entry.address);
-    let mut facts = markup::facts(&facts, &root);
-    if let Some(licence) = site.licence(entry, language) {
-        markup::push_licence(&mut facts, site.word(language, "licence"), &licence);
-    }
     Practice {
         kind: kind_term.map_or_else(Link::default, |kind| showing.term(kind)),
         citation: citation(&showing, school.as_ref()),
         summary: showing.clean(&entry.summary),
-        facts,
+        facts: markup::facts(&facts, &root),
         team: markup::members(&team(&showing), &root),
         maps,
         parts,

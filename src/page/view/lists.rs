@@ -52,6 +52,27 @@ pub struct Term {
     /// Rules.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<String>,
+    /// What somebody who observes looks for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub look_for: Vec<String>,
+    /// Examples, a few words each.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub examples: Vec<String>,
+    /// Address of a licence's legal text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub legal_text: Option<String>,
+    /// In how many schools there are practices of a kind; leads to all kinds and schools.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub coverage: Option<Link>,
+    /// Schools of a type or ownership: a few, last how many more there are.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub schools: Vec<Counted>,
+    /// People who agreed to be shown and teach a subject: the inside of a list, finished HTML.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub teachers: String,
+    /// How many more of them there are; leads to everybody.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub more_teachers: Option<Link>,
     /// Steps of a kind.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<KindStep>,
@@ -168,6 +189,9 @@ pub struct Unplaced {
 pub struct Index {
     /// What the list is.
     pub summary: String,
+    /// Rules that hold for all of a vocabulary.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<String>,
     /// A drawing, finished SVG.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub picture: String,
