@@ -13,6 +13,11 @@ use crate::source::{Files, decode};
 const COLUMNS: usize = 80;
 /// Most columns of an excerpt that are marked.
 const MOST_MARKED: usize = 60;
+/// A line of more bytes is gone through for every excerpt of it, so that a file with thousands of
+/// problems in one would take minutes: then only the first problems of the file show it.
+const LONG_LINE: usize = 4096;
+/// Most excerpts of such lines in a file.
+const MOST_LONG_LINES: usize = 20;
 /// Fewest columns for words beside a long code.
 const FEWEST_COLUMNS: usize = 24;
 
@@ -32,6 +37,8 @@ pub(super) fn of_files(session: &Session, problems: &[Diagnostic]) -> Vec<String
         // Excerpts are cut out of files read again; only files with problems are.
         let text = session.files.read(path).ok();
         let text = text.as_deref().and_then(letters);
+        let lines = text.as_deref().map(lines).unwrap_or_default();
+        let mut long_lines = 0;
         let head = format!("{path}: {}", counts(session, problems));
         let bold = anstyle::Style::new().bold();
         texts.push(match session.color {
@@ -39,7 +46,11 @@ pub(super) fn of_files(session: &Session, problems: &[Diagnostic]) -> Vec<String
             _ => format!("{bold}{head}{bold:#}\n"),
         });
         for problem in problems {
-            let report = report(session, problem, text.as_deref(), &renderer);
+            let line = problem.span.start.line.checked_sub(1);
+            let line = line.and_then(|line| lines.get(line as usize));
+            long_lines += usize::from(line.is_some_and(|line| line.len() > LONG_LINE));
+            let line = line.filter(|line| line.len() <= LONG_LINE || long_lines <= MOST_LONG_LINES);
+            let report = report(session, problem, line.copied(), &renderer);
             texts.push(format!("{report}\n"));
         }
     }
@@ -57,6 +68,12 @@ fn letters(bytes: &[u8]) -> Option<Cow<'_, str>> {
     let is_text = || memchr::memchr(0, bytes).is_none();
     let rest = || is_text().then(|| String::from_utf8_lossy(bytes));
     decode(bytes).ok().or_else(rest)
+}
+
+/// The lines of a text, one behind its last line end too: something may be missing there.
+fn lines(text: &str) -> Vec<&str> {
+    let lines = text.split('\n');
+    lines.map(|line| line.trim_end_matches('\r')).collect()
 }
 
 /// "2 errors, 1 warning".
@@ -79,7 +96,7 @@ fn counts(session: &Session, problems: &[Diagnostic]) -> String {
 fn report(
     session: &Session,
     problem: &Diagnostic,
-    text: Option<&str>,
+    line: Option<&str>,
     renderer: &Renderer,
 ) -> String {
     let (level, word) = match problem.severity {
@@ -96,14 +113,20 @@ fn report(
         .with_name(word)
         .primary_title(wrap(&message, label))
         .id(code);
-    let mut group = match text {
-        Some(text) if !text.is_empty() => title.element(
-            Snippet::source(text.to_owned())
+    let start = problem.span.start;
+    let mut group = match line {
+        Some(line) => title.element(
+            Snippet::source(line)
+                .line_start(start.line as usize)
                 .path(problem.path.clone())
                 .fold(true)
-                .annotation(AnnotationKind::Primary.span(marked(text, problem.span))),
+                .annotation(AnnotationKind::Primary.span(marked(line, problem.span))),
         ),
-        _ => title.element(Origin::path(problem.path.clone())),
+        None => title.element(
+            Origin::path(problem.path.clone())
+                .line(start.line as usize)
+                .char_column(start.column as usize),
+        ),
     };
     let hint_word = session.say("hint_word", &[]);
     // `  = word: message`, the sign below the bar beside the line numbers.
@@ -117,25 +140,19 @@ fn report(
     renderer.render(&[group])
 }
 
-/// Bytes to mark: at least one character where there is one, and no more of the first
-/// line than a window holds.
-fn marked(text: &str, span: Span) -> std::ops::Range<usize> {
-    let range = span.bytes_in(text);
-    let first_line = text[range.start..].lines().next().unwrap_or_default();
-    let wanted = range.len().max(1);
-    let length = first_line
-        .char_indices()
-        .take(MOST_MARKED)
-        .map(|(at, c)| at + c.len_utf8())
-        .find(|end| *end >= wanted)
-        .unwrap_or_else(|| {
-            first_line
-                .chars()
-                .take(MOST_MARKED)
-                .map(char::len_utf8)
-                .sum()
-        });
-    range.start..range.start + length
+/// Bytes of the line in which a problem begins to mark: at least one character where there is
+/// one, and no more than a window holds.
+fn marked(line: &str, span: Span) -> std::ops::Range<usize> {
+    let byte_of = |character: usize| {
+        let mut bytes = line.char_indices().map(|(at, _)| at);
+        bytes.nth(character).unwrap_or(line.len())
+    };
+    let first = span.start.column.saturating_sub(1) as usize;
+    let last = match span.end.line == span.start.line {
+        true => span.end.column.saturating_sub(1) as usize,
+        false => usize::MAX,
+    };
+    byte_of(first)..byte_of(last.clamp(first + 1, first + MOST_MARKED))
 }
 
 /// Breaks each line of a text so that it fits beside a label. What stands between two

@@ -94,9 +94,8 @@ impl Span {
         }
     }
 
-    /// The line of a text in which it begins, cut into what stands before, in and after it.
-    pub fn cut_line(self, text: &str) -> Option<[String; 3]> {
-        let line = text.lines().nth(self.start.line.checked_sub(1)? as usize)?;
+    /// The line in which it begins, cut into what stands before, in and after it.
+    pub fn cut_line(self, line: &str) -> [String; 3] {
         let length = line.chars().count();
         let from = (self.start.column as usize).saturating_sub(1).min(length);
         let to = if self.end.line == self.start.line {
@@ -106,7 +105,12 @@ impl Span {
         };
         let to = to.clamp(from, length);
         let part = |from: usize, to: usize| line.chars().skip(from).take(to - from).collect();
-        Some([part(0, from), part(from, to), part(to, length)])
+        [part(0, from), part(from, to), part(to, length)]
+    }
+
+    /// The line of a text in which it begins.
+    pub fn first_line(self, text: &str) -> Option<&str> {
+        text.lines().nth(self.start.line.checked_sub(1)? as usize)
     }
 
     /// The bytes of a text between the two places.

@@ -92,7 +92,14 @@ pub struct Vocabulary {
     /// Folded spellings and the place of their term; made after reading.
     #[serde(skip)]
     spellings: HashMap<String, u16, FxBuildHasher>,
+    /// Bytes of the longest word that can be one of them; made after reading.
+    #[serde(skip)]
+    longest_written: usize,
 }
+
+/// Most bytes that an author writes for one of a folded spelling: accents, spaces and hyphens are
+/// folded away.
+const SIGNS_OF_A_LETTER: usize = 8;
 
 fn yes() -> bool {
     true
@@ -236,6 +243,7 @@ impl Vocabulary {
             families: BTreeMap::new(),
             terms,
             spellings: HashMap::default(),
+            longest_written: 0,
         }
     }
 
@@ -262,6 +270,8 @@ impl Vocabulary {
                 spellings.entry(fold_word(word)).or_insert(place as u16);
             }
         }
+        let longest = spellings.keys().map(String::len).max();
+        self.longest_written = longest.unwrap_or_default() * SIGNS_OF_A_LETTER;
         self.spellings = spellings;
     }
 
@@ -270,6 +280,7 @@ impl Vocabulary {
         if self.find(code).is_some() {
             return;
         }
+        self.longest_written = self.longest_written.max(code.len() * SIGNS_OF_A_LETTER);
         self.spellings
             .insert(fold_word(code), self.terms.len() as u16);
         self.terms.push(Term {
@@ -293,8 +304,12 @@ impl Vocabulary {
         names
     }
 
-    /// The place of the term a word names.
+    /// The place of the term a word names. One that is far longer than every spelling is not
+    /// folded: an author's long text is asked for at each of its words.
     pub fn find(&self, word: &str) -> Option<usize> {
+        if word.len() > self.longest_written {
+            return None;
+        }
         // Most words are ids, which are folded already.
         let is_folded = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'+');
         let place = match word.bytes().all(is_folded) {

@@ -115,13 +115,14 @@ pub fn report_view(
     };
     for problems in of.problems.chunk_by(|a, b| a.path == b.path) {
         let path = problems[0].path.as_str();
-        let lines = text(path);
+        let text = text(path);
+        let lines: Vec<&str> = text.iter().flat_map(|text| text.lines()).collect();
         let file = |is_meant: &dyn Fn(&Diagnostic) -> bool| ReportedFile {
             path: path.to_owned(),
             problems: problems
                 .iter()
                 .filter(|problem| is_meant(problem))
-                .map(|problem| in_words(site, problem, language, lines.as_deref()))
+                .map(|problem| in_words(site, problem, language, &lines))
                 .collect(),
         };
         if let Some(pages) = of.held_back.get(path) {
@@ -199,7 +200,7 @@ fn in_words(
     site: &Site<'_>,
     problem: &Diagnostic,
     language: &str,
-    text: Option<&str>,
+    lines: &[&str],
 ) -> ReportProblem {
     let say = |message: &Message| site.locale.say(language, message);
     let word = match problem.severity {
@@ -207,7 +208,9 @@ fn in_words(
         Severity::Warning => "warning",
         Severity::Hint => "hint",
     };
-    let excerpt = text.and_then(|text| problem.span.cut_line(text));
+    let line = problem.span.start.line.checked_sub(1);
+    let line = line.and_then(|line| lines.get(line as usize));
+    let excerpt = line.map(|line| problem.span.cut_line(line));
     ReportProblem {
         severity: site.word(language, word).to_owned(),
         code: Link::to(problem.code.name(), &site.addresses.problem(problem.code)),

@@ -75,6 +75,7 @@ impl InWords<'_> {
     fn excerpt(&self, problem: &Diagnostic) -> Option<[String; 3]> {
         let bytes = self.disk.read(&problem.path).ok()?;
         let text = decode(&bytes).ok()?;
-        problem.span.cut_line(&text)
+        let line = problem.span.first_line(&text)?;
+        Some(problem.span.cut_line(line))
     }
 }
