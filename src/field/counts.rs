@@ -12,7 +12,7 @@ pub(super) fn counts<'pack>(
 ) -> Option<Value<'pack>> {
     let Some(entries) = node.entries() else {
         // `peserta: 26` says how many without saying who.
-        if let Some(count) = node.text().and_then(number::parse_count) {
+        if let Some(count) = node.text().and_then(|text| count_alone(text, reader.pack)) {
             return Some(Value::Count(count));
         }
         let counted = node.text().and_then(|text| said(text, reader.pack));
@@ -48,6 +48,13 @@ pub(super) fn counts<'pack>(
         counts.push((entry.key.replace('_', " "), count));
     }
     Some(Value::Counts(counts))
+}
+
+/// The number in a text that says no more than how many: of "22 guru dan kepala sekolah" it is
+/// not the first.
+pub(super) fn count_alone(text: &str, pack: &Pack) -> Option<u32> {
+    let count = number::parse_count(text)?;
+    (pack.joined_people(text).len() < 2).then_some(count)
 }
 
 /// Who is counted in a text, and how many where it says so: "Kepala sekolah, 22 guru, komite 3

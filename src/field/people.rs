@@ -1,6 +1,6 @@
 //! Who takes part: teams, observers, who did what in which lesson.
 
-use super::{Field, Fields, OpenTerm, Reader, Value, counts, number, record, term};
+use super::{Field, Fields, OpenTerm, Reader, Value, counts, record, term};
 use crate::pack::{FieldSpec, Pack, TermId};
 use crate::yaml::{Content, Node};
 
@@ -237,7 +237,7 @@ pub(super) fn observers<'pack>(
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
     let words = match &node.content {
-        Content::Scalar { text, .. } => match number::parse_count(text) {
+        Content::Scalar { text, .. } => match counts::count_alone(text, reader.pack) {
             Some(count) => return Some(Value::Count(count)),
             None => reader.pack.joined_people(text),
         },

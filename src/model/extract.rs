@@ -345,6 +345,16 @@ impl Found<'_> {
                 let names = names.iter().map(|name| mention(name, is_id));
                 self.people.extend(names);
             }
+            // Groups are counted ("alumni"), but one may be counted by name.
+            Value::Counts(counts) => {
+                let is_name = |name: &str| {
+                    let is_role = self.pack.find_term("roles", name).is_some();
+                    name.contains(char::is_uppercase) && !is_role && !self.pack.is_label(name)
+                };
+                let names = counts.iter().filter(|(name, _)| is_name(name));
+                self.people
+                    .extend(names.map(|(name, _)| mention(name, false)));
+            }
             Value::Roles(roles) => {
                 let names = roles.iter().map(|(name, _)| mention(name, false));
                 self.people.extend(names);

@@ -23,7 +23,10 @@ impl Pack {
             }
             // A label in brackets may follow.
             let titles = part.split('(').next().unwrap_or(part);
-            let is_title = || titles.split_whitespace().all(is_title) && !self.is_one_label(titles);
+            let is_title = || {
+                let mut words = titles.split_whitespace();
+                words.all(|word| self.is_title(word)) && !self.is_one_label(titles)
+            };
             match people.last_mut().filter(|_| is_title()) {
                 Some(name) => {
                     name.push_str(", ");
@@ -46,6 +49,10 @@ impl Pack {
             return whole;
         };
         let before = before.trim_end();
+        // What a teacher teaches is nobody's name: "Guru A (IPA)".
+        if self.find_term("subjects", within).is_some() {
+            return whole;
+        }
         match (self.is_label(before), self.is_label(within)) {
             (false, true) => (before, Some(within)),
             (true, false) => (within, Some(before)),
@@ -67,10 +74,37 @@ impl Pack {
         is_label && parts.all(goes_on)
     }
 
+    /// Whether a text is one label. A label may go on with another ("Wakil ketua tim literasi"),
+    /// so that is asked of the end of the text first, and of each of its words once.
     fn is_one_label(&self, text: &str) -> bool {
+        let spaces = text.match_indices(' ').map(|(at, _)| at + 1);
+        let words: Vec<usize> = std::iter::once(0).chain(spaces).collect();
+        if words.len() > MOST_WORDS {
+            return false;
+        }
+        let mut labels = vec![false; words.len()];
+        for (place, at) in words.iter().enumerate().rev() {
+            let is_label_from = |byte: usize| {
+                let place = words.binary_search(&byte);
+                place.is_ok_and(|place| labels[place])
+            };
+            labels[place] = self.is_label_before(text, *at, &is_label_from);
+        }
+        labels[0]
+    }
+
+    /// Whether a text is a label from a byte on, where that is known of all later words.
+    fn is_label_before(
+        &self,
+        whole: &str,
+        start: usize,
+        is_label_from: &dyn Fn(usize) -> bool,
+    ) -> bool {
+        let text = &whole[start..];
         if text.is_empty() {
             return true;
         }
+        let is_label = |rest: &str| is_label_from(whole.len() - rest.len());
         let lowered = text.to_lowercase();
         let first = lowered.split(' ').next().unwrap_or_default();
         let mut labels = self.folded_labels.get(first).into_iter().flatten();
@@ -83,7 +117,7 @@ impl Pack {
                     || (rest.starts_with(' ')
                         && (self.marks_nobody(rest.trim())
                             || self.is_of_label(rest)
-                            || self.marks_nobody_of(rest.trim())))
+                            || self.marks_nobody_of(rest.trim_start(), &is_label)))
             })
         });
         let short = || {
@@ -100,9 +134,20 @@ impl Pack {
             let mut people = self.manifest.list_words.people.values().flatten();
             count.contains(|c: char| c.is_ascii_digit())
                 && count.ends_with(' ')
-                && (people.any(|word| word == who) || self.is_one_label(who))
+                && (people.any(|word| word == who) || is_label(who))
         };
         marked || short() || self.find_term("roles", text).is_some() || counted()
+    }
+
+    /// Whether a word behind a comma is a title: "S.Pd.", "MPd", "SE". A name may be written in
+    /// capitals, so that of titles without small letters the pack knows all.
+    fn is_title(&self, word: &str) -> bool {
+        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+        let is_mixed = word.contains(char::is_lowercase);
+        let mut known = self.manifest.list_words.titles.values().flatten();
+        word.contains('.')
+            || (capitals > 1 && is_mixed && word.len() <= LONGEST_TITLE)
+            || known.any(|title| title == word)
     }
 
     /// Whether every word of a text may stand behind a label.
@@ -111,12 +156,12 @@ impl Pack {
     }
 
     /// What marks nobody, and another label after it: "IPA kelas 9" after "Guru".
-    fn marks_nobody_of(&self, text: &str) -> bool {
+    fn marks_nobody_of(&self, text: &str, is_label: &dyn Fn(&str) -> bool) -> bool {
         let ends = std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at));
         ends.map(|end| text.split_at(end)).any(|(mark, label)| {
             (mark.is_empty() || self.marks_nobody(mark))
                 && !label.trim().is_empty()
-                && self.is_one_label(label.trim_start())
+                && is_label(label.trim_start())
         })
     }
 
@@ -127,9 +172,6 @@ impl Pack {
         let single = characters.next().is_some() && characters.next().is_none();
         single
             || is_numbered(word)
-            || word
-                .chars()
-                .all(|c| matches!(c.to_ascii_lowercase(), 'i' | 'v' | 'x' | '-'))
             || is_abbreviation(word)
             || self.folded_label_words.contains(&word.to_lowercase())
             || self.find_term("subjects", word).is_some()
@@ -143,21 +185,28 @@ fn is_abbreviation(word: &str) -> bool {
         .all(|c| c.is_ascii_uppercase() && !"AEIOU".contains(c))
 }
 
-/// Whether a word behind a comma is a title: "S.Pd.", "MPd", "SE".
-fn is_title(word: &str) -> bool {
-    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-    word.contains('.') || (capitals > 1 && word.len() <= LONGEST_TITLE)
-}
-
 /// Letters of the longest title that is written without full stops.
 const LONGEST_TITLE: usize = 5;
 
+/// Most words of a label.
+const MOST_WORDS: usize = 24;
+
+/// Whether a word is a roman number below forty, all in small letters or all in capitals: "Vivi",
+/// "Ivi" and "Xi" are names.
+fn is_roman(word: &str) -> bool {
+    let tens = word.trim_start_matches(['x', 'X']);
+    let ones = tens.to_ascii_lowercase();
+    let is_number = matches!(
+        ones.as_str(),
+        "" | "i" | "ii" | "iii" | "iv" | "v" | "vi" | "vii" | "viii" | "ix"
+    );
+    let is_alike = word.bytes().all(|sign| sign.is_ascii_uppercase())
+        || word.bytes().all(|sign| sign.is_ascii_lowercase());
+    !word.is_empty() && is_number && word.len() - tens.len() <= 3 && is_alike
+}
+
 /// Whether a word counts and names nobody: "3", "A1", "9B", "VII-A".
 fn is_numbered(word: &str) -> bool {
-    let is_roman = |part: &str| {
-        let mut signs = part.chars();
-        signs.all(|sign| matches!(sign.to_ascii_lowercase(), 'i' | 'v' | 'x'))
-    };
     let is_mark = |part: &str| {
         let is_letter = |c: char| c.is_ascii_alphabetic();
         let before = part.strip_prefix(is_letter);
@@ -206,6 +255,10 @@ mod tests {
             "Bendahara BOS",
             "Panitia",
             "Guru Penggerak",
+            "Guru kelas VII",
+            "Wali kelas xi",
+            "Guru kelas IX-A",
+            "Wakil ketua tim literasi",
             "All teachers",
             "Literacy team",
             "Teacher A and Teacher B",
@@ -219,6 +272,11 @@ mod tests {
             "Ratna dan Guru A",
             "Guru Ratna Kelas 5",
             "Ketua Budi",
+            "Guru Vivi",
+            "Guru Ivi",
+            "Wali kelas Xi",
+            "Guru vivi",
+            "Guru Bina",
             "Semua Ayu",
             "Bu Literasi Dewi",
             "Sekolah Budi",
@@ -227,6 +285,16 @@ mod tests {
         ] {
             assert!(!pack.is_label(text), "{text}");
         }
+    }
+
+    #[test]
+    fn a_label_that_goes_on_and_on_is_read_word_by_word() {
+        let pack = pack::built_in("indonesia").unwrap();
+        // Asked for each of its words anew, this would take longer than anybody lives.
+        let long = format!("{}Zulkifli", "Wakil Ketua ".repeat(11));
+        assert!(!pack.is_label(&long));
+        assert!(!pack.is_label(&"Wakil Ketua ".repeat(5000)));
+        assert!(pack.is_label(&format!("{}Literasi", "Wakil Ketua ".repeat(4))));
     }
 
     #[test]
@@ -241,6 +309,9 @@ mod tests {
             ),
             ("Ratna bersama Budi", vec!["Ratna", "Budi"]),
             ("KS, PPK & Ratna", vec!["KS", "PPK", "Ratna"]),
+            ("SITI, ANI DAN BUDI", vec!["SITI", "ANI", "BUDI"]),
+            ("Guru A, Guru B, dkk.", vec!["Guru A", "Guru B", "dkk."]),
+            ("Ratna Dan Budi", vec!["Ratna", "Budi"]),
             (
                 "Ratna, S.Pd. (kepala sekolah), Budi",
                 vec!["Ratna, S.Pd. (kepala sekolah)", "Budi"],
@@ -259,6 +330,7 @@ mod tests {
             ("Kepala sekolah (Budi)", "Budi", Some("Kepala sekolah")),
             ("Budi (Ratna)", "Budi (Ratna)", None),
             ("Guru (Kelas 5)", "Guru (Kelas 5)", None),
+            ("Guru A (IPA)", "Guru A (IPA)", None),
             ("Budi", "Budi", None),
         ] {
             assert_eq!(pack.name_beside_label(text), (name, label), "{text}");

@@ -22,6 +22,9 @@ pub struct ListWords {
     /// Between a number and who is counted: "5 orang guru".
     #[serde(default)]
     pub people: BTreeMap<String, Vec<String>>,
+    /// Titles behind a name that are written in capitals alone: "Budi, SE".
+    #[serde(default)]
+    pub titles: BTreeMap<String, Vec<String>>,
     /// What time is counted in: "2 minggu" is no number of days.
     #[serde(default)]
     pub units_of_time: BTreeMap<String, Vec<String>>,
@@ -60,13 +63,29 @@ impl Between {
         self.replaced(text, ",")
     }
 
-    /// A text with a sign in place of each of them.
+    /// A text with a sign in place of each of them, in small letters or capitals.
     pub fn replaced(&self, text: String, sign: &str) -> String {
-        self.iter()
-            .fold(text, |text, word| match text.contains(word) {
-                true => text.replace(word, sign),
-                false => text,
-            })
+        self.iter().fold(text, |text, word| {
+            let lowered = text.to_lowercase();
+            // Where small letters are longer than their capitals, the places are others.
+            let places = match lowered.len() == text.len() {
+                true => lowered.match_indices(word).map(|(at, _)| at).collect(),
+                false => text
+                    .match_indices(word)
+                    .map(|(at, _)| at)
+                    .collect::<Vec<_>>(),
+            };
+            let mut replaced = String::new();
+            let mut rest = 0;
+            for at in &places {
+                replaced.extend([&text[rest..*at], sign]);
+                rest = at + word.len();
+            }
+            match places.is_empty() {
+                true => text,
+                false => replaced + &text[rest..],
+            }
+        })
     }
 }
 
@@ -85,5 +104,7 @@ mod tests {
             between.as_commas("métier et art et sport".to_owned()),
             "métier,art,sport"
         );
+        assert_eq!(between.as_commas("A ET B S.D.C".to_owned()), "A,B ,C");
+        assert_eq!(between.as_commas("İ et İ".to_owned()), "İ,İ");
     }
 }
