@@ -214,7 +214,8 @@ impl PhotoConsent {
             Some(Value::Term(term)) => match pack.term(*term).says("publishable") {
                 Some(true) => Self::Given,
                 Some(false) => Self::Missing,
-                None => Self::Unsaid,
+                // A site's own word that does not say so allows nothing.
+                None => Self::Unread,
             },
             Some(_) => Self::Unread,
         }
