@@ -327,7 +327,11 @@ fn assemble(texts: Texts, name: &str, site: &BTreeSet<&str>) -> Checked<Option<(
     let mut kinds: Vec<Kind> = kinds
         .map(|kind| with_common_fields(kind, &common))
         .collect();
-    let mut vocabularies = with_additions(vocabularies.value, &mut diagnostics);
+    let mut lists = vocabularies.value;
+    for (path, list) in &mut lists {
+        list.own_path = site.contains(*path).then(|| (*path).into());
+    }
+    let mut vocabularies = with_additions(lists, &mut diagnostics);
     let place = |kind: &Kind| {
         let place = manifest.kind_order.iter().position(|id| *id == kind.id);
         (place.unwrap_or(usize::MAX), kind.id.clone())

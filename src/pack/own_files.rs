@@ -70,6 +70,9 @@ const SCHEMA_TYPES: [&str; 24] = [
     "Thesis",
 ];
 
+/// The name of the page that lists the terms of a vocabulary.
+const INDEX: &str = "index";
+
 /// Longest name of a file, in bytes; a folder and an ending come on top.
 const LONGEST_NAME: usize = 100;
 
@@ -96,6 +99,10 @@ fn terms(node: &Node, report: &mut Report<'_>) {
     for id in items.iter().filter_map(|term| text_at(term, "id")) {
         addresses([id], report);
         let word = id.text().unwrap_or_default();
+        if fold_word(word) == INDEX {
+            let message = Message::new("pack_is_the_list").with("word", word);
+            report.add(Code::AddressClash, id.span, message, None);
+        }
         if let Some(first) = places.get(word) {
             let place = format!("{}:{}", report.path, first.start.line);
             report.taken_id(id, &place, Message::new("pack_taken_id_of_own_hint"));
@@ -117,6 +124,11 @@ fn terms(node: &Node, report: &mut Report<'_>) {
 fn addresses<'node>(words: impl IntoIterator<Item = &'node Node>, report: &mut Report<'_>) {
     for node in words {
         let word = node.text().unwrap_or_default();
+        if is_device(word) {
+            let message = Message::new("pack_name_of_windows").with("word", word);
+            report.add(Code::UnsafeAddress, node.span, message, None);
+            continue;
+        }
         if is_name_of_file(word) {
             continue;
         }
@@ -129,7 +141,7 @@ fn addresses<'node>(words: impl IntoIterator<Item = &'node Node>, report: &mut R
     }
 }
 
-/// Whether a word can be the name of a file or folder on every drive, without its ending.
+/// Whether the letters of a word can be those of a file or folder on every drive, without its ending.
 fn is_name_of_file(word: &str) -> bool {
     let is_refused = |c: char| {
         c.is_control()
@@ -143,6 +155,15 @@ fn is_name_of_file(word: &str) -> bool {
         && !word.contains(is_refused)
         && !word.starts_with(is_edge)
         && !word.ends_with(is_edge)
+}
+
+/// Whether Windows keeps a name for a device, whatever its ending.
+fn is_device(word: &str) -> bool {
+    let name = word.split('.').next().unwrap_or_default();
+    let name = name.to_ascii_lowercase();
+    let port = name.strip_prefix("com").or(name.strip_prefix("lpt"));
+    matches!(name.as_str(), "con" | "prn" | "aux" | "nul")
+        || port.is_some_and(|port| matches!(port.as_bytes(), [b'0'..=b'9']))
 }
 
 /// What is wrong with the files of a site beside each other and beside the pack.

@@ -89,6 +89,9 @@ pub struct Vocabulary {
     pub families: BTreeMap<String, Translated>,
     /// The words.
     pub terms: Vec<Term>,
+    /// The file of a site that it stands in; `None` for one of ours.
+    #[serde(skip)]
+    pub own_path: Option<Box<str>>,
     /// Folded spellings and the place of their term; made after reading.
     #[serde(skip)]
     spellings: HashMap<String, u16, FxBuildHasher>,
@@ -242,6 +245,7 @@ impl Vocabulary {
             rules: BTreeMap::new(),
             families: BTreeMap::new(),
             terms,
+            own_path: None,
             spellings: HashMap::default(),
             longest_written: 0,
         }

@@ -152,7 +152,9 @@ fn problem(
     };
     let other_owner = other.and_then(|other| author(&other.kind));
     // The later page gives way; it is the author's where one of them is.
-    let owner = author(&page.kind).or(other_owner)?;
+    let Some(owner) = author(&page.kind).or(other_owner) else {
+        return pack_problem(site, page, other?);
+    };
     let entry = site.graph.model.entry(owner);
     // The author's own page stands for both where the later one is the site's.
     let (other, other_owner) = match author(&page.kind) {
@@ -192,6 +194,23 @@ fn problem(
     };
     let hint = Message::new(hint).with("key", key_of_old_addresses(entry, site));
     Some(Diagnostic::new(Code::AddressClash, &entry.path, span, message).hint(hint))
+}
+
+/// What is wrong where neither page is an author's: a vocabulary of the site's own has an address
+/// that is taken. Told of its list and of each of its words that cannot be there.
+fn pack_problem(site: &Site<'_>, page: &PagePlan, other: &PagePlan) -> Option<Diagnostic> {
+    let own_path = |page: &PagePlan| {
+        let list = match &page.kind {
+            PageKind::Vocabulary(list) => *list,
+            PageKind::Term { term, number: 0 } => term.vocabulary,
+            _ => return None,
+        };
+        site.pack.vocabulary_at(list).own_path.as_deref()
+    };
+    let path = own_path(page).or_else(|| own_path(other))?;
+    let message = Message::new("address_clash_generated").with("address", &*page.address);
+    let hint = Message::new("address_clash_vocabulary_hint");
+    Some(Diagnostic::new(Code::AddressClash, path, Span::line(1), message).hint(hint))
 }
 
 fn folder_clash(address: &str, other: &str) -> Message {

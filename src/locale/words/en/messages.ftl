@@ -425,6 +425,7 @@ name_in_address_hint = call the file otherwise, for instance with `padu rename`;
 
 address_clash = this page has the same address as another file, because capitals make no difference: `{ $other }`
 address_clash_generated = this address belongs to a page that Padu makes itself: `{ $address }`
+address_clash_vocabulary_hint = write another `address` for this vocabulary
 address_clash_folder = `{ $address }` and `{ $other }` cannot be on one site: one would be a folder for the other
 address_too_long = this address is too long: drives keep names of { $most } letters at most, `.html` included
 address_too_long_hint = give the file or its folder a shorter name
@@ -508,7 +509,9 @@ pack_wants_map = `{ $key }` holds keys with their values, for example `{"{"}id: 
 pack_wants_by_language = `{ $key }` is written for each language, for example `{"{"}id: …, en: …{"}"}`
 pack_wants_lists_by_language = `{ $key }` is a list for each language, for example `{"{"}id: […, …], en: […]{"}"}`
 pack_wants_one_of = `{ $key }` does not know this word: `{ $word }`
+pack_is_the_list = `{ $word }` cannot be an `id`: that name belongs to the page of the list
 pack_not_an_address = this word becomes the name of a file of the site, so it cannot hold slashes, colons or other characters that computers refuse: `{ $word }`
+pack_name_of_windows = no file can have this name, which Windows keeps for itself: `{ $word }`
 pack_not_an_address_hint = use only letters, digits and hyphens, for example `{ $word }`
 pack_unknown_vocabulary = there is no vocabulary of this name: `{ $word }`
 pack_unknown_part = the page of this kind has no part of this name, so nothing is shown for it: `{ $word }`

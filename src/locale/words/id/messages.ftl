@@ -397,6 +397,7 @@ name_in_address_hint = ganti nama berkasnya, misalnya dengan `padu rename`; peri
 
 address_clash = alamat halaman ini sama dengan alamat berkas lain, karena huruf besar dan kecil tidak dibedakan: `{ $other }`
 address_clash_generated = alamat ini dipakai halaman yang dibuat otomatis oleh Padu: `{ $address }`
+address_clash_vocabulary_hint = tulis `address` lain untuk daftar kata ini
 address_clash_folder = `{ $address }` dan `{ $other }` tidak dapat ada di satu situs: yang satu menjadi folder bagi yang lain
 address_too_long = alamat ini terlalu panjang: disk hanya menyimpan nama sampai { $most } huruf, termasuk `.html`
 address_too_long_hint = persingkat nama berkas atau foldernya
@@ -480,7 +481,9 @@ pack_wants_map = isi `{ $key }` harus berupa kunci dan isinya, misalnya `{"{"}id
 pack_wants_by_language = isi `{ $key }` ditulis per bahasa, misalnya `{"{"}id: …, en: …{"}"}`
 pack_wants_lists_by_language = isi `{ $key }` ditulis sebagai daftar per bahasa, misalnya `{"{"}id: […, …], en: […]{"}"}`
 pack_wants_one_of = `{ $key }` tidak mengenal kata ini: `{ $word }`
+pack_is_the_list = `{ $word }` tidak dapat menjadi `id`: nama itu milik halaman daftarnya
 pack_not_an_address = kata ini menjadi nama berkas di situs, jadi tidak boleh memuat garis miring, titik dua, atau tanda lain yang ditolak komputer: `{ $word }`
+pack_name_of_windows = tidak ada berkas yang boleh bernama begini, karena nama itu dipakai Windows sendiri: `{ $word }`
 pack_not_an_address_hint = pakai huruf, angka, dan tanda hubung saja, misalnya `{ $word }`
 pack_unknown_vocabulary = tidak ada daftar kata dengan nama ini: `{ $word }`
 pack_unknown_part = halaman jenis ini tidak punya bagian dengan nama ini, jadi tidak tampil: `{ $word }`
