@@ -1,6 +1,6 @@
 //! How many of whom: `{kepala_sekolah: 1, guru: 22, komite: 3}`, `22 guru dan 3 komite`.
 
-use super::{Reader, Value, number, people};
+use super::{Reader, Value, keys, number, people};
 use crate::diagnostic::Message;
 use crate::pack::Pack;
 use crate::yaml::Node;
@@ -39,7 +39,7 @@ pub(super) fn counts<'pack>(
         return None;
     };
     let mut counts = Vec::with_capacity(entries.len());
-    for entry in entries {
+    for entry in keys::each_once(entries, reader) {
         let Some(count) = entry.value.text().and_then(number::parse_count) else {
             reader.wrong_type(&entry.value, &entry.key, "wants_count_hint");
             continue;

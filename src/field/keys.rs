@@ -1,10 +1,15 @@
 //! Keys: which field an author means, and what is missing.
 
+use std::collections::hash_map::Entry as MapEntry;
+
+use rustc_hash::FxHashMap;
+
 use super::consent::{self, Doubt};
 use super::unknown_key::{meant_field, misspelt_key, unknown_key};
 use super::unspaced_key::{numbered_items, unspaced_keys};
 use super::{Field, Fields, Reader, Value, parse};
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Message, Span};
+use crate::locale::fold_word;
 use crate::pack::{FieldSpec, FieldSpecs, FieldType, Pack};
 use crate::yaml::{Entry, Node};
 
@@ -283,6 +288,26 @@ pub fn find<'pack>(specs: &'pack FieldSpecs, key: &str) -> Option<(&'pack str, &
         let plain = key.trim().to_lowercase().replace([' ', '-'], "_");
         (plain != key).then(|| specs.spelled(&plain)).flatten()
     })
+}
+
+/// Reports words of an author that stand before several values of one map, and leaves all but the
+/// first of each out. Two words for one role ("guru kelas", "guru mapel") are two.
+pub(super) fn each_once<'node>(
+    entries: &'node [Entry],
+    reader: &mut Reader<'_>,
+) -> Vec<&'node Entry> {
+    let mut known: FxHashMap<String, &Entry> = FxHashMap::default();
+    let mut kept = Vec::with_capacity(entries.len());
+    for entry in entries {
+        match known.entry(fold_word(&entry.key)) {
+            MapEntry::Occupied(first) => repeated(entry, first.get(), reader),
+            MapEntry::Vacant(free) => {
+                free.insert(entry);
+                kept.push(entry);
+            }
+        }
+    }
+    kept
 }
 
 fn repeated(entry: &Entry, first: &Entry, reader: &mut Reader<'_>) {

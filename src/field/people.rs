@@ -1,11 +1,14 @@
 //! Who takes part: teams, observers, who did what in which lesson.
 
-use super::{Field, Fields, OpenTerm, Reader, Value, counts, record, term};
+use super::{Field, Fields, OpenTerm, Reader, Value, counts, keys, record, term};
 use crate::pack::{FieldSpec, Pack, TermId};
 use crate::yaml::{Content, Node};
 
 /// The vocabulary of what people do.
 pub(super) const ROLES: &str = "roles";
+
+/// A role to tell an author what one is.
+const EXAMPLE_OF_A_ROLE: &str = "observer";
 
 /// Ids of people or labels such as "Guru A", one or several. Whether an id exists, and whether a
 /// name may be shown, is decided where the school's people are known.
@@ -328,10 +331,14 @@ fn roles<'pack>(
     };
     let vocabulary = spec.vocabulary.as_deref().unwrap_or("roles");
     let mut roles = Vec::with_capacity(entries.len());
-    for entry in entries {
+    for entry in keys::each_once(entries, reader) {
         let Some(word) = entry.value.text() else {
             let advice = crate::diagnostic::Message::new("wants_one_term_hint");
-            let advice = advice.with("word", "observer");
+            let pack = reader.pack;
+            let example = pack.find_term(ROLES, EXAMPLE_OF_A_ROLE);
+            let example = example.map(|role| pack.term(role).names.get(reader.language));
+            let example = example.unwrap_or(EXAMPLE_OF_A_ROLE).to_lowercase();
+            let advice = advice.with("word", example);
             reader.wrong_form(&entry.value, &entry.key, advice);
             continue;
         };

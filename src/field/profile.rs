@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{Reader, Value, several};
-use crate::diagnostic::{Code, Message, Span};
+use super::{Reader, Value, keys, several};
+use crate::diagnostic::Span;
+use crate::locale::fold_word;
 use crate::pack::{FieldSpec, Pack, TermId, Vocabulary, VocabularyId};
 use crate::yaml::Node;
 
@@ -29,16 +30,9 @@ pub struct Profile {
 pub(super) fn profile<'pack>(
     node: &Node,
     key: &str,
-    spec: &FieldSpec,
+    spec: &'pack FieldSpec,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
-    let is_key = |name: &str, written: &str| {
-        written == name
-            || spec
-                .fields
-                .get(name)
-                .is_some_and(|inner| inner.keys.0.values().any(|own| own == written))
-    };
     let mut framework = None;
     let mut words: Vec<(String, Span)> = Vec::new();
     let pack = reader.pack;
@@ -58,19 +52,12 @@ pub(super) fn profile<'pack>(
     };
     match node.entries() {
         None => add(node, reader),
-        Some(entries) => {
-            for entry in entries {
-                if is_key("framework", &entry.key) {
-                    framework = named_framework(&entry.value, key, reader);
-                } else if is_key("dimensions", &entry.key) {
-                    add(&entry.value, reader);
-                } else {
-                    reader.report(
-                        Code::UnknownKey,
-                        entry.key_span,
-                        Message::new("unknown_key").with("key", &entry.key),
-                        Some(Message::new("wants_profile_hint")),
-                    );
+        Some(_) => {
+            let entries = keys::declared_entries(node, &spec.fields, node.span, reader);
+            for (name, _, entry) in entries {
+                match name {
+                    "framework" => framework = named_framework(&entry.value, key, reader),
+                    _ => add(&entry.value, reader),
                 }
             }
         }
@@ -206,9 +193,22 @@ fn named_framework(node: &Node, key: &str, reader: &mut Reader<'_>) -> Option<Vo
         reader.wrong_type(node, key, "wants_profile_hint");
         return None;
     };
-    let text = text.trim().to_lowercase();
-    let id = format!("{FRAMEWORKS}{text}");
-    let found = reader.pack.vocabulary(&id).map(|(id, _)| id);
+    let pack = reader.pack;
+    let id = format!("{FRAMEWORKS}{}", text.trim().to_lowercase());
+    // By its short name, or as pages and advice call it.
+    let is_called = |id: &&&str| {
+        let names = pack.vocabulary(id).map(|(_, list)| list);
+        let names = names.into_iter().flat_map(|list| {
+            let short = list.short.0.values();
+            list.names.0.values().chain(short)
+        });
+        names
+            .map(|name| fold_word(name))
+            .any(|name| name == fold_word(text))
+    };
+    let all = frameworks(pack);
+    let id = all.iter().find(is_called).map_or(id.as_str(), |id| *id);
+    let found = pack.vocabulary(id).map(|(id, _)| id);
     if found.is_none() {
         reader.wrong_type(node, key, "wants_profile_hint");
     }

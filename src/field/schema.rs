@@ -184,9 +184,9 @@ fn field(spec: &FieldSpec, pack: &Pack, language: &str) -> Map<String, Json> {
         ]}),
         FieldType::Observers => json!({"type": ["number", "string", "array", "object"]}),
         FieldType::Profile => json!({"type": ["string", "array", "object"]}),
-        FieldType::Counts => {
-            json!({"type": "object", "additionalProperties": text_or_number()})
-        }
+        FieldType::Counts => json!({
+            "type": ["number", "string", "object"], "additionalProperties": text_or_number()
+        }),
         FieldType::Stages => list(json!({
             "type": "object", "additionalProperties": {"type": ["string", "boolean"]}
         })),
@@ -321,5 +321,9 @@ mod tests {
         );
         let grade = &schema["properties"]["kelas"]["anyOf"][0]["anyOf"][0]["maximum"];
         assert_eq!(grade, 13);
+        // Who took part may be a number, a text or a number of each.
+        let schema = json_schema(pack.kind("protocol-meeting").unwrap(), &pack, "id");
+        let counts = &schema["properties"]["peserta"]["type"];
+        assert_eq!(counts, &json!(["number", "string", "object"]));
     }
 }

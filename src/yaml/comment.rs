@@ -92,7 +92,11 @@ pub(super) fn cut_slip(line: &str, cut: usize, number: u32, hint: Message) -> Sy
 pub(super) fn quoted_within_brackets(line: &str, cut: usize) -> String {
     let before = &line[..cut];
     let item = before.rfind(['[', ',', '{']).map_or(0, |at| at + 1);
-    let value = before.rfind(": ").map_or(0, |at| at + 1);
+    let value = match before.trim_end() {
+        // All of the value is cut: `{accent: #1f4e79}`.
+        key if key.ends_with(':') => key.len(),
+        _ => before.rfind(": ").map_or(0, |at| at + 1),
+    };
     let start = item.max(value);
     let start = start + (line[start..].len() - line[start..].trim_start().len());
     let end = line[cut..]
