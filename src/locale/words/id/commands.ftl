@@ -162,7 +162,7 @@ setting_content = Folder isi (bawaan: content).
 setting_output = Folder hasil (bawaan: public).
 setting_errors = Bila ada galat: stop membatalkan penulisan situs, quarantine hanya meninggalkan praktik yang bermasalah.
 setting_sources = Portofolio lain yang dikumpulkan ke dalam katalog.
-setting_checks = Seberapa keras tiap masalah diperlakukan: error, warning, hint, atau off.
+setting_checks = Seberapa berat tiap masalah dianggap: galat, peringatan, saran, atau mati.
 setting_colours = Warna tampilan, misalnya aksen.
 
 preview_title = Pratinjau Padu
