@@ -97,6 +97,8 @@ codes! {
     BulletAsText = "bullet-as-text", Warning;
     /// Rows that are no table, and cells that no column takes.
     TableAsText = "table-as-text", Warning;
+    /// A formula that cannot be set, and what one leaves out.
+    FormulaAsText = "formula-as-text", Warning;
     /// Keys of two languages in one file.
     MixedLanguages = "mixed-languages", Hint;
     /// The weekday does not belong to the date.

@@ -9,6 +9,8 @@ mod alert;
 mod anchor;
 mod bullet_as_text;
 mod empty_section;
+mod formula;
+mod formula_as_text;
 mod front_matter;
 mod heading_order;
 mod outline;
@@ -26,6 +28,7 @@ pub use address::{
 };
 pub use alert::{AlertLine, alert_line};
 pub use anchor::{Anchors, heading_id, is_free_id};
+pub use formula::{FormulaProblem, formula};
 use front_matter::{FenceSlip, fence_slip};
 pub use front_matter::{Unfenced, split, unfenced};
 pub use outline::{Heading, LINK_TEXT, Link, Outline, markdown_options};

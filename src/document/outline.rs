@@ -5,6 +5,7 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd
 use super::address::ANOTHER_HOST;
 use super::bullet_as_text::Bullets;
 use super::empty_section;
+use super::formula_as_text;
 use super::heading_order::{self, Placed};
 use super::passage::Passage;
 use super::raw_html::{HtmlTag, Unsafe, first_unsafe, html_tags, is_allowed, without_comments};
@@ -149,6 +150,7 @@ pub(super) fn read(
                 }
             }
             Event::Text(text) | Event::Code(text) => {
+                formula_as_text::dollar(&mut reader, &text, &range);
                 if let Some((_, heading, _)) = &mut heading {
                     heading.push_str(&text);
                 }
@@ -159,10 +161,12 @@ pub(super) fn read(
                     heading.push(' ');
                 }
             }
-            Event::InlineMath(text) | Event::DisplayMath(text) => {
+            Event::InlineMath(ref text) | Event::DisplayMath(ref text) => {
                 if let Some((_, heading, _)) = &mut heading {
-                    heading.push_str(&text);
+                    heading.push_str(text);
                 }
+                let is_display = matches!(event, Event::DisplayMath(_));
+                formula_as_text::formula(&mut reader, text, is_display, range);
             }
             Event::Start(Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Fenced(language))) => {
                 reader.outline.has_code |= !language.is_empty();

@@ -8,9 +8,10 @@ use super::alert::Alert;
 use super::finishing::{finish_tables, sanitise};
 use super::footnotes::Footnote;
 use super::highlight::highlight;
-use super::math::formula;
 use super::placeholder::{placeheld, with_finished};
-use crate::document::{Anchors, Target, alert_line, heading_id, markdown_options, target_of};
+use crate::document::{
+    Anchors, Target, alert_line, formula, heading_id, markdown_options, target_of,
+};
 use crate::html::escape;
 use crate::model::Entry;
 use crate::page::{PhotoPlace, push_photo};
@@ -136,12 +137,12 @@ impl<'text> Renderer<'_, 'text> {
         match event {
             Event::Start(tag) => self.start(tag, parser, out),
             Event::End(tag) => self.end(tag, out),
-            Event::InlineMath(source) => out.push(self.finished(formula(&source, false))),
+            Event::InlineMath(source) => out.push(self.finished(formula_markup(&source, false))),
             Event::DisplayMath(source) => {
                 // A wide formula scrolls, by keyboard too.
                 self.regions += 1;
                 let label = self.region_label("formula");
-                let formula = formula(&source, true);
+                let formula = formula_markup(&source, true);
                 out.push(self.finished(format!(
                     "<span class=\"display-formula\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\">{formula}</span>"
                 )));
@@ -513,6 +514,12 @@ pub fn has_html(source: &str) -> bool {
     memchr::memchr(b'<', source.as_bytes()).is_some()
         && Parser::new_ext(source, markdown_options())
             .any(|event| matches!(event, Event::Html(_) | Event::InlineHtml(_)))
+}
+
+/// A formula; one that cannot be set is shown as it is written.
+fn formula_markup(source: &str, is_display: bool) -> String {
+    formula(source, is_display)
+        .unwrap_or_else(|_| format!("<code class=\"formula\">{}</code>", escape(source)))
 }
 
 pub(super) fn raw<'text>(markup: impl Into<CowStr<'text>>) -> Event<'text> {

@@ -12,7 +12,6 @@ mod finishing;
 mod footnotes;
 mod highlight;
 mod markdown;
-mod math;
 mod media;
 mod placeholder;
 mod portable;

@@ -1,4 +1,4 @@
-//! Formulas as MathML.
+//! Formulas as MathML, and why one cannot be.
 //!
 //! The library writes attributes in an order that changes from run to run, so its
 //! output is read as XML, held against a list of what MathML may be, and written again
@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 use std::sync::LazyLock;
 use std::thread;
 
+use katex::types::ParseErrorKind;
 use katex::{KatexContext, OutputFormat, Settings, render_to_string};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -105,19 +106,53 @@ const ATTRIBUTES: [&str; 31] = [
 
 static CONTEXT: LazyLock<KatexContext> = LazyLock::new(KatexContext::default);
 
-/// A formula as MathML; one that cannot be read is shown as it is written.
-pub(super) fn formula(source: &str, is_display: bool) -> String {
-    if source.len() > LONGEST
-        || DEFINITIONS.iter().any(|word| source.contains(word))
-        || braces_in_braces(source) > DEEPEST
-    {
-        return as_written(source);
+/// Why a formula cannot be set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FormulaProblem {
+    /// A command nobody knows, as it is written.
+    UnknownCommand(String),
+    /// `\begin{…}` with a name nobody knows.
+    UnknownEnvironment(String),
+    /// It defines a command of its own with this one.
+    Definition(&'static str),
+    /// More of it, or deeper, than a formula is.
+    TooLarge,
+    /// Something is open, missing or in the wrong place.
+    Unreadable,
+}
+
+/// A formula as MathML.
+pub fn formula(source: &str, is_display: bool) -> Result<String, FormulaProblem> {
+    if source.len() > LONGEST || braces_in_braces(source) > DEEPEST {
+        return Err(FormulaProblem::TooLarge);
     }
-    let markup = match most_levels(source) <= LEVELS_ANYWHERE {
+    if let Some(word) = DEFINITIONS.iter().find(|word| source.contains(**word)) {
+        return Err(FormulaProblem::Definition(word));
+    }
+    match most_levels(source) <= LEVELS_ANYWHERE {
         true => mathml(source, is_display),
         false => on_a_large_stack(|| mathml(source, is_display)),
-    };
-    markup.unwrap_or_else(|| as_written(source))
+    }
+}
+
+/// Whether a formula holds nothing that could go wrong: letters, numbers and signs.
+pub(super) fn is_plain(source: &str) -> bool {
+    let is_sign = |byte: &u8| b" +-=<>()[]/*.,:;!?|".contains(byte);
+    source.len() <= LONGEST
+        && source
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || is_sign(&byte))
+}
+
+/// What a formula hides: from a `%` on, the rest of the line is a comment.
+pub(super) fn comment_of(source: &str) -> Option<&str> {
+    let mut is_escaped = false;
+    let start = source.bytes().position(|byte| {
+        let begins = byte == b'%' && !is_escaped;
+        is_escaped = byte == b'\\' && !is_escaped;
+        begins
+    })?;
+    source[start..].lines().next().map(str::trim_end)
 }
 
 fn braces_in_braces(source: &str) -> usize {
@@ -139,27 +174,34 @@ fn most_levels(source: &str) -> usize {
     source.bytes().filter(may_nest).count()
 }
 
-/// `None` where there is no room for such a stack.
-fn on_a_large_stack(work: impl FnOnce() -> Option<String> + Send) -> Option<String> {
+/// Where there is no room for such a stack, it is too large.
+fn on_a_large_stack<T: Send>(
+    work: impl FnOnce() -> Result<T, FormulaProblem> + Send,
+) -> Result<T, FormulaProblem> {
     thread::scope(|scope| {
         let builder = thread::Builder::new().stack_size(STACK);
-        let worker = builder.spawn_scoped(scope, work).ok()?;
-        worker.join().ok().flatten()
+        let worker = builder.spawn_scoped(scope, work).ok();
+        worker
+            .and_then(|worker| worker.join().ok())
+            .unwrap_or(Err(FormulaProblem::TooLarge))
     })
 }
 
-fn mathml(source: &str, is_display: bool) -> Option<String> {
+fn mathml(source: &str, is_display: bool) -> Result<String, FormulaProblem> {
     let settings = Settings::builder()
         .display_mode(is_display)
         .output(OutputFormat::Mathml)
         .throw_on_error(true)
         .build();
-    let markup = render_to_string(&CONTEXT, source, &settings).ok()?;
-    canonical(&markup, is_display)
-}
-
-fn as_written(source: &str) -> String {
-    format!("<code class=\"formula\">{}</code>", escape(source))
+    let markup =
+        render_to_string(&CONTEXT, source, &settings).map_err(|error| match *error.kind {
+            ParseErrorKind::UndefinedControlSequence { name } => {
+                FormulaProblem::UnknownCommand(name)
+            }
+            ParseErrorKind::NoSuchEnvironment { name } => FormulaProblem::UnknownEnvironment(name),
+            _ => FormulaProblem::Unreadable,
+        })?;
+    canonical(&markup, is_display).ok_or(FormulaProblem::Unreadable)
 }
 
 /// MathML with sorted attributes and nothing that is not on the lists; `None` where it
@@ -228,26 +270,59 @@ fn open(tag: &BytesStart<'_>, is_display: bool, is_empty: bool, out: &mut String
 
 #[cfg(test)]
 mod tests {
-    use super::formula;
+    use super::{FormulaProblem, comment_of, formula, is_plain};
 
     #[test]
     fn formulas_become_mathml_without_surprises() {
-        let loss = formula(r"\frac{a-b}{a} \times 100\%", true);
+        let loss = formula(r"\frac{a-b}{a} \times 100\%", true).unwrap();
         assert!(loss.starts_with("<math display=\"block\">"), "{loss}");
         assert!(loss.contains("<mfrac>"), "{loss}");
-        assert_eq!(loss, formula(r"\frac{a-b}{a} \times 100\%", true));
+        assert_eq!(loss, formula(r"\frac{a-b}{a} \times 100\%", true).unwrap());
         assert!(!loss.contains("annotation"));
     }
 
     #[test]
-    fn what_is_no_formula_is_shown_as_written() {
-        assert!(formula(r"\frac{", false).starts_with("<code"));
+    fn what_is_no_formula_says_why() {
+        let problem = |source: &str| formula(source, false).unwrap_err();
+        let command = |name: &str| FormulaProblem::UnknownCommand(name.to_owned());
+        assert_eq!(problem(r"\frac{"), FormulaProblem::Unreadable);
+        assert_eq!(problem(r"2 \salah{x}"), command(r"\salah"));
+        assert_eq!(
+            problem(r"\begin{x} 1"),
+            FormulaProblem::UnknownEnvironment("x".to_owned())
+        );
+        assert_eq!(problem(&"{".repeat(3000)), FormulaProblem::TooLarge);
+        assert_eq!(problem(&r"\sqrt{".repeat(300)), FormulaProblem::TooLarge);
+        assert_eq!(
+            problem(r"\def\half{\frac{1}{2}} \half"),
+            FormulaProblem::Definition(r"\def")
+        );
         let evil = formula(r"\operatorname{<img/src=x/onerror=alert(1)>}", false);
-        assert!(!evil.contains("<img"), "{evil}");
-        assert!(formula(&"{".repeat(3000), false).starts_with("<code"));
-        assert!(formula(&r"\sqrt{".repeat(300), false).starts_with("<code"));
-        let defined = formula(r"\def\half{\frac{1}{2}} \half", false);
-        assert!(defined.starts_with("<code"), "{defined}");
+        assert!(!evil.unwrap_or_default().contains("<img"));
+    }
+
+    #[test]
+    fn a_plain_formula_can_always_be_set() {
+        let signs = " +-=<>()[]/*.,:;!?|";
+        for source in signs.chars().chain("aZ09".chars()) {
+            for source in [
+                source.to_string(),
+                format!("{source}{source}"),
+                format!("a{source}b"),
+            ] {
+                assert!(is_plain(&source));
+                assert!(formula(&source, false).is_ok(), "{source}");
+                assert!(formula(&source, true).is_ok(), "{source}");
+            }
+        }
+        assert!(!is_plain("x^2"));
+    }
+
+    #[test]
+    fn a_percent_sign_hides_the_rest_of_its_line() {
+        assert_eq!(comment_of(r"12,5% = \frac18"), Some(r"% = \frac18"));
+        assert_eq!(comment_of("a\\\\% b\nc"), Some("% b"));
+        assert_eq!(comment_of(r"12,5\%"), None);
     }
 
     #[test]
@@ -255,7 +330,7 @@ mod tests {
         let accents = format!("x{}", "\u{302}".repeat(2000));
         let defined = format!(r"\def\a{{{}}}{}", r"\left(".repeat(300), r"\a".repeat(700));
         for source in [accents, defined] {
-            formula(&source, false);
+            let _ = formula(&source, false);
         }
         for nests in [
             r"\left(",
@@ -269,18 +344,18 @@ mod tests {
             r"\text{\bf $",
             r"\boxed{",
         ] {
-            formula(&nests.repeat(4096 / nests.len()), false);
-            formula(&nests.repeat(49), false);
+            let _ = formula(&nests.repeat(4096 / nests.len()), false);
+            let _ = formula(&nests.repeat(49), false);
         }
         let closed = [r"\boxed{\bf ".repeat(49), "x".into(), "}".repeat(49)].concat();
-        assert!(formula(&closed, false).starts_with("<math"));
+        assert!(formula(&closed, false).unwrap().starts_with("<math"));
     }
 
     #[test]
     fn a_long_formula_is_one_all_the_same() {
         let line = r"\text{luas} &= \frac{1}{2} \times a \times t \\";
         let lines = [r"\begin{aligned}", &line.repeat(40), r"\end{aligned}"].concat();
-        let markup = formula(&lines, true);
+        let markup = formula(&lines, true).unwrap();
         assert_eq!(markup.matches("<mfrac>").count(), 40, "{markup}");
     }
 }
