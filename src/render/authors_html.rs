@@ -5,6 +5,7 @@ use std::fmt::Write;
 use pulldown_cmark::Event;
 
 use super::markdown::{Renderer, raw};
+use super::pictures::titled;
 use crate::document::{
     HtmlAttribute, HtmlTag, Target, html_tags, is_free_id, target_of, without_comments,
 };
@@ -30,6 +31,7 @@ impl<'text> Renderer<'_, 'text> {
                         let alt = tag.attribute("alt").unwrap_or_default();
                         let width = tag.attribute("width").and_then(|text| text.parse().ok());
                         let picture = self.picture_markup(&target, alt, width);
+                        let picture = titled(picture, tag.attribute("title").unwrap_or_default());
                         out.push(raw(std::mem::take(&mut piece)));
                         out.push(self.finished(picture));
                     }

@@ -8,14 +8,14 @@ use super::alert::Alert;
 use super::finishing::{finish_tables, sanitise};
 use super::footnotes::Footnote;
 use super::highlight::highlight;
+use super::pictures::{title_attribute, titled};
 use super::placeholder::{placeheld, with_finished};
 use crate::document::{
     Anchors, Target, alert_line, formula, heading_id, markdown_options, target_of,
 };
 use crate::html::escape;
 use crate::model::Entry;
-use crate::page::{PhotoPlace, push_photo};
-use crate::source::{Orientation, PictureSize};
+use crate::source::PictureSize;
 
 /// What the text's surroundings know.
 pub struct MarkdownContext<'a> {
@@ -102,14 +102,14 @@ pub(super) struct Renderer<'context, 'text> {
     /// Whether each open quotation is an alert.
     quotations: Vec<bool>,
     /// What was read to see whether a quotation is an alert, and is not yet rendered.
-    ahead: Option<Event<'text>>,
+    pub(super) ahead: Option<Event<'text>>,
     depth: usize,
     /// Whether the next heading is left out.
     skips_heading: bool,
     /// Headings so far.
     headings: usize,
     /// Words of the heading that is being read, those of its pictures and links included.
-    heading_words: String,
+    pub(super) heading_words: String,
     /// Tables and blocks of code so far.
     regions: usize,
 }
@@ -172,13 +172,19 @@ impl<'text> Renderer<'_, 'text> {
             Tag::Link {
                 link_type,
                 dest_url,
+                title,
                 ..
-            } => self.link(link_type, &dest_url, parser, out),
+            } => self.link(link_type, &dest_url, &title, parser, out),
             Tag::Image {
                 link_type,
                 dest_url,
+                title,
                 ..
-            } => self.picture(link_type, &dest_url, parser, out),
+            } => {
+                let picture = self.picture(link_type, &dest_url, parser);
+                out.push(self.finished(titled(picture, &title)));
+            }
+            Tag::Paragraph => self.paragraph(parser, out),
             Tag::FootnoteDefinition(label) => {
                 let place = self.footnote(&label);
                 self.footnote_stack.push(place);
@@ -359,6 +365,7 @@ impl<'text> Renderer<'_, 'text> {
         &mut self,
         link_type: LinkType,
         address: &str,
+        title: &str,
         parser: &mut Parser<'text>,
         out: &mut Vec<Event<'text>>,
     ) {
@@ -376,7 +383,10 @@ impl<'text> Renderer<'_, 'text> {
                     Target::Web(_) => " rel=\"noopener noreferrer\"",
                     _ => "",
                 };
-                out.push(raw(["<a href=\"", &escape(href), "\"", rel, ">"].concat()));
+                let title = title_attribute(title);
+                out.push(raw(
+                    ["<a href=\"", &escape(href), "\"", rel, &title, ">"].concat()
+                ));
                 self.open_links.push("</a>".into());
             }
             None => {
@@ -407,53 +417,6 @@ impl<'text> Renderer<'_, 'text> {
             out.push(raw(end.to_owned()));
             self.open_links.pop();
         }
-    }
-
-    fn picture(
-        &mut self,
-        link_type: LinkType,
-        address: &str,
-        parser: &mut Parser<'text>,
-        out: &mut Vec<Event<'text>>,
-    ) {
-        let mut alt = String::new();
-        let mut depth = 0;
-        for event in parser.by_ref() {
-            match event {
-                Event::Start(Tag::Image { .. }) => depth += 1,
-                Event::End(TagEnd::Image) if depth == 0 => break,
-                Event::End(TagEnd::Image) => depth -= 1,
-                Event::Text(text) | Event::Code(text) => alt.push_str(&text),
-                Event::SoftBreak | Event::HardBreak => alt.push(' '),
-                _ => {}
-            }
-        }
-        self.heading_words.push_str(&alt);
-        let is_wikilink = matches!(link_type, LinkType::WikiLink { .. });
-        if matches!(link_type, LinkType::WikiLink { has_pothole: false }) {
-            alt.clear();
-        }
-        let picture = self.picture_markup(&target_of(address, is_wikilink), &alt, None);
-        out.push(self.finished(picture));
-    }
-
-    /// A picture, no wider than an author says; its description alone where it is not there.
-    pub(super) fn picture_markup(&self, target: &Target, alt: &str, width: Option<u32>) -> String {
-        let resolved = (self.context.resolve)(target);
-        let Some(href) = resolved.href.filter(|href| !href.contains("://")) else {
-            return format!("<span class=\"unavailable\">{}</span>", escape(alt));
-        };
-        let mut size = (self.context.size)(&href);
-        if let Some(width) = width.filter(|width| (1..size.width).contains(width))
-            && size.orientation == Orientation::TopLeft
-        {
-            let height = u64::from(size.height) * u64::from(width) / u64::from(size.width);
-            size.height = u32::try_from(height).unwrap_or(size.height).max(1);
-            size.width = width;
-        }
-        let mut picture = String::with_capacity(256);
-        push_photo(&mut picture, "", &href, alt, size, PhotoPlace::Text);
-        picture
     }
 
     /// A quotation, or an alert where its first line says so in words that the parser does

@@ -13,6 +13,7 @@ mod footnotes;
 mod highlight;
 mod markdown;
 mod media;
+mod pictures;
 mod placeholder;
 mod portable;
 mod redacted;
