@@ -1,7 +1,7 @@
 //! Grades of school, 1 to 13: `10`, `7-9`, `IV-V`, `VIII`, `[IV, V]`, `Kelas 7 dan 8`, `X SMK`.
 
 use super::{Reader, Value, ranges};
-use crate::diagnostic::Message;
+use crate::diagnostic::{Code, Diagnostic, Message, Severity};
 use crate::pack::{ListWords, Pack, Term, TermId};
 use crate::yaml::Node;
 
@@ -62,6 +62,14 @@ pub(super) fn grades<'pack>(
     let items = ranges::items(node, key, "wants_grades_hint", reader)?;
     let mut grades = Grades::default();
     for item in items {
+        if let Some(grade) = item
+            .text()
+            .and_then(|text| with_semester(text, reader.pack))
+        {
+            advise_semester(item, key, grade, reader);
+            grades.0 |= parse_grades(grade, reader.pack).unwrap_or_default().0;
+            continue;
+        }
         match item.text().and_then(|text| parse_grades(text, reader.pack)) {
             Some(more) => grades.0 |= more.0,
             None => {
@@ -79,6 +87,28 @@ fn parse_grades(text: &str, pack: &Pack) -> Option<Grades> {
     grades_of(text, pack, |grade, school_type| {
         school_type.grades.contains(&grade).then_some(grade)
     })
+}
+
+/// The grade of "VII/1", which forms ask for as "Kelas/Semester". Nobody writes two grades in
+/// numerals of two kinds.
+fn with_semester<'text>(text: &'text str, pack: &Pack) -> Option<&'text str> {
+    let (grade, semester) = text.split_once('/')?;
+    let grade = without_lead(grade, &pack.manifest.list_words).trim_end();
+    let is_roman = !grade.contains(|c: char| c.is_ascii_digit());
+    let is_semester = ["1", "2"].contains(&semester.trim());
+    (is_roman && is_semester && parse_grades(grade, pack).is_some()).then_some(grade)
+}
+
+fn advise_semester(node: &Node, key: &str, grade: &str, reader: &mut Reader<'_>) {
+    let text = node.text().unwrap_or_default().trim();
+    let message = Message::new("grade_with_semester")
+        .with("text", text)
+        .with("grade", grade);
+    let right = format!("{key}: {grade}");
+    let mut problem = Diagnostic::new(Code::UnknownTerm, &reader.path, node.span, message)
+        .hint(Message::new("write_instead").with("text", right));
+    problem.severity = Severity::Hint;
+    reader.diagnostics.push(problem);
 }
 
 /// The grades of a text; `of_school` says which one a number beside a type of school is.

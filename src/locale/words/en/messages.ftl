@@ -199,6 +199,7 @@ wants_steps_hint = write the numbers of the steps you have done, for example `[1
 grade_counted_anew_hint = grades go on counting from grade 1 of primary school, so write `{ $key }: { $grade }`
 grade_is_phase_hint = write the phase instead, `{ $phase_key }: { $phase }`, and delete `{ $key }`
 grade_is_phase_with_group_hint = early childhood has no numbered grades: delete `{ $key }` and write `{ $phase_key }: { $phase }`, with the name of the class under another key: `{ $other }: { $group }`
+grade_with_semester = `{ $text }` is read as grade { $grade }; its semester need not be written, because it follows from the date
 grade_with_group_hint = write the grade alone, `{ $key }: { $grade }`, and the name of the class under another key: `{ $other }: { $group }`
 grade_backwards_or_group_hint = if grades { $range } are meant, write `{ $key }: { $range }`; if { $group } is the name of one class, write `{ $key }: { $grade }` and `{ $other }: { $group }`
 wants_grades_hint = write grades from 1 to 13, for example `10`, `7-9`, `VIII` or `[IV, V]`

@@ -183,6 +183,7 @@ wants_steps_hint = tulis nomor langkah yang sudah dikerjakan, misalnya `[1, 2, 3
 grade_counted_anew_hint = kelas di Padu dihitung terus dari kelas 1 SD, jadi tulis `{ $key }: { $grade }`
 grade_is_phase_hint = ganti dengan fase: `{ $phase_key }: { $phase }`, dan hapus `{ $key }`
 grade_is_phase_with_group_hint = kelas di PAUD tidak memakai angka: hapus `{ $key }`, lalu tulis `{ $phase_key }: { $phase }` dan nama kelasnya di kunci lain: `{ $other }: { $group }`
+grade_with_semester = `{ $text }` dibaca sebagai kelas { $grade }; semesternya tidak perlu ditulis karena dihitung dari tanggal
 grade_with_group_hint = tulis tingkatnya saja, `{ $key }: { $grade }`, dan nama kelasnya di kunci lain: `{ $other }: { $group }`
 grade_backwards_or_group_hint = bila yang dimaksud tingkat { $range }, tulis `{ $key }: { $range }`; bila { $group } nama satu kelas, tulis `{ $key }: { $grade }` dan `{ $other }: { $group }`
 wants_grades_hint = tulis kelas 1 sampai 13, misalnya `10`, `7-9`, `VIII`, atau `[IV, V]`
