@@ -6,6 +6,7 @@
 //! rendered. Names of other files are still names here; what they lead to is the business
 //! of the graph.
 
+mod among_pages;
 mod by_path;
 mod classify;
 mod entry;
@@ -240,7 +241,7 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
             if school_words::is_asked(&problem) {
                 asked.push((diagnostics.len(), entries.len()));
             }
-            diagnostics.push(problem);
+            diagnostics.push(among_pages::placed(problem, &places, inputs));
         }
         entries.push(file.finished.entry);
         front_matters.push(file.front_matter);

@@ -1,6 +1,6 @@
 //! One file with all its fields, for the model and again for its page.
 
-use super::{Inputs, Place, PlaceKind, Places};
+use super::{Inputs, Place, PlaceKind, Places, among_pages};
 use crate::check::{self, Subject};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::{self, Depth, Document, Unfenced};
@@ -113,6 +113,11 @@ fn read_in<'site, 'text>(
         match missing.as_slice() {
             [_, _, ..] if node.is_empty() && document.body_shift == 0 => {
                 reader.diagnostics.push(front_matter_absent(path, &missing));
+            }
+            _ if place.kind == PlaceKind::Page && kind.is_none() && named.is_none() => {
+                let gathered =
+                    among_pages::gather(missing, node, path, reader.language, inputs.pack);
+                reader.diagnostics.extend(gathered);
             }
             _ => reader.diagnostics.extend(missing),
         }
