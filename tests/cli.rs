@@ -711,6 +711,20 @@ fn list_is_a_table_json_or_csv() {
 }
 
 #[test]
+fn a_list_leaves_out_a_date_that_is_not_there() {
+    let site = Site::small();
+    let path = "content/sma/peta-aktivitas/tape.md";
+    site.edit(path, "tanggal: 2024-08-05\n", "");
+    // A catalogue would hold it back.
+    site.write("site.yaml", "errors: stop\n");
+    let text = site.padu(&["list", "--format", "json"]).out;
+    let json: Json = serde_json::from_str(&text).unwrap();
+    let mut rows = json.as_array().unwrap().iter();
+    let tape = rows.find(|row| row["slug"] == "tape").unwrap();
+    assert!(tape.get("date").is_none(), "{tape}");
+}
+
+#[test]
 fn lists_for_spreadsheets_hold_no_formulas() {
     let site = Site::small();
     let path = "content/sma/peta-aktivitas/tape.md";

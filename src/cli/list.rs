@@ -1,6 +1,7 @@
 //! `padu list`
 
 use clap::ArgMatches;
+use serde::Serialize;
 use serde_json::json;
 
 use super::{Exit, Session, named, print};
@@ -83,7 +84,7 @@ fn list(session: &Session, analysis: &Analysis<'_>, matches: &ArgMatches) -> Exi
         .collect();
     match matches.get_one::<String>("format").map(String::as_str) {
         Some("json") => {
-            let rows: Vec<_> = ids.iter().map(|id| row(analysis, *id).json()).collect();
+            let rows: Vec<_> = ids.iter().map(|id| row(analysis, *id)).collect();
             print::line(&json!(rows).to_string());
         }
         Some("csv") => {
@@ -95,8 +96,10 @@ fn list(session: &Session, analysis: &Analysis<'_>, matches: &ArgMatches) -> Exi
             for id in &ids {
                 let row = row(analysis, *id);
                 let subjects = row.subjects.join(" ");
+                let date = row.date.as_deref().unwrap_or_default();
+                let school = row.school.unwrap_or_default();
                 let row = [
-                    row.school, row.kind, row.slug, row.title, &row.date, &subjects, row.path,
+                    school, row.kind, row.slug, row.title, date, &subjects, row.path,
                 ];
                 let _ = writer.write_record(row.map(|cell| csv_cell(print::shown(cell))));
             }
@@ -111,25 +114,18 @@ fn list(session: &Session, analysis: &Analysis<'_>, matches: &ArgMatches) -> Exi
     Exit::Fine
 }
 
+/// A practice as programs read it, with what a catalogue's data leave out left out here too.
+#[derive(Serialize)]
 struct Row<'a> {
-    school: &'a str,
+    school: Option<&'a str>,
     kind: &'a str,
     slug: &'a str,
     title: &'a str,
-    date: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<String>,
     subjects: Vec<&'a str>,
     path: &'a str,
     address: &'a str,
-}
-
-impl Row<'_> {
-    fn json(&self) -> serde_json::Value {
-        json!({
-            "school": self.school, "kind": self.kind, "slug": self.slug, "title": self.title,
-            "date": self.date, "subjects": self.subjects, "path": self.path,
-            "address": self.address
-        })
-    }
 }
 
 fn row<'a>(analysis: &'a Analysis<'_>, id: EntryId) -> Row<'a> {
@@ -140,15 +136,13 @@ fn row<'a>(analysis: &'a Analysis<'_>, id: EntryId) -> Row<'a> {
             .graph
             .model
             .school_of(entry)
-            .map_or("", |school| school.id.as_str()),
+            .map(|school| school.id.as_str()),
         kind: entry
             .kind()
             .map_or("", |kind| site.pack.term(kind).id.as_str()),
         slug: &entry.slug,
         title: &entry.title,
-        date: entry
-            .date
-            .map_or_else(String::new, |date| date.start.to_string()),
+        date: entry.date.map(|date| date.start.to_string()),
         subjects: entry
             .subjects
             .iter()
@@ -169,9 +163,9 @@ fn table(session: &Session, analysis: &Analysis<'_>, ids: &[EntryId]) {
                 .kind(row.kind)
                 .map_or(row.kind, |kind| kind.names.get(&session.language));
             [
-                row.date.clone(),
+                row.date.unwrap_or_default(),
                 kind.to_owned(),
-                print::shown(row.school),
+                print::shown(row.school.unwrap_or_default()),
                 print::shown(row.title),
             ]
         })
