@@ -121,6 +121,19 @@ fn addresses_in_html_follow_like_those_of_markdown() {
 }
 
 #[test]
+fn addresses_with_signs_written_out_follow_too() {
+    let mut before = site();
+    let sawah = "content/smp/praktik-baik/sawah.md";
+    before.set("content/smp/praktik-baik/a&b_c.md", text(&before, sawah));
+    let links = "[a](a&amp;b_c.md) [b](a&#38;b\\_c.md#x) <a href=\"a&amp;b_c.md\">c</a>\n";
+    before.set(sawah, text(&before, sawah) + links);
+    let (after, _) = renamed(&before, "a&b_c", "abc").unwrap();
+    let wanted = "[a](abc.md) [b](abc.md#x) <a href=\"abc.md\">c</a>\n";
+    let found = text(&after, sawah);
+    assert!(found.ends_with(wanted), "{found}");
+}
+
+#[test]
 fn a_file_in_another_folder_still_finds_what_stays_behind() {
     let mut before = site();
     // The folder says nothing about its kind.

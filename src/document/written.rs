@@ -6,12 +6,15 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
 use super::{Target, html_tags, markdown_options, target_of};
+use crate::html::character_reference;
 
 /// An address as it stands in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WrittenAddress {
     /// Bytes of the text that name the page or file, without an anchor.
     pub bytes: Range<usize>,
+    /// What these bytes say, with `&amp;` and the like read.
+    pub path: String,
     /// What the address points at.
     pub target: Target,
     /// How it is written.
@@ -82,7 +85,7 @@ impl Piece {
             let (in_piece, in_text) = *self.lines.get(line.checked_sub(1)?)?;
             let start = address.bytes.start - in_piece + in_text;
             let raw = body.get(start..start + address.bytes.len())?;
-            (raw == address.value).then(|| written(raw, start, AddressForm::Html))
+            written(raw, &address.value, start, AddressForm::Html)
         })
         .collect()
     }
@@ -160,17 +163,49 @@ fn destination(source: &str, at: usize, expected: &str, shift: usize) -> Option<
         Some(inner) => (start + 1, inner.split('>').next()?, AddressForm::Angled),
         None => (start, until_end(rest), AddressForm::Plain),
     };
-    (raw == expected).then(|| written(raw, shift + start, form))
+    written(raw, expected, shift + start, form)
 }
 
-/// An address that begins at a byte of the text.
-fn written(raw: &str, start: usize, form: AddressForm) -> WrittenAddress {
-    let path = raw.split(['#', '?']).next().unwrap_or_default();
-    WrittenAddress {
-        bytes: start..start + path.len(),
-        target: target_of(raw, false),
+/// An address that begins at a byte of the text, if it is the one expected.
+fn written(raw: &str, expected: &str, start: usize, form: AddressForm) -> Option<WrittenAddress> {
+    let length = if raw == expected {
+        raw.find(['#', '?']).unwrap_or(raw.len())
+    } else {
+        length_before_anchor(raw, expected, form)?
+    };
+    let path = expected.split(['#', '?']).next().unwrap_or_default();
+    Some(WrittenAddress {
+        bytes: start..start + length,
+        path: path.to_owned(),
+        target: target_of(expected, false),
         form,
+    })
+}
+
+/// Bytes before the anchor of an address with references (`&amp;`) or escapes (`\_`) in it, if it
+/// says what is expected.
+fn length_before_anchor(raw: &str, expected: &str, form: AddressForm) -> Option<usize> {
+    let mut said = String::with_capacity(raw.len());
+    let mut before_anchor = None;
+    let mut rest = raw;
+    while let Some(sign) = rest.chars().next() {
+        let escaped = || {
+            let next = rest[1..].chars().next()?;
+            (form != AddressForm::Html && next.is_ascii_punctuation()).then_some((next, 2))
+        };
+        let written_out = match sign {
+            '&' => character_reference(rest),
+            '\\' => escaped(),
+            _ => None,
+        };
+        if matches!(sign, '#' | '?') {
+            before_anchor.get_or_insert(raw.len() - rest.len());
+        }
+        let (letter, length) = written_out.unwrap_or((sign, sign.len_utf8()));
+        said.push(letter);
+        rest = &rest[length..];
     }
+    (said == expected).then(|| before_anchor.unwrap_or(raw.len()))
 }
 
 /// An address without angle brackets ends at white space or at a bracket too many.
@@ -199,6 +234,7 @@ fn wiki_name(source: &str, expected: &str, shift: usize) -> Option<WrittenAddres
     let start = start + (name.len() - name.trim_start().len());
     Some(WrittenAddress {
         bytes: shift + start..shift + start + name.trim().len(),
+        path: name.trim().to_owned(),
         target: target_of(expected, true),
         form: AddressForm::Wiki,
     })
@@ -216,7 +252,8 @@ mod tests {
                     [rujuk]: /sma/tape.html#a 'judul'\n\n\
                     Ini <a title=\"x\" href='tape.md#b'>x</a>.\n\n\
                     > <figure>\n> <img src=foto.jpg\n> alt=\"x\"></figure>\n\n\
-                    <!-- <a href=\"z.md\"> -->\n";
+                    <!-- <a href=\"z.md\"> -->\n\n\
+                    [p](a&amp;b\\_c&#46;md#d&amp;e) <a href=\"a&amp;b.md?x#y\">q</a>\n";
         let found: Vec<(&str, AddressForm)> = written_addresses(body)
             .into_iter()
             .map(|address| (&body[address.bytes], address.form))
@@ -232,8 +269,13 @@ mod tests {
                 ("/sma/tape.html", Plain),
                 ("tape.md", Html),
                 ("foto.jpg", Html),
+                ("a&amp;b\\_c&#46;md", Plain),
+                ("a&amp;b.md", Html),
             ]
         );
+        let paths = written_addresses(body).into_iter().skip(7);
+        let paths: Vec<String> = paths.map(|address| address.path).collect();
+        assert_eq!(paths, ["a&b_c.md", "a&b.md"]);
         assert_eq!(Html.spell("a & b/c'd.md"), "a%20%26%20b/c%27d.md");
     }
 }

@@ -120,12 +120,11 @@ pub(super) fn patches(
     };
     let shift = text.len() - body.len();
     for address in written_addresses(body) {
-        let raw = &body[address.bytes.clone()];
         let is_wiki = address.form == AddressForm::Wiki;
         let written = if is_wiki {
-            raw.to_owned()
+            address.path.clone()
         } else {
-            percent_decode(raw)
+            percent_decode(&address.path)
         };
         let to_target = |spelling: &str| target_of(&address.form.spell(spelling), is_wiki);
         if let Some(spelling) = respell(&written, &address.target, &to_target)? {
