@@ -7,6 +7,7 @@
 mod count_mismatch;
 mod criterion_mismatch;
 mod cycle_unfinished;
+mod cycles_twice;
 mod date_in_future;
 mod date_order;
 mod days_beyond;
@@ -89,6 +90,7 @@ pub fn check(subject: &Subject<'_, '_>) -> Vec<Diagnostic> {
     criterion_mismatch::check(subject, problems);
     count_mismatch::check(subject, problems);
     days_beyond::check(subject, problems);
+    cycles_twice::check(subject, problems);
     subject_twice::check(subject, problems);
     profile_mismatch::check(subject, problems);
     region_mismatch::check(subject, problems);

@@ -111,6 +111,8 @@ codes! {
     Holiday = "holiday", Hint;
     /// A mean that is not the mean of its values.
     MeanMismatch = "mean-mismatch", Warning;
+    /// What stands in place of something else, and both are there.
+    ToldTwice = "told-twice", Warning;
     /// Parts that are more or less than the whole.
     SharesNot100 = "shares-not-100", Warning;
     /// A change of percentages told as a percentage.

@@ -179,6 +179,7 @@ count_in_another_unit_hint = “{ $label }” is not counted in { $unit }; work 
 wants_number_hint = write a number, for example `48.25` or `12.5%`
 score_with_name = below `{ $heading }`, each row of this table is a pupil, and pupils’ names and marks must not be published
 score_with_name_hint = take the names out; write one row for each cycle and one column for each group, for example `cycle,C1,C2`
+cycles_twice = `{ $table }` stands in place of `{ $cycles }`, but both are here, so the figures are shown twice
 table_too_narrow = this table has no column beside the names of the cycles
 table_too_narrow_hint = put commas, semicolons or tabs between the cells; the first row may be `cycle,C1,C2`, followed by one row for each cycle
 table_column_twice = this column stands to its left already, so nobody knows whose figures these are: `{ $heading }`

@@ -163,6 +163,7 @@ count_in_another_unit_hint = isian “{ $label }” tidak dihitung dalam { $unit
 wants_number_hint = tulis angka, misalnya `48.25` atau `12.5%`
 score_with_name = di bawah `{ $heading }`, tiap baris tabel ini seorang siswa, padahal nama siswa dan nilainya tidak boleh terbit
 score_with_name_hint = hapus nama-namanya; tulis satu baris untuk tiap siklus dan satu kolom untuk tiap kelompok, misalnya `siklus,K1,K2`
+cycles_twice = `{ $table }` menggantikan `{ $cycles }`, tetapi di sini keduanya diisi, jadi angkanya tampil dua kali
 table_too_narrow = di tabel ini tidak ada kolom di samping nama siklus
 table_too_narrow_hint = pisahkan sel dengan koma, titik koma, atau tab; baris pertama misalnya `siklus,K1,K2`, lalu satu baris untuk tiap siklus
 table_column_twice = kolom ini sudah ada di sebelah kirinya, jadi tidak jelas nilai ini milik kelompok mana: `{ $heading }`
