@@ -1,10 +1,12 @@
 //! Stages of a cycle with the day of each: `{plan: 2022-07-05, do: ya}`, or a list of
 //! such maps with a `name` each, where the cycle went round several times.
 
+use std::fmt::Write as _;
+
 use jiff::civil::Date;
 
 use super::{Reader, Value, date, term, text, torn_date};
-use crate::diagnostic::Message;
+use crate::diagnostic::{Code, Message};
 use crate::pack::{Answer, FieldSpec, TermId};
 use crate::yaml::{Content, Node};
 
@@ -34,10 +36,40 @@ pub(super) fn stages<'pack>(
         reader.wrong_type(node, key, "wants_stages_hint");
         return None;
     }
+    if rounds_as_keys(node, key, spec, reader) {
+        return None;
+    }
     let rounds = items
         .iter()
         .filter_map(|item| round(item, key, spec, reader));
     Some(Value::Stages(rounds.collect()))
+}
+
+/// `{siklus 1: {plan: …}, siklus 2: {…}}`: the name of a round where a stage belongs, told once
+/// with the list that is meant.
+fn rounds_as_keys(node: &Node, key: &str, spec: &FieldSpec, reader: &mut Reader<'_>) -> bool {
+    let entries = node.entries().unwrap_or_default();
+    let first = entries.iter().find(|entry| entry.value.entries().is_some());
+    let (Some(first), Some((name, inner))) = (first, spec.fields.iter().next()) else {
+        return false;
+    };
+    let name = inner.key(name, reader.language);
+    let mut lines = format!("{key}:");
+    for entry in entries {
+        let stages = entry.value.entries().unwrap_or_default().iter();
+        let stages = stages.filter_map(|stage| Some((&stage.key, stage.value.text()?)));
+        let _ = write!(lines, "\n  - {{{name}: {}", entry.key.trim());
+        for (stage, day) in stages {
+            let _ = write!(lines, ", {}: {}", stage.trim(), day.trim());
+        }
+        lines.push('}');
+    }
+    let message = Message::new("rounds_as_keys")
+        .with("key", key)
+        .with("round", first.key.trim());
+    let hint = Message::new("write_lines").with("lines", lines);
+    reader.report(Code::WrongType, first.key_span, message, Some(hint));
+    true
 }
 
 fn round(node: &Node, key: &str, spec: &FieldSpec, reader: &mut Reader<'_>) -> Option<Round> {

@@ -294,6 +294,7 @@ fn words(site: &Site<'_>, spec: &FieldSpec, language: &str) -> Vec<Link> {
 fn form(spec: &FieldSpec) -> &'static str {
     match spec.field_type {
         FieldType::Outcomes => "form_texts",
+        FieldType::Stages => "form_stages",
         FieldType::Words => "form_words",
         FieldType::Date => "form_date",
         FieldType::Period => "form_period",

@@ -3,6 +3,8 @@
 
 ## Advice used in many places
 
+write_lines = write:
+    { $lines }
 write_instead = write `{ $text }`
 write_for_example = write, for example, `{ $line }`
 write_own_sentence = write one sentence about this practice, for example `{ $line }`
@@ -224,6 +226,7 @@ wants_items_like_hint = write a list; each item begins on a new line with a hyph
 wants_pairs_like_hint = write keys with their values, one pair a line, for example `{ $line }`
 wants_sessions_hint = write each lesson like `- {"{"}date: 2024-10-02, roles: {"{"}Teacher A: lead, Teacher B: assistant{"}"}{"}"}`
 stage_without_day_hint = where the day is not known, write `yes`; where this stage is still to come, write `no`
+rounds_as_keys = several rounds are a list, but here the name of a round is a key beneath `{ $key }`: `{ $round }`
 wants_stages_hint = write the stages with their dates, or `yes` where the date is not known, for example `{"{"}plan: 2022-07-05, do: 2022-07-25, see: 2022-07-25{"}"}`
 
 ## Things that do not fit together

@@ -421,5 +421,6 @@ form_school = id sekolah, atau nama biasa
 form_file = nama berkas di folder yang sama
 form_address = alamat web lengkap dengan https
 form_coordinates = lintang lalu bujur: [-8.1, 115.2]
+form_stages = tanggal tiap tahap, atau ya: {"{"}tahap: tanggal, …{"}"}; beberapa putaran sebagai daftar, tiap butir diawali tanda - dan bernama: - {"{"}nama: siklus 1, tahap: tanggal, …{"}"}
 form_map = beberapa kunci di bawahnya, menjorok dua spasi
 form_records = daftar; tiap butir diawali tanda - dan punya kunci sendiri
