@@ -30,14 +30,15 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
         if let Value::Stages(rounds) = &field.value
             && let Some(round) = rounds.last()
         {
-            match opened(subject, field.span, rounds) {
+            let span = last_round(subject, field.span);
+            match opened(subject, span, rounds) {
                 Some(problem) if rounds.len() > 1 => {
                     if !is_reflected(subject, rounds) {
                         problems.push(problem);
                     }
                 }
                 Some(problem) => found.push(problem),
-                None => found.extend(stopped(subject, field.span, round, &has_end)),
+                None => found.extend(stopped(subject, span, round, &has_end)),
             }
         }
     }
@@ -61,6 +62,13 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
     if !found.is_empty() && !subject.has_section(REFLECTION) {
         problems.append(&mut found);
     }
+}
+
+/// Where the last of several rounds stands, which is the one that is looked at.
+fn last_round(subject: &Subject<'_, '_>, whole: Span) -> Span {
+    let node = subject.front_matter.and_then(|node| node.at(whole));
+    let last = node.and_then(|node| node.items()?.last());
+    last.map_or(whole, |last| last.span)
 }
 
 /// Whether a cycle ends on the day of the stage before its last.
@@ -98,7 +106,7 @@ fn opened(subject: &Subject<'_, '_>, span: Span, rounds: &[Round]) -> Option<Dia
 }
 
 /// Whether the last of several rounds has a heading for its reflection: one with its name or
-/// number, or as many as there are rounds.
+/// number, one below a heading with these, or as many as there are rounds.
 fn is_reflected(subject: &Subject<'_, '_>, rounds: &[Round]) -> bool {
     let number = rounds.len().to_string();
     let name = rounds.last().map_or("", |round| &round.name);
@@ -107,7 +115,17 @@ fn is_reflected(subject: &Subject<'_, '_>, rounds: &[Round]) -> bool {
             || !name.is_empty() && is_about(heading, std::iter::once(name))
     };
     let headings = || subject.sections(REFLECTION);
-    headings().any(is_named) || headings().count() >= rounds.len()
+    let is_below = || {
+        let mut around: Vec<(u8, &str)> = Vec::new();
+        subject.outline.headings.iter().any(|heading| {
+            around.retain(|(level, _)| *level < heading.level);
+            let is_reflection = subject.is_section(REFLECTION, &heading.text);
+            let is_in_round = is_reflection && around.iter().any(|(_, text)| is_named(text));
+            around.push((heading.level, &heading.text));
+            is_in_round
+        })
+    };
+    headings().any(is_named) || headings().count() >= rounds.len() || is_below()
 }
 
 /// A round that has stopped before its last stage.

@@ -140,14 +140,17 @@ impl Subject<'_, '_> {
 
     /// The headings of such sections.
     fn sections(&self, id: &str) -> impl Iterator<Item = &str> {
-        let sections = self.kind.map_or(&[][..], |kind| &kind.sections);
         let headings = self.outline.headings.iter();
         headings
             .map(|heading| heading.text.as_str())
-            .filter(move |heading| {
-                let mut known = sections.iter().filter(|section| section.id == id);
-                known.any(|section| is_about(heading, section.spellings()))
-            })
+            .filter(move |heading| self.is_section(id, heading))
+    }
+
+    /// Whether a heading is that of such a section.
+    fn is_section(&self, id: &str, heading: &str) -> bool {
+        let sections = self.kind.map_or(&[][..], |kind| &kind.sections);
+        let mut known = sections.iter().filter(|section| section.id == id);
+        known.any(|section| is_about(heading, section.spellings()))
     }
 }
 
