@@ -166,6 +166,17 @@ pub(super) fn check_length(
 ) {
     if spec.min.is_some_and(|least| length < least) {
         let least = spec.min.unwrap_or_default();
+        let required = spec.fields.iter().filter(|(_, inner)| inner.required);
+        let required =
+            required.map(|(name, inner)| format!("{}: …", inner.key(name, reader.language)));
+        let required: Vec<String> = required.collect();
+        let item = match required.is_empty() {
+            true => "- …".to_owned(),
+            false => format!("- {{{}}}", required.join(", ")),
+        };
+        let hint = Message::new("too_few_items_hint")
+            .with("count", (least - length).to_string())
+            .with("item", item);
         reader.report(
             Code::WrongType,
             node.span,
@@ -173,7 +184,7 @@ pub(super) fn check_length(
                 .with("key", key)
                 .with("least", least.to_string())
                 .with("count", length.to_string()),
-            None,
+            Some(hint),
         );
     }
     if spec.max.is_some_and(|most| length > most) {

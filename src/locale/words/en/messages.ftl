@@ -129,6 +129,7 @@ score_not_allowed_hint = delete this key, then tell how pupils were seen to lear
 wrong_value = the value of `{ $key }` cannot be understood: `{ $value }`
 wrong_list = a list stands here where something else is expected: `{ $key }`
 wrong_map = keys within a key stand here where something else is expected: `{ $key }`
+too_few_items_hint = add { $count } more beneath it: `{ $item }`
 too_few_items =
     `{ $key }` needs at least { $least ->
         [one] one item

@@ -129,6 +129,7 @@ score_not_allowed_hint = hapus kunci ini, lalu ceritakan apa yang terlihat dari 
 wrong_value = isi `{ $key }` tidak dapat dipahami: `{ $value }`
 wrong_list = di sini tertulis daftar, padahal bukan daftar yang ditunggu: `{ $key }`
 wrong_map = di sini tertulis kunci di dalam kunci, padahal bukan itu yang ditunggu: `{ $key }`
+too_few_items_hint = tambahkan { $count } butir lagi di bawahnya: `{ $item }`
 too_few_items = isi `{ $key }` perlu sedikitnya { $least } butir, sedangkan yang tertulis { $count }
 too_many_items = isi `{ $key }` paling banyak { $most } butir, sedangkan yang tertulis { $count }
 decimal_comma_in_braces = koma di dalam kurung memisahkan isi, jadi angka ini terbaca sebagai dua: `{ $value }`
