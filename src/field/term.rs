@@ -81,8 +81,10 @@ pub(super) fn terms<'pack>(
     let mut add_all = |text: &str, span: Span, reader: &mut Reader<'pack>| {
         let pack = reader.pack;
         let is_known = |word: &str| pack.find_term(vocabulary, word).is_some();
+        let mut from = 0;
         for word in several::names(text, &pack.manifest.list_words, is_known) {
-            if let Some(term) = open_term(word, span, vocabulary, reader)
+            let place = place_within(text, word, &mut from, span);
+            if let Some(term) = open_term(word, place, vocabulary, reader)
                 && !terms.contains(&term)
             {
                 terms.push(term);
@@ -113,6 +115,34 @@ pub(super) fn terms<'pack>(
         })
         .collect();
     Some(known.map_or(Value::OpenTerms(terms), Value::Terms))
+}
+
+/// Where a word of a text stands that holds several, `from` a byte on. The whole, where what is
+/// in the file are not these letters alone.
+fn place_within(text: &str, word: &str, from: &mut usize, whole: Span) -> Span {
+    if text.trim().len() == word.len() {
+        return whole;
+    }
+    let Some(at) = text.get(*from..).and_then(|rest| rest.find(word)) else {
+        return whole;
+    };
+    let start = *from + at;
+    *from = start + word.len();
+    let width = whole.end.column.saturating_sub(whole.start.column) as usize;
+    let quotes = match width.checked_sub(text.chars().count()) {
+        Some(0) => 0,
+        Some(2) => 1,
+        _ => return whole,
+    };
+    if whole.start.line != whole.end.line {
+        return whole;
+    }
+    let column = whole.start.column + quotes + text[..start].chars().count() as u32;
+    Span::within_line(
+        whole.start.line,
+        column,
+        column + word.chars().count() as u32,
+    )
 }
 
 /// The term a word names; of an open vocabulary also the author's own word. Else a
