@@ -93,6 +93,7 @@ fn pack_files(name: &str, files: &dyn Files, below: &str) -> Checked<PackFiles> 
     let mut diagnostics = Vec::new();
     let mut texts = embedded(name, below).unwrap_or_default();
     let mut own: Vec<OwnFile> = Vec::new();
+    let mut unread = BTreeSet::new();
     let listing = Listing::of_optional(SITE_FOLDER, files);
     diagnostics.extend(listing.unread.iter().map(UnreadFolder::problem));
     for entry in listing.files {
@@ -103,6 +104,12 @@ fn pack_files(name: &str, files: &dyn Files, below: &str) -> Checked<PackFiles> 
             .unwrap_or(&inner)
             .to_owned();
         if inner.starts_with(STARTER) || !inner.starts_with(below) {
+            continue;
+        }
+        if let Some(place) = own_files::unread_place(&inner) {
+            if unread.insert(place.to_owned()) {
+                diagnostics.push(own_files::unread(place, &entry.path, name));
+            }
             continue;
         }
         let Ok(bytes) = files.read(&entry.path) else {

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use super::form::meant;
 use super::{FieldSpecs, Kind, Pack, Vocabulary};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
-use crate::locale::fold_word;
+use crate::locale::{fold_word, nearest};
 use crate::source::name_for;
 use crate::yaml::{Entry, Node};
 
@@ -75,6 +75,35 @@ const INDEX: &str = "index";
 
 /// Longest name of a file, in bytes; a folder and an ending come on top.
 const LONGEST_NAME: usize = 100;
+
+/// Folders of a pack that hold its files, and the files beside them.
+const FOLDERS: [&str; 3] = ["kinds", "vocabularies", "examples"];
+const FILES: [&str; 4] = ["pack.yaml", "common.yaml", "school.yaml", "person.yaml"];
+
+/// The folder, or the file beside the folders, in which nobody looks for a file of a pack.
+pub(super) fn unread_place(inner: &str) -> Option<&str> {
+    let is_yaml = inner.ends_with(".yaml");
+    match inner.split_once('/') {
+        Some((folder, _)) => (is_yaml && !FOLDERS.contains(&folder)).then_some(folder),
+        None => (is_yaml && !FILES.contains(&inner)).then_some(inner),
+    }
+}
+
+/// The report of such a place, at the first file in it.
+pub(super) fn unread(place: &str, path: &str, pack: &str) -> Diagnostic {
+    let is_folder = !place.ends_with(".yaml");
+    let known: &[&str] = if is_folder { &FOLDERS } else { &FILES };
+    let end = path.find(&format!("/{place}")).map_or(0, |at| at + 1) + place.len();
+    let shown = format!("{}{}", &path[..end], if is_folder { "/" } else { "" });
+    let message = Message::new("pack_unread").with("place", shown);
+    let hint = match nearest(place, known.iter().copied()) {
+        Some(near) => Message::new("pack_unread_near_hint").with("name", near),
+        None => Message::new("pack_unread_hint").with("pack", format!("packs/{pack}/")),
+    };
+    let mut problem = Diagnostic::new(Code::UnknownTerm, path, Span::line(1), message);
+    problem.severity = Severity::Warning;
+    problem.hint(hint)
+}
 
 /// The names of a file that become addresses, and its terms, as far as the file alone tells.
 pub(super) fn problems_of_file(inner: &str, path: &str, node: &Node) -> Vec<Diagnostic> {
