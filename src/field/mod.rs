@@ -187,7 +187,7 @@ fn parse_as_written<'pack>(
         FieldType::Outcomes => record::records_or_texts(node, key, "text", spec, reader),
         FieldType::Records | FieldType::Nodes => record::records(node, key, spec, reader),
         FieldType::DatedNotes => notes::dated_notes(node, key, spec, reader),
-        FieldType::Sources => text::texts(node, key, spec, reader),
+        FieldType::Sources => text::sources(node, key, spec, reader),
         FieldType::Sessions => people::sessions(node, key, spec, reader),
         FieldType::Stages => stages::stages(node, key, spec, reader),
         FieldType::Cycles => cycles::cycles(node, key, spec, reader),

@@ -1,7 +1,8 @@
 //! Texts, lists of texts and keywords.
 
 use super::{Reader, Value};
-use crate::diagnostic::{Code, Message};
+use crate::diagnostic::{Code, Diagnostic, Message, Severity};
+use crate::document::without_scheme;
 use crate::pack::FieldSpec;
 use crate::yaml::{Content, Entry, Node};
 
@@ -88,6 +89,32 @@ pub(super) fn texts<'pack>(
     };
     super::record::check_length(node, key, texts.len(), spec, reader);
     Some(Value::Texts(texts))
+}
+
+/// Sources: texts, of which an address without its scheme would be no link.
+pub(super) fn sources<'pack>(
+    node: &Node,
+    key: &str,
+    spec: &FieldSpec,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    let value = texts(node, key, spec, reader);
+    let items = node.items().unwrap_or(std::slice::from_ref(node));
+    for item in items {
+        let text = item.text().map(str::trim).unwrap_or_default();
+        let is_alone = !text.contains(char::is_whitespace);
+        let Some(address) = without_scheme(text).filter(|_| is_alone) else {
+            continue;
+        };
+        let message = Message::new("source_without_scheme").with("text", text);
+        let hint = Message::new("write_instead").with("text", address);
+        let mut problem =
+            Diagnostic::new(Code::UnsafeAddress, &reader.path, item.span, message).hint(hint);
+        // It stands on the page all the same.
+        problem.severity = Severity::Hint;
+        reader.diagnostics.push(problem);
+    }
+    value
 }
 
 /// The text of an item; `- Catatan: isi` and `[Catatan: isi]` were meant as sentences although

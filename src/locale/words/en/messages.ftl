@@ -219,6 +219,7 @@ wants_profile_hint = write the dimensions, for example `[collaboration, creativi
 wants_npsn_hint = write the eight characters of the NPSN in quotation marks, for example `"12345678"`, or leave it empty if there is none yet
 wants_region_hint = write the Ministry of Home Affairs region code in quotation marks, for example `"51.08"` for a regency or `"51.08.08"` for a district; if you do not know the code, write the name of the regency or city here, such as `Kabupaten Kuningan`, and Padu tells it
 wants_coordinates_hint = write latitude, then longitude, with decimal points, for example `[-8.1, 115.2]`
+source_without_scheme = this web address is no link, because it does not begin with `https://`: `{ $text }`
 wants_web_address_hint = write the full address, for example `https://school.example`
 wants_old_address_hint = write the old address from the site’s folder to its `.html`, for example `sma-contoh/activity-map/tape.html`
 wants_record_hint = write keys with their values, one pair a line, for example `subject: chemistry`

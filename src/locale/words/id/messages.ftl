@@ -203,6 +203,7 @@ wants_profile_hint = tulis dimensinya, misalnya `[kolaborasi, kreativitas]`, ata
 wants_npsn_hint = tulis delapan karakter NPSN dalam tanda kutip, misalnya `"12345678"`, atau biarkan kosong bila belum ada
 wants_region_hint = tulis kode wilayah Kemendagri dalam tanda kutip, misalnya `"51.08"` untuk kabupaten atau `"51.08.08"` untuk kecamatan; bila kodenya belum Anda ketahui, tulis dulu nama kabupaten atau kotanya di sini, misalnya `Kabupaten Kuningan`, maka Padu menyebutkan kodenya
 wants_coordinates_hint = tulis lintang lalu bujur dengan titik desimal, misalnya `[-8.1, 115.2]`
+source_without_scheme = alamat web ini tidak menjadi tautan karena belum diawali `https://`: `{ $text }`
 wants_web_address_hint = tulis alamat lengkap, misalnya `https://sekolah.example`
 wants_old_address_hint = tulis alamat lama dari folder situs sampai `.html`, misalnya `sma-contoh/peta-aktivitas/tape.html`
 wants_record_hint = tulis pasangan kunci dan isi, satu pasangan tiap baris, misalnya `mapel: kimia`
