@@ -13,6 +13,10 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
     let Some(wanted) = publisher.and_then(|publisher| publisher.region.as_deref()) else {
         return;
     };
+    // Told once, in the settings.
+    if !subject.pack.regions.knows(wanted) {
+        return;
+    }
     let regions = subject
         .fields
         .iter()

@@ -65,6 +65,14 @@ pub(super) fn check(
             problems.extend(term(word, vocabulary, span, &config.language, pack));
         }
     }
+    let publisher = config.publisher.as_ref();
+    if let Some(code) = publisher.and_then(|publisher| publisher.region.as_deref())
+        && !pack.regions.knows(code)
+    {
+        let message = Message::new("unknown_region").with("code", code);
+        let hint = Message::new("publisher_region_hint");
+        problems.push(problem(Code::UnknownTerm, config.place("region"), message).hint(hint));
+    }
     // `en-GB` is told in the words of `en`. Translations may be in any language.
     let language = config.language.as_str();
     let spoken = language.split(['-', '_']).next().unwrap_or_default();

@@ -357,6 +357,7 @@ unused_photo_hint = save the photo as JPG, then name it under `{ $key }` of its 
 folder_near_profile_hint = rename the file `{ $near }` to `{ $profile }`
 practice_into_school_hint = move the practices into the folder of a school
 almost_a_term = words of your own are fine here, but this one is almost a known { $vocabulary }: `{ $word }`
+publisher_region_hint = write the code of the publisher’s region in quotation marks, for example `"51"` for a province or `"51.08"` for a regency or city
 unknown_region = this region code is not in the list of the Ministry of Home Affairs: `{ $code }`
 kind_unknown = this kind of practice is not known, so its page cannot be made: `{ $word }`
 

@@ -329,6 +329,7 @@ unused_photo_hint = simpan fotonya sebagai JPG, lalu sebut namanya di `{ $key }`
 folder_near_profile_hint = ganti nama berkas `{ $near }` menjadi `{ $profile }`
 practice_into_school_hint = pindahkan praktiknya ke folder salah satu sekolah
 almost_a_term = kata sendiri boleh dipakai di sini, tetapi yang ini hampir sama dengan { $vocabulary } yang sudah dikenal: `{ $word }`
+publisher_region_hint = tulis kode wilayah pengelolanya dalam tanda kutip, misalnya `"51"` untuk provinsi atau `"51.08"` untuk kabupaten dan kota
 unknown_region = kode wilayah ini tidak ada dalam daftar Kemendagri: `{ $code }`
 kind_unknown = jenis praktik ini tidak dikenal, jadi halamannya tidak dapat disusun: `{ $word }`
 
