@@ -668,6 +668,19 @@ fn problems_are_readable_in_80_columns() {
 }
 
 #[test]
+fn lines_to_copy_keep_their_indentation() {
+    let site = Site::small();
+    site.write("content/sma/peta-aktivitas/kosong.md", "");
+    let told = site.padu(&["check"]).out;
+    let spoke = told.lines().position(|line| line.ends_with("simpul:"));
+    let spoke = spoke.unwrap_or_else(|| panic!("{told}"));
+    let lines: Vec<&str> = told.lines().skip(spoke).collect();
+    let at = |line: &str| line.find(|c: char| c != ' ').unwrap_or_default();
+    assert_eq!(at(lines[1]), at(lines[0]) + 2, "{told}");
+    assert_eq!(at(lines[2]), at(lines[1]) + 2, "{told}");
+}
+
+#[test]
 fn build_ends_with_one_line_of_numbers() {
     let site = Site::small();
     let run = site.build();

@@ -159,7 +159,18 @@ fn marked(line: &str, span: Span) -> std::ops::Range<usize> {
 /// backticks is for copying and stays whole where a line can hold it.
 fn wrap(text: &str, label: usize) -> String {
     let width = COLUMNS.saturating_sub(label).max(FEWEST_COLUMNS);
-    let lines: Vec<String> = text.lines().map(|line| wrap_line(line, width)).collect();
+    // Lines to copy keep their indentation, which says what belongs below what.
+    let indented = |line: &str| {
+        let words = line.trim_start_matches(' ');
+        let indent = " ".repeat(line.len() - words.len());
+        if indent.is_empty() {
+            return wrap_line(line, width);
+        }
+        let room = width.saturating_sub(indent.len() + 2).max(FEWEST_COLUMNS);
+        let wrapped = wrap_line(words, room).replace('\n', &format!("\n{indent}  "));
+        format!("{indent}{wrapped}")
+    };
+    let lines: Vec<String> = text.lines().map(indented).collect();
     lines.join("\n")
 }
 

@@ -112,7 +112,8 @@ fn read_in<'site, 'text>(
         let missing: Vec<Diagnostic> = reader.diagnostics.drain(before..).collect();
         match missing.as_slice() {
             [_, _, ..] if node.is_empty() && document.body_shift == 0 => {
-                reader.diagnostics.push(front_matter_absent(path, &missing));
+                let absent = front_matter_absent(path, &missing, specs, reader.language);
+                reader.diagnostics.push(absent);
             }
             _ if place.kind == PlaceKind::Page && kind.is_none() && named.is_none() => {
                 let gathered =
@@ -206,24 +207,36 @@ fn unfenced_problem(found: Unfenced, path: &str) -> Diagnostic {
 }
 
 /// One report in place of a missing key each.
-fn front_matter_absent(path: &str, missing: &[Diagnostic]) -> Diagnostic {
+fn front_matter_absent(
+    path: &str,
+    missing: &[Diagnostic],
+    specs: &FieldSpecs,
+    language: &str,
+) -> Diagnostic {
     let keys: Vec<String> = missing
         .iter()
         .flat_map(|problem| &problem.message.arguments)
         .filter_map(|(_, key)| Some(format!("`{}`", key.text()?)))
         .collect();
     let message = Message::new("front_matter_absent").with("keys", keys.join(", "));
-    let mut lines = vec!["---"];
+    let mut lines = vec!["---".to_owned()];
     for problem in missing {
-        // The line that the report of this key alone would show.
-        let shown = problem.hints.iter().flat_map(|hint| &hint.arguments);
-        lines.extend(
-            shown
-                .filter(|(name, _)| *name == "line")
-                .filter_map(|(_, line)| line.text()),
-        );
+        // The line that the report of this key alone would show, or the lines of a list.
+        let mut shown = problem.hints.iter().flat_map(|hint| &hint.arguments);
+        let line = shown.find(|(name, _)| *name == "line");
+        if let Some(line) = line.and_then(|(_, line)| line.text()) {
+            lines.push(line.to_owned());
+            continue;
+        }
+        let mut arguments = problem.message.arguments.iter();
+        let key = arguments.find_map(|(name, key)| key.text().filter(|_| *name == "key"));
+        if let Some((key, (_, spec))) = key.and_then(|key| Some((key, find_field(specs, key)?))) {
+            lines.push(format!("{key}:"));
+            let example = spec.example.get(language).lines();
+            lines.extend(example.map(|line| format!("  {line}")));
+        }
     }
-    lines.push("---");
+    lines.push("---".to_owned());
     Diagnostic::new(Code::MissingKey, path, Span::line(1), message)
         .hint(Message::new("front_matter_absent_hint").with("lines", lines.join("\n")))
 }
