@@ -306,6 +306,26 @@ fn litter_and_output_are_no_change() {
     assert_eq!(preview.readings(), before, "{:#?}", preview.told());
 }
 
+#[cfg(unix)]
+#[test]
+fn what_lies_behind_a_linked_folder_is_not_shown() {
+    let (site, outside) = (Site::small(), Site::empty());
+    outside.write("deeper/catatan.md", "# Catatan\n");
+    let link = site.path("content/smp/praktik-baik/luar");
+    fs::create_dir_all(link.parent().unwrap()).unwrap();
+    std::os::unix::fs::symlink(outside.path(""), link).unwrap();
+    let preview = Preview::of(&site, &[]);
+    preview.until("the site is read", |preview| preview.readings() == 1);
+    outside.write("deeper/catatan.md", "# Catatan lain\n");
+    // What was saved before it has been told of before it.
+    site.edit(TAPE, "Membuat tape", "Membuat tapai");
+    preview.until("what was saved last is shown", |preview| {
+        preview.get(TAPE_PAGE).text().contains("Membuat tapai")
+    });
+    let behind = preview.get("smp/praktik-baik/luar/deeper/catatan.html");
+    assert_eq!(behind.status, 404);
+}
+
 #[test]
 fn a_thousand_files_at_once_are_not_read_one_by_one() {
     for way in WAYS {

@@ -252,7 +252,8 @@ impl View<'_, '_> {
 
     fn unread_source(&self, address: &str) -> Option<String> {
         let path = self.analysis.source(address)?;
-        let file = self.preview.disk.look(path);
+        let content = &self.analysis.site.config.content;
+        let file = self.preview.disk.look(content, path);
         let is_known = file.is_some_and(|file| self.analysis.is_known(&file));
         (!is_known).then(|| path.to_owned())
     }

@@ -45,7 +45,7 @@ impl Scan {
     pub(super) fn of(disk: &Disk, content: &str) -> Self {
         let now = SystemTime::now();
         let mut files = BTreeMap::new();
-        let settings = disk.look(config::FILE_NAME);
+        let settings = disk.look("", config::FILE_NAME);
         let listed = folders(content)
             .into_iter()
             .flat_map(|folder| disk.list(folder).unwrap_or_default().files);

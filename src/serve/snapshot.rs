@@ -25,11 +25,11 @@ impl<'run> Snapshot<'run> {
     /// may have come, gone or moved.
     pub(super) fn touched(&self, path: &str) {
         let mut listed = self.listed.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some((_, Listing { files, .. })) = listed.as_mut() else {
+        let Some((folder, Listing { files, .. })) = listed.as_mut() else {
             return;
         };
         let place = files.binary_search_by(|file| file.path.as_str().cmp(path));
-        match (place, self.disk.look(path)) {
+        match (place, self.disk.look(folder, path)) {
             (Ok(place), Some(file)) => files[place] = file,
             (Ok(place), None) => drop(files.remove(place)),
             (Err(place), Some(file)) => files.insert(place, file),

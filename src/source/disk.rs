@@ -26,10 +26,19 @@ impl Disk {
         &self.root
     }
 
-    /// How a file looks; `None` where there is none.
-    pub fn look(&self, path: &str) -> Option<FileEntry> {
-        let metadata = fs::symlink_metadata(self.root.join(path)).ok()?;
-        metadata.is_file().then(|| FileEntry {
+    /// How a file below a folder looks; `None` where the folder's list does not hold it: there is
+    /// none, or it is reached through a link.
+    pub fn look(&self, folder: &str, path: &str) -> Option<FileEntry> {
+        let (folder, file) = (self.root.join(folder), self.root.join(path));
+        let metadata = fs::symlink_metadata(&file).ok()?;
+        let below = file.strip_prefix(&folder).ok()?;
+        // The folder itself, whose name here is empty, may be a link.
+        let mut between = below.ancestors().skip(1);
+        let is_plain = |part: &Path| {
+            let is_folder = |path| fs::symlink_metadata(path).is_ok_and(|it| it.is_dir());
+            part.as_os_str().is_empty() || is_folder(folder.join(part))
+        };
+        (metadata.is_file() && between.all(is_plain)).then(|| FileEntry {
             path: path.to_owned(),
             size: metadata.len(),
             modified: metadata.modified().ok(),
@@ -144,5 +153,46 @@ impl Files for Disk {
 
     fn open(&self, path: &str) -> io::Result<Box<dyn ReadSeek>> {
         Ok(Box::new(fs::File::open(self.root.join(path))?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[cfg(unix)]
+    #[test]
+    fn a_file_is_looked_at_where_the_list_of_its_folder_holds_it()
+    -> Result<(), Box<dyn std::error::Error>> {
+        use std::fs;
+        use std::os::unix::fs::symlink;
+
+        use super::super::Files as _;
+        use super::Disk;
+
+        let (site, outside) = (tempfile::tempdir()?, tempfile::tempdir()?);
+        fs::create_dir_all(outside.path().join("sma/peta"))?;
+        symlink(outside.path(), site.path().join("content"))?;
+        symlink("sma", outside.path().join("luar"))?;
+        symlink("tape.md", outside.path().join("sma/peta/lain.md"))?;
+        for path in ["site.yaml", "content/a.md", "content/sma/peta/tape.md"] {
+            fs::write(site.path().join(path), path)?;
+        }
+        let disk = Disk::new(site.path());
+        let listed = disk.list("content")?.files;
+        assert_eq!(listed.len(), 2);
+        for path in [
+            "content/a.md",
+            "content/sma/peta/tape.md",
+            "content/sma/peta",
+            "content/sma/peta/lain.md",
+            "content/sma/peta/gone.md",
+            "content/luar/peta/tape.md",
+            "content",
+            "site.yaml",
+        ] {
+            let file = listed.iter().find(|file| file.path == path);
+            assert_eq!(disk.look("content", path).as_ref(), file, "{path}");
+        }
+        assert!(disk.look("", "site.yaml").is_some());
+        Ok(())
     }
 }
