@@ -367,6 +367,37 @@ fn a_catalogue_reports_to_each_school_in_files_of_its_own() {
 }
 
 #[test]
+fn a_report_goes_where_nothing_is_left_out_any_more() {
+    let site = troubled();
+    let own = ["index.html", "sma.html", "smp.json"];
+    site.padu(&["build"]);
+    for name in own {
+        assert!(site.path("report").join(name).is_file(), "{name}");
+    }
+    site.edit("site.yaml", "lisensi", "errors: stop\nlisensi");
+    site.write("report/catatan.txt", "milik dinas");
+    // Nothing is written, so the old site stays, and its report.
+    assert_eq!(site.padu(&["build"]).code, 1);
+    assert!(site.path("report/sma.html").is_file());
+    site.edit(
+        "content/sma/peta-aktivitas/tape.md",
+        "kemarin",
+        "2024-08-05",
+    );
+    site.edit("content/smp/praktik-baik/sawah.md", "subjects", "mapel");
+    let run = site.padu(&["build"]);
+    assert_eq!(run.code, 0, "{}", run.complaints);
+    let there = std::fs::read_dir(site.path("report")).unwrap();
+    let there: Vec<_> = there.flatten().map(|entry| entry.file_name()).collect();
+    assert_eq!(there, ["catatan.txt"]);
+    // What a build would take for its last report is never a site.
+    let run = site.padu(&["build", "--output", "report"]);
+    assert_eq!(run.code, 2, "{}", run.complaints);
+    assert_eq!(site.padu(&["build"]).code, 0);
+    assert!(site.path("report/catatan.txt").is_file());
+}
+
+#[test]
 fn an_old_report_is_refused_before_a_page_is_made() {
     let site = troubled();
     site.write("report/index.html", "laporan lama");

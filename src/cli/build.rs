@@ -8,7 +8,6 @@ use clap::ArgMatches;
 
 use super::print::{self, Format};
 use super::{Exit, Session, report};
-use crate::config::ErrorPolicy;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::output::{MANIFEST_NAME, OutputError};
 use crate::pipeline::{self, Analysis, Failure, Written};
@@ -40,8 +39,7 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
         session.complain("output_in_sources", &[("path", path)]);
         return Exit::Usage;
     }
-    let is_reported = site_settings.config.errors == ErrorPolicy::Quarantine;
-    if is_reported && led_to(&output).starts_with(led_to(&report::folder(session))) {
+    if led_to(&output).starts_with(led_to(&report::folder(session))) {
         session.complain("output_in_report", &[("path", report::FOLDER)]);
         return Exit::Usage;
     }
@@ -76,11 +74,8 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
                 session.complain("not_built", &[]);
                 return Exit::Content;
             }
-            if analysis.site.config.errors == ErrorPolicy::Quarantine {
-                match report::write(session, &problems, &analysis, &output) {
-                    Ok(()) => {}
-                    Err(failure) => return complain_of(session, failure, "report_foreign"),
-                }
+            if let Err(failure) = report::write(session, &problems, &analysis, &output) {
+                return complain_of(session, failure, "report_foreign");
             }
             write(
                 session,

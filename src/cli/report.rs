@@ -7,8 +7,9 @@ use std::path::{Component, Path, PathBuf};
 
 use super::build::without_dots;
 use super::{Session, print};
+use crate::config::ErrorPolicy;
 use crate::diagnostic::Diagnostic;
-use crate::output::{OutputError, Writer};
+use crate::output::{OutputError, Writer, holds_output};
 use crate::page::encode_address;
 use crate::pipeline::{Analysis, Failure};
 
@@ -23,8 +24,8 @@ pub(super) fn folder(session: &Session) -> PathBuf {
     without_dots(&session.files.root().join(FOLDER))
 }
 
-/// Writes the report, or takes the last one away where there is nothing to mend. The site
-/// lies in `output`.
+/// Writes the report, or takes the last one away where there is nothing to mend, or where nothing
+/// is left out of the site any more. The site lies in `output`.
 ///
 /// # Errors
 /// What the file system says, or a template that fails.
@@ -35,7 +36,11 @@ pub(super) fn write(
     output: &Path,
 ) -> Result<(), Failure> {
     let folder = session.files.root().join(FOLDER);
-    if problems.is_empty() && !folder.exists() {
+    let problems = match analysis.site.config.errors {
+        ErrorPolicy::Quarantine => problems,
+        ErrorPolicy::Stop => &[],
+    };
+    if problems.is_empty() && !holds_output(&folder) {
         // A site on a drive that cannot be written to may be built elsewhere.
         return Ok(());
     }

@@ -18,6 +18,12 @@ const UNESCAPED_HEADER: &str = "padu manifest 1";
 /// First line of a journal.
 const JOURNAL_HEADER: &str = "padu journal 1";
 
+/// Whether a folder holds files of ours, as far as it says itself.
+pub fn holds_output(folder: &Path) -> bool {
+    let is_there = |name: &str| folder.join(name).exists();
+    is_there(MANIFEST_NAME) || is_there(JOURNAL_NAME)
+}
+
 /// What is known of a written file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Written {

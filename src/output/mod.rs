@@ -60,5 +60,5 @@ mod tests;
 mod workplace;
 mod writer;
 
-pub use manifest::{MANIFEST_NAME, Manifest};
+pub use manifest::{MANIFEST_NAME, Manifest, holds_output};
 pub use writer::{OutputError, Summary, Writer};
