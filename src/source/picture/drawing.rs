@@ -1,5 +1,7 @@
 //! SVG drawings, which can hold scripts and load from other hosts.
 
+use std::ops::Range;
+
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
@@ -62,8 +64,13 @@ fn most_from_entities(bytes: &[u8]) -> u64 {
     longest.saturating_mul(uses(drawing))
 }
 
-/// Takes the bracket from what would load something in a style. The library knows `url(` only.
+/// Takes from the styles of a cleaned drawing what would load something. The library knows `url(`
+/// only, and does not look at what stands behind an element in a style.
 fn load_nothing(drawing: &mut [u8]) {
+    let parts = parts(drawing);
+    for unread in parts.unread {
+        drawing[unread].fill(b' ');
+    }
     let brackets: Vec<usize> = memchr::memchr_iter(b'(', drawing).collect();
     for bracket in brackets {
         let before = &drawing[..=bracket];
@@ -71,8 +78,55 @@ fn load_nothing(drawing: &mut [u8]) {
             let start = before.len().checked_sub(name.len());
             start.is_some_and(|start| before[start..].eq_ignore_ascii_case(name))
         });
-        if is_loading {
+        let is_word = || {
+            let next = parts.words.partition_point(|words| words.end <= bracket);
+            parts
+                .words
+                .get(next)
+                .is_some_and(|it| it.contains(&bracket))
+        };
+        if is_loading && !is_word() {
             drawing[bracket] = b' ';
+        }
+    }
+}
+
+/// Parts of a cleaned drawing, each in their order. All else counts as style: tags, and what
+/// cannot be read.
+#[derive(Default)]
+struct Parts {
+    /// What stands between tags for people.
+    words: Vec<Range<usize>>,
+    /// What the library leaves unread in a style.
+    unread: Vec<Range<usize>>,
+}
+
+fn parts(drawing: &[u8]) -> Parts {
+    let mut reader = Reader::from_reader(drawing);
+    let mut parts = Parts::default();
+    // Tags that are open from that of the style on.
+    let mut open = 0usize;
+    let mut has_element = false;
+    loop {
+        let start = reader.buffer_position() as usize;
+        let Ok(event) = reader.read_event() else {
+            return parts;
+        };
+        let part = start..reader.buffer_position() as usize;
+        match event {
+            Event::Eof => return parts,
+            Event::Start(_) | Event::Empty(_) if open > 0 => {
+                open += usize::from(matches!(event, Event::Start(_)));
+                has_element = true;
+            }
+            Event::Start(tag) => {
+                open = usize::from(tag.local_name().as_ref().eq_ignore_ascii_case("style"));
+                has_element = false;
+            }
+            Event::End(_) => open = open.saturating_sub(1),
+            Event::Text(_) if open == 0 => parts.words.push(part),
+            _ if has_element && open > 0 => parts.unread.push(part),
+            _ => {}
         }
     }
 }
@@ -156,6 +210,18 @@ mod tests {
     }
 
     #[test]
+    fn words_stay_as_they_are() {
+        let words = "src(x) &amp;image(y) url(z)";
+        let drawing = format!(
+            "{SVG}<title>{words}</title><style>a{{b:src(\"z\")}}</style>\
+             <text>{words}<tspan style=\"x:src('q')\">{words}</tspan>{words}</text></svg>"
+        );
+        let clean = String::from_utf8(clean(drawing.as_bytes()).unwrap()).unwrap();
+        assert_eq!(clean.matches(words).count(), 4, "{clean}");
+        assert_eq!(clean.matches("src(").count(), 4, "{clean}");
+    }
+
+    #[test]
     fn styles_load_nothing() {
         let style = "@font-face{src:url(\"//a.example/f\")}text{background:IMAGE-SET(\"https://a.example/z\" 1x);\
                      mask:-webkit-image-set('https://a.example/z' 1x);fill:image&#45;set(\"y\");cursor:src(\"z\");\
@@ -167,5 +233,22 @@ mod tests {
             assert!(!clean.contains(loading), "{clean}");
         }
         assert!(clean.contains("rotate(3deg)"), "{clean}");
+    }
+
+    #[test]
+    fn what_stands_behind_an_element_in_a_style_loads_nothing() {
+        let css = "@import \"//a.example/&amp;z\";a{b:url(//a.example/z)}";
+        for inner in [
+            "<g/>CSS",
+            "<g>CSS</g>CSS",
+            "<g><g/>CSS</g>",
+            "<![CDATA[ ]]><g/>CSS",
+        ] {
+            let style = inner.replace("CSS", css);
+            let drawing = format!("{SVG}<style>{style}</style><text>url(z)</text></svg>");
+            let clean = String::from_utf8(clean(drawing.as_bytes()).unwrap()).unwrap();
+            assert!(!clean.contains("a.example"), "{clean}");
+            assert!(clean.contains("<text>url(z)</text>"), "{clean}");
+        }
     }
 }
