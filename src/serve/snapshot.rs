@@ -3,6 +3,7 @@
 use std::io;
 use std::sync::{Mutex, PoisonError};
 
+use super::change::is_in;
 use crate::source::{Disk, Files, Listing, ReadSeek};
 
 /// The files on disk. What is listed once is known until somebody says that it was touched.
@@ -28,6 +29,9 @@ impl<'run> Snapshot<'run> {
         let Some((folder, Listing { files, .. })) = listed.as_mut() else {
             return;
         };
+        if !is_in(folder, path) && !is_in(path, folder) {
+            return;
+        }
         let place = files.binary_search_by(|file| file.path.as_str().cmp(path));
         match (place, self.disk.look(folder, path)) {
             (Ok(place), Some(file)) => files[place] = file,
@@ -57,5 +61,41 @@ impl Files for Snapshot<'_> {
 
     fn open(&self, path: &str) -> io::Result<Box<dyn ReadSeek>> {
         self.disk.open(path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::Snapshot;
+    use crate::source::{Disk, Files as _};
+
+    #[test]
+    fn what_lies_elsewhere_is_neither_listed_nor_a_reason_to_list_anew()
+    -> Result<(), Box<dyn std::error::Error>> {
+        let site = tempfile::tempdir()?;
+        fs::create_dir_all(site.path().join("isi/konten"))?;
+        let write = |path: &str| fs::write(site.path().join(path), path);
+        let disk = Disk::new(site.path());
+        let files = Snapshot::new(&disk);
+        let listed = || -> std::io::Result<Vec<String>> {
+            let files = files.list("isi/konten")?.files;
+            Ok(files.into_iter().map(|file| file.path).collect())
+        };
+        assert!(listed()?.is_empty());
+        for path in ["site.yaml", "isi/a.md", "isi/konten/b.md"] {
+            write(path)?;
+        }
+        for path in ["site.yaml", "isi/a.md", "packs/gone.yaml"] {
+            files.touched(path);
+            assert!(listed()?.is_empty(), "{path}");
+        }
+        files.touched("isi/konten/b.md");
+        assert_eq!(listed()?, ["isi/konten/b.md"]);
+        fs::rename(site.path().join("isi"), site.path().join("lain"))?;
+        files.touched("isi");
+        assert!(listed()?.is_empty());
+        Ok(())
     }
 }
