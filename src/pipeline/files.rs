@@ -2,7 +2,7 @@
 
 use std::io::{self, Cursor};
 
-use super::{Analysis, Failure};
+use super::Analysis;
 use crate::diagnostic::Diagnostic;
 use crate::graph::FileFault;
 use crate::model::EntryId;
@@ -44,7 +44,7 @@ impl Analysis<'_> {
     ///
     /// # Errors
     /// A template that fails.
-    pub fn file(&self, address: &str) -> Result<Option<Vec<u8>>, Failure> {
+    pub fn file(&self, address: &str) -> Result<Option<Vec<u8>>, Box<Diagnostic>> {
         // The build knows the sizes of what it copies and of nothing else.
         let graph = self.site.graph;
         let size = |address: &str| {
@@ -228,7 +228,7 @@ impl Analysis<'_> {
     }
 
     /// The cleaned practices of a school as one file.
-    fn portfolio(&self, school: u32) -> Result<Vec<u8>, Failure> {
+    fn portfolio(&self, school: u32) -> Result<Vec<u8>, Box<Diagnostic>> {
         let model = self.site.graph.model;
         let is_own = |page: &&PagePlan| match page.kind {
             PageKind::Practice(id) => model.entry(id).school == Some(school),

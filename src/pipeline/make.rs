@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Analysis, Failure};
+use super::Analysis;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::{Depth, Target, heading_id, percent_decode, split};
 use crate::graph::{Destination, target_of_reference};
@@ -25,7 +25,7 @@ impl Analysis<'_> {
         &self,
         plan: &PagePlan,
         size: &dyn Fn(&str) -> PictureSize,
-    ) -> Result<Made, Failure> {
+    ) -> Result<Made, Box<Diagnostic>> {
         let site = &self.site;
         let mut portfolio = None;
         let (page, content) = match &plan.kind {
@@ -148,12 +148,11 @@ impl Analysis<'_> {
                 let message = Message::new("template_syntax").with("reason", "");
                 Diagnostic::new(Code::TemplateSyntax, "templates", Span::line(1), message)
             });
-            return Err(Failure::Page(Box::new(reason)));
+            return Err(Box::new(reason));
         };
         templates
             .render(site, &page, &content)
             .map(|html| Made { html, portfolio })
-            .map_err(Failure::Page)
     }
 
     pub(super) fn notice(&self, key: &'static str, plan: &PagePlan) -> (Page, Content) {
@@ -175,16 +174,16 @@ impl Analysis<'_> {
         &self,
         id: EntryId,
         then: impl FnOnce(Contents<'_, '_>, &Redactor) -> R,
-    ) -> Result<R, Failure> {
+    ) -> Result<R, Box<Diagnostic>> {
         let site = &self.site;
         let entry = site.graph.model.entry(id);
         let changed = || {
-            Failure::Page(Box::new(Diagnostic::new(
+            Box::new(Diagnostic::new(
                 Code::UnresolvedReference,
                 &entry.path,
                 Span::line(1),
                 Message::new("file_changed_while_building"),
-            )))
+            ))
         };
         let held = self.kept.and_then(|kept| kept.held_text(&entry.path));
         let bytes = match &held {
@@ -380,7 +379,7 @@ impl Analysis<'_> {
         &self,
         id: EntryId,
         size: &dyn Fn(&str) -> PictureSize,
-    ) -> Result<(Page, Content, Option<String>), Failure> {
+    ) -> Result<(Page, Content, Option<String>), Box<Diagnostic>> {
         let site = &self.site;
         let entry = site.graph.model.entry(id);
         self.open(id, |contents, redactor| {
@@ -452,7 +451,7 @@ impl Analysis<'_> {
     }
 
     /// A school as the head of its data file.
-    pub(super) fn school_data(&self, school: u32) -> Result<String, Failure> {
+    pub(super) fn school_data(&self, school: u32) -> Result<String, Box<Diagnostic>> {
         let site = &self.site;
         let facts = &site.graph.model.schools[school as usize];
         if facts.is_withheld {
@@ -476,7 +475,7 @@ impl Analysis<'_> {
         id: EntryId,
         number: u32,
         size: &dyn Fn(&str) -> PictureSize,
-    ) -> Result<(Page, Content), Failure> {
+    ) -> Result<(Page, Content), Box<Diagnostic>> {
         let site = &self.site;
         let model = site.graph.model;
         if model.schools[school as usize].is_withheld {
@@ -500,7 +499,7 @@ impl Analysis<'_> {
         })
     }
 
-    fn home(&self, size: &dyn Fn(&str) -> PictureSize) -> Result<(Page, Content), Failure> {
+    fn home(&self, size: &dyn Fn(&str) -> PictureSize) -> Result<(Page, Content), Box<Diagnostic>> {
         let site = &self.site;
         let text = site
             .graph

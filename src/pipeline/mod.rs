@@ -335,13 +335,19 @@ fn addresses(settings: &Settings, words: &BTreeMap<String, Words>) -> Addresses 
     }
 }
 
-/// Why a page could not be made.
+/// Why a site could not be written.
 #[derive(Debug)]
 pub enum Failure {
-    /// The template is wrong.
+    /// A page cannot be made: its template is wrong, say.
     Page(Box<Diagnostic>),
     /// The disk failed us.
     Disk(OutputError),
+}
+
+impl From<Box<Diagnostic>> for Failure {
+    fn from(problem: Box<Diagnostic>) -> Self {
+        Self::Page(problem)
+    }
 }
 
 impl From<OutputError> for Failure {

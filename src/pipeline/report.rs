@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::{Analysis, Failure};
+use super::Analysis;
 use crate::diagnostic::Diagnostic;
 use crate::page::view::Page;
 use crate::page::{ReportOf, report_view, reports, reports_view};
@@ -37,7 +37,7 @@ impl Analysis<'_> {
         reports: Vec<ReportOf<'a>>,
         language: &str,
         site_root: &str,
-    ) -> Result<(Vec<SchoolReport<'a>>, Vec<u8>), Failure> {
+    ) -> Result<(Vec<SchoolReport<'a>>, Vec<u8>), Box<Diagnostic>> {
         let Some(templates) = &self.templates else {
             return Ok((Vec::new(), Vec::new()));
         };
@@ -45,8 +45,7 @@ impl Analysis<'_> {
         let render = |mut page: Page, content: &Content| {
             let root = site.config.base_url.as_deref().unwrap_or(site_root);
             page.links_root = Some(root.to_owned());
-            let html = Templates::render(templates, site, &page, content);
-            html.map_err(Failure::Page)
+            Templates::render(templates, site, &page, content)
         };
         let text = |path: &str| {
             let bytes = self.files.read(path).ok()?;
@@ -54,7 +53,7 @@ impl Analysis<'_> {
         };
         let (page, all) = reports_view(site, &reports, language);
         let all = render(page, &Content::Reports(all))?;
-        let reports: Result<Vec<SchoolReport<'a>>, Failure> = reports
+        let reports: Result<Vec<SchoolReport<'a>>, Box<Diagnostic>> = reports
             .into_par_iter()
             .map(|report| {
                 let (page, view) = report_view(site, &report, language, &text);

@@ -18,7 +18,7 @@ use crate::diagnostic::{Diagnostic, Severity, sort};
 use crate::fingerprint::{Fingerprint, fingerprint, fingerprint_of, hex};
 use crate::locale::Locale;
 use crate::model::Kept;
-use crate::pipeline::{self, Analysis, Failure, Settings};
+use crate::pipeline::{self, Analysis, Settings};
 use crate::source::Disk;
 
 /// How long nothing must happen after a change before it is taken in. An editor writes a
@@ -333,13 +333,9 @@ impl View<'_, '_> {
                     problem: None,
                 }
             }
-            Err(Failure::Page(problem)) => Made {
+            Err(problem) => Made {
                 bytes: shown.get(address).cloned().or_else(|| Some(self.bare())),
                 problem: Some(*problem),
-            },
-            Err(Failure::Disk(error)) => Made {
-                bytes: Some(error.error.to_string().into_bytes()),
-                problem: None,
             },
         }
     }
