@@ -1,10 +1,12 @@
 //! Keys: which field an author means, and what is missing.
 
+use std::cell::LazyCell;
 use std::collections::hash_map::Entry as MapEntry;
 
 use rustc_hash::FxHashMap;
 
 use super::consent::{self, Doubt};
+use super::siblings::Siblings;
 use super::unknown_key::{meant_field, misspelt_key, unknown_key};
 use super::unspaced_key::{numbered_items, unspaced_keys};
 use super::{Field, Fields, Reader, Value, parse};
@@ -92,10 +94,11 @@ fn entries_of<'node, 'pack>(
     reader: &mut Reader<'pack>,
 ) -> Vec<(&'pack str, &'pack FieldSpec, &'node Entry)> {
     let mut known: Vec<(&'pack str, &'pack FieldSpec, &'node Entry)> = Vec::new();
-    let mut unknown: Vec<&Entry> = Vec::new();
-    for entry in node.entries().unwrap_or_default() {
+    let entries = node.entries().unwrap_or_default();
+    let mut unknown: Vec<usize> = Vec::new();
+    for (place, entry) in entries.iter().enumerate() {
         let Some((name, spec)) = find(specs, &entry.key) else {
-            unknown.push(entry);
+            unknown.push(place);
             continue;
         };
         if let Some((_, _, first)) = known.iter().find(|(other, ..)| *other == name) {
@@ -113,6 +116,8 @@ fn entries_of<'node, 'pack>(
             );
         }
     }
+    let language = reader.language;
+    let siblings = LazyCell::new(|| Siblings::of(entries, specs, language));
     let is_free = |name: &str| known.iter().all(|(other, ..)| *other != name);
     for (name, spec) in specs {
         if !spec.required || !is_free(name) || fills(name) {
@@ -120,15 +125,12 @@ fn entries_of<'node, 'pack>(
         }
         let key = spec.key(name, reader.language);
         // A required key with a slip in it is missing and unknown, but one mistake.
-        let slip = unknown.iter().position(|entry| {
-            let meant = meant_field(&entry.key, specs, reader.language);
+        let slip = unknown.iter().position(|place| {
+            let meant = meant_field(&entries[*place].key, specs, reader.language);
             meant.is_some_and(|(meant, _)| meant == name)
         });
-        match slip.map(|place| unknown.remove(place)) {
-            Some(entry) => {
-                let siblings = node.entries().unwrap_or_default();
-                misspelt_key(entry, key, siblings, specs, reader);
-            }
+        match slip.map(|at| unknown.remove(at)) {
+            Some(place) => misspelt_key(&entries[place], key, &siblings, reader),
             None => reader.report(
                 Code::MissingKey,
                 whole,
@@ -137,10 +139,9 @@ fn entries_of<'node, 'pack>(
             ),
         }
     }
-    for entry in unknown {
-        doubts.extend(Doubt::of_unknown(entry, specs, reader));
-        let siblings = node.entries().unwrap_or_default();
-        unknown_key(entry, siblings, specs, &is_free, reader);
+    for place in unknown {
+        doubts.extend(Doubt::of_unknown(&entries[place], specs, reader));
+        unknown_key(place, &siblings, &is_free, reader);
     }
     known
 }

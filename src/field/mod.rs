@@ -32,6 +32,7 @@ mod schema;
 mod several;
 mod shape;
 mod shares;
+mod siblings;
 mod stages;
 mod table;
 mod term;

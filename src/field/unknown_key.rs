@@ -3,6 +3,7 @@
 use super::Reader;
 use super::consent;
 use super::keys::find;
+use super::siblings::Siblings;
 use super::unspaced_key::colon_without_space;
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Severity};
 use crate::locale::{capitalised, fold_word, nearest, unmistakable};
@@ -13,11 +14,10 @@ use crate::yaml::{self, Content, Entry};
 pub(super) fn misspelt_key<'pack>(
     entry: &Entry,
     wanted: &str,
-    siblings: &[Entry],
-    specs: &'pack FieldSpecs,
+    siblings: &Siblings<'_, 'pack>,
     reader: &mut Reader<'pack>,
 ) {
-    let fix = key_fix(entry, siblings, specs, &|_| true, reader);
+    let fix = key_fix(entry, siblings, &|_| true, reader);
     let problem = Diagnostic::new(
         Code::MissingKey,
         &reader.path,
@@ -39,11 +39,11 @@ pub(super) fn misspelt_key<'pack>(
 /// other things is never taken for a slip.
 fn key_fix<'pack>(
     entry: &Entry,
-    siblings: &[Entry],
-    specs: &'pack FieldSpecs,
+    siblings: &Siblings<'_, 'pack>,
     is_free: &dyn Fn(&str) -> bool,
     reader: &mut Reader<'pack>,
 ) -> Option<Fix> {
+    let specs = siblings.specs;
     if reader.pack.manifest.is_ordinary(&entry.key) {
         return None;
     }
@@ -60,12 +60,12 @@ fn key_fix<'pack>(
         }
     };
     let right = spec.key(name, reader.language);
-    let is_free = is_free(name) && is_meant_once(name, siblings, specs, reader.language);
+    let is_free = is_free(name) && siblings.is_meant_once(name);
     is_free.then(|| Fix::replace(entry.key_span, &entry.key, right))
 }
 
 /// The field another word for its key, or a slip in it, stands for without a doubt.
-fn surely_meant<'specs>(
+pub(super) fn surely_meant<'specs>(
     key: &str,
     specs: &'specs FieldSpecs,
     language: &str,
@@ -92,15 +92,6 @@ fn is_word_for_one(entry: &Entry, specs: &FieldSpecs) -> bool {
     let word = fold_word(&entry.key);
     let has_word = |spec: &FieldSpec| spec.also.values().flatten().any(|w| fold_word(w) == word);
     specs.iter().filter(|(_, spec)| has_word(spec)).count() == 1
-}
-
-/// Whether no more than one of the keys that are not known means a field.
-fn is_meant_once(name: &str, siblings: &[Entry], specs: &FieldSpecs, language: &str) -> bool {
-    let means = |other: &&Entry| {
-        find(specs, &other.key).is_none()
-            && surely_meant(&other.key, specs, language).is_some_and(|(meant, _)| meant == name)
-    };
-    siblings.iter().filter(means).count() <= 1
 }
 
 /// Whether a field understands a value. What it still lacks then, such as the description
@@ -161,12 +152,11 @@ fn nearest_field<'specs>(
 /// What an author may mean by a key that is not known, for the advice.
 fn near_hint<'pack>(
     entry: &Entry,
-    siblings: &[Entry],
-    specs: &'pack FieldSpecs,
+    siblings: &Siblings<'_, 'pack>,
     is_free: &dyn Fn(&str) -> bool,
     reader: &mut Reader<'pack>,
 ) -> Option<Message> {
-    let language = reader.language;
+    let (specs, language) = (siblings.specs, reader.language);
     let is_any = |_: &str| true;
     let near =
         |is_wanted: &dyn Fn(&str) -> bool| nearest_field(&entry.key, specs, language, is_wanted);
@@ -179,9 +169,7 @@ fn near_hint<'pack>(
         return None;
     }
     let word = spec.key(name, language);
-    let is_written =
-        |other: &&Entry| find(specs, &other.key).is_some_and(|(found, _)| found == name);
-    if let Some(first) = siblings.iter().find(is_written) {
+    if let Some(first) = siblings.first_of(name) {
         let line = first.key_span.start.line.to_string();
         let message = Message::new("key_already_written").with("word", word);
         return Some(message.with("line", line));
@@ -216,17 +204,18 @@ fn story_hint(entry: &Entry, specs: &FieldSpecs, reader: &Reader<'_>) -> Option<
     })
 }
 
+/// Tells of the key at a place among its siblings, which is not known.
 pub(super) fn unknown_key<'pack>(
-    entry: &Entry,
-    siblings: &[Entry],
-    specs: &'pack FieldSpecs,
+    place: usize,
+    siblings: &Siblings<'_, 'pack>,
     is_free: &dyn Fn(&str) -> bool,
     reader: &mut Reader<'pack>,
 ) {
+    let (entry, specs) = (&siblings.entries[place], siblings.specs);
     if colon_without_space(entry, specs, is_free, reader) {
         return;
     }
-    let part = part_of_text(entry, siblings, specs);
+    let part = part_of_text(place, siblings);
     if part == Some(Part::Further) {
         return;
     }
@@ -264,7 +253,7 @@ pub(super) fn unknown_key<'pack>(
         Some(_) => None,
         None => of_other_kinds(entry, specs, reader),
     };
-    let neighbour = belongs_to_neighbour(entry, siblings, specs, reader.language);
+    let neighbour = belongs_to_neighbour(place, siblings, reader.language);
     let within_consent = || match specs.mistaken(&entry.key) {
         Some(_) => None,
         None => consent::belongs_below(&entry.key, specs, reader.language),
@@ -278,9 +267,9 @@ pub(super) fn unknown_key<'pack>(
     let of_other_place = of_text.or(neighbour).or_else(elsewhere).or_else(of_others);
     let (hints, fix) = match of_other_place {
         Some(hint) => (vec![hint], None),
-        None => match near_hint(entry, siblings, specs, is_free, reader) {
+        None => match near_hint(entry, siblings, is_free, reader) {
             Some(hint) => {
-                let fix = key_fix(entry, siblings, specs, is_free, reader);
+                let fix = key_fix(entry, siblings, is_free, reader);
                 (vec![hint], fix)
             }
             None => {
@@ -310,27 +299,14 @@ enum Part {
 }
 
 /// Whether a key is none, but goes on the text before it: `{name: Hendra Gunawan, S.Kom., role: …}`.
-fn part_of_text(entry: &Entry, siblings: &[Entry], specs: &FieldSpecs) -> Option<Part> {
-    let is_part = |other: &&Entry| {
-        other.value.is_empty()
-            && other.key_span.start.line == entry.key_span.start.line
-            && find(specs, &other.key).is_none()
-            && other.key.split_whitespace().all(|word| word.contains('.'))
-    };
-    let place = siblings
-        .iter()
-        .position(|other| other.key_span == entry.key_span)?;
-    if !is_part(&entry) {
-        return None;
-    }
-    let before = siblings[..place].iter().rev();
-    let further = before.clone().take_while(is_part).count();
-    let text = before.clone().nth(further)?;
+fn part_of_text(place: usize, siblings: &Siblings<'_, '_>) -> Option<Part> {
+    let first = siblings.first_part(place)?;
+    let text = &siblings.entries[first.checked_sub(1)?];
     let value = text.value.text().filter(|value| !value.is_empty())?;
-    if further > 0 {
+    if first < place {
         return Some(Part::Further);
     }
-    let parts = siblings[place..].iter().take_while(is_part);
+    let parts = siblings.parts_from(first).iter();
     let parts: String = parts.map(|part| format!(", {}", part.key.trim())).collect();
     Some(Part::First(format!("{}: \"{value}{parts}\"", text.key)))
 }
@@ -355,20 +331,14 @@ fn of_other_kinds(entry: &Entry, specs: &FieldSpecs, reader: &Reader<'_>) -> Opt
 /// Says where a key belongs that stands right below the one it is a part of: `alt` below
 /// `images`, in line with it.
 fn belongs_to_neighbour(
-    entry: &Entry,
-    siblings: &[Entry],
-    specs: &FieldSpecs,
+    place: usize,
+    siblings: &Siblings<'_, '_>,
     language: &str,
 ) -> Option<Message> {
-    let place = siblings
-        .iter()
-        .position(|other| other.key_span == entry.key_span)?;
+    let entry = &siblings.entries[place];
     // Others of its kind may stand between them: `alt`, then `consent`.
-    let parent = siblings[..place].iter().rev().find_map(|other| {
-        let (_, spec) = find(specs, &other.key)?;
-        Some((other, spec))
-    });
-    let (parent, spec) = parent?;
+    let parent = siblings.known_before(place)?;
+    let (_, spec) = find(siblings.specs, &parent.key)?;
     // `keterangan` is what people call the `alt` of a picture.
     let is_own = find(&spec.fields, &entry.key).is_some();
     let inner = match spec.fields.mistaken(&entry.key) {
