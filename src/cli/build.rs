@@ -8,7 +8,8 @@ use clap::ArgMatches;
 
 use super::print::{self, Format};
 use super::{Exit, Session, report};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::config::Config;
+use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::output::{MANIFEST_NAME, OutputError};
 use crate::pipeline::{self, Analysis, Failure, Written};
 
@@ -20,78 +21,86 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
             .build_global();
     }
     let start = Instant::now();
-    let settings = pipeline::settings(&session.files);
-    let has_errors = settings
-        .diagnostics
-        .iter()
-        .any(|problem| problem.severity == Severity::Error);
-    let Some(mut site_settings) = settings.value.filter(|_| !has_errors) else {
-        print::diagnostics(session, &settings.diagnostics, Format::Human, &|_| None);
+    let Checked { value, diagnostics } = pipeline::settings(&session.files);
+    let is_error = |problem: &Diagnostic| problem.severity == Severity::Error;
+    let Some(mut settings) = value.filter(|_| !diagnostics.iter().any(is_error)) else {
+        print::diagnostics(session, &diagnostics, Format::Human, &|_| None);
         return Exit::Usage;
     };
     if let Some(output) = matches.get_one::<String>("output") {
         let output = within_site(session.files.root(), output, matches.contains_id("root"));
-        site_settings.config.output = output;
+        settings.config.output = output;
     }
-    let output = session.files.root().join(&site_settings.config.output);
-    if !is_apart(session.files.root(), &output, &site_settings.config.content) {
-        let path = site_settings.config.output.as_str();
-        session.complain("output_in_sources", &[("path", path)]);
+    if let Some((reason, path)) = refusal(session, &settings.config) {
+        session.complain(reason, &[("path", path)]);
         return Exit::Usage;
     }
-    if led_to(&output).starts_with(led_to(&report::folder(session))) {
-        session.complain("output_in_report", &[("path", report::FOLDER)]);
-        return Exit::Usage;
-    }
-    let is_strict = matches.get_flag("strict");
-    if std::io::stderr().is_terminal() {
+    if io::stderr().is_terminal() {
         print::error_line(&session.say("building", &[]), session.color);
     }
-    let early = settings.diagnostics;
-    site_settings.today = Some(jiff::Zoned::now().date());
-    site_settings.room = pipeline::ROOM;
+    settings.today = Some(jiff::Zoned::now().date());
+    settings.room = pipeline::ROOM;
     let outcome = pipeline::analyse(
         &session.files,
-        &site_settings,
+        &settings,
         matches.get_flag("drafts"),
-        |mut analysis| {
-            let mut problems = early;
-            problems.append(&mut analysis.diagnostics.clone());
-            // Who builds wants to know what stands in the way; `check` tells the rest.
-            let (hints, pressing): (Vec<Diagnostic>, Vec<Diagnostic>) = problems
-                .iter()
-                .cloned()
-                .partition(|problem| problem.severity == Severity::Hint);
-            print::diagnostics(session, &pressing, Format::Human, &|_| None);
-            if !hints.is_empty() {
-                let count = hints.len().to_string();
-                print::error_line(
-                    &session.say("hints_wait", &[("count", &count)]),
-                    session.color,
-                );
-            }
-            if analysis.is_stopped(is_strict) {
-                session.complain("not_built", &[]);
-                return Exit::Content;
-            }
-            if let Err(failure) = report::write(session, &problems, &analysis, &output) {
-                return complain_of(session, failure, "report_foreign");
-            }
-            write(
-                session,
-                &mut analysis,
-                &output,
-                start,
-                matches.get_flag("timings"),
-                is_strict,
-            )
-            .leave()
+        |mut analysis| -> Exit {
+            build(session, matches, diagnostics, &mut analysis, start).leave()
         },
     );
     outcome.unwrap_or_else(|error| {
         session.complain("machine_failed", &[("reason", &error.to_string())]);
         Exit::Machine
     })
+}
+
+/// Why nothing may be written to the folder that is named for the site, as the name of a message,
+/// and the folder it is about.
+fn refusal<'config>(
+    session: &Session,
+    config: &'config Config,
+) -> Option<(&'static str, &'config str)> {
+    let root = session.files.root();
+    let output = root.join(&config.output);
+    if !is_apart(root, &output, &config.content) {
+        return Some(("output_in_sources", &config.output));
+    }
+    let is_report = led_to(&output).starts_with(led_to(&report::folder(session)));
+    is_report.then_some(("output_in_report", report::FOLDER))
+}
+
+/// Tells what is wrong with the content, and writes report and site unless it stops them. `early`
+/// is what is wrong with the settings.
+fn build(
+    session: &Session,
+    matches: &ArgMatches,
+    early: Vec<Diagnostic>,
+    analysis: &mut Analysis<'_>,
+    start: Instant,
+) -> Exit {
+    let mut problems = early;
+    problems.extend_from_slice(&analysis.diagnostics);
+    // Who builds wants to know what stands in the way; `check` tells the rest.
+    let is_hint = |problem: &Diagnostic| problem.severity == Severity::Hint;
+    let (hints, pressing): (Vec<Diagnostic>, Vec<Diagnostic>) =
+        problems.iter().cloned().partition(is_hint);
+    print::diagnostics(session, &pressing, Format::Human, &|_| None);
+    if !hints.is_empty() {
+        let count = hints.len().to_string();
+        let told = session.say("hints_wait", &[("count", &count)]);
+        print::error_line(&told, session.color);
+    }
+    let is_strict = matches.get_flag("strict");
+    if analysis.is_stopped(is_strict) {
+        session.complain("not_built", &[]);
+        return Exit::Content;
+    }
+    let output = session.files.root().join(&analysis.site.config.output);
+    if let Err(failure) = report::write(session, &problems, analysis, &output) {
+        return complain_of(session, failure, "report_foreign");
+    }
+    let with_timings = matches.get_flag("timings");
+    write(session, analysis, &output, start, with_timings, is_strict)
 }
 
 fn write(
