@@ -17,7 +17,6 @@ pub struct Announced {
 impl Announced {
     /// Every one of them.
     pub const ALL: &'static [Announced] = &[
-        Self::new("identity-number", "announced_identity_number"),
         Self::new("pupil-name", "announced_pupil_name"),
         Self::new("small-group", "announced_small_group"),
         Self::new("photo-location", "announced_photo_location"),

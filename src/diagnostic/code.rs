@@ -150,6 +150,8 @@ codes! {
     CutByComment = "cut-by-comment", Warning;
     /// Words of a form that were to be replaced.
     LeftoverTemplate = "leftover-template", Warning;
+    /// Somebody's identity number, in the list of people.
+    IdentityNumber = "identity-number", Error;
     /// Somebody's telephone number, in the list of people.
     PhoneNumber = "phone-number", Error;
     /// Somebody's e-mail address, in the list of people.
@@ -184,6 +186,7 @@ impl Code {
             self,
             Self::ScoreNotAllowed
                 | Self::ScoreWithName
+                | Self::IdentityNumber
                 | Self::PhoneNumber
                 | Self::EmailAddress
                 | Self::NameWithoutConsent

@@ -90,7 +90,6 @@ explain_announced = # { $code }
   This check is still to come. This version of Padu does not run it yet, so nothing is reported under this code. Its severity may already be set under `checks` in `site.yaml`.
 
   { $meaning }
-announced_identity_number = It will mean: there is somebody’s identity number, such as NIK, NISN or NIP, which must not be published.
 announced_pupil_name = It will mean: a pupil is named; pupils go by a label, such as “Pupil A”.
 announced_small_group = It will mean: a group is so small that its data could point at one child.
 announced_photo_location = It will mean: the file of a photo holds the place where it was taken.

@@ -50,7 +50,6 @@ explain_announced = # { $code }
   Pemeriksaan ini menyusul. Versi Padu ini belum menjalankannya, jadi belum ada yang dilaporkan dengan kode ini. Tingkatnya sudah boleh ditulis di bawah `checks` dalam `site.yaml`.
 
   { $meaning }
-announced_identity_number = Nanti artinya: ada nomor identitas seseorang, misalnya NIK, NISN, atau NIP, yang tidak boleh ikut terbit.
 announced_pupil_name = Nanti artinya: ada nama siswa; siswa disebut dengan label, misalnya "Siswa A".
 announced_small_group = Nanti artinya: sebuah kelompok begitu kecil sehingga datanya dapat menunjuk satu anak.
 announced_photo_location = Nanti artinya: di dalam berkas fotonya tersimpan tempat foto itu diambil.
