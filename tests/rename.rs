@@ -259,6 +259,26 @@ fn old_addresses_are_added_in_the_form_that_is_there() {
 }
 
 #[test]
+fn an_old_address_with_the_name_of_somebody_hidden_is_not_recorded() {
+    let mut before = site();
+    before.set(
+        "content/smp/orang.yaml",
+        "- {id: r, nama: Ratna Wulandari}\n",
+    );
+    let practice = "---\njudul: Ubi\ntanggal: 2024-08-08\nringkasan: Ubi.\n---\n";
+    for (old, new) in [
+        ("kelas-bu-ratna.md", "kelas-ubi.md"),
+        ("bu-ratna/jagung.md", "jagung.md"),
+    ] {
+        before.set("content/smp/praktik-baik/bu-ratna/lain.md", practice);
+        let path = |name: &str| format!("content/smp/praktik-baik/{name}");
+        before.set(path(old), practice);
+        let (after, _) = renamed(&before, &path(old), &path(new)).unwrap();
+        assert_eq!(text(&after, &path(new)), practice);
+    }
+}
+
+#[test]
 fn the_key_is_in_the_language_of_the_file() {
     let mut before = site();
     before.set(

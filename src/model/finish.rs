@@ -8,8 +8,7 @@ use super::kept::{Finished, Kept, Version};
 use super::privacy::Redactor;
 use super::read::read_file;
 use super::shown_anchors::shown_anchors;
-use super::taken_out;
-use super::{FrontMatter, Inputs, PeopleOf, Places};
+use super::{FrontMatter, Inputs, PeopleOf, Places, name_in_address, taken_out};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::document::{Depth, LARGEST_FILE};
 use crate::fingerprint::fingerprint;
@@ -42,7 +41,8 @@ pub(super) fn finish<'site>(
     let redactor = Redactor::of(&entry, people, inputs.pack, inputs.a_teacher);
     if !redactor.is_idle() {
         clean(&mut entry, &redactor);
-        read.diagnostics.extend(name_in_address(&entry, &redactor));
+        let shown = name_in_address::problems(&entry, places, &redactor);
+        read.diagnostics.extend(shown);
     }
     let finished = Finished {
         entry: Arc::new(entry),
@@ -50,15 +50,6 @@ pub(super) fn finish<'site>(
         version,
     };
     (finished, front_matter)
-}
-
-/// A page stands where its file does, so that only its author can take a name out of its
-/// address.
-fn name_in_address(entry: &Entry, redactor: &Redactor<'_>) -> Option<Diagnostic> {
-    redactor.clean_path(&entry.slug)?;
-    let (code, message) = (Code::NameWithoutConsent, Message::new("name_in_address"));
-    let problem = Diagnostic::new(code, &entry.path, Span::line(1), message);
-    Some(problem.hint(Message::new("name_in_address_hint")))
 }
 
 pub(super) fn clean(entry: &mut Entry, redactor: &Redactor) {

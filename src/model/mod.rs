@@ -16,6 +16,7 @@ mod front_matter;
 mod guests;
 mod kept;
 mod missing_profile;
+mod name_in_address;
 mod people;
 mod people_file;
 mod privacy;
@@ -48,6 +49,7 @@ pub use entry::{
 pub use extract::example_entry;
 pub use front_matter::{Contents, FrontMatter, FrontMatters};
 pub use kept::Kept;
+pub use name_in_address::is_named_in;
 pub use people::{PeopleOf, Person};
 pub use privacy::{Hidden, Masks, OpenMask, Redactor};
 pub use read::{Reading, is_kind_key, read_example, read_file};

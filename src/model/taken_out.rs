@@ -35,7 +35,9 @@ pub(super) fn problem(
 
 /// The place of the first field with such a text.
 fn first_field(fields: &Fields<'_>, is_in: &dyn Fn(&str) -> bool) -> Option<Span> {
-    fields.iter().find_map(|field| match &field.value {
+    // Of an old address more is told: it stays as it is.
+    let mut fields = fields.iter().filter(|field| field.name != "old_addresses");
+    fields.find_map(|field| match &field.value {
         Value::Text(text) => is_in(text).then_some(field.span),
         Value::Texts(texts) => texts.iter().any(|text| is_in(text)).then_some(field.span),
         Value::Record(fields) => first_field(fields, is_in),

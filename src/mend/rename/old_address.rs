@@ -5,6 +5,7 @@ use crate::document::split;
 use crate::graph::fold_path;
 use crate::mend::patch::Patch;
 use crate::mend::text::Text;
+use crate::model::is_named_in;
 use crate::pipeline::Analysis;
 use crate::yaml::{Content, Entry, Node};
 
@@ -12,15 +13,23 @@ use crate::yaml::{Content, Entry, Node};
 const FIELD: &str = "old_addresses";
 
 /// Adds the address a page leaves to its front matter, in the form and the language the
-/// author uses. `None` where the new address is no other for a reader.
+/// author uses. `None` where the new address is no other for a reader, or the old one shows the
+/// name of somebody who has not agreed.
 pub(super) fn record(
     step: &Move,
     text: &Text,
     before: &Analysis<'_>,
     after: &Analysis<'_>,
 ) -> Option<Patch> {
-    let model = before.site.graph.model;
-    let old = &model.entry(step.id).address;
+    let site = &before.site;
+    let model = site.graph.model;
+    let entry = model.entry(step.id);
+    let old = &entry.address;
+    let folder = model.school_of(entry).map_or("", |school| &school.folder);
+    let redactor = model.redactor(entry, site.pack, "");
+    if is_named_in(old, folder, &redactor) {
+        return None;
+    }
     let moved = after.site.graph.model.numbered();
     let (_, moved) = moved
         .into_iter()

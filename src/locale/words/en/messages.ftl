@@ -434,7 +434,11 @@ photo_consent_unread_elsewhere_hint = what `{ $file }` says about the consent fo
 photo_of_faulty_file_hint = `{ $file }` names this picture too and still has errors, which may hide what it says about consent; mend that file first
 name_of_shown_person_hint = if { $name } is meant, write the id from `people.yaml`: `{ $id }`
 name_in_address = the address of this page shows the name of somebody who has not agreed, because the file is called by it
-name_in_address_hint = call the file otherwise, for instance with `padu rename`; that command records the old address, which is to be deleted as well
+name_in_address_hint = call the file otherwise, for instance with `padu rename`, which does not record an old address that holds the name
+name_in_folder = the address of the page shows the name of somebody who has not agreed, because the folder of this file is called by it
+name_in_folder_hint = call the folder otherwise, then mend the links that lead into it
+name_in_old_address = this old address shows the name of somebody who has not agreed, and is still published as a page that leads on
+name_in_old_address_hint = delete that address here; old links to it will then no longer find the page
 
 ## Addresses of pages
 
