@@ -405,11 +405,11 @@ photo_consent_unread_hint = keterangan `izin` gambar ini tidak terbaca; perbaiki
 photo_consent_unread_elsewhere_hint = keterangan izin gambar ini di `{ $file }` tidak terbaca; perbaiki dulu di sana
 photo_of_faulty_file_hint = `{ $file }` juga menyebut gambar ini dan masih punya galat, jadi keterangan izin di sana mungkin tidak terbaca; perbaiki dulu berkas itu
 name_of_shown_person_hint = bila yang dimaksud { $name }, tulis idnya dari `orang.yaml`: `{ $id }`
-name_in_address = alamat halaman ini memperlihatkan nama seseorang yang belum menyetujui, karena berkasnya bernama demikian
+name_in_address = alamat halaman ini memperlihatkan nama seseorang yang belum setuju ditampilkan, karena berkasnya bernama demikian
 name_in_address_hint = ganti nama berkasnya, misalnya dengan `padu rename`; alamat lama yang memuat nama itu tidak dicatatnya
-name_in_folder = alamat halaman memperlihatkan nama seseorang yang belum menyetujui, karena folder berkas ini bernama demikian
+name_in_folder = alamat halaman memperlihatkan nama seseorang yang belum setuju ditampilkan, karena folder berkas ini bernama demikian
 name_in_folder_hint = ganti nama foldernya, lalu betulkan tautan yang menunjuk ke isinya
-name_in_old_address = alamat lama ini memperlihatkan nama seseorang yang belum menyetujui, dan masih ikut terbit sebagai halaman pengalih
+name_in_old_address = alamat lama ini memperlihatkan nama seseorang yang belum setuju ditampilkan, dan masih ikut terbit sebagai halaman pengalih
 name_in_old_address_hint = hapus alamat itu dari sini; tautan lama ke alamat itu memang tidak akan menemukan halamannya lagi
 
 ## Alamat halaman
