@@ -424,7 +424,7 @@ fn a_folder_that_lies_too_deep_costs_only_itself() {
     std::fs::create_dir_all(&first).unwrap();
     std::fs::create_dir_all(site.path("lain").join(&chain)).unwrap();
     std::fs::rename(site.path("lain"), first.join("lain")).unwrap();
-    for (language, word) in [("id", "terlalu dalam"), ("en", "too many others")] {
+    for (language, word) in [("id", "terlalu dalam"), ("en", "nested too deeply")] {
         let run = site.padu(&["--language", language, "build"]);
         assert_eq!(run.code, 1, "{}", run.complaints);
         assert!(
