@@ -187,7 +187,7 @@ pub(super) static VOCABULARY: &[Key] = &[
     key("summary", Form::ByLanguage),
     key("otherwise", Form::ByLanguage),
     key("adds_to", Form::Text),
-    key("written_under", Form::Any),
+    key("written_under", Form::ByLanguage),
     key("source", Form::Any),
     key("from", Form::Text),
     key("until", Form::Text),
@@ -196,6 +196,14 @@ pub(super) static VOCABULARY: &[Key] = &[
     key("families", Form::Named),
     key("groups", Form::Named),
     key("levels", Form::Named),
+    required("terms", Form::List(&TERM)),
+];
+
+/// Words for one of ours, which has its name already.
+pub(super) static ADDITION: &[Key] = &[
+    key("id", Form::Text),
+    key("names", Form::ByLanguage),
+    required("adds_to", Form::Text),
     required("terms", Form::List(&TERM)),
 ];
 

@@ -106,6 +106,10 @@ fn pack_files(name: &str, files: &dyn Files, below: &str) -> Checked<PackFiles> 
         if inner.starts_with(STARTER) || !inner.starts_with(below) {
             continue;
         }
+        if let Some(problem) = own_files::misnamed(&entry.path) {
+            diagnostics.push(problem);
+            continue;
+        }
         if let Some(place) = own_files::unread_place(&inner) {
             if unread.insert(place.to_owned()) {
                 diagnostics.push(own_files::unread(place, &entry.path, name));
@@ -126,7 +130,13 @@ fn pack_files(name: &str, files: &dyn Files, below: &str) -> Checked<PackFiles> 
             Ok(text) => {
                 let read = check(&inner, &entry.path, &text);
                 if read.problems.is_empty() {
-                    texts.insert(inner.clone(), (entry.path.clone(), text.into_owned()));
+                    // Words for a list of ours stand beside it, however their file is called.
+                    let adds = read.node.as_ref().is_some_and(own_files::adds);
+                    let place = match inner.strip_suffix(".yaml").filter(|_| adds) {
+                        Some(name) => format!("{name}+.yaml"),
+                        None => inner.clone(),
+                    };
+                    texts.insert(place, (entry.path.clone(), text.into_owned()));
                 }
                 own.extend(read.node.map(|node| OwnFile {
                     inner,
@@ -208,7 +218,10 @@ fn check(inner: &str, path: &str, text: &str) -> Read {
     repeated_keys(&node, path, &mut problems);
     let keys = match inner {
         _ if inner.starts_with("kinds/") => Some(form::KIND),
-        _ if inner.starts_with("vocabularies/") => Some(form::VOCABULARY),
+        _ if inner.starts_with(VOCABULARIES) => Some(match own_files::adds(&node) {
+            true => form::ADDITION,
+            false => form::VOCABULARY,
+        }),
         "common.yaml" | "school.yaml" | "person.yaml" => Some(form::FIELDS),
         _ => None,
     };
@@ -318,6 +331,7 @@ fn assemble(texts: Texts, name: &str, site: &BTreeSet<&str>) -> Checked<Option<(
     let ids = vocabularies
         .value
         .iter()
+        .filter(|(_, list)| list.adds_to.is_none())
         .map(|(path, list)| (*path, &list.id));
     let origins = Origins {
         kinds: kinds_of,

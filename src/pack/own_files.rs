@@ -89,6 +89,16 @@ pub(super) fn unread_place(inner: &str) -> Option<&str> {
     }
 }
 
+/// The report of a file whose name ends as those of no pack do.
+pub(super) fn misnamed(path: &str) -> Option<Diagnostic> {
+    let name = path.strip_suffix(".yml")?;
+    let message = Message::new("pack_unread").with("place", path);
+    let hint = Message::new("pack_unread_yml_hint").with("name", format!("{name}.yaml"));
+    let mut problem = Diagnostic::new(Code::UnknownTerm, path, Span::line(1), message);
+    problem.severity = Severity::Warning;
+    Some(problem.hint(hint))
+}
+
 /// The report of such a place, at the first file in it.
 pub(super) fn unread(place: &str, path: &str, pack: &str) -> Diagnostic {
     let is_folder = !place.ends_with(".yaml");
@@ -120,6 +130,11 @@ pub(super) fn problems_of_file(inner: &str, path: &str, node: &Node) -> Vec<Diag
     report.problems
 }
 
+/// Whether a file adds words to a list of ours, and is none itself.
+pub(super) fn adds(node: &Node) -> bool {
+    value(node, "adds_to").is_some()
+}
+
 /// Every id of a term is an address and stands once.
 fn terms(node: &Node, report: &mut Report<'_>) {
     let terms = value(node, "terms");
@@ -141,7 +156,7 @@ fn terms(node: &Node, report: &mut Report<'_>) {
     }
     if let Some(terms) = terms
         && items.is_empty()
-        && value(node, "adds_to").is_none()
+        && !adds(node)
     {
         let message = Message::new("pack_no_terms").with("key", "terms");
         let id = text_at(node, "id").and_then(Node::text).unwrap_or_default();
@@ -247,7 +262,7 @@ pub(super) fn problems_together(
 
 /// A kind or vocabulary with the id of another one, in another file.
 fn same_id(file: &OwnFile, files: &[OwnFile], known: &[(String, String)], report: &mut Report<'_>) {
-    let Some(id) = text_at(&file.node, "id").filter(|_| file.is_used) else {
+    let Some(id) = text_at(&file.node, "id").filter(|_| file.is_used && !adds(&file.node)) else {
         return;
     };
     // Of several files of the site the first in the order of their paths is left alone.

@@ -32,9 +32,11 @@ impl TermId {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Vocabulary {
-    /// Permanent name.
+    /// Permanent name; of words that are added to another list, none is needed.
+    #[serde(default)]
     pub id: String,
     /// What one term of it is called ("Mata pelajaran").
+    #[serde(default)]
     pub names: Translated,
     /// What several are called; the same where a language has no plural.
     #[serde(default)]

@@ -557,6 +557,7 @@ pack_taken_id_hint = choose another id; if this is to stand in place of the buil
 pack_taken_id_of_own_hint = choose another id, or remove one of the two
 pack_unread = nobody looks for files of a pack here, so what is in it is not used: `{ $place }`
 pack_unread_near_hint = rename it to `{ $name }`
+pack_unread_yml_hint = call the file `{ $name }`
 pack_unread_hint = kinds of practice belong into `{ $pack }kinds/` and lists of words into `{ $pack }vocabularies/`
 pack_no_terms = this vocabulary is empty, so that no word at all is known any more: `{ $key }`
 pack_no_terms_hint = write its words; if you only want to add some, write `adds_to: { $id }` in a file of another name

@@ -529,6 +529,7 @@ pack_taken_id_hint = pilih id lain; bila hendak mengganti yang bawaan, beri berk
 pack_taken_id_of_own_hint = pilih id lain, atau hapus salah satunya
 pack_unread = isi paket tidak dicari di sini, jadi yang ada di dalamnya tidak dipakai: `{ $place }`
 pack_unread_near_hint = ganti namanya menjadi `{ $name }`
+pack_unread_yml_hint = beri berkas ini nama `{ $name }`
 pack_unread_hint = letakkan jenis praktik di `{ $pack }kinds/` dan daftar kata di `{ $pack }vocabularies/`
 pack_no_terms = daftar kata ini kosong, jadi tidak satu kata pun dikenal lagi: `{ $key }`
 pack_no_terms_hint = tulis kata-katanya; bila hanya hendak menambah, tulis `adds_to: { $id }` di berkas dengan nama lain
