@@ -273,6 +273,17 @@ pub(super) fn problems_of(node: &Node, keys: &'static [Key], path: &str) -> Vec<
     reader.problems
 }
 
+/// A map with the keys that it must have, or the first that it may have: `{id: …, names: …}`.
+fn example_of(keys: &[Key]) -> String {
+    let required = keys.iter().filter(|key| key.is_required);
+    let mut names: Vec<&str> = required.map(|key| key.name).collect();
+    if names.is_empty() {
+        names.extend(keys.iter().take(2).map(|key| key.name));
+    }
+    let pairs: Vec<String> = names.iter().map(|name| format!("{name}: …")).collect();
+    format!("{{{}}}", pairs.join(", "))
+}
+
 struct Reader<'path> {
     path: &'path str,
     problems: Vec<Diagnostic>,
@@ -290,9 +301,16 @@ impl Reader<'_> {
         self.report(Code::WrongType, node.span, message, None);
     }
 
+    fn wants_map(&mut self, node: &Node, key: &str, example: &str) {
+        let message = Message::new("pack_wants_map")
+            .with("key", key)
+            .with("example", example);
+        self.report(Code::WrongType, node.span, message, None);
+    }
+
     fn map(&mut self, node: &Node, keys: &'static [Key], name: &str) {
         let Some(entries) = node.entries() else {
-            return self.wrong(node, name, "pack_wants_map");
+            return self.wants_map(node, name, &example_of(keys));
         };
         let is_term = std::ptr::eq(keys, TERM);
         let more = if is_term { OF_SOME_TERMS } else { &[] };
@@ -351,27 +369,19 @@ impl Reader<'_> {
             Form::TextOrTexts if node.text().is_some() => self.text(node, key),
             Form::Texts | Form::TextOrTexts => self.texts(node, key),
             Form::TextOrByLanguage if node.text().is_some() => self.text(node, key),
-            Form::ByLanguage | Form::TextOrByLanguage | Form::Words => {
-                self.by_name(node, key, "pack_wants_by_language", |reader, value| {
-                    reader.text(value, key);
-                });
-            }
-            Form::TextsByLanguage => {
-                self.by_name(
-                    node,
-                    key,
-                    "pack_wants_lists_by_language",
-                    |reader, value| {
-                        reader.texts(value, key);
-                    },
-                );
-            }
-            Form::Named => self.by_name(node, key, "pack_wants_map", |reader, value| {
-                reader.value(value, &Form::ByLanguage, key);
-            }),
-            Form::Each(keys) => self.by_name(node, key, "pack_wants_map", |reader, value| {
-                reader.map(value, keys, key);
-            }),
+            Form::ByLanguage
+            | Form::TextOrByLanguage
+            | Form::Words
+            | Form::TextsByLanguage
+            | Form::Named
+            | Form::Each(_) => match node.entries() {
+                Some(entries) => {
+                    for entry in entries {
+                        self.named(&entry.value, form, key);
+                    }
+                }
+                None => self.wants_names(node, form, key),
+            },
             Form::List(keys) => match node.items() {
                 Some(items) => items.iter().for_each(|item| self.map(item, keys, key)),
                 None => self.wrong(node, key, "pack_wants_list"),
@@ -379,20 +389,23 @@ impl Reader<'_> {
         }
     }
 
-    fn by_name(
-        &mut self,
-        node: &Node,
-        key: &str,
-        message: &'static str,
-        mut read: impl FnMut(&mut Self, &Node),
-    ) {
-        match &node.content {
-            Content::Map { entries, .. } => {
-                for entry in entries {
-                    read(self, &entry.value);
-                }
-            }
-            _ => self.wrong(node, key, message),
+    /// What stands behind a name in a map of such a form.
+    fn named(&mut self, node: &Node, form: &Form, key: &'static str) {
+        match form {
+            Form::Each(keys) => self.map(node, keys, key),
+            Form::Named => self.value(node, &Form::ByLanguage, key),
+            Form::TextsByLanguage => self.texts(node, key),
+            _ => self.text(node, key),
+        }
+    }
+
+    fn wants_names(&mut self, node: &Node, form: &Form, key: &'static str) {
+        match form {
+            Form::Each(keys) => self.wants_map(node, key, &format!("{{…: {}}}", example_of(keys))),
+            Form::Named => self.wants_map(node, key, "{…: {id: …, en: …}}"),
+            Form::Words => self.wants_map(node, key, "{…: …, …: …}"),
+            Form::TextsByLanguage => self.wrong(node, key, "pack_wants_lists_by_language"),
+            _ => self.wrong(node, key, "pack_wants_by_language"),
         }
     }
 
