@@ -44,6 +44,14 @@ impl Message {
     }
 }
 
+/// A text of an author's as a message repeats it: its first letters, if it has more.
+pub fn shortened(text: &str, most_letters: usize) -> String {
+    match text.char_indices().nth(most_letters) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
 /// One problem in one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::formula::{FormulaProblem, comment_of, formula as set, is_plain};
 use super::outline::OutlineReader;
-use crate::diagnostic::{Code, Message};
+use crate::diagnostic::{Code, Message, shortened};
 
 /// Most letters of a formula that a message repeats.
 const MOST_LETTERS: usize = 60;
@@ -21,7 +21,8 @@ pub(super) fn formula(
     }
     if let Some(comment) = comment_of(source) {
         let place = place_of(reader, comment, bytes);
-        let message = Message::new("formula_comment").with("text", shortened(comment));
+        let message =
+            Message::new("formula_comment").with("text", shortened(comment, MOST_LETTERS));
         report(reader, place, message, Message::new("formula_comment_hint"));
         return;
     }
@@ -46,12 +47,13 @@ pub(super) fn formula(
         ),
         FormulaProblem::TooLarge => (
             bytes,
-            Message::new("formula_too_large").with("formula", shortened(source)),
+            Message::new("formula_too_large")
+                .with("formula", shortened(source.trim(), MOST_LETTERS)),
             Message::new("formula_too_large_hint"),
         ),
         FormulaProblem::Unreadable => (
             bytes,
-            Message::new("formula_as_text").with("formula", shortened(source)),
+            Message::new("formula_as_text").with("formula", shortened(source.trim(), MOST_LETTERS)),
             Message::new("formula_as_text_hint"),
         ),
     };
@@ -76,7 +78,8 @@ pub(super) fn dollar(reader: &mut OutlineReader<'_, '_>, text: &str, bytes: &Ran
     let line = rest.lines().next().unwrap_or_default().trim_end();
     let length = line.find('$').map_or(line.len(), |end| end + 1);
     let place = bytes.start..bytes.end + length;
-    let message = Message::new("formula_as_text").with("formula", shortened(&line[..length]));
+    let message =
+        Message::new("formula_as_text").with("formula", shortened(&line[..length], MOST_LETTERS));
     report(reader, place, message, Message::new("formula_as_text_hint"));
 }
 
@@ -96,12 +99,4 @@ fn report(
 ) {
     let span = reader.span(place);
     reader.mendable(Code::FormulaAsText, span, message, hint, None);
-}
-
-fn shortened(text: &str) -> String {
-    let text = text.trim();
-    match text.char_indices().nth(MOST_LETTERS) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
 }

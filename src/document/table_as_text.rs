@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::bullet_as_text::without_bullet;
 use super::outline::OutlineReader;
-use crate::diagnostic::{Code, Edit, Fix, Message};
+use crate::diagnostic::{Code, Edit, Fix, Message, shortened};
 
 /// Most letters of a row that a message repeats.
 const MOST_LETTERS: usize = 60;
@@ -65,7 +65,10 @@ impl Tables {
             let cells = without_bullet(line.text).split('\t');
             let cells: Vec<&str> = cells.map(str::trim).collect();
             let hint = Message::new("table_of_tabs_hint")
-                .with("row", shortened(&format!("| {} |", cells.join(" | "))))
+                .with(
+                    "row",
+                    shortened(&format!("| {} |", cells.join(" | ")), MOST_LETTERS),
+                )
                 .with("rule", rule(cells.len()));
             report(reader, line, hint, None);
         }
@@ -131,7 +134,7 @@ impl Tables {
                 .with("columns", columns.to_string())
                 .with(
                     "text",
-                    shortened(surplus.join(" | ").trim_matches([' ', '|'])),
+                    shortened(surplus.join(" | ").trim_matches([' ', '|']), MOST_LETTERS),
                 );
             let hint = Message::new("table_surplus_hint");
             reader.mendable(Code::TableAsText, span, message, hint, None);
@@ -146,7 +149,7 @@ fn has_columns(text: &str) -> bool {
 
 fn report(reader: &mut OutlineReader<'_, '_>, line: &Line<'_>, hint: Message, fix: Option<Fix>) {
     let span = reader.span(line.bytes.clone());
-    let message = Message::new("table_as_text").with("row", shortened(line.text));
+    let message = Message::new("table_as_text").with("row", shortened(line.text, MOST_LETTERS));
     reader.mendable(Code::TableAsText, span, message, hint, fix);
 }
 
@@ -207,13 +210,6 @@ fn is_rule(line: &str) -> bool {
 /// The rule below a first row.
 fn rule(columns: usize) -> String {
     format!("|{}", "---|".repeat(columns))
-}
-
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(MOST_LETTERS) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
 }
 
 #[cfg(test)]

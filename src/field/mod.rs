@@ -45,7 +45,7 @@ mod yes_no;
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Span, shortened};
 use crate::pack::{FieldSpec, FieldType, Kind, Pack};
 use crate::yaml::Node;
 
@@ -96,6 +96,9 @@ pub struct Reader<'pack> {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// Most letters of a value that a message repeats.
+const MOST_LETTERS: usize = 200;
+
 impl<'pack> Reader<'pack> {
     /// A reader of one file.
     pub fn new(pack: &'pack Pack, path: &str, kind: Option<&'pack Kind>) -> Self {
@@ -127,7 +130,7 @@ impl<'pack> Reader<'pack> {
         let message = match node.text() {
             Some(text) => Message::new("wrong_value")
                 .with("key", key)
-                .with("value", text.trim()),
+                .with("value", shortened(text.trim(), MOST_LETTERS)),
             None if node.items().is_some() => Message::new("wrong_list").with("key", key),
             None => Message::new("wrong_map").with("key", key),
         };
