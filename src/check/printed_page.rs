@@ -13,9 +13,9 @@
 //! doubt of a twentieth, no plan that fits a sheet was named, 13 of 15 that do not were, and the
 //! other two were longer by less than 4 %. A test prints some again.
 
-use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
-use crate::document::markdown_options;
+use crate::document::events;
 
 /// What a page holds.
 pub(super) const PAGE: f64 = 279.0;
@@ -129,7 +129,7 @@ impl Printed {
     /// The author's text.
     pub(super) fn text(&mut self, body: &str) {
         let mut text = Text::default();
-        for event in Parser::new_ext(body, markdown_options()) {
+        for event in events(body) {
             text.see(&event);
         }
         self.column += text.height;

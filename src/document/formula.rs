@@ -32,6 +32,19 @@ const DEFINITIONS: [&str; 7] = [
     "\\providecommand",
 ];
 
+/// Commands that lead somewhere, load something or set what HTML is. The library shows their name
+/// in place of their words.
+const LEADING: [&str; 8] = [
+    "\\href",
+    "\\url",
+    "\\includegraphics",
+    "\\htmlClass",
+    "\\htmlId",
+    "\\htmlStyle",
+    "\\htmlData",
+    "\\html@mathml",
+];
+
 /// The library recurses into whatever nests, and much does without braces (`\left(`, `\bf`,
 /// `\begin{cases}`). Some 32 kB for each level is the most that was measured; this many
 /// levels find room on any stack, as many as a formula has bytes on the larger one.
@@ -128,6 +141,9 @@ pub fn formula(source: &str, is_display: bool) -> Result<String, FormulaProblem>
     }
     if let Some(word) = DEFINITIONS.iter().find(|word| source.contains(**word)) {
         return Err(FormulaProblem::Definition(word));
+    }
+    if let Some(word) = LEADING.iter().find(|word| source.contains(**word)) {
+        return Err(FormulaProblem::UnknownCommand((*word).to_owned()));
     }
     match most_levels(source) <= LEVELS_ANYWHERE {
         true => mathml(source, is_display),
@@ -287,6 +303,7 @@ mod tests {
         let command = |name: &str| FormulaProblem::UnknownCommand(name.to_owned());
         assert_eq!(problem(r"\frac{"), FormulaProblem::Unreadable);
         assert_eq!(problem(r"2 \salah{x}"), command(r"\salah"));
+        assert_eq!(problem(r"\url{x}"), command(r"\url"));
         assert_eq!(
             problem(r"\begin{x} 1"),
             FormulaProblem::UnknownEnvironment("x".to_owned())

@@ -9,6 +9,7 @@ mod alert;
 mod anchor;
 mod bullet_as_text;
 mod empty_section;
+mod events;
 mod formula;
 mod formula_as_text;
 mod front_matter;
@@ -28,10 +29,11 @@ pub use address::{
 };
 pub use alert::{AlertLine, alert_line};
 pub use anchor::{Anchors, heading_id, is_free_id};
+pub use events::{Events, PlacedEvents, events, placed_events};
 pub use formula::{FormulaProblem, formula};
 use front_matter::{FenceSlip, fence_slip};
 pub use front_matter::{Unfenced, split, unfenced};
-pub use outline::{Heading, LINK_TEXT, Link, Outline, markdown_options};
+pub use outline::{Heading, LINK_TEXT, Link, Outline};
 pub use passage::words_of_name;
 pub(crate) use raw_html::{
     ALLOWED_ELEMENTS, HtmlAttribute, HtmlTag, MORE_ALLOWED_ELEMENTS, after_closing, html_tags,

@@ -1,10 +1,11 @@
 //! What a text holds, without rendering it.
 
-use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::address::ANOTHER_HOST;
 use super::bullet_as_text::Bullets;
 use super::empty_section;
+use super::events::placed_events;
 use super::formula_as_text;
 use super::heading_order::{self, Placed};
 use super::passage::Passage;
@@ -60,20 +61,6 @@ pub struct Link {
 /// Stands in a sentence for a link that shows the title of its page.
 pub const LINK_TEXT: char = '\u{fffc}';
 
-/// The Markdown we read: CommonMark with tables, footnotes, task lists, strikethrough,
-/// definition lists, alerts, wikilinks and formulas.
-pub fn markdown_options() -> Options {
-    Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_DEFINITION_LIST
-        | Options::ENABLE_GFM
-        | Options::ENABLE_WIKILINKS
-        | Options::ENABLE_MATH
-        | Options::ENABLE_SMART_PUNCTUATION
-}
-
 pub(super) fn read(
     path: &str,
     body: &str,
@@ -97,7 +84,7 @@ pub(super) fn read(
     let mut passage = Passage::default();
     let mut bullets = Bullets::default();
     let mut tables = Tables::of(body);
-    for (event, range) in Parser::new_ext(body, markdown_options()).into_offset_iter() {
+    for (event, range) in placed_events(body) {
         passage.see(&event, &mut reader.outline.links);
         bullets.see(&event, range.start, body);
         if matches!(

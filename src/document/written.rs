@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::{Target, html_tags, markdown_options, target_of};
+use super::{Target, html_tags, placed_events, target_of};
 use crate::html::character_reference;
 
 /// An address as it stands in a text.
@@ -94,7 +94,7 @@ impl Piece {
 /// The addresses of all links, pictures and definitions of a Markdown text, in its order.
 /// One whose signs are escaped in an unusual way is left out.
 pub fn written_addresses(body: &str) -> Vec<WrittenAddress> {
-    let parser = Parser::new_ext(body, markdown_options());
+    let parser = placed_events(body);
     let mut found: Vec<WrittenAddress> = parser
         .reference_definitions()
         .iter()
@@ -105,7 +105,7 @@ pub fn written_addresses(body: &str) -> Vec<WrittenAddress> {
         })
         .collect();
     let mut block = None;
-    for (event, range) in parser.into_offset_iter() {
+    for (event, range) in parser {
         let (link_type, dest_url) = match event {
             Event::Start(
                 Tag::Link {

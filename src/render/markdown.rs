@@ -1,8 +1,6 @@
 //! Markdown to HTML.
 
-use pulldown_cmark::{
-    CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, html,
-};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 
 use super::alert::Alert;
 use super::finishing::{finish_tables, sanitise};
@@ -10,9 +8,7 @@ use super::footnotes::Footnote;
 use super::highlight::highlight;
 use super::pictures::{title_attribute, titled};
 use super::placeholder::{placeheld, with_finished};
-use crate::document::{
-    Anchors, Target, alert_line, formula, heading_id, markdown_options, target_of,
-};
+use crate::document::{self, Anchors, Events, Target, alert_line, formula, heading_id, target_of};
 use crate::html::escape;
 use crate::model::Entry;
 use crate::source::PictureSize;
@@ -69,8 +65,7 @@ pub fn markdown(source: &str, context: &MarkdownContext<'_>) -> String {
         regions: 0,
     };
     let mut events = Vec::with_capacity(source.len() / 16);
-    let parser = Parser::new_ext(source, markdown_options());
-    renderer.run(parser, &mut events);
+    renderer.run(document::events(source), &mut events);
     let mut out = String::with_capacity(source.len() * 2);
     renderer.push(events, &mut out);
     if !renderer.footnotes.is_empty() {
@@ -115,7 +110,7 @@ pub(super) struct Renderer<'context, 'text> {
 }
 
 impl<'text> Renderer<'_, 'text> {
-    fn run(&mut self, parser: Parser<'text>, out: &mut Vec<Event<'text>>) {
+    fn run(&mut self, parser: Events<'text>, out: &mut Vec<Event<'text>>) {
         let mut parser = parser.into_iter();
         while let Some(event) = self.ahead.take().or_else(|| parser.next()) {
             let sink_start = out.len();
@@ -131,7 +126,7 @@ impl<'text> Renderer<'_, 'text> {
     fn event(
         &mut self,
         event: Event<'text>,
-        parser: &mut Parser<'text>,
+        parser: &mut Events<'text>,
         out: &mut Vec<Event<'text>>,
     ) {
         match event {
@@ -165,7 +160,7 @@ impl<'text> Renderer<'_, 'text> {
         }
     }
 
-    fn start(&mut self, tag: Tag<'text>, parser: &mut Parser<'text>, out: &mut Vec<Event<'text>>) {
+    fn start(&mut self, tag: Tag<'text>, parser: &mut Events<'text>, out: &mut Vec<Event<'text>>) {
         match tag {
             Tag::Heading { level, .. } => self.heading(level, parser, out),
             Tag::CodeBlock(kind) => self.code(kind, parser, out),
@@ -288,7 +283,7 @@ impl<'text> Renderer<'_, 'text> {
     fn heading(
         &mut self,
         level: HeadingLevel,
-        parser: &mut Parser<'text>,
+        parser: &mut Events<'text>,
         out: &mut Vec<Event<'text>>,
     ) {
         let mut inner = Vec::new();
@@ -334,7 +329,7 @@ impl<'text> Renderer<'_, 'text> {
     fn code(
         &mut self,
         kind: CodeBlockKind<'text>,
-        parser: &mut Parser<'text>,
+        parser: &mut Events<'text>,
         out: &mut Vec<Event<'text>>,
     ) {
         let language = match &kind {
@@ -366,7 +361,7 @@ impl<'text> Renderer<'_, 'text> {
         link_type: LinkType,
         address: &str,
         title: &str,
-        parser: &mut Parser<'text>,
+        parser: &mut Events<'text>,
         out: &mut Vec<Event<'text>>,
     ) {
         if matches!(link_type, LinkType::Email) {
@@ -421,7 +416,7 @@ impl<'text> Renderer<'_, 'text> {
 
     /// A quotation, or an alert where its first line says so in words that the parser does
     /// not know.
-    fn quotation(&mut self, parser: &mut Parser<'text>, out: &mut Vec<Event<'text>>) {
+    fn quotation(&mut self, parser: &mut Events<'text>, out: &mut Vec<Event<'text>>) {
         let mut first = Vec::new();
         let mut line = String::new();
         let mut next = parser.next();
@@ -475,7 +470,7 @@ impl<'text> Renderer<'_, 'text> {
 /// Whether a text holds HTML, which must be sanitised.
 pub fn has_html(source: &str) -> bool {
     memchr::memchr(b'<', source.as_bytes()).is_some()
-        && Parser::new_ext(source, markdown_options())
+        && document::events(source)
             .any(|event| matches!(event, Event::Html(_) | Event::InlineHtml(_)))
 }
 

@@ -1,9 +1,9 @@
 //! Pictures of a text, and what their authors call them.
 
-use pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
 use super::markdown::{Renderer, raw};
-use crate::document::{Target, target_of};
+use crate::document::{Events, Target, target_of};
 use crate::html::escape;
 use crate::page::{PhotoPlace, push_photo};
 use crate::source::Orientation;
@@ -19,7 +19,7 @@ enum Piece<'text> {
 impl<'text> Renderer<'_, 'text> {
     /// A paragraph. Pictures that are all there is of it stand by themselves, with their titles
     /// below; a title that only a mouse can find would be lost on a phone.
-    pub(super) fn paragraph(&mut self, parser: &mut Parser<'text>, out: &mut Vec<Event<'text>>) {
+    pub(super) fn paragraph(&mut self, parser: &mut Events<'text>, out: &mut Vec<Event<'text>>) {
         let mut pieces: Vec<Piece<'text>> = Vec::new();
         let mut next = parser.next();
         loop {
@@ -69,7 +69,7 @@ impl<'text> Renderer<'_, 'text> {
         &mut self,
         link_type: LinkType,
         address: &str,
-        parser: &mut Parser<'text>,
+        parser: &mut Events<'text>,
     ) -> String {
         let mut alt = String::new();
         let mut depth = 0;

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::markdown::ResolvedLink;
 use super::redacted::closing;
-use crate::document::{Link, Target, after_closing, markdown_options, target_of, unseen_left_open};
+use crate::document::{Link, Target, after_closing, placed_events, target_of, unseen_left_open};
 
 /// A text as Markdown without what its page does not show: HTML, what stands within a
 /// script, comments, and the addresses of links that lead nowhere, whose words stay. `links`
@@ -32,7 +32,7 @@ pub fn portable_markdown<'text>(
         return Cow::Borrowed(source);
     }
     let mut cuts = Cuts::default();
-    let mut parser = Parser::new_ext(source, markdown_options()).into_offset_iter();
+    let mut parser = placed_events(source);
     // What stands behind the words of each open link or picture, where that is not as written.
     let mut open: Vec<Ending> = Vec::new();
     // Addresses that shown links take from definitions elsewhere in the text.

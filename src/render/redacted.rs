@@ -7,10 +7,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 use rustc_hash::FxHashMap;
 
-use crate::document::{HtmlAttribute, HtmlTag, html_tags, markdown_options};
+use crate::document::{HtmlAttribute, HtmlTag, html_tags, placed_events};
 use crate::html::push_escaped;
 use crate::model::{Masks, OpenMask, Redactor};
 
@@ -55,7 +55,7 @@ struct Masker<'text, 'run> {
 
 impl<'text> Masker<'text, '_> {
     fn run(&mut self) {
-        let mut events = Parser::new_ext(self.source, markdown_options()).into_offset_iter();
+        let mut events = placed_events(self.source);
         for (_, definition) in events.reference_definitions().iter() {
             self.inlines |= self.holds_name(&self.source[definition.span.clone()]);
         }
