@@ -81,6 +81,9 @@ pub(super) fn grades<'pack>(
     (!grades.is_empty()).then_some(Value::Grades(grades))
 }
 
+/// Semesters of a school year.
+const SEMESTERS: u8 = 2;
+
 /// Reads one or several grades, each alone or with its type of school ("X SMK"); `None` where any
 /// part is none.
 fn parse_grades(text: &str, pack: &Pack) -> Option<Grades> {
@@ -89,14 +92,28 @@ fn parse_grades(text: &str, pack: &Pack) -> Option<Grades> {
     })
 }
 
-/// The grade of "VII/1", which forms ask for as "Kelas/Semester". Nobody writes two grades in
-/// numerals of two kinds.
+/// The grade of "VII/1", which forms ask for as "Kelas/Semester". Two grades stand the lesser first
+/// and in numerals of one kind: "5/6", "I/II".
 fn with_semester<'text>(text: &'text str, pack: &Pack) -> Option<&'text str> {
-    let (grade, semester) = text.split_once('/')?;
-    let grade = without_lead(grade, &pack.manifest.list_words).trim_end();
-    let is_roman = !grade.contains(|c: char| c.is_ascii_digit());
-    let is_semester = ["1", "2"].contains(&semester.trim());
-    (is_roman && is_semester && parse_grades(grade, pack).is_some()).then_some(grade)
+    let (written, semester) = text.split_once('/')?;
+    let written = without_lead(written, &pack.manifest.list_words).trim_end();
+    let highest = parse_grades(written, pack)?.iter().max()?;
+    let semester = semester.trim().to_lowercase();
+    let has_digits = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+    let is_semester = match grade(&semester) {
+        Some(number) => {
+            let differs = has_digits(&semester) && !has_digits(written);
+            number <= SEMESTERS && (differs || highest > number)
+        }
+        None => {
+            let mut names = pack.manifest.school_year.semester_names.values().flatten();
+            names.any(|name| {
+                let name = name.to_lowercase();
+                name == semester || name.rsplit(' ').next() == Some(&*semester)
+            })
+        }
+    };
+    is_semester.then_some(written)
 }
 
 fn advise_semester(node: &Node, key: &str, grade: &str, reader: &mut Reader<'_>) {
