@@ -33,7 +33,7 @@ pub(super) fn stages<'pack>(
         Content::Scalar { .. } => &[],
     };
     if items.is_empty() {
-        reader.wrong_type(node, key, "wants_stages_hint");
+        reader.wrong_form(node, key, wanted(spec, reader));
         return None;
     }
     if rounds_as_keys(node, key, spec, reader) {
@@ -43,6 +43,27 @@ pub(super) fn stages<'pack>(
         .iter()
         .filter_map(|item| round(item, key, spec, reader));
     Some(Value::Stages(rounds.collect()))
+}
+
+/// Advice with the stages of the very cycle.
+fn wanted(spec: &FieldSpec, reader: &Reader<'_>) -> Message {
+    let example = spec.example.get(reader.language);
+    let is_own = reader.cycle.is_none() && !example.is_empty() && !example.contains('\n');
+    let example = match is_own {
+        true => example.to_owned(),
+        false => all_done(spec, reader),
+    };
+    Message::new("wants_stages_hint").with("example", example)
+}
+
+/// Every stage of a cycle as one that is done, on a day that is not known.
+fn all_done(spec: &FieldSpec, reader: &Reader<'_>) -> String {
+    let vocabulary = reader.cycle.or(spec.vocabulary.as_deref());
+    let vocabulary = vocabulary.and_then(|id| reader.pack.vocabulary(id));
+    let stages = vocabulary.into_iter().flat_map(|(_, list)| &list.terms);
+    let done = reader.pack.word_for_yes(reader.language);
+    let stages: Vec<String> = stages.map(|stage| format!("{}: {done}", stage.id)).collect();
+    format!("{{{}}}", stages.join(", "))
 }
 
 /// `{siklus 1: {plan: …}, siklus 2: {…}}`: the name of a round where a stage belongs, told once
@@ -75,7 +96,7 @@ fn rounds_as_keys(node: &Node, key: &str, spec: &FieldSpec, reader: &mut Reader<
 fn round(node: &Node, key: &str, spec: &FieldSpec, reader: &mut Reader<'_>) -> Option<Round> {
     let whole = torn_date::joined(node, &reader.pack.calendar);
     let Some(entries) = whole.entries() else {
-        reader.wrong_type(node, key, "wants_stages_hint");
+        reader.wrong_form(node, key, wanted(spec, reader));
         return None;
     };
     // A kind of cycle named beside it decides what its stages are.

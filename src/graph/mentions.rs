@@ -53,6 +53,10 @@ pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnost
                     Some(person) => Message::new("name_of_shown_person_hint")
                         .with("name", &*person.name)
                         .with("id", &*person.id),
+                    // What somebody said for themselves stands above what a practice says of all.
+                    None if school.is_some_and(|school| school.people.lists(&mention.name)) => {
+                        Message::new("name_of_listed_person_hint")
+                    }
                     None => Message::new("name_without_consent_hint"),
                 };
                 diagnostics.push(

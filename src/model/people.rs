@@ -8,6 +8,7 @@ use super::privacy::{FormsOfAddress, Letters, Names};
 use crate::check::private_contact;
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::field::{Reader, read_fields};
+use crate::locale::fold_word;
 use crate::pack::{Pack, TermId};
 use crate::source::{FileEntry, decode, name_for};
 use crate::yaml;
@@ -55,6 +56,12 @@ impl PeopleOf {
         let mut meant = self.people.iter().filter(is_meant);
         let first = meant.next().filter(|person| person.is_shown)?;
         meant.next().is_none().then_some(first)
+    }
+
+    /// Whether somebody is in the list by their name.
+    pub fn lists(&self, name: &str) -> bool {
+        let folded = fold_word(name);
+        self.people.iter().any(|person| fold_word(&person.name) == folded)
     }
 
     /// Somebody by id.

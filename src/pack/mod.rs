@@ -464,6 +464,13 @@ impl Pack {
         &self.vocabulary_at(id.vocabulary).terms[usize::from(id.term)]
     }
 
+    /// How an author of a language says yes.
+    pub fn word_for_yes(&self, language: &str) -> &str {
+        let words = &self.manifest.yes;
+        let words = words.get(language).or_else(|| words.get("en"));
+        words.and_then(|words| words.first()).map_or("yes", String::as_str)
+    }
+
     /// Whether a text says yes, no or not yet; `None` where it is no answer.
     pub fn yes_or_no(&self, text: &str) -> Option<Answer> {
         let word = text.trim().to_lowercase();

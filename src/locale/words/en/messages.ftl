@@ -229,7 +229,7 @@ wants_pairs_like_hint = write keys with their values, one pair a line, for examp
 wants_sessions_hint = write each lesson like `- {"{"}date: 2024-10-02, roles: {"{"}Teacher A: lead, Teacher B: assistant{"}"}{"}"}`
 stage_without_day_hint = where the day is not known, write `yes`; where this stage is still to come, write `no`
 rounds_as_keys = several rounds are a list, but here the name of a round is a key beneath `{ $key }`: `{ $round }`
-wants_stages_hint = write the stages with their dates, or `yes` where the date is not known, for example `{"{"}plan: 2022-07-05, do: 2022-07-25, see: 2022-07-25{"}"}`
+wants_stages_hint = write the stages with their dates, or `yes` where the date is not known, for example `{ $example }`
 
 ## Things that do not fit together
 
@@ -422,6 +422,7 @@ email_address = the value of `{ $key }` holds an e-mail address; private address
 private_contact_hint = write `{ $line }`, or remove this line; the office’s own number and address belong to `contact` in the school’s profile
 private_contact_elsewhere_hint = take the number or address out; the office’s own belong to `contact` in the school’s profile
 name_without_consent = a name is shown as a role, because its owner has not agreed to be named
+name_of_listed_person_hint = this person is listed in `people.yaml` without `show: yes`; if they have agreed, write `show: yes` there and their id here
 name_without_consent_hint = if the person has agreed, write `show: yes` in `people.yaml`, or `consent: {"{"}teacher_names: yes{"}"}` if every teacher in this file has
 name_taken_out = here, and maybe elsewhere in this file, stands the name of somebody who has not agreed to be shown according to `{ $list }`; the site shows a role in its place
 name_taken_out_hint = read the sentence with a word such as “teacher” in place of the name, and reword it if it sounds odd; if the person has agreed, write `show: yes` in `{ $list }`

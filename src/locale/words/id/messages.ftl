@@ -213,7 +213,7 @@ wants_pairs_like_hint = tulis pasangan kunci dan isi, satu pasangan tiap baris, 
 wants_sessions_hint = tulis setiap pertemuan seperti `- {"{"}tanggal: 2024-10-02, peran: {"{"}Guru A: pengajar, Guru B: asisten{"}"}{"}"}`
 stage_without_day_hint = bila tanggalnya tidak diketahui, tulis `ya`; bila tahap ini belum dikerjakan, tulis `belum`
 rounds_as_keys = beberapa putaran ditulis sebagai daftar, sedangkan di sini nama putaran menjadi kunci di bawah `{ $key }`: `{ $round }`
-wants_stages_hint = tulis tahap dan tanggalnya, atau `ya` bila tanggalnya tidak diketahui, misalnya `{"{"}plan: 2022-07-05, do: 2022-07-25, see: 2022-07-25{"}"}`
+wants_stages_hint = tulis tahap dan tanggalnya, atau `ya` bila tanggalnya tidak diketahui, misalnya `{ $example }`
 
 ## Isi yang tidak saling cocok
 
@@ -394,6 +394,7 @@ email_address = isi `{ $key }` memuat alamat surel; surel pribadi tidak diterbit
 private_contact_hint = tulis `{ $line }`, atau hapus baris ini; nomor dan surel resmi sekolah ditulis di `kontak` pada profil sekolah
 private_contact_elsewhere_hint = hapus nomor atau alamat itu; nomor dan surel resmi sekolah ditulis di `kontak` pada profil sekolah
 name_without_consent = sebuah nama ditampilkan sebagai peran karena pemiliknya belum setuju ditampilkan
+name_of_listed_person_hint = orang ini tercantum di `orang.yaml` tanpa `tampil: ya`; bila sudah setuju, tulis `tampil: ya` di sana dan id-nya di sini
 name_without_consent_hint = bila orangnya sudah setuju, tulis `tampil: ya` di `orang.yaml`, atau `izin: {"{"}nama_guru: ya{"}"}` bila semua guru di berkas ini setuju
 name_taken_out = di sini, dan mungkin di tempat lain dalam berkas ini, tertulis nama orang yang menurut `{ $list }` belum setuju ditampilkan; di situs, perannya yang tertulis sebagai gantinya
 name_taken_out_hint = bacalah kalimatnya dengan kata seperti “guru” di tempat nama itu, dan ubah kalimatnya bila janggal; bila orangnya sudah setuju, tulis `tampil: ya` di `{ $list }`
