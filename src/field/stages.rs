@@ -62,7 +62,9 @@ fn all_done(spec: &FieldSpec, reader: &Reader<'_>) -> String {
     let vocabulary = vocabulary.and_then(|id| reader.pack.vocabulary(id));
     let stages = vocabulary.into_iter().flat_map(|(_, list)| &list.terms);
     let done = reader.pack.word_for_yes(reader.language);
-    let stages: Vec<String> = stages.map(|stage| format!("{}: {done}", stage.id)).collect();
+    let stages: Vec<String> = stages
+        .map(|stage| format!("{}: {done}", stage.id))
+        .collect();
     format!("{{{}}}", stages.join(", "))
 }
 

@@ -46,10 +46,31 @@ pub(super) fn term<'pack>(
         }
     };
     let word = spec.meaning_of(text);
+    if let Some(first) = first_of_several(word, vocabulary_of(spec), reader) {
+        let advice = Message::new("wants_only_one_hint");
+        let advice = advice.with("text", format!("{key}: {first}"));
+        reader.wrong_form(node, key, advice);
+        return None;
+    }
     match open_term(word, node.span, vocabulary_of(spec), reader)? {
         OpenTerm::Known(term) => Some(Value::Term(term)),
         OpenTerm::Free(word) => Some(Value::Text(word)),
     }
+}
+
+/// The first of several known words where one belongs: `mapel: matematika, kimia` of a spoke.
+fn first_of_several<'text>(
+    text: &'text str,
+    vocabulary: &str,
+    reader: &Reader<'_>,
+) -> Option<&'text str> {
+    let pack = reader.pack;
+    let is_known = |word: &str| pack.find_term(vocabulary, word).is_some();
+    if is_known(text) {
+        return None;
+    }
+    let names = several::names(text, &pack.manifest.list_words, is_known);
+    (names.len() > 1 && names.iter().all(|name| is_known(name))).then(|| names[0])
 }
 
 /// The word that was meant where something is said about it: `- draf: belum selesai`.

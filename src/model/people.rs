@@ -61,7 +61,9 @@ impl PeopleOf {
     /// Whether somebody is in the list by their name.
     pub fn lists(&self, name: &str) -> bool {
         let folded = fold_word(name);
-        self.people.iter().any(|person| fold_word(&person.name) == folded)
+        self.people
+            .iter()
+            .any(|person| fold_word(&person.name) == folded)
     }
 
     /// Somebody by id.

@@ -468,7 +468,9 @@ impl Pack {
     pub fn word_for_yes(&self, language: &str) -> &str {
         let words = &self.manifest.yes;
         let words = words.get(language).or_else(|| words.get("en"));
-        words.and_then(|words| words.first()).map_or("yes", String::as_str)
+        words
+            .and_then(|words| words.first())
+            .map_or("yes", String::as_str)
     }
 
     /// Whether a text says yes, no or not yet; `None` where it is no answer.

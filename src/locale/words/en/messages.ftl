@@ -196,6 +196,7 @@ table_row_too_short_hint = fill in the missing cells; where there is no figure, 
 wants_number_in_table_hint = write a number alone in this cell, for example `48.25`, or leave it empty where there is none
 wants_named_numbers_hint = write names with their numbers, for example `{"{"}C1: 46.75, C2: 48.50{"}"}`
 wants_yes_no_hint = write `yes` or `no`
+wants_only_one_hint = write only one, for example `{ $text }`; in a list, the others become items of their own
 wants_one_term_hint = write one word only and no list, for example `{ $word }`
 wants_one_word_hint = write one word only and no list
 wants_term_list_hint = write them in brackets, for example `[chemistry, biology]`

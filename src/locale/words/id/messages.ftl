@@ -180,6 +180,7 @@ table_row_too_short_hint = isi sel yang kurang; bila nilainya memang tidak ada, 
 wants_number_in_table_hint = tulis angka saja di sel ini, misalnya `48.25`, atau kosongkan bila tidak ada nilainya
 wants_named_numbers_hint = tulis nama dan angkanya, misalnya `{"{"}K1: 46.75, K2: 48.50{"}"}`
 wants_yes_no_hint = tulis `ya` atau `tidak`
+wants_only_one_hint = tulis satu saja, misalnya `{ $text }`; dalam daftar, yang lain menjadi butir tersendiri
 wants_one_term_hint = tulis satu kata saja, tanpa daftar, misalnya `{ $word }`
 wants_one_word_hint = tulis satu kata saja, tanpa daftar
 wants_term_list_hint = tulis dalam kurung siku, misalnya `[kimia, biologi]`
