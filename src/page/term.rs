@@ -362,7 +362,13 @@ fn teachers(site: &Site<'_>, subject: TermId, root: &str) -> (String, Option<Lin
         }
     });
     let people: Vec<Member> = people.collect();
+    // The list of people has those whose practices it can lead to; without any there is none.
+    let has_list = !site.graph.by_person.is_empty();
     let more = more(site, all.len(), &site.addresses.people);
+    let more = more.map(|more| match has_list {
+        true => more,
+        false => Link::plain(more.text),
+    });
     (markup::members(&people, root), more)
 }
 

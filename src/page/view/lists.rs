@@ -70,7 +70,7 @@ pub struct Term {
     /// People who agreed to be shown and teach a subject: the inside of a list, finished HTML.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub teachers: String,
-    /// How many more of them there are; leads to everybody.
+    /// How many more of them there are; leads to the list of people where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub more_teachers: Option<Link>,
     /// Steps of a kind.
