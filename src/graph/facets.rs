@@ -144,6 +144,10 @@ pub(super) fn collect(model: &Model, inputs: &Inputs<'_>) -> Facets {
         *list = forwards(list, model).collect();
     }
     facets.listed = listed;
+    // They stay as they are from here on, and a list that grew has room for up to twice as much.
+    facets.by_term.values_mut().for_each(Vec::shrink_to_fit);
+    facets.by_school.iter_mut().for_each(Vec::shrink_to_fit);
+    facets.pairs.values_mut().for_each(Vec::shrink_to_fit);
     facets
 }
 

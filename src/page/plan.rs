@@ -176,6 +176,8 @@ pub fn plan(site: &Site<'_>) -> Checked<Plan> {
     let first = planner.pages.len();
     planner.redirects();
     diagnostics.extend(clashes(site, &mut planner.pages, first, &mut taken));
+    // None is added from here on.
+    planner.pages.shrink_to_fit();
     Checked {
         value: Plan {
             pages: planner.pages,
