@@ -66,15 +66,9 @@ impl Between {
     /// A text with a sign in place of each of them, in small letters or capitals.
     pub fn replaced(&self, text: String, sign: &str) -> String {
         self.iter().fold(text, |text, word| {
-            let lowered = text.to_lowercase();
-            // Where small letters are longer than their capitals, the places are others.
-            let places = match lowered.len() == text.len() {
-                true => lowered.match_indices(word).map(|(at, _)| at).collect(),
-                false => text
-                    .match_indices(word)
-                    .map(|(at, _)| at)
-                    .collect::<Vec<_>>(),
-            };
+            // Only plain letters, so that every byte keeps its place.
+            let lowered = text.to_ascii_lowercase();
+            let places: Vec<usize> = lowered.match_indices(word).map(|(at, _)| at).collect();
             let mut replaced = String::new();
             let mut rest = 0;
             for at in &places {
@@ -106,5 +100,7 @@ mod tests {
         );
         assert_eq!(between.as_commas("A ET B S.D.C".to_owned()), "A,B ,C");
         assert_eq!(between.as_commas("İ et İ".to_owned()), "İ,İ");
+        // Small letters of other lengths.
+        assert_eq!(between.as_commas("İ ET ẞ".to_owned()), "İ,ẞ");
     }
 }
