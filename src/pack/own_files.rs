@@ -92,11 +92,16 @@ pub(super) fn unread_place(inner: &str) -> Option<&str> {
 /// The report of a file whose name ends as those of no pack do.
 pub(super) fn misnamed(path: &str) -> Option<Diagnostic> {
     let name = path.strip_suffix(".yml")?;
-    let message = Message::new("pack_unread").with("place", path);
     let hint = Message::new("pack_unread_yml_hint").with("name", format!("{name}.yaml"));
+    Some(not_read(path, path, hint))
+}
+
+/// The report of what is no part of a pack, at a file of it.
+fn not_read(place: &str, path: &str, hint: Message) -> Diagnostic {
+    let message = Message::new("pack_unread").with("place", place);
     let mut problem = Diagnostic::new(Code::UnknownTerm, path, Span::line(1), message);
     problem.severity = Severity::Warning;
-    Some(problem.hint(hint))
+    problem.hint(hint)
 }
 
 /// The report of such a place, at the first file in it.
@@ -105,14 +110,11 @@ pub(super) fn unread(place: &str, path: &str, pack: &str) -> Diagnostic {
     let known: &[&str] = if is_folder { &FOLDERS } else { &FILES };
     let end = path.find(&format!("/{place}")).map_or(0, |at| at + 1) + place.len();
     let shown = format!("{}{}", &path[..end], if is_folder { "/" } else { "" });
-    let message = Message::new("pack_unread").with("place", shown);
     let hint = match nearest(place, known.iter().copied()) {
         Some(near) => Message::new("pack_unread_near_hint").with("name", near),
         None => Message::new("pack_unread_hint").with("pack", format!("packs/{pack}/")),
     };
-    let mut problem = Diagnostic::new(Code::UnknownTerm, path, Span::line(1), message);
-    problem.severity = Severity::Warning;
-    problem.hint(hint)
+    not_read(&shown, path, hint)
 }
 
 /// The names of a file that become addresses, and its terms, as far as the file alone tells.
