@@ -63,6 +63,7 @@ fn create(session: &Session, matches: &ArgMatches) -> Result<Exit, Exit> {
         // Outside every school a folder says nothing.
         names_kind: school.is_none(),
         names_language: session.language != settings.config.language,
+        model: None,
     };
     let file = session.files.root().join(&path);
     write_new(&file, &text.text(&session.locale)).map_err(|error| {

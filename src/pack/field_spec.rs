@@ -37,6 +37,10 @@ pub struct FieldSpec {
     /// Whether a scaffold shows it although it is optional.
     #[serde(default)]
     pub scaffold: bool,
+    /// Whether it belongs to the plan of a practice, with which a school begins that does the
+    /// same, and not to what came of it.
+    #[serde(default)]
+    pub reusable: bool,
     /// What a scaffold writes for it, with `…` where the author fills in. Without it a
     /// text is one blank, and anything else stands with its example.
     #[serde(default)]

@@ -92,6 +92,7 @@ static SECTION: &[Key] = &[
     key("guide", Form::ByLanguage),
     key("fills", Form::Text),
     key("rare", Form::Flag),
+    key("reusable", Form::Flag),
 ];
 
 static FIELD: &[Key] = &[
@@ -103,6 +104,7 @@ static FIELD: &[Key] = &[
     key("example", Form::ByLanguage),
     key("required", Form::Flag),
     key("scaffold", Form::Flag),
+    key("reusable", Form::Flag),
     key("blank", Form::ByLanguage),
     key("vocabulary", Form::Text),
     key("meanings", Form::Words),

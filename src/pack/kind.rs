@@ -131,6 +131,9 @@ pub struct SectionSpec {
     /// Whether it is known but not asked for in a scaffold.
     #[serde(default)]
     pub rare: bool,
+    /// Whether it belongs to the plan, see [`FieldSpec::reusable`](super::FieldSpec::reusable).
+    #[serde(default)]
+    pub reusable: bool,
 }
 
 impl SectionSpec {

@@ -207,6 +207,16 @@ impl Addresses {
         format!("{}/{}.md", self.guide, kind.folder(&self.language))
     }
 
+    /// A new practice made after one, by the address of its page.
+    pub fn scaffold_after(address: &str) -> Option<String> {
+        Some(format!("{}.md", address.strip_suffix(".html")?))
+    }
+
+    /// The page of a practice, by the address of the scaffold made after it.
+    pub fn before_scaffold(address: &str) -> Option<String> {
+        Some(format!("{}.html", address.strip_suffix(".md")?))
+    }
+
     /// All problems.
     pub fn problems_index(&self) -> String {
         format!("{}/{}/index.html", self.guide, self.problems)

@@ -3,7 +3,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{PageKind, PagePlan, Site};
+use super::{Addresses, PageKind, PagePlan, Site};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::Target;
 use crate::graph::{Destination, fold_path, target_of_reference};
@@ -43,6 +43,8 @@ pub(super) struct Taken {
     /// Folded addresses of files that are no pages, but for those of schools that the site
     /// makes itself.
     files: FxHashSet<String>,
+    /// Whether the name of any of these folders ends in `.md`.
+    has_markdown_folder: bool,
 }
 
 impl Taken {
@@ -62,6 +64,7 @@ impl Taken {
         Self {
             pages: FxHashMap::default(),
             folders: FxHashMap::default(),
+            has_markdown_folder: false,
             files: own.map(|address| fold_path(&address)).collect(),
         }
     }
@@ -72,6 +75,7 @@ impl Taken {
         name == "feed.xml"
             || is_sitemap
             || (name == "portfolio.json" && name_of(folder_of(folded)) == "data")
+            || Addresses::before_scaffold(folded).is_some_and(|page| self.pages.contains_key(&page))
             || self.files.contains(folded)
     }
 
@@ -87,6 +91,11 @@ impl Taken {
             return Some(Fault::Same(*place));
         }
         if let Some(place) = self.folders.get(folded) {
+            return Some(Fault::Within(*place));
+        }
+        // A folder that looks like a file of Markdown is rare, and in the way of a scaffold.
+        let scaffold = Addresses::scaffold_after(folded).filter(|_| self.has_markdown_folder);
+        if let Some(place) = scaffold.and_then(|scaffold| self.folders.get(&scaffold)) {
             return Some(Fault::Within(*place));
         }
         if folded.starts_with(WORKING) || self.is_file(folded) {
@@ -109,6 +118,7 @@ impl Taken {
     fn take(&mut self, folded: String, place: usize) {
         let mut rest = folder_of(&folded);
         while !rest.is_empty() && !self.folders.contains_key(rest) {
+            self.has_markdown_folder |= rest.ends_with(".md");
             self.folders.insert(rest.to_owned(), place);
             rest = folder_of(rest);
         }

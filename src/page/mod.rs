@@ -67,7 +67,8 @@ pub use person::person_view;
 pub use photo::{PhotoPlace, push_photo};
 pub use plan::{PageKind, PagePlan, Plan, plan};
 pub use practice::{
-    Opened, Texts, portfolio_practice, portfolio_school, practice_id, practice_view, spokes_of,
+    Opened, Texts, portfolio_practice, portfolio_school, practice_id, practice_view,
+    scaffold_after, spokes_of,
 };
 pub use region::{region_view, regions_view};
 pub use report::{ReportOf, report_view, reports, reports_view};

@@ -62,6 +62,13 @@ impl Analysis<'_> {
             let made = self.make(page, &size)?;
             return Ok(Some(made.html));
         }
+        let practice = Addresses::before_scaffold(address);
+        if let Some(page) = practice.and_then(|practice| self.page_at(&practice)) {
+            let scaffold = self.make(page, &size)?.beside.scaffold;
+            if scaffold.is_some() {
+                return Ok(scaffold.map(String::into_bytes));
+            }
+        }
         if let Some(folder) = address.strip_suffix("data/portfolio.json") {
             let schools = &self.site.graph.model.schools;
             let school = schools.iter().position(|school| school.folder == folder);
@@ -236,7 +243,11 @@ impl Analysis<'_> {
         };
         let mut fragments = Vec::new();
         for page in self.plan.pages.iter().filter(is_own) {
-            fragments.extend(self.make(page, &|_| PictureSize::default())?.portfolio);
+            fragments.extend(
+                self.make(page, &|_| PictureSize::default())?
+                    .beside
+                    .portfolio,
+            );
         }
         Ok(render::portfolio_json(&self.school_data(school)?, &fragments).into_bytes())
     }

@@ -62,6 +62,7 @@ impl Analysis<'_> {
             // It may be sent around before it lies in a folder.
             names_kind: true,
             names_language: false,
+            model: None,
         };
         scaffold.text(self.site.locale)
     }

@@ -13,10 +13,19 @@ use crate::page::{self, Opened, PageKind, PagePlan, Texts, encode_address, relat
 use crate::render::{self, Content, MarkdownContext, ResolvedLink};
 use crate::source::{PictureSize, decode, folder_of, name_of, relative};
 
-/// A page made, and for a practice what goes into its school's data file.
+/// A page made.
 pub(super) struct Made {
     pub(super) html: Vec<u8>,
+    pub(super) beside: Beside,
+}
+
+/// What is made of a practice while it is open for its page.
+#[derive(Default)]
+pub(super) struct Beside {
+    /// Its part of its school's data file.
     pub(super) portfolio: Option<String>,
+    /// A new practice that begins with its plan.
+    pub(super) scaffold: Option<String>,
 }
 
 impl Analysis<'_> {
@@ -27,11 +36,11 @@ impl Analysis<'_> {
         size: &dyn Fn(&str) -> PictureSize,
     ) -> Result<Made, Box<Diagnostic>> {
         let site = &self.site;
-        let mut portfolio = None;
+        let mut beside = Beside::default();
         let (page, content) = match &plan.kind {
             PageKind::Practice(id) | PageKind::Text(id) => {
-                let (page, content, data) = self.text_page(*id, size)?;
-                portfolio = data;
+                let (page, content, made) = self.text_page(*id, size)?;
+                beside = made;
                 (page, content)
             }
             PageKind::School {
@@ -152,7 +161,7 @@ impl Analysis<'_> {
         };
         templates
             .render(site, &page, &content)
-            .map(|html| Made { html, portfolio })
+            .map(|html| Made { html, beside })
     }
 
     pub(super) fn notice(&self, key: &'static str, plan: &PagePlan) -> (Page, Content) {
@@ -379,7 +388,7 @@ impl Analysis<'_> {
         &self,
         id: EntryId,
         size: &dyn Fn(&str) -> PictureSize,
-    ) -> Result<(Page, Content, Option<String>), Box<Diagnostic>> {
+    ) -> Result<(Page, Content, Beside), Box<Diagnostic>> {
         let site = &self.site;
         let entry = site.graph.model.entry(id);
         self.open(id, |contents, redactor| {
@@ -387,7 +396,7 @@ impl Analysis<'_> {
             let html = self.body(id, contents.body, redactor, size);
             if entry.kind().is_none() {
                 let page = page::text_page_view(site, id, front_matter, redactor, None);
-                return (page, Content::Text(html), None);
+                return (page, Content::Text(html), Beside::default());
             }
             let opened = Opened {
                 id,
@@ -434,11 +443,19 @@ impl Analysis<'_> {
             let mut upright = view.figures.iter().filter(|figure| figure.is_upright);
             let picture = upright.next().map(|figure| figure.href.clone());
             let page = page::text_page_view(site, id, front_matter, redactor, picture);
-            let data = entry.is_listed().then(|| {
+            let portfolio = entry.is_listed().then(|| {
                 let text = self.portable_text(id, contents.body, redactor);
                 page::portfolio_practice(site, &opened, &text, &table)
             });
-            (page, Content::Practice(Box::new(view)), data)
+            let scaffold = view.scaffold.as_ref().and_then(|_| {
+                let text = self.unlinked_text(id, contents.body, redactor);
+                page::scaffold_after(site, &opened, &text)
+            });
+            let beside = Beside {
+                portfolio,
+                scaffold,
+            };
+            (page, Content::Practice(Box::new(view)), beside)
         })
     }
 
@@ -446,6 +463,23 @@ impl Analysis<'_> {
     fn portable_text(&self, id: EntryId, body: &str, redactor: &Redactor<'_>) -> String {
         let links = &self.site.graph.model.entry(id).links;
         let resolve = |target: &Target| self.resolve(id, target, "", redactor);
+        let text = render::portable_markdown(body, links, !redactor.is_idle(), &resolve);
+        render::redacted_markdown(&text, redactor).into_owned()
+    }
+
+    /// The same without links and pictures of this site, which lead nowhere on another.
+    fn unlinked_text(&self, id: EntryId, body: &str, redactor: &Redactor<'_>) -> String {
+        let links = &self.site.graph.model.entry(id).links;
+        let resolve = |target: &Target| {
+            let resolved = self.resolve(id, target, "", redactor);
+            match target {
+                Target::Web(_) => resolved,
+                _ => ResolvedLink {
+                    title: resolved.title,
+                    ..ResolvedLink::default()
+                },
+            }
+        };
         let text = render::portable_markdown(body, links, !redactor.is_idle(), &resolve);
         render::redacted_markdown(&text, redactor).into_owned()
     }

@@ -8,10 +8,11 @@ use std::time::Instant;
 use rayon::prelude::*;
 
 use super::files::{LeftOut, Other};
+use super::make::Made;
 use super::{Analysis, Failure, at_site_severity};
 use crate::diagnostic::{Diagnostic, sort};
-use crate::output::{Summary, Writer};
-use crate::page::{PageKind, PagePlan};
+use crate::output::{OutputError, Summary, Writer};
+use crate::page::{Addresses, PageKind, PagePlan};
 use crate::render;
 use crate::source::{PictureSize, is_picture};
 
@@ -53,7 +54,7 @@ impl Analysis<'_> {
         let others = || -> Result<(), Failure> {
             others.par_iter().try_for_each(|page| {
                 let made = this.make(page, &size)?;
-                Ok(writer.add(&page.address, &made.html)?)
+                Ok(add(&writer, page, &made)?)
             })
         };
         let (media, data): (Vec<_>, Vec<_>) = this
@@ -118,8 +119,8 @@ impl Analysis<'_> {
                     .par_iter()
                     .map(|page| {
                         let made = self.make(page, size)?;
-                        writer.add(&page.address, &made.html)?;
-                        Ok(made.portfolio)
+                        add(writer, page, &made)?;
+                        Ok(made.beside.portfolio)
                     })
                     .collect::<Result<Vec<_>, Failure>>()?;
                 let fragments: Vec<String> = fragments.into_iter().flatten().collect();
@@ -140,5 +141,15 @@ impl Analysis<'_> {
                 (address.to_owned(), self.picture_size(path))
             })
             .collect()
+    }
+}
+
+/// Adds a page and what stands beside it.
+fn add(writer: &Writer, page: &PagePlan, made: &Made) -> Result<(), OutputError> {
+    writer.add(&page.address, &made.html)?;
+    let scaffold = made.beside.scaffold.as_deref();
+    match scaffold.zip(Addresses::scaffold_after(&page.address)) {
+        Some((text, address)) => writer.add(&address, text.as_bytes()),
+        None => Ok(()),
     }
 }

@@ -132,6 +132,7 @@ fn snippets(pack: &Pack, locale: &Locale, language: &str) -> Json {
             language,
             names_kind: false,
             names_language: false,
+            model: None,
         };
         let snippet = json!({
             "scope": "markdown",

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::Message;
 use crate::locale::Locale;
-use crate::pack::{FieldSpec, FieldType, Kind};
+use crate::pack::{FieldSpec, FieldType, Kind, SectionSpec};
 
 pub use editor::editor_files;
 pub use slug::slug;
@@ -41,6 +41,33 @@ pub struct Scaffold<'a> {
     pub names_kind: bool,
     /// Whether the text says its language, because the site has another.
     pub names_language: bool,
+    /// The practice it is made after, if any.
+    pub model: Option<TakenOver<'a>>,
+}
+
+/// What a new practice takes over from one that others have made.
+#[derive(Debug, Clone, Copy)]
+pub struct TakenOver<'a> {
+    /// Where it is from.
+    pub note: &'a str,
+    /// Values as YAML, by the permanent name of their field.
+    pub values: &'a [(&'a str, String)],
+    /// Texts as Markdown, by the place of their section among those of the kind.
+    pub sections: &'a [(usize, String)],
+}
+
+impl TakenOver<'_> {
+    fn value(&self, name: &str) -> Option<&str> {
+        let mut values = self.values.iter();
+        let (_, value) = values.find(|(known, _)| *known == name)?;
+        Some(value)
+    }
+
+    fn section(&self, place: usize) -> Option<&str> {
+        let mut sections = self.sections.iter();
+        let (_, text) = sections.find(|(known, _)| *known == place)?;
+        Some(text)
+    }
 }
 
 impl Scaffold<'_> {
@@ -49,10 +76,13 @@ impl Scaffold<'_> {
         let say = |key| locale.say(self.language, &Message::new(key));
         let mut lines = vec!["---".to_owned()];
         comment(&say("scaffold_head"), &mut lines);
+        if let Some(model) = &self.model {
+            comment(model.note, &mut lines);
+        }
         for (name, spec) in &self.kind.fields {
             if let Some(value) = self.known(name) {
                 entry(spec.key(name, self.language), &value, &mut lines);
-            } else if spec.required {
+            } else if spec.required && !self.is_told_in_text(name) {
                 self.help(spec, &mut lines);
                 let value = self.value(name, spec);
                 entry(spec.key(name, self.language), &value, &mut lines);
@@ -75,13 +105,27 @@ impl Scaffold<'_> {
             comment(&locale.say(self.language, &message), &mut lines);
         }
         lines.push("---".to_owned());
-        let sections = self.kind.sections.iter();
-        for section in sections.filter(|section| section.fills.is_none() && !section.rare) {
+        for (place, section) in self.kind.sections.iter().enumerate() {
             let heading = section.names.get(self.language);
             let guide = section.guide.get(self.language);
-            lines.push(format!("\n## {heading}\n<!-- {guide} -->\n{BLANK}"));
+            if let Some(text) = self.model.as_ref().and_then(|model| model.section(place)) {
+                lines.push(format!("\n## {heading}\n\n{text}"));
+            } else if section.fills.is_none() && !section.rare {
+                lines.push(format!("\n## {heading}\n<!-- {guide} -->\n{BLANK}"));
+            }
         }
         lines.join("\n") + "\n"
+    }
+
+    /// Whether a section that is taken over says what a field asks for.
+    fn is_told_in_text(&self, field: &str) -> bool {
+        let is_told = |(place, section): (usize, &SectionSpec)| {
+            section.fills.as_deref() == Some(field)
+                && self
+                    .model
+                    .is_some_and(|model| model.section(place).is_some())
+        };
+        self.kind.sections.iter().enumerate().any(is_told)
     }
 
     /// The optional fields it offers: the kind's own first, then those all kinds share.
@@ -91,7 +135,7 @@ impl Scaffold<'_> {
             .kind
             .fields
             .iter()
-            .filter(|(_, spec)| spec.scaffold && !spec.required)
+            .filter(|(name, spec)| spec.scaffold && !spec.required && self.known(name).is_none())
             .collect();
         offered.sort_by_key(|(name, spec)| (!is_own(name), !is_reference(spec)));
         let references = offered
@@ -109,7 +153,8 @@ impl Scaffold<'_> {
             spec.required || offered.iter().any(|(other, _)| *other == name)
         };
         let mut keys = Vec::new();
-        for (name, spec) in &self.kind.fields {
+        let fields = self.kind.fields.iter();
+        for (name, spec) in fields.filter(|(name, _)| self.known(name).is_none()) {
             let key = spec.key(name, self.language);
             if is_there(name, spec) {
                 let inner = spec.fields.iter().filter(|(_, inner)| is_shown(inner));
@@ -132,7 +177,7 @@ impl Scaffold<'_> {
             "kind" if self.names_kind => Some(self.kind.folder(self.language).to_owned()),
             "language" if self.names_language => Some(self.language.to_owned()),
             "title" => Some(quoted(self.title)),
-            _ => None,
+            _ => self.model.as_ref()?.value(name).map(str::to_owned),
         }
     }
 
@@ -199,7 +244,7 @@ fn comment(text: &str, lines: &mut Vec<String>) {
 }
 
 /// A text as a YAML scalar on one line, quoted where it must be.
-fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     let text: Vec<&str> = text.split_whitespace().collect();
     let text = text.join(" ");
     serde_yaml::to_string(&text).map_or(text, |yaml| yaml.trim_end().to_owned())

@@ -6,6 +6,7 @@ mod files;
 mod headed;
 mod portfolio;
 pub(super) mod relations;
+mod taken_over;
 
 use super::field_view::Showing;
 use super::markup;
@@ -21,6 +22,7 @@ use crate::source::PictureSize;
 
 pub use crossing::spokes_of;
 pub use portfolio::{portfolio_practice, portfolio_school, practice_id};
+pub use taken_over::scaffold_after;
 
 /// Fields that show elsewhere on the page, or that are no content.
 const SHOWN_ELSEWHERE: [&str; 19] = [
@@ -60,6 +62,22 @@ pub struct Opened<'a, 'site> {
     pub language: &'a str,
 }
 
+impl<'a, 'site> Showing<'a, 'site> {
+    /// What is needed to show a practice that has been opened.
+    fn of(site: &'a Site<'site>, opened: &'a Opened<'a, 'site>) -> Self {
+        let entry = site.graph.model.entry(opened.id);
+        Self {
+            site,
+            entry,
+            school: site.graph.model.school_of(entry),
+            kind: opened.front_matter.kind,
+            fields: &opened.front_matter.fields,
+            language: opened.language,
+            redactor: opened.redactor,
+        }
+    }
+}
+
 /// What the page needs from other files.
 pub struct Texts<'a> {
     /// The author's text, finished HTML.
@@ -77,15 +95,7 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, mut texts: Texts<
     let entry = site.graph.model.entry(opened.id);
     let fields = &opened.front_matter.fields;
     let language = opened.language;
-    let showing = Showing {
-        site,
-        entry,
-        school: site.graph.model.school_of(entry),
-        kind: opened.front_matter.kind,
-        fields,
-        language,
-        redactor: opened.redactor,
-    };
+    let showing = Showing::of(site, opened);
     let kind_term = entry.kind();
     let school = showing.school.map(|school| {
         Link::to(
@@ -136,6 +146,7 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, mut texts: Texts<
     Practice {
         kind: kind_term.map_or_else(Link::default, |kind| showing.term(kind)),
         citation: citation(&showing, school.as_ref()),
+        scaffold: taken_over::link(&showing),
         summary: showing.clean(&entry.summary),
         facts: markup::facts(&facts, &root),
         team: markup::members(&team(&showing), &root),

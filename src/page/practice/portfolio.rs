@@ -47,7 +47,7 @@ pub fn portfolio_practice(
     table: &dyn Fn(&str) -> Option<String>,
 ) -> String {
     let entry = site.graph.model.entry(opened.id);
-    let showing = showing(site, opened);
+    let showing = Showing::of(site, opened);
     let folder = showing.school.map_or("", |school| school.folder.as_str());
     let path = entry.address.strip_prefix(folder).unwrap_or(&entry.address);
     let id_of = |term| site.pack.term(term).id.as_str();
@@ -92,7 +92,7 @@ pub fn portfolio_school(
     object.number("practices", graph.by_school[school as usize].len());
     object.text("hash", &hex(&entry.hash));
     if let Some((opened, text)) = opened {
-        let showing = showing(site, opened);
+        let showing = Showing::of(site, opened);
         let licence = site.licence_term(entry);
         object.text("language", &entry.language);
         object.text_if("licence", licence.map(id_of));
@@ -119,17 +119,4 @@ pub fn portfolio_school(
 /// A text in which something is written.
 fn words_of(text: &str) -> Option<&str> {
     Some(text).filter(|text| !text.trim().is_empty())
-}
-
-fn showing<'a, 'site>(site: &'a Site<'site>, opened: &'a Opened<'a, 'site>) -> Showing<'a, 'site> {
-    let entry = site.graph.model.entry(opened.id);
-    Showing {
-        site,
-        entry,
-        school: site.graph.model.school_of(entry),
-        kind: None,
-        fields: &opened.front_matter.fields,
-        language: opened.language,
-        redactor: opened.redactor,
-    }
 }

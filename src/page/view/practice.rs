@@ -90,4 +90,8 @@ pub struct Practice {
     pub later: Option<Link>,
     /// How to cite it.
     pub citation: String,
+    /// A new practice that begins with the plan of this one, where its licence lets others
+    /// change it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scaffold: Option<Link>,
 }

@@ -1,0 +1,272 @@
+//! A practice as a scaffold: what a school takes over that wants to do the same.
+//!
+//! Which fields and sections those are says the pack: the plan, not what came of it. People,
+//! days and files are never among them, wherever they stand.
+
+use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
+
+use super::Opened;
+use crate::document::placed_events;
+use crate::field::{FRAMEWORKS, Field, Fields, OpenTerm, Value};
+use crate::pack::{Kind, Term, TermId};
+use crate::page::field_view::Showing;
+use crate::page::view::Link;
+use crate::page::{Addresses, Site};
+use crate::scaffold::{Scaffold, TakenOver, entry as written_entry, quoted};
+
+/// The scaffold that is made after a practice, by its address. There is one where the licence
+/// lets others change what they take.
+pub(super) fn link(showing: &Showing<'_, '_>) -> Option<Link> {
+    licence(showing)?;
+    let address = Addresses::scaffold_after(&showing.entry.address)?;
+    let words = showing.site.word(showing.language, "download_as_scaffold");
+    Some(Link::to(words, &address))
+}
+
+/// The licence of a practice that others may change.
+fn licence<'site>(showing: &Showing<'_, 'site>) -> Option<&'site Term> {
+    let site = showing.site;
+    let licence = site.pack.term(site.licence_term(showing.entry)?);
+    (licence.says("no_derivatives") != Some(true)).then_some(licence)
+}
+
+/// The text of that scaffold. `text` is the practice's own as Markdown, without names and
+/// without links to this site, which lead nowhere on another.
+pub fn scaffold_after(site: &Site<'_>, opened: &Opened<'_, '_>, text: &str) -> Option<String> {
+    let kind = opened.front_matter.kind?;
+    let showing = Showing::of(site, opened);
+    let licence = licence(&showing)?;
+    let (entry, language) = (showing.entry, showing.language);
+    let mut values = reusable_values(opened.front_matter.fields.iter(), &showing);
+    let original = site
+        .graph
+        .model
+        .entry(super::super::alike::original(site, opened.id));
+    values.push((
+        "based_on",
+        quoted(&super::practice_id(site.graph, original)),
+    ));
+    if licence.share_alike {
+        values.push(("licence", licence.id.clone()));
+    }
+    let school = showing.school.map(|school| site.school_title(school));
+    let note = site.say(
+        language,
+        "scaffold_after",
+        &[
+            ("title", &entry.title),
+            ("school", school.unwrap_or(site.title())),
+            ("licence", licence.names.get(language)),
+        ],
+    );
+    let scaffold = Scaffold {
+        kind,
+        title: &entry.title,
+        date: None,
+        language,
+        names_kind: true,
+        names_language: *language != *site.config.language,
+        model: Some(TakenOver {
+            note: &note,
+            values: &values,
+            sections: &reusable_sections(kind, text),
+        }),
+    };
+    Some(scaffold.text(site.locale))
+}
+
+fn reusable_values<'fields, 'site: 'fields>(
+    fields: impl Iterator<Item = &'fields Field<'site>>,
+    showing: &Showing<'_, 'site>,
+) -> Vec<(&'site str, String)> {
+    fields
+        .filter(|field| field.spec.reusable)
+        .filter_map(|field| Some((field.name, yaml(&field.value, field, showing)?)))
+        .collect()
+}
+
+/// A value as its author could have written it; none of people, days and files.
+fn yaml<'site>(
+    value: &Value<'site>,
+    field: &Field<'site>,
+    showing: &Showing<'_, 'site>,
+) -> Option<String> {
+    let word = |term: &TermId| word_for(*term, showing);
+    Some(match value {
+        Value::Text(text) => quoted(&showing.clean(text)),
+        Value::Texts(texts) => {
+            let lines = texts
+                .iter()
+                .map(|text| format!("- {}", quoted(&showing.clean(text))));
+            lines.collect::<Vec<_>>().join("\n")
+        }
+        Value::Term(term) => quoted(&word(term)),
+        Value::Terms(terms) => listed(terms.iter().map(|term| item(&word(term)))),
+        Value::OpenTerms(terms) => listed(terms.iter().map(|term| match term {
+            OpenTerm::Known(term) => item(&word(term)),
+            OpenTerm::Free(own) => item(&showing.clean(own)),
+        })),
+        Value::Grades(grades) => listed(grades.iter().map(|grade| grade.to_string())),
+        Value::Days(days) => listed(days.iter().map(|day| day.to_string())),
+        Value::Count(count) => count.to_string(),
+        Value::Duration(duration) => quoted(&showing.clean(&duration.text)),
+        Value::Profile(profile) => {
+            let dimensions = profile.dimensions.iter();
+            let dimensions = listed(dimensions.map(|term| item(&word(term))));
+            let framework = profile
+                .framework
+                .map(|id| showing.site.pack.vocabulary_at(id));
+            match framework.and_then(|one| one.id.strip_prefix(FRAMEWORKS)) {
+                None => dimensions,
+                Some(framework) => {
+                    let key = |name: &'static str| {
+                        let spec = field.spec.fields.get(name);
+                        spec.map_or(name, |spec| spec.key(name, showing.language))
+                    };
+                    let (first, second) = (key("framework"), key("dimensions"));
+                    format!("{first}: {framework}\n{second}: {dimensions}")
+                }
+            }
+        }
+        Value::Record(fields) => record(fields, showing)?.join("\n") + "\n",
+        Value::Records(records) => {
+            let records = records.iter().filter_map(|one| record(one, showing));
+            let items: Vec<String> = records
+                .map(|lines| format!("- {}", lines.join("\n  ")))
+                .collect();
+            items.join("\n")
+        }
+        Value::Date(_)
+        | Value::Number(_)
+        | Value::Percent(_)
+        | Value::YesNo(_)
+        | Value::People(_)
+        | Value::Roles(_)
+        | Value::Counts(_)
+        | Value::Reference(_)
+        | Value::References(_)
+        | Value::Coordinates(..)
+        | Value::Numbers(_)
+        | Value::Percents(_)
+        | Value::Stages(_)
+        | Value::Shares(_)
+        | Value::Unread => return None,
+    })
+    .filter(|yaml| !yaml.is_empty() && yaml != "[]")
+}
+
+/// The lines of a record.
+fn record<'site>(fields: &Fields<'site>, showing: &Showing<'_, 'site>) -> Option<Vec<String>> {
+    let mut lines = Vec::new();
+    for field in fields.iter() {
+        if let Some(value) = yaml(&field.value, field, showing) {
+            let key = field.spec.key(field.name, showing.language);
+            written_entry(key, &value, &mut lines);
+        }
+    }
+    (!lines.is_empty()).then_some(lines)
+}
+
+/// A word of a vocabulary as it is called, where that is understood in its place, else its id.
+fn word_for(term: TermId, showing: &Showing<'_, '_>) -> String {
+    let pack = showing.site.pack;
+    let vocabulary = pack.vocabulary_at(term.vocabulary);
+    let called = pack.term(term).names.get(showing.language);
+    let is_understood = !called.contains([',', '/', '(', '&'])
+        && pack.find_term(&vocabulary.id, called) == Some(term);
+    match is_understood {
+        true => called.to_owned(),
+        false => pack.term(term).id.clone(),
+    }
+}
+
+/// A word within a list on one line.
+fn item(word: &str) -> String {
+    match word.contains([',', '[', ']', '{', '}']) {
+        true => format!("\"{}\"", word.replace('\\', "\\\\").replace('"', "\\\"")),
+        false => quoted(word),
+    }
+}
+
+/// A list on one line.
+fn listed(items: impl Iterator<Item = String>) -> String {
+    format!("[{}]", items.collect::<Vec<_>>().join(", "))
+}
+
+/// The texts of the sections that are taken over, by the section's place in the kind.
+fn reusable_sections(kind: &Kind, text: &str) -> Vec<(usize, String)> {
+    if !kind.sections.iter().any(|section| section.reusable) {
+        return Vec::new();
+    }
+    let place_of = |heading: &str| {
+        let mut sections = kind.sections.iter();
+        sections.position(|section| section.reusable && section.is_called(heading))
+    };
+    let mut taken: Vec<(usize, String)> = Vec::new();
+    // The section that is being read, and up to where it has been copied.
+    let mut open: Option<(usize, usize)> = None;
+    let mut heading: Option<String> = None;
+    let mut copy = |open: &mut Option<(usize, usize)>, end: usize, after: usize| {
+        let Some((place, from)) = open else {
+            return;
+        };
+        let words = text.get(*from..end).unwrap_or_default();
+        *from = after;
+        match taken.iter_mut().find(|(known, _)| known == place) {
+            Some((_, known)) => known.push_str(words),
+            None => taken.push((*place, words.trim_start().to_owned())),
+        }
+    };
+    for (event, range) in placed_events(text) {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) if level <= HeadingLevel::H2 => {
+                copy(&mut open, range.start, range.end);
+                open = None;
+                heading = Some(String::new());
+            }
+            Event::End(TagEnd::Heading(level)) if level <= HeadingLevel::H2 => {
+                let place = heading.take().and_then(|heading| place_of(&heading));
+                open = place.map(|place| (place, range.end));
+            }
+            Event::Text(words) | Event::Code(words) => {
+                if let Some(heading) = &mut heading {
+                    heading.push_str(&words);
+                }
+            }
+            // Their other half stands elsewhere in the text.
+            Event::FootnoteReference(_) | Event::Start(Tag::FootnoteDefinition(_)) => {
+                copy(&mut open, range.start, range.end);
+            }
+            _ => {}
+        }
+    }
+    copy(&mut open, text.len(), text.len());
+    for (_, text) in &mut taken {
+        text.truncate(text.trim_end().len());
+    }
+    taken.retain(|(_, text)| !text.is_empty());
+    taken
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use super::*;
+
+    #[test]
+    fn words_in_a_list_stay_as_they_are() {
+        let words = [
+            "tape",
+            "ragi, dan gula",
+            "a: b",
+            "ya",
+            "2024",
+            "{\"a\\",
+            "# satu",
+        ];
+        let list = listed(words.iter().map(|word| item(word)));
+        let read: Vec<String> = serde_yaml::from_str(&list).unwrap();
+        assert_eq!(read, words, "{list}");
+    }
+}
