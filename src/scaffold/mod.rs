@@ -11,7 +11,6 @@ mod slug;
 
 use jiff::civil::Date;
 
-use crate::diagnostic::Message;
 use crate::locale::Locale;
 use crate::pack::{FieldSpec, FieldType, Kind, SectionSpec};
 
@@ -73,7 +72,7 @@ impl TakenOver<'_> {
 impl Scaffold<'_> {
     /// The text of the file.
     pub fn text(&self, locale: &Locale) -> String {
-        let say = |key| locale.say(self.language, &Message::new(key));
+        let say = |key| locale.put(self.language, key, &[]);
         let mut lines = vec!["---".to_owned()];
         comment(&say("scaffold_head"), &mut lines);
         if let Some(model) = &self.model {
@@ -101,8 +100,9 @@ impl Scaffold<'_> {
             lines.extend(example.into_iter().map(|line| format!("#{line}")));
         }
         if !others.is_empty() {
-            let message = Message::new("scaffold_others").with("keys", others.join(", "));
-            comment(&locale.say(self.language, &message), &mut lines);
+            let keys = others.join(", ");
+            let said = locale.put(self.language, "scaffold_others", &[("keys", &keys)]);
+            comment(&said, &mut lines);
         }
         lines.push("---".to_owned());
         for (place, section) in self.kind.sections.iter().enumerate() {
@@ -159,10 +159,9 @@ impl Scaffold<'_> {
             if is_there(name, spec) {
                 let inner = spec.fields.iter().filter(|(_, inner)| is_shown(inner));
                 keys.extend(inner.map(|(name, inner)| {
-                    let message = Message::new("scaffold_within")
-                        .with("key", inner.key(name, self.language))
-                        .with("parent", key);
-                    locale.say(self.language, &message)
+                    let inner = inner.key(name, self.language);
+                    let values = [("key", inner), ("parent", key)];
+                    locale.put(self.language, "scaffold_within", &values)
                 }));
             } else if is_shown(spec) {
                 keys.push(key.to_owned());
@@ -232,22 +231,46 @@ pub fn entry(key: &str, value: &str, lines: &mut Vec<String>) {
 
 /// A text as lines of YAML comment.
 fn comment(text: &str, lines: &mut Vec<String>) {
-    let mut line = String::from("#");
+    let (mut line, mut width) = (String::from("#"), 1);
     for word in text.split_whitespace() {
-        if line.chars().count() + 1 + word.chars().count() > WIDTH {
+        let length = word.chars().count();
+        if width + 1 + length > WIDTH {
             lines.push(std::mem::replace(&mut line, String::from("#")));
+            width = 1;
         }
         line.push(' ');
         line.push_str(word);
+        width += 1 + length;
     }
     lines.push(line);
 }
 
 /// A text as a YAML scalar on one line, quoted where it must be.
 pub fn quoted(text: &str) -> String {
-    let text: Vec<&str> = text.split_whitespace().collect();
-    let text = text.join(" ");
-    serde_yaml::to_string(&text).map_or(text, |yaml| yaml.trim_end().to_owned())
+    let mut line = String::with_capacity(text.len() + 2);
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    if is_plain(&line) {
+        return line;
+    }
+    serde_yaml::to_string(&line).map_or(line, |yaml| yaml.trim_end().to_owned())
+}
+
+/// Whether a text is surely nothing but itself in YAML: it begins with a letter, is more than
+/// a word of a few letters, which may be a yes or a nothing, and holds no sign of YAML. Most
+/// texts are, and writing them through a writer of YAML takes many times as long.
+fn is_plain(text: &str) -> bool {
+    const LONGEST_OF_YAML: usize = "false".len();
+    text.len() > LONGEST_OF_YAML
+        && text.starts_with(|sign: char| sign.is_ascii_alphabetic())
+        && text.bytes().all(|byte| {
+            byte.is_ascii_alphanumeric()
+                || matches!(byte, b' ' | b'.' | b',' | b'(' | b')' | b'/' | b'-')
+        })
 }
 
 #[cfg(test)]
@@ -259,6 +282,9 @@ mod tests {
     #[test]
     fn a_title_is_quoted_only_where_yaml_needs_it() {
         assert_eq!(quoted("Membuat  tape\nketan"), "Membuat tape ketan");
+        for title in ["Tape, ragi (dan gula) 1/2", "kelas VII-IX.", "tape"] {
+            assert_eq!(quoted(title), title);
+        }
         for title in [
             "Tape: awal",
             "# satu",
@@ -267,6 +293,10 @@ mod tests {
             "- x",
             "\"kutip\"",
             "{a}",
+            "no",
+            "False",
+            "Harga # naik",
+            "Kata:",
         ] {
             let line = format!("judul: {}", quoted(title));
             let read: std::collections::BTreeMap<String, String> =
