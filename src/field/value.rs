@@ -318,4 +318,26 @@ impl<'pack> Fields<'pack> {
             _ => &[],
         }
     }
+
+    /// Whether a field, or one within it (`trial.date`), is filled, and the day in it.
+    pub fn told(&self, path: &str) -> Option<Option<&Date>> {
+        let mut fields = self;
+        let mut names = path.split('.').peekable();
+        while let Some(name) = names.next() {
+            let value = fields.value(name)?;
+            match value {
+                Value::Record(inner) if names.peek().is_some() => fields = inner,
+                Value::Record(inner) => {
+                    return Some(inner.iter().find_map(|field| match &field.value {
+                        Value::Date(date) => Some(date),
+                        _ => None,
+                    }));
+                }
+                Value::Date(date) => return Some(Some(date)),
+                Value::YesNo(Answer::No | Answer::NotYet) => return None,
+                _ => return Some(None),
+            }
+        }
+        None
+    }
 }

@@ -117,6 +117,8 @@ pub struct Entry {
     pub roles: Box<[TermId]>,
     /// What it says about grades and phases, for the check against its school.
     pub grade_claim: Option<Box<GradeClaim>>,
+    /// The stage that a cycle has come to, where it is not its last.
+    pub reached: Option<TermId>,
     /// Number of teachers in the team, people without a name included.
     pub teachers: u32,
     /// Whether its title is its first heading.

@@ -13,7 +13,7 @@ use crate::check;
 use crate::document::Target;
 use crate::field::{Field, Fields, Grades, OpenTerm, Reference, Value};
 use crate::locale::DateRange;
-use crate::pack::{FieldType, Pack, TermId};
+use crate::pack::{Answer, FieldType, Pack, TermId};
 use crate::source::{folder_of, name_of};
 use crate::yaml;
 
@@ -198,6 +198,7 @@ pub(super) fn from_reading(
             .collect(),
         shown_anchors: Box::default(),
         roles: roles(fields).into(),
+        reached: reached(fields, pack),
         teachers: check::teachers(fields, pack),
         grade_claim: grade_claim(fields),
         has_title_heading: heading_title.is_some(),
@@ -310,6 +311,41 @@ fn roles(fields: &Fields<'_>) -> Vec<TermId> {
     roles.sort();
     roles.dedup();
     roles
+}
+
+/// The last stage of a cycle that has been done, by what its author says of the stages and by
+/// what other fields tell; `None` where none has, and where nothing comes after it.
+fn reached(fields: &Fields<'_>, pack: &Pack) -> Option<TermId> {
+    let rounds = fields.iter().find_map(|field| match &field.value {
+        Value::Stages(rounds) => Some(rounds),
+        _ => None,
+    })?;
+    let round = rounds.last()?;
+    let vocabulary = round.stages.first()?.0.vocabulary;
+    let stages = pack.vocabulary_at(vocabulary).terms.iter();
+    let mut last = None;
+    let mut is_finished = false;
+    for (place, stage) in (0..).zip(stages) {
+        let id = TermId {
+            vocabulary,
+            term: place,
+        };
+        let open = round.open.iter().find(|(known, _)| *known == id);
+        let is_told = || {
+            let field = stage.more.get("field").and_then(|field| field.as_str());
+            rounds.len() == 1 && field.is_some_and(|path| fields.told(path).is_some())
+        };
+        match open {
+            None if round.stages.iter().any(|(known, _)| *known == id) || is_told() => {
+                last = Some(id);
+                is_finished = true;
+            }
+            // A stage that is left out never comes.
+            Some((_, Answer::No)) => {}
+            _ => is_finished = false,
+        }
+    }
+    last.filter(|_| !is_finished)
 }
 
 fn grade_claim(fields: &Fields<'_>) -> Option<Box<GradeClaim>> {

@@ -4,7 +4,7 @@ use super::cards::CardStyle;
 use super::field_view::Showing;
 use super::listing::{count_terms, counted, listing, numbered_title};
 use super::markup;
-use super::view::{Fact, Figure, Link, Member, Page, School};
+use super::view::{Fact, Figure, Link, Member, Page, RelatedLink, School};
 use super::{Addresses, PhotoPlace, Site, push_photo, relative_root};
 use crate::field::Fields;
 use crate::model::EntryId;
@@ -139,7 +139,38 @@ pub fn school_view(
         people: markup::members(&people, &page.root),
         contact: markup::facts(&contact, &page.root),
         years: years(site, practices),
+        unfinished: unfinished(site, practices, &language),
     }
+}
+
+/// Cycles of a school that have not come to their end: a few, newest first.
+fn unfinished(site: &Site<'_>, practices: &[EntryId], language: &str) -> Vec<RelatedLink> {
+    const MOST: usize = 6;
+    let cycles = practices.iter().filter_map(|id| {
+        let entry = site.graph.model.entry(*id);
+        Some((*id, entry, entry.reached?))
+    });
+    cycles
+        .take(MOST)
+        .map(|(id, entry, reached)| {
+            let all = site.pack.vocabulary_at(reached.vocabulary).terms.len();
+            let (number, all) = ((reached.term + 1).to_string(), all.to_string());
+            let values = [
+                ("number", number.as_str()),
+                ("all", all.as_str()),
+                ("stage", site.pack.term(reached).names.get(language)),
+            ];
+            let stage = site.say(language, "stage_reached", &values);
+            let days = entry
+                .date
+                .map(|date| site.pack.calendar.range(date, language));
+            RelatedLink {
+                link: site.practice_link(id, language),
+                about: days.map_or(stage.clone(), |days| format!("{stage} · {days}")),
+                sentence: String::new(),
+            }
+        })
+        .collect()
 }
 
 /// School years with practices of a school, latest first.

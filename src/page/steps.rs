@@ -3,11 +3,9 @@
 //! An author says so (`langkah`, `tahap`), or other fields of the practice do: the pack
 //! names at a step the field that is filled once it is done (`field: trial`).
 
-use jiff::civil::Date;
-
 use super::field_view::Showing;
 use super::part::{Part, Round, Step};
-use crate::field::{self, Fields, Value};
+use crate::field;
 use crate::pack::{Answer, FieldSpec, FieldType, TermId, VocabularyId};
 
 impl Showing<'_, '_> {
@@ -107,7 +105,7 @@ impl Showing<'_, '_> {
             // What the author says of a stage holds more than what other fields let guess.
             let told = field
                 .filter(|_| fields_tell && open.is_none())
-                .and_then(|path| self.told(path));
+                .and_then(|path| self.fields.told(path));
             let date = match (said, told) {
                 (Some((_, Some(date))), _) | (_, Some(Some(date))) => Some(date),
                 _ => None,
@@ -134,27 +132,5 @@ impl Showing<'_, '_> {
             step.is_next = true;
         }
         steps
-    }
-
-    /// Whether a field, or one within it (`trial.date`), is filled, and the day in it.
-    fn told(&self, path: &str) -> Option<Option<&Date>> {
-        let mut fields: &Fields<'_> = self.fields;
-        let mut names = path.split('.').peekable();
-        while let Some(name) = names.next() {
-            let value = fields.value(name)?;
-            match value {
-                Value::Record(inner) if names.peek().is_some() => fields = inner,
-                Value::Record(inner) => {
-                    return Some(inner.iter().find_map(|field| match &field.value {
-                        Value::Date(date) => Some(date),
-                        _ => None,
-                    }));
-                }
-                Value::Date(date) => return Some(Some(date)),
-                Value::YesNo(Answer::No | Answer::NotYet) => return None,
-                _ => return Some(None),
-            }
-        }
-        None
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Counted, Figure, KindStep, Link, Listing};
+use super::{Counted, Figure, KindStep, Link, Listing, RelatedLink};
 
 /// A school's page.
 #[derive(Debug, Clone, Serialize)]
@@ -26,6 +26,8 @@ pub struct School {
     pub contact: String,
     /// School years with its practices, latest first.
     pub years: Vec<Link>,
+    /// Cycles that have not come to their last stage, newest first, with the stage and the day.
+    pub unfinished: Vec<RelatedLink>,
 }
 
 /// A term's page: a subject, a kind, a model.
