@@ -448,8 +448,8 @@ impl Analysis<'_> {
                 page::portfolio_practice(site, &opened, &text, &table)
             });
             let scaffold = view.scaffold.as_ref().and_then(|_| {
-                let text = self.unlinked_text(id, contents.body, redactor);
-                page::scaffold_after(site, &opened, &text)
+                let text = || self.unlinked_text(id, contents.body, redactor);
+                page::scaffold_after(site, &opened, text)
             });
             let beside = Beside {
                 portfolio,

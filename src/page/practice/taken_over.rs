@@ -32,7 +32,11 @@ fn licence<'site>(showing: &Showing<'_, 'site>) -> Option<&'site Term> {
 
 /// The text of that scaffold. `text` is the practice's own as Markdown, without names and
 /// without links to this site, which lead nowhere on another.
-pub fn scaffold_after(site: &Site<'_>, opened: &Opened<'_, '_>, text: &str) -> Option<String> {
+pub fn scaffold_after(
+    site: &Site<'_>,
+    opened: &Opened<'_, '_>,
+    text: impl FnOnce() -> String,
+) -> Option<String> {
     let kind = opened.front_matter.kind?;
     let showing = Showing::of(site, opened);
     let licence = licence(&showing)?;
@@ -59,6 +63,11 @@ pub fn scaffold_after(site: &Site<'_>, opened: &Opened<'_, '_>, text: &str) -> O
             ("licence", licence.names.get(language)),
         ],
     );
+    let takes_text = kind.sections.iter().any(|section| section.reusable);
+    let sections = match takes_text {
+        true => reusable_sections(kind, &text()),
+        false => Vec::new(),
+    };
     let scaffold = Scaffold {
         kind,
         title: &entry.title,
@@ -69,7 +78,7 @@ pub fn scaffold_after(site: &Site<'_>, opened: &Opened<'_, '_>, text: &str) -> O
         model: Some(TakenOver {
             note: &note,
             values: &values,
-            sections: &reusable_sections(kind, text),
+            sections: &sections,
         }),
     };
     Some(scaffold.text(site.locale))
@@ -195,9 +204,6 @@ fn listed(items: impl Iterator<Item = String>) -> String {
 
 /// The texts of the sections that are taken over, by the section's place in the kind.
 fn reusable_sections(kind: &Kind, text: &str) -> Vec<(usize, String)> {
-    if !kind.sections.iter().any(|section| section.reusable) {
-        return Vec::new();
-    }
     let place_of = |heading: &str| {
         let mut sections = kind.sections.iter();
         sections.position(|section| section.reusable && section.is_called(heading))
