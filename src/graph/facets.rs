@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::licence;
 use crate::locale::fold_word;
-use crate::model::{EntryId, Inputs, Mention, Model, Person};
+use crate::model::{EntryId, Inputs, Mention, Model, Person, SchoolFacts};
 use crate::pack::{FieldType, Pack, TermId};
 
 /// Most practices with spokes that are kept of each subject.
@@ -20,6 +20,7 @@ pub(super) struct Facets {
     pub(super) by_series: BTreeMap<String, Vec<EntryId>>,
     pub(super) series_names: FxHashMap<String, String>,
     pub(super) schools_of: FxHashMap<TermId, Vec<u32>>,
+    pub(super) seeking: BTreeMap<TermId, Vec<u32>>,
     pub(super) teachers: FxHashMap<TermId, Vec<(u32, u32)>>,
     pub(super) by_person: BTreeMap<(u32, u32), Vec<EntryId>>,
     pub(super) pairs: BTreeMap<(TermId, TermId), Vec<EntryId>>,
@@ -44,13 +45,14 @@ pub(super) fn collect(model: &Model, inputs: &Inputs<'_>) -> Facets {
         let date = entry.date.map(|range| range.start);
         (Reverse(date), entry.title.to_lowercase(), *id)
     });
-    let schools_of = schools_of(model);
+    let schools_of: FxHashMap<TermId, Vec<u32>> = schools_by(model, SchoolFacts::words);
     let mut facets = Facets {
         listed: Vec::new(),
         by_school: vec![Vec::new(); model.schools.len()],
         // What a school has is a word with a page before the school's first practice.
         by_term: schools_of.keys().map(|word| (*word, Vec::new())).collect(),
         schools_of,
+        seeking: schools_by(model, |school| school.seeking.iter().copied()),
         by_series: BTreeMap::new(),
         series_names: FxHashMap::default(),
         teachers: teachers(model),
@@ -156,19 +158,29 @@ fn has_several_schools(model: &Model) -> bool {
     model.schools.len() > 1
 }
 
-/// Schools by what holds for them.
-fn schools_of(model: &Model) -> FxHashMap<TermId, Vec<u32>> {
+/// Schools by words that their profiles say. An only school has nobody to find it by them.
+fn schools_by<'model, Words, Map>(
+    model: &'model Model,
+    words: impl Fn(&'model SchoolFacts) -> Words,
+) -> Map
+where
+    Words: Iterator<Item = TermId>,
+    Map: FromIterator<(TermId, Vec<u32>)>,
+{
     let mut schools_of: FxHashMap<TermId, Vec<u32>> = FxHashMap::default();
     let schools = model.schools.iter().zip(0..);
     let schools = schools.filter(|(school, _)| {
         has_several_schools(model) && model.entry(school.entry).is_published()
     });
     for (school, number) in schools {
-        for word in school.facts.words() {
-            schools_of.entry(word).or_default().push(number);
+        for word in words(&school.facts) {
+            let schools = schools_of.entry(word).or_default();
+            if schools.last() != Some(&number) {
+                schools.push(number);
+            }
         }
     }
-    schools_of
+    schools_of.into_iter().collect()
 }
 
 /// People shown by the subjects they teach.

@@ -71,6 +71,8 @@ pub struct Graph<'site> {
     series_names: FxHashMap<String, String>,
     /// Schools by type and ownership, where there are several schools.
     pub schools_of: FxHashMap<TermId, Vec<u32>>,
+    /// Schools that look for another one, by kind of practice, where there are several schools.
+    pub seeking: BTreeMap<TermId, Vec<u32>>,
     /// People shown who teach a subject, by it: school and person's place in its list.
     pub teachers: FxHashMap<TermId, Vec<(u32, u32)>>,
     /// Listed practices of each person shown: school and person's place in its list.
@@ -156,6 +158,7 @@ pub fn link<'site>(
             by_series: facets.by_series,
             series_names: facets.series_names,
             schools_of: facets.schools_of,
+            seeking: facets.seeking,
             teachers: facets.teachers,
             by_person: facets.by_person,
             translations,

@@ -244,6 +244,8 @@ pub struct SchoolFacts {
     pub coordinates: Option<(f64, f64)>,
     /// Who keeps the collaboration going: a post.
     pub hub: Option<String>,
+    /// Kinds of practice for which it looks for another school.
+    pub seeking: Vec<TermId>,
     /// File of the logo, relative to the school's folder.
     pub logo: Option<String>,
     /// Ways to reach the institution: key and text.

@@ -444,6 +444,7 @@ fn school_facts(fields: &Fields<'_>) -> SchoolFacts {
             _ => None,
         },
         hub: fields.text("hub").map(str::to_owned),
+        seeking: fields.terms("seeking_partners").to_vec(),
         logo: fields
             .references("logo")
             .first()

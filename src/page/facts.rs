@@ -44,6 +44,32 @@ impl Site<'_> {
         names.join(", ")
     }
 
+    /// Schools that look for another one to do a kind of practice with: a few, each with its
+    /// place, and how many more there are.
+    pub(super) fn seeking(&self, kind: TermId) -> Vec<Link> {
+        const MOST: usize = 60;
+        let all = self.graph.seeking.get(&kind).map_or(&[][..], Vec::as_slice);
+        let mut schools: Vec<Link> = all
+            .iter()
+            .take(MOST)
+            .map(|school| {
+                let school = &self.graph.model.schools[*school as usize];
+                let address = &self.graph.model.entry(school.entry).address;
+                Link::to(self.school_title(school), address)
+            })
+            .collect();
+        if all.len() > MOST {
+            let rest = (all.len() - MOST).to_string();
+            let values = [("count", rest.as_str())];
+            schools.push(Link::plain(self.say(
+                &self.config.language,
+                "and_more",
+                &values,
+            )));
+        }
+        schools
+    }
+
     /// The title of a school.
     pub(super) fn school_title(&self, school: &School) -> &str {
         &self.graph.model.entry(school.entry).title

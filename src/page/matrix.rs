@@ -2,7 +2,7 @@
 
 use super::address::PER_PAGE;
 use super::listing::{numbered_title, page_links};
-use super::view::{Link, Matrix, MatrixCell, MatrixGroup, MatrixRow, Page};
+use super::view::{Link, Matrix, MatrixCell, MatrixGroup, MatrixRow, Page, Seeking};
 use super::{Addresses, Site};
 use crate::graph::SchoolOrder;
 use crate::model::EntryId;
@@ -116,6 +116,7 @@ pub fn subject_matrix_view(site: &Site<'_>, address: &str) -> (Page, Matrix) {
             rows,
         }],
         untried: Vec::new(),
+        seeking: Vec::new(),
         data: Link::to("CSV", "data/co-occurrence.csv"),
         orders: Vec::new(),
         listing: None,
@@ -133,6 +134,17 @@ fn untried(site: &Site<'_>, tried: &[TermId]) -> Vec<Link> {
         .map(|kind| {
             let name = kind.names.get(&site.config.language);
             Link::to(name, &site.addresses.writing(kind))
+        })
+        .collect()
+}
+
+/// Which schools look for others, kind by kind.
+fn seeking(site: &Site<'_>) -> Vec<Seeking> {
+    let kinds = site.graph.seeking.keys();
+    kinds
+        .map(|kind| Seeking {
+            kind: site.used_term(*kind, &site.config.language),
+            schools: site.seeking(*kind),
         })
         .collect()
 }
@@ -209,6 +221,10 @@ pub fn coverage_view(site: &Site<'_>, order: SchoolOrder, number: u32) -> (Page,
             .collect(),
         groups,
         untried: untried(site, &kinds),
+        seeking: match is_by_region && number == 0 {
+            true => seeking(site),
+            false => Vec::new(),
+        },
         data: Link::to("CSV", "data/coverage.csv"),
         orders: orders(site, order),
         listing: Some(page_links(schools.len(), &first, number)),

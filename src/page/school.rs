@@ -55,7 +55,14 @@ pub fn school_view(
         redactor: &redactor,
     };
     let mut facts: Vec<Fact> = Vec::new();
-    for name in ["school_type", "ownership", "region", "npsn", "hub"] {
+    for name in [
+        "school_type",
+        "ownership",
+        "region",
+        "npsn",
+        "hub",
+        "seeking_partners",
+    ] {
         if let Some(field) = fields.get(name) {
             let mut fact = showing.fact(field);
             if name == "region" {

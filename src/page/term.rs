@@ -114,6 +114,10 @@ pub fn term_view(
         } else {
             Vec::new()
         },
+        seeking: match kind.filter(|_| is_first) {
+            Some(_) => site.seeking(term),
+            None => Vec::new(),
+        },
         teachers,
         more_teachers,
         steps,

@@ -27,11 +27,23 @@ pub struct Matrix {
     /// Kinds that nobody has tried, each with how it is written.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub untried: Vec<Link>,
+    /// Schools that look for another one, by kind.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub seeking: Vec<Seeking>,
     /// The same as a file.
     pub data: Link,
     /// Page links of a long matrix.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub listing: Option<Listing>,
+}
+
+/// Schools that look for another one to do a kind of practice with.
+#[derive(Debug, Clone, Serialize)]
+pub struct Seeking {
+    /// The kind.
+    pub kind: Link,
+    /// The schools: a few, and how many more there are.
+    pub schools: Vec<Link>,
 }
 
 /// Rows that belong together.

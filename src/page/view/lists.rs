@@ -69,6 +69,9 @@ pub struct Term {
     /// Schools of a type or ownership: a few, last how many more there are.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub schools: Vec<Counted>,
+    /// Schools that look for another one to do a kind with: a few, and how many more there are.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub seeking: Vec<Link>,
     /// People who agreed to be shown and teach a subject: the inside of a list, finished HTML.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub teachers: String,

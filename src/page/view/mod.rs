@@ -29,7 +29,7 @@ pub use glossary::{
     Glossary, GlossaryFamily, GlossaryGroup, GlossaryList, GlossaryTerm, OtherName,
 };
 pub use grids::{
-    Matrix, MatrixCell, MatrixGroup, MatrixRow, Timeline, TimelineEvent, TimelineHalf,
+    Matrix, MatrixCell, MatrixGroup, MatrixRow, Seeking, Timeline, TimelineEvent, TimelineHalf,
     TimelineMonth,
 };
 pub use guide::{Guide, GuideEntry, GuideGroup, Key, Writing, WritingExample};

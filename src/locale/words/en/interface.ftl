@@ -399,6 +399,7 @@ write_one = Write one yourself
 download_scaffold = Download a scaffold
 unfinished = Cycles still open
 stage_reached = come to stage { $number } of { $all }: { $stage }
+seeking = Schools looking for partners
 try_it = Try it at your school
 scaffold_about = The plan of this practice as a scaffold to write on, without names, dates and results.
 download_as_scaffold = Download as a scaffold

@@ -384,6 +384,7 @@ write_one = Tulis satu sendiri
 download_scaffold = Unduh kerangka
 unfinished = Siklus yang belum selesai
 stage_reached = sampai tahap { $number } dari { $all }: { $stage }
+seeking = Sekolah yang mencari mitra
 try_it = Coba di sekolah Anda
 scaffold_about = Rencana praktik ini sebagai kerangka untuk ditulis ulang, tanpa nama, tanggal, dan hasilnya.
 download_as_scaffold = Unduh sebagai kerangka
