@@ -17,8 +17,11 @@ use quick_xml::events::{BytesStart, Event};
 use crate::html::escape;
 
 /// Most bytes of a formula, and most braces in braces: beyond it no formula is meant.
-const LONGEST: usize = 4096;
+pub(super) const LONGEST: usize = 4096;
 const DEEPEST: usize = 50;
+
+/// The largest distance or size in a formula, in em. The column of a page is some 40 wide.
+pub(super) const LARGEST: u32 = 20;
 
 /// What defines commands: a few bytes of these become as much as they like, one within the
 /// other, so the length of the formula would bound nothing.
@@ -130,6 +133,8 @@ pub enum FormulaProblem {
     Definition(&'static str),
     /// More of it, or deeper, than a formula is.
     TooLarge,
+    /// It asks for a distance or size above [`LARGEST`].
+    TooWide,
     /// Something is open, missing or in the wrong place.
     Unreadable,
 }
@@ -217,7 +222,24 @@ fn mathml(source: &str, is_display: bool) -> Result<String, FormulaProblem> {
             ParseErrorKind::NoSuchEnvironment { name } => FormulaProblem::UnknownEnvironment(name),
             _ => FormulaProblem::Unreadable,
         })?;
-    canonical(&markup, is_display).ok_or(FormulaProblem::Unreadable)
+    let markup = canonical(&markup, is_display).ok_or(FormulaProblem::Unreadable)?;
+    let is_too_wide = lengths(&markup).any(|length| length.abs() > f64::from(LARGEST));
+    match is_too_wide {
+        true => Err(FormulaProblem::TooWide),
+        false => Ok(markup),
+    }
+}
+
+/// The lengths in the attributes of MathML. Nearly all are in em, whatever the author wrote.
+fn lengths(markup: &str) -> impl Iterator<Item = f64> {
+    let values = markup.split('"').skip(1).step_by(2);
+    values
+        .flat_map(str::split_ascii_whitespace)
+        .filter_map(|value| {
+            let number = value.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+            let has_unit = number.len() < value.len();
+            number.parse().ok().filter(|_| has_unit)
+        })
 }
 
 /// MathML with sorted attributes and nothing that is not on the lists; `None` where it
@@ -314,6 +336,18 @@ mod tests {
             problem(r"\def\half{\frac{1}{2}} \half"),
             FormulaProblem::Definition(r"\def")
         );
+        for room in [
+            r"\rule{999em}{1em}",
+            r"\rule[-999in]{1em}{1em}",
+            r"\hspace{-999em} x",
+            r"\kern 999cm x",
+            r"\raisebox{999em}{x}",
+            r"a \\[999em] b",
+            r"\genfrac{(}{)}{999em}{0}{a}{b}",
+        ] {
+            assert_eq!(problem(room), FormulaProblem::TooWide, "{room}");
+        }
+        assert!(formula(r"\rule{20em}{1px} \quad \tag{1} \boxed{x}", true).is_ok());
         let evil = formula(r"\operatorname{<img/src=x/onerror=alert(1)>}", false);
         assert!(!evil.unwrap_or_default().contains("<img"));
     }

@@ -6,7 +6,7 @@ use super::address::ANOTHER_HOST;
 use super::bullet_as_text::Bullets;
 use super::empty_section;
 use super::events::placed_events;
-use super::formula_as_text;
+use super::formula_as_text::{self, Dollars};
 use super::heading_order::{self, Placed};
 use super::passage::Passage;
 use super::raw_html::{HtmlTag, Unsafe, first_unsafe, html_tags, is_allowed, without_comments};
@@ -84,6 +84,7 @@ pub(super) fn read(
     let mut passage = Passage::default();
     let mut bullets = Bullets::default();
     let mut tables = Tables::of(body);
+    let mut dollars = Dollars::default();
     for (event, range) in placed_events(body) {
         passage.see(&event, &mut reader.outline.links);
         bullets.see(&event, range.start, body);
@@ -137,7 +138,7 @@ pub(super) fn read(
                 }
             }
             Event::Text(text) | Event::Code(text) => {
-                formula_as_text::dollar(&mut reader, &text, &range);
+                dollars.see(&mut reader, &text, &range);
                 if let Some((_, heading, _)) = &mut heading {
                     heading.push_str(&text);
                 }
