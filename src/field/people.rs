@@ -1,7 +1,10 @@
 //! Who takes part: teams, observers, who did what in which lesson.
 
+use std::borrow::Cow;
+
 use super::{Field, Fields, OpenTerm, Reader, Value, counts, keys, record, term};
-use crate::pack::{FieldSpec, Pack, TermId};
+use crate::diagnostic::Message;
+use crate::pack::{FieldSpec, FieldType, Pack, TermId};
 use crate::yaml::{Content, Node};
 
 /// The vocabulary of what people do.
@@ -9,6 +12,8 @@ pub(super) const ROLES: &str = "roles";
 
 /// A role to tell an author what one is.
 const EXAMPLE_OF_A_ROLE: &str = "observer";
+/// The same for people who are counted.
+const EXAMPLE_OF_WHO_IS_COUNTED: &str = "teacher";
 
 /// Ids of people or labels such as "Guru A", one or several. Whether an id exists, and whether a
 /// name may be shown, is decided where the school's people are known.
@@ -23,6 +28,9 @@ pub(super) fn people<'pack>(
         match node.text() {
             // A label stays in the author's words, however many it stands for.
             Some(text) if reader.pack.is_label(text) => people.push(text.trim().to_owned()),
+            Some(text) if number_alone(text, reader.pack).is_some() => {
+                reader.wrong_type(node, key, "wants_person_hint");
+            }
             Some(text) => people.extend(people_in(text, reader.pack)),
             None => reader.wrong_type(node, key, "wants_person_hint"),
         }
@@ -69,6 +77,7 @@ pub(super) fn team<'pack>(
     spec: &'pack FieldSpec,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
+    let node = &*without_numbers(node, key, reader)?;
     let in_a_row = names_in_a_row(node, reader.pack);
     let node = in_a_row.as_ref().unwrap_or(node);
     let team = record::records_or_texts(node, key, "name", spec, reader)?;
@@ -79,6 +88,74 @@ pub(super) fn team<'pack>(
         }
         other => other,
     })
+}
+
+/// A team without bare numbers, which say neither who nor in which role, after a report of each.
+/// `None` where nothing is left.
+fn without_numbers<'node>(
+    node: &'node Node,
+    key: &str,
+    reader: &mut Reader<'_>,
+) -> Option<Cow<'node, Node>> {
+    let advice = |node: &Node, reader: &Reader<'_>| advice_on_number(node.text()?, key, reader);
+    let Some(items) = node.items() else {
+        let Some(advice) = advice(node, reader) else {
+            return Some(Cow::Borrowed(node));
+        };
+        reader.wrong_form(node, key, advice);
+        return None;
+    };
+    let mut kept = Vec::with_capacity(items.len());
+    for item in items {
+        match advice(item, reader) {
+            Some(advice) => reader.wrong_form(item, key, advice),
+            None => kept.push(item),
+        }
+    }
+    if kept.len() == items.len() {
+        return Some(Cow::Borrowed(node));
+    }
+    (!kept.is_empty()).then(|| {
+        Cow::Owned(Node {
+            span: node.span,
+            content: Content::List(kept.into_iter().cloned().collect()),
+        })
+    })
+}
+
+/// What to write below a key of people in place of a number alone; `None` for any other text.
+pub(super) fn advice_on_number(text: &str, key: &str, reader: &Reader<'_>) -> Option<Message> {
+    let pack = reader.pack;
+    let count = number_alone(text, pack)?;
+    let language = reader.language;
+    let role = pack.find_term(ROLES, EXAMPLE_OF_WHO_IS_COUNTED);
+    let role = role.map_or_else(String::new, |role| {
+        let role = pack.term(role);
+        role.counted(role.names.get(language), count, language)
+    });
+    let line = format!("{key}: {count} {}", role.to_lowercase());
+    let fields = reader.kind.into_iter().flat_map(|kind| &kind.fields);
+    let mut counted = fields.filter(|(_, spec)| {
+        let is_of_roles = spec.vocabulary.as_deref() == Some(ROLES);
+        is_of_roles && spec.field_type == FieldType::Counts
+    });
+    Some(match counted.next() {
+        Some((name, spec)) => Message::new("wants_roles_or_count_hint")
+            .with("line", line)
+            .with("count", format!("{}: {count}", spec.key(name, language))),
+        None => Message::new("wants_roles_hint").with("line", line),
+    })
+}
+
+/// A number of people and nothing more: "5", "5 orang".
+fn number_alone(text: &str, pack: &Pack) -> Option<u32> {
+    let text = text.trim();
+    let (digits, words) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
+    let count = digits.parse().ok()?;
+    let mut people = pack.manifest.list_words.people.values().flatten();
+    let words = words.trim();
+    let says_no_more = words.is_empty() || people.any(|people| people.eq_ignore_ascii_case(words));
+    says_no_more.then_some(count)
 }
 
 /// A team in which "5 guru" in place of a name is five in a role.
@@ -333,7 +410,7 @@ fn roles<'pack>(
     let mut roles = Vec::with_capacity(entries.len());
     for entry in keys::each_once(entries, reader) {
         let Some(word) = entry.value.text() else {
-            let advice = crate::diagnostic::Message::new("wants_one_term_hint");
+            let advice = Message::new("wants_one_term_hint");
             let pack = reader.pack;
             let example = pack.find_term(ROLES, EXAMPLE_OF_A_ROLE);
             let example = example.map(|role| pack.term(role).names.get(reader.language));

@@ -3,6 +3,7 @@
 use super::Reader;
 use super::consent;
 use super::keys::find;
+use super::people;
 use super::siblings::Siblings;
 use super::unspaced_key::colon_without_space;
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Severity};
@@ -173,6 +174,11 @@ fn near_hint<'pack>(
         let line = first.key_span.start.line.to_string();
         let message = Message::new("key_already_written").with("word", word);
         return Some(message.with("line", line));
+    }
+    let takes_people = matches!(spec.field_type, FieldType::Team);
+    let number = entry.value.text().filter(|_| takes_people);
+    if let Some(advice) = number.and_then(|text| people::advice_on_number(text, word, reader)) {
+        return Some(advice);
     }
     let message = match is_in_curly_quotes(&entry.key) {
         true => "key_without_quotes",
