@@ -3,13 +3,16 @@
 use jiff::civil::Date;
 
 use super::{Reader, Value, keys, several};
-use crate::diagnostic::Span;
+use crate::diagnostic::{Code, Message, Span};
 use crate::locale::fold_word;
 use crate::pack::{FieldSpec, Pack, TermId, Vocabulary, VocabularyId};
-use crate::yaml::Node;
+use crate::yaml::{Content, Entry, Node};
 
 /// Vocabularies whose names begin so are frameworks; authors write what follows.
 pub const FRAMEWORKS: &str = "profile-";
+/// Fields of a profile.
+const FRAMEWORK: &str = "framework";
+const DIMENSIONS: &str = "dimensions";
 
 /// Dimensions and the framework they belong to.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +42,9 @@ pub(super) fn profile<'pack>(
     let all = frameworks(pack);
     let is_known = |word: &str| all.iter().any(|id| pack.find_term(id, word).is_some());
     let mut add_text = |node: &Node, reader: &mut Reader<'pack>| {
+        if node.is_empty() {
+            return;
+        }
         let Some(text) = node.text() else {
             reader.wrong_type(node, key, "wants_profile_hint");
             return;
@@ -52,13 +58,29 @@ pub(super) fn profile<'pack>(
     };
     match node.entries() {
         None => add(node, reader),
-        Some(_) => {
+        Some(entries) => {
+            let before = reader.diagnostics.len();
+            let known = without_dimensions(entries, key, spec, &is_known, reader);
+            let known = known.map(|entries| Node {
+                span: node.span,
+                content: Content::Map {
+                    entries,
+                    inline: true,
+                },
+            });
+            let node = known.as_ref().unwrap_or(node);
             let entries = keys::declared_entries(node, &spec.fields, node.span, reader);
             for (name, _, entry) in entries {
                 match name {
-                    "framework" => framework = named_framework(&entry.value, key, reader),
+                    FRAMEWORK => framework = named_framework(&entry.value, key, reader),
                     _ => add(&entry.value, reader),
                 }
+            }
+            if words.is_empty() {
+                if reader.diagnostics.len() == before {
+                    no_dimensions(node, key, spec, framework, reader);
+                }
+                return None;
             }
         }
     }
@@ -115,6 +137,85 @@ pub(super) fn profile<'pack>(
         foreign,
         words,
     })))
+}
+
+/// The entries of a profile whose keys are not dimensions, where there are such keys, which are
+/// told.
+fn without_dimensions(
+    entries: &[Entry],
+    key: &str,
+    spec: &FieldSpec,
+    is_dimension: &dyn Fn(&str) -> bool,
+    reader: &mut Reader<'_>,
+) -> Option<Vec<Entry>> {
+    let is_own = |entry: &&Entry| keys::find(&spec.fields, &entry.key).is_none();
+    let is_dimension = |entry: &&Entry| is_own(entry) && is_dimension(&entry.key);
+    let (dimensions, others): (Vec<&Entry>, Vec<&Entry>) = entries.iter().partition(is_dimension);
+    let first = dimensions.first()?;
+    let names: Vec<&str> = dimensions.iter().map(|entry| entry.key.trim()).collect();
+    let named = others.iter().find_map(|entry| {
+        let (name, _) = keys::find(&spec.fields, &entry.key)?;
+        entry.value.text().filter(|_| name == FRAMEWORK)
+    });
+    let line = written(key, spec, named, &names.join(", "), reader.language);
+    reader.report(
+        Code::UnknownKey,
+        first.key_span,
+        Message::new("profile_dimension_as_key").with("key", first.key.trim()),
+        Some(Message::new("profile_dimension_as_key_hint").with("line", line)),
+    );
+    Some(others.into_iter().cloned().collect())
+}
+
+/// Reports a profile that names no dimension.
+fn no_dimensions(
+    node: &Node,
+    key: &str,
+    spec: &FieldSpec,
+    framework: Option<VocabularyId>,
+    reader: &mut Reader<'_>,
+) {
+    let pack = reader.pack;
+    let day = || of_the_day(&frameworks(pack), reader).and_then(|id| pack.vocabulary(id));
+    let list = match framework {
+        Some(id) => Some(pack.vocabulary_at(id)),
+        None => day().map(|(_, list)| list),
+    };
+    let term = list.and_then(|list| list.terms.first());
+    let example = term.map_or("…", |term| term.id.as_str());
+    let named = list.and_then(|list| list.id.strip_prefix(FRAMEWORKS));
+    let named = named.filter(|_| framework.is_some());
+    let line = written(key, spec, named, example, reader.language);
+    let dimensions = spec.fields.get(DIMENSIONS);
+    let wanted = dimensions.map_or(DIMENSIONS, |spec| spec.key(DIMENSIONS, reader.language));
+    reader.report(
+        Code::MissingKey,
+        node.span,
+        Message::new("missing_key").with("key", wanted),
+        Some(Message::new("write_for_example").with("line", line)),
+    );
+}
+
+/// A profile as it is written: `profil: [kolaborasi]`, with its framework where one is named.
+fn written(
+    key: &str,
+    spec: &FieldSpec,
+    framework: Option<&str>,
+    dimensions: &str,
+    language: &str,
+) -> String {
+    let own = |name: &'static str| {
+        let spec = spec.fields.get(name);
+        spec.map_or(name, |spec| spec.key(name, language))
+    };
+    match framework {
+        Some(framework) => format!(
+            "{key}: {{{}: {framework}, {}: [{dimensions}]}}",
+            own(FRAMEWORK),
+            own(DIMENSIONS)
+        ),
+        None => format!("{key}: [{dimensions}]"),
+    }
 }
 
 /// The one of some frameworks that was in force on the day of the practice.
