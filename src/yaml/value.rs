@@ -1,7 +1,7 @@
 //! What stands behind the colon of a line, and the slips people make there.
 
 use super::advice::{error, is_key_like};
-use super::line::{Line, closing_quote};
+use super::line::{Line, closing_quote, indent_of};
 use super::{SyntaxError, comment, fix};
 use crate::diagnostic::{Fix, Message};
 
@@ -52,11 +52,28 @@ impl Line<'_> {
             '-' if value == "-" && self.key.is_some() => self.dash_for_nothing(lines),
             '-' if value.starts_with("- ") && self.key.is_some() => {
                 let mut slip = error(self.value_span(), "yaml_list_beside_key");
-                slip.hints.push(Message::new("yaml_list_beside_key_hint"));
+                slip.hints.push(self.list_below(value, lines));
                 Value::Slip(Box::new(slip))
             }
             _ => self.plain(value, lines),
         }
+    }
+
+    /// How to write a list that begins beside its key: each item on a line of its own.
+    fn list_below(&self, first: &str, lines: &[&str]) -> Message {
+        let key = &self.text[self.start..self.value_start];
+        let below = lines[self.number + 1..].iter();
+        let is_item = |line: &&&str| line.trim_start().starts_with("- ");
+        let mut below = below.take_while(is_item).map(|line| line.trim_end());
+        let second = below.next();
+        // The first stands where those below it do.
+        let indent = second.map_or(self.start + 2, indent_of).max(self.start);
+        let item = format!("{}{first}", " ".repeat(indent));
+        let message = match second {
+            Some(_) => Message::new("yaml_list_above_items_hint"),
+            None => Message::new("yaml_list_beside_key_hint"),
+        };
+        message.with("key", key.trim_end()).with("item", item)
     }
 
     /// `mapel: -`, as people cross out a line of a form.
