@@ -34,7 +34,7 @@ pub use formula::{FormulaProblem, formula};
 use front_matter::{FenceSlip, fence_slip};
 pub use front_matter::{Unfenced, split, unfenced};
 pub use outline::{Heading, LINK_TEXT, Link, Outline};
-pub use passage::words_of_name;
+pub use passage::{NAME_OF_PAGE, words_of_name};
 pub(crate) use raw_html::{
     ALLOWED_ELEMENTS, HtmlAttribute, HtmlTag, MORE_ALLOWED_ELEMENTS, after_closing, html_tags,
     unseen_left_open, without_comments,

@@ -23,6 +23,10 @@ pub(super) struct Passage {
     has_unseen: bool,
 }
 
+/// Stand around the words that a link to a page has in the sentence of another link, where they are
+/// made of the name it writes. Nobody sees them, so that names are found across them.
+pub const NAME_OF_PAGE: [char; 2] = ['\u{2068}', '\u{2069}'];
+
 /// A link in a passage.
 #[derive(Debug)]
 struct Spot {
@@ -52,6 +56,9 @@ impl Passage {
             Event::InlineHtml(html) => self.has_unseen |= opens_unseen(html),
             Event::End(TagEnd::Link) => {
                 if let Some(spot) = self.links.last_mut().filter(|_| self.is_open) {
+                    if !spot.has_own_words {
+                        self.text.push(NAME_OF_PAGE[1]);
+                    }
                     spot.end = self.text.len();
                     self.is_open = false;
                 }
@@ -72,6 +79,9 @@ impl Passage {
             end: start,
             has_own_words,
         });
+        if !has_own_words {
+            self.text.push(NAME_OF_PAGE[0]);
+        }
         self.is_open = true;
     }
 

@@ -1,10 +1,12 @@
 //! What a practice has to do with others: stated relations, links in texts, its series.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashSet;
 
-use crate::document::{LINK_TEXT, Target, words_of_name};
+use crate::document::{LINK_TEXT, NAME_OF_PAGE, Target, words_of_name};
 use crate::graph::{Destination, Graph, Relation};
-use crate::model::EntryId;
+use crate::model::{Entry, EntryId};
 use crate::page::field_view::Showing;
 use crate::page::view::{Link, Related, RelatedLink};
 
@@ -126,30 +128,55 @@ fn sentence(showing: &Showing<'_, '_>, from: EntryId, to: EntryId) -> Option<Str
     let edge = showing.site.graph.edges.mention(from, to)?;
     let (entry, place) = (model.entry(from), usize::from(edge.link));
     let link = entry.links.get(place)?;
-    let mut sentence = link.sentence.replace(LINK_TEXT, &model.entry(to).title);
-    // Links beside it that show the title of their page stand here by the name of its file,
-    // and what is held back is not named.
+    let sentence = link.sentence.replace(LINK_TEXT, &model.entry(to).title);
+    if !sentence.contains(NAME_OF_PAGE) {
+        return Some(sentence);
+    }
     let beside = place.saturating_sub(LINKS_BESIDE)..(place + LINKS_BESIDE).min(entry.links.len());
-    for other in &entry.links[beside] {
-        let Target::Wiki { name, .. } = &other.target else {
-            continue;
-        };
-        let words = words_of_name(name);
-        if words.is_empty() || !sentence.contains(&words) {
-            continue;
-        }
-        let graph = showing.site.graph;
-        let target = graph
-            .lookup
-            .resolve(entry, &other.target, model, showing.site.pack);
-        if let Ok(Destination::Entry(id)) = target
-            && !graph.has_page(id)
+    let beside = &entry.links[beside];
+    let [begin, end] = NAME_OF_PAGE;
+    let mut shown = String::with_capacity(sentence.len());
+    let mut rest = &*sentence;
+    while let Some((before, behind)) = rest.split_once(begin) {
+        shown.push_str(before);
+        rest = behind;
+        if let Some((words, behind)) = behind.split_once(end)
+            && let Some(title) = title_for(words, entry, beside, showing)
         {
-            let instead = showing.site.unavailable(id, showing.language);
-            sentence = sentence.replace(&words, &instead);
+            shown.push_str(&title);
+            rest = behind;
         }
     }
-    Some(sentence)
+    shown.push_str(rest);
+    shown.retain(|letter| !NAME_OF_PAGE.contains(&letter));
+    Some(shown)
+}
+
+/// What a link that shows the title of its page shows, where a sentence has words made of the name
+/// it writes. What is held back is not named.
+fn title_for<'site>(
+    words: &str,
+    entry: &Entry,
+    beside: &[crate::document::Link],
+    showing: &Showing<'site, '_>,
+) -> Option<Cow<'site, str>> {
+    let graph = showing.site.graph;
+    let link = beside.iter().find(|other| match &other.target {
+        Target::Wiki { name, .. } => words_of_name(name) == words,
+        _ => false,
+    })?;
+    let target = graph
+        .lookup
+        .resolve(entry, &link.target, graph.model, showing.site.pack);
+    match target {
+        Ok(Destination::Entry(id)) if graph.has_page(id) => {
+            Some(Cow::Borrowed(&*graph.model.entry(id).title))
+        }
+        Ok(Destination::Entry(id)) => {
+            Some(Cow::Owned(showing.site.unavailable(id, showing.language)))
+        }
+        _ => None,
+    }
 }
 
 /// A sentence is short: more links than this, before or after one, do not stand in it.
