@@ -342,6 +342,22 @@ fn new_uses_the_folder_the_school_has_for_the_kind() {
 }
 
 #[test]
+fn new_writes_no_empty_comment_for_what_a_kind_of_the_site_does_not_explain() {
+    let site = Site::small();
+    let kind = "id: visit\nnames: {id: Kunjungan}\naliases: {id: [kunjungan]}\nfields:\n  \
+        place: {type: text, required: true, keys: {id: tempat}}\n  \
+        tool: {type: text, scaffold: true, keys: {id: alat}}\n\
+        sections: [{id: what, names: {id: Yang dilihat}}]\n";
+    site.write("packs/kinds/visit.yaml", kind);
+    let run = site.padu(&["new", "kunjungan", "Ke pasar", "--school", "smp"]);
+    let text = std::fs::read_to_string(site.path(&made(&site, "", &run))).unwrap();
+    assert!(text.contains("\ntempat: …\n"), "{text}");
+    assert!(text.contains("\n#alat:\n"), "{text}");
+    assert!(text.contains("\n\n## Yang dilihat\n…\n"), "{text}");
+    assert!(text.lines().all(|line| line != "#"), "{text}");
+}
+
+#[test]
 fn new_works_in_a_site_that_is_a_school_and_in_one_without() {
     let site = Site::empty();
     site.write("content/tentang.md", "# Tentang\n");

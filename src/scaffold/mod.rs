@@ -111,7 +111,11 @@ impl Scaffold<'_> {
             if let Some(text) = self.model.as_ref().and_then(|model| model.section(place)) {
                 lines.push(format!("\n## {heading}\n\n{text}"));
             } else if section.fills.is_none() && !section.rare {
-                lines.push(format!("\n## {heading}\n<!-- {guide} -->\n{BLANK}"));
+                lines.push(format!("\n## {heading}"));
+                if !guide.is_empty() {
+                    lines.push(format!("<!-- {guide} -->"));
+                }
+                lines.push(BLANK.to_owned());
             }
         }
         lines.join("\n") + "\n"
@@ -194,7 +198,10 @@ impl Scaffold<'_> {
     }
 
     fn help(&self, spec: &FieldSpec, lines: &mut Vec<String>) {
-        comment(spec.help.get(self.language), lines);
+        let help = spec.help.get(self.language);
+        if !help.is_empty() {
+            comment(help, lines);
+        }
     }
 }
 
