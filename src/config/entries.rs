@@ -150,7 +150,12 @@ impl Reader {
     /// The meaning of a word of a key that takes a few.
     pub(super) fn choice<T: Copy>(&mut self, name: &str, choices: &[(&str, T)]) -> Option<T> {
         let entry = self.entry(name)?;
-        let text = self.text_of(&entry)?;
+        self.choice_of(&entry, choices)
+    }
+
+    /// The meaning of a word of an entry that takes a few.
+    pub(super) fn choice_of<T: Copy>(&mut self, entry: &Entry, choices: &[(&str, T)]) -> Option<T> {
+        let text = self.text_of(entry)?;
         let found = choices
             .iter()
             .find(|(word, _)| text.eq_ignore_ascii_case(word));

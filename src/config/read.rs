@@ -34,6 +34,18 @@ pub(super) const PUBLISHER_KEYS: [(&str, &str); 3] = [
     ("region", "wilayah"),
 ];
 
+/// How serious a check may be taken.
+const LEVELS: [(&str, Option<Severity>); 8] = [
+    ("error", Some(Severity::Error)),
+    ("galat", Some(Severity::Error)),
+    ("warning", Some(Severity::Warning)),
+    ("peringatan", Some(Severity::Warning)),
+    ("hint", Some(Severity::Hint)),
+    ("saran", Some(Severity::Hint)),
+    ("off", None),
+    ("mati", None),
+];
+
 /// Reads the settings of a site; whatever cannot be read is reported and keeps its
 /// usual value.
 pub fn read(files: &dyn Files) -> Checked<Config> {
@@ -251,20 +263,8 @@ impl Reader {
                 self.diagnostics.push(problem);
                 continue;
             }
-            let severity = match entry.value.text().unwrap_or_default().trim() {
-                "error" | "galat" => Some(Severity::Error),
-                "warning" | "peringatan" => Some(Severity::Warning),
-                "hint" | "saran" => Some(Severity::Hint),
-                "off" | "mati" => None,
-                other => {
-                    let message = Message::new("wants_one_of")
-                        .with("key", &entry.key)
-                        .with("value", other)
-                        .with("words", "error, warning, hint, off");
-                    let span = entry.value.span;
-                    self.advise(Code::WrongType, span, message, "settings_one_of_hint");
-                    continue;
-                }
+            let Some(severity) = self.choice_of(entry, &LEVELS) else {
+                continue;
             };
             let Some(code) = code else { continue };
             if severity != Some(Severity::Error) && !code.may_be_softened() {
