@@ -18,6 +18,8 @@ pub(super) enum Form {
     Flag,
     /// A number that counts something.
     Number,
+    /// Grades.
+    Numbers,
     /// One of these words.
     OneOf(&'static [&'static str]),
     /// Texts.
@@ -79,7 +81,7 @@ pub(super) static KIND: &[Key] = &[
     key("one_page", Form::Flag),
     key("structured_data", Form::TextOrTexts),
     key("resource_type", Form::Text),
-    key("lessons", Form::Any),
+    key("lessons", Form::Texts),
     key("fields", Form::Each(&FIELD)),
     key("sections", Form::List(&SECTION)),
     key("page", Form::Texts),
@@ -223,7 +225,7 @@ pub(super) static TERM: &[Key] = &[
     key("examples", Form::TextsByLanguage),
     key("hue", Form::OneOf(HUES)),
     key("family", Form::Text),
-    key("grades", Form::Any),
+    key("grades", Form::Numbers),
     key("url", Form::Text),
     key("share_alike", Form::Flag),
     key("aggregate_only", Form::Flag),
@@ -357,6 +359,17 @@ impl Reader<'_> {
                     self.wrong(node, key, "pack_wants_number");
                 }
             }
+            Form::Numbers => match node.items() {
+                Some(items) => {
+                    for item in items {
+                        let number = item.text().and_then(|text| text.parse::<u8>().ok());
+                        if number.is_none() {
+                            self.wrong(item, key, "pack_wants_numbers");
+                        }
+                    }
+                }
+                None => self.wrong(node, key, "pack_wants_numbers"),
+            },
             Form::OneOf(words) => match node.text() {
                 Some(word) if words.contains(&word) => {}
                 Some(word) => {

@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 use super::form::{self, meant};
 use super::known_fields::KnownFields;
 use super::own_files::{self, Origins, OwnFile};
+use super::refusal::refusal;
 use super::{
     AnsweredElsewhere, FieldSpec, FieldSpecs, Kind, LANGUAGES, Manifest, Pack, RegionTile, Regions,
     Term, Vocabulary,
@@ -238,7 +239,7 @@ fn check(inner: &str, path: &str, text: &str) -> Read {
         } else {
             read::<FieldFile>(text).err()
         };
-        problems.extend(form.map(|error| form_problem(path, &error)));
+        problems.extend(form.map(|error| refusal(path, &error)));
     }
     Read {
         node: Some(node),
@@ -269,39 +270,6 @@ fn repeated_keys(node: &yaml::Node, path: &str, problems: &mut Vec<Diagnostic>) 
 
 fn read<T: DeserializeOwned>(text: &str) -> Result<T, serde_yaml::Error> {
     serde_yaml::from_str(text)
-}
-
-/// Puts a complaint of serde into our own terms; its words name the key or value.
-fn form_problem(path: &str, error: &serde_yaml::Error) -> Diagnostic {
-    let text = error.to_string();
-    let (line, column) = error
-        .location()
-        .map_or((1, 1), |place| (place.line() as u32, place.column() as u32));
-    let named = text.split('`').nth(1).unwrap_or_default().to_owned();
-    let (code, message) = if text.contains("unknown field") {
-        (
-            Code::UnknownKey,
-            Message::new("unknown_key").with("key", named),
-        )
-    } else if text.contains("missing field") {
-        (
-            Code::MissingKey,
-            Message::new("missing_key").with("key", named),
-        )
-    } else {
-        (
-            Code::WrongType,
-            Message::new("pack_wrong_form").with("reason", text),
-        )
-    };
-    let mut problem = Diagnostic::new(
-        code,
-        path,
-        Span::within_line(line.max(1), column.max(1), column.max(1)),
-        message,
-    );
-    problem.severity = crate::diagnostic::Severity::Error;
-    problem
 }
 
 /// A pack of its files, those at the paths of `site` the site's.
@@ -527,7 +495,7 @@ fn file<T: DeserializeOwned>(
 ) -> Option<T> {
     let (path, text) = texts.get(name)?;
     read(text)
-        .map_err(|error| diagnostics.push(form_problem(path, &error)))
+        .map_err(|error| diagnostics.push(refusal(path, &error)))
         .ok()
 }
 

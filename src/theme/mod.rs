@@ -14,6 +14,7 @@ use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
+use crate::pack::refusal;
 use crate::source::{Files, Listing, UnreadFolder, decode};
 
 pub use colours::{check as check_colours, style_sheet};
@@ -189,13 +190,7 @@ pub fn load(name: &str, files: &dyn Files) -> Checked<Option<Theme>> {
     let manifest = manifest.and_then(|(path, text)| match serde_yaml::from_str(&text) {
         Ok(manifest) => Some(manifest),
         Err(error) => {
-            let line = error.location().map_or(1, |place| place.line() as u32);
-            diagnostics.push(Diagnostic::new(
-                Code::WrongType,
-                &path,
-                Span::line(line),
-                Message::new("pack_wrong_form").with("reason", error.to_string()),
-            ));
+            diagnostics.push(refusal(&path, &error));
             None
         }
     });
