@@ -310,6 +310,9 @@ fn kind(node: &Node, pack: &Pack, words: &mut Owners, report: &mut Report<'_>) {
             known().chain(PARTS.into_iter().filter(|part| !specs.contains_key(*part))),
         );
     }
+    for field in items(node, "lessons").filter(|field| field.text().is_some()) {
+        report.unknown(field, "pack_unknown_field", known());
+    }
     for filled in items(node, "sections").filter_map(|section| text_at(section, "fills")) {
         report.unknown(filled, "pack_unknown_field", known());
     }
