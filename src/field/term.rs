@@ -293,6 +293,10 @@ fn hint_at_known(word: &str, span: Span, vocabulary: &str, reader: &mut Reader<'
 }
 
 fn report_unknown(word: &str, span: Span, vocabulary: &str, reader: &mut Reader<'_>) {
+    // It may be a word of the site's own, which is told to mend its list.
+    if reader.pack.lacks_words(vocabulary) {
+        return;
+    }
     let Some((_, vocabulary)) = reader.pack.vocabulary(vocabulary) else {
         return;
     };

@@ -57,12 +57,20 @@ pub fn built_in(name: &str) -> Option<Pack> {
 pub fn load(name: &str, files: &dyn Files) -> Checked<Option<Pack>> {
     let read = pack_files(name, files, "");
     let mut diagnostics = read.diagnostics;
-    let PackFiles { texts, own } = read.value;
+    let PackFiles {
+        texts,
+        own,
+        unread_lists,
+    } = read.value;
     let used = own.iter().filter(|file| file.is_used);
     let paths = used.map(|file| file.path.as_str()).collect();
     let pack = assemble(texts, name, &paths);
     diagnostics.extend(pack.diagnostics);
-    let value = pack.value.map(|(pack, origins)| {
+    let value = pack.value.map(|(mut pack, origins)| {
+        let misnamed = own
+            .iter()
+            .filter_map(|file| own_files::meant_list(file, &pack));
+        pack.unread_lists = unread_lists.into_iter().chain(misnamed).collect();
         diagnostics.extend(own_files::problems_together(&own, &pack, &origins));
         pack
     });
@@ -87,6 +95,8 @@ pub fn languages(name: &str, files: &dyn Files) -> Option<Vocabulary> {
 struct PackFiles {
     texts: Texts,
     own: Vec<OwnFile>,
+    /// Lists whose words a file holds that cannot be used.
+    unread_lists: BTreeSet<String>,
 }
 
 /// The files of a pack below a folder, a site's own over ours, and what is wrong with them.
@@ -95,6 +105,7 @@ fn pack_files(name: &str, files: &dyn Files, below: &str) -> Checked<PackFiles> 
     let mut texts = embedded(name, below).unwrap_or_default();
     let mut own: Vec<OwnFile> = Vec::new();
     let mut unread = BTreeSet::new();
+    let mut unread_lists = BTreeSet::new();
     let listing = Listing::of_optional(SITE_FOLDER, files);
     diagnostics.extend(listing.unread.iter().map(UnreadFolder::problem));
     for entry in listing.files {
@@ -138,6 +149,8 @@ fn pack_files(name: &str, files: &dyn Files, below: &str) -> Checked<PackFiles> 
                         None => inner.clone(),
                     };
                     texts.insert(place, (entry.path.clone(), text.into_owned()));
+                } else if inner.starts_with(VOCABULARIES) {
+                    unread_lists.extend(own_files::list_of(read.node.as_ref(), &text));
                 }
                 own.extend(read.node.map(|node| OwnFile {
                     inner,
@@ -156,7 +169,11 @@ fn pack_files(name: &str, files: &dyn Files, below: &str) -> Checked<PackFiles> 
         }
     }
     Checked {
-        value: PackFiles { texts, own },
+        value: PackFiles {
+            texts,
+            own,
+            unread_lists,
+        },
         diagnostics,
     }
 }
@@ -365,6 +382,7 @@ fn assemble(texts: Texts, name: &str, site: &BTreeSet<&str>) -> Checked<Option<(
         .collect();
     let pack = Pack {
         examples,
+        unread_lists: BTreeSet::new(),
         folded_labels,
         folded_label_words,
         calendar: Calendar::new(manifest.calendar.clone()),

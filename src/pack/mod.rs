@@ -70,6 +70,9 @@ pub struct Pack {
     folded_label_words: BTreeSet<String>,
     /// Fields of an ordinary page: the common ones, none of them required but the title.
     pub page: FieldSpecs,
+    /// Lists of words that a file of the site has or adds to and that lack them, because the file
+    /// cannot be used.
+    unread_lists: BTreeSet<String>,
     /// A whole practice of a kind in a language, as its author wrote it.
     examples: BTreeMap<(String, String), String>,
 }
@@ -444,6 +447,11 @@ impl Pack {
             .binary_search_by(|vocabulary| vocabulary.id.as_str().cmp(id))
             .ok()
             .map(|index| (VocabularyId(index as u16), &self.vocabularies[index]))
+    }
+
+    /// Whether a vocabulary lacks words that the site has for it, in a file that cannot be used.
+    pub fn lacks_words(&self, vocabulary: &str) -> bool {
+        self.unread_lists.contains(vocabulary)
     }
 
     /// A term of a vocabulary, by id, name or alias.

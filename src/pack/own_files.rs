@@ -137,6 +137,28 @@ pub(super) fn adds(node: &Node) -> bool {
     value(node, "adds_to").is_some()
 }
 
+/// The list of words that a file has or adds to, also where the file is no YAML.
+pub(super) fn list_of(node: Option<&Node>, text: &str) -> Option<String> {
+    let said = |key: &str| match node {
+        Some(node) => text_at(node, key).and_then(Node::text).map(str::to_owned),
+        None => text.lines().find_map(|line| {
+            let value = line.strip_prefix(key)?.trim_start().strip_prefix(':')?;
+            Some(value.trim().trim_matches(['"', '\'']).to_owned())
+        }),
+    };
+    said("adds_to").or_else(|| said("id"))
+}
+
+/// The list that a file means whose words belong to one that does not exist.
+pub(super) fn meant_list(file: &OwnFile, pack: &Pack) -> Option<String> {
+    let wanted = text_at(&file.node, "adds_to").and_then(Node::text)?;
+    let lists = pack.vocabularies.iter().map(|list| list.id.as_str());
+    let is_there = pack.vocabulary(wanted).is_some();
+    nearest(wanted, lists)
+        .filter(|_| !is_there)
+        .map(str::to_owned)
+}
+
 /// Every id of a term is an address and stands once.
 fn terms(node: &Node, report: &mut Report<'_>) {
     let terms = value(node, "terms");
@@ -364,6 +386,10 @@ fn fields(node: &Node, specs: &FieldSpecs, pack: &Pack, report: &mut Report<'_>)
 }
 
 fn known_vocabulary(node: &Node, pack: &Pack, report: &mut Report<'_>) {
+    // What is wrong with a list is told there.
+    if node.text().is_some_and(|list| pack.lacks_words(list)) {
+        return;
+    }
     let known = pack.vocabularies.iter().map(|list| list.id.as_str());
     report.unknown(node, "pack_unknown_vocabulary", known);
 }
