@@ -35,6 +35,7 @@ pub use field_spec::{FieldSpec, FieldSpecs, FieldType, ReferenceTarget};
 pub use kind::{Appraisal, Kind, SectionSpec};
 pub use list_words::{Between, ListWords};
 pub use load::{built_in, languages, load, names};
+pub use own_files::OWN_FOLDERS;
 pub use phrases::{Folded, Phrases};
 pub use refusal::refusal;
 pub use region::{RegionTile, Regions};

@@ -73,6 +73,9 @@ const SCHEMA_TYPES: [&str; 24] = [
 /// The name of the page that lists the terms of a vocabulary.
 const INDEX: &str = "index";
 
+/// Folders of a finished site that hold files which Padu makes itself.
+pub const OWN_FOLDERS: [&str; 2] = ["assets", "data"];
+
 /// Longest name of a file, in bytes; a folder and an ending come on top.
 const LONGEST_NAME: usize = 100;
 
@@ -126,10 +129,27 @@ pub(super) fn problems_of_file(inner: &str, path: &str, node: &Node) -> Vec<Diag
         addresses(aliases.flat_map(|entry| texts(&entry.value)), &mut report);
     } else if inner.starts_with("vocabularies/") {
         let folders = below(node, "address").iter().map(|entry| &entry.value);
-        addresses(text_at(node, "id").into_iter().chain(folders), &mut report);
+        addresses(
+            text_at(node, "id").into_iter().chain(folders.clone()),
+            &mut report,
+        );
+        folders.for_each(|folder| own_folder(folder, &mut report));
         terms(node, &mut report);
     }
     report.problems
+}
+
+/// A folder for pages that holds files which Padu makes itself.
+fn own_folder(node: &Node, report: &mut Report<'_>) {
+    let folder = node.text().unwrap_or_default();
+    if OWN_FOLDERS
+        .iter()
+        .any(|own| own.eq_ignore_ascii_case(folder))
+    {
+        let message = Message::new("address_of_own_files").with("address", format!("{folder}/"));
+        let hint = Message::new("address_clash_vocabulary_hint");
+        report.add(Code::AddressClash, node.span, message, Some(hint));
+    }
 }
 
 /// Whether a file adds words to a list of ours, and is none itself.

@@ -8,6 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::Target;
 use crate::graph::{Destination, fold_path, target_of_reference};
 use crate::model::{Entry, EntryId};
+use crate::pack::OWN_FOLDERS;
 use crate::source::{folder_of, name_of};
 
 /// The field of former addresses.
@@ -161,10 +162,14 @@ fn problem(
         Fault::WithinFile(_) | Fault::File | Fault::TooLong => None,
     };
     let other_owner = other.and_then(|other| author(&other.kind));
+    let list = own_list(site, page).or_else(|| own_list(site, other?));
+    if let Some(path) = list {
+        let owner = author(&page.kind).or(other_owner);
+        let owner = owner.map(|id| &*site.graph.model.entry(id).path);
+        return pack_problem(page, path, owner);
+    }
     // The later page gives way; it is the author's where one of them is.
-    let Some(owner) = author(&page.kind).or(other_owner) else {
-        return pack_problem(site, page, other?);
-    };
+    let owner = author(&page.kind).or(other_owner)?;
     let entry = site.graph.model.entry(owner);
     // The author's own page stands for both where the later one is the site's.
     let (other, other_owner) = match author(&page.kind) {
@@ -206,19 +211,29 @@ fn problem(
     Some(Diagnostic::new(Code::AddressClash, &entry.path, span, message).hint(hint))
 }
 
-/// What is wrong where neither page is an author's: a vocabulary of the site's own has an address
-/// that is taken. Told of its list and of each of its words that cannot be there.
-fn pack_problem(site: &Site<'_>, page: &PagePlan, other: &PagePlan) -> Option<Diagnostic> {
-    let own_path = |page: &PagePlan| {
-        let list = match &page.kind {
-            PageKind::Vocabulary(list) => *list,
-            PageKind::Term { term, number: 0 } => term.vocabulary,
-            _ => return None,
-        };
-        site.pack.vocabulary_at(list).own_path.as_deref()
+/// The file of a site's own list of words that a page belongs to.
+fn own_list<'site>(site: &Site<'site>, page: &PagePlan) -> Option<&'site str> {
+    let list = match &page.kind {
+        PageKind::Vocabulary(list) => *list,
+        PageKind::Term { term, .. } => term.vocabulary,
+        _ => return None,
     };
-    let path = own_path(page).or_else(|| own_path(other))?;
-    let message = Message::new("address_clash_generated").with("address", &*page.address);
+    site.pack.vocabulary_at(list).own_path.as_deref()
+}
+
+/// What is wrong where a list of the site's own has an address that is taken, whoever else's page is
+/// there, an author's (`owner`) or one that Padu makes. Told of the list and once of each of its
+/// words that cannot be there.
+fn pack_problem(page: &PagePlan, path: &str, owner: Option<&str>) -> Option<Diagnostic> {
+    if matches!(page.kind, PageKind::Term { number: 1.., .. }) {
+        return None;
+    }
+    let message = match owner {
+        Some(owner) => Message::new("address_clash_vocabulary")
+            .with("address", &*page.address)
+            .with("other", owner),
+        None => Message::new("address_clash_generated").with("address", &*page.address),
+    };
     let hint = Message::new("address_clash_vocabulary_hint");
     Some(Diagnostic::new(Code::AddressClash, path, Span::line(1), message).hint(hint))
 }
@@ -229,7 +244,7 @@ fn folder_clash(address: &str, other: &str) -> Message {
         .with("other", other)
 }
 
-/// Files the site makes itself beside its pages, and folders that are its own.
+/// Files the site makes itself beside its pages.
 const OWN_FILES: [&str; 8] = [
     "robots.txt",
     "sitemap.xml",
@@ -240,7 +255,6 @@ const OWN_FILES: [&str; 8] = [
     "data/co-occurrence.csv",
     "data/coverage.csv",
 ];
-const OWN_FOLDERS: [&str; 2] = ["assets/", "data/"];
 /// How names of the files begin by which a build knows what it wrote.
 const WORKING: &str = ".padu-";
 
@@ -251,7 +265,10 @@ pub(super) fn media(
     taken: &mut Taken,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<String> {
-    let is_own = |folded: &str| OWN_FOLDERS.iter().any(|folder| folded.starts_with(folder));
+    let is_own = |folded: &str| {
+        let folder = folded.split_once('/').map(|(folder, _)| folder);
+        folder.is_some_and(|folder| OWN_FOLDERS.contains(&folder))
+    };
     let mut seen: FxHashMap<String, &str> = FxHashMap::default();
     let mut kept = Vec::new();
     for (path, entry) in &site.graph.files {

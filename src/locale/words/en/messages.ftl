@@ -451,6 +451,8 @@ name_in_old_address_hint = delete that address here; old links to it will then n
 
 address_clash = this page has the same address as another file, because capitals make no difference: `{ $other }`
 address_clash_generated = this address belongs to a page that Padu makes itself: `{ $address }`
+address_of_own_files = this folder holds files that Padu makes itself: `{ $address }`
+address_clash_vocabulary = this address belongs to the page of `{ $other }`: `{ $address }`
 address_clash_vocabulary_hint = write another `address` for this vocabulary
 address_clash_folder = `{ $address }` and `{ $other }` cannot be on one site: one would be a folder for the other
 address_too_long = this address is too long: the name of a file has { $most } plain letters at most, `.html` included, and accented letters count double

@@ -423,6 +423,8 @@ name_in_old_address_hint = hapus alamat itu dari sini; tautan lama ke alamat itu
 
 address_clash = alamat halaman ini sama dengan alamat berkas lain, karena huruf besar dan kecil tidak dibedakan: `{ $other }`
 address_clash_generated = alamat ini dipakai halaman yang dibuat otomatis oleh Padu: `{ $address }`
+address_of_own_files = folder ini berisi berkas yang dibuat otomatis oleh Padu: `{ $address }`
+address_clash_vocabulary = alamat ini dipakai halaman dari `{ $other }`: `{ $address }`
 address_clash_vocabulary_hint = tulis `address` lain untuk daftar kata ini
 address_clash_folder = `{ $address }` dan `{ $other }` tidak dapat ada di satu situs: yang satu menjadi folder bagi yang lain
 address_too_long = alamat ini terlalu panjang: nama berkas paling banyak { $most } huruf biasa, termasuk `.html`, dan huruf beraksen dihitung dua
