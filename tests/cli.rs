@@ -878,6 +878,17 @@ fn a_mistake_in_the_settings_is_told_whatever_part_is_checked() {
 }
 
 #[test]
+fn the_schema_of_the_settings_knows_the_levels_of_both_languages() {
+    let run = Site::empty().padu(&["schema", "site"]);
+    let schema: Json = serde_json::from_str(&run.out).unwrap();
+    let checks = &schema["properties"]["checks"]["properties"];
+    let levels = checks["heading-order"]["enum"].as_array().unwrap();
+    for level in ["warning", "peringatan", "off", "mati"] {
+        assert!(levels.iter().any(|word| word == level), "{level}");
+    }
+}
+
+#[test]
 fn there_is_a_schema_for_every_kind() {
     let site = Site::empty();
     let kinds: Vec<String> = walkdir::WalkDir::new(concat!(

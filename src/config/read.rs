@@ -35,7 +35,7 @@ pub(super) const PUBLISHER_KEYS: [(&str, &str); 3] = [
 ];
 
 /// How serious a check may be taken.
-const LEVELS: [(&str, Option<Severity>); 8] = [
+pub(super) const LEVELS: [(&str, Option<Severity>); 8] = [
     ("error", Some(Severity::Error)),
     ("galat", Some(Severity::Error)),
     ("warning", Some(Severity::Warning)),

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::read::{KEYS, PUBLISHER_KEYS};
+use super::read::{KEYS, LEVELS, PUBLISHER_KEYS};
 use crate::diagnostic::{Announced, Code, Message};
 use crate::locale::Locale;
 
@@ -62,7 +62,7 @@ fn form(key: &str) -> Json {
                 .map(|code| code.name())
                 .chain(announced)
                 .map(|name| {
-                    let words = ["error", "warning", "hint", "off"];
+                    let words = LEVELS.map(|(word, _)| word);
                     (name.to_owned(), json!({"enum": words}))
                 })
                 .collect();
