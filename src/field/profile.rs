@@ -72,7 +72,7 @@ pub(super) fn profile<'pack>(
             let entries = keys::declared_entries(node, &spec.fields, node.span, reader);
             for (name, _, entry) in entries {
                 match name {
-                    FRAMEWORK => framework = named_framework(&entry.value, key, reader),
+                    FRAMEWORK => framework = named_framework(entry, key, spec, reader),
                     _ => add(&entry.value, reader),
                 }
             }
@@ -181,11 +181,7 @@ fn no_dimensions(
         Some(id) => Some(pack.vocabulary_at(id)),
         None => day().map(|(_, list)| list),
     };
-    let term = list.and_then(|list| list.terms.first());
-    let example = term.map_or("…", |term| term.id.as_str());
-    let named = list.and_then(|list| list.id.strip_prefix(FRAMEWORKS));
-    let named = named.filter(|_| framework.is_some());
-    let line = written(key, spec, named, example, reader.language);
+    let line = example(key, spec, list, framework.is_some(), reader);
     let dimensions = spec.fields.get(DIMENSIONS);
     let wanted = dimensions.map_or(DIMENSIONS, |spec| spec.key(DIMENSIONS, reader.language));
     reader.report(
@@ -194,6 +190,26 @@ fn no_dimensions(
         Message::new("missing_key").with("key", wanted),
         Some(Message::new("write_for_example").with("line", line)),
     );
+}
+
+/// A profile with a dimension of a framework, as it is written.
+fn example(
+    key: &str,
+    spec: &FieldSpec,
+    list: Option<&Vocabulary>,
+    is_named: bool,
+    reader: &Reader<'_>,
+) -> String {
+    let language = reader.language;
+    let term = list.and_then(|list| list.terms.first());
+    // Ids are words of the pack's own language.
+    let is_own = language == reader.pack.manifest.default_language;
+    let term = term.map_or("…", |term| match is_own {
+        true => term.id.as_str(),
+        false => term.names.get(language),
+    });
+    let named = list.and_then(|list| list.id.strip_prefix(FRAMEWORKS));
+    written(key, spec, named.filter(|_| is_named), term, language)
 }
 
 /// A profile as it is written: `profil: [kolaborasi]`, with its framework where one is named.
@@ -289,7 +305,13 @@ fn newest_last(vocabulary: &str) -> u32 {
         .unwrap_or_default()
 }
 
-fn named_framework(node: &Node, key: &str, reader: &mut Reader<'_>) -> Option<VocabularyId> {
+fn named_framework(
+    entry: &Entry,
+    key: &str,
+    spec: &FieldSpec,
+    reader: &mut Reader<'_>,
+) -> Option<VocabularyId> {
+    let node = &entry.value;
     let Some(text) = node.text() else {
         reader.wrong_type(node, key, "wants_profile_hint");
         return None;
@@ -311,7 +333,16 @@ fn named_framework(node: &Node, key: &str, reader: &mut Reader<'_>) -> Option<Vo
     let id = all.iter().find(is_called).map_or(id.as_str(), |id| *id);
     let found = pack.vocabulary(id).map(|(id, _)| id);
     if found.is_none() {
-        reader.wrong_type(node, key, "wants_profile_hint");
+        let names = all.iter().filter_map(|id| id.strip_prefix(FRAMEWORKS));
+        let names: Vec<&str> = names.collect();
+        let advised =
+            of_the_day(&all, reader).or(all.iter().copied().max_by_key(|id| newest_last(id)));
+        let list = advised.and_then(|id| pack.vocabulary(id));
+        let line = example(key, spec, list.map(|(_, list)| list), true, reader);
+        let advice = Message::new("wants_framework_hint")
+            .with("words", names.join(", "))
+            .with("line", line);
+        reader.wrong_form(node, &entry.key, advice);
     }
     found
 }

@@ -220,6 +220,7 @@ wants_reference_hint = write one name, for example `making-tape`, `sma-contoh/ma
 wants_file_hint = write the name of a file in the same folder, for example `cycle-results.csv`
 wants_duration_hint = write it like `4 JP`, `90 minutes` or `2 x 45 minutes`
 wants_profile_hint = write the dimensions, for example `[collaboration, creativity]`, or name their framework too, for example `{"{"}framework: dpl-2025, dimensions: [collaboration]{"}"}`
+wants_framework_hint = known frameworks: { $words }; write, for example, `{ $line }`
 wants_npsn_hint = write the eight characters of the NPSN in quotation marks, for example `"12345678"`, or leave it empty if there is none yet
 profile_dimension_as_key = a dimension of the profile is a value, not a key, so this is not used: `{ $key }`
 profile_dimension_as_key_hint = write `{ $line }`, and tell in the story what was done

@@ -204,6 +204,7 @@ wants_reference_hint = tulis satu nama, misalnya `membuat-tape`, `sma-contoh/mem
 wants_file_hint = tulis nama berkas di folder yang sama, misalnya `hasil-siklus.csv`
 wants_duration_hint = tulis seperti `4 JP`, `90 menit`, atau `2 x 45 menit`
 wants_profile_hint = tulis dimensinya, misalnya `[kolaborasi, kreativitas]`, atau bersama kerangkanya, misalnya `{"{"}kerangka: dpl-2025, dimensi: [kolaborasi]{"}"}`
+wants_framework_hint = kerangka yang dikenal: { $words }; tulis misalnya `{ $line }`
 wants_npsn_hint = tulis delapan karakter NPSN dalam tanda kutip, misalnya `"12345678"`, atau biarkan kosong bila belum ada
 profile_dimension_as_key = dimensi profil adalah isi, bukan kunci, jadi bagian ini tidak dipakai: `{ $key }`
 profile_dimension_as_key_hint = tulis `{ $line }`, lalu jelaskan kegiatannya di dalam cerita
