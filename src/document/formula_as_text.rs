@@ -84,7 +84,8 @@ impl Dollars {
         text: &str,
         bytes: &Range<usize>,
     ) {
-        if text != "$" || bytes.start < self.told {
+        // What stands in code has its marks around it.
+        if text != "$" || bytes.len() > text.len() || bytes.start < self.told {
             return;
         }
         let rest = &reader.body[bytes.end..];

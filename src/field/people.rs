@@ -105,15 +105,15 @@ fn without_numbers<'node>(
         reader.wrong_form(node, key, advice);
         return None;
     };
+    if items.iter().all(|item| advice(item, reader).is_none()) {
+        return Some(Cow::Borrowed(node));
+    }
     let mut kept = Vec::with_capacity(items.len());
     for item in items {
         match advice(item, reader) {
             Some(advice) => reader.wrong_form(item, key, advice),
             None => kept.push(item),
         }
-    }
-    if kept.len() == items.len() {
-        return Some(Cow::Borrowed(node));
     }
     (!kept.is_empty()).then(|| {
         Cow::Owned(Node {

@@ -69,8 +69,7 @@ pub(super) fn profile<'pack>(
                 },
             });
             let node = known.as_ref().unwrap_or(node);
-            let entries = keys::declared_entries(node, &spec.fields, node.span, reader);
-            for (name, _, entry) in entries {
+            for (name, _, entry) in keys::declared_entries(node, &spec.fields, node.span, reader) {
                 match name {
                     FRAMEWORK => framework = named_framework(entry, key, spec, reader),
                     _ => add(&entry.value, reader),
