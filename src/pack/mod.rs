@@ -145,6 +145,12 @@ pub struct Manifest {
     /// Forms of address: what follows is a name.
     #[serde(default)]
     pub honorifics: BTreeMap<String, Vec<String>>,
+    /// Those of them that are words as well.
+    #[serde(default)]
+    pub honorific_words: BTreeMap<String, BTreeSet<String>>,
+    /// Words that are names as well.
+    #[serde(default)]
+    pub names_as_words: BTreeMap<String, BTreeSet<String>>,
     /// Words that belong to the name behind them ("I Made"), with the names they stand before;
     /// none of these where they stand before any.
     #[serde(default)]
@@ -194,6 +200,13 @@ impl Manifest {
         let word = fold_word(word);
         let mut known = self.ordinary_words.values().flatten();
         known.any(|known| *known == word)
+    }
+
+    /// Whether a name is a word as well.
+    pub fn may_be_word(&self, name: &str) -> bool {
+        let name = name.to_lowercase();
+        let mut known = self.names_as_words.values();
+        known.any(|words| words.contains(&name))
     }
 }
 

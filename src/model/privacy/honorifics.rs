@@ -9,6 +9,8 @@ use crate::pack::Pack;
 pub(in crate::model) struct FormsOfAddress {
     short: Vec<String>,
     whole: Vec<String>,
+    /// Those of both that are words as well, such as "guru".
+    words: Vec<String>,
     /// Words that belong to the name behind them, with the words they stand before; none of
     /// these where they stand before any.
     particles: Vec<(String, Vec<String>)>,
@@ -23,6 +25,8 @@ pub(super) struct Forms {
     pub(super) closing: String,
     /// Those that begin behind a space.
     pub(super) opening: String,
+    /// Whether what follows can be nothing but a name: "Pak", "Ibu Guru", and not "Guru".
+    pub(super) is_plain: bool,
 }
 
 impl FormsOfAddress {
@@ -34,6 +38,8 @@ impl FormsOfAddress {
                 None => forms.whole.push(form.to_lowercase()),
             }
         }
+        let words = pack.manifest.honorific_words.values().flatten();
+        forms.words = words.cloned().collect();
         let particles = pack.manifest.name_particles.iter();
         forms.particles = particles
             .map(|(particle, names)| (particle.clone(), names.clone()))
@@ -111,6 +117,7 @@ impl FormsOfAddress {
             if !(is_word && (is_form || next.is_some())) {
                 return found;
             }
+            let is_plain = found.is_some() || form.len() > 1 && !self.words.contains(&form);
             let space = end.gap.find(char::is_whitespace).unwrap_or(end.gap.len());
             let (closing, opening) = end.gap.split_at(space);
             let (mut closing, opening) = (marks_of(closing), marks_of(opening));
@@ -130,6 +137,7 @@ impl FormsOfAddress {
                 start: at,
                 closing,
                 opening,
+                is_plain,
             });
         }
     }

@@ -20,7 +20,8 @@ use honorifics::{Forms, titles_length};
 use masks::{is_side, is_tag};
 use names::{Begin, Name, Sort, Word};
 use seen::{
-    Found, Piece, find_some_words, find_words, first_letters, first_piece, hides_letters, seen_end,
+    Found, FoundWords, Piece, find_some_words, find_words, first_letters, first_piece,
+    hides_letters, seen_end,
 };
 
 pub(super) use honorifics::FormsOfAddress;
@@ -142,11 +143,17 @@ impl<'site> Redactor<'site> {
                     continue;
                 };
                 let found = match name.sort {
-                    Sort::Whole => find_words(text, name.words.iter().map(Word::forms))
-                        .map(|found| (found, Vec::new())),
+                    Sort::Whole => {
+                        find_words(text, name.words.iter().map(Word::forms)).map(FoundWords::whole)
+                    }
                     Sort::Called => find_some_words(text, &name.words, word),
                 };
-                let Some((found, numbers)) = found else {
+                let Some(FoundWords {
+                    found,
+                    numbers,
+                    is_small,
+                }) = found
+                else {
                     continue;
                 };
                 let known = longest.as_ref();
@@ -156,10 +163,15 @@ impl<'site> Redactor<'site> {
                 let first = name.words.get(word).map_or("", |word| &word.written);
                 let forms = names.forms.at_end_of(before, first);
                 let is_called = name.sort == Sort::Called;
-                if is_called
-                    && (!names.is_hidden(name, &numbers, forms.is_some())
-                        || forms.is_none() && self.is_label(name, &numbers))
-                {
+                let is_hidden = || match &forms {
+                    Some(forms) if is_small => names.is_hidden_small(name, &numbers, forms),
+                    None if is_small => false,
+                    Some(_) => names.is_hidden(name, &numbers, true),
+                    None => {
+                        names.is_hidden(name, &numbers, false) && !self.is_label(name, &numbers)
+                    }
+                };
+                if is_called && !is_hidden() {
                     continue;
                 }
                 match longest.as_mut() {

@@ -3,7 +3,7 @@
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::honorifics::{FormsOfAddress, without_titles};
+use super::honorifics::{Forms, FormsOfAddress, without_titles};
 use super::seen::{compared, spellings};
 use crate::pack::{Pack, TermId};
 
@@ -21,6 +21,9 @@ pub(in crate::model) struct Names {
     /// Finds a word of each of them, in every form: every text of a site is asked, and hardly
     /// any holds one. `None` where it cannot be made.
     finder: Option<AhoCorasick>,
+    /// How many of its patterns tell by themselves. The others are words in small letters, which
+    /// tell after a form of address only.
+    telling: usize,
     pub(super) forms: FormsOfAddress,
     /// Own words of the names of people who agreed.
     shown: Vec<Vec<String>>,
@@ -69,11 +72,11 @@ impl Names {
             let is_name = own.len() > 1 || !forms.begin(name);
             let is_other = is_name && bare != name && !pack.is_label(&bare);
             let called = own.iter().any(|word| is_long_enough(word));
-            let called = called.then(|| Name::called(&bare, role));
+            let called = called.then(|| Name::called(&bare, role, pack));
             let all = std::iter::once(name).chain(is_other.then_some(&*bare));
             names.extend(
                 all.filter(|name| is_long_enough(name))
-                    .map(|name| Name::whole(name, role, letters)),
+                    .map(|name| Name::whole(name, role, letters, pack)),
             );
             names.extend(called);
         }
@@ -112,14 +115,17 @@ impl Names {
                 None => begins_otherwise = true,
             }
         }
-        let telling = names.iter().flat_map(Name::telling_words);
-        let telling = telling.flat_map(Word::forms).flat_map(spellings);
-        // Of several that begin alike any will do, and this kind is found many bytes at a time.
-        // A school has few texts, so what takes longest to make is not worth it.
+        let telling = names.iter().flat_map(Name::telling_forms);
+        let telling: Vec<String> = telling.flat_map(spellings).collect();
+        let addressed = names.iter().flat_map(Name::addressed_forms);
+        let addressed: Vec<String> = addressed.flat_map(spellings).collect();
+        // Of several that begin alike the one that tells by itself will do, and this kind is found
+        // many bytes at a time. A school has few texts, so what takes longest to make is not
+        // worth it.
         let finder = AhoCorasick::builder()
-            .kind(Some(AhoCorasickKind::NoncontiguousNFA))
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
             .match_kind(MatchKind::LeftmostFirst)
-            .build(telling)
+            .build(telling.iter().chain(&addressed))
             .ok();
         Some(Self {
             names,
@@ -127,6 +133,7 @@ impl Names {
             initials,
             begins_otherwise,
             finder,
+            telling: telling.len(),
             forms,
             shown,
             letters,
@@ -134,9 +141,15 @@ impl Names {
     }
 
     pub(super) fn may_be_in(&self, text: &str) -> bool {
-        self.finder
-            .as_ref()
-            .is_none_or(|finder| finder.is_match(text))
+        let Some(finder) = &self.finder else {
+            return true;
+        };
+        finder.find_iter(text).any(|found| {
+            let before = &text[..found.start()];
+            found.pattern().as_usize() < self.telling
+                || !before.ends_with(char::is_alphanumeric)
+                    && self.forms.at_end_of(before, "").is_some()
+        })
     }
 
     /// Whether a word may be the first of a name in an address; hardly any is.
@@ -156,14 +169,27 @@ impl Names {
     /// Whether some words of a name, by their numbers, name somebody who did not agree.
     /// `is_addressed` where a form of address is before them.
     pub(super) fn is_hidden(&self, name: &Name, numbers: &[usize], is_addressed: bool) -> bool {
+        let is_several = numbers.len() > 1 && self.letters == Letters::All;
+        (is_addressed || is_several) && self.is_part(name, numbers)
+    }
+
+    /// The same of words in small letters with forms of address before them: "pak budi", not
+    /// "guru putri". What a practice mentions may be words itself.
+    pub(super) fn is_hidden_small(&self, name: &Name, numbers: &[usize], forms: &Forms) -> bool {
+        let mut words = numbers.iter().filter_map(|number| name.words.get(*number));
+        let is_no_word = words.any(|word| !word.is_ordinary) && self.letters == Letters::All;
+        (forms.is_plain || is_no_word) && self.is_part(name, numbers)
+    }
+
+    /// Whether some words of a name, by their numbers, are what nobody is called who agreed.
+    fn is_part(&self, name: &Name, numbers: &[usize]) -> bool {
         let words = || numbers.iter().filter_map(|number| name.words.get(*number));
         let has_long = words().any(|word| is_long_enough(&word.written));
-        let is_several = numbers.len() > 1 && self.letters == Letters::All;
         let is_called_so = |shown: &Vec<String>| {
             let mut shown = shown.iter();
             words().all(|word| shown.any(|other| *other == word.written))
         };
-        has_long && (is_addressed || is_several) && !self.shown.iter().any(is_called_so)
+        has_long && !self.shown.iter().any(is_called_so)
     }
 }
 
@@ -207,14 +233,17 @@ pub(super) struct Word {
     capitals: String,
     /// In small letters, where it is looked for in these.
     small: Option<String>,
+    /// Whether it is a word of the language as well.
+    pub(super) is_ordinary: bool,
 }
 
 impl Word {
-    fn new(word: &str, has_small: bool) -> Self {
+    fn new(word: &str, has_small: bool, pack: &Pack) -> Self {
         let written = compared(word);
         Self {
             capitals: compared(&word.to_uppercase()),
             small: has_small.then(|| compared(&word.to_lowercase())),
+            is_ordinary: pack.manifest.may_be_word(&written),
             written,
         }
     }
@@ -224,30 +253,30 @@ impl Word {
         [self.written.as_str(), self.capitals.as_str()].into_iter()
     }
 
+    /// The form in which it may be any word.
+    pub(super) fn as_word(&self) -> impl Iterator<Item = &str> {
+        self.small.as_deref().into_iter()
+    }
+
     pub(super) fn forms(&self) -> impl Iterator<Item = &str> {
-        let all = [
-            Some(&self.written),
-            Some(&self.capitals),
-            self.small.as_ref(),
-        ];
-        all.into_iter().flatten().map(String::as_str)
+        self.as_name().chain(self.as_word())
     }
 }
 
 impl Name {
-    fn whole(text: &str, role: Option<TermId>, letters: Letters) -> Self {
+    fn whole(text: &str, role: Option<TermId>, letters: Letters, pack: &Pack) -> Self {
         let has_more = text.split_whitespace().nth(1).is_some();
         let has_small = has_more && letters == Letters::All;
-        Self::new(text, role, Sort::Whole, has_small)
+        Self::new(text, role, Sort::Whole, has_small, pack)
     }
 
-    fn called(text: &str, role: Option<TermId>) -> Self {
-        Self::new(text, role, Sort::Called, false)
+    fn called(text: &str, role: Option<TermId>, pack: &Pack) -> Self {
+        Self::new(text, role, Sort::Called, true, pack)
     }
 
-    fn new(text: &str, role: Option<TermId>, sort: Sort, has_small: bool) -> Self {
+    fn new(text: &str, role: Option<TermId>, sort: Sort, has_small: bool, pack: &Pack) -> Self {
         let words = text.split_whitespace();
-        let words = words.map(|word| Word::new(word, has_small));
+        let words = words.map(|word| Word::new(word, has_small, pack));
         Self {
             words: words.collect(),
             role,
@@ -255,14 +284,23 @@ impl Name {
         }
     }
 
-    /// Words one of which is there wherever the name is.
-    fn telling_words(&self) -> impl Iterator<Item = &Word> {
+    /// Forms of words one of which is there wherever the name is, unless it stands in small letters
+    /// after a form of address.
+    fn telling_forms(&self) -> impl Iterator<Item = &str> {
         let longest = self.words.iter().max_by_key(|word| word.written.len());
         let whole = longest.filter(|_| self.sort == Sort::Whole);
-        let called = self
-            .words
-            .iter()
-            .filter(|word| self.sort == Sort::Called && is_long_enough(&word.written));
-        whole.into_iter().chain(called)
+        let called = self.called_words();
+        let whole = whole.into_iter().flat_map(Word::forms);
+        whole.chain(called.flat_map(Word::as_name))
+    }
+
+    /// Forms of words that are looked for after a form of address only.
+    fn addressed_forms(&self) -> impl Iterator<Item = &str> {
+        self.called_words().flat_map(Word::as_word)
+    }
+
+    fn called_words(&self) -> impl Iterator<Item = &Word> {
+        let words = self.words.iter();
+        words.filter(|word| self.sort == Sort::Called && is_long_enough(&word.written))
     }
 }

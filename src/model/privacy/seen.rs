@@ -178,18 +178,46 @@ where
     Some(found)
 }
 
+/// Some words of a name at the beginning of a text.
+#[derive(Debug)]
+pub(super) struct FoundWords {
+    /// Where they are.
+    pub(super) found: Found,
+    /// Their numbers.
+    pub(super) numbers: Vec<usize>,
+    /// Whether they stand in small letters.
+    pub(super) is_small: bool,
+}
+
+impl FoundWords {
+    /// All words of a name, in whatever letters.
+    pub(super) fn whole(found: Found) -> Self {
+        Self {
+            found,
+            numbers: Vec::new(),
+            is_small: false,
+        }
+    }
+}
+
 /// Some words of a name at the beginning of a text, which begin with a given one and keep their
-/// order, as many as stand there; and their numbers.
-pub(super) fn find_some_words(
-    text: &str,
-    words: &[Word],
-    first: usize,
-) -> Option<(Found, Vec<usize>)> {
-    let find = |text: &str, number: usize| {
+/// order, as many as stand there.
+pub(super) fn find_some_words(text: &str, words: &[Word], first: usize) -> Option<FoundWords> {
+    let as_name = |text: &str, number: usize| {
         let word = words.get(number)?;
         find_words(text, std::iter::once(word.as_name()))
     };
-    let mut found = find(text, first)?;
+    let as_word = |text: &str, number: usize| {
+        let word = words.get(number)?;
+        find_words(text, std::iter::once(word.as_word()))
+    };
+    let named = as_name(text, first);
+    let is_small = named.is_none();
+    let find = |text: &str, number: usize| match is_small {
+        true => as_word(text, number),
+        false => as_name(text, number),
+    };
+    let mut found = named.or_else(|| as_word(text, first))?;
     let mut numbers = vec![first];
     let mut left = first + 1..words.len();
     while !left.is_empty() {
@@ -207,7 +235,11 @@ pub(super) fn find_some_words(
         found = longer;
         numbers.push(number);
     }
-    Some((found, numbers))
+    Some(FoundWords {
+        found,
+        numbers,
+        is_small,
+    })
 }
 
 /// The first letter of a text and the one after it in the same word.
