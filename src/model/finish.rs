@@ -8,8 +8,8 @@ use super::kept::{Finished, Kept, Version};
 use super::privacy::Redactor;
 use super::read::read_file;
 use super::shown_anchors::shown_anchors;
-use super::{FrontMatter, Inputs, PeopleOf, Places, name_in_address, taken_out};
-use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
+use super::{FrontMatter, Inputs, PeopleOf, Places, name_in_address, name_left, taken_out};
+use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::document::{Depth, LARGEST_FILE};
 use crate::fingerprint::fingerprint;
 use crate::source::{FileEntry, decode};
@@ -26,19 +26,20 @@ pub(super) fn finish<'site>(
     kept: Option<&Kept>,
 ) -> (Finished, Option<FrontMatter<'site>>) {
     let path = file.path.as_str();
-    let (mut read, mut front_matter) = read_entry(file, places, people, inputs);
+    let mut read = read_entry(file, places, people, inputs);
     let mut version = Version::Good;
-    if read.value.has_errors {
+    if read.entry.has_errors {
         version = Version::Faulty;
         if let Some(good) = kept.and_then(|kept| kept.text(path)) {
             version = Version::Held;
-            let (good, of_good) = read_bytes(path, &good, places, people, inputs);
-            read.value = good.value;
-            front_matter = of_good;
+            let good = read_bytes(path, &good, places, people, inputs);
+            read = Read {
+                diagnostics: read.diagnostics,
+                ..good
+            };
         }
     }
-    let mut entry = read.value;
-    let redactor = Redactor::of(&entry, people, inputs.pack, inputs.a_teacher);
+    let (mut entry, redactor) = (read.entry, read.redactor);
     if !redactor.is_idle() {
         clean(&mut entry, &redactor);
         let shown = name_in_address::problems(&entry, places, &redactor);
@@ -49,7 +50,16 @@ pub(super) fn finish<'site>(
         diagnostics: read.diagnostics.into(),
         version,
     };
-    (finished, front_matter)
+    (finished, read.front_matter)
+}
+
+/// A file that has been read.
+struct Read<'site> {
+    entry: Entry,
+    diagnostics: Vec<Diagnostic>,
+    front_matter: Option<FrontMatter<'site>>,
+    /// Takes the names out that nobody agreed to show.
+    redactor: Redactor<'site>,
 }
 
 pub(super) fn clean(entry: &mut Entry, redactor: &Redactor) {
@@ -78,26 +88,25 @@ fn read_entry<'site>(
     places: &Places,
     people: Option<&PeopleOf>,
     inputs: &Inputs<'site>,
-) -> (Checked<Entry>, Option<FrontMatter<'site>>) {
+) -> Read<'site> {
     let path = file.path.as_str();
     if file.size > LARGEST_FILE as u64 {
         let limit = (LARGEST_FILE >> 20).to_string();
         let message = Message::new("file_too_large").with("limit", limit);
         let (code, span) = (Code::FileTooLarge, Span::line(1));
-        return (unreadable(path, code, span, message, places, inputs), None);
+        return unreadable(path, code, span, message, places, people, inputs);
     }
     if file.is_missing {
         // What is wrong was told when it was found missing.
-        let value = unread_entry(path, places, inputs);
-        let diagnostics = Vec::new();
-        return (Checked { value, diagnostics }, None);
+        let entry = unread_entry(path, places, inputs);
+        return unread(entry, Vec::new(), people, inputs);
     }
     match inputs.files.read(path) {
         Ok(bytes) => read_bytes(path, &bytes, places, people, inputs),
         Err(error) => {
             let message = Message::new("file_unreadable").with("reason", error.to_string());
             let (code, span) = (Code::UnresolvedReference, Span::line(1));
-            (unreadable(path, code, span, message, places, inputs), None)
+            unreadable(path, code, span, message, places, people, inputs)
         }
     }
 }
@@ -108,42 +117,64 @@ fn read_bytes<'site>(
     places: &Places,
     people: Option<&PeopleOf>,
     inputs: &Inputs<'site>,
-) -> (Checked<Entry>, Option<FrontMatter<'site>>) {
+) -> Read<'site> {
     let text = match decode(bytes) {
         Ok(text) => text,
         Err(place) => {
             let span = Span::within_line(place.line, place.column, place.column + 1);
             let message = Message::new("not_utf8");
             let code = Code::NotUtf8;
-            return (unreadable(path, code, span, message, places, inputs), None);
+            return unreadable(path, code, span, message, places, people, inputs);
         }
     };
     let mut reading = read_file(path, &text, Depth::Whole, places, inputs);
     let mut entry = from_reading(path, &reading, people, inputs);
     entry.hash = fingerprint(bytes);
     entry.has_errors = has_errors(&reading.diagnostics, inputs);
-    let taken_out = taken_out::problem(&entry, &reading, people, inputs);
-    reading.diagnostics.extend(taken_out);
-    let checked = Checked {
-        value: entry,
+    let redactor = Redactor::of(&entry, people, inputs.pack, inputs.a_teacher);
+    if !redactor.is_idle() {
+        let taken_out = taken_out::problem(&entry, &reading, people, &redactor);
+        reading.diagnostics.extend(taken_out);
+        let left = name_left::problems(&entry, &reading, &redactor);
+        reading.diagnostics.extend(left);
+    }
+    Read {
+        entry,
         diagnostics: std::mem::take(&mut reading.diagnostics),
-    };
-    (checked, Some(FrontMatter::new(reading, bytes)))
+        front_matter: Some(FrontMatter::new(reading, bytes)),
+        redactor,
+    }
 }
 
 /// What is known of a file that cannot be read, and why it cannot.
-fn unreadable(
+fn unreadable<'site>(
     path: &str,
     code: Code,
     span: Span,
     message: Message,
     places: &Places,
-    inputs: &Inputs<'_>,
-) -> Checked<Entry> {
+    people: Option<&PeopleOf>,
+    inputs: &Inputs<'site>,
+) -> Read<'site> {
     let diagnostics = vec![Diagnostic::new(code, path, span, message)];
-    let mut value = unread_entry(path, places, inputs);
-    value.has_errors = has_errors(&diagnostics, inputs);
-    Checked { value, diagnostics }
+    let mut entry = unread_entry(path, places, inputs);
+    entry.has_errors = has_errors(&diagnostics, inputs);
+    unread(entry, diagnostics, people, inputs)
+}
+
+/// A file of which nothing is shown but its name.
+fn unread<'site>(
+    entry: Entry,
+    diagnostics: Vec<Diagnostic>,
+    people: Option<&PeopleOf>,
+    inputs: &Inputs<'site>,
+) -> Read<'site> {
+    Read {
+        redactor: Redactor::of(&entry, people, inputs.pack, inputs.a_teacher),
+        entry,
+        diagnostics,
+        front_matter: None,
+    }
 }
 
 /// The entry of a file of which nothing is known but its name.

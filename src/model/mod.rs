@@ -17,6 +17,7 @@ mod guests;
 mod kept;
 mod missing_profile;
 mod name_in_address;
+mod name_left;
 mod people;
 mod people_file;
 mod privacy;
@@ -51,7 +52,7 @@ pub use front_matter::{Contents, FrontMatter, FrontMatters};
 pub use kept::Kept;
 pub use name_in_address::is_named_in;
 pub use people::{PeopleOf, Person};
-pub use privacy::{Hidden, Masks, OpenMask, Redactor};
+pub use privacy::{Hidden, LeftName, Masks, OpenMask, Redactor};
 pub use read::{Reading, is_kind_key, read_example, read_file};
 
 /// Everything the content says, file by file, without bodies.

@@ -3,10 +3,10 @@
 //!
 //! The message does not repeat the name, as messages are copied anywhere; its place is enough.
 
+use super::Entry;
 use super::people::PeopleOf;
 use super::privacy::Redactor;
 use super::read::Reading;
-use super::{Entry, Inputs};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::field::{Fields, Value};
 use crate::source::name_of;
@@ -17,15 +17,13 @@ pub(super) fn problem(
     entry: &Entry,
     reading: &Reading<'_, '_>,
     people: Option<&PeopleOf>,
-    inputs: &Inputs<'_>,
+    redactor: &Redactor<'_>,
 ) -> Option<Diagnostic> {
     let people = people.filter(|_| entry.hidden_names.is_empty())?;
-    let redactor = Redactor::of(entry, Some(people), inputs.pack, inputs.a_teacher);
-    if redactor.is_idle() {
-        return None;
-    }
     let is_in = |text: &str| redactor.clean(text) != text;
-    let span = first_field(&reading.fields, &is_in).or_else(|| first_line(reading, &is_in))?;
+    let is_field = |text: &str| is_in(text).then_some(());
+    let field = first_field(&reading.fields, &is_field).map(|((), span)| span);
+    let span = field.or_else(|| first_line(reading, &is_in))?;
     let list = name_of(&people.path);
     let (code, message) = (Code::NameWithoutConsent, Message::new("name_taken_out"));
     let mut problem = Diagnostic::new(code, &entry.path, span, message.with("list", list));
@@ -33,15 +31,18 @@ pub(super) fn problem(
     Some(problem.hint(Message::new("name_taken_out_hint").with("list", list)))
 }
 
-/// The place of the first field with such a text.
-fn first_field(fields: &Fields<'_>, is_in: &dyn Fn(&str) -> bool) -> Option<Span> {
+/// What is found first in the text of a field, with the place of the field.
+pub(super) fn first_field<T>(
+    fields: &Fields<'_>,
+    find: &dyn Fn(&str) -> Option<T>,
+) -> Option<(T, Span)> {
     // Of an old address more is told: it stays as it is.
     let mut fields = fields.iter().filter(|field| field.name != "old_addresses");
     fields.find_map(|field| match &field.value {
-        Value::Text(text) => is_in(text).then_some(field.span),
-        Value::Texts(texts) => texts.iter().any(|text| is_in(text)).then_some(field.span),
-        Value::Record(fields) => first_field(fields, is_in),
-        Value::Records(records) => records.iter().find_map(|one| first_field(one, is_in)),
+        Value::Text(text) => Some((find(text)?, field.span)),
+        Value::Texts(texts) => Some((texts.iter().find_map(|text| find(text))?, field.span)),
+        Value::Record(fields) => first_field(fields, find),
+        Value::Records(records) => records.iter().find_map(|one| first_field(one, find)),
         _ => None,
     })
 }

@@ -6,6 +6,7 @@
 
 mod addresses;
 mod honorifics;
+mod left;
 mod masks;
 mod names;
 mod seen;
@@ -25,6 +26,7 @@ use seen::{
 };
 
 pub(super) use honorifics::FormsOfAddress;
+pub use left::LeftName;
 pub use masks::{Masks, OpenMask};
 pub(super) use names::{Letters, Names};
 
@@ -164,7 +166,11 @@ impl<'site> Redactor<'site> {
                 let forms = names.forms.at_end_of(before, first);
                 let is_called = name.sort == Sort::Called;
                 let is_hidden = || match &forms {
-                    Some(forms) if is_small => names.is_hidden_small(name, &numbers, forms),
+                    Some(forms) if is_small => {
+                        let addressed = || [&before[forms.start..], &text[..found.length]].concat();
+                        names.is_hidden_small(name, &numbers, forms)
+                            && (forms.is_plain || !self.is_nobody(&addressed()))
+                    }
                     None if is_small => false,
                     Some(_) => names.is_hidden(name, &numbers, true),
                     None => {
@@ -201,9 +207,20 @@ impl<'site> Redactor<'site> {
     fn is_label(&self, name: &Name, numbers: &[usize]) -> bool {
         let words = numbers.iter().filter_map(|number| name.words.get(*number));
         let words: Vec<&str> = words.map(|word| word.written.as_str()).collect();
-        let words = words.join(" ");
+        self.is_nobody(&words.join(" "))
+    }
+
+    /// Whether some words are a label or role: "guru mitra".
+    fn is_nobody(&self, words: &str) -> bool {
         self.roles.as_ref().is_some_and(|(pack, _)| {
-            pack.is_label(&words) || pack.find_term("roles", &words).is_some()
+            pack.is_label(words) || pack.find_term("roles", words).is_some()
+        })
+    }
+
+    /// Whether a word is the name of a month or day.
+    fn is_date(&self, word: &str) -> bool {
+        self.roles.as_ref().is_some_and(|(pack, _)| {
+            pack.calendar.month(word).is_some() || pack.calendar.weekday(word).is_some()
         })
     }
 

@@ -28,7 +28,7 @@ pub(in crate::model) struct Names {
     /// Own words of the names of people who agreed.
     shown: Vec<Vec<String>>,
     /// In which letters names are looked for.
-    letters: Letters,
+    pub(super) letters: Letters,
 }
 
 /// A word with which a name may begin in a text.
@@ -182,7 +182,7 @@ impl Names {
     }
 
     /// Whether some words of a name, by their numbers, are what nobody is called who agreed.
-    fn is_part(&self, name: &Name, numbers: &[usize]) -> bool {
+    pub(super) fn is_part(&self, name: &Name, numbers: &[usize]) -> bool {
         let words = || numbers.iter().filter_map(|number| name.words.get(*number));
         let has_long = words().any(|word| is_long_enough(&word.written));
         let is_called_so = |shown: &Vec<String>| {

@@ -1,0 +1,130 @@
+//! Tells an author, once a file, of names that nobody agreed to show and that stay on the page: one
+//! word of a name alone, which may be anything, and a name in pieces within a formula.
+
+use super::Entry;
+use super::privacy::Redactor;
+use super::read::Reading;
+use super::taken_out::first_field;
+use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
+
+pub(super) fn problems(
+    entry: &Entry,
+    reading: &Reading<'_, '_>,
+    redactor: &Redactor<'_>,
+) -> Vec<Diagnostic> {
+    let word = word_alone(reading, redactor).map(|(span, is_likely)| {
+        let message = Message::new("name_left");
+        let problem = Diagnostic::new(Code::NameWithoutConsent, &entry.path, span, message);
+        let mut problem = problem.hint(Message::new("name_left_hint"));
+        if !is_likely {
+            problem.severity = Severity::Hint;
+        }
+        problem
+    });
+    let formula = in_formula(reading, redactor).map(|span| {
+        let message = Message::new("name_in_formula");
+        let problem = Diagnostic::new(Code::NameWithoutConsent, &entry.path, span, message);
+        problem.hint(Message::new("name_in_formula_hint"))
+    });
+    word.into_iter().chain(formula).collect()
+}
+
+/// The place of a word of a name that stays, and whether it is hardly anything else: the first of
+/// those that are, or the first at all.
+fn word_alone(reading: &Reading<'_, '_>, redactor: &Redactor<'_>) -> Option<(Span, bool)> {
+    let document = &reading.document;
+    let found_in = |only_likely: bool| {
+        let find = |text: &str| {
+            let left = redactor.left_in(text)?;
+            (left.is_likely || !only_likely).then_some(left)
+        };
+        let field = first_field(&reading.fields, &find);
+        let field = field.map(|(left, span)| (span, left.is_likely));
+        field.or_else(|| {
+            // Hardly a text holds one, and in few of these it is part of a longer name.
+            find(document.body)?;
+            let left = find(&as_read(document.body))?;
+            let span = Span::of_bytes(&left.bytes, document.body);
+            Some((span.shifted(document.body_shift), left.is_likely))
+        })
+    };
+    found_in(true).or_else(|| found_in(false))
+}
+
+/// A text with stars, which nobody reads as part of a name, in place of the signs around code and of
+/// what stands around the words of links and notes. Each byte keeps its place.
+fn as_read(body: &str) -> String {
+    let mut read = body.to_owned();
+    let mut at = 0;
+    while let Some(sign) = memchr::memchr3(b'[', b']', b'`', &body.as_bytes()[at..]) {
+        let start = at + sign;
+        let rest = &body[start..];
+        let closed = |mark: &str| {
+            let line = rest.split('\n').next().unwrap_or(rest);
+            let end = line.get(1..).and_then(|line| line.find(mark));
+            end.map(|end| 1 + end + mark.len())
+        };
+        let hidden = match () {
+            () if rest.starts_with("](") => closed(")"),
+            () if rest.starts_with("][") || rest.starts_with("[^") => closed("]"),
+            () if rest.starts_with("[[") => closed("|").filter(|end| !rest[..*end].contains(']')),
+            () => None,
+        };
+        let end = start + hidden.unwrap_or(1);
+        read.replace_range(start..end, &"*".repeat(end - start));
+        at = end;
+    }
+    read
+}
+
+/// The line of a formula that shows a name which its source does not.
+fn in_formula(reading: &Reading<'_, '_>, redactor: &Redactor<'_>) -> Option<Span> {
+    let document = &reading.document;
+    if !(document.body.contains('$') && document.body.contains('\\')) {
+        return None;
+    }
+    let is_named = |text: &str| {
+        let cleaned = redactor.clean(text);
+        cleaned != text
+            || redactor
+                .left_in(&cleaned)
+                .is_some_and(|left| left.is_likely)
+    };
+    let shows_name = |line: &&str| {
+        line.contains('\\')
+            && ["", " "]
+                .into_iter()
+                .any(|joint| is_named(&shown_by(line, joint)))
+            && !is_named(line)
+    };
+    let mut lines = document.body.lines();
+    let place = lines.position(|line| shows_name(&line))?;
+    Some(Span::line(document.body_shift + place as u32 + 1))
+}
+
+/// The letters that formulas of a line show, with something between the groups of their source.
+fn shown_by(line: &str, joint: &str) -> String {
+    let mut shown = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(sign) = rest.chars().next() {
+        rest = &rest[sign.len_utf8()..];
+        match sign {
+            '\\' => {
+                let command = rest.trim_start_matches(|letter: char| letter.is_ascii_alphabetic());
+                // `\\ ` and `\\,` are spaces.
+                if command.len() == rest.len() {
+                    shown.push(' ');
+                    rest = command
+                        .strip_prefix([' ', ',', ';', ':'])
+                        .unwrap_or(command);
+                } else {
+                    rest = command;
+                }
+            }
+            '{' | '}' | '$' | '^' | '_' => shown.push_str(joint),
+            '~' => shown.push(' '),
+            sign => shown.push(sign),
+        }
+    }
+    shown
+}

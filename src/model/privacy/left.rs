@@ -1,0 +1,216 @@
+//! What of a name stays in a text because it may be something else: one of its words alone.
+
+use std::ops::Range;
+
+use super::names::{Begin, Letters, Name, Names, Sort};
+use super::seen::{Piece, find_words, first_letters, first_piece, seen_end};
+use super::{Hit, Redactor, begins_sentence};
+
+/// A word of the name of somebody who did not agree, which stays in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftName {
+    /// Its bytes.
+    pub bytes: Range<usize>,
+    /// Whether it is hardly anything else.
+    pub is_likely: bool,
+}
+
+/// Where words begin in a text, with the names that begin there.
+struct Words<'a, 'site> {
+    redactor: &'a Redactor<'site>,
+    text: &'a str,
+    at: usize,
+    /// Where the last name ended.
+    from: usize,
+    is_within_word: bool,
+}
+
+impl Iterator for Words<'_, '_> {
+    type Item = (usize, Option<Hit>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let (at, rest) = (self.at, &self.text[self.at..]);
+            let (piece, length) = first_piece(rest)?;
+            let begins = matches!(piece, Piece::Letter(_)) && !self.is_within_word;
+            let is_written_tag = piece == Piece::Tag && rest.starts_with('<');
+            self.at += if is_written_tag { 1 } else { length };
+            self.is_within_word = match piece {
+                Piece::Letter(letter) => letter.is_alphanumeric(),
+                Piece::Mark | Piece::Nothing => self.is_within_word,
+                Piece::Space | Piece::Tag => false,
+            };
+            if begins {
+                let hit = self.redactor.name_at(rest, &self.text[self.from..at]);
+                if let Some(hit) = &hit {
+                    self.at = at + hit.found.length;
+                    self.from = self.at;
+                    self.is_within_word = true;
+                }
+                return Some((at, hit));
+            }
+        }
+    }
+}
+
+impl<'site> Redactor<'site> {
+    /// What of a name stays in a text that has been cleaned: the first that is hardly anything
+    /// else, or the first at all.
+    pub fn left_in(&self, text: &str) -> Option<LeftName> {
+        if !self.may_be_in(text) {
+            return None;
+        }
+        let mut doubtful = None;
+        let words = self.words_of_text(text).filter(|(_, hit)| hit.is_none());
+        for left in words.filter_map(|(at, _)| self.left_at(text, at)) {
+            if left.is_likely {
+                return Some(left);
+            }
+            doubtful.get_or_insert(left);
+        }
+        doubtful
+    }
+
+    fn words_of_text<'a>(&'a self, text: &'a str) -> Words<'a, 'site> {
+        Words {
+            redactor: self,
+            text,
+            at: 0,
+            from: 0,
+            is_within_word: false,
+        }
+    }
+
+    /// The part of a name that begins at a word of a text and stays.
+    fn left_at(&self, text: &str, at: usize) -> Option<LeftName> {
+        let letters = first_letters(&text[at..])?;
+        let mut doubtful = None;
+        for names in &self.names {
+            for Begin { name, word } in names.beginning(letters) {
+                let Some(name) = names.names.get(name) else {
+                    continue;
+                };
+                if name.sort == Sort::Called
+                    && let Some(left) = self.part_at(text, at, names, name, word)
+                {
+                    if left.is_likely {
+                        return Some(left);
+                    }
+                    doubtful.get_or_insert(left);
+                }
+            }
+        }
+        doubtful
+    }
+
+    fn part_at(
+        &self,
+        text: &str,
+        at: usize,
+        names: &Names,
+        name: &Name,
+        number: usize,
+    ) -> Option<LeftName> {
+        let (before, rest) = text.split_at(at);
+        let word = name.words.get(number)?;
+        if !names.is_part(name, &[number]) || self.is_label(name, &[number]) {
+            return None;
+        }
+        let find = |form: &str| find_words(rest, std::iter::once(std::iter::once(form)));
+        let left = |length: usize, is_likely| LeftName {
+            bytes: at..at + length,
+            is_likely,
+        };
+        let Some(found) = word.as_name().find_map(find) else {
+            // "ibu sari": whether that is somebody cannot be told.
+            let found = word.as_word().find_map(find)?;
+            let forms = names.forms.at_end_of(before, &word.written)?;
+            let addressed = [&before[forms.start..], &rest[..found.length]].concat();
+            return (!self.is_nobody(&addressed)).then(|| left(found.length, false));
+        };
+        if self.is_date(&word.written) {
+            return None;
+        }
+        let is_of_longer = is_of_longer_name(before, &rest[found.length..]);
+        let is_word = word.is_ordinary || is_in_small_letters(text, &word.written, names);
+        if !is_word {
+            return Some(left(found.length, !is_of_longer));
+        }
+        let is_shouted = find(&word.written).is_none();
+        let is_chance = names.letters == Letters::Capitals
+            || is_shouted
+            || begins_sentence(before)
+            || is_of_longer;
+        (!is_chance).then(|| left(found.length, false))
+    }
+}
+
+/// Whether a word with a capital stands right beside another, as in "Nabi Muhammad" and "Budi
+/// Utomo", which is a name of its own. That which begins a sentence has a capital anyway.
+fn is_of_longer_name(before: &str, behind: &str) -> bool {
+    let next = behind.trim_start_matches(|sign: char| sign == ' ' || "*_".contains(sign));
+    if next.len() < behind.len() && next.starts_with(char::is_uppercase) {
+        return true;
+    }
+    let end = seen_end(before);
+    let stem = end.text.trim_end_matches(char::is_alphanumeric);
+    let word = &end.text[stem.len()..];
+    let is_short = word.len() > 1 && word.chars().all(char::is_uppercase);
+    let is_capital = word.starts_with(char::is_uppercase);
+    end.has_space && is_capital && (is_short || !begins_sentence(stem))
+}
+
+/// Whether a text has a word in small letters too, where nobody is addressed by it.
+fn is_in_small_letters(text: &str, word: &str, names: &Names) -> bool {
+    let small = word.to_lowercase();
+    let mut found = text.match_indices(&small);
+    found.any(|(at, _)| {
+        let (before, behind) = (&text[..at], &text[at + small.len()..]);
+        let is_whole =
+            !before.ends_with(char::is_alphanumeric) && !behind.starts_with(char::is_alphanumeric);
+        is_whole && names.forms.at_end_of(before, word).is_none()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::redactor;
+
+    #[test]
+    fn one_word_of_a_name_is_told() {
+        let redactor = redactor(
+            &["Gunarwan Saputra", "Sri Dewi Mawar", "Muhammad Yamin"],
+            &["Ayu Saputra"],
+        );
+        for (text, word) in [
+            ("Gunarwan membuka kelas.", "Gunarwan"),
+            ("Lalu kelas dibuka **Gunarwan**.", "Gunarwan"),
+            ("Pak Gunarwan dan GUNARWAN", "GUNARWAN"),
+            ("Kata Yamin, Dewi hadir.", "Yamin"),
+        ] {
+            let left = redactor
+                .left_in(text)
+                .map(|left| (&text[left.bytes], left.is_likely));
+            assert_eq!(left, Some((word, true)), "{text}");
+        }
+        for (text, word) in [
+            ("Lalu kelas dibuka Dewi.", "Dewi"),
+            ("Menurut Dewi, kelas dibuka.", "Dewi"),
+            ("Kata ibu dewi, kelas dibuka.", "dewi"),
+        ] {
+            let left = redactor
+                .left_in(text)
+                .map(|left| (&text[left.bytes], left.is_likely));
+            assert_eq!(left, Some((word, false)), "{text}");
+        }
+        for text in [
+            "Dewi padi. Mawar merah.\n\n- Mawar",
+            "Pada masa Nabi Muhammad, di Jalan Mawar Raya, oleh Dewi Lestari.",
+            "KELAS MAWAR",
+            "Saputra hadir, saputra, gunarwan, bunga mawar, Gunarwanto.",
+            "Bu Gunarwan Saputra, Bu Dewi, pak gunarwan.",
+        ] {
+            assert_eq!(redactor.left_in(text), None, "{text}");
+        }
+    }
+}
