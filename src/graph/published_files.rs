@@ -41,7 +41,7 @@ pub(super) fn without_names(
     let school = model.school_of(entry);
     let folder = school.map_or("", |school| school.folder.as_str());
     let below = path.strip_prefix(folder)?;
-    let clean = redactor.clean_path(below)?;
+    let clean = redactor.clean_file(below)?;
     Some([folder, &clean].concat())
 }
 

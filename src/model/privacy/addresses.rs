@@ -18,6 +18,11 @@ enum Sort {
     Anchor,
     /// A file or page. A word alone is a name only where it is written as one.
     Path,
+    /// The parts of its words, one of which alone may stand there by chance.
+    Parts,
+    /// A file that is published under another name where it holds one. So a word of a name alone is
+    /// one too, unless it may be any word.
+    File,
 }
 
 /// A name in an address.
@@ -38,28 +43,54 @@ impl Redactor<'_> {
         self.clean_address(path, Sort::Path)
     }
 
+    /// The path of a file that can be published under another name, without the names; `None`
+    /// where it holds none.
+    pub fn clean_file(&self, path: &str) -> Option<String> {
+        self.clean_address(path, Sort::File)
+    }
+
+    /// An address without the names in its words, and in the parts of those that are several
+    /// written as one: "FotoBuAyu2".
     fn clean_address(&self, address: &str, sort: Sort) -> Option<String> {
         if self.is_idle() {
             return None;
         }
         let words = words_of(address);
+        let cleaned = self.clean_words(address, &words, sort);
+        if !words.iter().any(|word| is_joined(&address[word.clone()])) {
+            return cleaned;
+        }
+        let address = cleaned.as_deref().unwrap_or(address);
+        let parts = parts_of_words(address);
+        let sort = match sort {
+            Sort::Path => Sort::Parts,
+            other => other,
+        };
+        self.clean_words(address, &parts, sort).or(cleaned)
+    }
+
+    fn clean_words(&self, address: &str, words: &[Range<usize>], sort: Sort) -> Option<String> {
         let mut cleaned: Option<String> = None;
         let (mut from, mut place) = (0, 0);
         let mut passed = 0;
         while place < words.len() {
-            let Some(found) = self.name_in(address, &words, place, passed, sort) else {
+            let Some(found) = self.name_in(address, words, place, passed, sort) else {
                 place += 1;
                 continue;
             };
             let cleaned = cleaned.get_or_insert_default();
-            cleaned.push_str(&address[from..words[found.words.start].start]);
-            push_joined(cleaned, self.shown_by(found.role));
+            let before = &address[from..words[found.words.start].start];
+            push_apart(cleaned, before, |cleaned| cleaned.push_str(before));
+            let shown = self.shown_by(found.role);
+            push_apart(cleaned, shown, |cleaned| push_joined(cleaned, shown));
             from = words[found.words.end - 1].end;
             place = found.words.end;
             passed = place;
         }
         let mut cleaned = cleaned?;
-        cleaned.push_str(&address[from..]);
+        push_apart(&mut cleaned, &address[from..], |cleaned| {
+            cleaned.push_str(&address[from..])
+        });
         Some(cleaned)
     }
 
@@ -96,9 +127,20 @@ impl Redactor<'_> {
                     word.starts_with(char::is_lowercase)
                 };
                 let is_called = name.sort == SortOfName::Called;
-                if is_called && !names.is_hidden(name, &numbers, has_address)
+                // Written so, it can be nothing but a name; a file may be called otherwise for it.
+                let is_no_word = || {
+                    let word = name
+                        .words
+                        .iter()
+                        .find(|known| is_same(&known.written, word));
+                    let is_long = word.is_some_and(|known| known.written.chars().count() > 3);
+                    sort == Sort::File && is_long && word.is_some_and(|known| !known.is_ordinary)
+                };
+                let is_part = || is_no_word() && names.is_part(name, &numbers);
+                if is_called && !names.is_hidden(name, &numbers, has_address) && !is_part()
                     || is_called && !has_address && self.is_label(name, &numbers)
-                    || is_alone && sort == Sort::Path && is_lower()
+                    || is_alone && sort == Sort::Parts
+                    || is_alone && sort != Sort::Anchor && is_lower() && !is_no_word()
                 {
                     continue;
                 }
@@ -130,6 +172,42 @@ fn words_of(address: &str) -> Vec<Range<usize>> {
         is_within = is_part;
     }
     words
+}
+
+/// Whether a word is several written as one: "FotoBuAyu", "ayu2".
+fn is_joined(word: &str) -> bool {
+    parts_of(word).nth(1).is_some()
+}
+
+/// Where the parts of an address stand of which its words are joined.
+fn parts_of_words(address: &str) -> Vec<Range<usize>> {
+    let words = words_of(address).into_iter();
+    let parts = words.flat_map(|word| {
+        let parts = parts_of(&address[word.clone()]);
+        parts.map(move |part| word.start + part.start..word.start + part.end)
+    });
+    parts.collect()
+}
+
+/// The parts of a word: it is joined where a capital follows a small letter, where one begins
+/// behind others ("IMGAyu"), and between letters and digits.
+fn parts_of(word: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut from = Some(0);
+    std::iter::from_fn(move || {
+        let start = from?;
+        let signs = word[start..].char_indices();
+        let pairs = signs.clone().zip(signs.skip(1));
+        let joint = pairs.clone().find(|((_, sign), (at, next))| {
+            let after = word[start + at + next.len_utf8()..].chars().next();
+            let is_lower = |sign: char| sign.is_lowercase();
+            let begins = next.is_uppercase()
+                && (is_lower(*sign) || sign.is_uppercase() && after.is_some_and(is_lower));
+            begins || sign.is_numeric() != next.is_numeric() && next.is_alphanumeric()
+        });
+        let end = joint.map(|(_, (at, _))| start + at);
+        from = end;
+        Some(start..end.unwrap_or(word.len()))
+    })
 }
 
 fn is_part_of_word(sign: char) -> bool {
@@ -213,6 +291,15 @@ fn letters(word: &str) -> impl Iterator<Item = char> + '_ {
     letters.flat_map(char::to_lowercase)
 }
 
+/// Puts a text into an address, with a hyphen before it where it would go on with a word.
+fn push_apart(address: &mut String, text: &str, push: impl FnOnce(&mut String)) {
+    let goes_on = text.starts_with(char::is_alphanumeric);
+    if goes_on && address.ends_with(char::is_alphanumeric) {
+        address.push('-');
+    }
+    push(address);
+}
+
 /// Puts words into an address, joined by hyphens.
 fn push_joined(address: &mut String, words: &str) {
     let words = words.split(|letter: char| !letter.is_alphanumeric());
@@ -258,6 +345,25 @@ mod tests {
             "dewi-lestari.jpg",
         ] {
             assert_eq!(redactor.clean_path(path), None, "{path}");
+        }
+        for (path, cleaned) in [
+            ("FotoBuRatna.jpg", "Foto-guru.jpg"),
+            ("foto2ratnaWulandari3.jpg", "foto2-guru-3.jpg"),
+            ("IMGRatnaWulandari-2.jpg", "IMG-guru-2.jpg"),
+        ] {
+            assert_eq!(redactor.clean_path(path).as_deref(), Some(cleaned));
+        }
+        for path in ["FotoIbuRatnawati2.jpg", "watch?v=aSri9"] {
+            assert_eq!(redactor.clean_path(path), None);
+        }
+        for (path, cleaned) in [
+            ("wulandari2.jpg", Some("guru-2.jpg")),
+            ("foto/PapanWulandari.jpg", Some("foto/Papan-guru.jpg")),
+            ("ratna2.jpg", None),
+            ("sri.jpg", None),
+            ("wulandarini.jpg", None),
+        ] {
+            assert_eq!(redactor.clean_file(path).as_deref(), cleaned, "{path}");
         }
         let anchor = redactor.clean_anchor("kata-sri-dan-bapak-ibu-ratna");
         assert_eq!(anchor.as_deref(), Some("kata-guru-dan-guru"));
