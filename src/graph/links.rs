@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::borrowed::{self, Borrowed};
 use super::lookup::Unresolved;
+use super::named_inside::{self, Held};
 use super::published_files::{OtherAddresses, told_apart, without_names};
 use super::suggestions::Suggestions;
 use super::unshown::{Reason, Unshown};
@@ -27,6 +28,8 @@ pub(super) struct Resolved {
     pub(super) files: BTreeMap<String, EntryId>,
     /// Those of them whose path would show a name.
     pub(super) other_addresses: OtherAddresses,
+    /// Files that hold a name which an entry may not show, whoever else shows them.
+    held: BTreeSet<String>,
     /// Documents that any entry names, published or not, by path within the content.
     pub(super) named: BTreeSet<String>,
     /// Tables, by path, with the entries that name each.
@@ -83,6 +86,7 @@ pub(super) fn resolve(
         for (path, address) in part.value.other_addresses {
             all.value.other_addresses.entry(path).or_insert(address);
         }
+        all.value.held.extend(part.value.held);
         all.value.named.extend(part.value.named);
         for (path, entries) in part.value.tables {
             all.value.tables.entry(path).or_default().extend(entries);
@@ -90,6 +94,8 @@ pub(super) fn resolve(
         all.value.borrowed.extend(part.value.borrowed);
         all.diagnostics.extend(part.diagnostics);
     }
+    let held = std::mem::take(&mut all.value.held);
+    all.value.files.retain(|path, _| !held.contains(path));
     let missing = borrowed::check(&all.value, model, inputs.config);
     all.diagnostics.extend(missing);
     let others = std::mem::take(&mut all.value.other_addresses);
@@ -218,6 +224,16 @@ impl<'model> Resolver<'model, '_> {
                 let (entry, model, inputs) = (self.entry, self.model, self.inputs);
                 let make = || model.redactor(entry, inputs.pack, inputs.a_teacher);
                 let redactor = self.redactor.get_or_init(make);
+                let pictures = self.pictures;
+                match named_inside::find(&path, entry, span, redactor, model, inputs, pictures) {
+                    Some(Held::Name(problem)) => {
+                        self.diagnostics.push(problem);
+                        self.resolved.held.insert(path);
+                        return;
+                    }
+                    Some(Held::Word(problem)) => self.diagnostics.push(problem),
+                    None => {}
+                }
                 if let Some(address) = without_names(&path, entry, model, redactor) {
                     let others = &mut self.resolved.other_addresses;
                     others.insert(path.clone(), address);

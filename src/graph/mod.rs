@@ -16,6 +16,7 @@ mod links;
 mod lookup;
 mod mentions;
 mod missing_licence;
+mod named_inside;
 mod offered;
 mod pages;
 mod phase_mismatch;

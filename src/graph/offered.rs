@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rustc_hash::FxHashMap;
 
+use super::named_inside;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::model::{Inputs, Kept, Model};
 use crate::source::{
@@ -74,11 +75,24 @@ pub(super) fn refusal(
         let code = Code::UnsafeAddress;
         return Some(refuse(path, code, "unsafe_file", "unsafe_file_hint"));
     }
+    let place = place_of(path, model, inputs)?;
+    let fault = pictures.fault(place, &model.files[place], inputs)?;
+    Some(fault.refusal(path))
+}
+
+/// A file by its path within the content.
+pub(super) fn file_entry<'model>(
+    path: &str,
+    model: &'model Model,
+    inputs: &Inputs<'_>,
+) -> Option<&'model FileEntry> {
+    place_of(path, model, inputs).map(|place| &model.files[place])
+}
+
+fn place_of(path: &str, model: &Model, inputs: &Inputs<'_>) -> Option<usize> {
     let path = format!("{}/{path}", inputs.config.content);
     let is_it = |file: &FileEntry| file.path.as_str().cmp(&path);
-    let place = model.files.binary_search_by(is_it).ok()?;
-    let fault = pictures.fault(place, &model.files[place], inputs)?;
-    Some(fault.refusal(&path))
+    model.files.binary_search_by(is_it).ok()
 }
 
 /// Why a file that could be taken into the site is not.
@@ -179,6 +193,18 @@ impl<'run> Pictures<'run> {
             Arc::clone(faults.entry(place).or_default())
         };
         known.get_or_init(|| self.look(file, inputs)).clone()
+    }
+
+    /// The words of a file in each of the ways in which they may be read.
+    pub(super) fn texts(&self, file: &FileEntry, inputs: &Inputs<'_>) -> Option<Arc<[Box<str>]>> {
+        if let Some(known) = self.kept.and_then(|kept| kept.texts(file)) {
+            return Some(known);
+        }
+        let texts = named_inside::texts(file, inputs)?;
+        if let Some(kept) = self.kept {
+            kept.keep_texts(file, &texts);
+        }
+        Some(texts)
     }
 
     fn look(&self, file: &FileEntry, inputs: &Inputs<'_>) -> Option<FileFault> {

@@ -14,6 +14,9 @@ use crate::source::{FileEntry, PictureFault};
 /// Most texts remembered in case their next version is broken.
 const MOST_TEXTS: usize = 2_000;
 
+/// Most bytes of what a file says that is remembered.
+const MOST_WORDS: usize = 4 << 10;
+
 /// What is kept of a site's files. It belongs to one set of settings: with others, begin
 /// with a new one.
 #[derive(Debug, Default)]
@@ -24,6 +27,8 @@ pub struct Kept {
     texts: Mutex<FxHashMap<Box<str>, Arc<[u8]>>>,
     /// What was wrong with the pictures that are used, if anything.
     pictures: Mutex<FxHashMap<Box<str>, KeptPicture>>,
+    /// What small files say that are shown beside pages.
+    words: Mutex<FxHashMap<Box<str>, KeptWords>>,
     /// Files whose newest version has errors and whose last good one is shown.
     held: FxHashSet<Box<str>>,
     next_version: u64,
@@ -78,6 +83,12 @@ struct KeptPicture {
 }
 
 #[derive(Debug)]
+struct KeptWords {
+    stamp: Stamp,
+    texts: Arc<[Box<str>]>,
+}
+
+#[derive(Debug)]
 struct KeptPeople {
     stamp: Stamp,
     version: u64,
@@ -93,6 +104,8 @@ impl Kept {
         self.people.remove(path);
         let mut pictures = self.pictures.lock().unwrap_or_else(PoisonError::into_inner);
         pictures.remove(path);
+        let mut words = self.words.lock().unwrap_or_else(PoisonError::into_inner);
+        words.remove(path);
     }
 
     /// Whether a file looks the same as when it was read.
@@ -140,6 +153,26 @@ impl Kept {
         let mut pictures = self.pictures.lock().unwrap_or_else(PoisonError::into_inner);
         let stamp = Stamp::of(file);
         pictures.insert(file.path.as_str().into(), KeptPicture { stamp, fault });
+    }
+
+    /// What a file says that looks the same as when it was opened.
+    pub fn texts(&self, file: &FileEntry) -> Option<Arc<[Box<str>]>> {
+        let words = self.words.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = words.get(file.path.as_str())?;
+        (kept.stamp == Stamp::of(file)).then(|| Arc::clone(&kept.texts))
+    }
+
+    /// Remembers what a file says, unless it says much.
+    pub fn keep_texts(&self, file: &FileEntry, texts: &Arc<[Box<str>]>) {
+        if texts.iter().map(|text| text.len()).sum::<usize>() > MOST_WORDS {
+            return;
+        }
+        let mut words = self.words.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = KeptWords {
+            stamp: Stamp::of(file),
+            texts: Arc::clone(texts),
+        };
+        words.insert(file.path.as_str().into(), kept);
     }
 
     pub(super) fn text(&self, path: &str) -> Option<Arc<[u8]>> {

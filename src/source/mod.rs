@@ -10,6 +10,7 @@ mod listing;
 mod memory;
 mod overlay;
 mod picture;
+mod words;
 
 use std::io::{self, Cursor, Read, Seek};
 
@@ -25,6 +26,7 @@ pub use picture::{
     Extent, Orientation, PictureFault, PictureSize, clean_picture, disguised_picture, orientation,
     picture_fault,
 };
+pub use words::{FileWords, has_words, text_within, words_within};
 
 /// A file that can be read from any place.
 pub trait ReadSeek: Read + Seek {}

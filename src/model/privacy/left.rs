@@ -71,6 +71,15 @@ impl<'site> Redactor<'site> {
         doubtful
     }
 
+    /// Where the first name stands in a text, without the forms of address before it.
+    pub fn first_name(&self, text: &str) -> Option<Range<usize>> {
+        if !self.may_be_in(text) {
+            return None;
+        }
+        let mut words = self.words_of_text(text);
+        words.find_map(|(at, hit)| Some(at..at + hit?.found.length))
+    }
+
     fn words_of_text<'a>(&'a self, text: &'a str) -> Words<'a, 'site> {
         Words {
             redactor: self,
