@@ -6,7 +6,7 @@ use super::classify::readable_name;
 use super::entry::{
     Entry, EntryRole, GradeClaim, Mention, PhotoConsent, SchoolFacts, Status, WrittenReference,
 };
-use super::privacy::hidden_names;
+use super::privacy::{FormsOfAddress, GUESTS, hidden_names};
 use super::read::Reading;
 use super::{Inputs, PeopleOf, PlaceKind};
 use crate::check;
@@ -119,6 +119,7 @@ pub(super) fn from_reading(
             consent: PhotoConsent::Unsaid,
             people: &mut mentions,
             references: &mut references,
+            listed: people,
             pack,
         };
         match (field.spec.field_type, &field.value) {
@@ -364,6 +365,8 @@ struct Found<'entry> {
     consent: PhotoConsent,
     people: &'entry mut Vec<Mention>,
     references: &'entry mut Vec<WrittenReference>,
+    /// The people of the school.
+    listed: Option<&'entry PeopleOf>,
     pack: &'entry Pack,
 }
 
@@ -397,6 +400,18 @@ impl Found<'_> {
             }
             Value::Text(name) if field.name == "name" && self.relation == "team" => {
                 self.people.push(mention(name, false));
+            }
+            // Most are institutions and posts ("Dinas Pendidikan", "konsultan").
+            Value::Texts(guests) if field.name == GUESTS => {
+                let forms = FormsOfAddress::of(self.pack);
+                let names = guests.iter();
+                let names = names.filter_map(|guest| forms.name_behind(guest, self.pack));
+                let is_shown = |name: &str| {
+                    let meant = self.listed.map(|people| people.meant_by(name, self.pack));
+                    meant.flatten().is_some()
+                };
+                let names = names.filter(|name| !is_shown(name));
+                self.people.extend(names.map(|name| mention(name, false)));
             }
             Value::Reference(reference) => self.refer_to(reference),
             Value::References(list) => list.iter().for_each(|one| self.refer_to(one)),

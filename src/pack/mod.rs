@@ -148,6 +148,9 @@ pub struct Manifest {
     /// Those of them that are words as well.
     #[serde(default)]
     pub honorific_words: BTreeMap<String, BTreeSet<String>>,
+    /// Words with one of which a name is that of an institution.
+    #[serde(default)]
+    pub institution_words: BTreeMap<String, BTreeSet<String>>,
     /// Words that are names as well.
     #[serde(default)]
     pub names_as_words: BTreeMap<String, BTreeSet<String>>,
@@ -422,6 +425,16 @@ impl Pack {
                 languages.add_code(code);
             }
         }
+    }
+
+    /// Whether a name is that of an institution: "Puskesmas Sawan", "SMP 3".
+    pub fn is_institution(&self, name: &str) -> bool {
+        name.split_whitespace().any(|word| {
+            let folded = word.to_lowercase();
+            let mut known = self.manifest.institution_words.values();
+            known.any(|words| words.contains(&folded))
+                || self.find_term("school-types", word).is_some()
+        })
     }
 
     /// The kind of a canonical id.

@@ -63,6 +63,43 @@ impl FormsOfAddress {
         self.whole.contains(&word) || self.short.contains(&word)
     }
 
+    /// The name with which a text begins, with forms of address before it: "Pak Surya" of "Pak Surya
+    /// dari Dinas Pendidikan". `None` where none does, also where a post stands there ("Ibu Camat",
+    /// "Guru tamu").
+    pub(in crate::model) fn name_behind<'text>(
+        &self,
+        text: &'text str,
+        pack: &Pack,
+    ) -> Option<&'text str> {
+        let first = text.split_whitespace().next()?;
+        if !self.begin(text) || pack.is_label(first) {
+            return None;
+        }
+        let (mut at, mut end) = (0, 0);
+        let mut is_named = false;
+        for word in text.split_inclusive(char::is_whitespace) {
+            let seen = word.trim_end();
+            let bare = seen.trim_end_matches([',', ';', ':']);
+            let is_form = !is_named && self.begin(bare);
+            if !is_form {
+                // "Pak RT".
+                let is_short = bare.len() < 4 && bare.bytes().all(|sign| sign.is_ascii_uppercase());
+                let is_post = is_short || pack.is_label(bare) || pack.is_institution(bare);
+                let is_post = is_post && !is_named;
+                if is_post || !bare.starts_with(char::is_uppercase) {
+                    break;
+                }
+                is_named = true;
+            }
+            end = at + bare.len();
+            at += word.len();
+            if bare.len() < seen.len() {
+                break;
+            }
+        }
+        is_named.then(|| &text[..end])
+    }
+
     /// Whether one of them is the one looked for, in small letters and without a full stop. One
     /// letter may be anything.
     pub(super) fn has(&self, is_it: impl Fn(&str) -> bool) -> bool {

@@ -322,9 +322,18 @@ pub(super) fn hidden_names(
         .filter(|name| !is_known(name) && !pack.is_label(name))
         .map(|name| Hidden {
             name: name.clone(),
-            role: role_in_team(name, fields, pack),
+            role: role_in_team(name, fields, pack).or_else(|| role_of_guest(name, fields, pack)),
         })
         .collect()
+}
+
+/// The field with people and institutions from outside the school.
+pub(super) const GUESTS: &str = "guests";
+
+fn role_of_guest(name: &str, fields: &Fields<'_>, pack: &Pack) -> Option<TermId> {
+    let mut guests = fields.texts(GUESTS).iter();
+    let is_guest = guests.any(|guest| guest.starts_with(name));
+    is_guest.then(|| pack.find_term("roles", "tamu")).flatten()
 }
 
 fn role_in_team(name: &str, fields: &Fields<'_>, pack: &Pack) -> Option<TermId> {

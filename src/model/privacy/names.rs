@@ -71,7 +71,8 @@ impl Names {
             // One word alone may be any word: it counts where the name had titles only.
             let is_name = own.len() > 1 || !forms.begin(name);
             let is_other = is_name && bare != name && !pack.is_label(&bare);
-            let called = own.iter().any(|word| is_long_enough(word));
+            let is_nobody = letters == Letters::Capitals && pack.is_institution(&bare);
+            let called = !is_nobody && own.iter().any(|word| is_long_enough(word));
             let called = called.then(|| Name::called(&bare, role, pack));
             let all = std::iter::once(name).chain(is_other.then_some(&*bare));
             names.extend(
