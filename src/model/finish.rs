@@ -8,6 +8,7 @@ use super::kept::{Finished, Kept, Version};
 use super::privacy::Redactor;
 use super::read::read_file;
 use super::shown_anchors::shown_anchors;
+use super::taken_out::Held;
 use super::{FrontMatter, Inputs, PeopleOf, Places, name_in_address, name_left, taken_out};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::document::{Depth, LARGEST_FILE};
@@ -133,10 +134,12 @@ fn read_bytes<'site>(
     entry.has_errors = has_errors(&reading.diagnostics, inputs);
     let redactor = Redactor::of(&entry, people, inputs.pack, inputs.a_teacher);
     if !redactor.is_idle() {
-        let taken_out = taken_out::problem(&entry, &reading, people, &redactor);
-        reading.diagnostics.extend(taken_out);
-        let left = name_left::problems(&entry, &reading, &redactor);
-        reading.diagnostics.extend(left);
+        let held = Held::find(&reading, &redactor);
+        let taken_out = taken_out::problem(&entry, &reading, people, &redactor, held);
+        let left = name_left::problems(&entry, &reading, &redactor, held);
+        reading
+            .diagnostics
+            .extend(taken_out.into_iter().chain(left));
     }
     Read {
         entry,

@@ -1,18 +1,24 @@
 //! Tells an author, once a file, of names that nobody agreed to show and that stay on the page: one
 //! word of a name alone, which may be anything, and a name in pieces within a formula.
 
+use std::cell::Cell;
+
 use super::Entry;
-use super::privacy::Redactor;
+use super::privacy::{LeftName, Redactor};
 use super::read::Reading;
-use super::taken_out::first_field;
+use super::taken_out::{Held, first_field};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
+
+/// Most bytes of an address that is passed over.
+const LONGEST_ADDRESS: usize = 2000;
 
 pub(super) fn problems(
     entry: &Entry,
     reading: &Reading<'_, '_>,
     redactor: &Redactor<'_>,
+    held: Held,
 ) -> Vec<Diagnostic> {
-    let word = word_alone(reading, redactor).map(|(span, is_likely)| {
+    let word = word_alone(reading, redactor, held).map(|(span, is_likely)| {
         let message = Message::new("name_left");
         let problem = Diagnostic::new(Code::NameWithoutConsent, &entry.path, span, message);
         let mut problem = problem.hint(Message::new("name_left_hint"));
@@ -31,24 +37,44 @@ pub(super) fn problems(
 
 /// The place of a word of a name that stays, and whether it is hardly anything else: the first of
 /// those that are, or the first at all.
-fn word_alone(reading: &Reading<'_, '_>, redactor: &Redactor<'_>) -> Option<(Span, bool)> {
-    let document = &reading.document;
-    let found_in = |only_likely: bool| {
-        let find = |text: &str| {
-            let left = redactor.left_in(text)?;
-            (left.is_likely || !only_likely).then_some(left)
-        };
-        let field = first_field(&reading.fields, &find);
-        let field = field.map(|(left, span)| (span, left.is_likely));
-        field.or_else(|| {
-            // Hardly a text holds one, and in few of these it is part of a longer name.
-            find(document.body)?;
-            let left = find(&as_read(document.body))?;
-            let span = Span::of_bytes(&left.bytes, document.body);
-            Some((span.shifted(document.body_shift), left.is_likely))
-        })
+fn word_alone(
+    reading: &Reading<'_, '_>,
+    redactor: &Redactor<'_>,
+    held: Held,
+) -> Option<(Span, bool)> {
+    let is_doubted = Cell::new(false);
+    let likely = |text: &str| {
+        let left = redactor.left_in(text)?;
+        is_doubted.set(is_doubted.get() || !left.is_likely);
+        left.is_likely.then_some(left)
     };
-    found_in(true).or_else(|| found_in(false))
+    if let Some(span) = first_place(reading, held, &likely) {
+        return Some((span, true));
+    }
+    let any = |text: &str| redactor.left_in(text);
+    let doubtful = is_doubted.get().then(|| first_place(reading, held, &any));
+    doubtful.flatten().map(|span| (span, false))
+}
+
+/// Where something stands first in a file: the value of a field, or the word of the text.
+fn first_place(
+    reading: &Reading<'_, '_>,
+    held: Held,
+    find: &dyn Fn(&str) -> Option<LeftName>,
+) -> Option<Span> {
+    let field = held.in_fields.then(|| first_field(&reading.fields, find));
+    if let Some((_, span)) = field.flatten() {
+        return Some(span);
+    }
+    let document = &reading.document;
+    if !held.in_text {
+        return None;
+    }
+    // Few that look alone are part of a longer name.
+    find(document.body)?;
+    let left = find(&as_read(document.body))?;
+    let span = Span::of_bytes(&left.bytes, document.body);
+    Some(span.shifted(document.body_shift))
 }
 
 /// A text with stars, which nobody reads as part of a name, in place of the signs around code and of
@@ -60,7 +86,8 @@ fn as_read(body: &str) -> String {
         let start = at + sign;
         let rest = &body[start..];
         let closed = |mark: &str| {
-            let line = rest.split('\n').next().unwrap_or(rest);
+            let near = &rest[..rest.floor_char_boundary(LONGEST_ADDRESS)];
+            let line = near.split('\n').next().unwrap_or(near);
             let end = line.get(1..).and_then(|line| line.find(mark));
             end.map(|end| 1 + end + mark.len())
         };

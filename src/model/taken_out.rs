@@ -11,6 +11,23 @@ use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::field::{Fields, Value};
 use crate::source::name_of;
 
+/// Where a file may hold a name that nobody agreed to show. Hardly any does, and that is soon told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Held {
+    pub(super) in_fields: bool,
+    pub(super) in_text: bool,
+}
+
+impl Held {
+    pub(super) fn find(reading: &Reading<'_, '_>, redactor: &Redactor<'_>) -> Self {
+        let may_hold = |text: &str| redactor.may_be_in(text).then_some(());
+        Self {
+            in_fields: first_field(&reading.fields, &may_hold).is_some(),
+            in_text: redactor.may_be_in(reading.document.body),
+        }
+    }
+}
+
 /// The hint, at the first place where such a name stands. Where a field names somebody who has not
 /// agreed, that is told there, and is enough.
 pub(super) fn problem(
@@ -18,12 +35,17 @@ pub(super) fn problem(
     reading: &Reading<'_, '_>,
     people: Option<&PeopleOf>,
     redactor: &Redactor<'_>,
+    held: Held,
 ) -> Option<Diagnostic> {
     let people = people.filter(|_| entry.hidden_names.is_empty())?;
     let is_in = |text: &str| redactor.clean(text) != text;
     let is_field = |text: &str| is_in(text).then_some(());
-    let field = first_field(&reading.fields, &is_field).map(|((), span)| span);
-    let span = field.or_else(|| first_line(reading, &is_in))?;
+    let field = held
+        .in_fields
+        .then(|| first_field(&reading.fields, &is_field));
+    let field = field.flatten().map(|((), span)| span);
+    let line = || held.in_text.then(|| first_line(reading, &is_in)).flatten();
+    let span = field.or_else(line)?;
     let list = name_of(&people.path);
     let (code, message) = (Code::NameWithoutConsent, Message::new("name_taken_out"));
     let mut problem = Diagnostic::new(code, &entry.path, span, message.with("list", list));

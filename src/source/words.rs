@@ -8,9 +8,9 @@ use quick_xml::events::{BytesStart, Event};
 use super::{decode, extension_of};
 
 /// Endings of files whose bytes are text.
-const TEXTS: [&str; 19] = [
-    "bib", "csv", "geojson", "gpx", "ics", "json", "kml", "log", "md", "rtf", "srt", "tex", "tsv",
-    "txt", "vcf", "vtt", "xml", "yaml", "yml",
+const TEXTS: [&str; 18] = [
+    "bib", "csv", "geojson", "gpx", "ics", "json", "kml", "log", "rtf", "srt", "tex", "tsv", "txt",
+    "vcf", "vtt", "xml", "yaml", "yml",
 ];
 
 /// Elements within a line of a drawing: its words go on over them.

@@ -176,7 +176,13 @@ fn words_of(address: &str) -> Vec<Range<usize>> {
 
 /// Whether a word is several written as one: "FotoBuAyu", "ayu2".
 fn is_joined(word: &str) -> bool {
-    parts_of(word).nth(1).is_some()
+    let mut pairs = word.as_bytes().windows(2);
+    pairs.any(|pair| {
+        let is_digit = |place: usize| pair[place].is_ascii_digit();
+        pair[0].is_ascii_alphabetic() && pair[1].is_ascii_uppercase()
+            || is_digit(0) != is_digit(1)
+            || pair[0] >= 0x80 && pair[1].is_ascii_uppercase()
+    })
 }
 
 /// Where the parts of an address stand of which its words are joined.
@@ -359,7 +365,7 @@ mod tests {
         for (path, cleaned) in [
             ("wulandari2.jpg", Some("guru-2.jpg")),
             ("foto/PapanWulandari.jpg", Some("foto/Papan-guru.jpg")),
-            ("ratna2.jpg", None),
+            ("nur2.jpg", None),
             ("sri.jpg", None),
             ("wulandarini.jpg", None),
         ] {

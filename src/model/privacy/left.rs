@@ -112,6 +112,13 @@ impl<'site> Redactor<'site> {
         doubtful
     }
 
+    /// Whether a word is the name of a month or day.
+    fn is_date(&self, word: &str) -> bool {
+        self.roles.as_ref().is_some_and(|(pack, _)| {
+            pack.calendar.month(word).is_some() || pack.calendar.weekday(word).is_some()
+        })
+    }
+
     fn part_at(
         &self,
         text: &str,
@@ -122,35 +129,37 @@ impl<'site> Redactor<'site> {
     ) -> Option<LeftName> {
         let (before, rest) = text.split_at(at);
         let word = name.words.get(number)?;
-        if !names.is_part(name, &[number]) || self.is_label(name, &[number]) {
-            return None;
-        }
         let find = |form: &str| find_words(rest, std::iter::once(std::iter::once(form)));
-        let left = |length: usize, is_likely| LeftName {
+        let named = word.as_name().find_map(find);
+        let is_named = named.is_some();
+        let length = named.or_else(|| word.as_word().find_map(find))?.length;
+        let left = |is_likely| LeftName {
             bytes: at..at + length,
             is_likely,
         };
-        let Some(found) = word.as_name().find_map(find) else {
+        if !names.is_part(name, &[number]) || self.is_label(name, &[number]) {
+            return None;
+        }
+        if !is_named {
             // "ibu sari": whether that is somebody cannot be told.
-            let found = word.as_word().find_map(find)?;
             let forms = names.forms.at_end_of(before, &word.written)?;
-            let addressed = [&before[forms.start..], &rest[..found.length]].concat();
-            return (!self.is_nobody(&addressed)).then(|| left(found.length, false));
-        };
+            let addressed = [&before[forms.start..], &rest[..length]].concat();
+            return (!self.is_nobody(&addressed)).then(|| left(false));
+        }
         if self.is_date(&word.written) {
             return None;
         }
-        let is_of_longer = is_of_longer_name(before, &rest[found.length..]);
+        let is_of_longer = is_of_longer_name(before, &rest[length..]);
         let is_word = word.is_ordinary || is_in_small_letters(text, &word.written, names);
         if !is_word {
-            return Some(left(found.length, !is_of_longer));
+            return Some(left(!is_of_longer));
         }
         let is_shouted = find(&word.written).is_none();
         let is_chance = names.letters == Letters::Capitals
             || is_shouted
             || begins_sentence(before)
             || is_of_longer;
-        (!is_chance).then(|| left(found.length, false))
+        (!is_chance).then(|| left(false))
     }
 }
 

@@ -217,13 +217,6 @@ impl<'site> Redactor<'site> {
         })
     }
 
-    /// Whether a word is the name of a month or day.
-    fn is_date(&self, word: &str) -> bool {
-        self.roles.as_ref().is_some_and(|(pack, _)| {
-            pack.calendar.month(word).is_some() || pack.calendar.weekday(word).is_some()
-        })
-    }
-
     /// Whether a text may hold one of the names; most hold none, and are soon told.
     pub fn may_be_in(&self, text: &str) -> bool {
         let has_first_word = || self.names.iter().any(|names| names.may_be_in(text));

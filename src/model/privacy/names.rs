@@ -116,17 +116,22 @@ impl Names {
                 None => begins_otherwise = true,
             }
         }
+        // Each once: with few patterns many bytes are passed at a time.
+        let mut patterns: Vec<String> = Vec::new();
+        let mut known: FxHashSet<String> = FxHashSet::default();
         let telling = names.iter().flat_map(Name::telling_forms);
-        let telling: Vec<String> = telling.flat_map(spellings).collect();
+        let telling = telling.flat_map(spellings);
+        patterns.extend(telling.filter(|form| known.insert(form.clone())));
+        let telling = patterns.len();
         let addressed = names.iter().flat_map(Name::addressed_forms);
-        let addressed: Vec<String> = addressed.flat_map(spellings).collect();
-        // Of several that begin alike the one that tells by itself will do, and this kind is found
-        // many bytes at a time. A school has few texts, so what takes longest to make is not
-        // worth it.
+        let addressed = addressed.flat_map(spellings);
+        patterns.extend(addressed.filter(|form| known.insert(form.clone())));
+        // Of several that begin alike the one that tells by itself will do. A school has few texts,
+        // so what takes longest to make is not worth it.
         let finder = AhoCorasick::builder()
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .match_kind(MatchKind::LeftmostFirst)
-            .build(telling.iter().chain(&addressed))
+            .build(&patterns)
             .ok();
         Some(Self {
             names,
@@ -134,7 +139,7 @@ impl Names {
             initials,
             begins_otherwise,
             finder,
-            telling: telling.len(),
+            telling,
             forms,
             shown,
             letters,
