@@ -110,22 +110,17 @@ fn in_formula(reading: &Reading<'_, '_>, redactor: &Redactor<'_>) -> Option<Span
     if !(document.body.contains('$') && document.body.contains('\\')) {
         return None;
     }
-    let is_named = |text: &str| {
-        let cleaned = redactor.clean(text);
-        cleaned != text
-            || redactor
-                .left_in(&cleaned)
-                .is_some_and(|left| left.is_likely)
-    };
-    let shows_name = |line: &&str| {
-        line.contains('\\')
-            && ["", " "]
-                .into_iter()
-                .any(|joint| is_named(&shown_by(line, joint)))
-            && !is_named(line)
+    let is_left = |text: &str| redactor.left_in(text).is_some_and(|left| left.is_likely);
+    let shows_name = |line: &str| {
+        let cleaned = redactor.clean(line);
+        let mut shown = ["", " "].into_iter().map(|joint| shown_by(&cleaned, joint));
+        shown.any(|shown| {
+            let again = redactor.clean(&shown);
+            again != shown || is_left(&again) && !is_left(&cleaned)
+        })
     };
     let mut lines = document.body.lines();
-    let place = lines.position(|line| shows_name(&line))?;
+    let place = lines.position(|line| line.contains('\\') && shows_name(line))?;
     Some(Span::line(document.body_shift + place as u32 + 1))
 }
 
