@@ -16,6 +16,7 @@ mod front_matter;
 mod heading_order;
 mod outline;
 mod passage;
+mod places;
 mod raw_html;
 mod slips;
 mod table_as_text;

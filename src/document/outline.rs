@@ -9,10 +9,11 @@ use super::events::placed_events;
 use super::formula_as_text::{self, Dollars};
 use super::heading_order::{self, Placed};
 use super::passage::Passage;
+use super::places::Places;
 use super::raw_html::{HtmlTag, Unsafe, first_unsafe, html_tags, is_allowed, without_comments};
 use super::table_as_text::Tables;
 use super::{Anchors, Target, is_free_id, slips, target_of, unsafe_address};
-use crate::diagnostic::{Code, Diagnostic, Fix, Message, Position, Severity, Span};
+use crate::diagnostic::{Code, Diagnostic, Fix, Message, Severity, Span};
 
 /// Headings, links and pictures of a text.
 #[derive(Debug, Default)]
@@ -71,7 +72,7 @@ pub(super) fn read(
         path,
         body,
         shift,
-        known: (0, 0, 1),
+        places: Places::of(body),
         diagnostics,
         outline: Outline::default(),
         anchors: Anchors::default(),
@@ -254,8 +255,7 @@ pub(super) struct OutlineReader<'text, 'out> {
     path: &'text str,
     pub(super) body: &'text str,
     shift: u32,
-    /// A place already known, from which the next one is counted: byte, line start, line.
-    known: (usize, usize, u32),
+    places: Places<'text>,
     diagnostics: &'out mut Vec<Diagnostic>,
     outline: Outline,
     anchors: Anchors,
@@ -265,29 +265,9 @@ pub(super) struct OutlineReader<'text, 'out> {
 impl OutlineReader<'_, '_> {
     /// Where in the file bytes of the body stand.
     pub(super) fn span(&mut self, range: std::ops::Range<usize>) -> Span {
-        let start = self.position(range.start);
-        let end = self.position(range.end);
+        let start = self.places.at(range.start);
+        let end = self.places.at(range.end);
         Span { start, end }.shifted(self.shift)
-    }
-
-    /// The place of a byte. Places are asked for nearly in order, so counting on from the
-    /// last one reads the text once.
-    fn position(&mut self, offset: usize) -> Position {
-        let body = self.body;
-        if offset < self.known.0 {
-            self.known = (0, 0, 1);
-        }
-        let (from, mut line_start, mut line) = self.known;
-        let offset = offset.min(body.len());
-        for at in memchr::memchr_iter(b'\n', &body.as_bytes()[from..offset]) {
-            line += 1;
-            line_start = from + at + 1;
-        }
-        self.known = (offset, line_start, line);
-        Position {
-            line,
-            column: body[line_start..offset].chars().count() as u32 + 1,
-        }
     }
 
     fn report(&mut self, code: Code, span: Span, message: Message, hint: Message) {

@@ -21,6 +21,8 @@ pub(super) struct Passage {
     is_picture: bool,
     /// Whether some of it stands in HTML that no page shows, a script.
     has_unseen: bool,
+    /// Whether what comes stands behind its first line.
+    is_past_first_line: bool,
 }
 
 /// Stand around the words that a link to a page has in the sentence of another link, where they are
@@ -47,12 +49,14 @@ impl Passage {
             Event::Text(_) | Event::Code(_) if self.is_picture => {}
             Event::Text(text) | Event::Code(text) => self.push(text),
             // The line that opens an alert is no part of its first sentence.
-            Event::SoftBreak | Event::HardBreak
-                if self.links.is_empty() && alert_line(&self.text).is_some() =>
-            {
-                self.text.clear();
+            Event::SoftBreak | Event::HardBreak => {
+                let is_first = !std::mem::replace(&mut self.is_past_first_line, true);
+                if is_first && self.links.is_empty() && alert_line(&self.text).is_some() {
+                    self.text.clear();
+                } else {
+                    self.text.push(' ');
+                }
             }
-            Event::SoftBreak | Event::HardBreak => self.text.push(' '),
             Event::InlineHtml(html) => self.has_unseen |= opens_unseen(html),
             Event::End(TagEnd::Link) => {
                 if let Some(spot) = self.links.last_mut().filter(|_| self.is_open) {
@@ -103,6 +107,7 @@ impl Passage {
         }
         self.is_open = false;
         self.has_unseen = false;
+        self.is_past_first_line = false;
         self.text.clear();
     }
 }
@@ -115,10 +120,12 @@ pub fn words_of_name(name: &str) -> String {
 }
 
 fn sentence(text: &str, spot: &Spot) -> String {
-    let before = &text[..spot.start];
-    let after = &text[spot.end..];
-    let begin = ends(before).last().unwrap_or(0);
-    let end = spot.end + ends(after).next().unwrap_or(after.len());
+    // More than what is kept is looked at on neither side: a paragraph may hold thousands of links.
+    const FAR: usize = (MOST + 1) * 4;
+    let from = text.ceil_char_boundary(spot.start.saturating_sub(FAR));
+    let to = text.floor_char_boundary(spot.end + FAR);
+    let begin = from + ends(&text[from..spot.start]).last().unwrap_or(0);
+    let end = spot.end + ends(&text[spot.end..to]).next().unwrap_or(to - spot.end);
     let (left, right) = (
         text[begin..spot.start].trim_start(),
         text[spot.end..end].trim_end(),
@@ -202,6 +209,22 @@ mod tests {
     #[test]
     fn a_link_alone_has_no_sentence() {
         assert_eq!(around("peta tape.", "peta tape"), "");
+    }
+
+    #[test]
+    fn what_is_far_from_a_link_changes_nothing() {
+        let far = "jauh ".repeat(2000);
+        let near = |far: &str| {
+            format!(
+                "{far}{} peta tape {} {far}",
+                "é ".repeat(90),
+                "ü ".repeat(90)
+            )
+        };
+        assert_eq!(
+            around(&near(&far), "peta tape"),
+            around(&near("jauh "), "peta tape")
+        );
     }
 
     #[test]

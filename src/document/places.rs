@@ -1,0 +1,98 @@
+//! Lines and columns of the bytes of a text.
+
+use crate::diagnostic::Position;
+
+/// Bytes after which a place is kept that others are counted from.
+const STEP: usize = 4096;
+
+/// Finds the places of bytes, which are asked for nearly in order: each is counted from the one
+/// before, and from one that is kept where it stands before that. So all of them together take one
+/// reading of the text, however long its lines are.
+#[derive(Debug)]
+pub(super) struct Places<'text> {
+    text: &'text str,
+    last: Place,
+    /// A place in every piece of the text that has been gone over, in order.
+    kept: Vec<Place>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    byte: usize,
+    position: Position,
+}
+
+/// Where every text begins.
+const START: Place = Place {
+    byte: 0,
+    position: Position { line: 1, column: 1 },
+};
+
+impl<'text> Places<'text> {
+    /// Those of a text.
+    pub(super) fn of(text: &'text str) -> Self {
+        Self {
+            text,
+            last: START,
+            kept: Vec::new(),
+        }
+    }
+
+    /// The place of a byte; one beyond the text stands at its end.
+    pub(super) fn at(&mut self, byte: usize) -> Position {
+        let byte = self.text.floor_char_boundary(byte);
+        let mut from = match byte >= self.last.byte {
+            true => self.last,
+            false => {
+                let kept = self.kept.partition_point(|place| place.byte <= byte);
+                self.kept[..kept].last().copied().unwrap_or(START)
+            }
+        };
+        while byte - from.byte > STEP {
+            from = self.after(from, self.text.floor_char_boundary(from.byte + STEP));
+            if self.kept.last().is_none_or(|last| last.byte < from.byte) {
+                self.kept.push(from);
+            }
+        }
+        self.last = self.after(from, byte);
+        self.last.position
+    }
+
+    /// The place of a byte, counted from one that stands before it.
+    fn after(&self, from: Place, byte: usize) -> Place {
+        let text = &self.text[from.byte..byte];
+        let Position { line, column } = from.position;
+        let breaks = memchr::memchr_iter(b'\n', text.as_bytes()).count() as u32;
+        let (before, rest) = match memchr::memrchr(b'\n', text.as_bytes()) {
+            None => (column, text),
+            Some(at) => (1, &text[at + 1..]),
+        };
+        let position = Position {
+            line: line + breaks,
+            column: before + rest.chars().count() as u32,
+        };
+        Place { byte, position }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_the_same_in_whatever_order_they_are_asked_for() {
+        let line = "é kata ".repeat(900);
+        let text = format!("a\n{line}\n\n{line}b\nc");
+        let bytes: Vec<usize> = (0..=text.len()).step_by(97).collect();
+        let mut places = Places::of(&text);
+        let forwards: Vec<Position> = bytes.iter().map(|byte| places.at(*byte)).collect();
+        let backwards = bytes.iter().rev().map(|byte| places.at(*byte)).collect();
+        let wanted = |byte: &usize| Position::at_byte(*byte, &text);
+        let all: Vec<Position> = bytes.iter().map(wanted).collect();
+        assert_eq!(forwards, all);
+        let mut backwards: Vec<Position> = backwards;
+        backwards.reverse();
+        assert_eq!(backwards, all);
+        assert_eq!(places.at(usize::MAX), Position::at_byte(text.len(), &text));
+    }
+}
