@@ -80,7 +80,7 @@ fn first_place(
 /// A text with stars, which nobody reads as part of a name, in place of the signs around code and of
 /// what stands around the words of links and notes. Each byte keeps its place.
 fn as_read(body: &str) -> String {
-    let mut read = body.to_owned();
+    let mut read = body.as_bytes().to_vec();
     let mut at = 0;
     while let Some(sign) = memchr::memchr3(b'[', b']', b'`', &body.as_bytes()[at..]) {
         let start = at + sign;
@@ -98,10 +98,11 @@ fn as_read(body: &str) -> String {
             () => None,
         };
         let end = start + hidden.unwrap_or(1);
-        read.replace_range(start..end, &"*".repeat(end - start));
+        read[start..end].fill(b'*');
         at = end;
     }
-    read
+    // Only whole characters have been written over.
+    String::from_utf8(read).unwrap_or_else(|_| body.to_owned())
 }
 
 /// The line of a formula that shows a name which its source does not.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::names::{Begin, Letters, Name, Names, Sort};
 use super::seen::{Piece, find_words, first_letters, first_piece, seen_end};
 use super::{Hit, Redactor, begins_sentence};
@@ -61,8 +63,9 @@ impl<'site> Redactor<'site> {
             return None;
         }
         let mut doubtful = None;
+        let mut small = SmallLetters::of(text);
         let words = self.words_of_text(text).filter(|(_, hit)| hit.is_none());
-        for left in words.filter_map(|(at, _)| self.left_at(text, at)) {
+        for left in words.filter_map(|(at, _)| self.left_at(text, at, &mut small)) {
             if left.is_likely {
                 return Some(left);
             }
@@ -91,7 +94,12 @@ impl<'site> Redactor<'site> {
     }
 
     /// The part of a name that begins at a word of a text and stays.
-    fn left_at(&self, text: &str, at: usize) -> Option<LeftName> {
+    fn left_at<'a>(
+        &'a self,
+        text: &str,
+        at: usize,
+        small: &mut SmallLetters<'_, 'a>,
+    ) -> Option<LeftName> {
         let letters = first_letters(&text[at..])?;
         let mut doubtful = None;
         for names in &self.names {
@@ -100,7 +108,7 @@ impl<'site> Redactor<'site> {
                     continue;
                 };
                 if name.sort == Sort::Called
-                    && let Some(left) = self.part_at(text, at, names, name, word)
+                    && let Some(left) = self.part_at((text, at), (names, name, word), small)
                 {
                     if left.is_likely {
                         return Some(left);
@@ -119,13 +127,11 @@ impl<'site> Redactor<'site> {
         })
     }
 
-    fn part_at(
-        &self,
-        text: &str,
-        at: usize,
-        names: &Names,
-        name: &Name,
-        number: usize,
+    fn part_at<'a>(
+        &'a self,
+        (text, at): (&str, usize),
+        (names, name, number): (&'a Names, &'a Name, usize),
+        small: &mut SmallLetters<'_, 'a>,
     ) -> Option<LeftName> {
         let (before, rest) = text.split_at(at);
         let word = name.words.get(number)?;
@@ -150,7 +156,7 @@ impl<'site> Redactor<'site> {
             return None;
         }
         let is_of_longer = is_of_longer_name(before, &rest[length..]);
-        let is_word = word.is_ordinary || is_in_small_letters(text, &word.written, names);
+        let is_word = word.is_ordinary || small.hold(&word.written, names);
         if !is_word {
             return Some(left(!is_of_longer));
         }
@@ -178,16 +184,35 @@ fn is_of_longer_name(before: &str, behind: &str) -> bool {
     end.has_space && is_capital && (is_short || !begins_sentence(stem))
 }
 
-/// Whether a text has a word in small letters too, where nobody is addressed by it.
-fn is_in_small_letters(text: &str, word: &str, names: &Names) -> bool {
-    let small = word.to_lowercase();
-    let mut found = text.match_indices(&small);
-    found.any(|(at, _)| {
-        let (before, behind) = (&text[..at], &text[at + small.len()..]);
-        let is_whole =
-            !before.ends_with(char::is_alphanumeric) && !behind.starts_with(char::is_alphanumeric);
-        is_whole && names.forms.at_end_of(before, word).is_none()
-    })
+/// The words that a text has in small letters too. Each is looked for once, however often it
+/// stands there with a capital.
+struct SmallLetters<'text, 'a> {
+    text: &'text str,
+    known: FxHashMap<&'a str, bool>,
+}
+
+impl<'text, 'a> SmallLetters<'text, 'a> {
+    fn of(text: &'text str) -> Self {
+        Self {
+            text,
+            known: FxHashMap::default(),
+        }
+    }
+
+    /// Whether the text has a word in small letters where nobody is addressed by it.
+    fn hold(&mut self, word: &'a str, names: &Names) -> bool {
+        let text = self.text;
+        *self.known.entry(word).or_insert_with(|| {
+            let small = word.to_lowercase();
+            let mut found = text.match_indices(&small);
+            found.any(|(at, _)| {
+                let (before, behind) = (&text[..at], &text[at + small.len()..]);
+                let is_whole = !before.ends_with(char::is_alphanumeric)
+                    && !behind.starts_with(char::is_alphanumeric);
+                is_whole && names.forms.at_end_of(before, word).is_none()
+            })
+        })
+    }
 }
 
 #[cfg(test)]
