@@ -242,6 +242,8 @@ fn a_scaffold_made_after_a_practice_only_waits_for_what_is_ones_own() {
         files.set(format!("content/{address}"), bytes.clone());
     }
     assert!(count > 45, "{count} scaffolds");
+    // Without it GitHub Pages make pages of the scaffolds, in the place of those of the site.
+    assert!(output.contains_key(".nojekyll"));
     let settings = pipeline::settings(&files).value.unwrap();
     let found = pipeline::analyse(&files, &settings, false, |analysis| analysis.diagnostics);
     for problem in found.unwrap() {

@@ -245,7 +245,8 @@ fn folder_clash(address: &str, other: &str) -> Message {
 }
 
 /// Files the site makes itself beside its pages.
-const OWN_FILES: [&str; 8] = [
+const OWN_FILES: [&str; 9] = [
+    ".nojekyll",
     "robots.txt",
     "sitemap.xml",
     "assets/colours.css",

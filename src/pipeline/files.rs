@@ -139,6 +139,9 @@ impl Analysis<'_> {
             own("data/co-occurrence.csv", render::co_occurrence_csv),
             own("data/coverage.csv", render::coverage_csv),
             own("robots.txt", render::robots),
+            // Whoever serves the site with Jekyll, as GitHub Pages do, would have it make pages of the
+            // scaffolds in the place of ours: it takes every file with a front matter for one.
+            (".nojekyll".to_owned(), Other::Asset(&[])),
         ];
         let kinds = site.pack.kinds.iter();
         others.extend(kinds.map(|kind| (site.addresses.scaffold(kind), Other::Scaffold(kind))));
