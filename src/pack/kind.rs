@@ -70,6 +70,9 @@ pub struct Kind {
     /// Headings of a text below which what a field says may stand, folded, with its name.
     #[serde(skip)]
     headings: FxHashMap<String, String>,
+    /// Headings of the sections that belong to the plan, folded, with the section's place.
+    #[serde(skip)]
+    reusable: FxHashMap<String, usize>,
 }
 
 /// One text for all languages, or one for each.
@@ -159,7 +162,20 @@ impl Kind {
         self.headings.get(folded).map(String::as_str)
     }
 
-    /// Finds out which headings are about a field.
+    /// The place of the section of the plan that a heading of a text begins.
+    pub fn reusable_section(&self, heading: &str) -> Option<usize> {
+        if self.reusable.is_empty() {
+            return None;
+        }
+        self.reusable.get(&fold_word(heading)).copied()
+    }
+
+    /// Whether any of its sections belongs to the plan.
+    pub fn has_reusable_sections(&self) -> bool {
+        !self.reusable.is_empty()
+    }
+
+    /// Finds out which headings are about a field, and which begin a section of the plan.
     pub(super) fn learn_headings(&mut self) {
         let mut headings: FxHashMap<String, String> = FxHashMap::default();
         let mut learn = |heading: &str, name: &str| {
@@ -187,6 +203,14 @@ impl Kind {
             }
         }
         self.headings = headings;
+        let sections = self.sections.iter().enumerate();
+        let reusable = sections.filter(|(_, section)| section.reusable);
+        self.reusable = reusable
+            .flat_map(|(place, section)| {
+                let spellings = section.spellings();
+                spellings.map(move |spelling| (fold_word(spelling), place))
+            })
+            .collect();
     }
 
     /// Its folder name in a language.

@@ -9,6 +9,8 @@
 mod editor;
 mod slug;
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use crate::locale::Locale;
@@ -175,12 +177,12 @@ impl Scaffold<'_> {
     }
 
     /// The value of a field the author need not be asked for.
-    fn known(&self, name: &str) -> Option<String> {
+    fn known(&self, name: &str) -> Option<Cow<'_, str>> {
         match name {
-            "kind" if self.names_kind => Some(self.kind.folder(self.language).to_owned()),
-            "language" if self.names_language => Some(self.language.to_owned()),
-            "title" => Some(quoted(self.title)),
-            _ => self.model.as_ref()?.value(name).map(str::to_owned),
+            "kind" if self.names_kind => Some(self.kind.folder(self.language).into()),
+            "language" if self.names_language => Some(self.language.into()),
+            "title" => Some(quoted(self.title).into()),
+            _ => self.model.as_ref()?.value(name).map(Cow::Borrowed),
         }
     }
 
@@ -239,8 +241,11 @@ pub fn entry(key: &str, value: &str, lines: &mut Vec<String>) {
 /// A text as lines of YAML comment.
 fn comment(text: &str, lines: &mut Vec<String>) {
     let (mut line, mut width) = (String::from("#"), 1);
-    for word in text.split_whitespace() {
-        let length = word.chars().count();
+    for word in text.split_ascii_whitespace() {
+        let length = match word.is_ascii() {
+            true => word.len(),
+            false => word.chars().count(),
+        };
         if width + 1 + length > WIDTH {
             lines.push(std::mem::replace(&mut line, String::from("#")));
             width = 1;

@@ -63,8 +63,7 @@ pub fn scaffold_after(
             ("licence", licence.names.get(language)),
         ],
     );
-    let takes_text = kind.sections.iter().any(|section| section.reusable);
-    let sections = match takes_text {
+    let sections = match kind.has_reusable_sections() {
         true => reusable_sections(kind, &text()),
         false => Vec::new(),
     };
@@ -204,10 +203,6 @@ fn listed(items: impl Iterator<Item = String>) -> String {
 
 /// The texts of the sections that are taken over, by the section's place in the kind.
 fn reusable_sections(kind: &Kind, text: &str) -> Vec<(usize, String)> {
-    let place_of = |heading: &str| {
-        let mut sections = kind.sections.iter();
-        sections.position(|section| section.reusable && section.is_called(heading))
-    };
     let mut taken: Vec<(usize, String)> = Vec::new();
     // The section that is being read, and up to where it has been copied.
     let mut open: Option<(usize, usize)> = None;
@@ -217,7 +212,8 @@ fn reusable_sections(kind: &Kind, text: &str) -> Vec<(usize, String)> {
             return;
         };
         let words = text.get(*from..end).unwrap_or_default();
-        *from = after;
+        // A note may hold another one.
+        *from = after.max(*from);
         match taken.iter_mut().find(|(known, _)| known == place) {
             Some((_, known)) => known.push_str(words),
             None => taken.push((*place, words.trim_start().to_owned())),
@@ -231,7 +227,8 @@ fn reusable_sections(kind: &Kind, text: &str) -> Vec<(usize, String)> {
                 heading = Some(String::new());
             }
             Event::End(TagEnd::Heading(level)) if level <= HeadingLevel::H2 => {
-                let place = heading.take().and_then(|heading| place_of(&heading));
+                let place = heading.take();
+                let place = place.and_then(|heading| kind.reusable_section(&heading));
                 open = place.map(|place| (place, range.end));
             }
             Event::Text(words) | Event::Code(words) => {
