@@ -329,6 +329,12 @@ fn report_unknown(word: &str, span: Span, vocabulary: &str, reader: &mut Reader<
 fn known_words(vocabulary: &Vocabulary, language: &str, own: &str) -> Vec<Message> {
     let terms = &vocabulary.terms;
     let words = terms.iter().map(|term| match language == own {
+        // Kinds have ids that stand in programs; authors know them by their folders.
+        true if vocabulary.id == Vocabulary::KINDS => {
+            let aliases = term.aliases.get(language);
+            let first = aliases.and_then(|aliases| aliases.first());
+            first.map_or(term.id.as_str(), String::as_str)
+        }
         true => term.id.as_str(),
         false => term.names.get(language),
     });
