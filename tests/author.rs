@@ -234,6 +234,8 @@ fn a_scaffold_made_after_a_practice_only_waits_for_what_is_ones_own() {
     let mut count = 0;
     for (address, (bytes, _)) in scaffolds {
         count += 1;
+        // Another site, of other schools.
+        let address = format!("lain-{address}");
         let (school, _) = address.split_once('/').unwrap();
         files.set(
             format!("content/{school}/sekolah.md"),
@@ -252,7 +254,10 @@ fn a_scaffold_made_after_a_practice_only_waits_for_what_is_ones_own() {
             problem.code,
             Code::LeftoverTemplate | Code::MissingKey | Code::NoRotation
         );
-        assert!(is_waiting, "{problem:?}");
+        assert!(
+            is_waiting || problem.severity == Severity::Hint,
+            "{problem:?}"
+        );
     }
 }
 

@@ -127,8 +127,8 @@ fn sentence(text: &str, spot: &Spot) -> String {
     let begin = from + ends(&text[from..spot.start]).last().unwrap_or(0);
     let end = spot.end + ends(&text[spot.end..to]).next().unwrap_or(to - spot.end);
     let (left, right) = (
-        text[begin..spot.start].trim_start(),
-        text[spot.end..end].trim_end(),
+        from_whole_name(text[begin..spot.start].trim_start()),
+        to_whole_name(text[spot.end..end].trim_end()),
     );
     let is_alone = |part: &str| !part.chars().any(char::is_alphanumeric);
     if is_alone(left) && is_alone(right) {
@@ -164,7 +164,7 @@ fn first_words(text: &str, most: usize) -> String {
         .nth(most)
         .map_or(text.len(), |(at, _)| at);
     let cut = text[..cut].rfind(char::is_whitespace).unwrap_or(0);
-    format!("{} …", text[..cut].trim_end())
+    format!("{} …", to_whole_name(&text[..cut]).trim_end())
 }
 
 fn last_words(text: &str, most: usize) -> String {
@@ -177,10 +177,28 @@ fn last_words(text: &str, most: usize) -> String {
         .nth(count - most)
         .map_or(text.len(), |(at, _)| at);
     let rest = &text[from..];
-    let cut = rest
-        .find(char::is_whitespace)
-        .map_or(rest.len(), |at| at + 1);
-    format!("… {}", &rest[cut..])
+    let cut = rest.find(char::is_whitespace).unwrap_or(rest.len());
+    let rest = from_whole_name(rest[cut..].trim_start());
+    format!("… {}", rest.trim_start())
+}
+
+/// A text without the rest of a name at its beginning, of which nobody could tell any more what it
+/// is the name of.
+fn from_whole_name(text: &str) -> &str {
+    let [begin, end] = NAME_OF_PAGE;
+    match text.split_once(end) {
+        Some((before, behind)) if !before.contains(begin) => behind,
+        _ => text,
+    }
+}
+
+/// The same of a name at its end.
+fn to_whole_name(text: &str) -> &str {
+    let [begin, end] = NAME_OF_PAGE;
+    match text.rsplit_once(begin) {
+        Some((before, behind)) if !behind.contains(end) => before,
+        _ => text,
+    }
 }
 
 #[cfg(test)]
@@ -236,5 +254,25 @@ mod tests {
             cut.starts_with("… kata") && cut.ends_with("lagi …"),
             "{cut}"
         );
+        let spaces = format!(
+            "{}peta tape {}",
+            "kata\u{a0}".repeat(40),
+            "lagi\u{2028}".repeat(40)
+        );
+        let cut = around(&spaces, "peta tape");
+        assert!(cut.starts_with("… kata"), "{cut}");
+    }
+
+    #[test]
+    fn no_name_of_a_page_is_cut_in_two() {
+        let name = format!("\u{2068}{}\u{2069} ", "nama ".repeat(30).trim_end());
+        let cut = around(&format!("{name}peta tape {name}akhir"), "peta tape");
+        assert_eq!(cut, "… peta tape …");
+        let kata = "kata ".repeat(20);
+        let cut = around(
+            &format!("{name}{kata}peta tape {kata}{name}akhir"),
+            "peta tape",
+        );
+        assert!(!cut.contains("nama"), "{cut}");
     }
 }

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 
 use jiff::civil::Date;
 
-use super::{Reader, Value, date, term, text, torn_date};
+use super::{Fields, Reader, Value, date, term, text, torn_date};
 use crate::diagnostic::{Code, Message};
-use crate::pack::{Answer, FieldSpec, TermId};
+use crate::pack::{Answer, FieldSpec, Pack, TermId};
 use crate::yaml::{Content, Node};
 
 /// Once round a cycle, as far as it has come.
@@ -19,6 +19,36 @@ pub struct Round {
     pub stages: Vec<(TermId, Option<Date>)>,
     /// Stages of which the author says that they are not done, and how.
     pub open: Vec<(TermId, Answer)>,
+}
+
+impl Round {
+    /// Whether a stage is done, with its day where that is known: by what is said of it here, or
+    /// else by another of `fields`, where these tell of the round.
+    pub fn done<'a>(
+        &'a self,
+        stage: TermId,
+        fields: Option<&'a Fields<'_>>,
+        pack: &Pack,
+    ) -> Option<Option<&'a Date>> {
+        let said = self.stages.iter().find(|(known, _)| *known == stage);
+        // What the author says of a stage holds more than what other fields let guess.
+        let fields = fields.filter(|_| self.said_open(stage).is_none());
+        let path = pack.term(stage).more.get("field");
+        let told = path
+            .and_then(|path| path.as_str())
+            .and_then(|path| fields?.told(path));
+        match (said, told) {
+            (Some((_, Some(day))), _) | (_, Some(Some(day))) => Some(Some(day)),
+            (None, None) => None,
+            _ => Some(None),
+        }
+    }
+
+    /// How a stage is said not to be done.
+    pub fn said_open(&self, stage: TermId) -> Option<Answer> {
+        let open = self.open.iter().find(|(known, _)| *known == stage);
+        open.map(|(_, answer)| *answer)
+    }
 }
 
 pub(super) fn stages<'pack>(

@@ -11,9 +11,9 @@ use super::read::Reading;
 use super::{Inputs, PeopleOf, PlaceKind};
 use crate::check;
 use crate::document::Target;
-use crate::field::{Field, Fields, Grades, OpenTerm, Reference, Value};
+use crate::field::{Field, Fields, Grades, OpenTerm, Reference, Round, Value};
 use crate::locale::DateRange;
-use crate::pack::{Answer, FieldType, Pack, TermId};
+use crate::pack::{Answer, FieldType, Kind, Pack, TermId};
 use crate::source::{folder_of, name_of};
 use crate::yaml;
 
@@ -199,7 +199,7 @@ pub(super) fn from_reading(
             .collect(),
         shown_anchors: Box::default(),
         roles: roles(fields).into(),
-        reached: reached(fields, pack),
+        reached: reached(fields, reading.kind, pack),
         teachers: check::teachers(fields, pack),
         grade_claim: grade_claim(fields),
         has_title_heading: heading_title.is_some(),
@@ -314,36 +314,35 @@ fn roles(fields: &Fields<'_>) -> Vec<TermId> {
     roles
 }
 
-/// The last stage of a cycle that has been done, by what its author says of the stages and by
-/// what other fields tell; `None` where none has, and where nothing comes after it.
-fn reached(fields: &Fields<'_>, pack: &Pack) -> Option<TermId> {
+/// The last stage that has been done of a cycle, or of its last round, by what its author says of the
+/// stages and by what other fields tell; `None` where none has, and where nothing comes after it.
+fn reached(fields: &Fields<'_>, kind: Option<&Kind>, pack: &Pack) -> Option<TermId> {
+    let mut specs = kind?.fields.values();
+    let spec = specs.find(|spec| spec.field_type == FieldType::Stages)?;
     let rounds = fields.iter().find_map(|field| match &field.value {
-        Value::Stages(rounds) => Some(rounds),
+        Value::Stages(rounds) => Some(rounds.as_slice()),
         _ => None,
-    })?;
-    let round = rounds.last()?;
-    let vocabulary = round.stages.first()?.0.vocabulary;
-    let stages = pack.vocabulary_at(vocabulary).terms.iter();
+    });
+    let rounds = rounds.unwrap_or_default();
+    let unsaid = Round::default();
+    let round = rounds.last().unwrap_or(&unsaid);
+    let declared = || Some(pack.vocabulary(spec.vocabulary.as_deref()?)?.0);
+    let said = round.stages.first().map(|(stage, _)| stage.vocabulary);
+    let vocabulary = said.or_else(declared)?;
+    let fields = (rounds.len() <= 1).then_some(fields);
     let mut last = None;
     let mut is_finished = false;
-    for (place, stage) in (0..).zip(stages) {
-        let id = TermId {
+    for term in 0..pack.vocabulary_at(vocabulary).terms.len() {
+        let stage = TermId {
             vocabulary,
-            term: place,
+            term: term as u16,
         };
-        let open = round.open.iter().find(|(known, _)| *known == id);
-        let is_told = || {
-            let field = stage.more.get("field").and_then(|field| field.as_str());
-            rounds.len() == 1 && field.is_some_and(|path| fields.told(path).is_some())
-        };
-        match open {
-            None if round.stages.iter().any(|(known, _)| *known == id) || is_told() => {
-                last = Some(id);
-                is_finished = true;
-            }
+        if round.done(stage, fields, pack).is_some() {
+            last = Some(stage);
+            is_finished = true;
+        } else if round.said_open(stage) != Some(Answer::No) {
             // A stage that is left out never comes.
-            Some((_, Answer::No)) => {}
-            _ => is_finished = false,
+            is_finished = false;
         }
     }
     last.filter(|_| !is_finished)

@@ -205,12 +205,15 @@ impl Kind {
         self.headings = headings;
         let sections = self.sections.iter().enumerate();
         let reusable = sections.filter(|(_, section)| section.reusable);
-        self.reusable = reusable
-            .flat_map(|(place, section)| {
-                let spellings = section.spellings();
-                spellings.map(move |spelling| (fold_word(spelling), place))
-            })
-            .collect();
+        let spellings = reusable.flat_map(|(place, section)| {
+            let spellings = section.spellings();
+            spellings.map(move |spelling| (fold_word(spelling), place))
+        });
+        let mut reusable = FxHashMap::default();
+        for (spelling, place) in spellings {
+            reusable.entry(spelling).or_insert(place);
+        }
+        self.reusable = reusable;
     }
 
     /// Its folder name in a language.

@@ -99,26 +99,16 @@ impl Showing<'_, '_> {
                 vocabulary,
                 term: place as u16,
             };
-            let said = round.stages.iter().find(|(step, _)| *step == id);
-            let open = round.open.iter().find(|(step, _)| *step == id);
-            let field = term.more.get("field").and_then(|field| field.as_str());
-            // What the author says of a stage holds more than what other fields let guess.
-            let told = field
-                .filter(|_| fields_tell && open.is_none())
-                .and_then(|path| self.fields.told(path));
-            let date = match (said, told) {
-                (Some((_, Some(date))), _) | (_, Some(Some(date))) => Some(date),
-                _ => None,
-            };
+            let done = round.done(id, fields_tell.then_some(self.fields), self.site.pack);
             steps.push(Step {
                 name: term.names.get(self.language).to_owned(),
-                date: date.map_or_else(String::new, |date| {
+                date: done.flatten().map_or_else(String::new, |date| {
                     self.site.pack.calendar.long(*date, self.language)
                 }),
-                is_done: said.is_some() || told.is_some(),
+                is_done: done.is_some(),
                 is_passed: false,
                 is_next: false,
-                answer: open.map(|(_, answer)| *answer),
+                answer: round.said_open(id),
             });
         }
         let last = steps.iter().rposition(|step| step.is_done);

@@ -3,6 +3,8 @@
 //! Which fields and sections those are says the pack: the plan, not what came of it. People,
 //! days and files are never among them, wherever they stand.
 
+use std::ops::Range;
+
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::Opened;
@@ -203,52 +205,94 @@ fn listed(items: impl Iterator<Item = String>) -> String {
 
 /// The texts of the sections that are taken over, by the section's place in the kind.
 fn reusable_sections(kind: &Kind, text: &str) -> Vec<(usize, String)> {
-    let mut taken: Vec<(usize, String)> = Vec::new();
-    // The section that is being read, and up to where it has been copied.
-    let mut open: Option<(usize, usize)> = None;
-    let mut heading: Option<String> = None;
-    let mut copy = |open: &mut Option<(usize, usize)>, end: usize, after: usize| {
-        let Some((place, from)) = open else {
-            return;
-        };
-        let words = text.get(*from..end).unwrap_or_default();
-        // A note may hold another one.
-        *from = after.max(*from);
-        match taken.iter_mut().find(|(known, _)| known == place) {
-            Some((_, known)) => known.push_str(words),
-            None => taken.push((*place, words.trim_start().to_owned())),
-        }
+    let mut sections = Sections {
+        text,
+        taken: Vec::new(),
+        open: None,
     };
+    let mut heading: Option<String> = None;
+    // Quotations, items and notes around the current place, whose headings begin no section.
+    let mut depth = 0usize;
     for (event, range) in placed_events(text) {
         match event {
-            Event::Start(Tag::Heading { level, .. }) if level <= HeadingLevel::H2 => {
-                copy(&mut open, range.start, range.end);
-                open = None;
+            Event::Start(Tag::Heading { level, .. }) if level <= HeadingLevel::H2 && depth == 0 => {
+                sections.end(range.start);
                 heading = Some(String::new());
             }
-            Event::End(TagEnd::Heading(level)) if level <= HeadingLevel::H2 => {
-                let place = heading.take();
-                let place = place.and_then(|heading| kind.reusable_section(&heading));
-                open = place.map(|place| (place, range.end));
+            Event::End(TagEnd::Heading(_)) => {
+                let heading = heading.take();
+                let place = heading.and_then(|heading| kind.reusable_section(&heading));
+                if let Some(place) = place {
+                    sections.begin(place, range.end);
+                }
             }
             Event::Text(words) | Event::Code(words) => {
                 if let Some(heading) = &mut heading {
                     heading.push_str(&words);
                 }
             }
-            // Their other half stands elsewhere in the text.
-            Event::FootnoteReference(_) | Event::Start(Tag::FootnoteDefinition(_)) => {
-                copy(&mut open, range.start, range.end);
+            Event::FootnoteReference(_) => sections.leave_out(range),
+            Event::Start(tag @ (Tag::BlockQuote(_) | Tag::Item | Tag::FootnoteDefinition(_))) => {
+                depth += 1;
+                if matches!(tag, Tag::FootnoteDefinition(_)) {
+                    sections.leave_out(range);
+                }
+            }
+            Event::End(TagEnd::BlockQuote(_) | TagEnd::Item | TagEnd::FootnoteDefinition) => {
+                depth = depth.saturating_sub(1);
             }
             _ => {}
         }
     }
-    copy(&mut open, text.len(), text.len());
-    for (_, text) in &mut taken {
-        text.truncate(text.trim_end().len());
+    sections.end(text.len());
+    sections.taken
+}
+
+/// Sections of a text as they are copied, piece by piece.
+struct Sections<'text> {
+    text: &'text str,
+    /// What has been copied of each, by its place in the kind.
+    taken: Vec<(usize, String)>,
+    open: Option<OpenSection>,
+}
+
+/// The section that is being read.
+struct OpenSection {
+    place: usize,
+    words: String,
+    /// Up to where it has been copied or left out.
+    from: usize,
+}
+
+impl Sections<'_> {
+    fn begin(&mut self, place: usize, from: usize) {
+        let words = String::new();
+        self.open = Some(OpenSection { place, words, from });
     }
-    taken.retain(|(_, text)| !text.is_empty());
-    taken
+
+    /// Leaves out a note or a sign that leads to one: its other half stands elsewhere.
+    fn leave_out(&mut self, bytes: Range<usize>) {
+        if let Some(open) = &mut self.open {
+            let words = self.text.get(open.from..bytes.start);
+            open.words.push_str(words.unwrap_or_default());
+            // A note may hold another one.
+            open.from = open.from.max(bytes.end);
+        }
+    }
+
+    fn end(&mut self, at: usize) {
+        self.leave_out(at..at);
+        let Some(OpenSection { place, words, .. }) = self.open.take() else {
+            return;
+        };
+        let words = words.trim();
+        match self.taken.iter_mut().find(|(known, _)| *known == place) {
+            _ if words.is_empty() => {}
+            // Two headings of one section.
+            Some((_, known)) => *known = [known.as_str(), words].join("\n\n"),
+            None => self.taken.push((place, words.to_owned())),
+        }
+    }
 }
 
 #[cfg(test)]
