@@ -7,7 +7,7 @@ use super::markup;
 use super::view::{Fact, Figure, Link, Member, Page, RelatedLink, School};
 use super::{Addresses, PhotoPlace, Site, push_photo, relative_root};
 use crate::field::Fields;
-use crate::model::EntryId;
+use crate::model::{self, EntryId};
 use crate::source::{Orientation, PictureSize};
 
 /// A school's page: its own words, and its practices.
@@ -26,14 +26,7 @@ pub fn school_view(
     let language = page.language.clone();
     let practices = &graph.by_school[school as usize];
     if number > 0 {
-        page.title = numbered_title(site, &page.title, number, &language);
-        page.address = super::encode_address(&Addresses::numbered(&entry.address, number as usize));
-        page.root = relative_root(&Addresses::numbered(&entry.address, number as usize));
-        page.canonical = page
-            .canonical
-            .as_ref()
-            .and(site.config.base_url.as_ref())
-            .map(|base| format!("{base}{}", page.address));
+        turn_to(page, number, &entry.address, site);
     }
     let folder = crate::source::folder_of(&entry.address);
     let feed = if folder.is_empty() {
@@ -54,83 +47,13 @@ pub fn school_view(
         language: &language,
         redactor: &redactor,
     };
-    let mut facts: Vec<Fact> = Vec::new();
-    for name in [
-        "school_type",
-        "ownership",
-        "region",
-        "npsn",
-        "hub",
-        "seeking_partners",
-    ] {
-        if let Some(field) = fields.get(name) {
-            let mut fact = showing.fact(field);
-            if name == "region" {
-                let words = site.region_words(facts_of);
-                let region = site.region_link(facts_of);
-                fact.values = vec![match region.and_then(|region| region.href) {
-                    Some(href) => Link {
-                        text: words,
-                        href: Some(href),
-                        lang: None,
-                    },
-                    None => Link::plain(words),
-                }];
-            }
-            facts.push(fact);
-        }
-    }
     let contact = fields.record("contact");
     let contact = contact.into_iter().flat_map(|contact| contact.iter());
     let contact: Vec<Fact> = contact.map(|field| showing.fact(field)).collect();
-    let people = facts_of
-        .people
-        .people
-        .iter()
-        .filter(|person| person.is_shown)
-        .map(|person| Member {
-            link: Link::to(
-                &person.name,
-                &site.addresses.person(&facts_of.id, &person.id),
-            ),
-            about: person
-                .roles
-                .iter()
-                .chain(&person.subjects)
-                .map(|term| showing.term(*term))
-                .collect(),
-        })
-        .collect::<Vec<Member>>();
-    let logo = facts_of.facts.logo.as_deref().and_then(|logo| {
-        let path = crate::source::join(folder, logo)?;
-        let path = graph.lookup.file(&path, graph.model)?;
-        graph.files.get(path)?;
-        let path = graph.file_address(path);
-        let size = picture_size(path);
-        let href = super::encode_address(path);
-        let alt = site.say(&language, "logo_of", &[("school", &entry.title)]);
-        let mut picture = String::new();
-        push_photo(
-            &mut picture,
-            &page.root,
-            &href,
-            &alt,
-            size,
-            PhotoPlace::Logo,
-        );
-        Some(Figure {
-            href,
-            alt,
-            picture,
-            is_upright: size.orientation == Orientation::TopLeft,
-            credit: String::new(),
-            consent: String::new(),
-        })
-    });
     School {
-        facts: markup::facts(&facts, &page.root),
+        facts: markup::facts(&facts(&showing, facts_of), &page.root),
         html,
-        logo,
+        logo: logo(&showing, facts_of, picture_size, &page.root),
         listing: listing(
             site,
             practices,
@@ -143,11 +66,105 @@ pub fn school_view(
         ),
         kinds: counted(site, count_terms(site, practices, "kinds"), &language),
         subjects: counted(site, count_terms(site, practices, "subjects"), &language),
-        people: markup::members(&people, &page.root),
+        people: markup::members(&people(&showing, facts_of), &page.root),
         contact: markup::facts(&contact, &page.root),
         years: years(site, practices),
         unfinished: unfinished(site, practices, &language),
     }
+}
+
+/// Makes the page of a school's profile a further one of its list.
+fn turn_to(page: &mut Page, number: u32, first: &str, site: &Site<'_>) {
+    let address = Addresses::numbered(first, number as usize);
+    page.title = numbered_title(site, &page.title, number, &page.language);
+    page.address = super::encode_address(&address);
+    page.root = relative_root(&address);
+    page.canonical = page
+        .canonical
+        .as_ref()
+        .and(site.config.base_url.as_ref())
+        .map(|base| format!("{base}{}", page.address));
+}
+
+/// What a profile says of its school in few words.
+fn facts(showing: &Showing<'_, '_>, school: &model::School) -> Vec<Fact> {
+    const NAMES: [&str; 6] = [
+        "school_type",
+        "ownership",
+        "region",
+        "npsn",
+        "hub",
+        "seeking_partners",
+    ];
+    let fields = NAMES.iter().filter_map(|name| showing.fields.get(name));
+    fields
+        .map(|field| match field.name {
+            "region" => Fact {
+                label: showing.label(field.spec, field.name),
+                values: vec![region(showing.site, school)],
+            },
+            _ => showing.fact(field),
+        })
+        .collect()
+}
+
+/// Where a school is, with a link to the page of its region.
+fn region(site: &Site<'_>, school: &model::School) -> Link {
+    let link = site.region_link(school);
+    Link {
+        text: site.region_words(school),
+        href: link.and_then(|link| link.href),
+        lang: None,
+    }
+}
+
+/// Those of a school's people who agreed to be shown, with their roles and subjects.
+fn people(showing: &Showing<'_, '_>, school: &model::School) -> Vec<Member> {
+    let people = school.people.people.iter();
+    let shown = people.filter(|person| person.is_shown);
+    shown
+        .map(|person| Member {
+            link: Link::to(
+                &person.name,
+                &showing.site.addresses.person(&school.id, &person.id),
+            ),
+            about: person
+                .roles
+                .iter()
+                .chain(&person.subjects)
+                .map(|term| showing.term(*term))
+                .collect(),
+        })
+        .collect()
+}
+
+/// A school's logo, where the file it names is there.
+fn logo(
+    showing: &Showing<'_, '_>,
+    school: &model::School,
+    picture_size: &dyn Fn(&str) -> PictureSize,
+    root: &str,
+) -> Option<Figure> {
+    let graph = showing.site.graph;
+    let folder = crate::source::folder_of(&showing.entry.address);
+    let path = crate::source::join(folder, school.facts.logo.as_deref()?)?;
+    let path = graph.lookup.file(&path, graph.model)?;
+    graph.files.get(path)?;
+    let path = graph.file_address(path);
+    let size = picture_size(path);
+    let href = super::encode_address(path);
+    let name = [("school", &*showing.entry.title)];
+    let alt = showing.site.say(showing.language, "logo_of", &name);
+    let mut picture = String::new();
+    push_photo(&mut picture, root, &href, &alt, size, PhotoPlace::Logo);
+    Some(Figure {
+        href,
+        alt,
+        picture,
+        is_upright: size.orientation == Orientation::TopLeft,
+        credit: String::new(),
+        consent: String::new(),
+    })
 }
 
 /// Cycles of a school that have not come to their end: a few, newest first.
