@@ -12,7 +12,7 @@ use super::view::{Counted, Drawn, KindStep, Link, Member, Missing, Page, Term, W
 use super::{Addresses, Site, markup, relative_root};
 use crate::graph::{MOST_MAPS, SchoolOrder};
 use crate::model::EntryId;
-use crate::pack::{FieldType, TermId};
+use crate::pack::{FieldType, Kind, TermId};
 
 /// Most schools and people that are named.
 const NAMED: usize = 24;
@@ -20,7 +20,7 @@ const NAMED: usize = 24;
 /// Most subjects that are named as missing.
 const MISSING: usize = 8;
 
-/// A term's page. `long` holds the finished HTML of a kind's definition and how-to.
+/// A term's page. `markdown` makes finished HTML of a kind's definition and how-to.
 pub fn term_view(
     site: &Site<'_>,
     term: TermId,
@@ -32,124 +32,9 @@ pub fn term_view(
     let facts = site.pack.term(term);
     let first = site.addresses.term(term, site.pack).unwrap_or_default();
     let address = Addresses::numbered(&first, number as usize);
-    let practices = site.graph.of_term(term);
-    let index = site.addresses.vocabulary(term.vocabulary, site.pack);
-    let vocabulary_link = Link::to(vocabulary.plurals.get(language), &index);
-    let is_first = number == 0;
-    let kind = (vocabulary.id == "kinds")
-        .then(|| site.pack.kind(&facts.id))
-        .flatten()
-        .filter(|_| is_first);
-    let is_subject = vocabulary.id == "subjects" && is_first;
-    let partners = if is_subject {
-        partners(site, term)
-    } else {
-        Vec::new()
-    };
-    let missing = is_subject
-        .then(|| missing(site, term, partners.len()))
-        .flatten();
-    let steps = kind
-        .and_then(|kind| site.pack.vocabulary(kind.steps.as_deref()?))
-        .map(|(_, steps)| {
-            steps
-                .terms
-                .iter()
-                .map(|step| KindStep {
-                    name: step.names.get(language).to_owned(),
-                    about: step.definition.get(language).to_owned(),
-                })
-                .collect()
-        })
-        .unwrap_or_default();
-    // What is said of a word stands on the first page of its list.
-    let told = |texts: &BTreeMap<String, Vec<String>>| {
-        let texts = texts.get(language).filter(|_| is_first);
-        texts.cloned().unwrap_or_default()
-    };
-    let (teachers, more_teachers) = match is_subject {
-        true => teachers(site, term, &relative_root(&address)),
-        false => (String::new(), None),
-    };
-    let maps = site.graph.maps.get(&term).filter(|_| is_subject);
-    let maps = maps.map_or(&[][..], Vec::as_slice);
-    // A page of a kind does not say at each practice which kind it is.
-    let without_kind = CardStyle {
-        with_kind: false,
-        ..CardStyle::full(language)
-    };
-    let style = if vocabulary.id == "kinds" {
-        without_kind
-    } else {
-        CardStyle::full(language)
-    };
-    let picture = if is_first {
-        super::drawing::model_picture(site, facts, language)
-    } else {
-        String::new()
-    };
-    let view = Term {
-        vocabulary: vocabulary_link.clone(),
-        vocabulary_id: vocabulary.id.clone(),
-        definition: facts.definition.get(language).to_owned(),
-        html: kind.map_or_else(String::new, |kind| markdown(kind.definition.get(language))),
-        how_to: kind.map_or_else(String::new, |kind| markdown(kind.how_to.get(language))),
-        note: if is_first {
-            facts.note.get(language).to_owned()
-        } else {
-            String::new()
-        },
-        when: if is_first {
-            facts.when.get(language).to_owned()
-        } else {
-            String::new()
-        },
-        rules: told(&facts.rules),
-        look_for: told(&facts.look_for),
-        examples: told(&facts.examples),
-        legal_text: facts.url.clone().filter(|_| is_first),
-        coverage: kind.and_then(|_| coverage_of(site, practices)),
-        schools: if is_first {
-            schools(site, term)
-        } else {
-            Vec::new()
-        },
-        seeking: match kind.filter(|_| is_first) {
-            Some(_) => site.seeking(term),
-            None => Vec::new(),
-        },
-        teachers,
-        more_teachers,
-        steps,
-        source: kind.map_or_else(String::new, |kind| kind.source.get(language).to_owned()),
-        partners,
-        missing,
-        phases: if is_subject {
-            phases(site, term)
-        } else {
-            Vec::new()
-        },
-        maps: cards(site, maps.iter(), &relative_root(&address), without_kind),
-        has_more_maps: maps.len() == MOST_MAPS,
-        others: (!maps.is_empty()).then(|| practices.len() - maps.len()),
-        roles: if kind.is_some() {
-            roles(site, term)
-        } else {
-            Vec::new()
-        },
-        writing: kind.map(|kind| {
-            let address = site.addresses.writing(kind);
-            Link::to(site.word(language, "write_one"), &address)
-        }),
-        scaffold: kind.map(|kind| site.scaffold_link(kind, language)),
-        drawn: if picture.is_empty() {
-            Vec::new()
-        } else {
-            others_drawn(site, term)
-        },
-        picture,
-        listing: listing_without(site, practices, maps, &first, number, style),
-        hue: hue_name(facts.hue.as_deref()),
+    let view = match number {
+        0 => first_page(site, term, &first, markdown),
+        _ => any_page(site, term, &first, number, &[]),
     };
     // A page of a kind is about its practices, one of a role about what it is to have it.
     let name = if facts.plurals.is_empty() || vocabulary.id != "kinds" {
@@ -163,7 +48,7 @@ pub fn term_view(
         _ => "explore",
     };
     let mut way = super::index::way_to(site, section);
-    way.push(vocabulary_link);
+    way.push(view.vocabulary.clone());
     let mut page = site.page(
         "term",
         section,
@@ -179,6 +64,132 @@ pub fn term_view(
     let node = site.term_node(term, language);
     site.with_collection(&mut page, &address, &links, Some(node));
     (page, view)
+}
+
+/// What stands on any page of a term's list. `shown_above` are practices that have a list of
+/// their own on it.
+fn any_page(
+    site: &Site<'_>,
+    term: TermId,
+    first: &str,
+    number: u32,
+    shown_above: &[EntryId],
+) -> Term {
+    let language = site.config.language.as_str();
+    let vocabulary = site.pack.vocabulary_at(term.vocabulary);
+    let facts = site.pack.term(term);
+    let index = site.addresses.vocabulary(term.vocabulary, site.pack);
+    let style = CardStyle {
+        // A page of a kind does not say at each practice which kind it is.
+        with_kind: vocabulary.id != "kinds",
+        ..CardStyle::full(language)
+    };
+    let practices = site.graph.of_term(term);
+    Term {
+        vocabulary: Link::to(vocabulary.plurals.get(language), &index),
+        vocabulary_id: vocabulary.id.clone(),
+        definition: facts.definition.get(language).to_owned(),
+        listing: listing_without(site, practices, shown_above, first, number, style),
+        hue: hue_name(facts.hue.as_deref()),
+        ..Term::default()
+    }
+}
+
+/// What stands on the first page of a term's list: all that is said of it.
+fn first_page(
+    site: &Site<'_>,
+    term: TermId,
+    first: &str,
+    markdown: &dyn Fn(&str) -> String,
+) -> Term {
+    let language = site.config.language.as_str();
+    let vocabulary = site.pack.vocabulary_at(term.vocabulary);
+    let facts = site.pack.term(term);
+    let is_subject = vocabulary.id == "subjects";
+    let maps = site.graph.maps.get(&term).filter(|_| is_subject);
+    let maps = maps.map_or(&[][..], Vec::as_slice);
+    let told = |texts: &BTreeMap<String, Vec<String>>| {
+        let texts = texts.get(language);
+        texts.cloned().unwrap_or_default()
+    };
+    let picture = super::drawing::model_picture(site, facts, language);
+    let view = Term {
+        note: facts.note.get(language).to_owned(),
+        when: facts.when.get(language).to_owned(),
+        rules: told(&facts.rules),
+        look_for: told(&facts.look_for),
+        examples: told(&facts.examples),
+        legal_text: facts.url.clone(),
+        schools: schools(site, term),
+        drawn: if picture.is_empty() {
+            Vec::new()
+        } else {
+            others_drawn(site, term)
+        },
+        picture,
+        ..any_page(site, term, first, 0, maps)
+    };
+    match site.pack.kind(&facts.id) {
+        Some(kind) if vocabulary.id == "kinds" => of_kind(view, site, term, kind, markdown),
+        _ if is_subject => of_subject(view, site, term, maps, &relative_root(first)),
+        _ => view,
+    }
+}
+
+/// The page of a kind: what it is, how it is done, and who does it.
+fn of_kind(
+    page: Term,
+    site: &Site<'_>,
+    term: TermId,
+    kind: &Kind,
+    markdown: &dyn Fn(&str) -> String,
+) -> Term {
+    let language = site.config.language.as_str();
+    let steps = kind.steps.as_deref();
+    let steps = steps.and_then(|steps| site.pack.vocabulary(steps));
+    let steps = steps.into_iter().flat_map(|(_, steps)| &steps.terms);
+    Term {
+        html: markdown(kind.definition.get(language)),
+        how_to: markdown(kind.how_to.get(language)),
+        coverage: coverage_of(site, site.graph.of_term(term)),
+        seeking: site.seeking(term),
+        steps: steps
+            .map(|step| KindStep {
+                name: step.names.get(language).to_owned(),
+                about: step.definition.get(language).to_owned(),
+            })
+            .collect(),
+        source: kind.source.get(language).to_owned(),
+        roles: roles(site, term),
+        writing: Some(Link::to(
+            site.word(language, "write_one"),
+            &site.addresses.writing(kind),
+        )),
+        scaffold: Some(site.scaffold_link(kind, language)),
+        ..page
+    }
+}
+
+/// The page of a subject: which others it meets, when, and who teaches it. `maps` are the
+/// newest with it.
+fn of_subject(page: Term, site: &Site<'_>, term: TermId, maps: &[EntryId], root: &str) -> Term {
+    let style = CardStyle {
+        with_kind: false,
+        ..CardStyle::full(&site.config.language)
+    };
+    let partners = partners(site, term);
+    let (teachers, more_teachers) = teachers(site, term, root);
+    Term {
+        missing: missing(site, term, partners.len()),
+        partners,
+        teachers,
+        more_teachers,
+        phases: phases(site, term),
+        maps: cards(site, maps.iter(), root, style),
+        has_more_maps: maps.len() == MOST_MAPS,
+        others: (!maps.is_empty()).then(|| page.listing.total - maps.len()),
+        ..page
+    }
 }
 
 /// Subjects by how often they meet one.

@@ -31,7 +31,7 @@ pub struct School {
 }
 
 /// A term's page: a subject, a kind, a model.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Term {
     /// What sort of term it is.
     pub vocabulary: Link,

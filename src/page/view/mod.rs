@@ -177,7 +177,7 @@ pub struct Licence {
 }
 
 /// A list of practices, or a part of it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Listing {
     /// The practices of this page: a finished list; empty where there are none.
     pub cards: String,
