@@ -22,114 +22,25 @@ impl Site<'_> {
 /// Time, place, matrices, people, series, and the vocabularies that have pages.
 pub fn explore_view(site: &Site<'_>, address: &str) -> (Page, Index) {
     let language = site.config.language.as_str();
-    let graph = site.graph;
-    let addresses = &site.addresses;
-    let mut ways = Vec::new();
-    let mut add = |word: &str, about: &str, address: &str, count: usize| {
-        ways.push(Counted {
-            link: Link::to(site.word(language, word), address),
-            count: Some(count),
-            about: site.word(language, about).to_owned(),
-            hue: "",
-        });
-    };
-    let index = |folder: &str| format!("{folder}/index.html");
-    if !graph.by_year.is_empty() {
-        let count = graph.by_year.len();
-        add(
-            "nav_timeline",
-            "timeline_about",
-            &index(&addresses.timeline),
-            count,
-        );
-    }
-    if graph.model.schools.len() > 1 && site.has_regions() {
-        let regions = graph.places.regions.keys();
-        let count = regions
-            .filter(|code| site.pack.regions.name(code).is_some())
-            .count();
-        add(
-            "nav_regions",
-            "regions_about",
-            &index(&addresses.regions),
-            count,
-        );
-    }
-    if let Some(matrix) = site.subject_matrix() {
-        let count = graph.pairs.len();
-        add("matrix_subjects", "matrix_subjects_about", &matrix, count);
-    }
-    if graph.model.schools.len() > 1 {
-        let count = graph.model.schools.len();
-        add(
-            "matrix_coverage",
-            "matrix_coverage_about",
-            &addresses.coverage(SchoolOrder::Region),
-            count,
-        );
-    }
-    if !graph.by_series.is_empty() {
-        let count = graph.by_series.len();
-        add(
-            "nav_series",
-            "series_about",
-            &index(&addresses.series),
-            count,
-        );
-    }
-    if !graph.by_person.is_empty() {
-        let count = graph.by_person.len();
-        add(
-            "nav_people",
-            "people_about",
-            &index(&addresses.people),
-            count,
-        );
-    }
+    let glossary = way(site, site.glossary_link(language), None, "glossary_about");
+    let words = std::iter::once(glossary).chain(vocabularies(site, language));
+    let kinds = Some(site.pack.kinds.len());
+    let problems = Some(Code::ALL.len());
     let guide = vec![
-        Counted {
-            link: site.guide_link(language),
-            count: Some(site.pack.kinds.len()),
-            about: site.word(language, "guide_about").to_owned(),
-            hue: "",
-        },
-        Counted {
-            link: site.problems_link(language),
-            count: Some(Code::ALL.len()),
-            about: site.word(language, "problems_about").to_owned(),
-            hue: "",
-        },
+        way(site, site.guide_link(language), kinds, "guide_about"),
+        way(
+            site,
+            site.problems_link(language),
+            problems,
+            "problems_about",
+        ),
     ];
-    let glossary = Counted {
-        link: site.glossary_link(language),
-        count: None,
-        about: site.word(language, "glossary_about").to_owned(),
-        hue: "",
-    };
-    let mut words = vec![glossary];
-    words.extend(vocabularies(site, language));
-    let groups = vec![
-        Group {
-            name: site.word(language, "explore_web").to_owned(),
-            entries: ways,
-        },
-        Group {
-            name: site.word(language, "explore_words").to_owned(),
-            entries: words,
-        },
-        Group {
-            name: site.word(language, "explore_guide").to_owned(),
-            entries: guide,
-        },
-        Group {
-            name: site.word(language, "explore_data").to_owned(),
-            entries: vec![Counted {
-                link: site.data_link(language),
-                count: None,
-                about: site.word(language, "data_about").to_owned(),
-                hue: "",
-            }],
-        },
+    let data = vec![way(site, site.data_link(language), None, "data_about")];
+    let groups = [
+        ("explore_web", through_the_web(site)),
+        ("explore_words", words.collect()),
+        ("explore_guide", guide),
+        ("explore_data", data),
     ];
     let view = Index {
         summary: site.word(language, "explore_about").to_owned(),
@@ -138,7 +49,11 @@ pub fn explore_view(site: &Site<'_>, address: &str) -> (Page, Index) {
         drawn: Vec::new(),
         groups: groups
             .into_iter()
-            .filter(|group| !group.entries.is_empty())
+            .filter(|(_, entries)| !entries.is_empty())
+            .map(|(name, entries)| Group {
+                name: site.word(language, name).to_owned(),
+                entries,
+            })
             .collect(),
         listing: None,
     };
@@ -152,6 +67,59 @@ pub fn explore_view(site: &Site<'_>, address: &str) -> (Page, Index) {
     );
     site.with_collection(&mut page, address, &view.links(), None);
     (page, view)
+}
+
+/// A way into the site: where it leads, how many there are, and a sentence on it.
+fn way(site: &Site<'_>, link: Link, count: Option<usize>, about: &str) -> Counted {
+    Counted {
+        link,
+        count,
+        about: site.word(&site.config.language, about).to_owned(),
+        hue: "",
+    }
+}
+
+/// Ways through all practices: time, place, matrices, series and people, as far as there are any.
+fn through_the_web(site: &Site<'_>) -> Vec<Counted> {
+    let language = site.config.language.as_str();
+    let graph = site.graph;
+    let schools = graph.model.schools.len();
+    let regions = graph.places.regions.keys();
+    let regions = regions.filter(|code| site.pack.regions.name(code).is_some());
+    let to = |word: &str, address: &str, count: usize, about: &str| {
+        let link = Link::to(site.word(language, word), address);
+        way(site, link, Some(count), about)
+    };
+    let to_index = |word: &str, folder: &str, count: usize, about: &str| {
+        to(word, &format!("{folder}/index.html"), count, about)
+    };
+    let addresses = &site.addresses;
+    let timeline = (!graph.by_year.is_empty()).then(|| {
+        let count = graph.by_year.len();
+        to_index("nav_timeline", &addresses.timeline, count, "timeline_about")
+    });
+    let places = (schools > 1 && site.has_regions()).then(|| {
+        let count = regions.count();
+        to_index("nav_regions", &addresses.regions, count, "regions_about")
+    });
+    let subjects = site.subject_matrix().map(|matrix| {
+        let count = graph.pairs.len();
+        to("matrix_subjects", &matrix, count, "matrix_subjects_about")
+    });
+    let coverage = (schools > 1).then(|| {
+        let matrix = addresses.coverage(SchoolOrder::Region);
+        to("matrix_coverage", &matrix, schools, "matrix_coverage_about")
+    });
+    let series = (!graph.by_series.is_empty()).then(|| {
+        let count = graph.by_series.len();
+        to_index("nav_series", &addresses.series, count, "series_about")
+    });
+    let people = (!graph.by_person.is_empty()).then(|| {
+        let count = graph.by_person.len();
+        to_index("nav_people", &addresses.people, count, "people_about")
+    });
+    let all = [timeline, places, subjects, coverage, series, people];
+    all.into_iter().flatten().collect()
 }
 
 /// Vocabularies with pages, and how many of their words are used.

@@ -4,6 +4,7 @@ use super::address::PER_PAGE;
 use super::listing::{numbered_title, page_links};
 use super::view::{Counted, Link, Page, Timeline, TimelineEvent, TimelineHalf, TimelineMonth};
 use super::{Addresses, Site};
+use crate::locale::DateRange;
 use crate::model::EntryId;
 use crate::pack::TermId;
 
@@ -114,7 +115,6 @@ pub fn year_view(
 ) -> (Page, Timeline) {
     let language = site.config.language.as_str();
     let graph = site.graph;
-    let calendar = &site.pack.calendar;
     let first = match kind {
         Some(kind) => site.addresses.year_of_kind(year, kind, site.pack),
         None => site.addresses.year(year),
@@ -126,50 +126,7 @@ pub fn year_view(
     };
     let practices = practices.map_or(&[][..], Vec::as_slice);
     let start = (number as usize * PER_PAGE).min(practices.len());
-    let mut halves: Vec<TimelineHalf> = Vec::new();
-    for id in practices[start..].iter().take(PER_PAGE) {
-        let Some(date) = graph.model.entry(*id).date else {
-            continue;
-        };
-        let month = date.start.month();
-        let half = half_name(
-            site,
-            site.pack.manifest.school_year.semester(month),
-            language,
-        );
-        let month = format!(
-            "{} {}",
-            calendar.month_name(month, language),
-            date.start.year()
-        );
-        let entry = site.graph.model.entry(*id);
-        let kind = site.kind_name(entry, language);
-        let school = site.graph.model.school_of(entry);
-        let event = TimelineEvent {
-            link: site.practice_link(*id, language),
-            date: calendar.range(date, language),
-            about: match school.map(|school| site.school_title(school)) {
-                Some(school) if !school.is_empty() => format!("{kind} · {school}"),
-                _ => kind.to_owned(),
-            },
-        };
-        if halves.last().is_none_or(|last| last.name != half) {
-            halves.push(TimelineHalf {
-                name: half.to_owned(),
-                months: Vec::new(),
-            });
-        }
-        let Some(half) = halves.last_mut() else {
-            continue;
-        };
-        match half.months.last_mut().filter(|last| last.name == month) {
-            Some(last) => last.events.push(event),
-            None => half.months.push(TimelineMonth {
-                name: month,
-                events: vec![event],
-            }),
-        }
-    }
+    let end = (start + PER_PAGE).min(practices.len());
     let has_any = |(year, _): &(&i16, &Vec<EntryId>)| {
         kind.is_none_or(|kind| graph.by_year_and_kind.contains_key(&(**year, kind)))
     };
@@ -186,7 +143,7 @@ pub fn year_view(
         summary: String::new(),
         years: Vec::new(),
         kinds: kinds_view(site, year, kind),
-        halves,
+        halves: halves(site, &practices[start..end]),
         earlier: other(graph.by_year.range(..year).rev().find(has_any)),
         later: other(graph.by_year.range(year.saturating_add(1)..).find(has_any)),
         listing: Some(page_links(practices.len(), &first, number)),
@@ -216,6 +173,57 @@ pub fn year_view(
         .collect();
     site.with_collection(&mut page, &address, &links, None);
     (page, view)
+}
+
+/// Practices of a school year by its parts and their months.
+fn halves(site: &Site<'_>, practices: &[EntryId]) -> Vec<TimelineHalf> {
+    let language = site.config.language.as_str();
+    let dated = practices.iter().filter_map(|id| {
+        let date = site.graph.model.entry(*id).date?;
+        Some((*id, date))
+    });
+    let mut halves: Vec<TimelineHalf> = Vec::new();
+    for (id, date) in dated {
+        let month = date.start.month();
+        let half = site.pack.manifest.school_year.semester(month);
+        let half = half_name(site, half, language);
+        let name = site.pack.calendar.month_name(month, language);
+        let month = format!("{name} {}", date.start.year());
+        if halves.last().is_none_or(|last| last.name != half) {
+            halves.push(TimelineHalf {
+                name: half.to_owned(),
+                months: Vec::new(),
+            });
+        }
+        let Some(half) = halves.last_mut() else {
+            continue;
+        };
+        let event = event(site, id, date);
+        match half.months.last_mut().filter(|last| last.name == month) {
+            Some(last) => last.events.push(event),
+            None => half.months.push(TimelineMonth {
+                name: month,
+                events: vec![event],
+            }),
+        }
+    }
+    halves
+}
+
+/// A practice in time: what it is, and where.
+fn event(site: &Site<'_>, id: EntryId, date: DateRange) -> TimelineEvent {
+    let language = site.config.language.as_str();
+    let entry = site.graph.model.entry(id);
+    let kind = site.kind_name(entry, language);
+    let school = site.graph.model.school_of(entry);
+    TimelineEvent {
+        link: site.practice_link(id, language),
+        date: site.pack.calendar.range(date, language),
+        about: match school.map(|school| site.school_title(school)) {
+            Some(school) if !school.is_empty() => format!("{kind} · {school}"),
+            _ => kind.to_owned(),
+        },
+    }
 }
 
 /// The kinds of practice of a school year to choose from; none where there is one only.
