@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::markdown::ResolvedLink;
-use super::redacted::closing;
+use super::redacted::{closing, pass_link};
 use crate::document::{Link, Target, after_closing, placed_events, target_of, unseen_left_open};
 
 /// A text as Markdown without what its page does not show: HTML, what stands within a
@@ -31,123 +31,181 @@ pub fn portable_markdown<'text>(
     if is_plain && !links.iter().any(is_changed) {
         return Cow::Borrowed(source);
     }
-    let mut cuts = Cuts::default();
-    let mut parser = placed_events(source);
-    // What stands behind the words of each open link or picture, where that is not as written.
-    let mut open: Vec<Ending> = Vec::new();
-    // Addresses that shown links take from definitions elsewhere in the text.
-    let mut defined: Vec<String> = Vec::new();
-    // The element whose content is not seen, and where it began.
-    let mut unseen: Option<(&'static str, usize)> = None;
-    // Where the syntax of a link began whose words are still to come.
-    let mut opening: Option<usize> = None;
-    let mut end = 0;
-    while let Some((event, range)) = parser.next() {
-        if let Some((name, start)) = unseen {
-            if let Event::Html(html) | Event::InlineHtml(html) = &event
-                && let Some(after) = after_closing(html, name)
-            {
-                unseen = unseen_left_open(after).map(|name| (name, start));
-                if unseen.is_none() {
-                    cuts.cut(start..range.end);
-                }
-            }
-            continue;
-        }
-        if let Some(start) = opening.take() {
-            let is_empty = matches!(event, Event::End(TagEnd::Link | TagEnd::Image));
-            let stop = if is_empty { range.end } else { range.start };
-            cuts.cut(start..stop);
-            end = stop;
-        }
-        match event {
-            Event::Html(html) | Event::InlineHtml(html) => {
-                unseen = unseen_left_open(&html).map(|name| (name, range.start));
-                cuts.cut(range.clone());
-            }
-            Event::Start(
-                Tag::Link {
-                    link_type,
-                    dest_url,
-                    title,
-                    ..
-                }
-                | Tag::Image {
-                    link_type,
-                    dest_url,
-                    title,
-                    ..
-                },
-            ) => {
-                let is_wikilink = matches!(link_type, LinkType::WikiLink { .. });
-                let resolved = match link_type {
-                    LinkType::Email => None,
-                    _ => Some(resolve(&target_of(&dest_url, is_wikilink))),
-                };
-                let written = resolved.as_ref();
-                let written = written.and_then(|resolved| resolved.written.as_deref());
-                match resolved.as_ref().filter(|resolved| resolved.href.is_none()) {
-                    None if let Some(address) = written => {
-                        end = range.start;
-                        open.push(match is_wikilink {
-                            true => {
-                                cuts.put(wiki_name(source, range), address.to_owned());
-                                Ending::AsWritten
-                            }
-                            false => Ending::Address(closing(address, &title)),
-                        });
-                    }
-                    None => {
-                        if is_defined_elsewhere(link_type) {
-                            defined.push(dest_url.into_string());
-                        }
-                        open.push(Ending::AsWritten);
-                    }
-                    Some(nowhere) => {
-                        let note = nowhere.note.as_ref().map(|note| format!(" ({note})"));
-                        open.push(Ending::Note(note.unwrap_or_default()));
-                        opening = Some(range.start);
-                        if let (LinkType::WikiLink { has_pothole: false }, Some(title)) =
-                            (link_type, &nowhere.title)
-                        {
-                            // Its words are the name of what it leads to.
-                            for (event, _) in parser.by_ref() {
-                                if matches!(event, Event::End(TagEnd::Link | TagEnd::Image)) {
-                                    break;
-                                }
-                            }
-                            opening = None;
-                            open.pop();
-                            cuts.put(range.clone(), escaped(title));
-                            end = range.end;
-                        }
-                    }
+    let reader = Portable {
+        source,
+        resolve,
+        cuts: Cuts::default(),
+        open: Vec::new(),
+        defined: Vec::new(),
+        unseen: None,
+        opening: None,
+        end: 0,
+    };
+    reader.run().apply(source)
+}
+
+/// A text that is read for what its page does not show.
+struct Portable<'run, 'text> {
+    source: &'text str,
+    resolve: &'run dyn Fn(&Target) -> ResolvedLink,
+    cuts: Cuts,
+    /// What stands behind the words of each open link or picture.
+    open: Vec<Ending>,
+    /// Addresses that shown links take from definitions elsewhere in the text.
+    defined: Vec<String>,
+    /// The element whose content is not seen, and where it began.
+    unseen: Option<(&'static str, usize)>,
+    /// Where the syntax of a link began whose words are still to come.
+    opening: Option<usize>,
+    /// Where what is shown so far ends.
+    end: usize,
+}
+
+impl Portable<'_, '_> {
+    fn run(mut self) -> Cuts {
+        let mut events = placed_events(self.source);
+        while let Some((event, range)) = events.next() {
+            if let Some((name, start)) = self.unseen {
+                if let Event::Html(html) | Event::InlineHtml(html) = &event {
+                    self.unseen_html(html, name, start..range.end);
                 }
                 continue;
             }
-            Event::End(tag @ (TagEnd::Link | TagEnd::Image)) => {
-                let behind = end.min(range.end)..range.end;
-                match open.pop().unwrap_or(Ending::AsWritten) {
-                    Ending::AsWritten => {}
-                    // A picture that is not there leaves its description alone.
-                    Ending::Note(_) if tag == TagEnd::Image => cuts.cut(behind),
-                    Ending::Note(note) => cuts.put(behind, escaped(&note)),
-                    Ending::Address(closing) => cuts.put(behind, closing),
+            self.first_of_words(&event, &range);
+            match event {
+                Event::Html(html) | Event::InlineHtml(html) => {
+                    self.unseen = unseen_left_open(&html).map(|name| (name, range.start));
+                    self.cuts.cut(range.clone());
                 }
+                Event::Start(
+                    Tag::Link {
+                        link_type,
+                        dest_url,
+                        title,
+                        ..
+                    }
+                    | Tag::Image {
+                        link_type,
+                        dest_url,
+                        title,
+                        ..
+                    },
+                ) => {
+                    let is_whole = self.link(link_type, &dest_url, &title, range);
+                    if is_whole {
+                        pass_link(events.by_ref().map(|(event, _)| event));
+                    }
+                    continue;
+                }
+                Event::End(tag @ (TagEnd::Link | TagEnd::Image)) => self.close(tag, range.clone()),
+                _ => {}
             }
-            _ => {}
+            self.end = self.end.max(range.end);
         }
-        end = range.end.max(end);
+        if let Some((_, start)) = self.unseen {
+            self.cuts.cut(start..self.source.len());
+        }
+        for (_, definition) in events.reference_definitions().iter() {
+            if !self.defined.iter().any(|it| **it == *definition.dest) {
+                self.cuts.cut(definition.span.clone());
+            }
+        }
+        self.cuts
     }
-    if let Some((_, start)) = unseen {
-        cuts.cut(start..source.len());
-    }
-    for (_, definition) in parser.reference_definitions().iter() {
-        if !defined.iter().any(|address| *address == *definition.dest) {
-            cuts.cut(definition.span.clone());
+
+    /// HTML within the element `name`, which may end it; all of it is cut then.
+    fn unseen_html(&mut self, html: &str, name: &str, element: Range<usize>) {
+        let Some(after) = after_closing(html, name) else {
+            return;
+        };
+        self.unseen = unseen_left_open(after).map(|name| (name, element.start));
+        if self.unseen.is_none() {
+            self.cuts.cut(element);
         }
     }
-    cuts.apply(source)
+
+    /// Cuts what stands before the words of a link that leads nowhere, if this is the first of
+    /// them.
+    fn first_of_words(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        if let Some(start) = self.opening.take() {
+            let is_empty = matches!(event, Event::End(TagEnd::Link | TagEnd::Image));
+            let stop = if is_empty { range.end } else { range.start };
+            self.cuts.cut(start..stop);
+            self.end = stop;
+        }
+    }
+
+    /// A link or picture begins. Whether that was all of it, with its words.
+    fn link(
+        &mut self,
+        link_type: LinkType,
+        address: &str,
+        title: &str,
+        range: Range<usize>,
+    ) -> bool {
+        let is_wikilink = matches!(link_type, LinkType::WikiLink { .. });
+        let resolved = match link_type {
+            LinkType::Email => None,
+            _ => Some((self.resolve)(&target_of(address, is_wikilink))),
+        };
+        match resolved {
+            Some(nowhere) if nowhere.href.is_none() => {
+                return self.link_to_nowhere(link_type, nowhere, range);
+            }
+            Some(ResolvedLink {
+                written: Some(address),
+                ..
+            }) => {
+                self.end = range.start;
+                self.open.push(match is_wikilink {
+                    true => {
+                        self.cuts.put(wiki_name(self.source, range), address);
+                        Ending::AsWritten
+                    }
+                    false => Ending::Address(closing(&address, title)),
+                });
+            }
+            _ => {
+                if is_defined_elsewhere(link_type) {
+                    self.defined.push(address.to_owned());
+                }
+                self.open.push(Ending::AsWritten);
+            }
+        }
+        false
+    }
+
+    /// Leaves the words of a link, or the name of what it leads to where it has none.
+    fn link_to_nowhere(
+        &mut self,
+        link_type: LinkType,
+        nowhere: ResolvedLink,
+        range: Range<usize>,
+    ) -> bool {
+        if let (LinkType::WikiLink { has_pothole: false }, Some(title)) =
+            (link_type, &nowhere.title)
+        {
+            self.end = range.end;
+            self.cuts.put(range, escaped(title));
+            return true;
+        }
+        let note = nowhere.note.map(|note| format!(" ({note})"));
+        self.open.push(Ending::Note(note.unwrap_or_default()));
+        self.opening = Some(range.start);
+        false
+    }
+
+    /// A link or picture ends.
+    fn close(&mut self, tag: TagEnd, range: Range<usize>) {
+        let behind = self.end.min(range.end)..range.end;
+        match self.open.pop().unwrap_or(Ending::AsWritten) {
+            Ending::AsWritten => {}
+            // A picture that is not there leaves its description alone.
+            Ending::Note(_) if tag == TagEnd::Image => self.cuts.cut(behind),
+            Ending::Note(note) => self.cuts.put(behind, escaped(&note)),
+            Ending::Address(closing) => self.cuts.put(behind, closing),
+        }
+    }
 }
 
 /// What stands behind the words of a link or picture.

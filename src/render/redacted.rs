@@ -243,7 +243,7 @@ impl<'text> Masker<'text, '_> {
 }
 
 /// Passes the words of a link that stays as it is.
-fn pass_link<'text>(events: impl Iterator<Item = Event<'text>>) {
+pub(super) fn pass_link<'text>(events: impl Iterator<Item = Event<'text>>) {
     let mut depth = 0;
     for event in events {
         match event {
