@@ -21,22 +21,21 @@ mod name_left;
 mod people;
 mod people_file;
 mod privacy;
+mod quarantine;
 mod read;
 mod school_words;
 mod shown_anchors;
 mod taken_out;
 mod translations;
 
-use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
+use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::pack::Pack;
 use crate::source::{FileEntry, Files, Listing, UnreadFolder};
 use front_matter::Room;
@@ -53,6 +52,7 @@ pub use kept::Kept;
 pub use name_in_address::is_named_in;
 pub use people::{PeopleOf, Person};
 pub use privacy::{Hidden, LeftName, Masks, OpenMask, Redactor};
+pub use quarantine::Quarantined;
 pub use read::{Reading, is_kind_key, read_example, read_file};
 
 /// Everything the content says, file by file, without bodies.
@@ -84,18 +84,6 @@ pub struct School {
     /// Whether its texts are left out, because its list of people has errors. Its page then
     /// says so and nothing else, so that what leads there leads somewhere.
     pub is_withheld: bool,
-}
-
-/// A page that was taken out because of errors.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Quarantined {
-    /// Which.
-    pub id: EntryId,
-    /// Its title, for its own school.
-    pub title: String,
-    /// The files whose errors hold it back, relative to the site: its own, a table it shows,
-    /// the list of people of its school.
-    pub causes: Vec<String>,
 }
 
 /// What a site reads, before any of it means anything.
@@ -157,73 +145,15 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
     files.extend(missing);
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let places = Places::find(&files, inputs);
-    let badly_named = files
-        .iter()
-        .filter(|file| !file.has_unicode_name)
-        .map(|file| {
-            let message = Message::new("file_name_not_unicode");
-            Diagnostic::new(Code::NotUtf8, &file.path, Span::line(1), message)
-        });
-    diagnostics.extend(badly_named);
-    // Of each school with such a file: the version where it is known, and what it says.
-    let found: Vec<_> = places
-        .schools
-        .par_iter()
-        .map(|school| {
-            let file = people_file::find(&school.folder, &files, inputs)?;
-            let known = kept.as_deref().and_then(|kept| kept.people(file));
-            Some(match known {
-                Some((version, of_school)) => (file, Some(version), of_school),
-                None => (file, None, people::read(file, inputs)),
-            })
-        })
-        .collect();
-    let twice = places.schools.iter();
-    diagnostics.extend(twice.filter_map(|it| people_file::second(&it.folder, &files, inputs)));
-    let mut people: Vec<(u64, PeopleOf)> = Vec::with_capacity(found.len());
-    for found in found {
-        let Some((file, known, of_school)) = found else {
-            people.push((0, PeopleOf::default()));
-            continue;
-        };
-        let mut keep = || {
-            let kept = kept.as_deref_mut();
-            kept.map_or(0, |kept| kept.keep_people(file, &of_school))
-        };
-        let version = known.unwrap_or_else(&mut keep);
-        diagnostics.extend(of_school.diagnostics);
-        people.push((version, of_school.value));
-    }
+    diagnostics.extend(badly_named(&files));
+    let people = lists_of_people(&places, &files, inputs, kept.as_deref_mut());
+    diagnostics.extend(people.diagnostics);
+    let people = people.value;
     let markdown: Vec<&FileEntry> = files
         .iter()
         .filter(|file| file.has_unicode_name && file.path.ends_with(".md"))
         .collect();
-    let room = Room::new(inputs.room);
-    let read: Vec<FileRead<'_>> = markdown
-        .par_iter()
-        .map(|file| {
-            let place = places.of(&file.path, inputs.pack);
-            let (version, people) = match place.school.and_then(|at| people.get(at as usize)) {
-                Some((version, people)) => (*version, Some(people)),
-                None => (0, None),
-            };
-            let known = kept
-                .as_deref()
-                .and_then(|kept| kept.entry(file, &place, version));
-            let (finished, front_matter) = known.map_or_else(
-                || finish::finish(file, &places, people, inputs, kept.as_deref()),
-                |known| (known, None),
-            );
-            let front_matter = front_matter.and_then(|one| room.take(one));
-            let kindless = place.folder.map(|folder| (place.school, folder));
-            FileRead {
-                people: version,
-                finished,
-                front_matter,
-                kindless,
-            }
-        })
-        .collect();
+    let read = read_all(&markdown, &places, &people, inputs, kept.as_deref());
     if let Some(kept) = kept {
         let versions = read.iter().map(|read| (read.people, &read.finished));
         kept.keep(markdown.iter().copied().zip(versions));
@@ -270,6 +200,88 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
         places,
         diagnostics,
     })
+}
+
+/// Files whose name is no text.
+fn badly_named(files: &[FileEntry]) -> impl Iterator<Item = Diagnostic> {
+    let badly_named = files.iter().filter(|file| !file.has_unicode_name);
+    badly_named.map(|file| {
+        let message = Message::new("file_name_not_unicode");
+        Diagnostic::new(Code::NotUtf8, &file.path, Span::line(1), message)
+    })
+}
+
+/// The people of each school, with the version of their list. Lists that look as they did are
+/// not read again.
+fn lists_of_people(
+    places: &Places,
+    files: &[FileEntry],
+    inputs: &Inputs<'_>,
+    mut kept: Option<&mut Kept>,
+) -> Checked<Vec<(u64, PeopleOf)>> {
+    // Of each school with such a file: the version where it is known, and what it says.
+    let found: Vec<_> = places
+        .schools
+        .par_iter()
+        .map(|school| {
+            let file = people_file::find(&school.folder, files, inputs)?;
+            let known = kept.as_deref().and_then(|kept| kept.people(file));
+            Some(match known {
+                Some((version, of_school)) => (file, Some(version), of_school),
+                None => (file, None, people::read(file, inputs)),
+            })
+        })
+        .collect();
+    let twice = places.schools.iter();
+    let twice = twice.filter_map(|school| people_file::second(&school.folder, files, inputs));
+    let mut diagnostics: Vec<Diagnostic> = twice.collect();
+    let mut value = Vec::with_capacity(found.len());
+    for found in found {
+        let Some((file, known, of_school)) = found else {
+            value.push((0, PeopleOf::default()));
+            continue;
+        };
+        let mut keep = || {
+            let kept = kept.as_deref_mut();
+            kept.map_or(0, |kept| kept.keep_people(file, &of_school))
+        };
+        let version = known.unwrap_or_else(&mut keep);
+        diagnostics.extend(of_school.diagnostics);
+        value.push((version, of_school.value));
+    }
+    Checked { value, diagnostics }
+}
+
+/// Reads Markdown files, several at a time.
+fn read_all<'site>(
+    markdown: &[&FileEntry],
+    places: &Places,
+    people: &[(u64, PeopleOf)],
+    inputs: &Inputs<'site>,
+    kept: Option<&Kept>,
+) -> Vec<FileRead<'site>> {
+    let room = Room::new(inputs.room);
+    let files = markdown.par_iter().map(|file| {
+        let place = places.of(&file.path, inputs.pack);
+        let (version, people) = match place.school.and_then(|at| people.get(at as usize)) {
+            Some((version, people)) => (*version, Some(people)),
+            None => (0, None),
+        };
+        let known = kept.and_then(|kept| kept.entry(file, &place, version));
+        let (finished, front_matter) = known.map_or_else(
+            || finish::finish(file, places, people, inputs, kept),
+            |known| (known, None),
+        );
+        let front_matter = front_matter.and_then(|one| room.take(one));
+        let kindless = place.folder.map(|folder| (place.school, folder));
+        FileRead {
+            people: version,
+            finished,
+            front_matter,
+            kindless,
+        }
+    });
+    files.collect()
 }
 
 /// The schools, each with the entry of its profile.
@@ -336,129 +348,5 @@ impl Model {
     /// The school an entry belongs to.
     pub fn school_of(&self, entry: &Entry) -> Option<&School> {
         self.schools.get(entry.school? as usize)
-    }
-
-    /// Takes out what has errors (quarantine). `tables` are files that entries show, by
-    /// path: what is wrong in one is wrong in all of them.
-    pub fn quarantine(
-        &mut self,
-        diagnostics: &[Diagnostic],
-        tables: &BTreeMap<String, Vec<EntryId>>,
-    ) -> Vec<Quarantined> {
-        let errors = || {
-            let problems = diagnostics.iter();
-            problems.filter(|problem| problem.severity == Severity::Error)
-        };
-        let paths_of = |is_meant: fn(&Diagnostic) -> bool| -> FxHashSet<&str> {
-            let problems = errors().filter(|problem| is_meant(problem));
-            problems.map(|problem| problem.path.as_str()).collect()
-        };
-        let broken = paths_of(|_| true);
-        let secret = paths_of(|problem| problem.code.guards_privacy());
-        // A name that stands where it cannot be read is not taken out of the title either.
-        let unread = paths_of(|problem| {
-            let hides_words = ["wrong_list", "wrong_map"].contains(&problem.message.key);
-            hides_words || problem.code == Code::DuplicateKey
-        });
-        // Whose names may be shown is not known where the list of people is broken.
-        let closed: Vec<Option<&str>> = self
-            .schools
-            .iter()
-            .map(|school| Some(school.people.path.as_str()).filter(|path| broken.contains(path)))
-            .collect();
-        let mut broken_tables: FxHashMap<EntryId, Vec<&str>> = FxHashMap::default();
-        for (path, entries) in tables {
-            if broken.contains(path.as_str()) {
-                for entry in entries {
-                    broken_tables.entry(*entry).or_default().push(path);
-                }
-            }
-        }
-        let originals = translations::originals(&self.entries);
-        let originals: FxHashMap<_, _> = originals.into_iter().collect();
-        let mut taken = Vec::new();
-        for (number, entry) in self.entries.iter_mut().enumerate() {
-            let id = EntryId(number as u32);
-            let is_closed = |guest: Guest| closed[guest.school as usize].is_some();
-            if entry
-                .people
-                .iter()
-                .any(|one| one.guest.is_some_and(is_closed))
-            {
-                let people = Arc::make_mut(entry).people.iter_mut();
-                let guests = people.filter_map(|mention| mention.guest.as_mut());
-                for guest in guests.filter(|guest| is_closed(**guest)) {
-                    guest.is_shown = false;
-                }
-            }
-            if !entry.is_published() {
-                continue;
-            }
-            // A translation is left out with its original.
-            let original = originals.get(&id);
-            let texts = std::iter::once(&*entry.path);
-            let texts = texts.chain(original.map(|(_, path)| &**path));
-            let texts =
-                texts.filter(|path| broken.contains(path) && entry.role != EntryRole::School);
-            let tables = std::iter::once(&id).chain(original.map(|(id, _)| id));
-            let tables = tables.filter_map(|id| broken_tables.get(id)).flatten();
-            let people = entry
-                .school
-                .and_then(|school| *closed.get(school as usize)?);
-            let causes = texts.chain(tables.copied()).chain(people);
-            let causes: Vec<String> = causes.map(str::to_owned).collect();
-            if !causes.is_empty() {
-                let is_secret =
-                    people.is_some() || causes.iter().any(|path| secret.contains(&**path));
-                let shown = match is_secret {
-                    true => String::new(),
-                    false => shown_title(entry, &unread),
-                };
-                let entry = Arc::make_mut(entry);
-                let is_home = entry.role == EntryRole::School && entry.translation_of.is_none();
-                let title = match is_home {
-                    true => withhold(entry),
-                    false => {
-                        entry.status = Status::Quarantined;
-                        std::mem::replace(&mut entry.title, shown.into())
-                    }
-                };
-                taken.push(Quarantined {
-                    id,
-                    title: title.into(),
-                    causes,
-                });
-            }
-        }
-        let closed: Vec<bool> = closed.iter().map(Option::is_some).collect();
-        for (school, _) in self.schools.iter_mut().zip(closed).filter(|(_, it)| *it) {
-            school.is_withheld = true;
-            school.facts.hub = None;
-            school.facts.logo = None;
-            school.facts.contact.clear();
-            for person in &mut school.people.people {
-                person.is_shown = false;
-            }
-        }
-        taken
-    }
-}
-
-/// Leaves of a school's profile what lists need: its name, and where it is. The result is the
-/// name.
-fn withhold(profile: &mut Entry) -> Box<str> {
-    profile.summary = Box::default();
-    profile.references = Box::default();
-    profile.links = Box::default();
-    profile.title.clone()
-}
-
-/// What links may call a page that was taken out: its title, unless that could not be read
-/// or names of others could not, and then the last part of its address in words.
-fn shown_title(entry: &Entry, unread: &FxHashSet<&str>) -> String {
-    let is_read = entry.is_readable && !unread.contains(&*entry.path);
-    match is_read && entry.title != entry.slug {
-        true => entry.title.to_string(),
-        false => in_words(&entry.slug),
     }
 }

@@ -218,7 +218,7 @@ fn run<R>(
         let tables = graph.map_or_else(BTreeMap::new, |graph| graph.tables);
         graph = None;
         plan = None;
-        quarantined = model.quarantine(&diagnostics, &tables);
+        (model, quarantined) = model.quarantine(&diagnostics, &tables);
     }
     let graph = match graph {
         Some(graph) => graph,

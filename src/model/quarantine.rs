@@ -1,0 +1,215 @@
+//! What has errors is taken out, so that the rest can be shown.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::translations::originals;
+use super::{
+    Entry, EntryId, EntryRole, Guest, Model, PeopleOf, Person, School, SchoolFacts, Status,
+    in_words,
+};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+
+/// A page that was taken out because of errors.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quarantined {
+    /// Which.
+    pub id: EntryId,
+    /// Its title, for its own school.
+    pub title: String,
+    /// The files whose errors hold it back, relative to the site: its own, a table it shows,
+    /// the list of people of its school.
+    pub causes: Vec<String>,
+}
+
+impl Model {
+    /// The model without what has errors, and what that is. `tables` are files that entries
+    /// show, by path: what is wrong in one is wrong in all of them.
+    #[must_use]
+    pub fn quarantine(
+        self,
+        diagnostics: &[Diagnostic],
+        tables: &BTreeMap<String, Vec<EntryId>>,
+    ) -> (Self, Vec<Quarantined>) {
+        let Self {
+            schools,
+            mut entries,
+            files,
+            bytes_read,
+        } = self;
+        let broken = Broken::of(diagnostics, tables, &schools);
+        let originals: FxHashMap<_, _> = originals(&entries).into_iter().collect();
+        let mut taken = Vec::new();
+        for (entry, number) in entries.iter_mut().zip(0..) {
+            broken.hide_guests(entry);
+            let id = EntryId(number);
+            let causes = broken.causes(id, entry, originals.get(&id));
+            if entry.is_published() && !causes.is_empty() {
+                let title = broken.take_out(entry, &causes).into();
+                let causes = causes.into_iter().map(str::to_owned).collect();
+                taken.push(Quarantined { id, title, causes });
+            }
+        }
+        let schools = schools.into_iter().zip(&broken.lists);
+        let model = Self {
+            schools: schools
+                .map(|(school, list)| match list {
+                    Some(_) => withheld(school),
+                    None => school,
+                })
+                .collect(),
+            entries,
+            files,
+            bytes_read,
+        };
+        (model, taken)
+    }
+}
+
+/// Files with errors, and what these hold back.
+struct Broken<'run> {
+    /// All of them.
+    files: FxHashSet<&'run str>,
+    /// Those whose errors are about what nobody may read.
+    secret: FxHashSet<&'run str>,
+    /// Those in which words cannot be read. A name that stands there is not taken out of the
+    /// title either.
+    unread: FxHashSet<&'run str>,
+    /// Of each school its list of people, where that is one of them: whose names may be shown is
+    /// not known then.
+    lists: Vec<Option<&'run str>>,
+    /// Tables among them, by the entries that show them.
+    tables: FxHashMap<EntryId, Vec<&'run str>>,
+}
+
+impl<'run> Broken<'run> {
+    fn of(
+        diagnostics: &'run [Diagnostic],
+        tables: &BTreeMap<String, Vec<EntryId>>,
+        schools: &[School],
+    ) -> Self {
+        let errors = diagnostics.iter();
+        let errors = errors.filter(|problem| problem.severity == Severity::Error);
+        let files_of = |is_meant: fn(&Diagnostic) -> bool| -> FxHashSet<&'run str> {
+            let problems = errors.clone().filter(|problem| is_meant(problem));
+            problems.map(|problem| problem.path.as_str()).collect()
+        };
+        let files = files_of(|_| true);
+        let of_file = |path: &str| files.get(path).copied();
+        let mut tables_of: FxHashMap<EntryId, Vec<&str>> = FxHashMap::default();
+        for (path, entries) in tables {
+            if let Some(path) = of_file(path) {
+                for entry in entries {
+                    tables_of.entry(*entry).or_default().push(path);
+                }
+            }
+        }
+        let lists = schools.iter().map(|school| of_file(&school.people.path));
+        Self {
+            lists: lists.collect(),
+            tables: tables_of,
+            secret: files_of(|problem| problem.code.guards_privacy()),
+            unread: files_of(|problem| {
+                let hides_words = ["wrong_list", "wrong_map"].contains(&problem.message.key);
+                hides_words || problem.code == Code::DuplicateKey
+            }),
+            files,
+        }
+    }
+
+    /// Shows no guest of a school whose list of people is broken.
+    fn hide_guests(&self, entry: &mut Arc<Entry>) {
+        let is_hidden = |guest: &Guest| self.lists[guest.school as usize].is_some();
+        let mut guests = entry.people.iter().filter_map(|mention| mention.guest);
+        if guests.any(|guest| is_hidden(&guest)) {
+            let people = Arc::make_mut(entry).people.iter_mut();
+            let guests = people.filter_map(|mention| mention.guest.as_mut());
+            for guest in guests.filter(|guest| is_hidden(guest)) {
+                guest.is_shown = false;
+            }
+        }
+    }
+
+    /// The list of people of an entry's school.
+    fn list_of(&self, entry: &Entry) -> Option<&'run str> {
+        *self.lists.get(entry.school? as usize)?
+    }
+
+    /// The files that hold an entry back. A translation is left out with its original.
+    fn causes(
+        &self,
+        id: EntryId,
+        entry: &Entry,
+        original: Option<&(EntryId, Box<str>)>,
+    ) -> Vec<&'run str> {
+        let texts = std::iter::once(&*entry.path);
+        let texts = texts.chain(original.map(|(_, path)| &**path));
+        let texts = texts.filter_map(|path| self.files.get(path).copied());
+        let texts = texts.filter(|_| entry.role != EntryRole::School);
+        let tables = std::iter::once(&id).chain(original.map(|(id, _)| id));
+        let tables = tables.filter_map(|id| self.tables.get(id)).flatten();
+        let list = self.list_of(entry);
+        texts.chain(tables.copied()).chain(list).collect()
+    }
+
+    /// Takes an entry out, but for the page that others expect where it was. The result is its
+    /// title.
+    fn take_out(&self, entry: &mut Arc<Entry>, causes: &[&str]) -> Box<str> {
+        let is_secret = causes.iter().any(|path| self.secret.contains(path));
+        let shown = match is_secret || self.list_of(entry).is_some() {
+            true => String::new(),
+            false => self.shown_title(entry),
+        };
+        let entry = Arc::make_mut(entry);
+        if entry.role == EntryRole::School && entry.translation_of.is_none() {
+            return withhold(entry);
+        }
+        entry.status = Status::Quarantined;
+        std::mem::replace(&mut entry.title, shown.into())
+    }
+
+    /// What links may call a page that was taken out: its title, unless that could not be read
+    /// or names of others could not, and then the last part of its address in words.
+    fn shown_title(&self, entry: &Entry) -> String {
+        let is_read = entry.is_readable && !self.unread.contains(&*entry.path);
+        match is_read && entry.title != entry.slug {
+            true => entry.title.to_string(),
+            false => in_words(&entry.slug),
+        }
+    }
+}
+
+/// Leaves of a school's profile what lists need: its name, and where it is. The result is the
+/// name.
+fn withhold(profile: &mut Entry) -> Box<str> {
+    profile.summary = Box::default();
+    profile.references = Box::default();
+    profile.links = Box::default();
+    profile.title.clone()
+}
+
+/// A school without its texts and its people.
+fn withheld(school: School) -> School {
+    let people = school.people.people.into_iter();
+    School {
+        is_withheld: true,
+        facts: SchoolFacts {
+            hub: None,
+            logo: None,
+            contact: Vec::new(),
+            ..school.facts
+        },
+        people: PeopleOf {
+            people: people
+                .map(|person| Person {
+                    is_shown: false,
+                    ..person
+                })
+                .collect(),
+            ..school.people
+        },
+        ..school
+    }
+}
