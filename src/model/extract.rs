@@ -10,6 +10,7 @@ use super::privacy::{FormsOfAddress, GUESTS, hidden_names};
 use super::read::Reading;
 use super::{Inputs, PeopleOf, PlaceKind};
 use crate::check;
+use crate::diagnostic::Span;
 use crate::document::Target;
 use crate::field::{Field, Fields, Grades, OpenTerm, Reference, Round, Value};
 use crate::locale::DateRange;
@@ -19,9 +20,10 @@ use crate::yaml;
 
 /// The entry of a practice that is no file of the site.
 pub fn example_entry(reading: &Reading<'_, '_>, language: &str, inputs: &Inputs<'_>) -> Entry {
-    let mut entry = from_reading(&reading.place.path, reading, None, inputs);
-    entry.language = language.into();
-    entry
+    Entry {
+        language: language.into(),
+        ..from_reading(&reading.place.path, reading, None, inputs)
+    }
 }
 
 /// What a school is called whose profile cannot be read: what its line of the name says
@@ -43,7 +45,7 @@ fn unread_name(reading: &Reading<'_, '_>, inputs: &Inputs<'_>) -> Option<String>
     written.or_else(|| folder().map(readable_name))
 }
 
-/// The entry of a file, but for its fingerprint.
+/// The entry of a text that is no file's: without a fingerprint, and without errors.
 pub(super) fn from_reading(
     path: &str,
     reading: &Reading<'_, '_>,
@@ -53,6 +55,7 @@ pub(super) fn from_reading(
     let pack = inputs.pack;
     let fields = &reading.fields;
     let place = &reading.place;
+    let outline = &reading.document.outline;
     let kind = reading
         .kind
         .and_then(|kind| pack.find_term("kinds", &kind.id));
@@ -61,77 +64,13 @@ pub(super) fn from_reading(
         None if place.kind == PlaceKind::School => EntryRole::School,
         None => EntryRole::Page,
     };
-    let language = fields
-        .term("language")
-        .map(|language| pack.term(language).id.clone())
-        .or_else(|| place.language.clone())
-        .unwrap_or_else(|| inputs.config.language.clone());
-    let written = fields.text("title").or_else(|| fields.text("name"));
-    let heading_title = reading
-        .document
-        .outline
-        .headings
-        .first()
-        .filter(|heading| role == EntryRole::Page && written.is_none() && heading.level == 1)
-        .map(|heading| heading.text.clone());
-    let title = written
-        .map(str::to_owned)
-        .or_else(|| heading_title.clone())
-        .or_else(|| (role == EntryRole::School).then(|| unread_name(reading, inputs))?)
-        .unwrap_or_else(|| place.slug.clone());
+    let (title, has_title_heading) = title_of(reading, role, inputs);
     let grades = match fields.value("grades") {
         Some(Value::Grades(grades)) => *grades,
         _ => Grades::default(),
     };
     let subjects = subjects_of(fields);
-    let mut terms: Vec<TermId> = paged_terms(fields, inputs);
-    terms.extend(&subjects);
-    terms.extend(kind);
-    terms.extend(phases_of(grades, inputs));
-    terms.sort();
-    terms.dedup();
-    let status = fields
-        .term("status")
-        .map_or(Status::Published, |term| Status::of(&pack.term(term).id));
-    let status = match status {
-        Status::Draft | Status::Review if inputs.drafts => Status::Published,
-        Status::Published
-            if !inputs.unfilled && kind.is_some() && check::is_unfilled(fields, inputs.config) =>
-        {
-            Status::Draft
-        }
-        other => other,
-    };
-    let licence = fields.term("licence");
-    let old_addresses = match fields.get("old_addresses") {
-        Some(field) => fields
-            .texts("old_addresses")
-            .iter()
-            .map(|address| (address.as_str().into(), field.span))
-            .collect(),
-        None => Box::default(),
-    };
-    let mut mentions = Vec::new();
-    let mut references = Vec::new();
-    for field in fields.iter() {
-        let mut found = Found {
-            relation: field.name,
-            consent: PhotoConsent::Unsaid,
-            people: &mut mentions,
-            references: &mut references,
-            listed: people,
-            pack,
-        };
-        match (field.spec.field_type, &field.value) {
-            (FieldType::Images, Value::Records(pictures)) => {
-                for picture in pictures {
-                    found.consent = PhotoConsent::of(picture, "consent", pack);
-                    picture.iter().for_each(|field| found.collect(field));
-                }
-            }
-            _ => found.collect(field),
-        }
-    }
+    let (mentions, references) = named_in(fields, people, pack);
     let consent = fields.record("consent");
     let consents_to_names = consent.is_some_and(|consent| consent.says_yes("teacher_names"));
     let faces = match consent {
@@ -148,18 +87,18 @@ pub(super) fn from_reading(
         role,
         school: place.school,
         slug: place.slug.as_str().into(),
-        language: language.into(),
+        language: language_of(reading, inputs).into(),
         translation_of: place.translation_of.as_deref().map(Into::into),
-        status,
+        status: status_of(fields, role, inputs),
         title: title.into(),
         summary: fields.text("summary").unwrap_or_default().into(),
         date: fields.date("date").map(|start| DateRange {
             start,
             end: fields.date("end_date").filter(|end: &Date| *end > start),
         }),
+        terms: terms_of(fields, kind, &subjects, grades, inputs).into(),
         subjects: subjects.into(),
         grades,
-        terms: terms.into(),
         series: fields.text("series").map(Into::into),
         activity: fields.text("activity").map(Into::into),
         topic: fields.text("topic").map(Into::into),
@@ -168,50 +107,113 @@ pub(super) fn from_reading(
             .iter()
             .map(|word| word.as_str().into())
             .collect(),
-        licence,
-        old_addresses,
+        licence: fields.term("licence"),
+        old_addresses: old_addresses(fields),
         people: mentions.into(),
         consents_to_names,
         faces,
         hidden_names,
         references: references.into(),
-        links: reading
-            .document
-            .outline
+        links: outline
             .links
             .iter()
             .filter(|link| !matches!(link.target, Target::Web(_)))
             .cloned()
             .collect(),
-        anchors: reading
-            .document
-            .outline
+        anchors: outline
             .headings
             .iter()
             .map(|heading| heading.anchor.as_str().into())
             .collect(),
-        ids: reading
-            .document
-            .outline
-            .ids
-            .iter()
-            .map(|id| id.as_str().into())
-            .collect(),
+        ids: outline.ids.iter().map(|id| id.as_str().into()).collect(),
         shown_anchors: Box::default(),
         roles: roles(fields).into(),
         reached: reached(fields, reading.kind, pack),
         teachers: check::teachers(fields, pack),
         grade_claim: grade_claim(fields),
-        has_title_heading: heading_title.is_some(),
-        has_code: reading.document.outline.has_code,
-        has_raw_html: reading.document.outline.has_raw_html,
-        words: reading.document.outline.words,
+        has_title_heading,
+        has_code: outline.has_code,
+        has_raw_html: outline.has_raw_html,
+        words: outline.words,
         is_readable: reading.document.front_matter.is_some(),
         has_no_text: false,
         has_errors: false,
         hash: [0; 16],
         school_facts: (role == EntryRole::School).then(|| Box::new(school_facts(fields))),
     }
+}
+
+/// What an entry is called, and whether its first heading says so.
+fn title_of(reading: &Reading<'_, '_>, role: EntryRole, inputs: &Inputs<'_>) -> (String, bool) {
+    let fields = &reading.fields;
+    if let Some(written) = fields.text("title").or_else(|| fields.text("name")) {
+        return (written.to_owned(), false);
+    }
+    let heading = reading.document.outline.headings.first();
+    let is_title = |level| role == EntryRole::Page && level == 1;
+    if let Some(heading) = heading.filter(|heading| is_title(heading.level)) {
+        return (heading.text.clone(), true);
+    }
+    let name = match role {
+        EntryRole::School => unread_name(reading, inputs),
+        _ => None,
+    };
+    (name.unwrap_or_else(|| reading.place.slug.clone()), false)
+}
+
+/// The language of a text: as it says, as its name says, or the site's.
+fn language_of(reading: &Reading<'_, '_>, inputs: &Inputs<'_>) -> String {
+    let written = reading.fields.term("language");
+    written
+        .map(|language| inputs.pack.term(language).id.clone())
+        .or_else(|| reading.place.language.clone())
+        .unwrap_or_else(|| inputs.config.language.clone())
+}
+
+/// How far a text is. A practice that waits for its first words is a draft.
+fn status_of(fields: &Fields<'_>, role: EntryRole, inputs: &Inputs<'_>) -> Status {
+    let status = fields.term("status");
+    let status = status.map_or(Status::Published, |term| {
+        Status::of(&inputs.pack.term(term).id)
+    });
+    let is_practice = matches!(role, EntryRole::Practice(_));
+    match status {
+        Status::Draft | Status::Review if inputs.drafts => Status::Published,
+        Status::Published
+            if !inputs.unfilled && is_practice && check::is_unfilled(fields, inputs.config) =>
+        {
+            Status::Draft
+        }
+        other => other,
+    }
+}
+
+/// Addresses that an entry had, with the place where they stand.
+fn old_addresses(fields: &Fields<'_>) -> Box<[(Box<str>, Span)]> {
+    let Some(field) = fields.get("old_addresses") else {
+        return Box::default();
+    };
+    let addresses = fields.texts("old_addresses").iter();
+    addresses
+        .map(|address| (address.as_str().into(), field.span))
+        .collect()
+}
+
+/// All words that lead to an entry, sorted.
+fn terms_of(
+    fields: &Fields<'_>,
+    kind: Option<TermId>,
+    subjects: &[TermId],
+    grades: Grades,
+    inputs: &Inputs<'_>,
+) -> Vec<TermId> {
+    let mut terms: Vec<TermId> = paged_terms(fields, inputs);
+    terms.extend(subjects);
+    terms.extend(kind);
+    terms.extend(phases_of(grades, inputs));
+    terms.sort();
+    terms.dedup();
+    terms
 }
 
 /// Address of a file's page: its path with `.html`; a school's profile is its folder's
@@ -354,6 +356,36 @@ fn grade_claim(fields: &Fields<'_>) -> Option<Box<GradeClaim>> {
         .map(|field| (fields.terms("phase").into(), field.span));
     let span = fields.get("grades").map(|field| field.span);
     (span.is_some() || phases.is_some()).then(|| Box::new(GradeClaim { span, phases }))
+}
+
+/// Whom and what the typed fields name.
+fn named_in(
+    fields: &Fields<'_>,
+    listed: Option<&PeopleOf>,
+    pack: &Pack,
+) -> (Vec<Mention>, Vec<WrittenReference>) {
+    let mut people = Vec::new();
+    let mut references = Vec::new();
+    for field in fields.iter() {
+        let mut found = Found {
+            relation: field.name,
+            consent: PhotoConsent::Unsaid,
+            people: &mut people,
+            references: &mut references,
+            listed,
+            pack,
+        };
+        match (field.spec.field_type, &field.value) {
+            (FieldType::Images, Value::Records(pictures)) => {
+                for picture in pictures {
+                    found.consent = PhotoConsent::of(picture, "consent", pack);
+                    picture.iter().for_each(|field| found.collect(field));
+                }
+            }
+            _ => found.collect(field),
+        }
+    }
+    (people, references)
 }
 
 /// What the typed fields name, as far as it has been collected.

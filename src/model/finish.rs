@@ -129,9 +129,11 @@ fn read_bytes<'site>(
         }
     };
     let mut reading = read_file(path, &text, Depth::Whole, places, inputs);
-    let mut entry = from_reading(path, &reading, people, inputs);
-    entry.hash = fingerprint(bytes);
-    entry.has_errors = has_errors(&reading.diagnostics, inputs);
+    let entry = Entry {
+        hash: fingerprint(bytes),
+        has_errors: has_errors(&reading.diagnostics, inputs),
+        ..from_reading(path, &reading, people, inputs)
+    };
     let redactor = Redactor::of(&entry, people, inputs.pack, inputs.a_teacher);
     if !redactor.is_idle() {
         let held = Held::find(&reading, &redactor);
@@ -160,8 +162,10 @@ fn unreadable<'site>(
     inputs: &Inputs<'site>,
 ) -> Read<'site> {
     let diagnostics = vec![Diagnostic::new(code, path, span, message)];
-    let mut entry = unread_entry(path, places, inputs);
-    entry.has_errors = has_errors(&diagnostics, inputs);
+    let entry = Entry {
+        has_errors: has_errors(&diagnostics, inputs),
+        ..unread_entry(path, places, inputs)
+    };
     unread(entry, diagnostics, people, inputs)
 }
 
@@ -183,10 +187,11 @@ fn unread<'site>(
 /// The entry of a file of which nothing is known but its name.
 fn unread_entry(path: &str, places: &Places, inputs: &Inputs<'_>) -> Entry {
     let reading = read_file(path, "", Depth::Whole, places, inputs);
-    let mut entry = from_reading(path, &reading, None, inputs);
-    entry.is_readable = false;
-    entry.has_no_text = true;
-    entry
+    Entry {
+        is_readable: false,
+        has_no_text: true,
+        ..from_reading(path, &reading, None, inputs)
+    }
 }
 
 /// Whether any of a file's problems is an error to the site.
