@@ -7,11 +7,11 @@ use super::people_file;
 use super::privacy::{FormsOfAddress, Letters, Names};
 use crate::check::private_contact;
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
-use crate::field::{Reader, read_fields};
+use crate::field::{Fields, Reader, Value, read_fields};
 use crate::locale::fold_word;
 use crate::pack::{Pack, TermId};
 use crate::source::{FileEntry, decode, name_for};
-use crate::yaml;
+use crate::yaml::{self, Node};
 
 /// The people of a school.
 #[derive(Debug, Clone, Default)]
@@ -101,57 +101,18 @@ fn read_people<'site>(
     reader: &mut Reader<'site>,
 ) -> Vec<Person> {
     let mut people: Vec<Person> = Vec::new();
-    if let Some(problem) = people_file::misnamed(path) {
-        reader.diagnostics.push(problem);
+    let node = read_node(path, inputs, reader);
+    let Some(node) = node.filter(|node| !node.is_empty()) else {
         return people;
-    }
-    let bytes = match inputs.files.read(path) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            let message = Message::new("file_unreadable").with("reason", error.to_string());
-            reader.report(Code::UnresolvedReference, Span::line(1), message, None);
-            return people;
-        }
     };
-    let text = match decode(&bytes) {
-        Ok(text) => text,
-        Err(place) => {
-            let span = Span::within_line(place.line, place.column, place.column + 1);
-            reader.report(Code::NotUtf8, span, Message::new("not_utf8"), None);
-            return people;
-        }
-    };
-    let node = match yaml::parse(&text, 1) {
-        Ok(node) => node,
-        Err(error) => {
-            reader.diagnostics.push(error.in_file(path));
-            return people;
-        }
-    };
-    let cut = yaml::cut_values(&text, &node, 1, path);
-    reader.diagnostics.extend(cut);
-    if node.is_empty() {
-        return people;
-    }
     let Some(items) = node.items() else {
-        reader.report(
-            Code::WrongType,
-            node.span,
-            Message::new("wants_people_list"),
-            Some(Message::new("wants_people_list_hint")),
-        );
+        want_list(node.span, reader);
         return people;
     };
-    let mut lines: Vec<u32> = Vec::new();
-    let mut addresses: Vec<String> = Vec::new();
+    let mut ids = Ids::default();
     for item in items {
         if item.entries().is_none() {
-            reader.report(
-                Code::WrongType,
-                item.span,
-                Message::new("wants_people_list"),
-                Some(Message::new("wants_people_list_hint")),
-            );
+            want_list(item.span, reader);
             continue;
         }
         reader.settle_language(item, &inputs.pack.person);
@@ -159,53 +120,126 @@ fn read_people<'site>(
         let (Some(id), Some(name)) = (fields.get("id"), fields.text("name")) else {
             continue;
         };
-        let crate::field::Value::Text(id_text) = &id.value else {
+        let Value::Text(id_text) = &id.value else {
             continue;
         };
-        if let Some(first) = people.iter().position(|person| person.id == *id_text) {
-            reader.report(
-                Code::DuplicateId,
-                id.span,
-                Message::new("duplicate_person")
-                    .with("id", id_text)
-                    .with("line", lines[first].to_string()),
-                Some(Message::new("duplicate_person_hint")),
-            );
-            continue;
+        if ids.take(id_text, id.span, reader) {
+            people.push(person(id_text, name, &fields, path, reader));
         }
-        // Their pages would lie at one address, and each name would lead to the other.
-        let address = name_for(id_text);
-        if let Some(first) = addresses.iter().position(|other| *other == address) {
-            let message = Message::new("alike_person")
-                .with("id", id_text)
-                .with("other", &*people[first].id)
-                .with("line", lines[first].to_string());
-            let hint = Message::new("alike_person_hint");
-            reader.report(Code::DuplicateId, id.span, message, Some(hint));
-        }
-        addresses.push(address);
-        lines.push(id.span.start.line);
-        // However serious the site takes it, none of it reaches a page.
-        let language = reader.language;
-        let private = fields.iter();
-        let private = private.filter_map(|field| private_contact(field, language, path));
-        let private: Vec<Diagnostic> = private.collect();
-        let is_private = |name| {
-            let span = fields.get(name).map(|field| field.span);
-            private.iter().any(|problem| Some(problem.span) == span)
-        };
-        people.push(Person {
-            id: id_text.clone(),
-            name: name.to_owned(),
-            is_shown: fields.says_yes("show") && !is_private("id") && !is_private("name"),
-            subjects: fields.terms("subjects").to_vec(),
-            roles: fields.terms("roles").to_vec(),
-            contact_via: fields
-                .text("contact_via")
-                .filter(|_| !is_private("contact_via"))
-                .map(str::to_owned),
-        });
-        reader.diagnostics.extend(private);
     }
     people
+}
+
+/// Reads a file as YAML; what is wrong with it is reported.
+fn read_node(path: &str, inputs: &Inputs<'_>, reader: &mut Reader<'_>) -> Option<Node> {
+    if let Some(problem) = people_file::misnamed(path) {
+        reader.diagnostics.push(problem);
+        return None;
+    }
+    let bytes = match inputs.files.read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let message = Message::new("file_unreadable").with("reason", error.to_string());
+            reader.report(Code::UnresolvedReference, Span::line(1), message, None);
+            return None;
+        }
+    };
+    let text = match decode(&bytes) {
+        Ok(text) => text,
+        Err(place) => {
+            let span = Span::within_line(place.line, place.column, place.column + 1);
+            reader.report(Code::NotUtf8, span, Message::new("not_utf8"), None);
+            return None;
+        }
+    };
+    match yaml::parse(&text, 1) {
+        Ok(node) => {
+            let cut = yaml::cut_values(&text, &node, 1, path);
+            reader.diagnostics.extend(cut);
+            Some(node)
+        }
+        Err(error) => {
+            reader.diagnostics.push(error.in_file(path));
+            None
+        }
+    }
+}
+
+/// Reports what stands where people do and is none.
+fn want_list(span: Span, reader: &mut Reader<'_>) {
+    let message = Message::new("wants_people_list");
+    let hint = Message::new("wants_people_list_hint");
+    reader.report(Code::WrongType, span, message, Some(hint));
+}
+
+/// The ids of a list so far.
+#[derive(Default)]
+struct Ids(Vec<TakenId>);
+
+struct TakenId {
+    id: String,
+    /// The address of their page, within that of their school.
+    address: String,
+    line: u32,
+}
+
+impl Ids {
+    /// Takes an id for somebody; `false` where somebody else has it.
+    fn take(&mut self, id: &str, span: Span, reader: &mut Reader<'_>) -> bool {
+        if let Some(first) = self.0.iter().find(|other| other.id == id) {
+            let message = Message::new("duplicate_person")
+                .with("id", id)
+                .with("line", first.line.to_string());
+            let hint = Message::new("duplicate_person_hint");
+            reader.report(Code::DuplicateId, span, message, Some(hint));
+            return false;
+        }
+        // Their pages would lie at one address, and each name would lead to the other.
+        let address = name_for(id);
+        if let Some(first) = self.0.iter().find(|other| other.address == address) {
+            let message = Message::new("alike_person")
+                .with("id", id)
+                .with("other", &*first.id)
+                .with("line", first.line.to_string());
+            let hint = Message::new("alike_person_hint");
+            reader.report(Code::DuplicateId, span, message, Some(hint));
+        }
+        self.0.push(TakenId {
+            id: id.to_owned(),
+            address,
+            line: span.start.line,
+        });
+        true
+    }
+}
+
+/// Somebody, without what is private: however serious the site takes it, none of it reaches a
+/// page.
+fn person(
+    id: &str,
+    name: &str,
+    fields: &Fields<'_>,
+    path: &str,
+    reader: &mut Reader<'_>,
+) -> Person {
+    let private = fields.iter();
+    let private = private.filter_map(|field| private_contact(field, reader.language, path));
+    let private: Vec<Diagnostic> = private.collect();
+    let is_private = |name| {
+        let span = fields.get(name).map(|field| field.span);
+        private.iter().any(|problem| Some(problem.span) == span)
+    };
+    let person = Person {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        is_shown: fields.says_yes("show") && !is_private("id") && !is_private("name"),
+        subjects: fields.terms("subjects").to_vec(),
+        roles: fields.terms("roles").to_vec(),
+        contact_via: fields
+            .text("contact_via")
+            .filter(|_| !is_private("contact_via"))
+            .map(str::to_owned),
+    };
+    reader.diagnostics.extend(private);
+    person
 }
