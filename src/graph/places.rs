@@ -13,7 +13,7 @@ use crate::pack::Pack;
 const LEVELS: usize = 4;
 
 /// Schools and listed practices by region.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Places {
     /// Numbers of the schools by region code, then by name; last those without a region.
     pub schools: Vec<u32>,
@@ -51,14 +51,6 @@ impl Places {
         by_school: &[Vec<EntryId>],
         pack: &Pack,
     ) -> Self {
-        let code = |school: u32| {
-            let facts = &model.schools[school as usize].facts;
-            facts.region.as_deref().unwrap_or_default()
-        };
-        let name = |school: u32| {
-            let entry = model.schools[school as usize].entry;
-            model.entry(entry).title.to_lowercase()
-        };
         let levels: Vec<usize> = pack
             .manifest
             .regions
@@ -68,69 +60,42 @@ impl Places {
             .take(LEVELS)
             .collect();
         let widest = levels.first().copied().unwrap_or(2);
-        let wide = |school: u32| code(school).get(..widest).unwrap_or_default();
-        let mut schools: Vec<u32> = (0..model.schools.len() as u32).collect();
-        schools.sort_by_cached_key(|school| {
-            let is_unplaced = wide(*school).is_empty();
-            (is_unplaced, code(*school), name(*school), *school)
-        });
-        let mut regions: BTreeMap<String, Region> = BTreeMap::new();
-        for (place, school) in schools.iter().enumerate() {
-            let region = regions
-                .entry(wide(*school).to_owned())
-                .or_insert_with(|| Region {
-                    schools: place..place,
-                    practices: 0,
-                });
-            region.schools.end = place + 1;
-            region.practices += by_school[*school as usize].len();
-        }
-        let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
-        let lineages = (0..model.schools.len() as u32)
-            .map(|school| {
-                let mut lineage = [0; LEVELS];
-                for (level, length) in levels.iter().enumerate() {
-                    if let Some(part) = code(school).get(..*length) {
-                        let next = numbers.len() as u32 + 1;
-                        lineage[level] = *numbers.entry(part).or_insert(next);
-                    }
-                }
-                lineage
-            })
-            .collect();
-        let region_ranges = vec![0..0; numbers.len() + 1];
-        let mut places = Self {
-            regions,
-            lineages,
-            region_ranges,
-            practices: Vec::with_capacity(listed.len()),
-            school_ranges: vec![0..0; model.schools.len()],
-            ..Self::default()
-        };
-        let ages: FxHashMap<EntryId, u32> = listed.iter().copied().zip(0..).collect();
+        let schools = in_order(model, widest);
+        let (lineages, count) = lineages(model, &levels);
         let alone = listed
             .iter()
             .filter(|id| model.entry(**id).school.is_none());
-        places.practices.extend(alone);
-        places.school_of = vec![u32::MAX; places.practices.len()];
+        let mut practices = Vec::with_capacity(listed.len());
+        practices.extend(alone);
+        let mut school_of = vec![u32::MAX; practices.len()];
+        let mut school_ranges = vec![0..0; model.schools.len()];
+        let mut region_ranges = vec![0..0; count + 1];
         for school in &schools {
-            let start = places.practices.len() as u32;
-            places.practices.extend(&by_school[*school as usize]);
-            let end = places.practices.len();
-            places.school_of.resize(end, *school);
-            places.school_ranges[*school as usize] = start..end as u32;
-            for region in places.lineages[*school as usize] {
-                let range = &mut places.region_ranges[region as usize];
+            let start = practices.len() as u32;
+            practices.extend(&by_school[*school as usize]);
+            school_of.resize(practices.len(), *school);
+            let end = practices.len() as u32;
+            school_ranges[*school as usize] = start..end;
+            for region in lineages[*school as usize] {
+                let range: &mut Range<u32> = &mut region_ranges[region as usize];
                 if range.start == range.end {
                     range.start = start;
                 }
-                range.end = end as u32;
+                range.end = end;
             }
         }
-        places.schools = schools;
-        places.place_of = places.practices.iter().copied().zip(0..).collect();
-        places.ages = places.practices.iter().map(|id| ages[id]).collect();
-        places
+        let ages: FxHashMap<EntryId, u32> = listed.iter().copied().zip(0..).collect();
+        Self {
+            regions: regions(model, &schools, by_school, widest),
+            schools,
+            place_of: practices.iter().copied().zip(0..).collect(),
+            ages: practices.iter().map(|id| ages[id]).collect(),
+            practices,
+            school_of,
+            school_ranges,
+            lineages,
+            region_ranges,
+        }
     }
 
     /// Schools of a region of the widest level; of "" those that have not said where they are.
@@ -187,4 +152,66 @@ impl Places {
             .take_while(|(first, second)| **first != 0 && first == second)
             .count()
     }
+}
+
+/// The code of a school's region, as its profile says it.
+fn code(model: &Model, school: u32) -> &str {
+    let facts = &model.schools[school as usize].facts;
+    facts.region.as_deref().unwrap_or_default()
+}
+
+/// Its widest region; "" where it names none.
+fn wide(model: &Model, school: u32, widest: usize) -> &str {
+    code(model, school).get(..widest).unwrap_or_default()
+}
+
+/// Schools by region, then by name.
+fn in_order(model: &Model, widest: usize) -> Vec<u32> {
+    let mut schools: Vec<u32> = (0..model.schools.len() as u32).collect();
+    schools.sort_by_cached_key(|school| {
+        let is_unplaced = wide(model, *school, widest).is_empty();
+        let profile = model.entry(model.schools[*school as usize].entry);
+        let name = profile.title.to_lowercase();
+        (is_unplaced, code(model, *school), name, *school)
+    });
+    schools
+}
+
+/// Regions of the widest level, of schools in the order of regions.
+fn regions(
+    model: &Model,
+    schools: &[u32],
+    by_school: &[Vec<EntryId>],
+    widest: usize,
+) -> BTreeMap<String, Region> {
+    let mut regions: BTreeMap<String, Region> = BTreeMap::new();
+    for (place, school) in schools.iter().enumerate() {
+        let region = regions
+            .entry(wide(model, *school, widest).to_owned())
+            .or_insert_with(|| Region {
+                schools: place..place,
+                practices: 0,
+            });
+        region.schools.end = place + 1;
+        region.practices += by_school[*school as usize].len();
+    }
+    regions
+}
+
+/// The regions of each school by level, numbered from 1, and how many these are.
+fn lineages(model: &Model, levels: &[usize]) -> (Vec<[u32; LEVELS]>, usize) {
+    let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
+    let lineages = (0..model.schools.len() as u32)
+        .map(|school| {
+            let mut lineage = [0; LEVELS];
+            for (number, length) in lineage.iter_mut().zip(levels) {
+                if let Some(part) = code(model, school).get(..*length) {
+                    let next = numbers.len() as u32 + 1;
+                    *number = *numbers.entry(part).or_insert(next);
+                }
+            }
+            lineage
+        })
+        .collect();
+    (lineages, numbers.len())
 }

@@ -419,10 +419,7 @@ fn roles(site: &Site<'_>, kind: TermId) -> Vec<Counted> {
         .map(|((_, role), count)| (*role, *count as usize))
         .collect();
     terms.sort_by_key(|(role, count)| (std::cmp::Reverse(*count), *role));
-    let mut roles = counted(site, terms, &site.config.language);
-    for role in &mut roles {
-        // Its vocabulary may have no pages.
-        role.hue = "";
-    }
-    roles
+    let roles = counted(site, terms, &site.config.language).into_iter();
+    // Their vocabulary may have no pages.
+    roles.map(|role| Counted { hue: "", ..role }).collect()
 }
