@@ -93,19 +93,7 @@ fn read_in<'site, 'text>(
             reader.language
         };
         reader.settle_language(node, specs);
-        let headings = &document.outline.headings;
-        let is_page = kind.is_none() && place.kind != PlaceKind::School;
-        let has_title = headings.first().is_some_and(|heading| heading.level == 1);
-        let fills = |field: &str| {
-            // A page's first heading is its title where the front matter has none.
-            (is_page && field == "title" && has_title)
-                || kind.is_some_and(|kind| {
-                    kind.sections
-                        .iter()
-                        .filter(|section| section.fills.as_deref() == Some(field))
-                        .any(|section| headings.iter().any(|h| section.is_called(&h.text)))
-                })
-        };
+        let fills = |field: &str| fills(&document, field, &place, kind);
         let before = reader.diagnostics.len();
         fields = read_fields(node, specs, document.front_matter_span, &fills, &mut reader);
         // All keys are missing for one reason where there is no place for them yet.
@@ -123,24 +111,7 @@ fn read_in<'site, 'text>(
             _ => reader.diagnostics.extend(missing),
         }
         if let Some(guess) = kind.filter(|_| is_kind_guessed) {
-            // What a kind asks for is not missing while nobody knows the kind.
-            let own: Vec<&str> = guess
-                .own_fields
-                .iter()
-                .filter_map(|name| Some(specs.get(name)?.key(name, reader.language)))
-                .collect();
-            reader.diagnostics.retain(|problem| {
-                let is_own = || {
-                    problem
-                        .message
-                        .arguments
-                        .iter()
-                        .any(|(_, key)| key.text().is_some_and(|key| own.contains(&key)))
-                };
-                problem.code != Code::MissingKey
-                    || problem.span != document.front_matter_span
-                    || !is_own()
-            });
+            excuse_own(guess, specs, document.front_matter_span, &mut reader);
         }
     }
     let key_language = reader.language;
@@ -169,6 +140,37 @@ fn read_in<'site, 'text>(
         key_language,
         diagnostics,
     }
+}
+
+/// Whether the text says what a field would: a page's first heading is its title where the
+/// front matter has none, and a section of a kind may stand for a key.
+fn fills(document: &Document<'_>, field: &str, place: &Place, kind: Option<&Kind>) -> bool {
+    let headings = &document.outline.headings;
+    let Some(kind) = kind else {
+        let has_title = headings.first().is_some_and(|heading| heading.level == 1);
+        return place.kind != PlaceKind::School && field == "title" && has_title;
+    };
+    let mut sections = kind.sections.iter();
+    sections.any(|section| {
+        section.fills.as_deref() == Some(field)
+            && headings.iter().any(|h| section.is_called(&h.text))
+    })
+}
+
+/// What a kind asks for is not missing while nobody knows the kind.
+fn excuse_own(guess: &Kind, specs: &FieldSpecs, front_matter: Span, reader: &mut Reader<'_>) {
+    let own: Vec<&str> = guess
+        .own_fields
+        .iter()
+        .filter_map(|name| Some(specs.get(name)?.key(name, reader.language)))
+        .collect();
+    reader.diagnostics.retain(|problem| {
+        let is_own = || {
+            let mut arguments = problem.message.arguments.iter();
+            arguments.any(|(_, key)| key.text().is_some_and(|key| own.contains(&key)))
+        };
+        problem.code != Code::MissingKey || problem.span != front_matter || !is_own()
+    });
 }
 
 /// Keys at the top of a file without the `---` that opens them. A page needs none, and may
