@@ -13,7 +13,7 @@ use super::suggestions::Suggestions;
 use super::unshown::{Reason, Unshown};
 use super::{Destination, Edge, Lookup, Pictures, Relation};
 use super::{advice, licence_clash, no_subject, offered, tables, unused_file};
-use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
+use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::document::{Link, Scheme, Target, scheme_of, without_scheme};
 use crate::locale::nearest;
 use crate::model::{Entry, EntryId, Inputs, Model, Redactor, Status, WrittenReference};
@@ -412,13 +412,7 @@ impl<'model> Resolver<'model, '_> {
                     .hint(advice::candidates(&words));
                 self.report(problem);
             }
-            Err(Unresolved::Unknown) if reference.free && self.is_of_another_site(name) => {
-                let mut problem = self
-                    .unresolved(reference, "practice_of_another_site")
-                    .hint(Message::new("practice_of_another_site_hint"));
-                problem.severity = Severity::Hint;
-                self.diagnostics.push(problem);
-            }
+            Err(Unresolved::Unknown) if reference.free && self.is_of_another_site(name) => {}
             Err(Unresolved::Unknown) => {
                 let (name, span) = (&reference.text, reference.span);
                 self.report_name(name, span);
@@ -426,14 +420,15 @@ impl<'model> Resolver<'model, '_> {
         }
     }
 
-    /// Whether a practice is named of a school that is not here, and like none that is. A school
-    /// keeps what it wrote in a catalogue when its folder becomes a site of its own.
+    /// Whether the site of one school names a practice of another: which there are it cannot know.
+    /// What its folder says in a catalogue it also says where it is a site of its own.
     fn is_of_another_site(&self, name: &str) -> bool {
         let school = name.split_once('/').map(|(school, _)| school);
-        school.is_some_and(|school| {
-            self.lookup.school(school).is_none()
-                && self.suggestions.nearest_school(school).is_none()
-        })
+        self.model.schools.len() == 1
+            && school.is_some_and(|school| {
+                self.lookup.school(school).is_none()
+                    && self.suggestions.nearest_school(school).is_none()
+            })
     }
 
     fn school(&mut self, reference: &WrittenReference) {
