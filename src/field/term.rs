@@ -117,14 +117,14 @@ pub(super) fn terms<'pack>(
         Content::List(items) => {
             for item in items {
                 let Some(text) = item.text() else {
-                    reader.wrong_type(item, key, "wants_term_list_hint");
+                    reader.wrong_form(item, key, wanted_list(spec, reader));
                     continue;
                 };
                 add_all(text, item.span, reader);
             }
         }
         Content::Map { .. } => {
-            reader.wrong_type(node, key, "wants_term_list_hint");
+            reader.wrong_form(node, key, wanted_list(spec, reader));
             return None;
         }
     }
@@ -322,6 +322,16 @@ fn report_unknown(word: &str, span: Span, vocabulary: &str, reader: &mut Reader<
         None => known_words(vocabulary, language, &reader.pack.manifest.default_language),
     };
     reader.diagnostics.push(problem.fix_if(fix));
+}
+
+/// Advice to write a list, with the field's own example.
+fn wanted_list(spec: &FieldSpec, reader: &Reader<'_>) -> Message {
+    let example = spec.example.get(reader.language);
+    let example = match example.starts_with('[') {
+        true => example.to_owned(),
+        false => format!("[{example}]"),
+    };
+    Message::new("wants_term_list_hint").with("example", example)
 }
 
 /// What there is to choose from. Ids are words of the language `own`; in another, names
