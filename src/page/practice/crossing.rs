@@ -60,16 +60,7 @@ pub(super) fn partnership(showing: &Showing<'_, '_>) -> Option<Part> {
 
 /// The subjects of an activity map with the competence of each; empty for what has none.
 pub fn spokes_of(site: &Site<'_>, opened: &Opened<'_, '_>) -> Vec<Link> {
-    let entry = site.graph.model.entry(opened.id);
-    spokes(&Showing {
-        site,
-        entry,
-        school: site.graph.model.school_of(entry),
-        kind: opened.front_matter.kind,
-        fields: &opened.front_matter.fields,
-        language: opened.language,
-        redactor: opened.redactor,
-    })
+    spokes(&Showing::of(site, opened))
 }
 
 fn spokes(showing: &Showing<'_, '_>) -> Vec<Link> {
