@@ -436,13 +436,13 @@ impl Found<'_> {
             Value::Texts(guests) if field.name == GUESTS => {
                 let forms = FormsOfAddress::of(self.pack);
                 let names = guests.iter();
-                let names = names.filter_map(|guest| forms.name_behind(guest, self.pack));
+                let names = names.flat_map(|guest| forms.names_of_guests(guest, self.pack).names);
                 let is_shown = |name: &str| {
                     let meant = self.listed.map(|people| people.meant_by(name, self.pack));
                     meant.flatten().is_some()
                 };
                 let names = names.filter(|name| !is_shown(name));
-                self.people.extend(names.map(|name| mention(name, false)));
+                self.people.extend(names.map(|name| mention(&name, false)));
             }
             Value::Reference(reference) => self.refer_to(reference),
             Value::References(list) => list.iter().for_each(|one| self.refer_to(one)),

@@ -143,6 +143,8 @@ fn read_bytes<'site>(
             .diagnostics
             .extend(taken_out.into_iter().chain(left));
     }
+    let guest = name_left::of_guest(&reading, &entry, inputs.pack);
+    reading.diagnostics.extend(guest);
     Read {
         entry,
         diagnostics: std::mem::take(&mut reading.diagnostics),

@@ -1,13 +1,15 @@
 //! Tells an author, once a file, of names that nobody agreed to show and that stay on the page: one
-//! word of a name alone, which may be anything, and a name in pieces within a formula.
+//! word of a name alone, which may be anything, a name in pieces within a formula, and what may be
+//! the name of a guest.
 
 use std::cell::Cell;
 
 use super::Entry;
-use super::privacy::{LeftName, Redactor};
+use super::privacy::{FormsOfAddress, GUESTS, LeftName, Redactor};
 use super::read::Reading;
 use super::taken_out::{Held, first_field};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
+use crate::pack::Pack;
 
 /// Most bytes of an address that is passed over.
 const LONGEST_ADDRESS: usize = 2000;
@@ -33,6 +35,28 @@ pub(super) fn problems(
         problem.hint(Message::new("name_in_formula_hint"))
     });
     word.into_iter().chain(formula).collect()
+}
+
+/// What tells that a guest may be named where a post or place may be meant as well.
+pub(super) fn of_guest(
+    reading: &Reading<'_, '_>,
+    entry: &Entry,
+    pack: &Pack,
+) -> Option<Diagnostic> {
+    let guests = reading.fields.get(GUESTS)?;
+    if entry.consents_to_names {
+        return None;
+    }
+    let forms = FormsOfAddress::of(pack);
+    let mut said = reading.fields.texts(GUESTS).iter();
+    let is_doubtful = said.any(|guest| forms.names_of_guests(guest, pack).is_doubtful);
+    is_doubtful.then(|| {
+        let message = Message::new("guest_left");
+        let code = Code::NameWithoutConsent;
+        let mut problem = Diagnostic::new(code, &entry.path, guests.span, message);
+        problem.severity = Severity::Hint;
+        problem.hint(Message::new("guest_left_hint"))
+    })
 }
 
 /// The place of a word of a name that stays, and whether it is hardly anything else: the first of

@@ -158,6 +158,10 @@ pub struct Manifest {
     /// none of these where they stand before any.
     #[serde(default)]
     pub name_particles: BTreeMap<String, Vec<String>>,
+    /// Words that may stand behind a name and belong to none, in small letters ("pak budi dari
+    /// desa").
+    #[serde(default)]
+    pub words_behind_names: BTreeMap<String, BTreeSet<String>>,
     /// Keys that judge somebody, by language.
     #[serde(default)]
     pub appraisal_keys: BTreeMap<String, Vec<String>>,
@@ -433,7 +437,7 @@ impl Pack {
             let folded = word.to_lowercase();
             let mut known = self.manifest.institution_words.values();
             known.any(|words| words.contains(&folded))
-                || self.find_term("school-types", word).is_some()
+                || !is_short_name(word) && self.find_term("school-types", word).is_some()
         })
     }
 
@@ -535,4 +539,15 @@ impl Pack {
             .copied()
             .unwrap_or(45)
     }
+}
+
+/// Whether a word is one of a name although it sounds like a type of school: "Ma", "Mas", not "MA"
+/// and "Smp".
+fn is_short_name(word: &str) -> bool {
+    word.len() < 4
+        && word.starts_with(char::is_uppercase)
+        && word
+            .chars()
+            .nth(1)
+            .is_some_and(|second| "aeiou".contains(second))
 }

@@ -3,6 +3,9 @@
 use super::seen::{marks_of, seen_end};
 use crate::pack::Pack;
 
+/// Most words between forms of address and one of a name that can be told from others.
+const MOST_SHORT_WORDS: usize = 6;
+
 /// Forms of address, in small letters: those that are short for a word, such as "drs", and
 /// the others.
 #[derive(Debug, Clone, Default)]
@@ -17,7 +20,7 @@ pub(in crate::model) struct FormsOfAddress {
 }
 
 /// Forms of address at the end of a text.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Forms {
     /// Where they begin.
     pub(super) start: usize,
@@ -63,41 +66,10 @@ impl FormsOfAddress {
         self.whole.contains(&word) || self.short.contains(&word)
     }
 
-    /// The name with which a text begins, with forms of address before it: "Pak Surya" of "Pak Surya
-    /// dari Dinas Pendidikan". `None` where none does, also where a post stands there ("Ibu Camat",
-    /// "Guru tamu").
-    pub(in crate::model) fn name_behind<'text>(
-        &self,
-        text: &'text str,
-        pack: &Pack,
-    ) -> Option<&'text str> {
-        let first = text.split_whitespace().next()?;
-        if !self.begin(text) || pack.is_label(first) {
-            return None;
-        }
-        let (mut at, mut end) = (0, 0);
-        let mut is_named = false;
-        for word in text.split_inclusive(char::is_whitespace) {
-            let seen = word.trim_end();
-            let bare = seen.trim_end_matches([',', ';', ':']);
-            let is_form = !is_named && self.begin(bare);
-            if !is_form {
-                // "Pak RT".
-                let is_short = bare.len() < 4 && bare.bytes().all(|sign| sign.is_ascii_uppercase());
-                let is_post = is_short || pack.is_label(bare) || pack.is_institution(bare);
-                let is_post = is_post && !is_named;
-                if is_post || !bare.starts_with(char::is_uppercase) {
-                    break;
-                }
-                is_named = true;
-            }
-            end = at + bare.len();
-            at += word.len();
-            if bare.len() < seen.len() {
-                break;
-            }
-        }
-        is_named.then(|| &text[..end])
+    /// Whether what follows a form of address can be nothing but a name.
+    pub(super) fn is_plain(&self, form: &str) -> bool {
+        let word = form.trim_end_matches('.').to_lowercase();
+        !self.words.contains(&word)
     }
 
     /// Whether one of them is the one looked for, in small letters and without a full stop. One
@@ -122,14 +94,45 @@ impl FormsOfAddress {
         words
     }
 
+    /// Whether forms of address may be at the end of a text, before a name of which what is known
+    /// is no more than a word that is not the first: "Pak I ", "bu wy ".
+    pub(super) fn may_be_at_end_of(&self, text: &str) -> bool {
+        let mut before = text;
+        for _ in 0..MOST_SHORT_WORDS {
+            if self.at_end_of(before, "").is_some() {
+                return true;
+            }
+            let end = seen_end(before).text;
+            let rest = end.trim_end_matches(char::is_alphanumeric);
+            let word = end[rest.len()..].to_lowercase();
+            let mut particles = self.particles.iter();
+            let is_passed = word.chars().count() < 3
+                || particles.any(|(particle, _)| particle.to_lowercase() == word);
+            if word.is_empty() || !is_passed {
+                return false;
+            }
+            before = rest;
+        }
+        false
+    }
+
     /// The forms of address with which a text ends, which may follow one another ("Bapak
     /// Drs. "), and what belongs to a name between them and its first known word ("I Made").
     pub(super) fn at_end_of(&self, text: &str, name: &str) -> Option<Forms> {
+        // `Pak "Surya"`.
+        let unquoted = text.trim_end_matches(['"', '“', '‘', '\'']);
+        let quote = &text[unquoted.len()..];
         let mut found: Option<Forms> = None;
         let mut next = Some(name);
         loop {
-            let before = found.as_ref().map_or(text, |forms| &text[..forms.start]);
-            let end = seen_end(before);
+            let before = found
+                .as_ref()
+                .map_or(unquoted, |forms| &text[..forms.start]);
+            let mut end = seen_end(before);
+            // "Bapak/Ibu Surya".
+            if let Some(text) = end.text.strip_suffix('/').filter(|_| !end.has_space) {
+                (end.text, end.has_space) = (text, true);
+            }
             let word = end.text;
             let (stem, has_stop) = match word.strip_suffix('.') {
                 Some(stem) => (stem, true),
@@ -159,7 +162,7 @@ impl FormsOfAddress {
             let (closing, opening) = end.gap.split_at(space);
             let (mut closing, opening) = (marks_of(closing), marks_of(opening));
             let opening = match found {
-                None => opening,
+                None => opening + quote,
                 // What encloses the later one only encloses nothing.
                 Some(later) => {
                     let enclosing = opening.chars().rev().zip(later.closing.chars());
@@ -213,7 +216,8 @@ pub(super) fn titles_length(text: &str) -> usize {
         if is_last {
             let stop = text[length..].starts_with('.');
             let goes_on = text[length..].trim_start_matches('.').trim_start();
-            length += usize::from(stop && goes_on.starts_with(char::is_lowercase));
+            let goes_on = goes_on.starts_with(|sign: char| sign.is_lowercase() || sign == '(');
+            length += usize::from(stop && goes_on);
             break;
         }
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::names::{Begin, Letters, Name, Names, Sort};
+use super::names::{Begin, Letters, Name, Names, Sort, Word};
 use super::seen::{Piece, find_words, first_letters, first_piece, seen_end};
 use super::{Hit, Redactor, begins_sentence};
 
@@ -103,13 +103,21 @@ impl<'site> Redactor<'site> {
         let letters = first_letters(&text[at..])?;
         let mut doubtful = None;
         for names in &self.names {
+            let mut last: Option<&Word> = None;
             for Begin { name, word } in names.beginning(letters) {
                 let Some(name) = names.names.get(name) else {
                     continue;
                 };
-                if name.sort == Sort::Called
-                    && let Some(left) = self.part_at((text, at), (names, name, word), small)
-                {
+                if name.sort != Sort::Called {
+                    continue;
+                }
+                // Those that have the same word stand side by side.
+                let first = name.words.get(word);
+                if last.is_some() && last == first {
+                    continue;
+                }
+                last = first;
+                if let Some(left) = self.part_at((text, at), (names, name, word), small) {
                     if left.is_likely {
                         return Some(left);
                     }

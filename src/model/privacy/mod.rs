@@ -5,29 +5,32 @@
 //! Everybody else is shown by role, in fields and in prose; as a teacher where none is known.
 
 mod addresses;
+mod first_word;
+mod guest_names;
 mod honorifics;
 mod left;
 mod masks;
+mod mentioned;
 mod names;
 mod seen;
 
 use std::sync::Arc;
 
-use super::{Entry, Mention, PeopleOf};
-use crate::field::Fields;
+use super::{Entry, PeopleOf};
 use crate::locale::{capitalised, within_sentence};
 use crate::pack::{Pack, TermId};
+use first_word::FirstWord;
 use honorifics::{Forms, titles_length};
 use masks::{is_side, is_tag};
 use names::{Begin, Name, Sort, Word};
 use seen::{
-    Found, FoundWords, Piece, find_some_words, find_words, first_letters, first_piece,
-    hides_letters, seen_end,
+    Found, FoundWords, Piece, find_words, first_letters, first_piece, hides_letters, seen_end,
 };
 
 pub(super) use honorifics::FormsOfAddress;
 pub use left::LeftName;
 pub use masks::{Masks, OpenMask};
+pub(super) use mentioned::{GUESTS, hidden_names};
 pub(super) use names::{Letters, Names};
 
 /// Takes names out of texts.
@@ -112,12 +115,19 @@ impl<'site> Redactor<'site> {
                     cleaned.push_str(&forms.opening);
                 }
                 cleaned.push_str(&found.opening);
+                let is_first = begins_sentence(&cleaned);
                 self.push_replacement(&mut cleaned, role);
                 from = cleaned.len();
                 cleaned.push_str(&found.marks);
                 is_within_word = true;
                 let titles = titles_length(&rest[found.length..]);
                 rest = &rest[found.length + titles..];
+                // A name alone is no sentence, so that the full stop is of its titles.
+                if let Some(behind) = rest.strip_prefix('.').filter(|_| is_first && titles > 0)
+                    && (behind.is_empty() || behind.starts_with(['\n', '\r']))
+                {
+                    rest = behind;
+                }
             } else {
                 // What an attribute says is looked through too.
                 let is_written_tag = piece == Piece::Tag && rest.starts_with('<');
@@ -140,15 +150,26 @@ impl<'site> Redactor<'site> {
         let letters = first_letters(text)?;
         let mut longest: Option<Hit> = None;
         for names in &self.names {
+            let mut first: Option<FirstWord<'_>> = None;
             for Begin { name, word } in names.beginning(letters) {
                 let Some(name) = names.names.get(name) else {
+                    continue;
+                };
+                let Some(begin) = name.words.get(word) else {
+                    continue;
+                };
+                // Those that begin with the same word stand side by side.
+                if first.as_ref().is_none_or(|first| !first.is_of(begin)) {
+                    first = Some(FirstWord::find(text, begin));
+                }
+                let Some(first) = first.as_mut() else {
                     continue;
                 };
                 let found = match name.sort {
                     Sort::Whole => {
                         find_words(text, name.words.iter().map(Word::forms)).map(FoundWords::whole)
                     }
-                    Sort::Called => find_some_words(text, &name.words, word),
+                    Sort::Called => first.go_on(text, &name.words, word),
                 };
                 let Some(FoundWords {
                     found,
@@ -162,16 +183,18 @@ impl<'site> Redactor<'site> {
                 if known.is_some_and(|known| found.length < known.found.length) {
                     continue;
                 }
-                let first = name.words.get(word).map_or("", |word| &word.written);
-                let forms = names.forms.at_end_of(before, first);
+                let forms = first.forms(before, names);
                 let is_called = name.sort == Sort::Called;
-                let is_hidden = || match &forms {
+                let is_hidden = || match forms {
                     Some(forms) if is_small => {
                         let addressed = || [&before[forms.start..], &text[..found.length]].concat();
-                        names.is_hidden_small(name, &numbers, forms)
+                        names.is_hidden_small(name, &numbers, Some(forms))
                             && (forms.is_plain || !self.is_nobody(&addressed()))
                     }
-                    None if is_small => false,
+                    None if is_small => {
+                        names.is_hidden_small(name, &numbers, None)
+                            && !self.is_label(name, &numbers)
+                    }
                     Some(_) => names.is_hidden(name, &numbers, true),
                     None => {
                         names.is_hidden(name, &numbers, false) && !self.is_label(name, &numbers)
@@ -192,7 +215,7 @@ impl<'site> Redactor<'site> {
                     _ => {
                         longest = Some(Hit {
                             found,
-                            forms,
+                            forms: forms.cloned(),
                             role: name.role,
                             is_called,
                         });
@@ -291,52 +314,6 @@ fn begins_sentence(before: &str) -> bool {
         .trim_end_matches(is_tag)
         .ends_with(['.', '!', '?', '|']);
     above.is_empty() || is_apart || (is_spaced && is_ended)
-}
-
-/// The names among those that a file mentions which nobody agreed to show. What is an id
-/// of the school's people, a label ("Guru A") or the name of somebody who is shown is none.
-/// Their role is that in the team.
-pub(super) fn hidden_names(
-    mentions: &[Mention],
-    fields: &Fields<'_>,
-    people: Option<&PeopleOf>,
-    pack: &Pack,
-) -> Box<[Hidden]> {
-    let people = people.map_or(&[][..], |people| people.people.as_slice());
-    let is_known = |name: &str| {
-        people
-            .iter()
-            .any(|person| person.id == name || person.is_shown && person.name == name)
-    };
-    mentions
-        .iter()
-        .filter(|mention| !mention.is_id)
-        .map(|mention| &mention.name)
-        .filter(|name| !is_known(name) && !pack.is_label(name))
-        .map(|name| Hidden {
-            name: name.clone(),
-            role: role_in_team(name, fields, pack).or_else(|| role_of_guest(name, fields, pack)),
-        })
-        .collect()
-}
-
-/// The field with people and institutions from outside the school.
-pub(super) const GUESTS: &str = "guests";
-
-fn role_of_guest(name: &str, fields: &Fields<'_>, pack: &Pack) -> Option<TermId> {
-    let mut guests = fields.texts(GUESTS).iter();
-    let is_guest = guests.any(|guest| guest.starts_with(name));
-    is_guest.then(|| pack.find_term("roles", "tamu")).flatten()
-}
-
-fn role_in_team(name: &str, fields: &Fields<'_>, pack: &Pack) -> Option<TermId> {
-    let names = |member: &Fields<'_>, key| {
-        let written = member.text(key);
-        written.is_some_and(|written| pack.name_beside_label(written).0 == name)
-    };
-    let mut team = fields.records("team").iter();
-    let member = team.find(|member| names(member, "name") || names(member, "person"))?;
-    member.term("role")
 }
 
 #[cfg(test)]
@@ -566,9 +543,10 @@ mod tests {
             ("Cahaya Lestari, NI LUH", "Guru, guru"),
             // Somebody who agreed, words that may be others, and another order.
             (
-                "Dewi Lestari, Bu Sri, Wahyuni, wahyuni sri, Wahyuni Luh, sri wahyuni",
-                "Dewi Lestari, Bu Sri, Wahyuni, wahyuni sri, Wahyuni Luh, sri wahyuni",
+                "Dewi Lestari, Bu Sri, Wahyuni, wahyuni sri, Wahyuni Luh, cahaya dewi",
+                "Dewi Lestari, Bu Sri, Wahyuni, wahyuni sri, Wahyuni Luh, cahaya dewi",
             ),
+            ("oleh sri wahyuni, sri dewi", "oleh guru, sri dewi"),
             ("I Made hadir. Kata I Gusti Made.", "Guru hadir. Kata guru."),
             ("Lalu Pak I *Made*, Anak Agung Made", "Lalu *guru*, guru"),
             ("Kelas I Ni Luh, Ida. Made", "Kelas I guru, Ida. Guru"),

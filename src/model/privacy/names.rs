@@ -1,6 +1,6 @@
 //! Names to look for, in the forms in which a text may hold them.
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::honorifics::{Forms, FormsOfAddress, without_titles};
@@ -27,6 +27,8 @@ pub(in crate::model) struct Names {
     pub(super) forms: FormsOfAddress,
     /// Own words of the names of people who agreed.
     shown: Vec<Vec<String>>,
+    /// Which of them have a word.
+    shown_with: FxHashMap<String, Vec<usize>>,
     /// In which letters names are looked for.
     pub(super) letters: Letters,
 }
@@ -63,6 +65,15 @@ impl Names {
         let forms = FormsOfAddress::of(pack);
         let shown = shown.map(|name| forms.own_words(name).into_iter().map(compared).collect());
         let shown: Vec<Vec<String>> = shown.collect();
+        let mut shown_with: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for (number, words) in shown.iter().enumerate() {
+            for word in words {
+                let people = shown_with.entry(word.clone()).or_default();
+                if people.last() != Some(&number) {
+                    people.push(number);
+                }
+            }
+        }
         let mut names: Vec<Name> = Vec::new();
         for (name, role) in hidden {
             let name = without_titles(name);
@@ -108,6 +119,11 @@ impl Names {
                 }
             }
         }
+        // What is asked of a word is asked once, however many have it.
+        let by_word = |a: &Begin, b: &Begin| word_of(&names, *a).cmp(&word_of(&names, *b));
+        begins
+            .values_mut()
+            .for_each(|begins| begins.sort_by(by_word));
         let mut initials = FxHashSet::default();
         let mut begins_otherwise = false;
         for word in names.iter().flat_map(|name| &name.words) {
@@ -142,6 +158,7 @@ impl Names {
             telling,
             forms,
             shown,
+            shown_with,
             letters,
         })
     }
@@ -150,12 +167,27 @@ impl Names {
         let Some(finder) = &self.finder else {
             return true;
         };
-        finder.find_iter(text).any(|found| {
-            let before = &text[..found.start()];
-            found.pattern().as_usize() < self.telling
-                || !before.ends_with(char::is_alphanumeric)
-                    && self.forms.at_end_of(before, "").is_some()
-        })
+        let mut from = 0;
+        // Where the last word in small letters begins.
+        let mut last: Option<usize> = None;
+        while let Some(found) = finder.find(Input::new(text).range(from..)) {
+            let start = found.start();
+            let before = &text[..start];
+            if found.pattern().as_usize() < self.telling {
+                return true;
+            }
+            if !before.ends_with(char::is_alphanumeric) {
+                if last.is_some_and(|last| are_adjacent(&text[last..start]))
+                    || self.forms.may_be_at_end_of(before)
+                {
+                    return true;
+                }
+                last = Some(start);
+            }
+            // One that begins within it may tell more.
+            from = start + 1;
+        }
+        false
     }
 
     /// Whether a word may be the first of a name in an address; hardly any is.
@@ -179,24 +211,51 @@ impl Names {
         (is_addressed || is_several) && self.is_part(name, numbers)
     }
 
-    /// The same of words in small letters with forms of address before them: "pak budi", not
-    /// "guru putri". What a practice mentions may be words itself.
-    pub(super) fn is_hidden_small(&self, name: &Name, numbers: &[usize], forms: &Forms) -> bool {
-        let mut words = numbers.iter().filter_map(|number| name.words.get(*number));
-        let is_no_word = words.any(|word| !word.is_ordinary) && self.letters == Letters::All;
-        (forms.is_plain || is_no_word) && self.is_part(name, numbers)
+    /// The same of words in small letters: "pak budi", not "guru putri". What a practice mentions may
+    /// be words itself. Without forms of address two of the words are none of the language.
+    pub(super) fn is_hidden_small(
+        &self,
+        name: &Name,
+        numbers: &[usize],
+        forms: Option<&Forms>,
+    ) -> bool {
+        let words = numbers.iter().filter_map(|number| name.words.get(*number));
+        let mut no_words = words.filter(|word| !word.is_ordinary);
+        let is_of_list = self.letters == Letters::All;
+        let is_name = match forms {
+            Some(forms) => forms.is_plain || is_of_list && no_words.next().is_some(),
+            None => {
+                let no_words = no_words.filter(|word| is_long_enough(&word.written));
+                is_of_list && no_words.count() > 1
+            }
+        };
+        is_name && self.is_part(name, numbers)
     }
 
     /// Whether some words of a name, by their numbers, are what nobody is called who agreed.
     pub(super) fn is_part(&self, name: &Name, numbers: &[usize]) -> bool {
         let words = || numbers.iter().filter_map(|number| name.words.get(*number));
         let has_long = words().any(|word| is_long_enough(&word.written));
-        let is_called_so = |shown: &Vec<String>| {
-            let mut shown = shown.iter();
+        let with = |word: &Word| {
+            self.shown_with
+                .get(&word.written)
+                .map_or(&[][..], Vec::as_slice)
+        };
+        let is_called_so = |shown: &usize| {
+            let mut shown = self.shown[*shown].iter();
             words().all(|word| shown.any(|other| *other == word.written))
         };
-        has_long && !self.shown.iter().any(is_called_so)
+        // Many may have one of the words ("Made").
+        let fewest = words().map(with).min_by_key(|people| people.len());
+        has_long && !fewest.unwrap_or_default().iter().any(is_called_so)
     }
+}
+
+/// Whether what is from the beginning of one word of a name to another is hardly more than that
+/// word: one may be written with signs within.
+fn are_adjacent(text: &str) -> bool {
+    let words = text.split(|sign: char| !sign.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).take(4).count() < 4
 }
 
 /// The first two letters of a word, small; `None` where they are not both plain ones.
@@ -207,6 +266,12 @@ fn initials_of(word: &str) -> Option<[u8; 2]> {
         }
         _ => None,
     }
+}
+
+/// The word with which a name begins, and whether it is looked for in small letters.
+fn word_of(names: &[Name], begin: Begin) -> Option<(&str, bool)> {
+    let word = names.get(begin.name)?.words.get(begin.word)?;
+    Some((&word.written, word.small.is_some()))
 }
 
 /// Whether a name can be told apart from words.

@@ -4,7 +4,6 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{compose, is_combining_mark};
 
 use super::masks::{is_side, is_tag};
-use super::names::Word;
 use crate::html::character_reference;
 
 /// Most bytes of a tag or comment that is looked through. Those of Markdown are masked,
@@ -200,48 +199,6 @@ impl FoundWords {
     }
 }
 
-/// Some words of a name at the beginning of a text, which begin with a given one and keep their
-/// order, as many as stand there.
-pub(super) fn find_some_words(text: &str, words: &[Word], first: usize) -> Option<FoundWords> {
-    let as_name = |text: &str, number: usize| {
-        let word = words.get(number)?;
-        find_words(text, std::iter::once(word.as_name()))
-    };
-    let as_word = |text: &str, number: usize| {
-        let word = words.get(number)?;
-        find_words(text, std::iter::once(word.as_word()))
-    };
-    let named = as_name(text, first);
-    let is_small = named.is_none();
-    let find = |text: &str, number: usize| match is_small {
-        true => as_word(text, number),
-        false => as_name(text, number),
-    };
-    let mut found = named.or_else(|| as_word(text, first))?;
-    let mut numbers = vec![first];
-    let mut left = first + 1..words.len();
-    while !left.is_empty() {
-        let mut longer = found.clone();
-        if pass_gap(text, &mut longer).is_none() {
-            break;
-        }
-        let rest = &text[longer.length..];
-        let Some((number, word)) = left.find_map(|number| Some((number, find(rest, number)?)))
-        else {
-            break;
-        };
-        longer.length += word.length;
-        longer.marks.push_str(&word.marks);
-        found = longer;
-        numbers.push(number);
-    }
-    Some(FoundWords {
-        found,
-        numbers,
-        is_small,
-    })
-}
-
 /// The first letter of a text and the one after it in the same word.
 pub(super) fn first_letters(text: &str) -> Option<[char; 2]> {
     let (Piece::Letter(first), mut length) = first_piece(text)? else {
@@ -289,7 +246,7 @@ fn find_word(text: &str, form: &str) -> Option<Found> {
     })
 }
 
-fn pass_gap(text: &str, found: &mut Found) -> Option<()> {
+pub(super) fn pass_gap(text: &str, found: &mut Found) -> Option<()> {
     let start = found.length;
     let mut has_space = false;
     while let Some((piece, bytes)) = first_piece(&text[found.length..]) {

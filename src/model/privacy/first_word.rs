@@ -1,0 +1,86 @@
+//! The first word of names in a text: what is found of it is found once for all that have it.
+
+use std::cell::OnceCell;
+
+use super::honorifics::Forms;
+use super::names::{Names, Word};
+use super::seen::{Found, FoundWords, find_words, pass_gap};
+
+/// A word of names at the beginning of a text.
+#[derive(Debug)]
+pub(super) struct FirstWord<'names> {
+    word: &'names Word,
+    /// It, and whether it stands in small letters. `None` where it is not there.
+    found: Option<(Found, bool)>,
+    /// The same with what a reader sees as a space behind it. `None` where there is none.
+    before_next: Option<Found>,
+    /// The forms of address before it, once they have been asked for.
+    forms: OnceCell<Option<Forms>>,
+}
+
+impl<'names> FirstWord<'names> {
+    pub(super) fn find(text: &str, word: &'names Word) -> Self {
+        let named = find_words(text, std::iter::once(word.as_name()));
+        let small = || find_words(text, std::iter::once(word.as_word()));
+        let found = match named {
+            Some(found) => Some((found, false)),
+            None => small().map(|found| (found, true)),
+        };
+        let before_next = found.as_ref().and_then(|(found, _)| {
+            let mut longer = found.clone();
+            pass_gap(text, &mut longer)?;
+            Some(longer)
+        });
+        Self {
+            word,
+            found,
+            before_next,
+            forms: OnceCell::new(),
+        }
+    }
+
+    pub(super) fn is_of(&self, word: &Word) -> bool {
+        self.word == word
+    }
+
+    /// The forms of address at the end of the text before it.
+    pub(super) fn forms(&self, before: &str, names: &Names) -> Option<&Forms> {
+        let find = || names.forms.at_end_of(before, &self.word.written);
+        self.forms.get_or_init(find).as_ref()
+    }
+
+    /// Some words of a name at the beginning of the text, which begin with this one, the first of
+    /// those at `place`, and keep their order, as many as stand there.
+    pub(super) fn go_on(&self, text: &str, words: &[Word], place: usize) -> Option<FoundWords> {
+        let (found, is_small) = self.found.as_ref()?;
+        let find = |text: &str, number: usize| {
+            let word = words.get(number)?;
+            match is_small {
+                true => find_words(text, std::iter::once(word.as_word())),
+                false => find_words(text, std::iter::once(word.as_name())),
+            }
+        };
+        let mut numbers = vec![place];
+        let mut left = place + 1..words.len();
+        let mut last: Option<Found> = None;
+        let mut next = self.before_next.clone().filter(|_| !left.is_empty());
+        while let Some(mut longer) = next {
+            let rest = &text[longer.length..];
+            let Some((number, word)) = left.find_map(|number| Some((number, find(rest, number)?)))
+            else {
+                break;
+            };
+            longer.length += word.length;
+            longer.marks.push_str(&word.marks);
+            last = Some(longer.clone());
+            numbers.push(number);
+            let has_gap = !left.is_empty() && pass_gap(text, &mut longer).is_some();
+            next = has_gap.then_some(longer);
+        }
+        Some(FoundWords {
+            found: last.unwrap_or_else(|| found.clone()),
+            numbers,
+            is_small: *is_small,
+        })
+    }
+}
