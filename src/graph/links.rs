@@ -7,11 +7,11 @@ use rayon::prelude::*;
 
 use super::borrowed::{self, Borrowed};
 use super::lookup::Unresolved;
-use super::named_inside::{self, Held};
+use super::named_inside::{self, NameInside};
 use super::published_files::{OtherAddresses, told_apart, without_names};
 use super::suggestions::Suggestions;
 use super::unshown::{Reason, Unshown};
-use super::{Destination, Edge, Lookup, Pictures, Relation};
+use super::{Destination, Edge, Lookup, OpenedFiles, Relation};
 use super::{advice, licence_clash, no_subject, offered, tables, unused_file};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::document::{Link, Scheme, Target, scheme_of, without_scheme};
@@ -43,7 +43,7 @@ pub(super) fn resolve(
     model: &Model,
     lookup: &Lookup,
     inputs: &Inputs<'_>,
-    pictures: &Pictures<'_>,
+    opened: &OpenedFiles<'_>,
 ) -> Checked<Resolved> {
     let suggestions = Suggestions::new(model, lookup);
     let unshown = Unshown::find(model, lookup, inputs);
@@ -60,7 +60,7 @@ pub(super) fn resolve(
                 suggestions: &suggestions,
                 unshown: &unshown,
                 inputs,
-                pictures,
+                opened,
                 id: EntryId(id),
                 entry: model.entry(EntryId(id)),
                 redactor: OnceCell::new(),
@@ -140,7 +140,7 @@ struct Resolver<'model, 'run> {
     suggestions: &'run Suggestions<'run>,
     unshown: &'run Unshown,
     inputs: &'run Inputs<'run>,
-    pictures: &'run Pictures<'run>,
+    opened: &'run OpenedFiles<'run>,
     id: EntryId,
     entry: &'model Entry,
     /// Made where the entry names files.
@@ -215,7 +215,7 @@ impl<'model> Resolver<'model, '_> {
             self.diagnostics.extend(problem);
             return;
         }
-        match offered::refusal(&path, self.model, self.inputs, self.pictures) {
+        match offered::refusal(&path, self.model, self.inputs, self.opened) {
             Some(refusal) => self.report(refusal.at(&self.entry.path, span)),
             None if borrowed::lender(&path, self.entry, self.model).is_some() => {
                 self.borrow(path, span, false);
@@ -224,14 +224,14 @@ impl<'model> Resolver<'model, '_> {
                 let (entry, model, inputs) = (self.entry, self.model, self.inputs);
                 let make = || model.redactor(entry, inputs.pack, inputs.a_teacher);
                 let redactor = self.redactor.get_or_init(make);
-                let pictures = self.pictures;
-                match named_inside::find(&path, entry, span, redactor, model, inputs, pictures) {
-                    Some(Held::Name(problem)) => {
+                let opened = self.opened;
+                match named_inside::find(&path, entry, span, redactor, model, inputs, opened) {
+                    Some(NameInside::Whole(problem)) => {
                         self.diagnostics.push(problem);
                         self.resolved.held.insert(path);
                         return;
                     }
-                    Some(Held::Word(problem)) => self.diagnostics.push(problem),
+                    Some(NameInside::Word(problem)) => self.diagnostics.push(problem),
                     None => {}
                 }
                 if let Some(address) = without_names(&path, entry, model, redactor) {

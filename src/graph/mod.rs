@@ -44,7 +44,7 @@ use published_files::OtherAddresses;
 pub use facets::MOST_MAPS;
 pub use links::target_of_reference;
 pub use lookup::{Destination, Lookup, fold_path};
-pub use offered::{FileFault, Pictures};
+pub use offered::{FileFault, OpenedFiles};
 pub use pages::{Pages, is_shared};
 pub use places::{Places, Region};
 pub use relation::{Edge, Edges, Relation};
@@ -108,17 +108,17 @@ pub struct Graph<'site> {
     pub tables: BTreeMap<String, Vec<EntryId>>,
 }
 
-/// Connects the content. Pictures that have been looked at are not opened again.
+/// Connects the content. Files that have been looked at are not opened again.
 pub fn link<'site>(
     model: &'site Model,
     inputs: &Inputs<'_>,
-    pictures: &Pictures<'_>,
+    opened: &OpenedFiles<'_>,
 ) -> Checked<Graph<'site>> {
     // What is named and what is shared are found from the same model, side by side.
     let ((lookup, resolved, diagnostics), (facets, places, who_else)) = rayon::join(
         || {
             let lookup = Lookup::new(model);
-            let mut resolved = links::resolve(model, &lookup, inputs, pictures);
+            let mut resolved = links::resolve(model, &lookup, inputs, opened);
             let mut diagnostics = std::mem::take(&mut resolved.diagnostics);
             diagnostics.extend(tables::check(&resolved.value.tables, model, inputs));
             diagnostics.extend(unused_file::check(&resolved.value.named, model, inputs));

@@ -1,17 +1,17 @@
 //! Names that nobody agreed to show within files that entries show or offer. Nothing is taken out of a
 //! file: it is held back, and its author told where the name stands.
 
-use std::sync::Arc;
+use std::ops::Range;
 
-use super::{Pictures, offered};
+use super::{OpenedFiles, offered};
 use crate::diagnostic::{Code, Diagnostic, Message, Position, Severity, Span};
 use crate::model::{Entry, Inputs, Model, Redactor};
-use crate::source::{FileEntry, has_words, name_of, text_within, words_within};
+use crate::source::{FileEntry, FileWords, Words, has_words, name_of, text_within};
 
 /// What a file holds of the name of somebody who did not agree.
-pub(super) enum Held {
+pub(super) enum NameInside {
     /// A whole name, or one after a form of address: the file is not published.
-    Name(Diagnostic),
+    Whole(Diagnostic),
     /// One word, which may be anything: it is published.
     Word(Diagnostic),
 }
@@ -24,53 +24,79 @@ pub(super) fn find(
     redactor: &Redactor<'_>,
     model: &Model,
     inputs: &Inputs<'_>,
-    pictures: &Pictures<'_>,
-) -> Option<Held> {
+    opened: &OpenedFiles<'_>,
+) -> Option<NameInside> {
     if redactor.is_idle() || !has_words(path) {
         return None;
     }
-    let file = offered::file_entry(path, model, inputs)?;
-    let texts = pictures.texts(file, inputs)?;
-    let problem = |at: Position, message: &'static str, hint: &'static str| {
-        let message = Message::new(message)
-            .with("name", name_of(path))
-            .with("line", at.line.to_string())
-            .with("column", at.column.to_string());
+    let place = offered::place_of(path, model, inputs)?;
+    let file = &model.files[place];
+    let words = opened.words(place, file, inputs)?;
+    let problem = |part: Part<'_>, placed: &'static str, unplaced: &'static str| {
+        let message = match part.position(file, inputs) {
+            Some(at) => Message::new(placed)
+                .with("line", at.line.to_string())
+                .with("column", at.column.to_string()),
+            None => Message::new(unplaced),
+        };
         let code = Code::NameWithoutConsent;
-        Diagnostic::new(code, &entry.path, span, message).hint(Message::new(hint))
+        Diagnostic::new(code, &entry.path, span, message.with("name", name_of(path)))
     };
-    let named = texts.iter().map(|text| redactor.first_name(text));
-    if let Some((way, bytes)) = first(named) {
-        let at = place(file, way, bytes.start, inputs)?;
-        return Some(Held::Name(problem(at, "name_in_file", "name_in_file_hint")));
+    if let Some(part) = whole_name(&words, redactor) {
+        let problem = problem(part, "name_in_file", "name_in_file_somewhere");
+        let hint = Message::new("name_in_file_hint");
+        return Some(NameInside::Whole(problem.hint(hint)));
     }
-    let left = texts.iter().map(|text| redactor.left_in(text));
-    let (way, left) = first(left)?;
-    let at = place(file, way, left.bytes.start, inputs)?;
-    let mut problem = problem(at, "name_left_in_file", "name_left_in_file_hint");
-    if !left.is_likely {
+    let (part, is_likely) = word_of_name(&words, redactor)?;
+    let problem = problem(part, "name_left_in_file", "name_left_in_file_somewhere");
+    let mut problem = problem.hint(Message::new("name_left_in_file_hint"));
+    if !is_likely {
         problem.severity = Severity::Hint;
     }
-    Some(Held::Word(problem))
+    Some(NameInside::Word(problem))
 }
 
-fn first<T>(found: impl Iterator<Item = Option<T>>) -> Option<(usize, T)> {
-    found
-        .enumerate()
-        .find_map(|(way, found)| Some((way, found?)))
+/// A part of the words of a file.
+struct Part<'words> {
+    words: &'words Words,
+    bytes: Range<usize>,
 }
 
-/// Where a byte of a file's words stands in it, of the words as they are read in one of the ways.
-fn place(file: &FileEntry, way: usize, at: usize, inputs: &Inputs<'_>) -> Option<Position> {
-    let bytes = inputs.files.read(&file.path).ok()?;
-    let text = text_within(&bytes);
-    let words = words_within(&file.path, &text);
-    Some(Position::at_byte(words.get(way)?.place(at), &text))
+impl Part<'_> {
+    /// Where it stands in the file; `None` where what is published has it from elsewhere.
+    fn position(&self, file: &FileEntry, inputs: &Inputs<'_>) -> Option<Position> {
+        let bytes = inputs.files.read(&file.path).ok()?;
+        let text = text_within(&bytes);
+        let at = self.words.place(&self.bytes, &file.path, &bytes, &text)?;
+        Some(Position::at_byte(at, &text))
+    }
 }
 
-/// The words of a file in each of the ways in which they may be read.
-pub(super) fn texts(file: &FileEntry, inputs: &Inputs<'_>) -> Option<Arc<[Box<str>]>> {
-    let bytes = inputs.files.read(&file.path).ok()?;
-    let words = words_within(&file.path, &text_within(&bytes));
-    Some(words.into_iter().map(|words| words.text.into()).collect())
+fn whole_name<'words>(words: &'words FileWords, redactor: &Redactor<'_>) -> Option<Part<'words>> {
+    let mut ways = words.ways.iter();
+    let read = ways.find_map(|words| {
+        let bytes = redactor.first_name(words.text())?;
+        Some(Part { words, bytes })
+    });
+    read.or_else(|| address(words, &|address| redactor.clean_path(address).is_some()))
+}
+
+/// One word of a name, and whether it is hardly anything else.
+fn word_of_name<'words>(
+    words: &'words FileWords,
+    redactor: &Redactor<'_>,
+) -> Option<(Part<'words>, bool)> {
+    let mut ways = words.ways.iter();
+    let read = ways.find_map(|words| {
+        let left = redactor.left_in(words.text())?;
+        let bytes = left.bytes;
+        Some((Part { words, bytes }, left.is_likely))
+    });
+    let called = || address(words, &|address| redactor.clean_file(address).is_some());
+    read.or_else(|| Some((called()?, true)))
+}
+
+fn address<'words>(words: &'words FileWords, is_it: &dyn Fn(&str) -> bool) -> Option<Part<'words>> {
+    let (_, words, bytes) = words.addresses().find(|(address, ..)| is_it(address))?;
+    Some(Part { words, bytes })
 }

@@ -4,12 +4,11 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rustc_hash::FxHashMap;
 
-use super::named_inside;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::model::{Inputs, Kept, Model};
 use crate::source::{
-    Extent, FileEntry, PictureFault, disguised_picture, extension_of, is_picture, name_of,
-    picture_fault,
+    Extent, FileEntry, FileWords, PictureFault, disguised_picture, extension_of, is_picture,
+    name_of, picture_fault,
 };
 
 /// Endings of files that a browser or computer runs.
@@ -65,7 +64,7 @@ pub(super) fn refusal(
     path: &str,
     model: &Model,
     inputs: &Inputs<'_>,
-    pictures: &Pictures<'_>,
+    opened: &OpenedFiles<'_>,
 ) -> Option<Refusal> {
     let extension = extension_of(path);
     if let Some(kind) = uncleaned_kind(path) {
@@ -76,20 +75,12 @@ pub(super) fn refusal(
         return Some(refuse(path, code, "unsafe_file", "unsafe_file_hint"));
     }
     let place = place_of(path, model, inputs)?;
-    let fault = pictures.fault(place, &model.files[place], inputs)?;
+    let fault = opened.fault(place, &model.files[place], inputs)?;
     Some(fault.refusal(path))
 }
 
-/// A file by its path within the content.
-pub(super) fn file_entry<'model>(
-    path: &str,
-    model: &'model Model,
-    inputs: &Inputs<'_>,
-) -> Option<&'model FileEntry> {
-    place_of(path, model, inputs).map(|place| &model.files[place])
-}
-
-fn place_of(path: &str, model: &Model, inputs: &Inputs<'_>) -> Option<usize> {
+/// The place in the model of a file, by its path within the content.
+pub(super) fn place_of(path: &str, model: &Model, inputs: &Inputs<'_>) -> Option<usize> {
     let path = format!("{}/{path}", inputs.config.content);
     let is_it = |file: &FileEntry| file.path.as_str().cmp(&path);
     model.files.binary_search_by(is_it).ok()
@@ -164,23 +155,37 @@ fn refuse(path: &str, code: Code, key: &'static str, hint: &'static str) -> Refu
     }
 }
 
-/// What is wrong with the files that were looked at. Each is opened once, however many
-/// entries show it, and not again when the rest is connected anew without what is broken.
+/// Most bytes of what files say that is held at a time.
+const MOST_WORDS: usize = 32 << 20;
+
+/// What is wrong with the files that were looked at, and what they say. Each is opened once,
+/// however many entries show it, and not again when the rest is connected anew without what is
+/// broken.
 #[derive(Debug)]
-pub struct Pictures<'run> {
+pub struct OpenedFiles<'run> {
     extent: Extent,
     kept: Option<&'run Kept>,
     /// By the place of the file in the model.
     faults: Mutex<FxHashMap<usize, Arc<OnceLock<Option<FileFault>>>>>,
+    words: Mutex<HeldWords>,
 }
 
-impl<'run> Pictures<'run> {
+/// What files say, by their places in the model.
+#[derive(Debug, Default)]
+struct HeldWords {
+    by_place: FxHashMap<usize, Arc<OnceLock<Option<Arc<FileWords>>>>>,
+    /// Bytes of all of them.
+    size: usize,
+}
+
+impl<'run> OpenedFiles<'run> {
     /// None looked at yet. With `kept`, those that look as they did are not opened again.
     pub fn new(extent: Extent, kept: Option<&'run Kept>) -> Self {
         Self {
             extent,
             kept,
             faults: Mutex::default(),
+            words: Mutex::default(),
         }
     }
 
@@ -195,16 +200,43 @@ impl<'run> Pictures<'run> {
         known.get_or_init(|| self.look(file, inputs)).clone()
     }
 
-    /// The words of a file in each of the ways in which they may be read.
-    pub(super) fn texts(&self, file: &FileEntry, inputs: &Inputs<'_>) -> Option<Arc<[Box<str>]>> {
-        if let Some(known) = self.kept.and_then(|kept| kept.texts(file)) {
+    /// What a file says; `None` where it cannot be published.
+    pub(super) fn words(
+        &self,
+        place: usize,
+        file: &FileEntry,
+        inputs: &Inputs<'_>,
+    ) -> Option<Arc<FileWords>> {
+        let known = {
+            let mut held = self.words.lock().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(held.by_place.entry(place).or_default())
+        };
+        let mut size = 0;
+        let words = known.get_or_init(|| {
+            let words = self.read_words(file, inputs)?;
+            size = words.size();
+            Some(words)
+        });
+        if size > 0 {
+            let mut held = self.words.lock().unwrap_or_else(PoisonError::into_inner);
+            held.size += size;
+            if held.size > MOST_WORDS {
+                *held = HeldWords::default();
+            }
+        }
+        words.clone()
+    }
+
+    fn read_words(&self, file: &FileEntry, inputs: &Inputs<'_>) -> Option<Arc<FileWords>> {
+        if let Some(known) = self.kept.and_then(|kept| kept.words(file)) {
             return Some(known);
         }
-        let texts = named_inside::texts(file, inputs)?;
+        let bytes = inputs.files.read(&file.path).ok()?;
+        let words = Arc::new(FileWords::of(&file.path, &bytes)?);
         if let Some(kept) = self.kept {
-            kept.keep_texts(file, &texts);
+            kept.keep_words(file, &words);
         }
-        Some(texts)
+        Some(words)
     }
 
     fn look(&self, file: &FileEntry, inputs: &Inputs<'_>) -> Option<FileFault> {

@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::classify::Place;
 use super::{Entry, PeopleOf};
 use crate::diagnostic::{Checked, Diagnostic};
-use crate::source::{FileEntry, PictureFault};
+use crate::source::{FileEntry, FileWords, PictureFault};
 
 /// Most texts remembered in case their next version is broken.
 const MOST_TEXTS: usize = 2_000;
@@ -85,7 +85,7 @@ struct KeptPicture {
 #[derive(Debug)]
 struct KeptWords {
     stamp: Stamp,
-    texts: Arc<[Box<str>]>,
+    words: Arc<FileWords>,
 }
 
 #[derive(Debug)]
@@ -156,23 +156,23 @@ impl Kept {
     }
 
     /// What a file says that looks the same as when it was opened.
-    pub fn texts(&self, file: &FileEntry) -> Option<Arc<[Box<str>]>> {
+    pub fn words(&self, file: &FileEntry) -> Option<Arc<FileWords>> {
         let words = self.words.lock().unwrap_or_else(PoisonError::into_inner);
         let kept = words.get(file.path.as_str())?;
-        (kept.stamp == Stamp::of(file)).then(|| Arc::clone(&kept.texts))
+        (kept.stamp == Stamp::of(file)).then(|| Arc::clone(&kept.words))
     }
 
     /// Remembers what a file says, unless it says much.
-    pub fn keep_texts(&self, file: &FileEntry, texts: &Arc<[Box<str>]>) {
-        if texts.iter().map(|text| text.len()).sum::<usize>() > MOST_WORDS {
+    pub fn keep_words(&self, file: &FileEntry, words: &Arc<FileWords>) {
+        if words.size() > MOST_WORDS {
             return;
         }
-        let mut words = self.words.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut all = self.words.lock().unwrap_or_else(PoisonError::into_inner);
         let kept = KeptWords {
             stamp: Stamp::of(file),
-            texts: Arc::clone(texts),
+            words: Arc::clone(words),
         };
-        words.insert(file.path.as_str().into(), kept);
+        all.insert(file.path.as_str().into(), kept);
     }
 
     pub(super) fn text(&self, path: &str) -> Option<Arc<[u8]>> {

@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use crate::config::{self, Config, ErrorPolicy};
 use crate::diagnostic::{Checked, Code, Diagnostic, Severity, sort};
 use crate::document::Depth;
-use crate::graph::{self, Graph, Pictures};
+use crate::graph::{self, Graph, OpenedFiles};
 use crate::locale::{Locale, Words};
 use crate::model::{
     self, Entry, EntryId, FrontMatters, Inputs, Kept, Model, Places, Quarantined, Reading, Status,
@@ -199,8 +199,8 @@ fn run<R>(
         true => Extent::Whole,
         false => Extent::Ends,
     };
-    let pictures = Pictures::new(extent, kept);
-    let linked = graph::link(&model, &inputs(), &pictures);
+    let opened = OpenedFiles::new(extent, kept);
+    let linked = graph::link(&model, &inputs(), &opened);
     diagnostics.extend(at_site_severity(linked.diagnostics, config));
     let mut graph: Option<Graph<'_>> = Some(linked.value);
     let mut plan = graph.as_ref().map(|graph| {
@@ -222,7 +222,7 @@ fn run<R>(
     }
     let graph = match graph {
         Some(graph) => graph,
-        None => graph::link(&model, &inputs(), &pictures).value,
+        None => graph::link(&model, &inputs(), &opened).value,
     };
     lap(&mut timings, "link");
     let site = site_of(settings, &words, &graph);

@@ -26,7 +26,7 @@ pub use picture::{
     Extent, Orientation, PictureFault, PictureSize, clean_picture, disguised_picture, orientation,
     picture_fault,
 };
-pub use words::{FileWords, has_words, text_within, words_within};
+pub use words::{FileWords, Words, has_words, text_within};
 
 /// A file that can be read from any place.
 pub trait ReadSeek: Read + Seek {}

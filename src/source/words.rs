@@ -1,11 +1,13 @@
 //! The words within files that a site publishes beside its pages: drawings and plain texts.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use rustc_hash::FxHashSet;
 
-use super::{decode, extension_of};
+use super::{clean_picture, decode, extension_of};
 
 /// Endings of files whose bytes are text.
 const TEXTS: [&str; 18] = [
@@ -16,46 +18,171 @@ const TEXTS: [&str; 18] = [
 /// Elements within a line of a drawing: its words go on over them.
 const WITHIN_LINES: [&str; 3] = ["tspan", "textPath", "a"];
 
-/// Elements of a drawing whose words nobody sees: they are taken out when it is published.
-const UNSEEN: [&str; 4] = ["style", "script", "metadata", "foreignObject"];
+/// Elements of a drawing whose words stand in no line: a line goes on over them as if they were
+/// not there.
+const BESIDE_LINES: [&str; 3] = ["title", "desc", "style"];
+
+/// Elements of a drawing that show nothing. A line goes on over them too.
+const MOVING: [&str; 5] = [
+    "animate",
+    "animateColor",
+    "animateMotion",
+    "animateTransform",
+    "set",
+];
 
 /// What keeps words apart that stand in different places.
 const APART: &str = " | ";
 
 /// Words of a file, one after the other.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileWords {
-    /// The words.
-    pub text: String,
-    /// Where pieces of it begin, with the bytes in the file's text.
-    places: Vec<(usize, usize)>,
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Words {
+    text: String,
+    pieces: Vec<Piece>,
 }
 
-impl FileWords {
+/// A piece of words as it stands in what is published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Piece {
+    /// Where it begins in the words.
+    at: usize,
+    bytes: Range<usize>,
+}
+
+impl Words {
     fn whole(text: String) -> Self {
+        let bytes = 0..text.len();
         Self {
             text,
-            places: vec![(0, 0)],
+            pieces: vec![Piece { at: 0, bytes }],
         }
     }
 
-    /// The byte of the file's text at which a byte of the words stands.
-    pub fn place(&self, at: usize) -> usize {
-        let piece = self.places.partition_point(|(start, _)| *start <= at);
-        let (start, byte) = self.places[..piece].last().copied().unwrap_or_default();
-        byte + (at - start)
+    /// The words.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The byte of a file's text at which a part of its words begins; `bytes` are those of the
+    /// file, `text` is [`text_within`] them. `None` where what is published has it from elsewhere,
+    /// or where it cannot be told which of several it is.
+    pub fn place(
+        &self,
+        part: &Range<usize>,
+        name: &str,
+        bytes: &[u8],
+        text: &str,
+    ) -> Option<usize> {
+        let piece = self.pieces.partition_point(|piece| piece.at <= part.start);
+        let piece = self.pieces[..piece].last()?;
+        let start = piece.bytes.start + (part.start - piece.at);
+        if !is_drawing(name) {
+            return Some(start);
+        }
+        let published = published(name, bytes)?;
+        // Alone, with its surroundings, and with the signs around these.
+        let Range {
+            start: from,
+            end: to,
+        } = piece.bytes.clone();
+        let parts = [
+            start..to.min(start + part.len()),
+            from..to,
+            from.saturating_sub(1)..to + 1,
+        ];
+        parts.into_iter().find_map(|part| {
+            let at = same_place(&published, &part, text)?;
+            Some(at + (start - part.start))
+        })
     }
 
     fn push(&mut self, words: &str, byte: usize) {
-        self.places.push((self.text.len(), byte));
+        self.pieces.push(Piece {
+            at: self.text.len(),
+            bytes: byte..byte + words.len(),
+        });
         self.text.push_str(words);
+    }
+
+    fn append(&mut self, other: Self) {
+        let shift = self.text.len();
+        let pieces = other.pieces.into_iter();
+        self.pieces.extend(pieces.map(|piece| Piece {
+            at: shift + piece.at,
+            ..piece
+        }));
+        self.text.push_str(&other.text);
+    }
+
+    fn size(&self) -> usize {
+        self.text.len() + self.pieces.len() * size_of::<Piece>()
+    }
+}
+
+/// What a file says as it is published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileWords {
+    /// Its words in each of the ways in which they may be read together: of a drawing with spaces
+    /// here or there between the pieces of a line, of a table also across its cells.
+    pub ways: Vec<Words>,
+    /// What programs and styles call the parts of a drawing by, each in a line.
+    addresses: Words,
+}
+
+impl FileWords {
+    /// The words of a file; `None` where it cannot be published.
+    pub fn of(name: &str, bytes: &[u8]) -> Option<Self> {
+        let text = published(name, bytes)?;
+        if is_drawing(name) {
+            return Some(Self::of_drawing(&text));
+        }
+        let cells = matches!(extension_of(name).as_str(), "csv" | "tsv")
+            .then(|| Words::whole(text.replace([',', ';', '\t', '"'], " ")));
+        let mut ways = vec![Words::whole(text.into_owned())];
+        ways.extend(cells);
+        Some(Self {
+            ways,
+            addresses: Words::default(),
+        })
+    }
+
+    fn of_drawing(text: &str) -> Self {
+        let ways = match has_lines(text) {
+            true => [Spaces::Nowhere, Spaces::BeforePlaced, Spaces::Everywhere]
+                .map(|spaces| drawn_words(text, spaces))
+                .into(),
+            false => vec![drawn_words(text, Spaces::Nowhere)],
+        };
+        Self {
+            ways,
+            addresses: addresses(text),
+        }
+    }
+
+    /// What parts of a drawing are called by, each with the words that hold it and where it
+    /// stands in these.
+    pub fn addresses(&self) -> impl Iterator<Item = (&str, &Words, Range<usize>)> {
+        let lines = self.addresses.text.split_terminator('\n');
+        lines.scan(0, |next, line| {
+            let at = *next;
+            *next += line.len() + 1;
+            Some((line, &self.addresses, at..at + line.len()))
+        })
+    }
+
+    /// How much memory it takes, in bytes.
+    pub fn size(&self) -> usize {
+        self.addresses.size() + self.ways.iter().map(Words::size).sum::<usize>()
     }
 }
 
 /// Whether words of a file can be told, by its name.
 pub fn has_words(name: &str) -> bool {
-    let extension = extension_of(name);
-    extension == "svg" || TEXTS.contains(&extension.as_str())
+    is_drawing(name) || TEXTS.contains(&extension_of(name).as_str())
+}
+
+fn is_drawing(name: &str) -> bool {
+    extension_of(name) == "svg"
 }
 
 /// The text of such a file as far as it is one.
@@ -63,21 +190,25 @@ pub fn text_within(bytes: &[u8]) -> Cow<'_, str> {
     decode(bytes).unwrap_or_else(|_| String::from_utf8_lossy(bytes))
 }
 
-/// The words of a file in the ways in which they may be read together: of a drawing with spaces
-/// here or there between the pieces of a line, of a table also across its cells.
-pub fn words_within(name: &str, text: &str) -> Vec<FileWords> {
-    match extension_of(name).as_str() {
-        "svg" if has_lines(text) => {
-            let ways = [Spaces::Nowhere, Spaces::BeforePlaced, Spaces::Everywhere];
-            ways.map(|spaces| drawn_words(text, spaces)).into()
-        }
-        "svg" => vec![drawn_words(text, Spaces::Nowhere)],
-        "csv" | "tsv" => {
-            let cells = text.replace([',', ';', '\t', '"'], " ");
-            vec![FileWords::whole(text.to_owned()), FileWords::whole(cells)]
-        }
-        _ => vec![FileWords::whole(text.to_owned())],
+/// The text of a file as a site publishes it: that of a drawing cleaned, so without what nobody
+/// sees and with words in the place of what stands for them.
+fn published<'bytes>(name: &str, bytes: &'bytes [u8]) -> Option<Cow<'bytes, str>> {
+    match is_drawing(name) {
+        true => String::from_utf8(clean_picture(name, bytes).ok()?)
+            .ok()
+            .map(Cow::Owned),
+        false => Some(text_within(bytes)),
     }
+}
+
+/// Where a part of what is published stands in the file, if it stands there as often.
+fn same_place(published: &str, part: &Range<usize>, text: &str) -> Option<usize> {
+    let written = published.get(part.clone())?;
+    let is_it = |(at, _): (usize, &str)| at == part.start;
+    let number = published.match_indices(written).position(is_it)?;
+    let places: Vec<usize> = text.match_indices(written).map(|(at, _)| at).collect();
+    let is_as_often = places.len() == published.matches(written).count();
+    places.get(number).copied().filter(|_| is_as_often)
 }
 
 /// Where a reader may see spaces between the pieces of a line of a drawing.
@@ -89,7 +220,7 @@ enum Spaces {
     Everywhere,
 }
 
-/// Whether lines of a drawing are in pieces.
+/// Whether lines of a cleaned drawing are in pieces.
 fn has_lines(text: &str) -> bool {
     let mut tags = memchr::memchr_iter(b'<', text.as_bytes());
     tags.any(|at| {
@@ -98,13 +229,15 @@ fn has_lines(text: &str) -> bool {
     })
 }
 
-/// The words of a drawing: those it shows, and those of attributes that are read out or shown.
-fn drawn_words(text: &str, spaces: Spaces) -> FileWords {
-    let mut words = FileWords::whole(String::new());
-    let mut attributes = FileWords::whole(String::new());
+/// The words of a cleaned drawing: those it shows, and those of attributes that are read out or
+/// shown.
+fn drawn_words(text: &str, spaces: Spaces) -> Words {
+    let mut words = Words::default();
+    let mut beside = Words::default();
     let mut reader = Reader::from_str(text);
-    // Elements open from one on that is not seen.
-    let mut unseen = 0usize;
+    let mut open = 0usize;
+    // Elements open from one on whose words stand in no line.
+    let mut open_beside = 0usize;
     loop {
         let start = reader.buffer_position() as usize;
         let Ok(event) = reader.read_event() else {
@@ -113,76 +246,119 @@ fn drawn_words(text: &str, spaces: Spaces) -> FileWords {
         let written = &text[start..reader.buffer_position() as usize];
         match event {
             Event::Eof => break,
-            Event::Start(_) if unseen > 0 => unseen += 1,
-            Event::Start(tag) if is_unseen(&tag) => unseen = 1,
-            Event::End(_) if unseen > 0 => unseen -= 1,
-            _ if unseen > 0 => {}
-            Event::Start(tag) | Event::Empty(tag) => {
-                push_attributes(&mut attributes, &tag, written, start);
+            Event::Start(ref tag) | Event::Empty(ref tag) => {
+                push_attributes(&mut beside, tag, (written, start), is_said);
+                let is_start = matches!(event, Event::Start(_));
+                open += usize::from(is_start);
+                let is_beside = BESIDE_LINES.contains(&tag.local_name().as_ref());
+                if open_beside > 0 || is_beside {
+                    open_beside += usize::from(is_start);
+                    continue;
+                }
                 let is_apart = match spaces {
-                    Spaces::BeforePlaced => is_placed(&tag),
+                    Spaces::BeforePlaced => is_placed(tag),
                     other => other == Spaces::Everywhere,
                 };
-                if is_apart || !is_within_line(tag.local_name().as_ref()) {
+                if ends_line(tag.local_name().as_ref(), is_apart) {
                     words.text.push(' ');
                 }
             }
             Event::End(tag) => {
-                let is_apart = spaces == Spaces::Everywhere;
-                if is_apart || !is_within_line(tag.local_name().as_ref()) {
+                open = open.saturating_sub(1);
+                if open_beside > 0 {
+                    open_beside -= 1;
+                    if open_beside == 0 {
+                        beside.text.push_str(APART);
+                    }
+                } else if ends_line(tag.local_name().as_ref(), spaces == Spaces::Everywhere) {
                     words.text.push(' ');
                 }
             }
+            Event::Text(_) | Event::GeneralRef(_) if open_beside > 0 => beside.push(written, start),
+            Event::Text(_) if spaces != Spaces::Everywhere && is_indent(written, open) => {}
             Event::Text(_) | Event::GeneralRef(_) => words.push(written, start),
-            Event::CData(_) => {
-                let inner = written.strip_prefix("<![CDATA[").unwrap_or(written);
-                let inner = inner.strip_suffix("]]>").unwrap_or(inner);
-                words.push(inner, start + "<![CDATA[".len());
-            }
             _ => {}
         }
     }
-    for (at, byte) in attributes.places {
-        words
-            .places
-            .push((words.text.len() + APART.len() + at, byte));
-    }
     words.text.push_str(APART);
-    words.text.push_str(&attributes.text);
+    words.append(beside);
     words
 }
 
-/// Whether nothing within an element is seen. Editors keep what is their own in elements with a
-/// prefix.
-fn is_unseen(tag: &BytesStart<'_>) -> bool {
-    let name = tag.name();
-    let name: &str = name.as_ref();
-    let is_own = name.contains(':') && !name.starts_with("svg:");
-    is_own || UNSEEN.contains(&tag.local_name().as_ref())
+/// Whether a line of a drawing does not go on over an element. `is_apart` are pieces of a line.
+fn ends_line(element: &str, is_apart: bool) -> bool {
+    match WITHIN_LINES.contains(&element) {
+        true => is_apart,
+        false => !MOVING.contains(&element),
+    }
 }
 
-fn is_within_line(element: &str) -> bool {
-    WITHIN_LINES.contains(&element)
+/// Whether a text is what the cleaning puts between tags, within as many elements.
+fn is_indent(text: &str, open: usize) -> bool {
+    let Some(spaces) = text.strip_prefix('\n') else {
+        return false;
+    };
+    let is_as_deep = spaces.len() == 2 * open || spaces.len() + 2 == 2 * open;
+    is_as_deep && spaces.bytes().all(|byte| byte == b' ')
 }
 
+/// Whether a piece of a line says where it stands, which is not right behind the one before.
 fn is_placed(tag: &BytesStart<'_>) -> bool {
-    let mut names = ["x", "y", "dx", "dy"].iter();
-    names.any(|name| matches!(tag.try_get_attribute(name), Ok(Some(_))))
+    let value = |name| tag.try_get_attribute(name).ok().flatten();
+    let is_moved = |name| value(name).is_some_and(|moved| moved.value.as_ref().trim() != "0");
+    ["x", "y"].iter().any(|name| value(name).is_some()) || ["dx", "dy"].into_iter().any(is_moved)
 }
 
-/// Puts the values of a tag's attributes that say something.
-fn push_attributes(words: &mut FileWords, tag: &BytesStart<'_>, written: &str, start: usize) {
+/// Whether an attribute says something, by its name.
+fn is_said(name: &str) -> bool {
+    ["title", "description"].contains(&name)
+        || name.starts_with("aria-")
+        || name.starts_with("data-")
+}
+
+/// What parts of a cleaned drawing are called by, and files that it names.
+fn addresses(text: &str) -> Words {
+    let is_address = |name: &str| ["id", "class", "href"].contains(&name);
+    let mut all = Words::default();
+    let mut known: FxHashSet<String> = FxHashSet::default();
+    let mut reader = Reader::from_str(text);
+    loop {
+        let start = reader.buffer_position() as usize;
+        let (Event::Start(tag) | Event::Empty(tag)) = (match reader.read_event() {
+            Ok(Event::Eof) | Err(_) => return all,
+            Ok(event) => event,
+        }) else {
+            continue;
+        };
+        let written = &text[start..reader.buffer_position() as usize];
+        let mut own = Words::default();
+        push_attributes(&mut own, &tag, (written, start), is_address);
+        for piece in own.pieces {
+            let address = &text[piece.bytes.clone()];
+            if !address.contains('\n') && known.insert(address.to_owned()) {
+                all.push(address, piece.bytes.start);
+                all.text.push('\n');
+            }
+        }
+    }
+}
+
+/// Puts the values of some of a tag's attributes.
+fn push_attributes(
+    words: &mut Words,
+    tag: &BytesStart<'_>,
+    (written, start): (&str, usize),
+    is_wanted: impl Fn(&str) -> bool,
+) {
     for attribute in tag.attributes().filter_map(Result::ok) {
         let name: &str = attribute.key.as_ref();
-        let is_said = ["title", "id", "class"].contains(&name)
-            || name.starts_with("aria-")
-            || name.starts_with("data-");
-        if !is_said {
+        if !is_wanted(name) {
             continue;
         }
         let value: &str = attribute.value.as_ref();
-        if let Some(at) = written.find(value) {
-            words.push(value, start + at);
+        let quoted = [name, "=\"", value, "\""].concat();
+        if let Some(at) = written.find(&quoted) {
+            words.push(value, start + at + name.len() + 2);
             words.text.push_str(APART);
         }
     }
@@ -190,36 +366,55 @@ fn push_attributes(words: &mut FileWords, tag: &BytesStart<'_>, written: &str, s
 
 #[cfg(test)]
 mod tests {
-    use super::words_within;
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use super::FileWords;
 
     #[test]
-    fn words_of_a_drawing_are_read_as_they_are_seen() {
-        let drawing = "<svg xmlns:x=\"y\" aria-label=\"Satu\"><metadata><x:a>M</x:a></metadata>\
-            <x:view><a>V</a></x:view><style>S</style><text id=\"t-1\" d=\"0\">Ay<tspan dx=\"1\">u&#32;</tspan>\
-            <![CDATA[Dewi]]></text><title>Dua</title></svg>";
-        let words = words_within("a.svg", drawing);
-        let texts: Vec<&str> = words.iter().map(|words| words.text.trim()).collect();
+    fn words_of_a_drawing_are_read_as_they_are_published() {
+        let drawing = "<!DOCTYPE svg [<!ENTITY e \"Em\"><!ENTITY f \"pat\">]><s:svg \
+            xmlns:s=\"http://www.w3.org/2000/svg\" xmlns:x=\"y\" aria-label=\"Satu\"><metadata>M</metadata>\
+            <x:view>V</x:view><s:style>S</s:style><s:text id=\"t-1\" d=\"0\">Ay<s:tspan dx=\"1\">u&#32;</s:tspan>\
+            <![CDATA[Dewi]]><s:desc>Lima</s:desc>ku&e;&f;</s:text><s:title>Dua</s:title>\
+            <s:text><s:tspan>Ti</s:tspan><s:tspan>ga</s:tspan></s:text></s:svg>";
+        let words = FileWords::of("a.svg", drawing.as_bytes()).unwrap();
+        let texts = words.ways.iter().map(|words| {
+            let text: Vec<&str> = words.text().split_whitespace().collect();
+            text.join(" ")
+        });
+        let texts: Vec<String> = texts.collect();
         assert_eq!(
             texts,
             [
-                "Ayu&#32;Dewi  Dua   | Satu | t-1 |",
-                "Ay u&#32;Dewi  Dua   | Satu | t-1 |",
-                "Ay u&#32; Dewi  Dua   | Satu | t-1 |"
+                "Ayu DewikuEmpat Tiga | Satu | S | Lima | Dua |",
+                "Ay u DewikuEmpat Tiga | Satu | S | Lima | Dua |",
+                "Ay u DewikuEmpat Ti ga | Satu | S | Lima | Dua |"
             ]
         );
-        for words in words {
-            for word in ["u&#32;", "Dewi", "Dua", "Satu", "t-1"] {
-                let place = words.text.find(word).map(|at| words.place(at));
-                assert_eq!(place, drawing.find(word), "{word}");
-            }
+        let place = |word: &str| {
+            let words = &words.ways[0];
+            let at = words.text().find(word).unwrap();
+            words.place(&(at..at + word.len()), "a.svg", drawing.as_bytes(), drawing)
+        };
+        for word in ["Dewi", "Dua", "Satu", "Lima"] {
+            assert_eq!(place(word), drawing.find(word), "{word}");
         }
+        assert_eq!(place("S |"), drawing.find("S</"));
+        assert_eq!(place("Empat"), None);
+        let addresses: Vec<&str> = words.addresses().map(|(address, ..)| address).collect();
+        assert_eq!(addresses, ["t-1"]);
     }
 
     #[test]
     fn words_of_a_table_go_on_in_the_next_cell() {
-        let words = words_within("a.csv", "nama;kelas\nAyu;Dewi");
-        assert_eq!(words[0].text, "nama;kelas\nAyu;Dewi");
-        assert_eq!(words[1].text, "nama kelas\nAyu Dewi");
-        assert_eq!(words[1].place(11), 11);
+        let table = "nama;kelas\nAyu;Dewi";
+        let words = FileWords::of("a.csv", table.as_bytes()).unwrap();
+        let [whole, cells] = &words.ways[..] else {
+            unreachable!();
+        };
+        assert_eq!(whole.text(), table);
+        assert_eq!(cells.text(), "nama kelas\nAyu Dewi");
+        let place = cells.place(&(11..14), "a.csv", table.as_bytes(), table);
+        assert_eq!(place, Some(11));
     }
 }
