@@ -220,7 +220,7 @@ impl<'model> Resolver<'model, '_> {
             None if borrowed::lender(&path, self.entry, self.model).is_some() => {
                 self.borrow(path, span, false);
             }
-            None if self.entry.is_published() => {
+            None if self.entry.is_published() && !self.is_searched(&path) => {
                 let (entry, model, inputs) = (self.entry, self.model, self.inputs);
                 let make = || model.redactor(entry, inputs.pack, inputs.a_teacher);
                 let redactor = self.redactor.get_or_init(make);
@@ -242,6 +242,11 @@ impl<'model> Resolver<'model, '_> {
             }
             None => {}
         }
+    }
+
+    /// Whether a file was named before and names looked for in it: that is told once.
+    fn is_searched(&self, path: &str) -> bool {
+        self.resolved.files.contains_key(path) || self.resolved.held.contains(path)
     }
 
     fn borrow(&mut self, path: String, span: Span, is_table: bool) {
