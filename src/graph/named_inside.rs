@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{OpenedFiles, offered};
 use crate::diagnostic::{Code, Diagnostic, Message, Position, Severity, Span};
-use crate::model::{Entry, Inputs, Model, Redactor};
+use crate::model::{Entry, Inputs, Model, NameFound, Redactor};
 use crate::source::{FileEntry, FileWords, Words, has_words, name_of, text_within};
 
 /// What a file holds of the name of somebody who did not agree.
@@ -31,29 +31,54 @@ pub(super) fn find(
     }
     let place = offered::place_of(path, model, inputs)?;
     let file = &model.files[place];
-    let words = opened.words(place, file, inputs)?;
-    let problem = |part: Part<'_>, placed: &'static str, unplaced: &'static str| {
-        let message = match part.position(file, inputs) {
+    let search = || {
+        let words = opened.words(place, file, inputs)?;
+        search(&words, file, redactor, inputs)
+    };
+    let found = opened
+        .names_found()
+        .find(file, redactor.lists(entry), search)?;
+    let problem = |placed: &'static str, unplaced: &'static str, hint: &'static str| {
+        let message = match found.position {
             Some(at) => Message::new(placed)
                 .with("line", at.line.to_string())
                 .with("column", at.column.to_string()),
             None => Message::new(unplaced),
         };
+        let message = message.with("name", name_of(path));
         let code = Code::NameWithoutConsent;
-        Diagnostic::new(code, &entry.path, span, message.with("name", name_of(path)))
+        Diagnostic::new(code, &entry.path, span, message).hint(Message::new(hint))
     };
-    if let Some(part) = whole_name(&words, redactor) {
-        let problem = problem(part, "name_in_file", "name_in_file_somewhere");
-        let hint = Message::new("name_in_file_hint");
-        return Some(NameInside::Whole(problem.hint(hint)));
+    if found.is_whole {
+        let (placed, unplaced) = ("name_in_file", "name_in_file_somewhere");
+        let problem = problem(placed, unplaced, "name_in_file_hint");
+        return Some(NameInside::Whole(problem));
     }
-    let (part, is_likely) = word_of_name(&words, redactor)?;
-    let problem = problem(part, "name_left_in_file", "name_left_in_file_somewhere");
-    let mut problem = problem.hint(Message::new("name_left_in_file_hint"));
-    if !is_likely {
+    let (placed, unplaced) = ("name_left_in_file", "name_left_in_file_somewhere");
+    let mut problem = problem(placed, unplaced, "name_left_in_file_hint");
+    if !found.is_likely {
         problem.severity = Severity::Hint;
     }
     Some(NameInside::Word(problem))
+}
+
+fn search(
+    words: &FileWords,
+    file: &FileEntry,
+    redactor: &Redactor<'_>,
+    inputs: &Inputs<'_>,
+) -> Option<NameFound> {
+    let whole = whole_name(words, redactor);
+    let is_whole = whole.is_some();
+    let (part, is_likely) = match whole {
+        Some(part) => (part, true),
+        None => word_of_name(words, redactor)?,
+    };
+    Some(NameFound {
+        is_whole,
+        is_likely,
+        position: part.position(file, inputs),
+    })
 }
 
 /// A part of the words of a file.

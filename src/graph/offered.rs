@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
-use crate::model::{Inputs, Kept, Model};
+use crate::model::{Inputs, Kept, Model, NamesFound};
 use crate::source::{
     Extent, FileEntry, FileWords, PictureFault, disguised_picture, extension_of, is_picture,
     name_of, picture_fault,
@@ -168,6 +168,7 @@ pub struct OpenedFiles<'run> {
     /// By the place of the file in the model.
     faults: Mutex<FxHashMap<usize, Arc<OnceLock<Option<FileFault>>>>>,
     words: Mutex<HeldWords>,
+    names_found: NamesFound,
 }
 
 /// What files say, by their places in the model.
@@ -186,6 +187,7 @@ impl<'run> OpenedFiles<'run> {
             kept,
             faults: Mutex::default(),
             words: Mutex::default(),
+            names_found: NamesFound::default(),
         }
     }
 
@@ -198,6 +200,11 @@ impl<'run> OpenedFiles<'run> {
             Arc::clone(faults.entry(place).or_default())
         };
         known.get_or_init(|| self.look(file, inputs)).clone()
+    }
+
+    /// Names that were found in files.
+    pub(super) fn names_found(&self) -> &NamesFound {
+        self.kept.map_or(&self.names_found, Kept::names_found)
     }
 
     /// What a file says; `None` where it cannot be published.

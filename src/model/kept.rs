@@ -7,6 +7,7 @@ use std::time::SystemTime;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::classify::Place;
+use super::names_found::NamesFound;
 use super::{Entry, PeopleOf};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::source::{FileEntry, FileWords, PictureFault};
@@ -29,6 +30,8 @@ pub struct Kept {
     pictures: Mutex<FxHashMap<Box<str>, KeptPicture>>,
     /// What small files say that are shown beside pages.
     words: Mutex<FxHashMap<Box<str>, KeptWords>>,
+    /// Names in larger ones.
+    names_found: NamesFound,
     /// Files whose newest version has errors and whose last good one is shown.
     held: FxHashSet<Box<str>>,
     next_version: u64,
@@ -36,13 +39,13 @@ pub struct Kept {
 
 /// How a file was when it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Stamp {
+pub(super) struct Stamp {
     size: u64,
     modified: Option<SystemTime>,
 }
 
 impl Stamp {
-    fn of(file: &FileEntry) -> Self {
+    pub(super) fn of(file: &FileEntry) -> Self {
         Self {
             size: file.size,
             modified: file.modified,
@@ -106,6 +109,12 @@ impl Kept {
         pictures.remove(path);
         let mut words = self.words.lock().unwrap_or_else(PoisonError::into_inner);
         words.remove(path);
+        self.names_found.forget(path);
+    }
+
+    /// Names that were found in files shown beside pages.
+    pub fn names_found(&self) -> &NamesFound {
+        &self.names_found
     }
 
     /// Whether a file looks the same as when it was read.

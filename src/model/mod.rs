@@ -18,6 +18,7 @@ mod kept;
 mod missing_profile;
 mod name_in_address;
 mod name_left;
+mod names_found;
 mod people;
 mod people_file;
 mod privacy;
@@ -50,8 +51,9 @@ pub use extract::example_entry;
 pub use front_matter::{Contents, FrontMatter, FrontMatters};
 pub use kept::Kept;
 pub use name_in_address::is_named_in;
+pub use names_found::{NameFound, NamesFound};
 pub use people::{PeopleOf, Person};
-pub use privacy::{Hidden, LeftName, Masks, OpenMask, Redactor};
+pub use privacy::{Hidden, HiddenOfLists, LeftName, Masks, OpenMask, Redactor};
 pub use quarantine::Quarantined;
 pub use read::{Reading, is_kind_key, read_example, read_file};
 

@@ -9,6 +9,7 @@ mod first_word;
 mod guest_names;
 mod honorifics;
 mod left;
+mod lists;
 mod masks;
 mod mentioned;
 mod names;
@@ -29,6 +30,7 @@ use seen::{
 
 pub(super) use honorifics::FormsOfAddress;
 pub use left::LeftName;
+pub use lists::HiddenOfLists;
 pub use masks::{Masks, OpenMask};
 pub(super) use mentioned::{GUESTS, hidden_names};
 pub(super) use names::{Letters, Names};

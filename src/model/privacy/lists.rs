@@ -1,0 +1,41 @@
+//! Of which lists of people the names are that are taken out of a text.
+
+use std::sync::Arc;
+
+use super::{Names, Redactor};
+use crate::model::Entry;
+
+/// The lists of people whose names are taken out: the same for all entries of a school that
+/// mention nobody else.
+#[derive(Debug, Clone, Default)]
+pub struct HiddenOfLists(Box<[Arc<Names>]>);
+
+impl PartialEq for HiddenOfLists {
+    fn eq(&self, other: &Self) -> bool {
+        let mut pairs = self.0.iter().zip(&other.0);
+        self.0.len() == other.0.len() && pairs.all(|(one, other)| Arc::ptr_eq(one, other))
+    }
+}
+
+impl Redactor<'_> {
+    /// Whose names are taken out of an entry's texts, where they are of lists only.
+    pub fn lists(&self, entry: &Entry) -> Option<HiddenOfLists> {
+        let has_own = !entry.hidden_names.is_empty();
+        (!has_own).then(|| HiddenOfLists(self.names.clone().into()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::redactor;
+    use super::HiddenOfLists;
+
+    #[test]
+    fn lists_are_the_same_until_they_are_read_anew() {
+        let lists = || HiddenOfLists(redactor(&["Ratna Dewi"], &[]).names.into());
+        let one = lists();
+        assert_eq!(one, one.clone());
+        assert_ne!(one, lists());
+        assert_ne!(one, HiddenOfLists::default());
+    }
+}
