@@ -16,7 +16,7 @@ mod front_matter;
 mod heading_order;
 mod outline;
 mod passage;
-mod places;
+mod positions;
 mod raw_html;
 mod slips;
 mod table_as_text;

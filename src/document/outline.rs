@@ -9,7 +9,7 @@ use super::events::placed_events;
 use super::formula_as_text::{self, Dollars};
 use super::heading_order::{self, Placed};
 use super::passage::Passage;
-use super::places::Places;
+use super::positions::Positions;
 use super::raw_html::{HtmlTag, Unsafe, first_unsafe, html_tags, is_allowed, without_comments};
 use super::table_as_text::Tables;
 use super::{Anchors, Target, is_free_id, slips, target_of, unsafe_address};
@@ -72,7 +72,7 @@ pub(super) fn read(
         path,
         body,
         shift,
-        places: Places::of(body),
+        positions: Positions::of(body),
         diagnostics,
         outline: Outline::default(),
         anchors: Anchors::default(),
@@ -255,7 +255,7 @@ pub(super) struct OutlineReader<'text, 'out> {
     path: &'text str,
     pub(super) body: &'text str,
     shift: u32,
-    places: Places<'text>,
+    positions: Positions<'text>,
     diagnostics: &'out mut Vec<Diagnostic>,
     outline: Outline,
     anchors: Anchors,
@@ -265,8 +265,8 @@ pub(super) struct OutlineReader<'text, 'out> {
 impl OutlineReader<'_, '_> {
     /// Where in the file bytes of the body stand.
     pub(super) fn span(&mut self, range: std::ops::Range<usize>) -> Span {
-        let start = self.places.at(range.start);
-        let end = self.places.at(range.end);
+        let start = self.positions.at(range.start);
+        let end = self.positions.at(range.end);
         Span { start, end }.shifted(self.shift)
     }
 

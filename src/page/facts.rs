@@ -44,8 +44,8 @@ impl Site<'_> {
         names.join(", ")
     }
 
-    /// Schools that look for another one to do a kind of practice with: a few, each with its
-    /// place, and how many more there are.
+    /// Schools that look for another one to do a kind of practice with: a few, and how many
+    /// more there are.
     pub(super) fn seeking(&self, kind: TermId) -> Vec<Link> {
         const MOST: usize = 60;
         let all = self.graph.seeking.get(&kind).map_or(&[][..], Vec::as_slice);

@@ -19,7 +19,7 @@ pub(in crate::model) fn hidden_names(
     let people = people.map_or(&[][..], |people| people.people.as_slice());
     let guests = names_of_guests(fields, pack);
     let is_guest = |name: &str| guests.contains(name);
-    let guest = || pack.find_term("roles", "tamu");
+    let guest = || pack.find_term("roles", GUEST);
     let is_known = |name: &str| {
         people
             .iter()
@@ -39,6 +39,8 @@ pub(in crate::model) fn hidden_names(
 
 /// The field with people and institutions from outside the school.
 pub(in crate::model) const GUESTS: &str = "guests";
+/// The role of those who are named there.
+const GUEST: &str = "guest";
 
 fn names_of_guests(fields: &Fields<'_>, pack: &Pack) -> FxHashSet<String> {
     let guests = fields.texts(GUESTS);

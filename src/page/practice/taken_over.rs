@@ -1,7 +1,7 @@
 //! A practice as a scaffold: what a school takes over that wants to do the same.
 //!
 //! Which fields and sections those are says the pack: the plan, not what came of it. People,
-//! days and files are never among them, wherever they stand.
+//! dates and files are never among them, wherever they stand.
 
 use std::ops::Range;
 
@@ -95,7 +95,7 @@ fn reusable_values<'fields, 'site: 'fields>(
         .collect()
 }
 
-/// A value as its author could have written it; none of people, days and files.
+/// A value as its author could have written it; none of people, dates, results and files.
 fn yaml<'site>(
     value: &Value<'site>,
     field: &Field<'site>,

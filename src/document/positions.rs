@@ -9,7 +9,7 @@ const STEP: usize = 4096;
 /// before, and from one that is kept where it stands before that. So all of them together take one
 /// reading of the text, however long its lines are.
 #[derive(Debug)]
-pub(super) struct Places<'text> {
+pub(super) struct Positions<'text> {
     text: &'text str,
     last: Place,
     /// A place in every piece of the text that has been gone over, in order.
@@ -28,7 +28,7 @@ const START: Place = Place {
     position: Position { line: 1, column: 1 },
 };
 
-impl<'text> Places<'text> {
+impl<'text> Positions<'text> {
     /// Those of a text.
     pub(super) fn of(text: &'text str) -> Self {
         Self {
@@ -84,15 +84,18 @@ mod tests {
         let line = "é kata ".repeat(900);
         let text = format!("a\n{line}\n\n{line}b\nc");
         let bytes: Vec<usize> = (0..=text.len()).step_by(97).collect();
-        let mut places = Places::of(&text);
-        let forwards: Vec<Position> = bytes.iter().map(|byte| places.at(*byte)).collect();
-        let backwards = bytes.iter().rev().map(|byte| places.at(*byte)).collect();
+        let mut positions = Positions::of(&text);
+        let forwards: Vec<Position> = bytes.iter().map(|byte| positions.at(*byte)).collect();
+        let backwards = bytes.iter().rev().map(|byte| positions.at(*byte)).collect();
         let wanted = |byte: &usize| Position::at_byte(*byte, &text);
         let all: Vec<Position> = bytes.iter().map(wanted).collect();
         assert_eq!(forwards, all);
         let mut backwards: Vec<Position> = backwards;
         backwards.reverse();
         assert_eq!(backwards, all);
-        assert_eq!(places.at(usize::MAX), Position::at_byte(text.len(), &text));
+        assert_eq!(
+            positions.at(usize::MAX),
+            Position::at_byte(text.len(), &text)
+        );
     }
 }
