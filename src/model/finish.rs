@@ -1,5 +1,6 @@
 //! From a file to its entry.
 
+use std::io;
 use std::sync::Arc;
 
 use super::entry::Entry;
@@ -15,19 +16,26 @@ use crate::document::{Depth, LARGEST_FILE};
 use crate::fingerprint::fingerprint;
 use crate::source::{FileEntry, decode};
 
-/// Reads a file down to its entry and takes the names out that nobody agreed to show.
+/// Whether a file is one whose bytes are to be read.
+pub(super) fn is_read(file: &FileEntry) -> bool {
+    !file.is_missing && file.size <= LARGEST_FILE as u64
+}
+
+/// Reads a file down to its entry and takes the names out that nobody agreed to show. `bytes`
+/// are there for one that [is read](is_read).
 ///
 /// Where the newest version has errors and an earlier one is remembered, the entry is that
 /// of the earlier one, and the problems are those of the newest.
 pub(super) fn finish<'site>(
     file: &FileEntry,
+    bytes: Option<io::Result<Vec<u8>>>,
     places: &Places,
     people: Option<&PeopleOf>,
     inputs: &Inputs<'site>,
     kept: Option<&Kept>,
 ) -> (Finished, Option<FrontMatter<'site>>) {
     let path = file.path.as_str();
-    let mut read = read_entry(file, places, people, inputs);
+    let mut read = read_entry(file, bytes, places, people, inputs);
     let mut version = Version::Good;
     if read.entry.has_errors {
         version = Version::Faulty;
@@ -86,27 +94,28 @@ pub(super) fn clean(entry: &mut Entry, redactor: &Redactor) {
 
 fn read_entry<'site>(
     file: &FileEntry,
+    bytes: Option<io::Result<Vec<u8>>>,
     places: &Places,
     people: Option<&PeopleOf>,
     inputs: &Inputs<'site>,
 ) -> Read<'site> {
     let path = file.path.as_str();
-    if file.size > LARGEST_FILE as u64 {
-        let limit = (LARGEST_FILE >> 20).to_string();
-        let message = Message::new("file_too_large").with("limit", limit);
-        let (code, span) = (Code::FileTooLarge, Span::line(1));
-        return unreadable(path, code, span, message, places, people, inputs);
-    }
-    if file.is_missing {
-        // What is wrong was told when it was found missing.
-        let entry = unread_entry(path, places, inputs);
-        return unread(entry, Vec::new(), people, inputs);
-    }
-    match inputs.files.read(path) {
-        Ok(bytes) => read_bytes(path, &bytes, places, people, inputs),
-        Err(error) => {
+    match bytes {
+        Some(Ok(bytes)) => read_bytes(path, &bytes, places, people, inputs),
+        Some(Err(error)) => {
             let message = Message::new("file_unreadable").with("reason", error.to_string());
             let (code, span) = (Code::UnresolvedReference, Span::line(1));
+            unreadable(path, code, span, message, places, people, inputs)
+        }
+        None if file.is_missing => {
+            // What is wrong was told when it was found missing.
+            let entry = unread_entry(path, places, inputs);
+            unread(entry, Vec::new(), people, inputs)
+        }
+        None => {
+            let limit = (LARGEST_FILE >> 20).to_string();
+            let message = Message::new("file_too_large").with("limit", limit);
+            let (code, span) = (Code::FileTooLarge, Span::line(1));
             unreadable(path, code, span, message, places, people, inputs)
         }
     }

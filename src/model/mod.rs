@@ -38,7 +38,7 @@ use rayon::prelude::*;
 use crate::config::Config;
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::pack::Pack;
-use crate::source::{FileEntry, Files, Listing, UnreadFolder};
+use crate::source::{FileEntry, Files, Listing, UnreadFolder, read_ahead};
 use front_matter::Room;
 use kept::Finished;
 
@@ -254,6 +254,23 @@ fn lists_of_people(
     Checked { value, diagnostics }
 }
 
+/// A Markdown file before it is read.
+struct Unread<'run> {
+    file: &'run FileEntry,
+    place: Place,
+    /// The people of its school, with the version of their list.
+    people: Option<&'run PeopleOf>,
+    version: u64,
+    /// What came of it, where it looks as it did.
+    known: Option<Finished>,
+}
+
+impl Unread<'_> {
+    fn path<'one>(one: &'one &Self) -> &'one str {
+        &one.file.path
+    }
+}
+
 /// Reads Markdown files, several at a time.
 fn read_all<'site>(
     markdown: &[&FileEntry],
@@ -262,25 +279,46 @@ fn read_all<'site>(
     inputs: &Inputs<'site>,
     kept: Option<&Kept>,
 ) -> Vec<FileRead<'site>> {
-    let room = Room::new(inputs.room);
-    let files = markdown.par_iter().map(|file| {
+    let unread = markdown.par_iter().map(|file| {
         let place = places.of(&file.path, inputs.pack);
         let (version, people) = match place.school.and_then(|at| people.get(at as usize)) {
             Some((version, people)) => (*version, Some(people)),
             None => (0, None),
         };
         let known = kept.and_then(|kept| kept.entry(file, &place, version));
-        let (finished, front_matter) = known.map_or_else(
-            || finish::finish(file, places, people, inputs, kept),
-            |known| (known, None),
-        );
-        let front_matter = front_matter.and_then(|one| room.take(one));
-        let kindless = place.folder.map(|folder| (place.school, folder));
+        Unread {
+            file,
+            place,
+            people,
+            version,
+            known,
+        }
+    });
+    let unread: Vec<Unread<'_>> = unread.collect();
+    let room = Room::new(inputs.room);
+    let finish = |file: &Unread<'_>, bytes| {
+        let people = file.people;
+        let (finished, front_matter) =
+            finish::finish(file.file, bytes, places, people, inputs, kept);
+        (finished, front_matter.and_then(|one| room.take(one)))
+    };
+    let is_wanted = |file: &Unread<'_>| file.known.is_none() && finish::is_read(file.file);
+    let wanted: Vec<&Unread<'_>> = unread.iter().filter(|file| is_wanted(file)).collect();
+    let read = read_ahead(inputs.files, &wanted, Unread::path, |file, bytes| {
+        finish(file, Some(bytes))
+    });
+    let mut read = read.into_iter();
+    let files = unread.into_iter().map(|mut file| {
+        let read = is_wanted(&file).then(|| read.next()).flatten();
+        let known = || Some((file.known.take()?, None));
+        let read = read.or_else(known);
+        let (finished, front_matter) = read.unwrap_or_else(|| finish(&file, None));
+        let school = file.place.school;
         FileRead {
-            people: version,
+            people: file.version,
             finished,
             front_matter,
-            kindless,
+            kindless: file.place.folder.map(|folder| (school, folder)),
         }
     });
     files.collect()

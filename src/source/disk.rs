@@ -4,9 +4,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
+use super::ahead::ask_together;
 use super::{FileEntry, Files, Listing, ReadSeek, UnreadFolder, is_litter};
 
 /// Files below a folder of this computer.
@@ -132,11 +132,7 @@ impl Files for Disk {
                 self.look_at(&entry, &mut listing);
             }
         }
-        let inner: Vec<Listing> = folders
-            .par_iter()
-            .map(|folder| self.list_below(folder))
-            .collect();
-        for inner in inner {
+        for inner in ask_together(&folders, |folder| self.list_below(folder)) {
             listing.files.extend(inner.files);
             listing.unread.extend(inner.unread);
         }

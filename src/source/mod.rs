@@ -3,6 +3,7 @@
 //! **Invariant:** nothing outside this folder, `output/` and the programs around
 //! the pipeline touches a file system.
 
+mod ahead;
 mod change;
 mod decode;
 mod disk;
@@ -16,6 +17,7 @@ use std::io::{self, Cursor, Read, Seek};
 
 use crate::fingerprint::{fingerprint, hex};
 
+pub use ahead::read_ahead;
 pub use change::{Change, ChangeError, Refusal};
 pub use decode::{Encoding, NotText, decode};
 pub use disk::Disk;
