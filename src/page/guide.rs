@@ -253,9 +253,9 @@ fn keys(site: &Site<'_>, fields: &FieldSpecs, language: &str) -> Vec<Key> {
 fn key(site: &Site<'_>, name: &str, spec: &FieldSpec, language: &str) -> Key {
     let written = spec.key(name, language);
     let example = spec.example.get(language);
-    let mut lines = Vec::new();
+    let mut entry = String::new();
     if !example.is_empty() {
-        written_entry(written, example, &mut lines);
+        written_entry(written, example, &mut entry);
     }
     Key {
         key: written.to_owned(),
@@ -264,7 +264,7 @@ fn key(site: &Site<'_>, name: &str, spec: &FieldSpec, language: &str) -> Key {
         help: spec.help.get(language).to_owned(),
         form: site.word(language, form(spec)).to_owned(),
         words: words(site, spec, language),
-        example: lines.join("\n"),
+        example: entry.trim_end().to_owned(),
         inner: keys(site, &spec.fields, language),
     }
 }

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::{Depth, Target, heading_id, percent_decode, split};
 use crate::graph::{Destination, target_of_reference};
 use crate::model::{self, Contents, Entry, EntryId, FrontMatter, Redactor, read_file};
-use crate::pack::ReferenceTarget;
+use crate::pack::{Kind, ReferenceTarget};
 use crate::page::view::Page;
 use crate::page::{self, Opened, PageKind, PagePlan, Texts, encode_address, relative_root};
 use crate::render::{self, Content, MarkdownContext, ResolvedLink};
@@ -448,8 +448,9 @@ impl Analysis<'_> {
                 page::portfolio_practice(site, &opened, &text, &table)
             });
             let scaffold = view.scaffold.as_ref().and_then(|_| {
-                let text = || self.unlinked_text(id, contents.body, redactor);
-                page::scaffold_after(site, &opened, text)
+                let sections =
+                    |kind: &Kind| self.reusable_sections(id, kind, contents.body, redactor);
+                page::scaffold_after(site, &opened, sections)
             });
             let beside = Beside {
                 portfolio,
@@ -467,9 +468,15 @@ impl Analysis<'_> {
         render::redacted_markdown(&text, redactor).into_owned()
     }
 
-    /// The same without links and pictures of this site, which lead nowhere on another.
-    fn unlinked_text(&self, id: EntryId, body: &str, redactor: &Redactor<'_>) -> String {
-        let links = &self.site.graph.model.entry(id).links;
+    /// The sections of its plan, without names and without links and pictures of this site, which
+    /// lead nowhere on another.
+    fn reusable_sections(
+        &self,
+        id: EntryId,
+        kind: &Kind,
+        body: &str,
+        redactor: &Redactor<'_>,
+    ) -> Vec<(usize, String)> {
         let resolve = |target: &Target| {
             let resolved = self.resolve(id, target, "", redactor);
             match target {
@@ -480,8 +487,13 @@ impl Analysis<'_> {
                 },
             }
         };
-        let text = render::portable_markdown(body, links, !redactor.is_idle(), &resolve);
-        render::redacted_markdown(&text, redactor).into_owned()
+        let mut sections = render::reusable_sections(kind, body, &resolve);
+        for (_, text) in &mut sections {
+            if let Cow::Owned(clean) = render::redacted_markdown(text, redactor) {
+                *text = clean;
+            }
+        }
+        sections
     }
 
     /// A school as the head of its data file.

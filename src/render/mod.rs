@@ -17,6 +17,7 @@ mod pictures;
 mod placeholder;
 mod portable;
 mod redacted;
+mod sections;
 mod sitemap;
 mod template;
 
@@ -30,5 +31,6 @@ pub use markdown::{MarkdownContext, ResolvedLink, has_html, markdown};
 pub use media::picture_size;
 pub use portable::portable_markdown;
 pub use redacted::redacted_markdown;
+pub use sections::reusable_sections;
 pub use sitemap::{robots, sitemaps};
 pub use template::{Content, Templates};

@@ -1,7 +1,9 @@
 //! A text as Markdown for data files: only what its page shows.
 
 use std::borrow::Cow;
+use std::iter::Peekable;
 use std::ops::Range;
+use std::slice;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
@@ -31,6 +33,16 @@ pub fn portable_markdown<'text>(
     if is_plain && !links.iter().any(is_changed) {
         return Cow::Borrowed(source);
     }
+    cuts(source, resolve, |_, _| {}).apply(source)
+}
+
+/// What is cut out of a text, and what is put in its place. `see` is shown each event of the
+/// text but those that no page shows, and those within a link that goes as a whole.
+pub(super) fn cuts(
+    source: &str,
+    resolve: &dyn Fn(&Target) -> ResolvedLink,
+    see: impl FnMut(&Event<'_>, &Range<usize>),
+) -> Cuts {
     let reader = Portable {
         source,
         resolve,
@@ -41,7 +53,9 @@ pub fn portable_markdown<'text>(
         opening: None,
         end: 0,
     };
-    reader.run().apply(source)
+    let mut cuts = reader.run(see);
+    cuts.0.sort_by_key(|(range, _)| range.start);
+    cuts
 }
 
 /// A text that is read for what its page does not show.
@@ -62,7 +76,7 @@ struct Portable<'run, 'text> {
 }
 
 impl Portable<'_, '_> {
-    fn run(mut self) -> Cuts {
+    fn run(mut self, mut see: impl FnMut(&Event<'_>, &Range<usize>)) -> Cuts {
         let mut events = placed_events(self.source);
         while let Some((event, range)) = events.next() {
             if let Some((name, start)) = self.unseen {
@@ -71,6 +85,7 @@ impl Portable<'_, '_> {
                 }
                 continue;
             }
+            see(&event, &range);
             self.first_of_words(&event, &range);
             match event {
                 Event::Html(html) | Event::InlineHtml(html) => {
@@ -250,9 +265,9 @@ fn escaped(words: &str) -> String {
     out
 }
 
-/// Places of a text that are left out, with what stands there instead.
+/// Places of a text that are left out, in their order, with what stands there instead.
 #[derive(Default)]
-struct Cuts(Vec<(Range<usize>, String)>);
+pub(super) struct Cuts(Vec<(Range<usize>, String)>);
 
 impl Cuts {
     fn cut(&mut self, range: Range<usize>) {
@@ -263,20 +278,50 @@ impl Cuts {
         self.0.push((range, words));
     }
 
-    fn apply(mut self, source: &str) -> Cow<'_, str> {
+    fn apply(self, source: &str) -> Cow<'_, str> {
         if self.0.is_empty() {
             return Cow::Borrowed(source);
         }
-        self.0.sort_by_key(|(range, _)| range.start);
         let mut out = String::with_capacity(source.len());
-        let mut from = 0;
-        for (range, words) in self.0 {
-            out.push_str(source.get(from..range.start).unwrap_or_default());
-            out.push_str(&words);
-            from = from.max(range.end);
-        }
-        out.push_str(source.get(from..).unwrap_or_default());
+        self.left(source).push(0..source.len(), &mut out);
         Cow::Owned(out)
+    }
+
+    /// What is left of a text.
+    pub(super) fn left<'run>(&'run self, source: &'run str) -> Left<'run> {
+        Left {
+            source,
+            cuts: self.0.iter().peekable(),
+            from: 0,
+        }
+    }
+}
+
+/// What is left of a text, part by part.
+pub(super) struct Left<'run> {
+    source: &'run str,
+    cuts: Peekable<slice::Iter<'run, (Range<usize>, String)>>,
+    /// Up to where the text has been passed.
+    from: usize,
+}
+
+impl Left<'_> {
+    /// Writes what is left of a part, which begins where the last one ended or later.
+    pub(super) fn push(&mut self, part: Range<usize>, out: &mut String) {
+        while let Some((cut, words)) = self.cuts.next_if(|(cut, _)| cut.start < part.end) {
+            if cut.start >= part.start {
+                self.push_up_to(&part, cut.start, out);
+                out.push_str(words);
+            }
+            self.from = self.from.max(cut.end);
+        }
+        self.push_up_to(&part, part.end, out);
+    }
+
+    fn push_up_to(&mut self, part: &Range<usize>, end: usize, out: &mut String) {
+        let from = self.from.max(part.start);
+        out.push_str(self.source.get(from..end).unwrap_or_default());
+        self.from = self.from.max(end);
     }
 }
 

@@ -149,8 +149,8 @@ fn snippets(pack: &Pack, locale: &Locale, language: &str) -> Json {
         if example.is_empty() || !seen.insert((key, example)) {
             continue;
         }
-        let mut lines = Vec::new();
-        entry(key, example, &mut lines);
+        let mut written = String::new();
+        entry(key, example, &mut written);
         let mut title = format!("{key}:");
         if snippets.contains_key(&title) {
             title = format!("{key}: ({})", kind.names.get(language));
@@ -159,7 +159,7 @@ fn snippets(pack: &Pack, locale: &Locale, language: &str) -> Json {
             "scope": "markdown",
             "prefix": key,
             "description": spec.help.get(language),
-            "body": lines.iter().map(|line| escaped(line)).collect::<Vec<_>>(),
+            "body": written.lines().map(escaped).collect::<Vec<_>>(),
         });
         snippets.insert(title, snippet);
     }

@@ -26,6 +26,8 @@ pub const BLANK: &str = "…";
 const OPTIONAL_KEYS: usize = 2;
 /// Where comments are broken, so that a scaffold needs no scrolling sideways.
 const WIDTH: usize = 100;
+/// Room for a scaffold, more than most need.
+const USUAL_SIZE: usize = 4 << 10;
 
 /// What is known of a practice before it is written.
 #[derive(Debug, Clone, Copy)]
@@ -75,52 +77,60 @@ impl Scaffold<'_> {
     /// The text of the file.
     pub fn text(&self, locale: &Locale) -> String {
         let say = |key| locale.put(self.language, key, &[]);
-        let mut lines = vec!["---".to_owned()];
-        comment(&say("scaffold_head"), &mut lines);
+        let mut out = String::with_capacity(USUAL_SIZE);
+        out.push_str("---\n");
+        comment(&say("scaffold_head"), &mut out);
         if let Some(model) = &self.model {
-            comment(model.note, &mut lines);
+            comment(model.note, &mut out);
         }
         for (name, spec) in &self.kind.fields {
             if let Some(value) = self.known(name) {
-                entry(spec.key(name, self.language), &value, &mut lines);
+                entry(spec.key(name, self.language), &value, &mut out);
             } else if spec.required && !self.is_told_in_text(name) {
-                self.help(spec, &mut lines);
+                self.help(spec, &mut out);
                 let value = self.value(name, spec);
-                entry(spec.key(name, self.language), &value, &mut lines);
+                entry(spec.key(name, self.language), &value, &mut out);
             }
         }
         let optional = self.optional();
         if !optional.is_empty() {
-            comment(&say("scaffold_optional"), &mut lines);
+            comment(&say("scaffold_optional"), &mut out);
         }
         let others = self.others(&optional, locale);
         for (name, spec) in optional {
-            self.help(spec, &mut lines);
-            let mut example = Vec::new();
+            self.help(spec, &mut out);
+            let mut example = String::new();
             let value = spec.example.get(self.language);
             entry(spec.key(name, self.language), value, &mut example);
-            lines.extend(example.into_iter().map(|line| format!("#{line}")));
+            for line in example.lines() {
+                out.extend(["#", line, "\n"]);
+            }
         }
         if !others.is_empty() {
             let keys = others.join(", ");
             let said = locale.put(self.language, "scaffold_others", &[("keys", &keys)]);
-            comment(&said, &mut lines);
+            comment(&said, &mut out);
         }
-        lines.push("---".to_owned());
+        out.push_str("---\n");
         for (place, section) in self.kind.sections.iter().enumerate() {
-            let heading = section.names.get(self.language);
-            let guide = section.guide.get(self.language);
-            if let Some(text) = self.model.as_ref().and_then(|model| model.section(place)) {
-                lines.push(format!("\n## {heading}\n\n{text}"));
-            } else if section.fills.is_none() && !section.rare {
-                lines.push(format!("\n## {heading}"));
-                if !guide.is_empty() {
-                    lines.push(format!("<!-- {guide} -->"));
-                }
-                lines.push(BLANK.to_owned());
-            }
+            self.section(place, section, &mut out);
         }
-        lines.join("\n") + "\n"
+        out
+    }
+
+    /// A section as it is taken over, or with what belongs in it.
+    fn section(&self, place: usize, section: &SectionSpec, out: &mut String) {
+        let heading = section.names.get(self.language);
+        if let Some(text) = self.model.as_ref().and_then(|model| model.section(place)) {
+            out.extend(["\n## ", heading, "\n\n", text, "\n"]);
+        } else if section.fills.is_none() && !section.rare {
+            out.extend(["\n## ", heading, "\n"]);
+            let guide = section.guide.get(self.language);
+            if !guide.is_empty() {
+                out.extend(["<!-- ", guide, " -->\n"]);
+            }
+            out.extend([BLANK, "\n"]);
+        }
     }
 
     /// Whether a section that is taken over says what a field asks for.
@@ -199,10 +209,10 @@ impl Scaffold<'_> {
         }
     }
 
-    fn help(&self, spec: &FieldSpec, lines: &mut Vec<String>) {
+    fn help(&self, spec: &FieldSpec, out: &mut String) {
         let help = spec.help.get(self.language);
         if !help.is_empty() {
-            comment(help, lines);
+            comment(help, out);
         }
     }
 }
@@ -228,33 +238,36 @@ fn is_shown(spec: &FieldSpec) -> bool {
     )
 }
 
-/// A key with its value, which may have several lines.
-pub fn entry(key: &str, value: &str, lines: &mut Vec<String>) {
+/// Writes a key with its value, which may have several lines.
+pub fn entry(key: &str, value: &str, out: &mut String) {
+    out.extend([key, ":"]);
     if value.contains('\n') || value.starts_with("- ") {
-        lines.push(format!("{key}:"));
-        lines.extend(value.lines().map(|line| format!("  {line}")));
-    } else {
-        lines.push(format!("{key}: {value}").trim_end().to_owned());
+        for line in value.lines() {
+            out.extend(["\n  ", line]);
+        }
+    } else if !value.trim_end().is_empty() {
+        out.extend([" ", value.trim_end()]);
     }
+    out.push('\n');
 }
 
-/// A text as lines of YAML comment.
-fn comment(text: &str, lines: &mut Vec<String>) {
-    let (mut line, mut width) = (String::from("#"), 1);
+/// Writes a text as lines of YAML comment.
+fn comment(text: &str, out: &mut String) {
+    out.push('#');
+    let mut width = 1;
     for word in text.split_ascii_whitespace() {
         let length = match word.is_ascii() {
             true => word.len(),
             false => word.chars().count(),
         };
         if width + 1 + length > WIDTH {
-            lines.push(std::mem::replace(&mut line, String::from("#")));
+            out.push_str("\n#");
             width = 1;
         }
-        line.push(' ');
-        line.push_str(word);
+        out.extend([" ", word]);
         width += 1 + length;
     }
-    lines.push(line);
+    out.push('\n');
 }
 
 /// A text as a YAML scalar on one line, quoted where it must be.
@@ -319,12 +332,12 @@ mod tests {
 
     #[test]
     fn comments_are_broken_between_words() {
-        let mut lines = Vec::new();
-        comment(&"kata ".repeat(40), &mut lines);
-        assert_eq!(lines.len(), 3);
+        let mut written = String::new();
+        comment(&"kata ".repeat(40), &mut written);
+        assert_eq!(written.lines().count(), 3);
         assert!(
-            lines
-                .iter()
+            written
+                .lines()
                 .all(|line| line.starts_with("# kata") && line.len() <= WIDTH)
         );
     }

@@ -3,12 +3,7 @@
 //! Which fields and sections those are says the pack: the plan, not what came of it. People,
 //! dates and files are never among them, wherever they stand.
 
-use std::ops::Range;
-
-use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
-
 use super::Opened;
-use crate::document::placed_events;
 use crate::field::{FRAMEWORKS, Field, Fields, OpenTerm, Value};
 use crate::pack::{Kind, Term, TermId};
 use crate::page::field_view::Showing;
@@ -32,12 +27,13 @@ fn licence<'site>(showing: &Showing<'_, 'site>) -> Option<&'site Term> {
     (licence.says("no_derivatives") != Some(true)).then_some(licence)
 }
 
-/// The text of that scaffold. `text` is the practice's own as Markdown, without names and
-/// without links to this site, which lead nowhere on another.
+/// The text of that scaffold. `sections` are those of the plan of a kind: texts as Markdown by
+/// the section's place in the kind, without names and without links to this site, which lead
+/// nowhere on another.
 pub fn scaffold_after(
     site: &Site<'_>,
     opened: &Opened<'_, '_>,
-    text: impl FnOnce() -> String,
+    sections: impl FnOnce(&Kind) -> Vec<(usize, String)>,
 ) -> Option<String> {
     let kind = opened.front_matter.kind?;
     let showing = Showing::of(site, opened);
@@ -66,7 +62,7 @@ pub fn scaffold_after(
         ],
     );
     let sections = match kind.has_reusable_sections() {
-        true => reusable_sections(kind, &text()),
+        true => sections(kind),
         false => Vec::new(),
     };
     let scaffold = Scaffold {
@@ -138,13 +134,11 @@ fn yaml<'site>(
                 }
             }
         }
-        Value::Record(fields) => record(fields, showing)?.join("\n") + "\n",
+        Value::Record(fields) => record(fields, showing)?,
         Value::Records(records) => {
             let records = records.iter().filter_map(|one| record(one, showing));
-            let items: Vec<String> = records
-                .map(|lines| format!("- {}", lines.join("\n  ")))
-                .collect();
-            items.join("\n")
+            let items = records.map(|one| format!("- {}", one.trim_end().replace('\n', "\n  ")));
+            items.collect::<Vec<String>>().join("\n")
         }
         Value::Date(_)
         | Value::Number(_)
@@ -165,16 +159,16 @@ fn yaml<'site>(
     .filter(|yaml| !yaml.is_empty() && yaml != "[]")
 }
 
-/// The lines of a record.
-fn record<'site>(fields: &Fields<'site>, showing: &Showing<'_, 'site>) -> Option<Vec<String>> {
-    let mut lines = Vec::new();
+/// A record, a line or more for each of its fields.
+fn record<'site>(fields: &Fields<'site>, showing: &Showing<'_, 'site>) -> Option<String> {
+    let mut out = String::new();
     for field in fields.iter() {
         if let Some(value) = yaml(&field.value, field, showing) {
             let key = field.spec.key(field.name, showing.language);
-            written_entry(key, &value, &mut lines);
+            written_entry(key, &value, &mut out);
         }
     }
-    (!lines.is_empty()).then_some(lines)
+    (!out.is_empty()).then_some(out)
 }
 
 /// A word of a vocabulary as it is called, where that is understood in its place, else its id.
@@ -201,98 +195,6 @@ fn item(word: &str) -> String {
 /// A list on one line.
 fn listed(items: impl Iterator<Item = String>) -> String {
     format!("[{}]", items.collect::<Vec<_>>().join(", "))
-}
-
-/// The texts of the sections that are taken over, by the section's place in the kind.
-fn reusable_sections(kind: &Kind, text: &str) -> Vec<(usize, String)> {
-    let mut sections = Sections {
-        text,
-        taken: Vec::new(),
-        open: None,
-    };
-    let mut heading: Option<String> = None;
-    // Quotations, items and notes around the current place, whose headings begin no section.
-    let mut depth = 0usize;
-    for (event, range) in placed_events(text) {
-        match event {
-            Event::Start(Tag::Heading { level, .. }) if level <= HeadingLevel::H2 && depth == 0 => {
-                sections.end(range.start);
-                heading = Some(String::new());
-            }
-            Event::End(TagEnd::Heading(_)) => {
-                let heading = heading.take();
-                let place = heading.and_then(|heading| kind.reusable_section(&heading));
-                if let Some(place) = place {
-                    sections.begin(place, range.end);
-                }
-            }
-            Event::Text(words) | Event::Code(words) => {
-                if let Some(heading) = &mut heading {
-                    heading.push_str(&words);
-                }
-            }
-            Event::FootnoteReference(_) => sections.leave_out(range),
-            Event::Start(tag @ (Tag::BlockQuote(_) | Tag::Item | Tag::FootnoteDefinition(_))) => {
-                depth += 1;
-                if matches!(tag, Tag::FootnoteDefinition(_)) {
-                    sections.leave_out(range);
-                }
-            }
-            Event::End(TagEnd::BlockQuote(_) | TagEnd::Item | TagEnd::FootnoteDefinition) => {
-                depth = depth.saturating_sub(1);
-            }
-            _ => {}
-        }
-    }
-    sections.end(text.len());
-    sections.taken
-}
-
-/// Sections of a text as they are copied, piece by piece.
-struct Sections<'text> {
-    text: &'text str,
-    /// What has been copied of each, by its place in the kind.
-    taken: Vec<(usize, String)>,
-    open: Option<OpenSection>,
-}
-
-/// The section that is being read.
-struct OpenSection {
-    place: usize,
-    words: String,
-    /// Up to where it has been copied or left out.
-    from: usize,
-}
-
-impl Sections<'_> {
-    fn begin(&mut self, place: usize, from: usize) {
-        let words = String::new();
-        self.open = Some(OpenSection { place, words, from });
-    }
-
-    /// Leaves out a note or a sign that leads to one: its other half stands elsewhere.
-    fn leave_out(&mut self, bytes: Range<usize>) {
-        if let Some(open) = &mut self.open {
-            let words = self.text.get(open.from..bytes.start);
-            open.words.push_str(words.unwrap_or_default());
-            // A note may hold another one.
-            open.from = open.from.max(bytes.end);
-        }
-    }
-
-    fn end(&mut self, at: usize) {
-        self.leave_out(at..at);
-        let Some(OpenSection { place, words, .. }) = self.open.take() else {
-            return;
-        };
-        let words = words.trim();
-        match self.taken.iter_mut().find(|(known, _)| *known == place) {
-            _ if words.is_empty() => {}
-            // Two headings of one section.
-            Some((_, known)) => *known = [known.as_str(), words].join("\n\n"),
-            None => self.taken.push((place, words.to_owned())),
-        }
-    }
 }
 
 #[cfg(test)]
