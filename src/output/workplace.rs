@@ -5,6 +5,8 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
+use std::thread;
+use std::time::Duration;
 
 use same_file::Handle;
 
@@ -102,14 +104,31 @@ impl Workplace {
 /// Nothing depends on it; the next build clears what stays.
 impl Drop for Workplace {
     fn drop(&mut self) {
-        if self.clear().is_ok() {
+        let is_clear = self.clear().is_ok();
+        if is_clear {
             let _ = fs::remove_file(self.folder.join(LOCK));
-            for folder in [&self.output.join(INSIDE), &self.folder] {
-                let _ = fs::remove_dir(folder);
-            }
         }
         // Whoever waits for the file finds that it is no longer there.
         drop(self.lock.take());
+        if is_clear {
+            remove_empty(&self.output.join(INSIDE));
+            remove_empty(&self.folder);
+        }
+    }
+}
+
+/// Removes a folder that nothing is in. Many drives cannot take away a file that is open, as the
+/// lock was: sticks and what is on a network keep it under another name until it is closed, and
+/// a moment longer.
+fn remove_empty(folder: &Path) {
+    const MOMENTS: [u64; 4] = [1, 4, 16, 64];
+    for moment in MOMENTS {
+        match fs::remove_dir(folder) {
+            Err(error) if error.kind() == io::ErrorKind::DirectoryNotEmpty => {
+                thread::sleep(Duration::from_millis(moment));
+            }
+            _ => return,
+        }
     }
 }
 
