@@ -2,6 +2,7 @@
 //! beyond them is its own.
 
 use crate::corpus::at;
+use padu::source::{Disk, read_ahead};
 use pulldown_cmark::{Options, Parser, html};
 use rayon::prelude::*;
 use std::fs::{self, File};
@@ -40,50 +41,96 @@ pub(crate) fn copy(from: &Path, to: &Path) -> io::Result<Floor> {
     Ok(tree.written(start))
 }
 
+/// Who reads the sources of a floor.
+#[derive(Clone, Copy)]
+pub(crate) enum Readers {
+    /// Whoever parses them, one after the other.
+    Workers,
+    /// Those of Padu, ahead of whoever parses them.
+    Ahead,
+}
+
 /// Reads every source, turns every Markdown body into HTML, and writes as many files of the same sizes and in the
 /// same folders as `output` has; their content is that HTML, repeated or cut. The list of files to write is known
 /// beforehand, the list of sources is not.
 ///
 /// # Errors
 /// Where a file cannot be read or written.
-pub(crate) fn parse(sources: &Path, output: &Path, to: &Path) -> io::Result<Floor> {
+pub(crate) fn parse(
+    sources: &Path,
+    output: &Path,
+    to: &Path,
+    readers: Readers,
+) -> io::Result<Floor> {
     let tree = Listing::of(output)?;
     let start = Instant::now();
     tree.make_folders(to)?;
-    let sources: Vec<PathBuf> = Listing::of(sources)?
-        .files
+    let files = Listing::of(sources)?.files;
+    let files: Vec<(usize, PathBuf)> = files
         .into_iter()
-        .map(|(path, _)| sources.join(path))
+        .map(|(path, _)| path)
+        .enumerate()
         .collect();
-    if sources.is_empty() {
+    if files.is_empty() {
         return Err(io::Error::new(io::ErrorKind::NotFound, "no sources"));
     }
     // Each source is followed at once by its share of the output, as a program that streams would do.
-    let share = |index: usize| index * tree.files.len() / sources.len();
-    sources.par_iter().enumerate().try_for_each_init(
-        || (String::new(), Vec::new()),
-        |(html, piece), (index, source)| {
-            let text = fs::read_to_string(source).map_err(|error| at(source, &error))?;
-            html.clear();
-            if source
-                .extension()
-                .is_some_and(|extension| extension == "md")
-            {
-                html::push_html(html, Parser::new_ext(body(&text), options()));
-            }
-            let content = if html.is_empty() {
-                text.as_bytes()
-            } else {
-                html.as_bytes()
-            };
-            for (path, size) in &tree.files[share(index)..share(index + 1)] {
-                let target = to.join(path);
-                write_sized(&target, content, *size, piece).map_err(|error| at(&target, &error))?;
-            }
-            Ok::<(), io::Error>(())
-        },
-    )?;
+    let share = |index: usize| index * tree.files.len() / files.len();
+    let shares = |index| &tree.files[share(index)..share(index + 1)];
+    match readers {
+        Readers::Workers => files.par_iter().try_for_each_init(
+            || (String::new(), Vec::new()),
+            |(html, piece), (index, source)| {
+                let path = sources.join(source);
+                let text = fs::read_to_string(&path).map_err(|error| at(&path, &error))?;
+                write_share(source, &text, shares(*index), to, (html, piece))
+            },
+        )?,
+        Readers::Ahead => {
+            let disk = Disk::new(sources);
+            let path = |(_, path): &(usize, PathBuf)| path.to_string_lossy().into_owned();
+            let named: Vec<(&(usize, PathBuf), String)> =
+                files.iter().map(|file| (file, path(file))).collect();
+            let written = read_ahead(
+                &disk,
+                &named,
+                |(_, name)| name,
+                |((index, source), _), bytes| {
+                    let text = String::from_utf8(bytes?).map_err(io::Error::other)?;
+                    let (mut html, mut piece) = (String::new(), Vec::new());
+                    let buffers = (&mut html, &mut piece);
+                    write_share(source, &text, shares(*index), to, buffers)
+                },
+            );
+            written.into_iter().collect::<io::Result<()>>()?;
+        }
+    }
     Ok(tree.written(start))
+}
+
+/// Turns a text into HTML and writes it as files of these sizes, with buffers that may have been used before.
+fn write_share(
+    source: &Path,
+    text: &str,
+    files: &[(PathBuf, u64)],
+    to: &Path,
+    (html, piece): (&mut String, &mut Vec<u8>),
+) -> io::Result<()> {
+    html.clear();
+    if source
+        .extension()
+        .is_some_and(|extension| extension == "md")
+    {
+        html::push_html(html, Parser::new_ext(body(text), options()));
+    }
+    let content = match html.is_empty() {
+        true => text.as_bytes(),
+        false => html.as_bytes(),
+    };
+    files.iter().try_for_each(|(path, size)| {
+        let target = to.join(path);
+        write_sized(&target, content, *size, piece).map_err(|error| at(&target, &error))
+    })
 }
 
 /// What Padu's Markdown has that plain `CommonMark` does not.

@@ -1,4 +1,4 @@
-//! Measures Padu: builds catalogues of several sizes, beside each build two floors on the same files, and linking
+//! Measures Padu: builds catalogues of several sizes, beside each build floors on the same files, and linking
 //! against the rendering of Markdown.
 //!
 //! ```text
@@ -23,6 +23,7 @@ mod report;
 mod stages;
 
 use corpus::{Corpus, SMALLEST, at};
+use floor::Readers;
 use measure::{PageCache, Run, Tree};
 use report::{Cold, Series, Size, Times};
 use stages::Stages;
@@ -40,9 +41,10 @@ const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 const JOBS: usize = 2;
 /// How often each floor is run at least; else as often as the build.
 const FLOOR_RUNS: usize = 3;
-const FLOORS: [(&str, &str); 2] = [
+const FLOORS: [(&str, &str); 3] = [
     ("copy", "copy the output"),
     ("parse", "read, parse, write as much"),
+    ("ahead", "the same, with Padu's readers ahead"),
 ];
 const HELP: &str = "\
 cargo bench --bench build -- [SIZE…] [--jobs N] [--keep] [--program PATH]
@@ -221,7 +223,8 @@ impl Written {
 fn run_floor(name: &str, [sources, output, to]: &[PathBuf; 3]) -> Outcome<()> {
     let floor = match name {
         "copy" => floor::copy(output, to)?,
-        "parse" => floor::parse(sources, output, to)?,
+        "parse" => floor::parse(sources, output, to, Readers::Workers)?,
+        "ahead" => floor::parse(sources, output, to, Readers::Ahead)?,
         _ => return Err(format!("no floor is called {name}").into()),
     };
     println!("{} {} {}", floor.wall.as_nanos(), floor.files, floor.bytes);
@@ -415,7 +418,7 @@ impl<'a> Bench<'a> {
         })
     }
 
-    /// Builds and second floors by turns for which everything has to come from the disk, where the kernel lets us ask
+    /// Builds and floors that read sources by turns, for which everything has to come from the disk, where the kernel lets us ask
     /// for that.
     fn measure_cold(&self, runs: usize) -> Outcome<Option<Cold>> {
         if measure::empty_page_cache().is_err() {
@@ -425,23 +428,25 @@ impl<'a> Bench<'a> {
             name: "cold",
             runs: Vec::new(),
         };
-        let (floor, name) = FLOORS[1];
-        let mut floors = Times {
+        let [_, reading @ ..] = FLOORS;
+        let mut floors = reading.map(|(_, name)| Times {
             name: format!("{name}, cold"),
             walls: Vec::new(),
-        };
+        });
         for round in 0..runs {
             self.forget(&format!("cold-{round}"))?;
             let public = self.folder.join(format!("public-cold-{round}"));
             builds.runs.push(self.build(&public, PageCache::Empty)?);
             let output = Tree::of(&public)?;
-            let to = self.folder.join(format!("{floor}-cold-{round}"));
-            let wall = self.floor(floor, [&public, &to], &output, PageCache::Empty)?;
-            floors.walls.push(wall);
+            for ((floor, _), times) in reading.iter().zip(&mut floors) {
+                let to = self.folder.join(format!("{floor}-cold-{round}"));
+                let wall = self.floor(floor, [&public, &to], &output, PageCache::Empty)?;
+                times.walls.push(wall);
+            }
         }
         Ok(Some(Cold {
             builds,
-            floor: floors,
+            floors: Vec::from(floors),
         }))
     }
 

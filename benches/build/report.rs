@@ -43,8 +43,8 @@ impl Times {
 pub(crate) struct Cold {
     /// The builds.
     pub(crate) builds: Series,
-    /// The second floor, measured by turns with them.
-    pub(crate) floor: Times,
+    /// The floors that read sources, measured by turns with them.
+    pub(crate) floors: Vec<Times>,
 }
 
 /// All that was measured at one size.
@@ -88,7 +88,9 @@ pub(crate) fn machine(jobs: usize) {
         "machine    {processor}, {cores} cores, memory {memory}, load {load} at the start, {}",
         std::env::consts::OS
     );
-    println!("threads    {jobs}, for builds and floors alike");
+    println!(
+        "threads    {jobs}, for builds and floors alike; builds, and floors with readers ahead, have more that wait for the disk"
+    );
     println!(
         "numbers    medians of the runs named beside them; the disk settled before each run; sources in the page cache,\n\
         \x20          but for \"cold\": then nothing is in it, as after the computer was started"
@@ -143,7 +145,8 @@ impl Size {
         );
         let first = self.series.first().into_iter();
         let floors = first.flat_map(|first| self.floors.iter().map(move |floor| (first, floor)));
-        let cold = self.cold.iter().map(|cold| (&cold.builds, &cold.floor));
+        let cold = self.cold.iter();
+        let cold = cold.flat_map(|cold| cold.floors.iter().map(move |floor| (&cold.builds, floor)));
         for (builds, floor) in floors.chain(cold) {
             let median = floor.median();
             let ratio = builds
@@ -268,7 +271,7 @@ pub(crate) fn growth(sizes: &[Size]) {
         Some(Grown {
             size,
             run: cold.builds.median()?,
-            floor: &cold.floor,
+            floor: cold.floors.first()?,
         })
     });
     Grown::print("cold build over the sizes", &cold.collect::<Vec<_>>());
