@@ -17,12 +17,15 @@ const READERS: usize = 8;
 /// Files that are handed on together, so that handing on costs nothing beside the work.
 const HANDFUL: usize = 16;
 
+/// From how many bytes on files are handed on at once, so that large ones do not fill the memory.
+const MOST_BYTES: usize = 256 << 10;
+
 /// Files that lie together: the place of the first, and what each of them says.
 type Handful = (usize, Vec<io::Result<Vec<u8>>>);
 
 /// Does some work with each item and the bytes of its file, or what the file system says
-/// instead, and gives what came of it in the order of the items. A few hundred files at most are
-/// read and not yet worked on.
+/// instead, and gives what came of it in the order of the items. A few hundred files or
+/// megabytes at most are read and not yet worked on.
 pub fn read_ahead<Item: Sync, Made: Send>(
     files: &dyn Files,
     items: &[Item],
@@ -99,11 +102,24 @@ fn read_handfuls<Item>(
     send: &SyncSender<Handful>,
 ) {
     loop {
-        let first = next.fetch_add(HANDFUL, Ordering::Relaxed);
-        let handful = items.iter().skip(first).take(HANDFUL);
-        let handful: Vec<_> = handful.map(&read).collect();
-        if handful.is_empty() || send.send((first, handful)).is_err() {
+        let mut first = next.fetch_add(HANDFUL, Ordering::Relaxed);
+        let mut left = items.iter().skip(first).take(HANDFUL).peekable();
+        if left.peek().is_none() {
             return;
+        }
+        while left.peek().is_some() {
+            let mut room = MOST_BYTES;
+            let mut handful = Vec::with_capacity(left.len());
+            while let Some(item) = left.next_if(|_| room > 0) {
+                let bytes = read(item);
+                room = room.saturating_sub(bytes.as_ref().map_or(0, Vec::len));
+                handful.push(bytes);
+            }
+            let after = first + handful.len();
+            if send.send((first, handful)).is_err() {
+                return;
+            }
+            first = after;
         }
     }
 }
@@ -116,7 +132,7 @@ fn in_order<Made>(mut made: Vec<(usize, Vec<Made>)>) -> Vec<Made> {
 #[cfg(test)]
 mod tests {
     use super::super::Memory;
-    use super::{HANDFUL, READERS, ask_together, read_ahead};
+    use super::{HANDFUL, MOST_BYTES, READERS, ask_together, read_ahead};
 
     #[test]
     fn answers_stand_in_the_order_of_what_was_asked() {
@@ -128,15 +144,22 @@ mod tests {
 
     #[test]
     fn what_comes_of_files_stands_in_their_order() {
-        for count in [0, 1, HANDFUL, HANDFUL * READERS * 3 + 1] {
+        for (count, size) in [
+            (0, 1),
+            (1, 1),
+            (HANDFUL, 1),
+            (HANDFUL * READERS * 3 + 1, 1),
+            (HANDFUL * 3, MOST_BYTES / 5),
+            (HANDFUL + 3, MOST_BYTES),
+        ] {
             let names: Vec<String> = (0..count).map(|number| format!("{number}.md")).collect();
             let mut files = Memory::new();
             for name in names.iter().filter(|name| *name != "7.md") {
-                files.set(name, name.as_bytes());
+                files.set(name, [name.as_str(), &" ".repeat(size)].concat());
             }
             let read = read_ahead(&files, &names, String::as_str, |name, bytes| {
-                let bytes = bytes.ok()?;
-                Some((name.clone(), String::from_utf8(bytes).ok()?))
+                let text = String::from_utf8(bytes.ok()?).ok()?;
+                Some((name.clone(), text.trim_end().to_owned()))
             });
             let is_there = |name: &String| *name != "7.md";
             let expected = names.iter();
