@@ -14,6 +14,7 @@ mod formula;
 mod formula_as_text;
 mod front_matter;
 mod heading_order;
+mod notes;
 mod outline;
 mod passage;
 mod positions;

@@ -8,6 +8,7 @@ use super::empty_section;
 use super::events::placed_events;
 use super::formula_as_text::{self, Dollars};
 use super::heading_order::{self, Placed};
+use super::notes::Notes;
 use super::passage::Passage;
 use super::positions::Positions;
 use super::raw_html::{HtmlTag, Unsafe, first_unsafe, html_tags, is_allowed, without_comments};
@@ -86,9 +87,11 @@ pub(super) fn read(
     let mut bullets = Bullets::default();
     let mut tables = Tables::of(body);
     let mut dollars = Dollars::default();
+    let mut notes = Notes::default();
     for (event, range) in placed_events(body) {
         passage.see(&event, &mut reader.outline.links);
         bullets.see(&event, range.start, body);
+        notes.see(&event, &range, body);
         if matches!(
             event,
             Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) | Event::Code(_)
@@ -176,6 +179,7 @@ pub(super) fn read(
     }
     slips::addresses_that_are_text(&mut reader, &links);
     bullets.report(&mut reader);
+    notes.report(&mut reader);
     let headings = std::mem::take(&mut reader.headings);
     let mut span_of = |range| reader.span(range);
     let mut problems = heading_order::check(&headings, body, path, &mut span_of);
@@ -276,8 +280,24 @@ impl OutlineReader<'_, '_> {
 
     /// Reports what costs a page nothing.
     pub(super) fn advise(&mut self, code: Code, span: Span, message: Message, hint: Message) {
+        self.mildly(Severity::Hint, code, span, message, hint);
+    }
+
+    /// Reports what readers see and can do without.
+    pub(super) fn warn(&mut self, code: Code, span: Span, message: Message, hint: Message) {
+        self.mildly(Severity::Warning, code, span, message, hint);
+    }
+
+    fn mildly(
+        &mut self,
+        severity: Severity,
+        code: Code,
+        span: Span,
+        message: Message,
+        hint: Message,
+    ) {
         let mut problem = Diagnostic::new(code, self.path, span, message);
-        problem.severity = Severity::Hint;
+        problem.severity = severity;
         self.diagnostics.push(problem.hint(hint));
     }
 
