@@ -1,4 +1,4 @@
-//! `region-mismatch`: a school outside the region of the site’s publisher.
+//! `region-mismatch`: a school outside the region of the site’s publisher, or outside the country.
 //!
 //! Region codes nest (`51`, `51.08`, `51.08.08`), so a school of the publisher’s region
 //! has a code that begins with the publisher’s. From a programme of one city that met at a
@@ -6,9 +6,11 @@
 
 use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::field::Value;
 use crate::pack::FieldType;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
+    outside_country(subject, problems);
     let publisher = subject.config.publisher.as_ref();
     let Some(wanted) = publisher.and_then(|publisher| publisher.region.as_deref()) else {
         return;
@@ -43,6 +45,31 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
                 )
                 .hint(Message::new("region_mismatch_hint")),
         );
+    }
+}
+
+/// A place outside the country: mostly one whose latitude lost its sign. There are schools abroad,
+/// so it stays where it is.
+fn outside_country(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
+    let Some(bounds) = subject.pack.manifest.bounds else {
+        return;
+    };
+    for field in subject.fields.iter() {
+        let Value::Coordinates(latitude, longitude) = field.value else {
+            continue;
+        };
+        if bounds.hold(latitude, longitude) {
+            continue;
+        }
+        let message = Message::new("place_outside_country")
+            .with("country", subject.pack.manifest.names.get(subject.language));
+        let hint = match bounds.hold(-latitude, longitude) {
+            true => Message::new("place_of_the_other_half_hint")
+                .with("text", format!("[{}, {longitude}]", -latitude)),
+            false => Message::new("place_outside_country_hint"),
+        };
+        let problem = subject.problem(Code::RegionMismatch, field.span, message);
+        problems.push(problem.hint(hint));
     }
 }
 

@@ -109,6 +109,12 @@ pub struct Manifest {
     /// Two letters of the country.
     #[serde(default)]
     pub country: String,
+    /// What the country is called.
+    #[serde(default)]
+    pub names: Translated,
+    /// Between which degrees the country lies.
+    #[serde(default)]
+    pub bounds: Option<Bounds>,
     /// Languages authors write their keys in, besides English.
     pub languages: Vec<String>,
     /// Language of a site that names none.
@@ -383,6 +389,28 @@ impl FreeDays {
     pub fn holiday(&self, day: Date) -> Option<&Holiday> {
         let mut holidays = self.holidays.iter();
         holidays.find(|it| (it.month, it.day) == (day.month(), day.day()) && day.year() >= it.since)
+    }
+}
+
+/// Between which latitudes and longitudes a country lies, in degrees; its waters are in it.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bounds {
+    /// The latitude of its southern end.
+    pub south: f64,
+    /// The latitude of its northern end.
+    pub north: f64,
+    /// The longitude of its western end.
+    pub west: f64,
+    /// The longitude of its eastern end.
+    pub east: f64,
+}
+
+impl Bounds {
+    /// Whether a place lies between them.
+    pub fn hold(&self, latitude: f64, longitude: f64) -> bool {
+        (self.south..=self.north).contains(&latitude)
+            && (self.west..=self.east).contains(&longitude)
     }
 }
 
