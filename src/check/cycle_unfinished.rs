@@ -4,7 +4,8 @@
 //! class, so a class that has been opened without one is reported at once. Any other cycle
 //! takes weeks, and only one that has been left for half a year is: a cycle stopped at a
 //! stage, measured results, or a trial without its effect. A heading about reflection or
-//! next steps stands for the end, and what lies ahead is a plan and no problem. Of several
+//! next steps stands for the end, and what lies ahead is a plan and no problem; nor is a cycle
+//! that its author says was called off. Of several
 //! open classes each has a reflection of its own.
 
 use jiff::ToSpan as _;
@@ -25,6 +26,13 @@ const LONG_AGO: i64 = 6;
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
     let fields = subject.fields;
     let has_end = || subject.has_section(NEXT_STEPS);
+    let is_called_off = |value: &Value<'_>| match value {
+        Value::Stages(rounds) => rounds.last().is_some_and(|round| round.is_called_off),
+        _ => false,
+    };
+    if fields.iter().any(|field| is_called_off(&field.value)) {
+        return;
+    }
     let mut found = Vec::new();
     for field in fields.iter() {
         if let Value::Stages(rounds) = &field.value

@@ -187,9 +187,15 @@ fn field(spec: &FieldSpec, pack: &Pack, language: &str) -> Map<String, Json> {
         FieldType::Counts => json!({
             "type": ["number", "string", "object"], "additionalProperties": text_or_number()
         }),
-        FieldType::Stages => list(json!({
-            "type": "object", "additionalProperties": {"type": ["string", "boolean"]}
-        })),
+        FieldType::Stages => {
+            let round = json!({
+                "type": "object", "additionalProperties": {"type": ["string", "boolean"]}
+            });
+            let called_off: Vec<&String> = pack.manifest.called_off.values().flatten().collect();
+            json!({"anyOf": [
+                round.clone(), {"type": "array", "items": round}, {"enum": called_off}
+            ]})
+        }
         FieldType::Record | FieldType::Consent => inner(),
         FieldType::Contact => json!({"anyOf": [text(), inner()]}),
         FieldType::Team

@@ -1,5 +1,7 @@
 //! Stages of a cycle with the day of each: `{plan: 2022-07-05, do: ya}`, or a list of
-//! such maps with a `name` each, where the cycle went round several times.
+//! such maps with a `name` each, where the cycle went round several times. A cycle that was called off
+//! says so at the stage that did not come (`{plan: 2022-07-05, do: dihentikan}`), or in place of its
+//! stages (`tahap: dihentikan`).
 
 use std::fmt::Write as _;
 
@@ -7,7 +9,7 @@ use jiff::civil::Date;
 
 use super::{Fields, Reader, Value, date, term, text, torn_date};
 use crate::diagnostic::{Code, Message};
-use crate::pack::{Answer, FieldSpec, Pack, TermId};
+use crate::pack::{Answer, FieldSpec, Pack, TermId, VocabularyId};
 use crate::yaml::{Content, Node};
 
 /// Once round a cycle, as far as it has come.
@@ -19,6 +21,8 @@ pub struct Round {
     pub stages: Vec<(TermId, Option<Date>)>,
     /// Stages of which the author says that they are not done, and how.
     pub open: Vec<(TermId, Answer)>,
+    /// Whether it was called off, so that no stage comes any more.
+    pub is_called_off: bool,
 }
 
 impl Round {
@@ -44,6 +48,13 @@ impl Round {
         }
     }
 
+    /// The list its stages are from, where it names any.
+    pub fn vocabulary(&self) -> Option<VocabularyId> {
+        let open = self.open.first().map(|(stage, _)| stage);
+        let stage = self.stages.first().map(|(stage, _)| stage).or(open)?;
+        Some(stage.vocabulary)
+    }
+
     /// How a stage is said not to be done.
     pub fn said_open(&self, stage: TermId) -> Option<Answer> {
         let open = self.open.iter().find(|(known, _)| *known == stage);
@@ -62,6 +73,14 @@ pub(super) fn stages<'pack>(
         Content::List(items) => items.as_slice(),
         Content::Scalar { .. } => &[],
     };
+    if node
+        .text()
+        .is_some_and(|text| reader.pack.is_called_off(text))
+    {
+        let mut round = Round::default();
+        call_off(&mut round, None, vocabulary_of(spec, reader), reader.pack);
+        return Some(Value::Stages(vec![round]));
+    }
     if items.is_empty() {
         reader.wrong_form(node, key, wanted(spec, reader));
         return None;
@@ -73,6 +92,35 @@ pub(super) fn stages<'pack>(
         .iter()
         .filter_map(|item| round(item, key, spec, reader));
     Some(Value::Stages(rounds.collect()))
+}
+
+/// The list of the stages: a kind of cycle named beside them decides which.
+fn vocabulary_of<'a>(spec: &'a FieldSpec, reader: &Reader<'a>) -> &'a str {
+    let declared = spec.vocabulary.as_deref();
+    reader.cycle.or(declared).unwrap_or_default()
+}
+
+/// Says of a round that it was called off before a stage: neither this nor a later one comes.
+/// Without a stage, those that fields tell may have been done.
+fn call_off(round: &mut Round, before: Option<TermId>, vocabulary: &str, pack: &Pack) {
+    round.is_called_off = true;
+    let Some((id, vocabulary)) = pack.vocabulary(vocabulary) else {
+        return;
+    };
+    for (place, term) in vocabulary.terms.iter().enumerate() {
+        let stage = TermId {
+            vocabulary: id,
+            term: place as u16,
+        };
+        let is_left = match before {
+            Some(before) => before <= stage,
+            None => !term.more.contains_key("field"),
+        };
+        let is_said = round.stages.iter().any(|(said, _)| *said == stage);
+        if is_left && !is_said && round.said_open(stage).is_none() {
+            round.open.push((stage, Answer::No));
+        }
+    }
 }
 
 /// Advice with the stages of the very cycle.
@@ -88,8 +136,7 @@ fn wanted(spec: &FieldSpec, reader: &Reader<'_>) -> Message {
 
 /// Every stage of a cycle as one that is done, on a day that is not known.
 fn all_done(spec: &FieldSpec, reader: &Reader<'_>) -> String {
-    let vocabulary = reader.cycle.or(spec.vocabulary.as_deref());
-    let vocabulary = vocabulary.and_then(|id| reader.pack.vocabulary(id));
+    let vocabulary = reader.pack.vocabulary(vocabulary_of(spec, reader));
     let stages = vocabulary.into_iter().flat_map(|(_, list)| &list.terms);
     let done = reader.pack.word_for_yes(reader.language);
     let stages: Vec<String> = stages
@@ -131,13 +178,9 @@ fn round(node: &Node, key: &str, spec: &FieldSpec, reader: &mut Reader<'_>) -> O
         reader.wrong_form(node, key, wanted(spec, reader));
         return None;
     };
-    // A kind of cycle named beside it decides what its stages are.
-    let vocabulary = reader
-        .cycle
-        .or(spec.vocabulary.as_deref())
-        .unwrap_or_default()
-        .to_owned();
+    let vocabulary = vocabulary_of(spec, reader).to_owned();
     let mut round = Round::default();
+    let mut called_off: Option<TermId> = None;
     for entry in entries {
         if spec.fields.spelled(&entry.key).is_some() {
             if let Some(Value::Text(name)) = text::text(&entry.value, &entry.key, reader) {
@@ -151,7 +194,12 @@ fn round(node: &Node, key: &str, spec: &FieldSpec, reader: &mut Reader<'_>) -> O
         if entry.value.is_empty() {
             continue;
         }
-        let said = entry.value.text().and_then(|t| reader.pack.yes_or_no(t));
+        let text = entry.value.text();
+        if text.is_some_and(|text| reader.pack.is_called_off(text)) {
+            called_off = Some(called_off.map_or(stage, |first| first.min(stage)));
+            continue;
+        }
+        let said = text.and_then(|text| reader.pack.yes_or_no(text));
         match said {
             Some(Answer::Yes) => round.stages.push((stage, None)),
             Some(answer) => round.open.push((stage, answer)),
@@ -168,5 +216,8 @@ fn round(node: &Node, key: &str, spec: &FieldSpec, reader: &mut Reader<'_>) -> O
     }
     // In the order of the cycle, whatever the order of writing.
     round.stages.sort_by_key(|(stage, _)| *stage);
+    if called_off.is_some() {
+        call_off(&mut round, called_off, &vocabulary, reader.pack);
+    }
     Some(round)
 }

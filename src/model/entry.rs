@@ -118,7 +118,7 @@ pub struct Entry {
     /// What it says about grades and phases, for the check against its school.
     pub grade_claim: Option<Box<GradeClaim>>,
     /// The stage that a cycle has come to, where it is not its last.
-    pub reached: Option<TermId>,
+    pub reached: Option<Reached>,
     /// Number of teachers in the team, people without a name included.
     pub teachers: u32,
     /// Whether its title is its first heading.
@@ -141,6 +141,15 @@ pub struct Entry {
     pub hash: Fingerprint,
     /// What a school's profile says.
     pub school_facts: Option<Box<SchoolFacts>>,
+}
+
+/// How far a cycle has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reached {
+    /// The last stage that has been done, of the last round.
+    pub stage: TermId,
+    /// The number of this round, counted from 1; 0 where the cycle goes round once.
+    pub round: u16,
 }
 
 /// Grades and phases as an author wrote them, with their places.

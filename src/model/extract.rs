@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::classify::readable_name;
 use super::entry::{
-    Entry, EntryRole, GradeClaim, Mention, PhotoConsent, SchoolFacts, Status, WrittenReference,
+    Entry, EntryRole, GradeClaim, Mention, PhotoConsent, Reached, SchoolFacts, Status,
+    WrittenReference,
 };
 use super::privacy::{FormsOfAddress, GUESTS, hidden_names};
 use super::read::Reading;
@@ -317,8 +318,9 @@ fn roles(fields: &Fields<'_>) -> Vec<TermId> {
 }
 
 /// The last stage that has been done of a cycle, or of its last round, by what its author says of the
-/// stages and by what other fields tell; `None` where none has, and where nothing comes after it.
-fn reached(fields: &Fields<'_>, kind: Option<&Kind>, pack: &Pack) -> Option<TermId> {
+/// stages and by what other fields tell; `None` where none has, where nothing comes after it, and
+/// where the cycle was called off.
+fn reached(fields: &Fields<'_>, kind: Option<&Kind>, pack: &Pack) -> Option<Reached> {
     let mut specs = kind?.fields.values();
     let spec = specs.find(|spec| spec.field_type == FieldType::Stages)?;
     let rounds = fields.iter().find_map(|field| match &field.value {
@@ -329,8 +331,10 @@ fn reached(fields: &Fields<'_>, kind: Option<&Kind>, pack: &Pack) -> Option<Term
     let unsaid = Round::default();
     let round = rounds.last().unwrap_or(&unsaid);
     let declared = || Some(pack.vocabulary(spec.vocabulary.as_deref()?)?.0);
-    let said = round.stages.first().map(|(stage, _)| stage.vocabulary);
-    let vocabulary = said.or_else(declared)?;
+    if round.is_called_off {
+        return None;
+    }
+    let vocabulary = round.vocabulary().or_else(declared)?;
     let fields = (rounds.len() <= 1).then_some(fields);
     let mut last = None;
     let mut is_finished = false;
@@ -347,7 +351,12 @@ fn reached(fields: &Fields<'_>, kind: Option<&Kind>, pack: &Pack) -> Option<Term
             is_finished = false;
         }
     }
-    last.filter(|_| !is_finished)
+    let stage = last.filter(|_| !is_finished)?;
+    let round = match rounds.len() {
+        0 | 1 => 0,
+        count => count.try_into().unwrap_or(u16::MAX),
+    };
+    Some(Reached { stage, round })
 }
 
 fn grade_claim(fields: &Fields<'_>) -> Option<Box<GradeClaim>> {

@@ -44,8 +44,8 @@ use kept::Finished;
 
 pub use classify::{Place, PlaceKind, Places, in_words};
 pub use entry::{
-    Entry, EntryId, EntryRole, GradeClaim, Guest, Mention, PhotoConsent, SchoolFacts, Status,
-    WrittenReference,
+    Entry, EntryId, EntryRole, GradeClaim, Guest, Mention, PhotoConsent, Reached, SchoolFacts,
+    Status, WrittenReference,
 };
 pub use extract::example_entry;
 pub use front_matter::{Contents, FrontMatter, FrontMatters};

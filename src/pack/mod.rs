@@ -137,6 +137,9 @@ pub struct Manifest {
     /// Words that mean no for the time being, by language.
     #[serde(default)]
     pub not_yet: BTreeMap<String, Vec<String>>,
+    /// Words that say of a cycle that it was called off, by language.
+    #[serde(default)]
+    pub called_off: BTreeMap<String, Vec<String>>,
     /// What stands where there is nothing to say.
     #[serde(default)]
     pub nothing: NothingWords,
@@ -556,6 +559,13 @@ impl Pack {
         ];
         let answer = answers.into_iter().find(|(words, _)| says(words));
         answer.map(|(_, answer)| answer)
+    }
+
+    /// Whether a text says of a cycle that it was called off.
+    pub fn is_called_off(&self, text: &str) -> bool {
+        let word = text.trim().to_lowercase();
+        let mut words = self.manifest.called_off.values().flatten();
+        words.any(|known| *known == word)
     }
 
     /// Minutes of one lesson at a school of a type (its id).

@@ -126,6 +126,8 @@ pub struct Step {
     pub is_next: bool,
     /// What the author says of one that is not done, if anything.
     pub answer: Option<Answer>,
+    /// Whether the cycle was called off before it.
+    pub is_called_off: bool,
 }
 
 impl Step {
@@ -136,6 +138,7 @@ impl Step {
         }
         let word = match (self.is_done, self.is_passed) {
             (true, _) => "step_done",
+            (false, _) if self.is_called_off => "step_called_off",
             // It was left out.
             (false, _) if self.answer == Some(Answer::No) => "no",
             (false, _) if self.is_next => "step_next",

@@ -7,7 +7,7 @@ use super::markup;
 use super::view::{Fact, Figure, Link, Member, Page, RelatedLink, School};
 use super::{Addresses, PhotoPlace, Site, push_photo, relative_root};
 use crate::field::Fields;
-use crate::model::{self, EntryId};
+use crate::model::{self, EntryId, Reached};
 use crate::source::{Orientation, PictureSize};
 
 /// A school's page: its own words, and its practices.
@@ -177,14 +177,19 @@ fn unfinished(site: &Site<'_>, practices: &[EntryId], language: &str) -> Vec<Rel
     cycles
         .take(MOST)
         .map(|(id, entry, reached)| {
-            let all = site.pack.vocabulary_at(reached.vocabulary).terms.len();
-            let (number, all) = ((reached.term + 1).to_string(), all.to_string());
+            let Reached { stage, round } = reached;
+            let all = site.pack.vocabulary_at(stage.vocabulary).terms.len();
+            let (number, all) = ((stage.term + 1).to_string(), all.to_string());
             let values = [
                 ("number", number.as_str()),
                 ("all", all.as_str()),
-                ("stage", site.pack.term(reached).names.get(language)),
+                ("stage", site.pack.term(stage).names.get(language)),
             ];
-            let stage = site.say(language, "stage_reached", &values);
+            let mut stage = site.say(language, "stage_reached", &values);
+            if round > 0 {
+                let number = [("number", &*round.to_string())];
+                stage = format!("{} · {stage}", site.say(language, "round", &number));
+            }
             let days = entry
                 .date
                 .map(|date| site.pack.calendar.range(date, language));

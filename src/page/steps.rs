@@ -53,8 +53,7 @@ impl Showing<'_, '_> {
         let declared = declared.and_then(|id| Some(self.site.pack.vocabulary(id)?.0));
         let is_only = rounds.len() == 1;
         let steps = rounds.iter().enumerate().filter_map(|(at, round)| {
-            let first = round.stages.first();
-            let vocabulary = first.map_or(declared, |(stage, _)| Some(stage.vocabulary))?;
+            let vocabulary = round.vocabulary().or(declared)?;
             let mut steps = self.steps_of(vocabulary, round, is_only);
             // Nothing comes next in a round that another has followed.
             if at + 1 < rounds.len() {
@@ -109,6 +108,7 @@ impl Showing<'_, '_> {
                 is_passed: false,
                 is_next: false,
                 answer: round.said_open(id),
+                is_called_off: false,
             });
         }
         let last = steps.iter().rposition(|step| step.is_done);
@@ -118,7 +118,9 @@ impl Showing<'_, '_> {
         // What follows the last that has been done comes next: one that was passed over, such as
         // data that were not needed, stays open, and one that is left out never comes.
         let mut rest = steps.iter_mut().skip(last.map_or(0, |last| last + 1));
-        if let Some(step) = rest.find(|step| step.answer != Some(Answer::No)) {
+        if round.is_called_off {
+            rest.for_each(|step| step.is_called_off = true);
+        } else if let Some(step) = rest.find(|step| step.answer != Some(Answer::No)) {
             step.is_next = true;
         }
         steps

@@ -240,6 +240,9 @@ fn push_round(object: &mut DataObject<'_>, round: &Round, showing: &Showing<'_, 
             }
         });
     });
+    if round.is_called_off {
+        object.value("called_off", |out| out.push_str("true"));
+    }
 }
 
 /// A practice or school by its id, a file by its name. Nothing tells of a practice that is held

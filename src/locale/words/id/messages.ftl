@@ -220,7 +220,7 @@ wants_list_of_records_hint = tulis sebagai daftar; setiap butir mulai di baris b
 wants_items_like_hint = tulis sebagai daftar; setiap butir mulai di baris baru dengan tanda hubung dan spasi, misalnya `{ $line }`
 wants_pairs_like_hint = tulis pasangan kunci dan isi, satu pasangan tiap baris, misalnya `{ $line }`
 wants_sessions_hint = tulis setiap pertemuan seperti `- {"{"}tanggal: 2024-10-02, peran: {"{"}Guru A: pengajar, Guru B: asisten{"}"}{"}"}`
-stage_without_day_hint = bila tanggalnya tidak diketahui, tulis `ya`; bila tahap ini belum dikerjakan, tulis `belum`
+stage_without_day_hint = bila tanggalnya tidak diketahui, tulis `ya`; bila tahap ini belum dikerjakan, tulis `belum`; bila siklusnya tidak diteruskan, tulis `dihentikan`
 rounds_as_keys = beberapa putaran ditulis sebagai daftar, sedangkan di sini nama putaran menjadi kunci di bawah `{ $key }`: `{ $round }`
 wants_stages_hint = tulis tahap dan tanggalnya, atau `ya` bila tanggalnya tidak diketahui, misalnya `{ $example }`
 
