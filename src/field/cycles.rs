@@ -48,14 +48,14 @@ pub(super) fn with_numbers<'pack>(
     let mut records = Vec::with_capacity(items.len());
     for item in items {
         if item.entries().is_none() {
-            let advice = record::advice("wants_list_of_records_hint", spec, reader);
+            let advice = record::advice(true, spec, reader);
             reader.wrong_form(item, key, advice);
             continue;
         }
         let mut fields = Fields::at(item.span, item.entries().map_or(0, <[_]>::len));
         record::each_entry(item, spec, reader, |name, inner, entry, reader| {
             let value = if name == "name" {
-                super::text::text(&entry.value, &entry.key, reader)
+                super::text::text(&entry.value, &entry.key, inner, reader)
             } else {
                 read(name, &entry.value, &entry.key, reader)
             };

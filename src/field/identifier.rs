@@ -16,7 +16,11 @@ pub(super) fn identifier<'pack>(
     spec: &FieldSpec,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
+    let is_for_npsn = spec.pattern.as_deref() == Some("npsn");
     let Some(text) = node.text().map(str::trim) else {
+        if !is_for_npsn {
+            return super::text::text(node, key, spec, reader);
+        }
         reader.wrong_type(node, key, "wants_npsn_hint");
         return None;
     };
@@ -27,7 +31,7 @@ pub(super) fn identifier<'pack>(
             && first.is_some_and(|c| c.is_ascii_digit() || c.is_ascii_uppercase())
             && characters.all(|c| c.is_ascii_digit())
     };
-    if spec.pattern.as_deref() == Some("npsn") && !is_npsn() {
+    if is_for_npsn && !is_npsn() {
         let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
         if is_number && text.len() != NPSN_LENGTH {
             reader.report(

@@ -136,6 +136,22 @@ impl<'pack> Reader<'pack> {
         };
         self.report(Code::WrongType, node.span, message, Some(advice));
     }
+
+    /// Advice with the example of the very key; `otherwise` names what is said where its pack has
+    /// none of one line.
+    fn like_example(
+        &self,
+        advice: &'static str,
+        key: &str,
+        spec: &FieldSpec,
+        otherwise: &'static str,
+    ) -> Message {
+        let example = spec.example.get(self.language);
+        match example.is_empty() || example.contains('\n') {
+            true => Message::new(otherwise),
+            false => Message::new(advice).with("line", format!("{key}: {example}")),
+        }
+    }
 }
 
 /// Reads the value of a key. `key` is the key as the author wrote it. `None` after a

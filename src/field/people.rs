@@ -371,7 +371,8 @@ pub(super) fn sessions<'pack>(
     let mut sessions = Vec::with_capacity(items.len());
     for item in items {
         if item.entries().is_none() {
-            reader.wrong_type(item, key, "wants_sessions_hint");
+            let advice = record::advice(true, spec, reader);
+            reader.wrong_form(item, key, advice);
             continue;
         }
         let mut session = Fields::at(item.span, item.entries().map_or(0, <[_]>::len));
@@ -403,7 +404,8 @@ fn roles<'pack>(
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
     let Some(entries) = node.entries() else {
-        reader.wrong_type(node, key, "wants_sessions_hint");
+        let advice = reader.like_example("write_for_example", key, spec, "wants_sessions_hint");
+        reader.wrong_form(node, key, advice);
         return None;
     };
     let vocabulary = spec.vocabulary.as_deref().unwrap_or("roles");

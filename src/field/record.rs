@@ -16,7 +16,7 @@ pub(super) fn record<'pack>(
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
     if node.entries().is_none() {
-        let advice = advice("wants_record_hint", spec, reader);
+        let advice = advice(false, spec, reader);
         reader.wrong_form(node, key, advice);
         return None;
     }
@@ -116,7 +116,7 @@ pub(super) fn items<'node>(
         Content::List(items) => Some(items),
         Content::Map { .. } => Some(std::slice::from_ref(node)),
         Content::Scalar { .. } => {
-            let advice = advice("wants_list_of_records_hint", spec, reader);
+            let advice = advice(true, spec, reader);
             reader.wrong_form(node, key, advice);
             None
         }
@@ -124,17 +124,34 @@ pub(super) fn items<'node>(
 }
 
 /// What to write where a map or a list of maps belongs: the way the pack’s example of the
-/// field begins. `otherwise` names the advice for a field without such an example.
-pub(super) fn advice(otherwise: &'static str, spec: &FieldSpec, reader: &Reader<'_>) -> Message {
+/// field begins, or else the first of its own keys.
+pub(super) fn advice(is_list: bool, spec: &FieldSpec, reader: &Reader<'_>) -> Message {
     let example = spec.example.get(reader.language);
     let line = example.lines().next().unwrap_or_default();
-    let has_pairs = line.contains(": ");
-    let key = match line.starts_with("- ") {
-        true if has_pairs => "wants_items_like_hint",
-        false if has_pairs => "wants_pairs_like_hint",
-        _ => return Message::new(otherwise),
+    if line.contains(": ") {
+        let key = match line.starts_with("- ") {
+            true => "wants_items_like_hint",
+            false => "wants_pairs_like_hint",
+        };
+        return Message::new(key).with("line", line);
+    }
+    // Without an example the first of its own keys shows how it is meant.
+    let Some((name, inner)) = spec.fields.iter().next() else {
+        return Message::new(match is_list {
+            true => "wants_list_of_records_hint",
+            false => "wants_record_hint",
+        });
     };
-    Message::new(key).with("line", line)
+    let example = inner.example.get(reader.language);
+    let example = match example.is_empty() || example.contains('\n') {
+        true => "…",
+        false => example,
+    };
+    let pair = format!("{}: {example}", inner.key(name, reader.language));
+    match is_list {
+        true => Message::new("wants_items_like_hint").with("line", format!("- {pair}")),
+        false => Message::new("wants_pairs_like_hint").with("line", pair),
+    }
 }
 
 /// Calls `visit` with every entry whose key is declared; reports the others, repeated

@@ -43,7 +43,7 @@ pub(super) fn reference<'pack>(
     match single(node) {
         Some((text, span)) => Some(Value::Reference(Box::new(read(text, span, spec)))),
         None => {
-            reader.wrong_type(node, key, "wants_reference_hint");
+            wrong(node, key, spec, reader);
             None
         }
     }
@@ -67,17 +67,22 @@ pub(super) fn references<'pack>(
             for item in items {
                 match single(item) {
                     Some((text, span)) => references.push(read(text, span, spec)),
-                    None => reader.wrong_type(item, key, "wants_reference_hint"),
+                    None => wrong(item, key, spec, reader),
                 }
             }
             references
         }
         Content::Map { .. } => {
-            reader.wrong_type(node, key, "wants_reference_hint");
+            wrong(node, key, spec, reader);
             return None;
         }
     };
     Some(Value::References(references))
+}
+
+fn wrong(node: &Node, key: &str, spec: &FieldSpec, reader: &mut Reader<'_>) {
+    let advice = reader.like_example("wants_reference_hint", key, spec, "wants_name_hint");
+    reader.wrong_form(node, key, advice);
 }
 
 /// The name of a file beside the practice.

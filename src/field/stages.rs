@@ -182,8 +182,8 @@ fn round(node: &Node, key: &str, spec: &FieldSpec, reader: &mut Reader<'_>) -> O
     let mut round = Round::default();
     let mut called_off: Option<TermId> = None;
     for entry in entries {
-        if spec.fields.spelled(&entry.key).is_some() {
-            if let Some(Value::Text(name)) = text::text(&entry.value, &entry.key, reader) {
+        if let Some((_, inner)) = spec.fields.spelled(&entry.key) {
+            if let Some(Value::Text(name)) = text::text(&entry.value, &entry.key, inner, reader) {
                 round.name = name;
             }
             continue;

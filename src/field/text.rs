@@ -11,12 +11,14 @@ use crate::yaml::{Content, Entry, Node};
 pub(super) fn text<'pack>(
     node: &Node,
     key: &str,
+    spec: &FieldSpec,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
     match node.text() {
         Some(text) => Some(Value::Text(text.trim().to_owned())),
         None => {
-            reader.wrong_type(node, key, "wants_text_hint");
+            let advice = reader.like_example("wants_text_hint", key, spec, "wants_one_text_hint");
+            reader.wrong_form(node, key, advice);
             None
         }
     }
@@ -29,7 +31,7 @@ pub(super) fn limited<'pack>(
     spec: &FieldSpec,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
-    let value = text(node, key, reader)?;
+    let value = text(node, key, spec, reader)?;
     if let (Some(most), Value::Text(text)) = (spec.longest, &value) {
         // Bytes are never fewer than characters, and counted already.
         let length = if text.len() > most {
@@ -74,7 +76,7 @@ pub(super) fn texts<'pack>(
                             Some(text) => {
                                 Message::new("write_instead").with("text", format!("\"{text}\""))
                             }
-                            None => Message::new("wants_text_hint"),
+                            None => Message::new("wants_text_item_hint"),
                         };
                         reader.wrong_form(item, key, advice);
                     }
@@ -160,7 +162,7 @@ pub(super) fn words<'pack>(
     for item in nodes {
         match item.text() {
             Some(text) => words.extend(comma_list(text)),
-            None => reader.wrong_type(item, key, "wants_text_hint"),
+            None => reader.wrong_type(item, key, "wants_text_item_hint"),
         }
     }
     Some(Value::Texts(words))
