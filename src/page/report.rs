@@ -8,7 +8,7 @@ use super::view::{
 };
 use super::{Site, structured};
 use crate::diagnostic::{Diagnostic, Message, Severity};
-use crate::model::{EntryId, Quarantined, School};
+use crate::model::{EntryId, Quarantined, School, Status};
 
 /// Name of the group of files outside every school.
 const NO_SCHOOL: &str = "_";
@@ -27,6 +27,8 @@ pub struct ReportOf<'a> {
     pub problems: Vec<&'a Diagnostic>,
     /// Files that hold pages back, with those pages.
     held_back: BTreeMap<&'a str, Vec<&'a Quarantined>>,
+    /// Files of drafts and practices in review.
+    drafts: BTreeSet<&'a str>,
 }
 
 impl ReportOf<'_> {
@@ -75,9 +77,17 @@ pub fn reports<'a>(
             entry: school.map(|school| school.entry),
             problems: Vec::new(),
             held_back: BTreeMap::new(),
+            drafts: BTreeSet::new(),
         };
         let report = reports.entry(name.clone()).or_insert_with(new);
         report.problems.push(problem);
+    }
+    for entry in &model.entries {
+        if matches!(entry.status, Status::Draft | Status::Review)
+            && let Some(report) = reports.get_mut(&name(model.school_of(entry)))
+        {
+            report.drafts.insert(&entry.path);
+        }
     }
     for one in quarantined {
         for cause in &one.causes {
@@ -110,6 +120,7 @@ pub fn report_view(
         all: Link::to(site.word(language, "report_title"), "index.html"),
         summary: numbers(site, of, language),
         held_back: Vec::new(),
+        drafts: Vec::new(),
         others: Vec::new(),
         hints: Vec::new(),
     };
@@ -130,6 +141,10 @@ pub fn report_view(
                 titles: pages.iter().map(|page| page.title.clone()).collect(),
                 file: file(&|problem| problem.severity == Severity::Error),
             });
+        }
+        if of.drafts.contains(path) {
+            view.drafts.push(file(&|_| true));
+            continue;
         }
         view.others.push(file(&|problem| of.is_other(problem)));
         view.hints

@@ -16,6 +16,8 @@ pub struct Report {
     pub summary: String,
     /// What is not on the site, with the errors that hold it back.
     pub held_back: Vec<HeldBack>,
+    /// Drafts and practices in review, which are not on the site either, with all of their problems.
+    pub drafts: Vec<ReportedFile>,
     /// Errors that hold nothing back, and warnings.
     pub others: Vec<ReportedFile>,
     /// Hints.

@@ -37,9 +37,9 @@ quarantined = { $count ->
 }
 report_title = What needs mending
 report_about = { $count ->
-    [0] Every practice is on the site. These schools still have something that should be mended; their pages name file, line and remedy.
-    [one] One practice or page is not on the site yet because of errors in it. Warnings and hints hold nothing back. The school’s page names file, line and remedy.
-   *[other] { $count } practices or pages are not on the site yet because of errors in them. Warnings and hints hold nothing back. Each school’s page names file, line and remedy.
+    [0] No page is held back by errors. These schools still have something that should be mended; their pages name file, line and remedy.
+    [one] One practice or page is not on the site yet because of errors in it. Warnings and hints hold nothing back, save a required part that is not filled: its practice is still a draft. The school’s page names file, line and remedy.
+   *[other] { $count } practices or pages are not on the site yet because of errors in them. Warnings and hints hold nothing back, save a required part that is not filled: its practice is still a draft. Each school’s page names file, line and remedy.
   }
 report_no_school = Outside the schools’ folders
 report_school_page = This school’s page on the site
@@ -47,6 +47,8 @@ report_held_back = Not on the site yet
 report_held_back_about = The errors below hold the page back. Once all of them are mended, it appears when the site is next built. An error of syntax can hide others in the same file, so run `padu check` once more.
 report_others = To be mended
 report_others_about = These hold no page back; all of it is on the site.
+report_drafts = Still drafts
+report_drafts_about = These are not on the site: their status is `draft` or `review`, or a required part is not filled. Published with errors, a page stays held back until they are mended.
 report_hints = Hints
 report_hints_about = For whenever there is time; all of it is on the site.
 report_only_hints = Nothing but hints

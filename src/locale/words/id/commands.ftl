@@ -19,8 +19,8 @@ not_built = situs tidak dibangun; situs yang lama tetap seperti semula
 quarantined = { $count } berkas dengan galat tidak dimuat; lihat `report/index.html`
 report_title = Yang perlu dibetulkan
 report_about = { $count ->
-    [0] Semua praktik sudah dimuat. Di sekolah-sekolah ini masih ada yang sebaiknya dibetulkan; buka halamannya untuk melihat berkas, baris, dan caranya.
-   *[other] { $count } praktik atau halaman belum dimuat di situs karena ada galat di dalamnya. Peringatan dan saran tidak menahan apa pun. Buka halaman sekolahnya untuk melihat berkas, baris, dan cara membetulkannya.
+    [0] Tidak ada halaman yang tertahan karena galat. Di sekolah-sekolah ini masih ada yang sebaiknya dibetulkan; buka halamannya untuk melihat berkas, baris, dan caranya.
+   *[other] { $count } praktik atau halaman belum dimuat di situs karena ada galat di dalamnya. Peringatan dan saran tidak menahan apa pun, kecuali bagian wajib yang belum diisi: praktiknya masih draf. Buka halaman sekolahnya untuk melihat berkas, baris, dan cara membetulkannya.
   }
 report_no_school = Di luar folder sekolah
 report_school_page = Halaman sekolah ini di situs
@@ -28,6 +28,8 @@ report_held_back = Belum dimuat di situs
 report_held_back_about = Galat di bawah ini menahan halamannya. Setelah semuanya dibetulkan, halaman itu ikut dimuat saat situs dibangun lagi. Galat penulisan dapat menutupi galat lain di berkas yang sama, jadi periksa sekali lagi dengan `padu check`.
 report_others = Perlu dibetulkan
 report_others_about = Yang ini tidak menahan halaman mana pun; semuanya tetap dimuat.
+report_drafts = Masih draf
+report_drafts_about = Yang ini belum dimuat di situs: statusnya `draf` atau `ditinjau`, atau ada bagian wajib yang belum diisi. Bila diterbitkan dengan galat, halamannya tetap tertahan sampai galatnya dibetulkan.
 report_hints = Saran
 report_hints_about = Boleh dikerjakan kapan saja; semuanya tetap dimuat.
 report_only_hints = Hanya ada saran
