@@ -277,6 +277,12 @@ impl<'pack> Fields<'pack> {
         matches!(self.value(name), Some(Value::YesNo(Answer::Yes)))
     }
 
+    /// Whether it says no, also for the time being.
+    pub fn says_no(&self, name: &str) -> bool {
+        let value = self.value(name);
+        matches!(value, Some(Value::YesNo(Answer::No | Answer::NotYet)))
+    }
+
     /// A word of a vocabulary.
     pub fn term(&self, name: &str) -> Option<TermId> {
         match self.value(name)? {

@@ -1,9 +1,9 @@
 //! People named in typed fields: do they exist, and did they agree?
 
 use super::Lookup;
-use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::diagnostic::{Code, Diagnostic, Message, Severity};
 use crate::locale::{fold_word, nearest};
-use crate::model::{Entry, Mention, Model};
+use crate::model::{Entry, Guest, Mention, Model};
 use crate::pack::Pack;
 
 /// Problems with people's names and ids.
@@ -19,6 +19,14 @@ pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnost
         let mut unshown: Vec<&Mention> = Vec::new();
         for mention in &entry.people {
             let known = school.and_then(|school| school.people.get(&mention.name));
+            if (entry.consents_to_names || entry.refuses_names)
+                && let Some(problem) = against_consent(mention, entry, model)
+            {
+                let is_told = unshown.iter().any(|told| told.name == mention.name);
+                unshown.push(mention);
+                diagnostics.extend(Some(problem).filter(|_| !is_told));
+                continue;
+            }
             if known.is_some() || mention.guest.is_some() {
                 continue;
             }
@@ -72,6 +80,47 @@ pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnost
         }
     }
     diagnostics
+}
+
+/// What a practice says of all whom it names (`izin: {nama_guru: ya}`) and what the list of somebody's
+/// own school says may differ. Who is not shown by one of them is a role, and the author would wait
+/// for the name.
+fn against_consent(mention: &Mention, entry: &Entry, model: &Model) -> Option<Diagnostic> {
+    let own = model.school_of(entry);
+    let (school, hint) = match mention.guest {
+        Some(guest) if guest.is_shown => return None,
+        Some(guest) if entry.refuses_names => return refused(mention, guest, entry, model),
+        None if entry.refuses_names => return None,
+        Some(guest) => (
+            model.schools.get(guest.school as usize)?,
+            "name_of_hidden_guest_hint",
+        ),
+        None => {
+            let school = own?;
+            // A name written out is told of where it is taken out.
+            let person = school.people.get(&mention.name)?;
+            if person.is_shown {
+                return None;
+            }
+            (school, "name_of_hidden_person_hint")
+        }
+    };
+    let list = school.people.path.as_str();
+    let message = Message::new("name_against_consent").with("list", list);
+    let problem = Diagnostic::new(Code::NameWithoutConsent, &entry.path, mention.span, message);
+    Some(problem.hint(Message::new(hint).with("list", list)))
+}
+
+/// A guest who is a role only because the practice says that names are not to be shown.
+fn refused(mention: &Mention, guest: Guest, entry: &Entry, model: &Model) -> Option<Diagnostic> {
+    let people = &model.schools.get(guest.school as usize)?.people;
+    let person = people.people.get(guest.person as usize)?;
+    let message = Message::new("name_refused_here").with("list", people.path.as_str());
+    let (code, path) = (Code::NameWithoutConsent, &entry.path);
+    let mut problem = Diagnostic::new(code, path, mention.span, message);
+    problem.severity = Severity::Hint;
+    let problem = problem.hint(Message::new("name_refused_here_hint"));
+    Some(problem).filter(|_| person.is_shown)
 }
 
 /// What is wrong with an id that nobody has, and what to write instead.

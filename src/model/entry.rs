@@ -98,6 +98,8 @@ pub struct Entry {
     pub people: Box<[Mention]>,
     /// Whether the practice says that its teachers agreed to be named.
     pub consents_to_names: bool,
+    /// Whether it says that they did not.
+    pub refuses_names: bool,
     /// What the practice says of all its pictures together.
     pub faces: PhotoConsent,
     /// Names it mentions that nobody agreed to show; see [`super::Redactor`].

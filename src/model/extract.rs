@@ -74,6 +74,7 @@ pub(super) fn from_reading(
     let (mentions, references) = named_in(fields, people, pack);
     let consent = fields.record("consent");
     let consents_to_names = consent.is_some_and(|consent| consent.says_yes("teacher_names"));
+    let refuses_names = consent.is_some_and(|consent| consent.says_no("teacher_names"));
     let faces = match consent {
         Some(consent) => PhotoConsent::of(consent, "pupil_faces", pack),
         None => PhotoConsent::of(fields, "consent", pack),
@@ -112,6 +113,7 @@ pub(super) fn from_reading(
         old_addresses: old_addresses(fields),
         people: mentions.into(),
         consents_to_names,
+        refuses_names,
         faces,
         hidden_names,
         references: references.into(),

@@ -7,11 +7,12 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::entry::{Entry, Guest};
 use super::finish::clean;
-use super::privacy::Redactor;
+use super::privacy::{Hidden, Redactor};
 use super::{Inputs, School};
 
 /// Finds those who are there, and takes the names of those who did not agree out of what
-/// lists show of an entry. Where a list of people changes, this is done anew for all entries,
+/// lists show of an entry. Somebody whose list says that they agreed is no more shown where the practice
+/// says that those it names did not. Where a list of people changes, this is done anew for all entries,
 /// also for those that are not read again.
 pub(super) fn find(entries: &mut [Arc<Entry>], schools: &[School], inputs: &Inputs<'_>) {
     let mut by_id: Option<FxHashMap<String, u32>> = None;
@@ -23,6 +24,8 @@ pub(super) fn find(entries: &mut [Arc<Entry>], schools: &[School], inputs: &Inpu
             let ids = schools.iter().map(|school| folded(&school.id));
             ids.zip(0..).collect()
         });
+        let entry = Arc::make_mut(entry);
+        let refuses_names = entry.refuses_names;
         let guest = |name: &str| {
             let (school, id) = name.split_once('/')?;
             let school = *by_id.get(&folded(school))?;
@@ -31,12 +34,14 @@ pub(super) fn find(entries: &mut [Arc<Entry>], schools: &[School], inputs: &Inpu
             Some(Guest {
                 school,
                 person: person as u32,
-                is_shown: people[person].is_shown,
+                is_shown: people[person].is_shown && !refuses_names,
             })
         };
-        let entry = Arc::make_mut(entry);
         for mention in &mut entry.people {
             mention.guest = guest(&mention.name);
+        }
+        if refuses_names {
+            hide_names(entry, schools);
         }
         let redactor = Redactor::of(
             entry,
@@ -48,6 +53,25 @@ pub(super) fn find(entries: &mut [Arc<Entry>], schools: &[School], inputs: &Inpu
             clean(entry, &redactor);
         }
     }
+}
+
+/// Takes the names of all guests out of an entry, whatever their lists say.
+fn hide_names(entry: &mut Entry, schools: &[School]) {
+    let guests = entry.people.iter().filter_map(|mention| mention.guest);
+    let people = guests.filter_map(|guest| {
+        let people = &schools.get(guest.school as usize)?.people.people;
+        people.get(guest.person as usize)
+    });
+    let mut hidden = entry.hidden_names.to_vec();
+    for person in people {
+        if hidden.iter().all(|known| *known.name != *person.name) {
+            hidden.push(Hidden {
+                name: person.name.as_str().into(),
+                role: person.roles.first().copied(),
+            });
+        }
+    }
+    entry.hidden_names = hidden.into();
 }
 
 fn folded(id: &str) -> String {

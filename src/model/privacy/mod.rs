@@ -69,7 +69,12 @@ impl<'site> Redactor<'site> {
         let mut names: Vec<Arc<Names>> = hidden.flatten().cloned().collect();
         if !entry.hidden_names.is_empty() {
             let all = people.iter().flat_map(|people| &people.people);
-            let shown = all.filter(|person| person.is_shown);
+            // A guest whom the practice keeps hidden may be shown elsewhere.
+            let is_hidden = |name: &str| {
+                let mut hidden = entry.hidden_names.iter();
+                entry.refuses_names && hidden.any(|one| *one.name == *name)
+            };
+            let shown = all.filter(|person| person.is_shown && !is_hidden(&person.name));
             let shown = shown.map(|person| &*person.name);
             let own = entry.hidden_names.iter();
             let own = own.map(|hidden| (&*hidden.name, hidden.role));
