@@ -367,6 +367,32 @@ fn a_catalogue_reports_to_each_school_in_files_of_its_own() {
 }
 
 #[test]
+fn an_error_in_a_draft_leaves_the_rest_of_a_school_site_as_it_is() {
+    let site = Site::small();
+    site.write("site.yaml", "errors: stop\n");
+    let path = "content/sma/peta-aktivitas/tape.md";
+    site.edit(path, "tanggal: 2024-08-05", "tanggal:\nstatus: draf");
+    let run = site.padu(&["build"]);
+    assert_eq!(run.code, 1, "{}", run.complaints);
+    assert!(run.complaints.contains("missing-key"), "{}", run.complaints);
+    assert!(run.complaints.contains("hanya ada dalam draf"));
+    assert!(site.path("public/sma/index.html").is_file());
+    assert!(!site.path("public/sma/peta-aktivitas/tape.html").exists());
+    let run = site.padu(&["--language", "en", "build"]);
+    assert!(
+        run.complaints.contains("in drafts only"),
+        "{}",
+        run.complaints
+    );
+    // A draft that is to be built, and an error that counts whatever it is in.
+    for arguments in [&["build", "--drafts"][..], &["build", "--strict"]] {
+        let run = site.padu(arguments);
+        assert_eq!(run.code, 1, "{arguments:?}");
+        assert!(run.complaints.contains("situs tidak dibangun"));
+    }
+}
+
+#[test]
 fn a_report_goes_where_nothing_is_left_out_any_more() {
     let site = troubled();
     let own = ["index.html", "sma.html", "smp.json"];

@@ -8,7 +8,7 @@ use clap::ArgMatches;
 
 use super::print::{self, Format};
 use super::{Exit, Session, report};
-use crate::config::Config;
+use crate::config::{Config, ErrorPolicy};
 use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::output::{MANIFEST_NAME, OutputError};
 use crate::pipeline::{self, Analysis, Failure, Written};
@@ -154,6 +154,9 @@ fn write(
             }
             let mut problems = analysis.diagnostics.iter().chain(&left_out);
             let has_errors = problems.any(|problem| problem.severity == Severity::Error);
+            if has_errors && analysis.site.config.errors == ErrorPolicy::Stop {
+                print::error_line(&session.say("errors_of_drafts", &[]), session.color);
+            }
             if has_errors || (is_strict && !left_out.is_empty()) {
                 Exit::Content
             } else {

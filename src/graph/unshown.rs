@@ -86,11 +86,12 @@ impl Unshown {
     /// Finds them, by drafts too: what they say of a picture is true all the same.
     pub(super) fn find(model: &Model, lookup: &Lookup, inputs: &Inputs<'_>) -> Self {
         let mut unshown = Self::default();
-        // Where one error stops the whole site, none of them has to be made up for.
+        // Where one error stops the whole site, none of them has to be made up for; those of drafts
+        // stop nothing.
         let goes_on = inputs.config.errors == ErrorPolicy::Quarantine;
         let mut unreadable: BTreeMap<Option<u32>, Vec<EntryId>> = BTreeMap::new();
         for (id, entry) in model.numbered() {
-            let is_faulty = goes_on && entry.has_errors;
+            let is_faulty = entry.has_errors && (goes_on || !entry.is_published());
             let forbids = || {
                 let references = entry.references.iter();
                 let mut consents = references.map(|reference| reference.consent);

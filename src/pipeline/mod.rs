@@ -7,11 +7,13 @@ mod named;
 mod report;
 mod write;
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::io;
 use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
+use rustc_hash::FxHashSet;
 
 use crate::config::{self, Config, ErrorPolicy};
 use crate::diagnostic::{Checked, Code, Diagnostic, Severity, sort};
@@ -390,19 +392,36 @@ impl Analysis<'_> {
         entries.any(|entry| is_draft(entry) && *entry.address == *address)
     }
 
-    /// Whether anything forbids to write the site.
+    /// Whether anything forbids to write the site. Errors of drafts do not: nothing of these is
+    /// written, and all else can do without them.
     pub fn is_stopped(&self, is_strict: bool) -> bool {
+        let goes_on = self.site.config.errors == ErrorPolicy::Quarantine;
+        let of_drafts = LazyCell::new(|| self.files_of_drafts());
         let stops = |problem: &Diagnostic| match problem.severity {
             Severity::Error => {
-                self.site.config.errors == ErrorPolicy::Stop
-                    || is_strict
+                is_strict
                     || matches!(problem.code, Code::TemplateSyntax)
                     || !problem.path.starts_with(&self.site.config.content)
+                    || !(goes_on || of_drafts.contains(problem.path.as_str()))
             }
             Severity::Warning => is_strict,
             Severity::Hint => false,
         };
         self.templates.is_none() || self.diagnostics.iter().any(stops)
+    }
+
+    /// Paths of the drafts, and of tables that nothing but drafts shows.
+    fn files_of_drafts(&self) -> FxHashSet<&str> {
+        let graph = self.site.graph;
+        let drafts = graph.model.entries.iter().filter(|entry| is_draft(entry));
+        let is_shown_by_drafts =
+            |shown: &[EntryId]| shown.iter().all(|id| is_draft(graph.model.entry(*id)));
+        let tables = graph.tables.iter();
+        let tables = tables.filter(|(_, shown)| is_shown_by_drafts(shown));
+        drafts
+            .map(|entry| &*entry.path)
+            .chain(tables.map(|(path, _)| path.as_str()))
+            .collect()
     }
 }
 

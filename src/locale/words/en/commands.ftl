@@ -30,6 +30,7 @@ drafts_wait = { $count ->
     [one] { $count } draft is not on the site; `--drafts` includes it
    *[other] { $count } drafts are not on the site; `--drafts` includes them
   }
+errors_of_drafts = the errors above are in drafts only, so the site was built without these; mend them before you publish
 not_built = the site was not built; the old one is untouched
 quarantined = { $count ->
     [one] { $count } file with errors was left out; see `report/index.html`

@@ -15,6 +15,7 @@ output_busy = `{ $path }` sedang diisi oleh perintah lain yang juga membangun si
 output_in_report = situs tidak boleh ditulis ke `{ $path }`: folder itu berisi hal-hal yang perlu dibetulkan sekolah; pilih folder lain, misalnya `public`
 report_foreign = folder `report` dipakai Padu untuk hal-hal yang perlu dibetulkan sekolah, dan di situ ada berkas yang bukan tulisan Padu dan akan tertimpa: `{ $path }`; pindahkan dulu berkas itu, atau hapus bila itu laporan lama, lalu bangun lagi
 drafts_wait = { $count } draf belum ada di situs; `--drafts` menyertakannya
+errors_of_drafts = galat di atas hanya ada dalam draf, jadi situs tetap dibangun tanpa draf itu; betulkan sebelum menerbitkannya
 not_built = situs tidak dibangun; situs yang lama tetap seperti semula
 quarantined = { $count } berkas dengan galat tidak dimuat; lihat `report/index.html`
 report_title = Yang perlu dibetulkan
