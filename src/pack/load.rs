@@ -47,7 +47,7 @@ type Texts = BTreeMap<String, (String, String)>;
 
 /// The embedded pack of a name, without any site.
 pub fn built_in(name: &str) -> Option<Pack> {
-    let pack = assemble(embedded(name, "")?, name, &BTreeSet::new());
+    let pack = assemble(embedded(name, "")?, name, &Site::new());
     Some(pack.value?.0)
 }
 
@@ -63,7 +63,7 @@ pub fn load(name: &str, files: &dyn Files) -> Checked<Option<Pack>> {
         unread_lists,
     } = read.value;
     let used = own.iter().filter(|file| file.is_used);
-    let paths = used.map(|file| file.path.as_str()).collect();
+    let paths = used.map(|file| (file.path.as_str(), &file.node)).collect();
     let pack = assemble(texts, name, &paths);
     diagnostics.extend(pack.diagnostics);
     let value = pack.value.map(|(mut pack, origins)| {
@@ -289,8 +289,11 @@ fn read<T: DeserializeOwned>(text: &str) -> Result<T, serde_yaml::Error> {
     serde_yaml::from_str(text)
 }
 
+/// The files of a site's own that are used, by path.
+type Site<'files> = BTreeMap<&'files str, &'files yaml::Node>;
+
 /// A pack of its files, those at the paths of `site` the site's.
-fn assemble(texts: Texts, name: &str, site: &BTreeSet<&str>) -> Checked<Option<(Pack, Origins)>> {
+fn assemble(texts: Texts, name: &str, site: &Site<'_>) -> Checked<Option<(Pack, Origins)>> {
     // Every command waits for these files, so they are read side by side.
     let ((own, kinds), vocabularies) = rayon::join(
         || rayon::join(|| Own::read(&texts), || all_below::<Kind>(&texts, "kinds/")),
@@ -323,7 +326,7 @@ fn assemble(texts: Texts, name: &str, site: &BTreeSet<&str>) -> Checked<Option<(
         vocabularies: origins(ids, site),
     };
     let mut known: Option<KnownFields> = None;
-    let complete = |(path, kind): (&str, Kind)| match site.contains(path) {
+    let complete = |(path, kind): (&str, Kind)| match site.contains_key(path) {
         true => known
             .get_or_insert_with(|| known_fields(name))
             .complete(kind),
@@ -335,7 +338,7 @@ fn assemble(texts: Texts, name: &str, site: &BTreeSet<&str>) -> Checked<Option<(
         .collect();
     let mut lists = vocabularies.value;
     for (path, list) in &mut lists {
-        list.own_path = site.contains(*path).then(|| (*path).into());
+        list.own = site.get(*path).map(|node| own_files::own_list(path, node));
     }
     let mut vocabularies = with_additions(lists, &mut diagnostics);
     let place = |kind: &Kind| {
@@ -410,11 +413,11 @@ fn known_fields(name: &str) -> KnownFields {
 
 fn origins<'a>(
     ids: impl Iterator<Item = (&'a str, &'a String)>,
-    site: &BTreeSet<&str>,
+    site: &Site<'_>,
 ) -> Vec<(String, String)> {
     let (own, ours): (Vec<_>, Vec<_>) = ids
         .map(|(path, id)| (path.to_owned(), id.clone()))
-        .partition(|(path, _)| site.contains(path.as_str()));
+        .partition(|(path, _)| site.contains_key(path.as_str()));
     ours.into_iter().chain(own).collect()
 }
 

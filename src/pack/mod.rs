@@ -41,7 +41,7 @@ pub use refusal::refusal;
 pub use region::{RegionTile, Regions};
 pub use region_names::NamedRegions;
 pub use starter::{StarterSite, is_starter, starter};
-pub use vocabulary::{Term, TermId, Vocabulary, VocabularyId};
+pub use vocabulary::{OwnList, Term, TermId, Vocabulary, VocabularyId};
 
 /// The vocabulary of the languages a page may be written in; their ids are language tags.
 const LANGUAGES: &str = "languages";

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use super::form::meant;
-use super::{FieldSpecs, Kind, Pack, Vocabulary};
+use super::{FieldSpecs, Kind, OwnList, Pack, Vocabulary};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::locale::{fold_word, nearest};
 use crate::source::name_for;
@@ -177,6 +177,17 @@ pub(super) fn meant_list(file: &OwnFile, pack: &Pack) -> Option<String> {
     nearest(wanted, lists)
         .filter(|_| !is_there)
         .map(str::to_owned)
+}
+
+/// Where the folders of a list of the site's own are named, and else its id.
+pub(super) fn own_list(path: &str, node: &Node) -> OwnList {
+    let folders = below(node, "address").iter().map(|entry| &entry.value);
+    let folders = folders.filter_map(|folder| Some((folder.text()?.to_owned(), folder.span)));
+    OwnList {
+        path: path.to_owned(),
+        folders: folders.collect(),
+        id: text_at(node, "id").map_or(Span::line(1), |id| id.span),
+    }
 }
 
 /// Every id of a term is an address and stands once.

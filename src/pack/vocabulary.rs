@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use rustc_hash::FxBuildHasher;
 use serde::Deserialize;
 
+use crate::diagnostic::Span;
 use crate::locale::{Translated, can_mean, fold_word, nearest, unmistakable};
 
 /// Number of a vocabulary in its pack.
@@ -91,15 +92,39 @@ pub struct Vocabulary {
     pub families: BTreeMap<String, Translated>,
     /// The words.
     pub terms: Vec<Term>,
-    /// The file of a site that it stands in; `None` for one of ours.
+    /// Where in a site's own files it stands; `None` for one of ours.
     #[serde(skip)]
-    pub own_path: Option<Box<str>>,
+    pub own: Option<OwnList>,
     /// Folded spellings and the place of their term; made after reading.
     #[serde(skip)]
     spellings: HashMap<String, u16, FxBuildHasher>,
     /// Bytes of the longest word that can be one of them; made after reading.
     #[serde(skip)]
     longest_written: usize,
+}
+
+/// Where a list of words stands that is a site's own.
+#[derive(Debug, Clone)]
+pub struct OwnList {
+    /// Its file, relative to the site.
+    pub path: String,
+    /// The folders of its pages, with their places.
+    pub folders: Vec<(String, Span)>,
+    /// The place of its id.
+    pub id: Span,
+}
+
+impl OwnList {
+    /// The place that puts a page at an address: that of the folder it is in.
+    pub fn place_of(&self, address: &str) -> Span {
+        let is_in = |folder: &str| {
+            let rest = address.strip_prefix(folder);
+            rest.is_some_and(|rest| rest.starts_with('/'))
+        };
+        let mut folders = self.folders.iter();
+        let found = folders.find(|(folder, _)| is_in(folder));
+        found.map_or(self.id, |(_, span)| *span)
+    }
 }
 
 /// Most bytes that an author writes for one of a folded spelling: accents, spaces and hyphens are
@@ -247,7 +272,7 @@ impl Vocabulary {
             rules: BTreeMap::new(),
             families: BTreeMap::new(),
             terms,
-            own_path: None,
+            own: None,
             spellings: HashMap::default(),
             longest_written: 0,
         }

@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::Target;
 use crate::graph::{Destination, fold_path, target_of_reference};
 use crate::model::{Entry, EntryId};
-use crate::pack::OWN_FOLDERS;
+use crate::pack::{OWN_FOLDERS, OwnList};
 use crate::source::{folder_of, name_of};
 
 /// The field of former addresses.
@@ -163,10 +163,10 @@ fn problem(
     };
     let other_owner = other.and_then(|other| author(&other.kind));
     let list = own_list(site, page).or_else(|| own_list(site, other?));
-    if let Some(path) = list {
+    if let Some(list) = list {
         let owner = author(&page.kind).or(other_owner);
         let owner = owner.map(|id| &*site.graph.model.entry(id).path);
-        return pack_problem(page, path, owner);
+        return pack_problem(page, list, owner);
     }
     // The later page gives way; it is the author's where one of them is.
     let owner = author(&page.kind).or(other_owner)?;
@@ -211,20 +211,20 @@ fn problem(
     Some(Diagnostic::new(Code::AddressClash, &entry.path, span, message).hint(hint))
 }
 
-/// The file of a site's own list of words that a page belongs to.
-fn own_list<'site>(site: &Site<'site>, page: &PagePlan) -> Option<&'site str> {
+/// The list of words of a site's own that a page belongs to.
+fn own_list<'site>(site: &Site<'site>, page: &PagePlan) -> Option<&'site OwnList> {
     let list = match &page.kind {
         PageKind::Vocabulary(list) => *list,
         PageKind::Term { term, .. } => term.vocabulary,
         _ => return None,
     };
-    site.pack.vocabulary_at(list).own_path.as_deref()
+    site.pack.vocabulary_at(list).own.as_ref()
 }
 
 /// What is wrong where a list of the site's own has an address that is taken, whoever else's page is
 /// there, an author's (`owner`) or one that Padu makes. Told of the list and once of each of its
 /// words that cannot be there.
-fn pack_problem(page: &PagePlan, path: &str, owner: Option<&str>) -> Option<Diagnostic> {
+fn pack_problem(page: &PagePlan, list: &OwnList, owner: Option<&str>) -> Option<Diagnostic> {
     if matches!(page.kind, PageKind::Term { number: 1.., .. }) {
         return None;
     }
@@ -235,7 +235,8 @@ fn pack_problem(page: &PagePlan, path: &str, owner: Option<&str>) -> Option<Diag
         None => Message::new("address_clash_generated").with("address", &*page.address),
     };
     let hint = Message::new("address_clash_vocabulary_hint");
-    Some(Diagnostic::new(Code::AddressClash, path, Span::line(1), message).hint(hint))
+    let place = list.place_of(&page.address);
+    Some(Diagnostic::new(Code::AddressClash, &list.path, place, message).hint(hint))
 }
 
 fn folder_clash(address: &str, other: &str) -> Message {
