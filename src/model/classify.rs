@@ -214,7 +214,8 @@ pub(super) fn folders_like_kinds<'a>(
         if !told.insert((school, folder)) {
             continue;
         }
-        let Some(kind) = inputs.pack.kind_meant(folder) else {
+        let meant = inputs.pack.kind_meant(folder);
+        let Some(kind) = meant.filter(|_| !inputs.pack.lacks_kind(folder)) else {
             continue;
         };
         let mut problem = Diagnostic::new(

@@ -74,7 +74,12 @@ fn read_in<'site, 'text>(
         diagnostics.push(unfenced_problem(found, path));
     }
     let named = take_kind(&mut document, path, &mut diagnostics);
+    let is_kind_unread = is_kind_unread(&place, named.as_ref(), inputs.pack);
+    let before_kind = diagnostics.len();
     let kind = kind_of(&place, named.as_ref(), path, inputs, &mut diagnostics);
+    if is_kind_unread {
+        diagnostics.truncate(before_kind);
+    }
     let is_kind_guessed = diagnostics
         .iter()
         .any(|problem| problem.code == Code::UnknownTerm);
@@ -115,6 +120,9 @@ fn read_in<'site, 'text>(
         }
     }
     let key_language = reader.language;
+    if is_kind_unread {
+        reader.diagnostics.clear();
+    }
     diagnostics.append(&mut reader.diagnostics);
     if depth == Depth::Whole {
         diagnostics.extend(check::check(&Subject {
@@ -140,6 +148,19 @@ fn read_in<'site, 'text>(
         key_language,
         diagnostics,
     }
+}
+
+/// Whether a file is of a kind of the site's own whose file cannot be used. That is told there, and
+/// what would be told of its keys here follows from it.
+fn is_kind_unread(place: &Place, named: Option<&(String, Span)>, pack: &Pack) -> bool {
+    let by_path = match &place.kind {
+        PlaceKind::Practice(id) => Some(id.as_str()),
+        PlaceKind::GoodPractice => place.folder.as_deref(),
+        PlaceKind::School | PlaceKind::Page => None,
+    };
+    let named = named.map(|(word, _)| word.as_str());
+    let word = named.filter(|word| !word.is_empty()).or(by_path);
+    word.is_some_and(|word| pack.lacks_kind(word))
 }
 
 /// Whether the text says what a field would: a page's first heading is its title where the

@@ -26,6 +26,10 @@ pub(super) static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/packs");
 
 /// The folder of a site that holds kinds and vocabularies of its own.
 const SITE_FOLDER: &str = "packs";
+/// The folder of the kinds.
+const KINDS_FOLDER: &str = "kinds/";
+/// The list of the kinds.
+const KINDS: &str = "kinds";
 /// The folder of the lists of words.
 const VOCABULARIES: &str = "vocabularies/";
 /// Whole practices, `<kind>.<language>.md`.
@@ -61,6 +65,7 @@ pub fn load(name: &str, files: &dyn Files) -> Checked<Option<Pack>> {
         texts,
         own,
         unread_lists,
+        unread_kinds,
     } = read.value;
     let used = own.iter().filter(|file| file.is_used);
     let paths = used.map(|file| (file.path.as_str(), &file.node)).collect();
@@ -70,7 +75,10 @@ pub fn load(name: &str, files: &dyn Files) -> Checked<Option<Pack>> {
         let misnamed = own
             .iter()
             .filter_map(|file| own_files::meant_list(file, &pack));
-        pack.unread_lists = unread_lists.into_iter().chain(misnamed).collect();
+        let kinds = (!unread_kinds.is_empty()).then(|| KINDS.to_owned());
+        let lists = unread_lists.into_iter().chain(misnamed).chain(kinds);
+        pack.unread_lists = lists.collect();
+        pack.unread_kinds = unread_kinds;
         diagnostics.extend(own_files::problems_together(&own, &pack, &origins));
         pack
     });
@@ -97,6 +105,8 @@ struct PackFiles {
     own: Vec<OwnFile>,
     /// Lists whose words a file holds that cannot be used.
     unread_lists: BTreeSet<String>,
+    /// Folded names of kinds in such files.
+    unread_kinds: BTreeSet<String>,
 }
 
 /// The files of a pack below a folder, a site's own over ours, and what is wrong with them.
@@ -106,6 +116,7 @@ fn pack_files(name: &str, files: &dyn Files, below: &str) -> Checked<PackFiles> 
     let mut own: Vec<OwnFile> = Vec::new();
     let mut unread = BTreeSet::new();
     let mut unread_lists = BTreeSet::new();
+    let mut unread_kinds = BTreeSet::new();
     let listing = Listing::of_optional(SITE_FOLDER, files);
     diagnostics.extend(listing.unread.iter().map(UnreadFolder::problem));
     for entry in listing.files {
@@ -151,6 +162,8 @@ fn pack_files(name: &str, files: &dyn Files, below: &str) -> Checked<PackFiles> 
                     texts.insert(place, (entry.path.clone(), text.into_owned()));
                 } else if inner.starts_with(VOCABULARIES) {
                     unread_lists.extend(own_files::list_of(read.node.as_ref(), &text));
+                } else if let Some(name) = inner.strip_prefix(KINDS_FOLDER) {
+                    unread_kinds.extend(own_files::names_of_kind(read.node.as_ref(), name, &text));
                 }
                 own.extend(read.node.map(|node| OwnFile {
                     inner,
@@ -173,6 +186,7 @@ fn pack_files(name: &str, files: &dyn Files, below: &str) -> Checked<PackFiles> 
             texts,
             own,
             unread_lists,
+            unread_kinds,
         },
         diagnostics,
     }
@@ -235,7 +249,7 @@ fn check(inner: &str, path: &str, text: &str) -> Read {
     let mut problems = Vec::new();
     repeated_keys(&node, path, &mut problems);
     let keys = match inner {
-        _ if inner.starts_with("kinds/") => Some(form::KIND),
+        _ if inner.starts_with(KINDS_FOLDER) => Some(form::KIND),
         _ if inner.starts_with(VOCABULARIES) => Some(match own_files::adds(&node) {
             true => form::ADDITION,
             false => form::VOCABULARY,
@@ -247,7 +261,7 @@ fn check(inner: &str, path: &str, text: &str) -> Read {
     problems.extend(own_files::problems_of_file(inner, path, &node));
     // What only `serde` sees.
     if problems.is_empty() {
-        let form = if inner.starts_with("kinds/") {
+        let form = if inner.starts_with(KINDS_FOLDER) {
             read::<Kind>(text).err()
         } else if inner.starts_with(VOCABULARIES) {
             read::<Vocabulary>(text).err()
@@ -296,7 +310,12 @@ type Site<'files> = BTreeMap<&'files str, &'files yaml::Node>;
 fn assemble(texts: Texts, name: &str, site: &Site<'_>) -> Checked<Option<(Pack, Origins)>> {
     // Every command waits for these files, so they are read side by side.
     let ((own, kinds), vocabularies) = rayon::join(
-        || rayon::join(|| Own::read(&texts), || all_below::<Kind>(&texts, "kinds/")),
+        || {
+            rayon::join(
+                || Own::read(&texts),
+                || all_below::<Kind>(&texts, KINDS_FOLDER),
+            )
+        },
         || all_below::<Vocabulary>(&texts, VOCABULARIES),
     );
     let mut diagnostics = own.diagnostics;
@@ -386,6 +405,7 @@ fn assemble(texts: Texts, name: &str, site: &Site<'_>) -> Checked<Option<(Pack, 
     let pack = Pack {
         examples,
         unread_lists: BTreeSet::new(),
+        unread_kinds: BTreeSet::new(),
         folded_labels,
         folded_label_words,
         calendar: Calendar::new(manifest.calendar.clone()),
@@ -406,8 +426,8 @@ fn assemble(texts: Texts, name: &str, site: &Site<'_>) -> Checked<Option<(Pack, 
 
 /// The fields of our own kinds, for those of a site that say less.
 fn known_fields(name: &str) -> KnownFields {
-    let texts = embedded(name, "kinds/").unwrap_or_default();
-    let kinds = all_below::<Kind>(&texts, "kinds/").value;
+    let texts = embedded(name, KINDS_FOLDER).unwrap_or_default();
+    let kinds = all_below::<Kind>(&texts, KINDS_FOLDER).value;
     KnownFields::of(kinds.into_iter().map(|(_, kind)| kind))
 }
 

@@ -74,6 +74,9 @@ pub struct Pack {
     /// Lists of words that a file of the site has or adds to and that lack them, because the file
     /// cannot be used.
     unread_lists: BTreeSet<String>,
+    /// Folded names of kinds that a file of the site has and that lack what it says, because it
+    /// cannot be used.
+    unread_kinds: BTreeSet<String>,
     /// A whole practice of a kind in a language, as its author wrote it.
     examples: BTreeMap<(String, String), String>,
 }
@@ -514,6 +517,12 @@ impl Pack {
     /// Whether a vocabulary lacks words that the site has for it, in a file that cannot be used.
     pub fn lacks_words(&self, vocabulary: &str) -> bool {
         self.unread_lists.contains(vocabulary)
+    }
+
+    /// Whether a word, as the name of a folder, is that of a kind of the site's own whose file cannot
+    /// be used. What its practices say cannot be told to be wrong.
+    pub fn lacks_kind(&self, word: &str) -> bool {
+        !self.unread_kinds.is_empty() && self.unread_kinds.contains(&fold_word(word))
     }
 
     /// A term of a vocabulary, by id, name or alias.

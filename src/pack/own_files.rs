@@ -169,6 +169,30 @@ pub(super) fn list_of(node: Option<&Node>, text: &str) -> Option<String> {
     said("adds_to").or_else(|| said("id"))
 }
 
+/// The folded names by which folders and authors may call the kind of a file, also where the file
+/// is no YAML. Its own name is `name`.
+pub(super) fn names_of_kind(node: Option<&Node>, name: &str, text: &str) -> Vec<String> {
+    let said: Vec<&str> = match node {
+        Some(node) => {
+            let names = ["names", "aliases"].into_iter();
+            let names = names.flat_map(|key| below(node, key));
+            let names = names.flat_map(|entry| texts(&entry.value));
+            let id = text_at(node, "id").into_iter();
+            id.chain(names).filter_map(Node::text).collect()
+        }
+        None => {
+            let keys = ["id", "names", "aliases"];
+            let is_name = |line: &&str| keys.iter().any(|key| line.starts_with(key));
+            let lines = text.lines().filter(is_name);
+            let signs = |sign: char| "{}[],:\"'".contains(sign);
+            lines.flat_map(|line| line.split(signs)).collect()
+        }
+    };
+    let name = name.trim_end_matches(".yaml");
+    let said = said.into_iter().chain([name]).map(fold_word);
+    said.filter(|word| !word.is_empty()).collect()
+}
+
 /// The list that a file means whose words belong to one that does not exist.
 pub(super) fn meant_list(file: &OwnFile, pack: &Pack) -> Option<String> {
     let wanted = text_at(&file.node, "adds_to").and_then(Node::text)?;
