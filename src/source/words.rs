@@ -125,7 +125,7 @@ pub struct FileWords {
     /// Its words in each of the ways in which they may be read together: of a drawing with spaces
     /// here or there between the pieces of a line, of a table also across its cells.
     pub ways: Vec<Words>,
-    /// What programs and styles call the parts of a drawing by, each in a line.
+    /// What stands in the tags of a drawing for programs and styles, each in a line.
     addresses: Words,
 }
 
@@ -234,6 +234,7 @@ fn has_lines(text: &str) -> bool {
 fn drawn_words(text: &str, spaces: Spaces) -> Words {
     let mut words = Words::default();
     let mut beside = Words::default();
+    let mut known: FxHashSet<&str> = FxHashSet::default();
     let mut reader = Reader::from_str(text);
     let mut open = 0usize;
     // Elements open from one on whose words stand in no line.
@@ -247,7 +248,15 @@ fn drawn_words(text: &str, spaces: Spaces) -> Words {
         match event {
             Event::Eof => break,
             Event::Start(ref tag) | Event::Empty(ref tag) => {
-                push_attributes(&mut beside, tag, (written, start), is_said);
+                let mut said = Words::default();
+                push_attributes(&mut said, tag, (written, start), is_said);
+                for piece in said.pieces {
+                    let value = &text[piece.bytes.clone()];
+                    if known.insert(value) {
+                        beside.push(value, piece.bytes.start);
+                        beside.text.push_str(APART);
+                    }
+                }
                 let is_start = matches!(event, Event::Start(_));
                 open += usize::from(is_start);
                 let is_beside = BESIDE_LINES.contains(&tag.local_name().as_ref());
@@ -309,16 +318,43 @@ fn is_placed(tag: &BytesStart<'_>) -> bool {
     ["x", "y"].iter().any(|name| value(name).is_some()) || ["dx", "dy"].into_iter().any(is_moved)
 }
 
-/// Whether an attribute says something, by its name.
-fn is_said(name: &str) -> bool {
-    ["title", "description"].contains(&name)
-        || name.starts_with("aria-")
-        || name.starts_with("data-")
+/// Attributes with what programs call parts of a drawing by, and files that it names.
+const ADDRESSES: [&str; 3] = ["id", "class", "href"];
+
+/// Whether an attribute is read out or shown, by its name.
+fn is_for_readers(name: &str) -> bool {
+    ["title", "description"].contains(&name) || is_free(name)
 }
 
-/// What parts of a cleaned drawing are called by, and files that it names.
+/// Whether an attribute is called as its author likes.
+fn is_free(name: &str) -> bool {
+    name.starts_with("aria-") || name.starts_with("data-")
+}
+
+/// Whether an attribute says something. One for programs may too, as its value is published
+/// whether it is shown or not: `font-family="Ratna Dewi"`.
+fn is_said(name: &str, value: &str) -> bool {
+    is_for_readers(name) || !ADDRESSES.contains(&name) && has_word(value)
+}
+
+/// Whether words may stand in an attribute as one: `id="RatnaDewi"`.
+fn is_address(name: &str, value: &str) -> bool {
+    ADDRESSES.contains(&name) || !is_for_readers(name) && has_word(value)
+}
+
+/// Letters of the shortest word that may be a name; the commands of a path have fewer in a row.
+const SHORTEST_NAME: usize = 3;
+
+/// Whether a value has a word that may be a name.
+fn has_word(value: &str) -> bool {
+    let mut words = value.split(|sign: char| !sign.is_alphabetic() && sign != '&');
+    // A letter may be written as a reference.
+    words.any(|word| word.contains('&') || word.chars().nth(SHORTEST_NAME - 1).is_some())
+}
+
+/// What parts of a cleaned drawing are called by, files that it names, and whatever else stands in its
+/// tags for programs.
 fn addresses(text: &str) -> Words {
-    let is_address = |name: &str| ["id", "class", "href"].contains(&name);
     let mut all = Words::default();
     let mut known: FxHashSet<String> = FxHashSet::default();
     let mut reader = Reader::from_str(text);
@@ -333,6 +369,7 @@ fn addresses(text: &str) -> Words {
         let written = &text[start..reader.buffer_position() as usize];
         let mut own = Words::default();
         push_attributes(&mut own, &tag, (written, start), is_address);
+        push_free_names(&mut own, &tag, (written, start));
         for piece in own.pieces {
             let address = &text[piece.bytes.clone()];
             if !address.contains('\n') && known.insert(address.to_owned()) {
@@ -343,19 +380,30 @@ fn addresses(text: &str) -> Words {
     }
 }
 
+/// Puts the names of a tag's attributes that are called as their author likes.
+fn push_free_names(words: &mut Words, tag: &BytesStart<'_>, (written, start): (&str, usize)) {
+    for attribute in tag.attributes().filter_map(Result::ok) {
+        let name: &str = attribute.key.as_ref();
+        let at = written.find(name).filter(|_| is_free(name));
+        if let Some(at) = at {
+            words.push(name, start + at);
+        }
+    }
+}
+
 /// Puts the values of some of a tag's attributes.
 fn push_attributes(
     words: &mut Words,
     tag: &BytesStart<'_>,
     (written, start): (&str, usize),
-    is_wanted: impl Fn(&str) -> bool,
+    is_wanted: impl Fn(&str, &str) -> bool,
 ) {
     for attribute in tag.attributes().filter_map(Result::ok) {
         let name: &str = attribute.key.as_ref();
-        if !is_wanted(name) {
+        let value: &str = attribute.value.as_ref();
+        if !is_wanted(name, value) {
             continue;
         }
-        let value: &str = attribute.value.as_ref();
         let quoted = [name, "=\"", value, "\""].concat();
         if let Some(at) = written.find(&quoted) {
             words.push(value, start + at + name.len() + 2);
@@ -402,7 +450,7 @@ mod tests {
         assert_eq!(place("S |"), drawing.find("S</"));
         assert_eq!(place("Empat"), None);
         let addresses: Vec<&str> = words.addresses().map(|(address, ..)| address).collect();
-        assert_eq!(addresses, ["t-1"]);
+        assert_eq!(addresses, ["aria-label", "t-1"]);
     }
 
     #[test]
