@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::honorifics::Forms;
 use super::names::{Names, Word};
-use super::seen::{Found, FoundWords, find_words, pass_gap};
+use super::seen::{Found, FoundWords, Piece, find_words, first_piece, pass_gap, pass_nickname};
 
 /// A word of names at the beginning of a text.
 #[derive(Debug)]
@@ -65,11 +65,25 @@ impl<'names> FirstWord<'names> {
         let mut last: Option<Found> = None;
         let mut next = self.before_next.clone().filter(|_| !left.is_empty());
         while let Some(mut longer) = next {
-            let rest = &text[longer.length..];
-            let Some((number, word)) = left.find_map(|number| Some((number, find(rest, number)?)))
-            else {
-                break;
+            let next_at = |longer: &Found| {
+                let rest = &text[longer.length..];
+                let mut numbers = left.clone();
+                numbers.find_map(|number| Some((number, find(rest, number)?)))
             };
+            let nicknamed = || {
+                let mut longer = longer.clone();
+                pass_nickname(text, &mut longer)?;
+                Some((next_at(&longer)?, longer))
+            };
+            let ((number, word), behind) = match next_at(&longer) {
+                Some(next) => (next, longer),
+                None => match nicknamed().or_else(|| quoted(text, &longer, &next_at)) {
+                    Some(nicknamed) => nicknamed,
+                    None => break,
+                },
+            };
+            left.start = number + 1;
+            longer = behind;
             longer.length += word.length;
             longer.marks.push_str(&word.marks);
             last = Some(longer.clone());
@@ -83,4 +97,23 @@ impl<'names> FirstWord<'names> {
             is_small: *is_small,
         })
     }
+}
+
+/// A word of a name in quotation marks, as found by `find`: `Surya "Gendut"`. What is before it takes
+/// the opening mark along, and it the closing one.
+fn quoted(
+    text: &str,
+    before: &Found,
+    find: &dyn Fn(&Found) -> Option<(usize, Found)>,
+) -> Option<((usize, Found), Found)> {
+    let is_quote = |sign: char| matches!(sign, '"' | '“' | '”' | '„' | '«' | '»' | '\'');
+    let quote_at = |at: usize| match first_piece(&text[at..])? {
+        (Piece::Letter(sign), length) => is_quote(sign).then_some(length),
+        _ => None,
+    };
+    let mut before = before.clone();
+    before.length += quote_at(before.length)?;
+    let (number, mut word) = find(&before)?;
+    word.length += quote_at(before.length + word.length)?;
+    Some(((number, word), before))
 }

@@ -62,7 +62,8 @@ impl FormsOfAddress {
     /// The names in a text, each behind forms of address. Posts ("Ibu Camat", "Guru tamu") and
     /// institutions are none.
     pub(in crate::model) fn names_of_guests(&self, text: &str, pack: &Pack) -> GuestNames {
-        let words = words_of(text);
+        let text = self.spaced(text);
+        let words = words_of(&text);
         let mut found = GuestNames::default();
         let mut at = 0;
         while at < words.len() {

@@ -1,5 +1,7 @@
 //! How people are addressed: "Bu", "Pak", "Drs.", and the titles behind a name.
 
+use std::borrow::Cow;
+
 use super::seen::{marks_of, seen_end};
 use crate::pack::Pack;
 
@@ -57,6 +59,24 @@ impl FormsOfAddress {
             let is_next = |name: &String| name.eq_ignore_ascii_case(next);
             is_it && (names.is_empty() || names.iter().any(is_next))
         })
+    }
+
+    /// A name with a space behind each form of address that has a full stop and none: "Bu.Ratna".
+    pub(super) fn spaced<'name>(&self, name: &'name str) -> Cow<'name, str> {
+        let mut spaced = Cow::Borrowed(name);
+        let mut from = 0;
+        while let Some(stop) = spaced[from..].find('.').map(|at| from + at) {
+            let (before, behind) = (&spaced[..stop], &spaced[stop + 1..]);
+            let word = before.rsplit(char::is_whitespace).next().unwrap_or(before);
+            let is_form = word.chars().count() > 1 && self.begin(word);
+            if is_form && behind.starts_with(char::is_alphabetic) {
+                let stop_kept = self.short.contains(&word.to_lowercase());
+                let mark = if stop_kept { ". " } else { " " };
+                spaced = Cow::Owned([before, mark, behind].concat());
+            }
+            from = stop + 1;
+        }
+        spaced
     }
 
     /// Whether a name begins with one.
@@ -141,8 +161,9 @@ impl FormsOfAddress {
             let at = stem.trim_end_matches(char::is_alphabetic).len();
             let form = stem[at..].to_lowercase();
             // A full stop ends a sentence after other words, and one letter may be anything.
+            // "Bu.Ratna" has no other sentence.
             let is_form = match has_stop {
-                true => self.short.contains(&form),
+                true => self.short.contains(&form) || !end.has_space && self.whole.contains(&form),
                 false => {
                     end.has_space
                         && (self.whole.contains(&form)

@@ -519,8 +519,12 @@ mod tests {
                 "Kata guru, guru.",
             ),
             (
-                "Kata **Ratna**wati Wulandari, Bu.Ratna",
-                "Kata **Ratna**wati Wulandari, Bu.Ratna",
+                "Kata **Ratna**wati Wulandari, Abu.Ratna",
+                "Kata **Ratna**wati Wulandari, Abu.Ratna",
+            ),
+            (
+                "Kata Bu.Ratna, ibu.ratna, Bu.**Ratna**; Ya, Bu.\nRatna",
+                "Kata guru, guru, **guru**; Ya, Bu.\nRatna",
             ),
             (
                 "Kata <b title=\"Ratna Wulandari\">R&#97;tna</b> Wulandari.",

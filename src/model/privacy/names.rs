@@ -1,5 +1,7 @@
 //! Names to look for, in the forms in which a text may hold them.
 
+use std::borrow::Cow;
+
 use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -63,7 +65,10 @@ impl Names {
         pack: &Pack,
     ) -> Option<Self> {
         let forms = FormsOfAddress::of(pack);
-        let shown = shown.map(|name| forms.own_words(name).into_iter().map(compared).collect());
+        let shown = shown.map(|name| {
+            let name = forms.spaced(name);
+            forms.own_words(&name).into_iter().map(compared).collect()
+        });
         let shown: Vec<Vec<String>> = shown.collect();
         let mut shown_with: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for (number, words) in shown.iter().enumerate() {
@@ -76,7 +81,9 @@ impl Names {
         }
         let mut names: Vec<Name> = Vec::new();
         for (name, role) in hidden {
-            let name = without_titles(name);
+            let name = forms.spaced(without_titles(name));
+            let name = without_quotes(&name);
+            let name = &*name;
             let own = forms.own_words(name);
             let bare = own.join(" ");
             // One word alone may be any word: it counts where the name had titles only.
@@ -251,6 +258,15 @@ impl Names {
     }
 }
 
+/// A name without the quotation marks around a nickname.
+fn without_quotes(name: &str) -> Cow<'_, str> {
+    let quotes = ['"', '“', '”', '„', '«', '»'];
+    match name.contains(quotes) {
+        true => Cow::Owned(name.replace(quotes, "")),
+        false => Cow::Borrowed(name),
+    }
+}
+
 /// Whether what is from the beginning of one word of a name to another is hardly more than that
 /// word: one may be written with signs within.
 fn are_adjacent(text: &str) -> bool {
@@ -320,16 +336,16 @@ impl Word {
     }
 
     /// The forms in which it is a name by itself.
-    pub(super) fn as_name(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn as_name(&self) -> impl Iterator<Item = &str> + Clone {
         [self.written.as_str(), self.capitals.as_str()].into_iter()
     }
 
     /// The form in which it may be any word.
-    pub(super) fn as_word(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn as_word(&self) -> impl Iterator<Item = &str> + Clone {
         self.small.as_deref().into_iter()
     }
 
-    pub(super) fn forms(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn forms(&self) -> impl Iterator<Item = &str> + Clone {
         self.as_name().chain(self.as_word())
     }
 }

@@ -154,15 +154,24 @@ fn tag_length(text: &str) -> Option<usize> {
 /// as whole words.
 pub(super) fn find_words<'a, Forms>(text: &str, words: impl Iterator<Item = Forms>) -> Option<Found>
 where
-    Forms: Iterator<Item = &'a str>,
+    Forms: Iterator<Item = &'a str> + Clone,
 {
     let mut found = Found::default();
-    for (place, mut forms) in words.enumerate() {
+    for (place, forms) in words.enumerate() {
         if place > 0 {
             pass_gap(text, &mut found)?;
         }
-        let rest = &text[found.length..];
-        let word = forms.find_map(|form| find_word(rest, form))?;
+        let find = |found: &Found| {
+            let rest = &text[found.length..];
+            forms.clone().find_map(|form| find_word(rest, form))
+        };
+        let word = match find(&found) {
+            None if place > 0 => {
+                pass_nickname(text, &mut found)?;
+                find(&found)?
+            }
+            word => word?,
+        };
         found.length += word.length;
         found.marks.push_str(&word.marks);
     }
@@ -269,6 +278,54 @@ pub(super) fn pass_gap(text: &str, found: &mut Found) -> Option<()> {
         found.marks.pop();
     }
     (found.length > start).then_some(())
+}
+
+/// Most bytes and words of a nickname.
+const LONGEST_NICKNAME: usize = 60;
+const MOST_WORDS_OF_NICKNAME: usize = 4;
+
+/// Passes a nickname between two words of a name, and what is before the second: `Surya "Gendut"
+/// Wirawan`.
+pub(super) fn pass_nickname(text: &str, found: &mut Found) -> Option<()> {
+    let mut longer = found.clone();
+    let (open, length) = first_piece(&text[longer.length..])?;
+    let closing: &[char] = match open {
+        Piece::Letter('"') => &['"', '”'],
+        Piece::Letter('“' | '„') => &['”', '“', '"'],
+        Piece::Letter('\'') => &['\''],
+        Piece::Letter('«') => &['»'],
+        Piece::Letter('(') => &[')'],
+        _ => return None,
+    };
+    longer.length += length;
+    let end = longer.length + LONGEST_NICKNAME;
+    let mut spaces = 0;
+    loop {
+        let (piece, length) = first_piece(&text[longer.length..])?;
+        match piece {
+            Piece::Letter(sign) if closing.contains(&sign) => {
+                let mut behind = longer.clone();
+                behind.length += length;
+                // Within a word an apostrophe closes nothing.
+                if pass_gap(text, &mut behind).is_some() {
+                    *found = behind;
+                    return Some(());
+                }
+            }
+            Piece::Letter(letter) if letter.is_alphanumeric() || "'-.".contains(letter) => {}
+            Piece::Letter(_) => return None,
+            Piece::Space => spaces += 1,
+            Piece::Mark | Piece::Tag => {
+                let mark = &text[longer.length..longer.length + length];
+                longer.marks.push_str(mark);
+            }
+            Piece::Nothing => {}
+        }
+        longer.length += length;
+        if longer.length > end || spaces >= MOST_WORDS_OF_NICKNAME {
+            return None;
+        }
+    }
 }
 
 /// A text without the marks, tags and spaces at its end.
