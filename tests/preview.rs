@@ -202,6 +202,34 @@ fn a_pack_of_the_sites_own_is_picked_up() {
 }
 
 #[test]
+fn a_new_title_of_a_school_is_no_name_anywhere() {
+    let site = Site::small();
+    let people = "- {id: putri, nama: Putri}\n";
+    site.write("content/sma/orang.yaml", people);
+    let tape = fs::read_to_string(site.path(TAPE)).unwrap();
+    let title = tape
+        .lines()
+        .find(|line| line.starts_with("judul:"))
+        .unwrap();
+    let titled = tape.replace(title, "judul: Tape untuk Lembaga Putri Indah");
+    site.write(TAPE, titled);
+    let preview = Preview::of(&site, &[]);
+    let shown = |preview: &Preview| preview.get("sma/index.html").text();
+    assert!(shown(&preview).contains("Tape untuk Lembaga guru Indah"));
+    let profile = fs::read_to_string(site.path("content/sma/sekolah.md")).unwrap();
+    let name = profile
+        .lines()
+        .find(|line| line.starts_with("nama:"))
+        .unwrap();
+    let renamed = profile.replace(name, "nama: Lembaga Putri Indah");
+    site.write("content/sma/sekolah.md", renamed);
+    preview.until("the title stays in another file", |preview| {
+        shown(preview).contains("Tape untuk Lembaga Putri Indah")
+    });
+    follows(&site, &preview, "a new title", &[]);
+}
+
+#[test]
 fn a_half_edit_keeps_the_last_good_page_and_says_what_is_wrong() {
     for way in WAYS {
         let site = Site::small();

@@ -84,6 +84,7 @@ mod tests {
             is_missing: false,
         };
         Model {
+            titles: crate::model::SchoolTitles::default(),
             schools: folders.iter().map(school).collect(),
             entries: Vec::new(),
             files: paths.iter().map(file).collect(),

@@ -4,7 +4,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeSet;
 
-use super::Inputs;
+use super::{Inputs, SchoolTitles};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::locale::capitalised;
 use crate::pack::{FieldSpecs, Kind, Pack};
@@ -26,6 +26,10 @@ pub struct Places {
     languages: Vec<String>,
     /// The content folder with `/` at the end.
     content: String,
+    /// Profiles of schools and their translations, relative to the site.
+    pub(super) profiles: Vec<String>,
+    /// The titles of the schools.
+    pub(super) titles: SchoolTitles,
 }
 
 /// A school's folder.
@@ -116,6 +120,13 @@ impl Places {
             .filter(|path| path.ends_with(".md"))
             .map(str::to_owned)
             .collect();
+        let is_profile = |path: &str| {
+            let (stem, ending) = name_of(path).split_once('.').unwrap_or_default();
+            Self::is_profile(stem) && (ending == "md" || ending.ends_with(".md"))
+        };
+        let profiles = files.iter().map(|file| file.path.as_str());
+        let profiles = profiles.filter(|path| path.starts_with(&content) && is_profile(path));
+        let profiles = profiles.map(str::to_owned).collect();
         let mut languages = inputs.config.languages.clone();
         languages.extend(inputs.pack.manifest.languages.iter().cloned());
         languages.push("en".to_owned());
@@ -127,6 +138,8 @@ impl Places {
             markdown,
             languages,
             content,
+            profiles,
+            titles: SchoolTitles::default(),
         }
     }
 

@@ -243,6 +243,8 @@ impl PhotoConsent {
 /// What a school's profile says.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SchoolFacts {
+    /// What it is called, as its profile says.
+    pub name: Option<String>,
     /// Official number.
     pub npsn: Option<String>,
     /// Type of school.

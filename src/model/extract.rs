@@ -492,6 +492,7 @@ fn school_facts(fields: &Fields<'_>) -> SchoolFacts {
         })
         .unwrap_or_default();
     SchoolFacts {
+        name: fields.text("name").map(str::to_owned),
         npsn: fields.text("npsn").map(str::to_owned),
         school_type: fields.term("school_type"),
         ownership: fields.term("ownership"),

@@ -10,7 +10,9 @@ use super::privacy::Redactor;
 use super::read::read_file;
 use super::shown_anchors::shown_anchors;
 use super::taken_out::Held;
-use super::{FrontMatter, Inputs, PeopleOf, Places, name_in_address, name_left, taken_out};
+use super::{
+    FrontMatter, Inputs, PeopleOf, Places, name_in_address, name_left, school_titles, taken_out,
+};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::document::{Depth, LARGEST_FILE};
 use crate::fingerprint::fingerprint;
@@ -110,7 +112,7 @@ fn read_entry<'site>(
         None if file.is_missing => {
             // What is wrong was told when it was found missing.
             let entry = unread_entry(path, places, inputs);
-            unread(entry, Vec::new(), people, inputs)
+            unread(entry, Vec::new(), places, people, inputs)
         }
         None => {
             let limit = (LARGEST_FILE >> 20).to_string();
@@ -143,7 +145,9 @@ fn read_bytes<'site>(
         has_errors: has_errors(&reading.diagnostics, inputs),
         ..from_reading(path, &reading, people, inputs)
     };
-    let redactor = Redactor::of(&entry, people, inputs.pack, inputs.a_teacher);
+    let redactor = Redactor::of(&entry, people, inputs.pack, inputs.a_teacher, || {
+        school_titles::titles(places, inputs)
+    });
     if !redactor.is_idle() {
         let held = Held::find(&reading, &redactor);
         let taken_out = taken_out::problem(&entry, &reading, people, &redactor, held);
@@ -177,18 +181,20 @@ fn unreadable<'site>(
         has_errors: has_errors(&diagnostics, inputs),
         ..unread_entry(path, places, inputs)
     };
-    unread(entry, diagnostics, people, inputs)
+    unread(entry, diagnostics, places, people, inputs)
 }
 
 /// A file of which nothing is shown but its name.
 fn unread<'site>(
     entry: Entry,
     diagnostics: Vec<Diagnostic>,
+    places: &Places,
     people: Option<&PeopleOf>,
     inputs: &Inputs<'site>,
 ) -> Read<'site> {
+    let titles = || school_titles::titles(places, inputs);
     Read {
-        redactor: Redactor::of(&entry, people, inputs.pack, inputs.a_teacher),
+        redactor: Redactor::of(&entry, people, inputs.pack, inputs.a_teacher, titles),
         entry,
         diagnostics,
         front_matter: None,

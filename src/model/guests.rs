@@ -8,13 +8,18 @@ use unicode_normalization::UnicodeNormalization;
 use super::entry::{Entry, Guest};
 use super::finish::clean;
 use super::privacy::{Hidden, Redactor};
-use super::{Inputs, School};
+use super::{Inputs, Places, School, school_titles};
 
 /// Finds those who are there, and takes the names of those who did not agree out of what
 /// lists show of an entry. Somebody whose list says that they agreed is no more shown where the practice
 /// says that those it names did not. Where a list of people changes, this is done anew for all entries,
 /// also for those that are not read again.
-pub(super) fn find(entries: &mut [Arc<Entry>], schools: &[School], inputs: &Inputs<'_>) {
+pub(super) fn find(
+    entries: &mut [Arc<Entry>],
+    schools: &[School],
+    places: &Places,
+    inputs: &Inputs<'_>,
+) {
     let mut by_id: Option<FxHashMap<String, u32>> = None;
     for entry in entries {
         if !entry.people.iter().any(|one| one.name.contains('/')) {
@@ -48,6 +53,7 @@ pub(super) fn find(entries: &mut [Arc<Entry>], schools: &[School], inputs: &Inpu
             entry.lists_of_hidden_guests(schools),
             inputs.pack,
             inputs.a_teacher,
+            || school_titles::titles(places, inputs),
         );
         if !redactor.is_idle() {
             clean(entry, &redactor);

@@ -8,8 +8,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::classify::Place;
 use super::names_found::NamesFound;
-use super::{Entry, PeopleOf};
+use super::{Entry, PeopleOf, SchoolTitles};
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::pack::Pack;
 use crate::source::{FileEntry, FileWords, PictureFault};
 
 /// Most texts remembered in case their next version is broken.
@@ -35,6 +36,8 @@ pub struct Kept {
     /// Files whose newest version has errors and whose last good one is shown.
     held: FxHashSet<Box<str>>,
     next_version: u64,
+    /// The titles of schools, as names were taken out with them.
+    titles: Option<(Vec<String>, SchoolTitles)>,
 }
 
 /// How a file was when it was read.
@@ -124,6 +127,26 @@ impl Kept {
         let entry = self.entries.get(path).map(|kept| &kept.stamp);
         let people = self.people.get(path).map(|kept| &kept.stamp);
         entry.or(people) == Some(&stamp)
+    }
+
+    /// The entry of a file that looks the same as when it was read.
+    pub(super) fn entry_of(&self, file: &FileEntry) -> Option<&Entry> {
+        let kept = self.entries.get(file.path.as_str())?;
+        (kept.stamp == Stamp::of(file)).then_some(&*kept.finished.entry)
+    }
+
+    /// The titles of schools as they are kept. Where they are others than before, all files are
+    /// forgotten.
+    pub(super) fn titles(&mut self, titles: Vec<String>, pack: &Pack) -> SchoolTitles {
+        if let Some((known, kept)) = &self.titles
+            && *known == titles
+        {
+            return kept.clone();
+        }
+        self.entries.clear();
+        let kept = SchoolTitles::default().read(|| titles.clone(), pack);
+        self.titles = Some((titles, kept.clone()));
+        kept
     }
 
     /// The last good text of a file whose newest version has errors.

@@ -24,6 +24,7 @@ mod people_file;
 mod privacy;
 mod quarantine;
 mod read;
+mod school_titles;
 mod school_words;
 mod shown_anchors;
 mod taken_out;
@@ -53,7 +54,7 @@ pub use kept::Kept;
 pub use name_in_address::is_named_in;
 pub use names_found::{NameFound, NamesFound};
 pub use people::{PeopleOf, Person};
-pub use privacy::{Hidden, HiddenOfLists, LeftName, Masks, OpenMask, Redactor};
+pub use privacy::{Hidden, HiddenOfLists, LeftName, Masks, OpenMask, Redactor, SchoolTitles};
 pub use quarantine::Quarantined;
 pub use read::{Reading, is_kind_key, read_example, read_file};
 
@@ -68,6 +69,8 @@ pub struct Model {
     pub files: Vec<FileEntry>,
     /// Bytes of Markdown that were read.
     pub bytes_read: u64,
+    /// The titles of schools, once they have been asked for.
+    titles: SchoolTitles,
 }
 
 /// A school.
@@ -146,7 +149,10 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
     diagnostics.extend(problems.map(|profile| missing_profile::problem(profile, &files)));
     files.extend(missing);
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    let places = Places::find(&files, inputs);
+    let mut places = Places::find(&files, inputs);
+    if let Some(kept) = kept.as_deref_mut() {
+        places.titles = school_titles::follow(&places, &files, inputs, kept);
+    }
     diagnostics.extend(badly_named(&files));
     let people = lists_of_people(&places, &files, inputs, kept.as_deref_mut());
     diagnostics.extend(people.diagnostics);
@@ -189,7 +195,7 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
     let bytes_read = markdown.iter().map(|file| file.size).sum();
     let schools = schools(&places, &entries, people);
     school_words::advise(&mut diagnostics, &asked, &entries, &schools, inputs);
-    guests::find(&mut entries, &schools, inputs);
+    guests::find(&mut entries, &schools, &places, inputs);
     translations::follow(&mut entries);
     Ok(Read {
         model: Model {
@@ -197,6 +203,7 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
             entries,
             files,
             bytes_read,
+            titles: places.titles.clone(),
         },
         front_matters: FrontMatters(front_matters),
         places,
@@ -382,7 +389,8 @@ impl Model {
         let people = own
             .into_iter()
             .chain(entry.lists_of_hidden_guests(&self.schools));
-        Redactor::of(entry, people, pack, a_teacher)
+        let titles = || school_titles::titles_of(self, pack);
+        Redactor::of(entry, people, pack, a_teacher, titles)
     }
 
     /// The school an entry belongs to.

@@ -38,6 +38,7 @@ impl Model {
             mut entries,
             files,
             bytes_read,
+            titles,
         } = self;
         let broken = Broken::of(diagnostics, tables, &schools);
         let originals: FxHashMap<_, _> = originals(&entries).into_iter().collect();
@@ -63,6 +64,7 @@ impl Model {
             entries,
             files,
             bytes_read,
+            titles,
         };
         (model, taken)
     }

@@ -16,6 +16,7 @@ mod list_words;
 mod load;
 mod own_files;
 mod phrases;
+mod place_words;
 mod refusal;
 mod region;
 mod region_names;
@@ -37,6 +38,7 @@ pub use list_words::{Between, ListWords};
 pub use load::{built_in, languages, load, names};
 pub use own_files::OWN_FOLDERS;
 pub use phrases::{Folded, Phrases};
+pub use place_words::PlaceWords;
 pub use refusal::refusal;
 pub use region::{RegionTile, Regions};
 pub use region_names::NamedRegions;
@@ -163,6 +165,9 @@ pub struct Manifest {
     /// Words with one of which a name is that of an institution.
     #[serde(default)]
     pub institution_words: BTreeMap<String, BTreeSet<String>>,
+    /// Words that make what is behind them the name of a place or an institution.
+    #[serde(default)]
+    pub place_words: PlaceWords,
     /// Words that are names as well.
     #[serde(default)]
     pub names_as_words: BTreeMap<String, BTreeSet<String>>,

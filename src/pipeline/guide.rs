@@ -2,7 +2,7 @@
 
 use super::Analysis;
 use crate::diagnostic::{Code, explanation};
-use crate::model::{Redactor, example_entry, read_example};
+use crate::model::{Redactor, SchoolTitles, example_entry, read_example};
 use crate::pack::Kind;
 use crate::page::view::Page;
 use crate::page::{self, Example, PagePlan};
@@ -26,7 +26,8 @@ impl Analysis<'_> {
                 let reading = read_example(kind, &path, text, &self.inputs);
                 let entry = example_entry(&reading, language, &self.inputs);
                 let a_teacher = site.word(language, "a_teacher");
-                let redactor = Redactor::of(&entry, None, site.pack, a_teacher);
+                let redactor =
+                    Redactor::of(&entry, None, site.pack, a_teacher, SchoolTitles::default);
                 let body = render::redacted_markdown(reading.document.body, &redactor);
                 view(Some(Example {
                     entry: &entry,

@@ -9,6 +9,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::Redactor;
 use super::names::{Name, Names, Sort as SortOfName};
 use super::seen::one_apostrophe;
+use super::spared::Phrase;
 use crate::pack::TermId;
 
 /// What an address is of.
@@ -144,6 +145,16 @@ impl Redactor<'_> {
                 {
                     continue;
                 }
+                let only = || match numbers.as_slice() {
+                    [number] => name.words.get(*number),
+                    _ => name.words.first().filter(|_| name.words.len() == 1),
+                };
+                let has_capitals = sort != Sort::Anchor;
+                let is_nobody =
+                    |word| self.is_of_nobody_in(address, (words, place), word, has_capitals);
+                if end == place + 1 && !has_address && only().is_some_and(is_nobody) {
+                    continue;
+                }
                 let is_longer = |known: &Found| end > known.words.end;
                 if longest.as_ref().is_none_or(is_longer) {
                     longest = Some(Found {
@@ -250,6 +261,24 @@ fn some_words(
         }
     }
     (end > place).then_some((end, numbers))
+}
+
+/// Whether a phrase stands around a word of an address.
+pub(super) fn is_within(
+    phrase: Phrase<'_>,
+    address: &str,
+    words: &[Range<usize>],
+    place: usize,
+) -> bool {
+    let first = place.saturating_sub(phrase.words().count());
+    (first..=place).any(|start| {
+        let mut end = Some(start);
+        for word in phrase.words() {
+            let next = |end| end_of_word(word, address, words, end, end == start);
+            end = end.and_then(next);
+        }
+        end.is_some_and(|end| end > place)
+    })
 }
 
 /// The number of the word behind a word of a name, which may be several of an address.

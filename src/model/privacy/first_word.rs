@@ -16,6 +16,8 @@ pub(super) struct FirstWord<'names> {
     before_next: Option<Found>,
     /// The forms of address before it, once they have been asked for.
     forms: OnceCell<Option<Forms>>,
+    /// Whether it alone names nobody there, once that has been asked.
+    is_nobody: OnceCell<bool>,
 }
 
 impl<'names> FirstWord<'names> {
@@ -36,6 +38,7 @@ impl<'names> FirstWord<'names> {
             found,
             before_next,
             forms: OnceCell::new(),
+            is_nobody: OnceCell::new(),
         }
     }
 
@@ -47,6 +50,11 @@ impl<'names> FirstWord<'names> {
     pub(super) fn forms(&self, before: &str, names: &Names) -> Option<&Forms> {
         let find = || names.forms.at_end_of(before, &self.word.written);
         self.forms.get_or_init(find).as_ref()
+    }
+
+    /// Whether the word alone names nobody there.
+    pub(super) fn is_nobody(&self, ask: impl FnOnce() -> bool) -> bool {
+        *self.is_nobody.get_or_init(ask)
     }
 
     /// Some words of a name at the beginning of the text, which begin with this one, the first of

@@ -74,6 +74,10 @@ impl FormsOfAddress {
             let Some(last) = words[start..at].last().filter(|_| forms > 0) else {
                 continue;
             };
+            // "Toko Mas Dewi".
+            if is_place(&words[..at], forms, pack) {
+                continue;
+            }
             let is_post = |word: &Word<'_>| pack.is_label(word.bare);
             // "Guru" alone is a post.
             if words[start..at].iter().all(is_post) {
@@ -146,6 +150,15 @@ impl FormsOfAddress {
         }
         name
     }
+}
+
+/// Whether forms of address at the end of words are those of a place.
+fn is_place(words: &[Word<'_>], forms: usize, pack: &Pack) -> bool {
+    let near = words.iter().rev();
+    let near = near.take_while(|word| word.is_capital() && !word.ends);
+    let near: Vec<&str> = near.map(|word| word.bare).collect();
+    let place = pack.manifest.place_words.at_end(&near);
+    place.is_some_and(|place| place.words > forms)
 }
 
 /// Whether a word and the next are a post: "Wali Kota".

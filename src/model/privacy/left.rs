@@ -5,6 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::names::{Begin, Letters, Name, Names, Sort, Word};
+use super::of_places::OneWord;
 use super::seen::{Piece, find_words, first_letters, first_piece, seen_end};
 use super::{Hit, Redactor, begins_sentence};
 
@@ -162,6 +163,22 @@ impl<'site> Redactor<'site> {
         }
         if self.is_date(&word.written) {
             return None;
+        }
+        let one = OneWord {
+            word,
+            before,
+            text: rest,
+            length,
+            forms: None,
+        };
+        if self.is_spared(one) {
+            return None;
+        }
+        // The whole name has been passed over because of what is before it.
+        let is_alone = name.words.len() == 1;
+        if let Some(place) = self.place_of(one).filter(|_| is_alone) {
+            let is_told = !place.is_sure || !word.is_ordinary;
+            return is_told.then(|| left(false));
         }
         let is_of_longer = is_of_longer_name(before, &rest[length..]);
         let is_word = word.is_ordinary || small.hold(&word.written, names);

@@ -2,18 +2,20 @@
 
 use std::sync::Arc;
 
-use super::{Names, Redactor};
+use super::{Names, Redactor, SchoolTitles};
 use crate::model::Entry;
 
-/// The lists of people whose names are taken out: the same for all entries of a school that
-/// mention nobody else.
+/// The lists of people whose names are taken out, and the titles of schools, which are none: the
+/// same for all entries of a school that mention nobody else.
 #[derive(Debug, Clone, Default)]
-pub struct HiddenOfLists(Box<[Arc<Names>]>);
+pub struct HiddenOfLists(Box<[Arc<Names>]>, Option<SchoolTitles>);
 
 impl PartialEq for HiddenOfLists {
     fn eq(&self, other: &Self) -> bool {
         let mut pairs = self.0.iter().zip(&other.0);
-        self.0.len() == other.0.len() && pairs.all(|(one, other)| Arc::ptr_eq(one, other))
+        self.0.len() == other.0.len()
+            && self.1 == other.1
+            && pairs.all(|(one, other)| Arc::ptr_eq(one, other))
     }
 }
 
@@ -21,21 +23,26 @@ impl Redactor<'_> {
     /// Whose names are taken out of an entry's texts, where they are of lists only.
     pub fn lists(&self, entry: &Entry) -> Option<HiddenOfLists> {
         let has_own = !entry.hidden_names.is_empty();
-        (!has_own).then(|| HiddenOfLists(self.names.clone().into()))
+        (!has_own).then(|| HiddenOfLists(self.names.clone().into(), self.titles.clone()))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::tests::redactor;
-    use super::HiddenOfLists;
+    use super::{HiddenOfLists, SchoolTitles};
 
     #[test]
     fn lists_are_the_same_until_they_are_read_anew() {
-        let lists = || HiddenOfLists(redactor(&["Ratna Dewi"], &[]).names.into());
+        let titles = Some(SchoolTitles::default());
+        let lists = || HiddenOfLists(redactor(&["Ratna Dewi"], &[]).names.into(), titles.clone());
         let one = lists();
         assert_eq!(one, one.clone());
         assert_ne!(one, lists());
+        assert_ne!(
+            one,
+            HiddenOfLists(one.0.clone(), Some(SchoolTitles::default()))
+        );
         assert_ne!(one, HiddenOfLists::default());
     }
 }

@@ -7,26 +7,26 @@
 mod addresses;
 mod first_word;
 mod guest_names;
+mod hit;
 mod honorifics;
 mod left;
 mod lists;
 mod masks;
 mod mentioned;
 mod names;
+mod of_places;
 mod seen;
+mod spared;
 
 use std::sync::Arc;
 
 use super::{Entry, PeopleOf};
 use crate::locale::{capitalised, within_sentence};
 use crate::pack::{Pack, TermId};
-use first_word::FirstWord;
-use honorifics::{Forms, titles_length};
+use hit::Hit;
+use honorifics::titles_length;
 use masks::{is_side, is_tag};
-use names::{Begin, Name, Sort, Word};
-use seen::{
-    Found, FoundWords, Piece, find_words, first_letters, first_piece, hides_letters, seen_end,
-};
+use seen::{Piece, first_piece, hides_letters, seen_end};
 
 pub(super) use honorifics::FormsOfAddress;
 pub use left::LeftName;
@@ -34,12 +34,15 @@ pub use lists::HiddenOfLists;
 pub use masks::{Masks, OpenMask};
 pub(super) use mentioned::{GUESTS, hidden_names};
 pub(super) use names::{Letters, Names};
+pub use spared::SchoolTitles;
 
 /// Takes names out of texts.
 #[derive(Debug, Clone, Default)]
 pub struct Redactor<'site> {
     /// Names of people of schools, and of those the file itself mentions.
     names: Vec<Arc<Names>>,
+    /// Titles of the site's schools, which are no names. `None` where nothing is taken out.
+    titles: Option<SchoolTitles>,
     /// What somebody is called whose role is not known.
     a_teacher: &'site str,
     /// Where roles have their names, and in which language. `None` where nothing is taken out.
@@ -57,12 +60,14 @@ pub struct Hidden {
 
 impl<'site> Redactor<'site> {
     /// Takes out of an entry's texts the names that nobody agreed to show: of `people` and of
-    /// those it mentions itself. Their role stands in their place, or `a_teacher`.
+    /// those it mentions itself. Their role stands in their place, or `a_teacher`. The titles of
+    /// schools are asked for where there is a name to take out.
     pub fn of<'people>(
         entry: &Entry,
         people: impl IntoIterator<Item = &'people PeopleOf>,
         pack: &'site Pack,
         a_teacher: &'site str,
+        titles: impl FnOnce() -> SchoolTitles,
     ) -> Self {
         let people: Vec<&PeopleOf> = people.into_iter().collect();
         let hidden = people.iter().map(|people| &people.hidden_names);
@@ -84,6 +89,7 @@ impl<'site> Redactor<'site> {
         let roles = (!names.is_empty()).then(|| (pack, entry.language.clone()));
         Self {
             names,
+            titles: roles.is_some().then(titles),
             a_teacher,
             roles,
         }
@@ -151,102 +157,6 @@ impl<'site> Redactor<'site> {
         cleaned
     }
 
-    /// The longest name at the beginning of a text, which is that of a word, and the forms of
-    /// address at the end of what is before.
-    fn name_at(&self, text: &str, before: &str) -> Option<Hit> {
-        let letters = first_letters(text)?;
-        let mut longest: Option<Hit> = None;
-        for names in &self.names {
-            let mut first: Option<FirstWord<'_>> = None;
-            for Begin { name, word } in names.beginning(letters) {
-                let Some(name) = names.names.get(name) else {
-                    continue;
-                };
-                let Some(begin) = name.words.get(word) else {
-                    continue;
-                };
-                // Those that begin with the same word stand side by side.
-                if first.as_ref().is_none_or(|first| !first.is_of(begin)) {
-                    first = Some(FirstWord::find(text, begin));
-                }
-                let Some(first) = first.as_mut() else {
-                    continue;
-                };
-                let found = match name.sort {
-                    Sort::Whole => {
-                        find_words(text, name.words.iter().map(Word::forms)).map(FoundWords::whole)
-                    }
-                    Sort::Called => first.go_on(text, &name.words, word),
-                };
-                let Some(FoundWords {
-                    found,
-                    numbers,
-                    is_small,
-                }) = found
-                else {
-                    continue;
-                };
-                let known = longest.as_ref();
-                if known.is_some_and(|known| found.length < known.found.length) {
-                    continue;
-                }
-                let forms = first.forms(before, names);
-                let is_called = name.sort == Sort::Called;
-                let is_hidden = || match forms {
-                    Some(forms) if is_small => {
-                        let addressed = || [&before[forms.start..], &text[..found.length]].concat();
-                        names.is_hidden_small(name, &numbers, Some(forms))
-                            && (forms.is_plain || !self.is_nobody(&addressed()))
-                    }
-                    None if is_small => {
-                        names.is_hidden_small(name, &numbers, None)
-                            && !self.is_label(name, &numbers)
-                    }
-                    Some(_) => names.is_hidden(name, &numbers, true),
-                    None => {
-                        names.is_hidden(name, &numbers, false) && !self.is_label(name, &numbers)
-                    }
-                };
-                if is_called && !is_hidden() {
-                    continue;
-                }
-                match longest.as_mut() {
-                    Some(known) if known.found.length == found.length => {
-                        // Which of them is meant cannot be told.
-                        if known.is_called && is_called && known.role != name.role {
-                            known.role = None;
-                        } else if known.is_called && !is_called {
-                            (known.role, known.is_called) = (name.role, false);
-                        }
-                    }
-                    _ => {
-                        longest = Some(Hit {
-                            found,
-                            forms: forms.cloned(),
-                            role: name.role,
-                            is_called,
-                        });
-                    }
-                }
-            }
-        }
-        longest
-    }
-
-    /// Whether some words of a name, by their numbers, name nobody.
-    fn is_label(&self, name: &Name, numbers: &[usize]) -> bool {
-        let words = numbers.iter().filter_map(|number| name.words.get(*number));
-        let words: Vec<&str> = words.map(|word| word.written.as_str()).collect();
-        self.is_nobody(&words.join(" "))
-    }
-
-    /// Whether some words are a label or role: "guru mitra".
-    fn is_nobody(&self, words: &str) -> bool {
-        self.roles.as_ref().is_some_and(|(pack, _)| {
-            pack.is_label(words) || pack.find_term("roles", words).is_some()
-        })
-    }
-
     /// Whether a text may hold one of the names; most hold none, and are soon told.
     pub fn may_be_in(&self, text: &str) -> bool {
         let has_first_word = || self.names.iter().any(|names| names.may_be_in(text));
@@ -267,17 +177,6 @@ impl<'site> Redactor<'site> {
             false => cleaned.push_str(&within_sentence(shown_by)),
         }
     }
-}
-
-/// A name in a text.
-#[derive(Debug)]
-struct Hit {
-    found: Found,
-    /// The forms of address before it.
-    forms: Option<Forms>,
-    role: Option<TermId>,
-    /// Whether it is one as somebody is called.
-    is_called: bool,
 }
 
 /// Puts marks behind a text; with those it ends in they would enclose nothing.
@@ -338,6 +237,7 @@ mod tests {
         let names = Names::of_people(hidden, shown.iter().copied(), Letters::All, &pack);
         Redactor {
             names: names.into_iter().map(Arc::new).collect(),
+            titles: None,
             a_teacher: "guru",
             roles: None,
         }
@@ -357,6 +257,7 @@ mod tests {
         let names: Vec<_> = names.into_iter().map(Arc::new).collect();
         let redactor = |language: &str, a_teacher| Redactor {
             names: names.clone(),
+            titles: None,
             a_teacher,
             roles: Some((&pack, language.into())),
         };

@@ -1,0 +1,187 @@
+//! The name that begins at a word of a text.
+
+use super::Redactor;
+use super::first_word::FirstWord;
+use super::honorifics::Forms;
+use super::names::{Begin, Name, Names, Sort, Word};
+use super::of_places::OneWord;
+use super::seen::{Found, FoundWords, find_words, first_letters};
+use crate::pack::TermId;
+
+/// A name in a text.
+#[derive(Debug)]
+pub(super) struct Hit {
+    pub(super) found: Found,
+    /// The forms of address before it.
+    pub(super) forms: Option<Forms>,
+    pub(super) role: Option<TermId>,
+    /// Whether it is one as somebody is called.
+    is_called: bool,
+    /// Whether it is one word, the forms of address before it aside.
+    pub(super) is_one_word: bool,
+}
+
+impl Hit {
+    /// The same for another name that has been found there as well.
+    fn or(&mut self, other: &Self) {
+        self.is_one_word &= other.is_one_word;
+        // Which of them is meant cannot be told.
+        if self.is_called && other.is_called && self.role != other.role {
+            self.role = None;
+        } else if self.is_called && !other.is_called {
+            (self.role, self.is_called) = (other.role, false);
+        }
+    }
+}
+
+/// A place in a text where a word begins.
+#[derive(Debug, Clone, Copy)]
+struct Here<'text> {
+    text: &'text str,
+    before: &'text str,
+}
+
+impl Redactor<'_> {
+    /// The longest name at the beginning of a text, which is that of a word, and the forms of
+    /// address at the end of what is before.
+    pub(super) fn name_at(&self, text: &str, before: &str) -> Option<Hit> {
+        let letters = first_letters(text)?;
+        let here = Here { text, before };
+        let mut longest: Option<Hit> = None;
+        for names in &self.names {
+            let mut first: Option<FirstWord<'_>> = None;
+            for begin in names.beginning(letters) {
+                let Some(name) = names.names.get(begin.name) else {
+                    continue;
+                };
+                let Some(word) = name.words.get(begin.word) else {
+                    continue;
+                };
+                // Those that begin with the same word stand side by side.
+                if first.as_ref().is_none_or(|first| !first.is_of(word)) {
+                    first = Some(FirstWord::find(text, word));
+                }
+                let Some(first) = first.as_ref() else {
+                    continue;
+                };
+                let known = longest.as_ref().map_or(0, |known| known.found.length);
+                let Some(hit) = self.hit(here, (names, name, begin), first, known) else {
+                    continue;
+                };
+                match longest.as_mut() {
+                    Some(known) if known.found.length == hit.found.length => known.or(&hit),
+                    _ => longest = Some(hit),
+                }
+            }
+        }
+        longest
+    }
+
+    /// A name that begins with a word which has been found, and is as long as what is known at least.
+    fn hit(
+        &self,
+        here: Here<'_>,
+        (names, name, begin): (&Names, &Name, Begin),
+        first: &FirstWord<'_>,
+        known: usize,
+    ) -> Option<Hit> {
+        let Here { text, before } = here;
+        let found = match name.sort {
+            Sort::Whole => {
+                find_words(text, name.words.iter().map(Word::forms)).map(FoundWords::whole)
+            }
+            Sort::Called => first.go_on(text, &name.words, begin.word),
+        };
+        let found = found.filter(|words| words.found.length >= known)?;
+        let forms = first.forms(before, names);
+        let is_called = name.sort == Sort::Called;
+        if is_called && !self.is_hidden(here, (names, name), &found, forms) {
+            return None;
+        }
+        let only = name.only_word(text, &found.numbers, names);
+        let length = found.found.length;
+        let is_nobody = |only: (&Word, usize)| match only {
+            // Many may have the word.
+            (_, 0) => first.is_nobody(|| self.is_nobody_at(here, forms, length, only)),
+            _ => self.is_nobody_at(here, forms, length, only),
+        };
+        if only.is_some_and(is_nobody) {
+            return None;
+        }
+        Some(Hit {
+            found: found.found,
+            forms: forms.cloned(),
+            role: name.role,
+            is_called,
+            is_one_word: matches!(only, Some((_, 0))),
+        })
+    }
+
+    /// Whether some words of a name that have been found are somebody who did not agree.
+    fn is_hidden(
+        &self,
+        here: Here<'_>,
+        (names, name): (&Names, &Name),
+        words: &FoundWords,
+        forms: Option<&Forms>,
+    ) -> bool {
+        let numbers = &words.numbers;
+        match forms {
+            Some(forms) if words.is_small => {
+                let addressed = || {
+                    let found = &here.text[..words.found.length];
+                    [&here.before[forms.start..], found].concat()
+                };
+                names.is_hidden_small(name, numbers, Some(forms))
+                    && (forms.is_plain || !self.is_nobody(&addressed()))
+            }
+            None if words.is_small => {
+                names.is_hidden_small(name, numbers, None) && !self.is_label(name, numbers)
+            }
+            Some(_) => names.is_hidden(name, numbers, true),
+            None => names.is_hidden(name, numbers, false) && !self.is_label(name, numbers),
+        }
+    }
+
+    /// Whether a word, which is all that was found of a name besides forms of address, names nobody
+    /// there. `at` is where it stands in the text, of which it and these are the first `length` bytes.
+    fn is_nobody_at(
+        &self,
+        Here { text, before }: Here<'_>,
+        forms: Option<&Forms>,
+        length: usize,
+        (word, at): (&Word, usize),
+    ) -> bool {
+        let forms = forms.map(|forms| forms.start);
+        let with_own;
+        let (before, forms) = match at {
+            0 => (before, forms),
+            // Its forms of address are words of the name.
+            _ => {
+                with_own = [before, &text[..at]].concat();
+                (with_own.as_str(), Some(forms.unwrap_or(before.len())))
+            }
+        };
+        self.is_of_nobody(OneWord {
+            word,
+            before,
+            text: &text[at..],
+            length: length - at,
+            forms,
+        })
+    }
+
+    /// Whether some words of a name, by their numbers, name nobody.
+    pub(super) fn is_label(&self, name: &Name, numbers: &[usize]) -> bool {
+        let words = numbers.iter().filter_map(|number| name.words.get(*number));
+        let words: Vec<&str> = words.map(|word| word.written.as_str()).collect();
+        self.is_nobody(&words.join(" "))
+    }
+
+    /// Whether some words are a label or role: "guru mitra".
+    pub(super) fn is_nobody(&self, words: &str) -> bool {
+        self.roles.as_ref().is_some_and(|(pack, _)| {
+            pack.is_label(words) || pack.find_term("roles", words).is_some()
+        })
+    }
+}
