@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::Inputs;
 use super::people_file;
-use super::privacy::{FormsOfAddress, Letters, Names};
+use super::privacy::{FormsOfAddress, Letters, Named, Names, Spared, why_named};
 use crate::check::private_contact;
-use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
+use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::field::{Fields, Reader, Value, read_fields};
 use crate::locale::fold_word;
 use crate::pack::{Pack, TermId};
@@ -76,17 +76,18 @@ impl PeopleOf {
 pub(super) fn read(file: &FileEntry, inputs: &Inputs<'_>) -> Checked<PeopleOf> {
     let path = file.path.as_str();
     let mut reader = Reader::new(inputs.pack, path, None);
-    let people = read_people(path, inputs, &mut reader);
-    let diagnostics = std::mem::take(&mut reader.diagnostics);
+    let Listed { people, not_names } = read_people(path, inputs, &mut reader);
     let hidden = people.iter().filter(|person| !person.is_shown);
     let hidden = hidden.map(|person| (&*person.name, person.roles.first().copied()));
     let hidden = hidden.filter(|(name, _)| !inputs.pack.is_label(name));
     let shown = people.iter().filter(|person| person.is_shown);
     let shown = shown.map(|person| &*person.name);
     let hidden_names = Names::of_people(hidden, shown, Letters::All, inputs.pack);
+    let hidden_names = hidden_names.map(|names| sparing(names, &not_names, &mut reader));
+    let diagnostics = reader.diagnostics;
     Checked {
         value: PeopleOf {
-            hidden_names: hidden_names.map(Arc::new),
+            hidden_names,
             is_unreadable: people.is_empty() && !diagnostics.is_empty(),
             people,
             path: path.to_owned(),
@@ -95,19 +96,86 @@ pub(super) fn read(file: &FileEntry, inputs: &Inputs<'_>) -> Checked<PeopleOf> {
     }
 }
 
-fn read_people<'site>(
-    path: &str,
-    inputs: &Inputs<'site>,
-    reader: &mut Reader<'site>,
-) -> Vec<Person> {
-    let mut people: Vec<Person> = Vec::new();
+/// What a file lists.
+#[derive(Default)]
+struct Listed {
+    people: Vec<Person>,
+    not_names: Vec<NotName>,
+}
+
+/// What somebody's entry says is not their name.
+struct NotName {
+    phrase: String,
+    span: Span,
+}
+
+/// Names that leave alone what is said to be none. Where it is one all the same, that is reported, and
+/// it is taken out as before.
+fn sparing(names: Names, not_names: &[NotName], reader: &mut Reader<'_>) -> Arc<Names> {
+    let names = Arc::new(names);
+    if not_names.is_empty() {
+        return names;
+    }
+    let key = reader.pack.person.get(NOT_NAMES);
+    let key = key.map_or(NOT_NAMES, |spec| spec.key(NOT_NAMES, reader.language));
+    let mut spared: Vec<&str> = Vec::new();
+    for NotName { phrase, span } in not_names {
+        let (code, message) = match why_named(phrase, &names, reader.pack) {
+            None => {
+                spared.push(phrase);
+                continue;
+            }
+            Some(Named::Somebody) => (Code::NameWithoutConsent, "not_name_of_somebody"),
+            Some(Named::OneWord) => (Code::WrongType, "not_name_of_one_word"),
+        };
+        let message = Message::new(message).with("key", key);
+        let mut problem = Diagnostic::new(code, &reader.path, *span, message);
+        problem.severity = Severity::Error;
+        let hint = Message::new("not_name_hint").with("key", key);
+        reader.diagnostics.push(problem.hint(hint));
+    }
+    let spared = Spared::of(spared.into_iter(), reader.pack);
+    // Nobody else has them yet.
+    match Arc::try_unwrap(names) {
+        Ok(names) => Arc::new(names.sparing(spared)),
+        Err(names) => names,
+    }
+}
+
+/// The field for what is not somebody's name.
+const NOT_NAMES: &str = "not_names";
+
+/// What an entry says is not a name, each with its place.
+fn not_names(item: &Node, fields: &Fields<'_>) -> Vec<NotName> {
+    let Some(field) = fields.get(NOT_NAMES) else {
+        return Vec::new();
+    };
+    let phrases = fields.texts(NOT_NAMES);
+    let mut entries = item.entries().into_iter().flatten();
+    let value = entries.find(|entry| entry.value.span == field.span);
+    let items = value.and_then(|entry| entry.value.items());
+    // A text with commas may be several.
+    let items = items.filter(|items| items.len() == phrases.len());
+    let spans = items.into_iter().flatten().map(|item| item.span);
+    let spans = spans.chain(std::iter::repeat(field.span));
+    let pairs = phrases.iter().zip(spans);
+    pairs
+        .map(|(phrase, span)| NotName {
+            phrase: phrase.clone(),
+            span,
+        })
+        .collect()
+}
+
+fn read_people<'site>(path: &str, inputs: &Inputs<'site>, reader: &mut Reader<'site>) -> Listed {
+    let mut listed = Listed::default();
     let node = read_node(path, inputs, reader);
     let Some(node) = node.filter(|node| !node.is_empty()) else {
-        return people;
+        return listed;
     };
     let Some(items) = node.items() else {
         want_list(node.span, reader);
-        return people;
+        return listed;
     };
     let mut ids = Ids::default();
     for item in items {
@@ -124,10 +192,12 @@ fn read_people<'site>(
             continue;
         };
         if ids.take(id_text, id.span, reader) {
-            people.push(person(id_text, name, &fields, path, reader));
+            let person = person(id_text, name, &fields, path, reader);
+            listed.people.push(person);
+            listed.not_names.extend(not_names(item, &fields));
         }
     }
-    people
+    listed
 }
 
 /// Reads a file as YAML; what is wrong with it is reported.

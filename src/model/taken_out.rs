@@ -50,7 +50,15 @@ pub(super) fn problem(
     let (code, message) = (Code::NameWithoutConsent, Message::new("name_taken_out"));
     let mut problem = Diagnostic::new(code, &entry.path, span, message.with("list", list));
     problem.severity = Severity::Hint;
-    Some(problem.hint(Message::new("name_taken_out_hint").with("list", list)))
+    let problem = problem.hint(Message::new("name_taken_out_hint").with("list", list));
+    // One word may be part of another name.
+    let is_word = |text: &str| redactor.takes_one_word(text).then_some(());
+    let has_word = || {
+        held.in_fields && first_field(&reading.fields, &is_word).is_some()
+            || held.in_text && redactor.takes_one_word(reading.document.body)
+    };
+    let hint = || Message::new("name_taken_out_word_hint").with("list", list);
+    Some(problem.hint_if(has_word().then(hint)))
 }
 
 /// What is found first in the text of a field, with the place of the field.

@@ -19,7 +19,7 @@ pub struct LeftName {
 }
 
 /// Where words begin in a text, with the names that begin there.
-struct Words<'a, 'site> {
+pub(super) struct Words<'a, 'site> {
     redactor: &'a Redactor<'site>,
     text: &'a str,
     at: usize,
@@ -84,7 +84,7 @@ impl<'site> Redactor<'site> {
         words.find_map(|(at, hit)| Some(at..at + hit?.found.length))
     }
 
-    fn words_of_text<'a>(&'a self, text: &'a str) -> Words<'a, 'site> {
+    pub(super) fn words_of_text<'a>(&'a self, text: &'a str) -> Words<'a, 'site> {
         Words {
             redactor: self,
             text,
@@ -134,6 +134,15 @@ impl<'site> Redactor<'site> {
         self.roles.as_ref().is_some_and(|(pack, _)| {
             pack.calendar.month(word).is_some() || pack.calendar.weekday(word).is_some()
         })
+    }
+
+    /// Whether one word is taken out of a text as a name without a form of address before it.
+    pub fn takes_one_word(&self, text: &str) -> bool {
+        if !self.may_be_in(text) {
+            return false;
+        }
+        let mut hits = self.words_of_text(text).filter_map(|(_, hit)| hit);
+        hits.any(|hit| hit.is_one_word && hit.forms.is_none())
     }
 
     fn part_at<'a>(

@@ -14,6 +14,7 @@ mod lists;
 mod masks;
 mod mentioned;
 mod names;
+mod not_names;
 mod of_places;
 mod seen;
 mod spared;
@@ -34,7 +35,9 @@ pub use lists::HiddenOfLists;
 pub use masks::{Masks, OpenMask};
 pub(super) use mentioned::{GUESTS, hidden_names};
 pub(super) use names::{Letters, Names};
+pub(super) use not_names::{Named, why_named};
 pub use spared::SchoolTitles;
+pub(super) use spared::Spared;
 
 /// Takes names out of texts.
 #[derive(Debug, Clone, Default)]

@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::honorifics::{Forms, FormsOfAddress, without_titles};
 use super::seen::{compared, spellings};
+use super::spared::Spared;
 use crate::pack::{Pack, TermId};
 
 /// Names that must not be shown.
@@ -33,6 +34,8 @@ pub(in crate::model) struct Names {
     shown_with: FxHashMap<String, Vec<usize>>,
     /// In which letters names are looked for.
     pub(super) letters: Letters,
+    /// What names nobody although a word of it is one of a name.
+    pub(super) spared: Spared,
 }
 
 /// A word with which a name may begin in a text.
@@ -167,7 +170,13 @@ impl Names {
             shown,
             shown_with,
             letters,
+            spared: Spared::default(),
         })
+    }
+
+    /// The same, with phrases that name nobody.
+    pub(in crate::model) fn sparing(self, spared: Spared) -> Self {
+        Self { spared, ..self }
     }
 
     pub(super) fn may_be_in(&self, text: &str) -> bool {

@@ -90,8 +90,9 @@ impl Redactor<'_> {
     }
 
     fn spared_with(&self, word: &str) -> impl Iterator<Item = Phrase<'_>> {
+        let lists = self.names.iter().map(|names| &names.spared);
         let titles = self.titles.as_ref().and_then(SchoolTitles::get);
-        let all = titles.into_iter();
+        let all = lists.chain(titles);
         all.flat_map(move |spared| spared.with(word))
     }
 
