@@ -313,6 +313,8 @@ pub(super) fn pass_nickname(text: &str, found: &mut Found) -> Option<()> {
                 }
             }
             Piece::Letter(letter) if letter.is_alphanumeric() || "'-.".contains(letter) => {}
+            // `Surya ("Gendut") Wirawan`.
+            Piece::Letter('"' | '“' | '”') if closing.contains(&')') => {}
             Piece::Letter(_) => return None,
             Piece::Space => spaces += 1,
             Piece::Mark | Piece::Tag => {
