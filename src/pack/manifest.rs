@@ -1,0 +1,374 @@
+//! `pack.yaml`: what a country says of itself, its words and its calendar.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use super::{ListWords, Phrases, PlaceWords};
+use crate::locale::{Translated, fold_word};
+
+/// What people write where there is nothing to say.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NothingWords {
+    /// Signs, which say nothing in any field.
+    #[serde(default)]
+    pub signs: Vec<String>,
+    /// Words, which are a text where one belongs, by language.
+    #[serde(default)]
+    pub words: BTreeMap<String, Vec<String>>,
+}
+
+/// `pack.yaml`.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Manifest {
+    /// Name of the pack, as in `site.yaml`.
+    pub id: String,
+    /// Two letters of the country.
+    #[serde(default)]
+    pub country: String,
+    /// What the country is called.
+    #[serde(default)]
+    pub names: Translated,
+    /// Between which degrees the country lies.
+    #[serde(default)]
+    pub bounds: Option<Bounds>,
+    /// Languages authors write their keys in, besides English.
+    pub languages: Vec<String>,
+    /// Language of a site that names none.
+    pub default_language: String,
+    /// Ids of kinds in the order in which people read them; kinds of a site's own follow.
+    #[serde(default)]
+    pub kind_order: Vec<String>,
+    /// Kinds a new site shows an example of.
+    #[serde(default)]
+    pub starter: Vec<String>,
+    /// Lists of words in the order of the glossary; those that no group names follow.
+    #[serde(default)]
+    pub glossary: Vec<GlossaryGroup>,
+    /// Month names and weekday names.
+    pub calendar: crate::locale::CalendarNames,
+    /// Words that mean yes, by language.
+    pub yes: BTreeMap<String, Vec<String>>,
+    /// Words that mean no, by language.
+    pub no: BTreeMap<String, Vec<String>>,
+    /// Words that mean no for the time being, by language.
+    #[serde(default)]
+    pub not_yet: BTreeMap<String, Vec<String>>,
+    /// Words that say of a cycle that it was called off, by language.
+    #[serde(default)]
+    pub called_off: BTreeMap<String, Vec<String>>,
+    /// What stands where there is nothing to say.
+    #[serde(default)]
+    pub nothing: NothingWords,
+    /// Words which with a letter or number after them name nobody ("Guru A").
+    pub labels: BTreeMap<String, Vec<String>>,
+    /// Words which behind one of these name nobody either ("Tim literasi").
+    #[serde(default)]
+    pub label_words: BTreeMap<String, Vec<String>>,
+    /// Capitals which with a number right after them name nobody ("K1").
+    #[serde(default)]
+    pub short_labels: BTreeMap<String, Vec<String>>,
+    /// Forms of address: what follows is a name.
+    #[serde(default)]
+    pub honorifics: BTreeMap<String, Vec<String>>,
+    /// Those of them that are words as well.
+    #[serde(default)]
+    pub honorific_words: BTreeMap<String, BTreeSet<String>>,
+    /// Words with one of which a name is that of an institution.
+    #[serde(default)]
+    pub institution_words: BTreeMap<String, BTreeSet<String>>,
+    /// Words that make what is behind them the name of a place or an institution.
+    #[serde(default)]
+    pub place_words: PlaceWords,
+    /// Words that are names as well.
+    #[serde(default)]
+    pub names_as_words: BTreeMap<String, BTreeSet<String>>,
+    /// Words that belong to the name behind them ("I Made"), with the names they stand before;
+    /// none of these where they stand before any.
+    #[serde(default)]
+    pub name_particles: BTreeMap<String, Vec<String>>,
+    /// Words that may stand behind a name and belong to none, in small letters ("pak budi dari
+    /// desa").
+    #[serde(default)]
+    pub words_behind_names: BTreeMap<String, BTreeSet<String>>,
+    /// Keys that judge somebody, by language.
+    #[serde(default)]
+    pub appraisal_keys: BTreeMap<String, Vec<String>>,
+    /// Words that mean something of their own, by language, although one slip makes a key
+    /// of them.
+    #[serde(default)]
+    pub ordinary_words: BTreeMap<String, Vec<String>>,
+    /// Words of forms that authors are to replace.
+    #[serde(default)]
+    pub templates: TemplateWords,
+    /// Words of change, for percentages.
+    #[serde(default)]
+    pub changes: ChangeWords,
+    /// Words that judge a person.
+    #[serde(default)]
+    pub judging_words: JudgingWords,
+    /// Answers of which everybody gives one.
+    #[serde(default)]
+    pub answers: Phrases,
+    /// Words for scores of teachers, where kinds forbid them.
+    #[serde(default)]
+    pub appraisal_words: AppraisalWords,
+    /// Minutes of a lesson by school type, and `default`.
+    pub lesson_minutes: BTreeMap<String, u32>,
+    /// Words for a lesson of that length, by language.
+    #[serde(default)]
+    pub lesson_units: BTreeMap<String, Vec<String>>,
+    /// Words in lists of names and numbers.
+    #[serde(default)]
+    pub list_words: ListWords,
+    /// The school year.
+    pub school_year: SchoolYear,
+    /// Days on which there is no school.
+    #[serde(default)]
+    pub free_days: FreeDays,
+    /// How region codes nest.
+    pub regions: RegionLevels,
+}
+
+impl Manifest {
+    /// Whether a word has a meaning of its own, so that it need not be a slip of a key.
+    pub fn is_ordinary(&self, word: &str) -> bool {
+        let word = fold_word(word);
+        let mut known = self.ordinary_words.values().flatten();
+        known.any(|known| *known == word)
+    }
+
+    /// Whether a name is a word as well.
+    pub fn may_be_word(&self, name: &str) -> bool {
+        let name = name.to_lowercase();
+        let mut known = self.names_as_words.values();
+        known.any(|words| words.contains(&name))
+    }
+}
+
+/// Lists of words that belong together.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GlossaryGroup {
+    /// What they are.
+    pub names: Translated,
+    /// The ids of the vocabularies.
+    pub lists: Vec<String>,
+}
+
+/// Words of forms that authors are to replace, by language.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TemplateWords {
+    /// A sentence with one of these comes from a form.
+    pub phrases: Phrases,
+    /// A sentence that begins with one of these and ends in `…` does too.
+    pub requests: Phrases,
+    /// So does one that begins with one and holds one of these, in the place where a text
+    /// begins: right below a heading.
+    #[serde(default)]
+    pub manners: Phrases,
+    /// How a sentence in square brackets begins that was meant to be replaced.
+    #[serde(default)]
+    pub brackets: Phrases,
+}
+
+/// Words of change, by language.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeWords {
+    /// What follows is by how much.
+    pub words: Phrases,
+    /// What follows is from where or to where.
+    pub levels: Phrases,
+    /// Words for the percent sign.
+    #[serde(default)]
+    pub units: Phrases,
+    /// Words after it that make points of it.
+    #[serde(default)]
+    pub points: Phrases,
+}
+
+/// Words that judge a person, by language.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct JudgingWords {
+    /// Who could be judged.
+    pub people: Phrases,
+    /// Said of people only.
+    pub of_people: Phrases,
+    /// Said of anything, and of a person only right beside one.
+    pub beside_people: Phrases,
+    /// What may stand between the two.
+    pub between: Phrases,
+    /// What turns a sentence into its opposite.
+    pub negations: Phrases,
+    /// Phrases in which one of the words says something else: "lemah lembut".
+    #[serde(default)]
+    pub innocent: Phrases,
+    /// Somebody in a story, right before a word.
+    #[serde(default)]
+    pub stories: Phrases,
+    /// The same right after it.
+    #[serde(default)]
+    pub in_stories: Phrases,
+}
+
+/// Words that tell a score of a teacher, by language.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AppraisalWords {
+    /// What a teacher may get.
+    pub scores: Phrases,
+    /// Those of them that mean nothing but a score, even without a teacher beside them.
+    pub alone: Phrases,
+    /// What stands for a number.
+    pub grades: Phrases,
+    /// Between what was reached and what could be.
+    #[serde(default)]
+    pub of: Phrases,
+    /// What may stand behind both.
+    #[serde(default)]
+    pub about: Phrases,
+    /// What only teachers are scored for, such as a supervision.
+    #[serde(default)]
+    pub appraisals: Phrases,
+    /// What may stand before the number, such as "rose from".
+    #[serde(default)]
+    pub changes: Phrases,
+    /// Who would be scored.
+    pub teachers: Phrases,
+    /// How one gets it.
+    pub receives: Phrases,
+    /// Who or what else may have a score; a sentence about one is left alone.
+    pub others: Phrases,
+}
+
+/// When a school year begins.
+#[derive(Debug, Clone, Deserialize)]
+pub struct SchoolYear {
+    /// First month, 1 to 12.
+    pub starts: i8,
+    /// First months of its parts, in their order.
+    #[serde(default)]
+    pub semesters: Vec<i8>,
+    /// What a school year is called.
+    #[serde(default)]
+    pub names: Translated,
+    /// Names of its parts, by language.
+    #[serde(default)]
+    pub semester_names: BTreeMap<String, Vec<String>>,
+}
+
+impl SchoolYear {
+    /// The year in which the school year of a day begins.
+    pub fn of(&self, day: Date) -> i16 {
+        if day.month() >= self.starts {
+            day.year()
+        } else {
+            day.year() - 1
+        }
+    }
+
+    /// The part of the school year a month belongs to.
+    pub fn semester(&self, month: i8) -> usize {
+        let since = |start: i8| (month - start).rem_euclid(12);
+        self.semesters
+            .iter()
+            .enumerate()
+            .min_by_key(|(_, start)| since(**start))
+            .map_or(0, |(place, _)| place)
+    }
+}
+
+/// Days on which there is no school.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FreeDays {
+    /// Weekdays, Monday is 1.
+    pub weekdays: Vec<i8>,
+    /// Holidays with the same date in every year.
+    #[serde(default)]
+    pub holidays: Vec<Holiday>,
+}
+
+/// A holiday with the same date in every year.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Holiday {
+    /// Its month.
+    pub month: i8,
+    /// Its day.
+    pub day: i8,
+    /// The first year in which it was one.
+    #[serde(default)]
+    pub since: i16,
+    /// What it is called.
+    pub names: Translated,
+}
+
+impl FreeDays {
+    /// The holiday on a day.
+    pub fn holiday(&self, day: Date) -> Option<&Holiday> {
+        let mut holidays = self.holidays.iter();
+        holidays.find(|it| (it.month, it.day) == (day.month(), day.day()) && day.year() >= it.since)
+    }
+}
+
+/// Between which latitudes and longitudes a country lies, in degrees; its waters are in it.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bounds {
+    /// The latitude of its southern end.
+    pub south: f64,
+    /// The latitude of its northern end.
+    pub north: f64,
+    /// The longitude of its western end.
+    pub west: f64,
+    /// The longitude of its eastern end.
+    pub east: f64,
+}
+
+impl Bounds {
+    /// Whether a place lies between them.
+    pub fn hold(&self, latitude: f64, longitude: f64) -> bool {
+        (self.south..=self.north).contains(&latitude)
+            && (self.west..=self.east).contains(&longitude)
+    }
+}
+
+/// How region codes nest.
+#[derive(Debug, Clone, Deserialize)]
+pub struct RegionLevels {
+    /// The table of codes and names.
+    pub file: String,
+    /// The table of tiles of the widest level.
+    #[serde(default)]
+    pub tiles: String,
+    /// Columns of tiles in a part of the map, as narrow screens have them; none is one part.
+    #[serde(default)]
+    pub fold: usize,
+    /// What the parts are called.
+    #[serde(default)]
+    pub parts: Vec<Translated>,
+    /// Levels from the widest.
+    pub levels: Vec<RegionLevel>,
+}
+
+/// A level of regions.
+#[derive(Debug, Clone, Deserialize)]
+pub struct RegionLevel {
+    /// Its permanent name.
+    pub id: String,
+    /// Characters of a code of this level.
+    pub length: usize,
+    /// One of them.
+    pub names: Translated,
+    /// Several of them.
+    pub plurals: Translated,
+    /// Words that may stand before the name of one, by language.
+    #[serde(default)]
+    pub(super) leads: BTreeMap<String, Vec<String>>,
+}
