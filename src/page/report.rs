@@ -7,8 +7,8 @@ use super::view::{
     Counted, Group, HeldBack, Link, Page, Report, ReportProblem, ReportedFile, Reports,
 };
 use super::{Site, structured};
-use crate::diagnostic::{Diagnostic, Message, Severity};
-use crate::model::{EntryId, Quarantined, School, Status};
+use crate::diagnostic::{Code, Diagnostic, Message, Severity};
+use crate::model::{EntryId, Quarantined, Redactor, School, Status};
 
 /// Name of the group of files outside every school.
 const NO_SCHOOL: &str = "_";
@@ -128,12 +128,13 @@ pub fn report_view(
         let path = problems[0].path.as_str();
         let text = text(path);
         let lines: Vec<&str> = text.iter().flat_map(|text| text.lines()).collect();
+        let quotable = Quotable::of(site, path);
         let file = |is_meant: &dyn Fn(&Diagnostic) -> bool| ReportedFile {
             path: path.to_owned(),
             problems: problems
                 .iter()
                 .filter(|problem| is_meant(problem))
-                .map(|problem| in_words(site, problem, language, &lines))
+                .map(|problem| in_words(site, problem, language, (&lines, &quotable)))
                 .collect(),
         };
         if let Some(pages) = of.held_back.get(path) {
@@ -215,7 +216,7 @@ fn in_words(
     site: &Site<'_>,
     problem: &Diagnostic,
     language: &str,
-    lines: &[&str],
+    (lines, quotable): (&[&str], &Quotable<'_>),
 ) -> ReportProblem {
     let say = |message: &Message| site.locale.say(language, message);
     let word = match problem.severity {
@@ -225,6 +226,7 @@ fn in_words(
     };
     let line = problem.span.start.line.checked_sub(1);
     let line = line.and_then(|line| lines.get(line as usize));
+    let line = line.filter(|line| quotable.holds(line, problem.code));
     let excerpt = line.map(|line| problem.span.cut_line(line));
     ReportProblem {
         severity: site.word(language, word).to_owned(),
@@ -235,6 +237,45 @@ fn in_words(
             .filter(|parts| parts.iter().any(|part| !part.trim().is_empty())),
         message: say(&problem.message),
         hints: problem.hints.iter().map(say).collect(),
+    }
+}
+
+/// What of a file a report may repeat. A report is handed on: what is kept off the site as
+/// somebody's own stands in none either, and the number of the line leads to it.
+enum Quotable<'site> {
+    /// Lines without the names that are taken out.
+    Without(Redactor<'site>),
+    /// All of it: a file of the site, which says nothing of people.
+    All,
+    /// Nothing: a list of people, a table, or a text of a school whose list cannot be read.
+    Nothing,
+}
+
+impl<'site> Quotable<'site> {
+    fn of(site: &Site<'site>, path: &str) -> Self {
+        let model = site.graph.model;
+        let found = model
+            .entries
+            .binary_search_by(|entry| (*entry.path).cmp(path));
+        let entry = found.ok().and_then(|place| model.entries.get(place));
+        let Some(entry) = entry else {
+            let is_content = path.starts_with(&format!("{}/", site.config.content));
+            return if is_content { Self::Nothing } else { Self::All };
+        };
+        let school = model.school_of(entry);
+        match school.is_some_and(|school| school.is_withheld) {
+            true => Self::Nothing,
+            false => Self::Without(model.redactor(entry, site.pack, "")),
+        }
+    }
+
+    fn holds(&self, line: &str, code: Code) -> bool {
+        let is_harmless = match self {
+            Self::Without(redactor) => redactor.is_idle() || redactor.clean(line) == line,
+            Self::All => true,
+            Self::Nothing => false,
+        };
+        is_harmless && !code.guards_privacy()
     }
 }
 
