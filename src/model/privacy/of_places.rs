@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::names::{Name, Names, Sort, Word};
 use super::seen::{find_words, pass_gap, seen_end};
-use super::spared::{Phrase, WordAt};
+use super::spared::{Spared, WordAt};
 use super::{Redactor, SchoolTitles, begins_sentence};
 use crate::pack::{Pack, PlaceWords};
 
@@ -85,15 +85,16 @@ impl Redactor<'_> {
             named: &named,
             behind: &one.text[one.length..],
         };
-        self.spared_with(&one.word.written)
-            .any(|phrase| at.is_within(phrase))
+        let mut spared = self.spared_with(&one.word.written);
+        spared.any(|spared| at.is_within(spared))
     }
 
-    fn spared_with(&self, word: &str) -> impl Iterator<Item = Phrase<'_>> {
+    /// The phrases, where one of them has a word.
+    fn spared_with(&self, word: &str) -> impl Iterator<Item = &Spared> {
         let lists = self.names.iter().map(|names| &names.spared);
         let titles = self.titles.as_ref().and_then(SchoolTitles::get);
         let all = lists.chain(titles);
-        all.flat_map(move |spared| spared.with(word))
+        all.filter(move |spared| spared.has(word))
     }
 
     /// The words of a place before it.
@@ -119,7 +120,13 @@ impl Redactor<'_> {
         has_capitals: bool,
     ) -> bool {
         let mut spared = self.spared_with(&word.written);
-        if spared.any(|phrase| super::addresses::is_within(phrase, address, words, place)) {
+        let texts = || words.iter().map(|word| &address[word.clone()]);
+        let is_within = |phrase| super::addresses::is_within(phrase, address, words, place);
+        if spared.any(|spared| {
+            let texts: Vec<&str> = texts().collect();
+            let mut phrases = spared.around(&texts, place..place + 1).into_iter();
+            phrases.any(is_within)
+        }) {
             return true;
         }
         let Some((pack, _)) = self.roles.as_ref().filter(|_| has_capitals) else {

@@ -1,9 +1,10 @@
 //! Phrases in which one word of a name names nobody: the titles of the schools of a site, and what a
 //! list of people says is no name ("Budi Utomo").
 
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::honorifics::FormsOfAddress;
 use super::seen::{compared, find_words};
@@ -16,8 +17,13 @@ const LONGEST_PHRASE: usize = 300;
 #[derive(Debug, Default)]
 pub(in crate::model) struct Spared {
     phrases: Vec<Vec<SparedWord>>,
-    /// Which of them have a word, in small letters.
-    with: FxHashMap<String, Vec<usize>>,
+    /// Their numbers by their runs of letters and digits, with spaces between. Thousands of schools
+    /// may share a word, so they are not tried one after the other.
+    by_runs: FxHashMap<String, Vec<usize>>,
+    /// All such runs.
+    runs: FxHashSet<String>,
+    /// Most runs that one has.
+    longest: usize,
 }
 
 /// A word of such a phrase, in the ways in which it may be written.
@@ -49,28 +55,57 @@ impl Spared {
         let forms = FormsOfAddress::of(pack);
         let mut spared = Self::default();
         for phrase in phrases.filter(|phrase| is_phrase(phrase, &forms)) {
+            let runs: Vec<String> = runs(phrase).map(|(_, run)| key_of(run)).collect();
+            spared.longest = spared.longest.max(runs.len());
             let number = spared.phrases.len();
-            for word in phrase.split_whitespace() {
-                let phrases = spared.with.entry(key_of(word)).or_default();
-                if phrases.last() != Some(&number) {
-                    phrases.push(number);
-                }
-            }
+            spared
+                .by_runs
+                .entry(runs.join(" "))
+                .or_default()
+                .push(number);
+            spared.runs.extend(runs);
             let words = phrase.split_whitespace().map(SparedWord::new);
             spared.phrases.push(words.collect());
         }
         spared
     }
 
-    /// The phrases that have a word.
-    pub(super) fn with<'a>(&'a self, word: &str) -> impl Iterator<Item = Phrase<'a>> + use<'a> {
-        let numbers = match self.with.is_empty() {
-            true => None,
-            false => self.with.get(&key_of(word)),
-        };
-        let numbers = numbers.into_iter().flatten();
-        numbers.filter_map(|number| Some(Phrase(self.phrases.get(*number)?)))
+    /// Whether any of them has a word.
+    pub(super) fn has(&self, word: &str) -> bool {
+        !self.runs.is_empty() && runs(word).any(|(_, run)| self.runs.contains(&key_of(run)))
     }
+
+    /// The phrases that stand around some of the words of a text, or of an address, as far as
+    /// their letters and digits tell.
+    pub(super) fn around<'a>(&'a self, words: &[&str], place: Range<usize>) -> Vec<Phrase<'a>> {
+        let first = place.end.saturating_sub(self.longest);
+        let mut found = Vec::new();
+        for start in first..=place.start.min(words.len()) {
+            let mut key = String::new();
+            for (end, word) in (start + 1..).zip(words.iter().skip(start).take(self.longest)) {
+                if !key.is_empty() {
+                    key.push(' ');
+                }
+                key.push_str(&key_of(word));
+                let numbers = self.by_runs.get(&key).filter(|_| end >= place.end);
+                let phrases = numbers.into_iter().flatten();
+                found.extend(phrases.filter_map(|number| Some(Phrase(self.phrases.get(*number)?))));
+            }
+        }
+        found
+    }
+}
+
+/// Runs of letters and digits, each with where it begins.
+fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let is_other = |sign: char| !sign.is_alphanumeric();
+    let mut at = 0;
+    let pieces = text.split_inclusive(is_other).map(move |piece| {
+        let start = at;
+        at += piece.len();
+        (start, piece.trim_end_matches(is_other))
+    });
+    pieces.filter(|(_, run)| !run.is_empty())
 }
 
 /// The words of a phrase.
@@ -93,9 +128,8 @@ pub(in crate::model) fn is_phrase(words: &str, forms: &FormsOfAddress) -> bool {
     own.iter().filter(is_word).count() > 1
 }
 
-fn key_of(word: &str) -> String {
-    let word = word.trim_matches(|sign: char| !sign.is_alphanumeric());
-    compared(word).to_lowercase()
+fn key_of(run: &str) -> String {
+    compared(run).to_lowercase()
 }
 
 /// A word of a name in a text.
@@ -110,31 +144,35 @@ pub(super) struct WordAt<'text> {
 }
 
 impl WordAt<'_> {
-    /// Whether a phrase stands around the word, with its forms of address.
-    pub(super) fn is_within(&self, phrase: Phrase<'_>) -> bool {
+    /// Whether one of some phrases stands around the word, with its forms of address.
+    pub(super) fn is_within(&self, spared: &Spared) -> bool {
         let from = self.before.len().saturating_sub(LONGEST_PHRASE);
         let before = &self.before[self.before.ceil_char_boundary(from)..];
         let behind = &self.behind[..self.behind.floor_char_boundary(LONGEST_PHRASE)];
         let near = [before, self.named, behind].concat();
-        let end = before.len() + self.named.len();
-        let mut is_within_word = false;
-        near.char_indices()
-            .take_while(|(at, _)| *at <= before.len())
-            .filter(|(_, sign)| {
-                let begins = sign.is_alphanumeric() && !is_within_word;
-                is_within_word = sign.is_alphanumeric();
-                begins
+        let named = before.len()..before.len() + self.named.len();
+        let (starts, words): (Vec<usize>, Vec<&str>) = runs(&near).unzip();
+        let first = starts.partition_point(|start| *start < named.start);
+        let place = first..starts.partition_point(|start| *start < named.end);
+        let phrases = spared.around(&words, place.clone());
+        let mut starts = starts.iter().take(place.start + 1);
+        !phrases.is_empty()
+            && starts.any(|at| {
+                let near = &near[*at..];
+                let ends = named.end - at;
+                phrases.iter().any(|phrase| phrase.begins(near, ends))
             })
-            .any(|(at, _)| {
-                let words = phrase.0.iter().map(SparedWord::forms);
-                let found = find_words(&near[at..], words);
-                found.is_some_and(|found| {
-                    let is_around = at + found.length >= end && at <= before.len();
-                    // A title makes a person of it.
-                    let titles = super::titles_length(&near[at + found.length..]);
-                    is_around && titles == 0
-                })
-            })
+    }
+}
+
+impl Phrase<'_> {
+    /// Whether a text begins with the phrase, which ends behind its first `least` bytes or at them.
+    fn begins(self, text: &str, least: usize) -> bool {
+        let found = find_words(text, self.0.iter().map(SparedWord::forms));
+        // A title makes a person of it.
+        found.is_some_and(|found| {
+            found.length >= least && super::titles_length(&text[found.length..]) == 0
+        })
     }
 }
 
