@@ -14,6 +14,34 @@ use crate::document::{HtmlAttribute, HtmlTag, html_tags, placed_events};
 use crate::html::push_escaped;
 use crate::model::{Masks, OpenMask, Redactor};
 
+/// Elements that stand in lines of their own: a sentence begins in them and behind them.
+const LINES: [&str; 24] = [
+    "address",
+    "aside",
+    "blockquote",
+    "br",
+    "caption",
+    "dd",
+    "details",
+    "div",
+    "dt",
+    "figcaption",
+    "figure",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "li",
+    "p",
+    "section",
+    "summary",
+    "table",
+    "td",
+    "th",
+];
+
 /// The text without names, in words, titles and descriptions. Addresses are as they were: what
 /// of them is shown is told where they are resolved.
 pub fn redacted_markdown<'text>(source: &'text str, redactor: &Redactor<'_>) -> Cow<'text, str> {
@@ -99,7 +127,7 @@ impl<'text> Masker<'text, '_> {
                     let tags = html_tags(&html);
                     let named = tags.first().and_then(|tag| self.clean_tag(tag));
                     let shown = named.map_or(Cow::Borrowed(written), Cow::Owned);
-                    self.masks.tag(range.clone(), shown);
+                    self.tag(tags.first(), range.clone(), shown);
                 }
                 Event::FootnoteReference(label) => {
                     let shown = self.footnote(&label, range.clone(), "");
@@ -181,8 +209,15 @@ impl<'text> Masker<'text, '_> {
             let bytes = range.start + tag.bytes.start..range.start + tag.bytes.end;
             let written = &html[tag.bytes.clone()];
             let clean = self.clean_tag(&tag);
-            self.masks
-                .tag(bytes, clean.map_or(Cow::Borrowed(written), Cow::Owned));
+            let shown = clean.map_or(Cow::Borrowed(written), Cow::Owned);
+            self.tag(Some(&tag), bytes, shown);
+        }
+    }
+
+    fn tag(&mut self, tag: Option<&HtmlTag>, bytes: Range<usize>, shown: Cow<'text, str>) {
+        match tag.is_some_and(|tag| LINES.contains(&tag.name.as_str())) {
+            true => self.masks.line_tag(bytes, shown),
+            false => self.masks.tag(bytes, shown),
         }
     }
 

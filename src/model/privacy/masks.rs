@@ -15,7 +15,10 @@ const APART: u32 = 0x10_0000;
 const TAG: u32 = 0x10_8000;
 
 /// Most parts of a text; what is more stays as it is.
-const MOST: u32 = 0x7FFE;
+const MOST: u32 = 0x7FFD;
+
+/// Stands behind the character of a tag that begins a line, and for nothing in the text.
+pub(super) const LINE: char = '\u{10FFFD}';
 
 /// Parts of a text that are no words.
 #[derive(Debug, Default)]
@@ -32,6 +35,8 @@ struct Mask<'text> {
     sign: Option<char>,
     /// What stands there afterwards.
     shown: Cow<'text, str>,
+    /// Whether a line begins behind it.
+    begins_line: bool,
 }
 
 impl<'text> Masks<'text> {
@@ -53,6 +58,14 @@ impl<'text> Masks<'text> {
         self.push(bytes, TAG, number, shown);
     }
 
+    /// A tag of HTML behind which a line begins: `<br>`, `<td>`.
+    pub fn line_tag(&mut self, bytes: Range<usize>, shown: Cow<'text, str>) {
+        self.tag(bytes, shown);
+        if let Some(mask) = self.0.last_mut() {
+            mask.begins_line = true;
+        }
+    }
+
     /// A part that no name stands across.
     pub fn apart(&mut self, bytes: Range<usize>, shown: Cow<'text, str>) {
         let number = self.next_number();
@@ -72,7 +85,12 @@ impl<'text> Masks<'text> {
         shown: Cow<'text, str>,
     ) {
         let sign = number.and_then(|number| char::from_u32(base + number));
-        self.0.push(Mask { bytes, sign, shown });
+        self.0.push(Mask {
+            bytes,
+            sign,
+            shown,
+            begins_line: false,
+        });
     }
 
     /// The text with a character in place of each part.
@@ -86,6 +104,7 @@ impl<'text> Masks<'text> {
             if let Some(words) = text.get(from..mask.bytes.start) {
                 push_words(&mut out, words);
                 out.extend(mask.sign);
+                out.extend(mask.begins_line.then_some(LINE));
                 from = mask.bytes.end;
             }
         }
@@ -102,7 +121,7 @@ impl<'text> Masks<'text> {
         let mut signs = masked.chars().peekable();
         while let Some(sign) = signs.next() {
             let Some(part) = parts.get(&sign) else {
-                out.push(sign);
+                out.extend((sign != LINE).then_some(sign));
                 continue;
             };
             let closing = u32::from(sign) + (CLOSING - OPENING);
@@ -166,6 +185,7 @@ mod tests {
                     ']' => masks.close(open.pop().unwrap(), bytes, "](Ratna)".into()),
                     '|' => masks.apart(bytes, "<Ratna>".into()),
                     '^' => masks.tag(bytes, "<b>".into()),
+                    '$' => masks.line_tag(bytes, "<br>".into()),
                     _ => {}
                 }
             }
@@ -184,6 +204,10 @@ mod tests {
                 "Kata ![guru](Ratna)![](Ratna).",
             ),
             ("Kata Rat[na] Wulan^dari.", "Kata guru<b>."),
+            (
+                "Lalu$ Bu Ratna, ^Bu Ratna, Ratna$Wulandari.",
+                "Lalu<br> Guru, <b>guru, guru<br>.",
+            ),
             (
                 "Ratna | Wulandari, Bu | Ratna",
                 "Ratna <Ratna> Wulandari, Bu <Ratna> Ratna",

@@ -26,7 +26,7 @@ use crate::locale::{capitalised, within_sentence};
 use crate::pack::{Pack, TermId};
 use hit::Hit;
 use honorifics::titles_length;
-use masks::{is_side, is_tag};
+use masks::{LINE, is_side, is_tag};
 use seen::{Piece, first_piece, hides_letters, seen_end};
 
 pub(super) use honorifics::FormsOfAddress;
@@ -198,10 +198,14 @@ fn push_marks(text: &mut String, marks: &str) {
 }
 
 /// Whether what comes after a text begins a sentence: at its very beginning, after the end of
-/// another, and at the beginning of a paragraph, heading, item or cell.
+/// another, and at the beginning of a paragraph, heading, item, cell or line of HTML.
 fn begins_sentence(before: &str) -> bool {
     let is_mark = |c: char| matches!(c, '*' | '_' | '"' | '“' | '‘' | '\'' | '(' | '[');
     let is_opening = |c: char| is_mark(c) || is_side(c) || is_tag(c);
+    let above = before.trim_end_matches(|c: char| is_opening(c) || c.is_whitespace());
+    if before[above.len()..].contains(LINE) {
+        return true;
+    }
     let text = before.trim_end_matches(is_opening);
     let text = match text.ends_with('>') && seen_end(text).gap.contains('<') {
         true => &text[..text.rfind('<').unwrap_or(text.len())],
@@ -216,13 +220,26 @@ fn begins_sentence(before: &str) -> bool {
         return marks.ends_with(is_block);
     }
     let above = text.trim_end();
-    let is_apart = text[above.len()..].matches('\n').count() > 1;
     let is_spaced = above.len() < text.len() || above.len() < before.len();
     // The number of a note may follow the end of a sentence.
-    let is_ended = above
-        .trim_end_matches(is_tag)
-        .ends_with(['.', '!', '?', '|']);
-    above.is_empty() || is_apart || (is_spaced && is_ended)
+    let is_ended = above.trim_end_matches(is_tag).ends_with(['.', '!', '?']);
+    let new_lines = text[above.len()..].matches('\n').count();
+    above.is_empty()
+        || new_lines > 1
+        || (new_lines == 1 && ends_block(above))
+        || (is_spaced && is_ended)
+        || above.ends_with('|')
+}
+
+/// Whether the last line of a text is a block that ends with it: a heading, what underlines one, a
+/// row of a table.
+fn ends_block(text: &str) -> bool {
+    let line = text.rsplit('\n').next().unwrap_or(text).trim();
+    let below = line.trim_start_matches('#');
+    let is_heading = below.len() < line.len() && below.starts_with([' ', '\t']);
+    let is_line_of = |signs: &[char]| line.chars().all(|sign| signs.contains(&sign));
+    let is_row = line.starts_with('|') || line.contains(" |") || line.contains("| ");
+    is_heading || is_row || is_line_of(&['-', '=', '*', '_', ':', '|', ' '])
 }
 
 #[cfg(test)]
@@ -300,6 +317,21 @@ mod tests {
             ),
             ("Pada 5 Bu Ratna, v1.Bu Ratna", "Pada 5 guru, v1.guru"),
             ("Lihat (Bu Ratna).", "Lihat (guru)."),
+            // No blank line is between a heading or row and what stands below it.
+            ("## Judul\nBu Ratna datang.", "## Judul\nGuru datang."),
+            (
+                "## Judul\r\n*Bu Ratna* datang.",
+                "## Judul\r\n*Guru* datang.",
+            ),
+            ("Judul\n===\nBu Ratna datang.", "Judul\n===\nGuru datang."),
+            (
+                "#Judul\nBu Ratna, lalu\r\nBu Ratna",
+                "#Judul\nguru, lalu\r\nguru",
+            ),
+            (
+                "Apa | Siapa\n--- | ---\nBu Ratna |Bu Ratna\nBu Ratna|",
+                "Apa | Siapa\n--- | ---\nGuru |Guru\nGuru|",
+            ),
         ] {
             assert_eq!(redactor.clean(text), cleaned);
         }
