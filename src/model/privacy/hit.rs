@@ -92,10 +92,16 @@ impl Redactor<'_> {
             }
             Sort::Called => first.go_on(text, &name.words, begin.word),
         };
+        let is_called = name.sort == Sort::Called;
+        let is_last = is_called && begin.word + 1 == name.words.len();
+        let turned = found.as_ref().filter(|_| is_last);
+        let turned = turned.and_then(|last| name.turned(text, last));
+        let turned = turned.filter(|words| names.is_part(name, &words.numbers));
+        let is_turned = turned.is_some();
+        let found = turned.or(found);
         let found = found.filter(|words| words.found.length >= known)?;
         let forms = first.forms(before, names);
-        let is_called = name.sort == Sort::Called;
-        if is_called && !self.is_hidden(here, (names, name), &found, forms) {
+        if is_called && !is_turned && !self.is_hidden(here, (names, name), &found, forms) {
             return None;
         }
         let only = name.only_word(text, &found.numbers, names);

@@ -9,6 +9,7 @@ mod first_word;
 mod guest_names;
 mod hit;
 mod honorifics;
+mod inverted;
 mod left;
 mod lists;
 mod masks;
@@ -502,6 +503,32 @@ mod tests {
         }
         let anchor = redactor.clean_anchor("kata-sri-wahyuni-dan-dewi-lestari");
         assert_eq!(anchor.as_deref(), Some("kata-guru-dan-dewi-lestari"));
+    }
+
+    #[test]
+    fn a_name_turned_round_is_taken_out_whole() {
+        let redactor = redactor(&["I Made Sutarja, S.Pd.", "Ayu Lestari"], &["Budi Lestari"]);
+        for (text, cleaned) in [
+            ("Sutarja, I Made. 2020. Buku.", "Guru. 2020. Buku."),
+            ("Sutarja, I. M. (2020). Buku.", "Guru. (2020). Buku."),
+            ("Sutarja, I.M., & Lestari, A., 2020", "Guru, & guru, 2020"),
+            ("Lihat SUTARJA, I MADE: 2020.", "Lihat guru: 2020."),
+            (
+                "Lihat *Sutarja*, Made, dan Lestari,\nAyu.",
+                "Lihat *guru*, dan guru.",
+            ),
+            // Others, and words one after the other.
+            (
+                "Lestari, B. 2020. Lestari, Budi",
+                "Lestari, B. 2020. Lestari, Budi",
+            ),
+            (
+                "Sutarja, M 2020. Lestari, Ayuni",
+                "Sutarja, M 2020. Lestari, Ayuni",
+            ),
+        ] {
+            assert_eq!(redactor.clean(text), cleaned);
+        }
     }
 
     #[test]

@@ -344,6 +344,11 @@ impl Word {
         }
     }
 
+    /// Whether it may be any word, such as "I" and "Ni".
+    pub(super) fn is_short(&self) -> bool {
+        !is_long_enough(&self.written)
+    }
+
     /// The forms in which it is a name by itself.
     pub(super) fn as_name(&self) -> impl Iterator<Item = &str> + Clone {
         [self.written.as_str(), self.capitals.as_str()].into_iter()
