@@ -466,6 +466,41 @@ fn a_new_site_is_fine_and_a_practice_can_be_added_to_it() {
 }
 
 #[test]
+fn the_examples_of_a_new_site_are_told_of_once_until_they_are_gone() {
+    for (language, kind, _) in STARTERS {
+        let site = Site::empty();
+        site.padu(&["--language", language, "init", "situs", "--kind", kind]);
+        let list = site.padu_in("situs", &["list", "--format", "json"]).out;
+        let practices: Vec<serde_json::Value> = serde_json::from_str(&list).unwrap();
+        let page = match language {
+            "id" => "content/mulai-di-sini.md",
+            _ => "content/start-here.md",
+        };
+        let paths = practices.iter().map(|one| one["path"].as_str().unwrap());
+        let paths: Vec<&str> = paths.chain([page]).collect();
+        let told = || {
+            let out = site.padu_in("situs", &["check", "--format", "json"]).out;
+            let told = out.lines().filter(|line| line.contains("padu init"));
+            told.map(str::to_owned).collect::<Vec<String>>()
+        };
+        let first = told();
+        assert_eq!(first.len(), 1, "{first:?}");
+        for path in &paths {
+            assert!(first[0].contains(&format!("`{path}`")), "{path}: {first:?}");
+        }
+        let (own, rest) = paths.split_first().unwrap();
+        let text = std::fs::read_to_string(site.path("situs").join(own)).unwrap();
+        std::fs::write(site.path("situs").join(own), text + "\nCerita kami.\n").unwrap();
+        let second = told();
+        assert!(!second[0].contains(&format!("`{own}`")), "{second:?}");
+        for path in rest {
+            std::fs::remove_file(site.path("situs").join(path)).unwrap();
+        }
+        assert!(told().is_empty());
+    }
+}
+
+#[test]
 fn the_examples_of_a_new_site_can_be_deleted_in_any_order() {
     for (language, kind, profile) in STARTERS {
         let site = Site::empty();

@@ -9,7 +9,7 @@ use clap::ArgMatches;
 use super::new::write_new;
 use super::{Exit, Session, arguments, print, site_language_of, system_language};
 use crate::config;
-use crate::pack::{self, Kind, Pack, StarterSite};
+use crate::pack::{self, Pack, StarterSite};
 use crate::scaffold::{editor_files, slug};
 use crate::source::{Disk, Files as _};
 
@@ -99,36 +99,19 @@ fn site_files(
         .iter()
         .map(|(path, text)| (path.clone(), (*text).to_owned()))
         .collect();
-    for id in &pack.manifest.starter {
-        let Some(kind) = pack.kind(id) else { continue };
-        let Some((written_in, text)) = pack.example(kind, language) else {
-            continue;
-        };
-        let title = title_of(text).unwrap_or_default();
+    for practice in pack::starter_practices(pack, language) {
+        let title = title_of(&practice.text).unwrap_or_default();
         let path = format!(
             "content/{}{}/{}.md",
             starter.school,
-            kind.folder(written_in),
+            practice.kind.folder(practice.language),
             slug(&title)
         );
-        files.insert(path, for_any_school(text, kind, written_in));
+        files.insert(path, practice.text);
     }
     files.insert(".gitignore".to_owned(), IGNORED.to_owned());
     files.extend(editor_files(pack, &session.locale, language, is_catalogue));
     files
-}
-
-/// An example without its grades: which a school has depends on its form, and that nobody
-/// knows yet.
-fn for_any_school(text: &str, kind: &Kind, language: &str) -> String {
-    let name = "grades";
-    let key = kind.fields.get(name).map(|spec| spec.key(name, language));
-    let is_grades = |line: &str| {
-        let key = key.and_then(|key| line.strip_prefix(key));
-        key.is_some_and(|rest| rest.starts_with(':'))
-    };
-    let lines = text.split_inclusive('\n');
-    lines.filter(|line| !is_grades(line)).collect()
 }
 
 /// The title of a practice: the first value of its front matter.

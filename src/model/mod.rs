@@ -15,6 +15,7 @@ mod finish;
 mod front_matter;
 mod guests;
 mod kept;
+mod left_examples;
 mod missing_profile;
 mod name_in_address;
 mod name_left;
@@ -197,6 +198,7 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
     school_words::advise(&mut diagnostics, &asked, &entries, &schools, inputs);
     guests::find(&mut entries, &schools, &places, inputs);
     translations::follow(&mut entries);
+    diagnostics.extend(left_examples::find(&entries, inputs));
     Ok(Read {
         model: Model {
             schools,

@@ -45,7 +45,9 @@ pub use place_words::PlaceWords;
 pub use refusal::refusal;
 pub use region::{RegionTile, Regions};
 pub use region_names::NamedRegions;
-pub use starter::{StarterSite, is_starter, starter};
+pub use starter::{
+    StarterPractice, StarterSite, begun_texts, is_starter, starter, starter_practices,
+};
 pub use vocabulary::{OwnList, Term, TermId, Vocabulary, VocabularyId};
 
 /// The vocabulary of the languages a page may be written in; their ids are language tags.

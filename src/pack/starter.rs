@@ -8,6 +8,7 @@
 use include_dir::Dir;
 
 use super::load::{EMBEDDED, STARTER};
+use super::{Kind, Pack};
 
 /// The files of a new site, without its practices.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +49,63 @@ pub fn starter(pack: &str, language: &str, is_catalogue: bool) -> Option<Starter
         school,
         files,
     })
+}
+
+/// An example practice of a new site.
+#[derive(Debug, Clone)]
+pub struct StarterPractice<'pack> {
+    /// Its kind.
+    pub kind: &'pack Kind,
+    /// Language it is written in.
+    pub language: &'pack str,
+    /// Its file.
+    pub text: String,
+}
+
+/// The example practices of a new site: in a language, else in English.
+pub fn starter_practices<'pack>(
+    pack: &'pack Pack,
+    language: &str,
+) -> impl Iterator<Item = StarterPractice<'pack>> {
+    let kinds = pack.manifest.starter.iter();
+    kinds.filter_map(move |id| {
+        let kind = pack.kind(id)?;
+        let (language, text) = pack.example(kind, language)?;
+        Some(StarterPractice {
+            kind,
+            language,
+            text: for_any_school(text, kind, language),
+        })
+    })
+}
+
+/// An example without its grades: which a school has depends on its form, and that nobody
+/// knows yet.
+fn for_any_school(text: &str, kind: &Kind, language: &str) -> String {
+    let name = "grades";
+    let key = kind.fields.get(name).map(|spec| spec.key(name, language));
+    let is_grades = |line: &str| {
+        let key = key.and_then(|key| line.strip_prefix(key));
+        key.is_some_and(|rest| rest.starts_with(':'))
+    };
+    let lines = text.split_inclusive('\n');
+    lines.filter(|line| !is_grades(line)).collect()
+}
+
+/// The texts of a new site that are to go once it has its own, in every language: the example
+/// practices, and pages but for the first one.
+pub fn begun_texts(pack: &Pack) -> Vec<String> {
+    let languages = pack.manifest.languages.iter();
+    let practices = languages.flat_map(|language| starter_practices(pack, language));
+    let mut texts: Vec<String> = practices.map(|practice| practice.text).collect();
+    let mut files = Vec::new();
+    if let Some(folder) = EMBEDDED.get_dir(format!("{}/{STARTER}", pack.manifest.id)) {
+        collect(folder, folder, "", &mut files);
+    }
+    let is_page = |path: &str| path.ends_with(".md") && !path.ends_with("/index.md");
+    let pages = files.into_iter().filter(|(path, _)| is_page(path));
+    texts.extend(pages.map(|(_, text)| text.to_owned()));
+    texts
 }
 
 /// Whether a text is word for word one that a new site of a pack begins with, line ends aside.
