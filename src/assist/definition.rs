@@ -109,7 +109,7 @@ fn reference<'a>(draft: &Draft<'a>, spec: &FieldSpec, word: &str) -> Option<Lead
     let to = spec.to.unwrap_or(ReferenceTarget::Practice);
     if to == ReferenceTarget::School {
         let graph = draft.analysis.site.graph;
-        let school = graph.lookup.school(word)?;
+        let school = graph.lookup.school_called(word, graph.model)?;
         return Some(Lead::Entry(
             graph.model.schools.get(school as usize)?.entry,
             None,

@@ -35,15 +35,20 @@ pub(super) fn of_name(
     }
     if let Some((prefix, slug)) = plain.rsplit_once('/') {
         let first = prefix.split('/').next().unwrap_or(prefix);
-        if let Some(school) = suggestions.lookup().school(first) {
+        let called = suggestions
+            .lookup()
+            .school_called(first, suggestions.model());
+        if let Some(school) = called {
             return of_school(slug, school, from, suggestions)
                 .into_iter()
                 .fold(problem("unresolved_practice"), Diagnostic::hint);
         }
         if pack.find_term("kinds", prefix).is_none() && !suggestions.is_folder(first) {
             let message = Message::new("unresolved_school").with("name", first);
-            return Diagnostic::new(Code::UnresolvedReference, path, span, message)
-                .hint(of_no_school(first, slug, from, suggestions));
+            let problem = Diagnostic::new(Code::UnresolvedReference, path, span, message);
+            return of_no_school(first, slug, from, suggestions)
+                .into_iter()
+                .fold(problem, Diagnostic::hint);
         }
     }
     if let Some(near) = suggestions.nearest_name(from, plain) {
@@ -91,19 +96,27 @@ fn of_school(
 }
 
 /// What somebody means who names a school that is not there.
-fn of_no_school(school: &str, slug: &str, from: EntryId, suggestions: &Suggestions<'_>) -> Message {
-    let did_you_mean = |word: String| Message::new("did_you_mean").with("word", word);
+fn of_no_school(
+    school: &str,
+    slug: &str,
+    from: EntryId,
+    suggestions: &Suggestions<'_>,
+) -> Vec<Message> {
+    let did_you_mean = |word: String| vec![Message::new("did_you_mean").with("word", word)];
     let lookup = suggestions.lookup();
-    let Some(near) = suggestions.nearest_school(school) else {
-        if let Some(word) = suggestions.same_name(from, slug) {
+    let Some(near) = suggestions.other_school(from, school) else {
+        if let Some(word) = suggestions.same_name_elsewhere(from, school, slug) {
             return did_you_mean(word);
         }
         let ids = lookup.school_ids(suggestions.model());
         let known = Told::of(ids.map(|id| format!("`{id}`")));
-        return match known.number {
-            0..=MOST_TOLD => Message::new("schools_there").with("words", known.words),
-            _ => Message::new("practice_name_hint"),
-        };
+        let there = Message::new("schools_there").with("words", known.words);
+        // The only one is the author's own.
+        let is_choice = (2..=MOST_TOLD).contains(&known.number);
+        let elsewhere = Message::new("school_elsewhere_hint");
+        return std::iter::once(elsewhere)
+            .chain(is_choice.then_some(there))
+            .collect();
     };
     let practice = lookup.school(near).and_then(|number| {
         let others = suggestions.practices_of(number);

@@ -11,7 +11,7 @@ use super::named_inside::{self, NameInside};
 use super::published_files::{OtherAddresses, told_apart, without_names};
 use super::suggestions::Suggestions;
 use super::unshown::{Reason, Unshown};
-use super::{Destination, Edge, Lookup, OpenedFiles, Relation};
+use super::{Destination, Edge, Lookup, OpenedFiles, Relation, Translations};
 use super::{advice, licence_clash, no_subject, offered, tables, unused_file};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::document::{Link, Scheme, Target, scheme_of, without_scheme};
@@ -42,10 +42,11 @@ pub(super) struct Resolved {
 pub(super) fn resolve(
     model: &Model,
     lookup: &Lookup,
+    translations: &Translations,
     inputs: &Inputs<'_>,
     opened: &OpenedFiles<'_>,
 ) -> Checked<Resolved> {
-    let suggestions = Suggestions::new(model, lookup);
+    let suggestions = Suggestions::new(model, lookup, inputs.pack);
     let unshown = Unshown::find(model, lookup, inputs);
     let parts: Vec<Checked<Resolved>> = (0..model.entries.len() as u32)
         .into_par_iter()
@@ -57,6 +58,7 @@ pub(super) fn resolve(
             let mut resolver = Resolver {
                 model,
                 lookup,
+                translations,
                 suggestions: &suggestions,
                 unshown: &unshown,
                 inputs,
@@ -137,6 +139,7 @@ pub fn target_of_reference(text: &str, to: ReferenceTarget) -> Target {
 struct Resolver<'model, 'run> {
     model: &'model Model,
     lookup: &'run Lookup,
+    translations: &'run Translations,
     suggestions: &'run Suggestions<'run>,
     unshown: &'run Unshown,
     inputs: &'run Inputs<'run>,
@@ -283,7 +286,9 @@ impl<'model> Resolver<'model, '_> {
     }
 
     fn check_anchor(&mut self, to: EntryId, anchor: &str, link: &Link) {
-        let target = self.model.entry(to);
+        let (translations, model) = (self.translations, self.model);
+        let to = translations.instead_with_anchor(self.entry, to, anchor, model);
+        let target = model.entry(to);
         let mut known = target.anchors.iter().chain(&target.ids);
         if !target.is_readable || known.any(|known| **known == *anchor) {
             return;
@@ -431,26 +436,25 @@ impl<'model> Resolver<'model, '_> {
         let school = name.split_once('/').map(|(school, _)| school);
         self.model.schools.len() == 1
             && school.is_some_and(|school| {
-                self.lookup.school(school).is_none()
-                    && self.suggestions.nearest_school(school).is_none()
+                self.lookup.school_called(school, self.model).is_none()
+                    && self.suggestions.nearest_school(school, None).is_none()
             })
     }
 
     fn school(&mut self, reference: &WrittenReference) {
-        match self.lookup.school(&reference.text) {
+        match self.lookup.school_called(&reference.text, self.model) {
             Some(school) => {
                 let to = self.model.schools[school as usize].entry;
                 self.edge(Relation::Related, to, Edge::NO_LINK);
             }
             None if reference.free => {}
             None => {
-                let near = self
-                    .suggestions
-                    .nearest_school(&reference.text)
-                    .map(|word| Message::new("did_you_mean").with("word", word));
-                let problem = self
-                    .unresolved(reference, "unresolved_school")
-                    .hint_if(near);
+                let near = self.suggestions.other_school(self.id, &reference.text);
+                let hint = match near {
+                    Some(word) => Message::new("did_you_mean").with("word", word),
+                    None => Message::new("school_elsewhere_hint"),
+                };
+                let problem = self.unresolved(reference, "unresolved_school").hint(hint);
                 self.report(problem);
             }
         }

@@ -1,6 +1,7 @@
 //! Finding what a name or path means (CONTRACT 13).
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
@@ -40,6 +41,9 @@ pub struct Lookup {
     slugs: FxHashMap<String, Vec<EntryId>>,
     /// Folded id → number of the school.
     schools: FxHashMap<String, u32>,
+    /// Folded id made of a school's name → its number, where no other is called so; made when
+    /// the first name is no id.
+    schools_by_name: OnceLock<FxHashMap<String, Option<u32>>>,
     /// Length of the content folder's name with `/`.
     content: usize,
 }
@@ -105,6 +109,26 @@ impl Lookup {
     /// The school of an id.
     pub fn school(&self, id: &str) -> Option<u32> {
         self.schools.get(&fold_path(id)).copied()
+    }
+
+    /// The school of an id, else the one whose name makes that id: it has that one where it is a
+    /// site of its own, and what is taken over from there names it so.
+    pub fn school_called(&self, id: &str, model: &Model) -> Option<u32> {
+        self.school(id).or_else(|| self.school_by_name(id, model))
+    }
+
+    fn school_by_name(&self, id: &str, model: &Model) -> Option<u32> {
+        let by_name = self.schools_by_name.get_or_init(|| {
+            let mut by_name = FxHashMap::default();
+            for (number, school) in (0..).zip(&model.schools) {
+                by_name
+                    .entry(fold_path(&model.id_by_name(school)))
+                    .and_modify(|only| *only = None)
+                    .or_insert(Some(number));
+            }
+            by_name
+        });
+        by_name.get(&fold_path(id)).copied().flatten()
     }
 
     /// The file of a path within the content folder, as it is spelled on disk: the very one,
@@ -189,7 +213,7 @@ impl Lookup {
         let Some(prefix) = prefix else {
             return Cow::Borrowed(list);
         };
-        let below = Below::new(prefix, self, pack);
+        let below = Below::new(prefix, self, model, pack);
         let within = match below.school {
             Some(_) => in_school(list, below.school, model),
             None => list,
@@ -235,20 +259,45 @@ impl Lookup {
         several.sort_unstable();
         if several.is_empty() {
             // A file beside the text (`![[foto.jpg]]`) or the path of a page.
-            return self
+            let found = self
                 .resolve_path(from, name, model)
-                .or_else(|| self.resolve_path(from, &format!("/{name}"), model))
-                .ok_or(Unresolved::Unknown);
+                .or_else(|| self.resolve_path(from, &format!("/{name}"), model));
+            if let Some(found) = found {
+                return Ok(found);
+            }
+            if let Some(school) = self.school_by_name(name, model) {
+                return Ok(Destination::Entry(model.schools[school as usize].entry));
+            }
+            return self.resolve_translation(from, name, model, pack);
         }
+        let stem = |id| self.stem_of(id, model).to_owned();
         Err(Unresolved::Ambiguous(
-            several
-                .iter()
-                .map(|id| {
-                    let path = &model.entry(*id).path[self.content..];
-                    path.strip_suffix(".md").unwrap_or(path).to_owned()
-                })
-                .collect(),
+            several.into_iter().map(stem).collect(),
         ))
+    }
+
+    /// The translation of a name with its language, as in `tape.en`.
+    fn resolve_translation(
+        &self,
+        from: &Entry,
+        name: &str,
+        model: &Model,
+        pack: &Pack,
+    ) -> Result<Destination, Unresolved> {
+        let (name, language) = name.rsplit_once('.').ok_or(Unresolved::Unknown)?;
+        match self.resolve_name(from, name, model, pack)? {
+            Destination::Entry(id) => self
+                .by_path(&format!("{}.{language}.md", self.stem_of(id, model)))
+                .map(Destination::Entry)
+                .ok_or(Unresolved::Unknown),
+            Destination::File(_) => Err(Unresolved::Unknown),
+        }
+    }
+
+    /// The path of an entry within the content, without its ending.
+    fn stem_of<'model>(&self, id: EntryId, model: &'model Model) -> &'model str {
+        let path = &model.entry(id).path[self.content..];
+        path.strip_suffix(".md").unwrap_or(path)
     }
 }
 
@@ -274,14 +323,14 @@ struct Below {
 }
 
 impl Below {
-    fn new(prefix: &str, lookup: &Lookup, pack: &Pack) -> Self {
+    fn new(prefix: &str, lookup: &Lookup, model: &Model, pack: &Pack) -> Self {
         let (first, rest) = match prefix.split_once('/') {
             Some((first, rest)) => (first, Some(rest)),
             None => (prefix, None),
         };
         Self {
             folder: fold_path(prefix),
-            school: lookup.school(first),
+            school: lookup.school_called(first, model),
             kind: pack.find_term("kinds", rest.unwrap_or(prefix)),
             needs_both: rest.is_some(),
         }

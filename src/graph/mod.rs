@@ -26,6 +26,7 @@ mod relation;
 mod school_orders;
 mod suggestions;
 mod tables;
+mod translations;
 mod unshown;
 mod unused_file;
 mod who_else;
@@ -49,6 +50,7 @@ pub use pages::{Pages, is_shared};
 pub use places::{Places, Region};
 pub use relation::{Edge, Edges, Relation};
 pub use school_orders::{SchoolOrder, SchoolOrders};
+pub use translations::Translations;
 pub use who_else::{Match, Matches, More, Reason, WhoElse};
 
 /// The content with its connections.
@@ -78,8 +80,8 @@ pub struct Graph<'site> {
     pub teachers: FxHashMap<TermId, Vec<(u32, u32)>>,
     /// Listed practices of each person shown: school and person's place in its list.
     pub by_person: BTreeMap<(u32, u32), Vec<EntryId>>,
-    /// Translations of an entry, by language.
-    pub translations: FxHashMap<EntryId, Vec<EntryId>>,
+    /// Translations of entries.
+    pub translations: Translations,
     /// Listed practices in which two subjects meet, the lesser id first, newest first.
     pub pairs: BTreeMap<(TermId, TermId), Vec<EntryId>>,
     /// Listed practices with spokes of each subject, newest first; a few.
@@ -115,10 +117,11 @@ pub fn link<'site>(
     opened: &OpenedFiles<'_>,
 ) -> Checked<Graph<'site>> {
     // What is named and what is shared are found from the same model, side by side.
-    let ((lookup, resolved, diagnostics), (facets, places, who_else)) = rayon::join(
+    let ((lookup, translations, resolved, diagnostics), (facets, places, who_else)) = rayon::join(
         || {
             let lookup = Lookup::new(model);
-            let mut resolved = links::resolve(model, &lookup, inputs, opened);
+            let translations = Translations::new(model, &lookup);
+            let mut resolved = links::resolve(model, &lookup, &translations, inputs, opened);
             let mut diagnostics = std::mem::take(&mut resolved.diagnostics);
             diagnostics.extend(tables::check(&resolved.value.tables, model, inputs));
             diagnostics.extend(unused_file::check(&resolved.value.named, model, inputs));
@@ -126,7 +129,7 @@ pub fn link<'site>(
             diagnostics.extend(missing_licence::check(model, inputs));
             diagnostics.extend(mentions::check(model, &lookup, inputs.pack));
             diagnostics.extend(phase_mismatch::check(model, inputs.pack));
-            (lookup, resolved.value, diagnostics)
+            (lookup, translations, resolved.value, diagnostics)
         },
         || {
             let facets = facets::collect(model, inputs);
@@ -137,17 +140,6 @@ pub fn link<'site>(
     );
     let school_orders = SchoolOrders::new(model, &facets.by_school);
     let edges = Edges::new(model.entries.len(), resolved.edges);
-    let mut translations: FxHashMap<EntryId, Vec<EntryId>> = FxHashMap::default();
-    for (id, entry) in model.numbered() {
-        let original = entry
-            .translation_of
-            .as_deref()
-            .filter(|_| entry.is_published())
-            .and_then(|path| lookup.by_path(path));
-        if let Some(original) = original {
-            translations.entry(original).or_default().push(id);
-        }
-    }
     Checked {
         value: Graph {
             model,
@@ -190,6 +182,11 @@ impl Graph<'_> {
     /// Whether an entry has a page with its text.
     pub fn has_page(&self, id: EntryId) -> bool {
         self.model.entry(id).status == Status::Published
+    }
+
+    /// What the page of `from` leads to where it names `to`, see [`Translations::instead`].
+    pub fn instead(&self, from: &Entry, to: EntryId) -> EntryId {
+        self.translations.instead(from, to, self.model)
     }
 
     /// The name of an entry's series as all its practices have it, "Minggu Tape" and "minggu

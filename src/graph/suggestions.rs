@@ -7,7 +7,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Lookup;
 use super::lookup::{fold_path, in_school};
 use crate::locale::{SpellingIndex, fold_word, nearest};
-use crate::model::{Entry, EntryId, EntryRole, Model};
+use crate::model::{Entry, EntryId, EntryRole, Model, School};
+use crate::pack::{Pack, TermId};
 use crate::source::{folder_of, name_of};
 
 /// Everything that can be suggested, in the orders in which broken references ask.
@@ -21,6 +22,7 @@ use crate::source::{folder_of, name_of};
 pub(super) struct Suggestions<'model> {
     model: &'model Model,
     lookup: &'model Lookup,
+    pack: &'model Pack,
     /// Practices and pages, translations too, by school, then in the order of paths.
     by_school: OnceLock<Vec<EntryId>>,
     /// Folded title → what has it, by school, then in the order of paths.
@@ -37,10 +39,11 @@ pub(super) struct Suggestions<'model> {
 
 impl<'model> Suggestions<'model> {
     /// Suggestions of a site; nothing is done yet.
-    pub(super) fn new(model: &'model Model, lookup: &'model Lookup) -> Self {
+    pub(super) fn new(model: &'model Model, lookup: &'model Lookup, pack: &'model Pack) -> Self {
         Self {
             model,
             lookup,
+            pack,
             by_school: OnceLock::new(),
             titles: OnceLock::new(),
             slugs: OnceLock::new(),
@@ -132,27 +135,67 @@ impl<'model> Suggestions<'model> {
         });
         match slugs.nearest(slug, Some(from.0)) {
             Some(near) => Some(self.name_elsewhere(self.model.entry(EntryId(near)))),
-            None => self.nearest_school(name).map(str::to_owned),
+            None => self.other_school(from, name).map(str::to_owned),
         }
     }
 
-    /// The id of a school nearest to a word.
-    pub(super) fn nearest_school(&self, word: &str) -> Option<&'model str> {
+    /// The id of a school nearest to a word that somebody of another writes: nobody names their own.
+    pub(super) fn other_school(&self, from: EntryId, word: &str) -> Option<&'model str> {
+        self.nearest_school(word, self.model.entry(from).school)
+    }
+
+    /// The id of a school nearest to a word, of all but one.
+    pub(super) fn nearest_school(&self, word: &str, except: Option<u32>) -> Option<&'model str> {
         let ids = self
             .school_ids
             .get_or_init(|| SpellingIndex::new((0..).zip(self.lookup.school_ids(self.model))));
-        let number = ids.nearest(word, None)?;
+        let number = ids.nearest(word, except)?;
         let id = self.model.schools.get(number as usize)?.id.as_str();
         // `sdn-10-mataram` is another school than `sdn-30-mataram`, and no slip.
         let letters = |id: &str| -> String { id.chars().filter(|c| !c.is_numeric()).collect() };
-        (letters(&fold_path(word)) != letters(&fold_path(id))).then_some(id)
+        let is_slip = letters(&fold_path(word)) != letters(&fold_path(id));
+        (is_slip && self.may_be_of_one_type(word, id)).then_some(id)
+    }
+
+    /// Whether two ids of schools do not begin with different types: `sd-contoh` is no `sma-contoh`.
+    fn may_be_of_one_type(&self, one: &str, other: &str) -> bool {
+        let type_of = |id: &str| -> Option<TermId> {
+            let first = id.split(['-', '_', '/', ' ']).next()?;
+            let word = first.trim_end_matches(char::is_numeric);
+            self.pack.find_term("school-types", word)
+        };
+        let types = type_of(one).zip(type_of(other));
+        types.is_none_or(|(one, other)| one == other)
     }
 
     /// The first other practice of a site with just that name, and its school.
     pub(super) fn same_name(&self, from: EntryId, slug: &str) -> Option<String> {
         let namesakes = self.lookup.with_slug(slug).iter();
         let first = namesakes.filter(|id| **id != from).min()?;
-        let entry = self.model.entry(*first);
+        self.with_school(*first)
+    }
+
+    /// The same for somebody who names a school that is not there: a practice of another school,
+    /// which may be of the type that is named.
+    pub(super) fn same_name_elsewhere(
+        &self,
+        from: EntryId,
+        school: &str,
+        slug: &str,
+    ) -> Option<String> {
+        let own = self.model.entry(from).school;
+        let is_meant = |id: &&EntryId| {
+            let entry = self.model.entry(**id);
+            let other = self.model.school_of(entry);
+            let may_be = |other: &School| self.may_be_of_one_type(school, &other.id);
+            entry.school != own && other.is_some_and(may_be)
+        };
+        let namesakes = self.lookup.with_slug(slug).iter();
+        self.with_school(*namesakes.filter(is_meant).min()?)
+    }
+
+    fn with_school(&self, id: EntryId) -> Option<String> {
+        let entry = self.model.entry(id);
         let school = self.model.school_of(entry)?;
         Some(format!("{}/{}", school.id, entry.slug))
     }

@@ -366,6 +366,11 @@ fn schools(places: &Places, entries: &[Arc<Entry>], people: Vec<(u64, PeopleOf)>
 }
 
 impl Model {
+    /// The id that a school's name makes, which it has where it is a site of its own.
+    pub fn id_by_name(&self, school: &School) -> String {
+        classify::slug_of(&self.entry(school.entry).title)
+    }
+
     /// The entry of a number.
     pub fn entry(&self, id: EntryId) -> &Entry {
         self.entries[id.0 as usize].as_ref()

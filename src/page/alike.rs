@@ -153,7 +153,7 @@ fn one_in_words(showing: &Showing<'_, '_>, found: &Match) -> Alike {
         .map(|reason| reason_in_words(showing, reason, found.near))
         .collect();
     Alike {
-        link: Link::titled(entry, showing.language),
+        link: showing.titled(found.entry),
         school: school.map_or_else(String::new, |school| site.school_title(school).to_owned()),
         near: level.map_or_else(String::new, |level| {
             let key = format!("near_{}", level.id);
@@ -291,8 +291,9 @@ pub(super) fn neighbourhood<'found>(
         .map(|met| far[met])
         .collect();
     let root = relative_root(&showing.entry.address);
-    let here = |entry: EntryId| Some(root.clone() + &encode_address(&model.entry(entry).address));
-    let title = |entry: EntryId| model.entry(entry).title.to_string();
+    let shown = |entry| model.entry(site.graph.instead(showing.entry, entry));
+    let here = |entry: EntryId| Some(root.clone() + &encode_address(&shown(entry).address));
+    let title = |entry: EntryId| shown(entry).title.to_string();
     let hues = Hue::ALL.into_iter().cycle();
     let near = near.into_iter().zip(hues);
     let input = neighbourhood::Input {

@@ -255,21 +255,33 @@ impl<'site> Showing<'_, 'site> {
         }
     }
 
+    /// The title of a practice with its address; that of its translation, where this page is one
+    /// in the same language.
+    pub(super) fn titled(&self, id: EntryId) -> Link {
+        let graph = self.site.graph;
+        Link::titled(
+            graph.model.entry(graph.instead(self.entry, id)),
+            self.language,
+        )
+    }
+
     /// What a reference names, with a link.
     pub(super) fn reference(&self, reference: &Reference) -> Link {
         let site = self.site;
         let model = site.graph.model;
         let lookup = &site.graph.lookup;
         match reference.to {
-            ReferenceTarget::School => match lookup.school(&reference.text) {
+            ReferenceTarget::School => match lookup.school_called(&reference.text, model) {
                 Some(school) => {
-                    let entry = model.entry(model.schools[school as usize].entry);
+                    let profile = model.schools[school as usize].entry;
+                    let entry = model.entry(site.graph.instead(self.entry, profile));
                     Link::to(&*entry.title, &entry.address)
                 }
                 None => Link::plain(self.clean(&reference.text)),
             },
             ReferenceTarget::Practice => match self.practice(reference) {
                 Some(id) => {
+                    let id = site.graph.instead(self.entry, id);
                     let entry = model.entry(id);
                     if site.graph.has_page(id) {
                         Link::to(&*entry.title, Addresses::entry(site.graph, id))

@@ -90,9 +90,9 @@ impl Site<'_> {
             .as_deref()
             .and_then(|path| self.graph.lookup.by_path(path))
             .unwrap_or(id);
-        let others = self.graph.translations.get(&original);
+        let others = self.graph.translations.of(original);
         std::iter::once(original)
-            .chain(others.into_iter().flatten().copied())
+            .chain(others.iter().copied())
             .filter(|other| *other != id && self.graph.has_page(*other))
             .map(|other| {
                 let entry = model.entry(other);

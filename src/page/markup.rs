@@ -319,9 +319,8 @@ pub(super) fn relations(groups: &[Related], root: &str) -> String {
                 push_about(&mut out, &one.about);
             }
             if !one.sentence.is_empty() {
-                // It stands in the text that the link leads to.
                 out.push_str("<q class=\"about\"");
-                html::push_lang(&mut out, one.link.lang.as_deref());
+                html::push_lang(&mut out, one.sentence_language.as_deref());
                 element(&mut out, ">", &one.sentence, "</q>");
             }
             out.push_str("</li>");

@@ -197,6 +197,7 @@ fn unfinished(site: &Site<'_>, practices: &[EntryId], language: &str) -> Vec<Rel
                 link: site.practice_link(id, language),
                 about: days.map_or(stage.clone(), |days| format!("{stage} · {days}")),
                 sentence: String::new(),
+                sentence_language: None,
             }
         })
         .collect()

@@ -307,6 +307,11 @@ impl Analysis<'_> {
             .resolve(model.entry(from), target, model, site.pack)
         {
             Ok(Destination::Entry(id)) => {
+                let (own, translations) = (model.entry(from), &site.graph.translations);
+                let id = match anchor {
+                    Some(anchor) => translations.instead_with_anchor(own, id, anchor, model),
+                    None => translations.instead(own, id, model),
+                };
                 let entry = model.entry(id);
                 if entry.status == model::Status::Withdrawn || site.graph.has_page(id) {
                     let shown = anchor.map(|anchor| shown_anchor(entry, anchor, redactor));

@@ -250,7 +250,7 @@ fn push_round(object: &mut DataObject<'_>, round: &Round, showing: &Showing<'_, 
 fn push_reference(out: &mut String, reference: &Reference, showing: &Showing<'_, '_>) {
     let graph = showing.site.graph;
     match reference.to {
-        ReferenceTarget::School => match graph.lookup.school(&reference.text) {
+        ReferenceTarget::School => match graph.lookup.school_called(&reference.text, graph.model) {
             Some(school) => push_data_text(out, &graph.model.schools[school as usize].id),
             None => push_own_words(out, &reference.text, showing),
         },

@@ -145,7 +145,7 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, mut texts: Texts<
     let root = relative_root(&entry.address);
     Practice {
         kind: kind_term.map_or_else(Link::default, |kind| showing.term(kind)),
-        citation: citation(&showing, school.as_ref()),
+        citation: citation(&showing),
         scaffold: taken_over::link(&showing),
         summary: showing.clean(&entry.summary),
         facts: markup::facts(&facts, &root),
@@ -162,8 +162,8 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, mut texts: Texts<
         alike: markup::who_else(&alike, &more(&matches.more_alike), the_rest, &root),
         neighbourhood,
         series: series.and_then(|members| relations::series(&showing, original, members)),
-        earlier: earlier.map(|id| site.practice_link(id, showing.language)),
-        later: later.map(|id| site.practice_link(id, showing.language)),
+        earlier: earlier.map(|id| showing.titled(id)),
+        later: later.map(|id| showing.titled(id)),
     }
 }
 
@@ -398,16 +398,16 @@ fn push_part<'site>(
     parts.extend(part);
 }
 
-fn citation(showing: &Showing<'_, '_>, school: Option<&Link>) -> String {
+/// How a practice is cited: its school, year, title and site.
+fn citation(showing: &Showing<'_, '_>) -> String {
     let site = showing.site;
     let year = showing
         .entry
         .date
         .map(|date| date.start.year().to_string())
         .unwrap_or_default();
-    let school = school
-        .map(|school| school.text.as_str())
-        .unwrap_or_default();
+    let school = showing.school.map(|school| site.school_title(school));
+    let school = school.unwrap_or_default();
     // The site of one school may be called as the school.
     let key = match fold_word(school) == fold_word(site.title()) {
         true => "citation_of_site",

@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 use crate::document::{LINK_TEXT, NAME_OF_PAGE, Target, words_of_name};
 use crate::graph::{Destination, Graph, Relation};
 use crate::model::{Entry, EntryId};
+use crate::page::alike;
 use crate::page::field_view::Showing;
 use crate::page::view::{Link, Related, RelatedLink};
 
@@ -71,12 +72,13 @@ pub(super) fn related(
                 entry: other,
                 label: group.label.clone(),
             });
+            let said = ids().find_map(|id| sentence(showing, other, id));
+            let (sentence, language) = said.unwrap_or_default();
             group.links.push(RelatedLink {
-                link: Link::titled(entry, showing.language),
+                link: showing.titled(other),
                 about: about(showing, other),
-                sentence: ids()
-                    .find_map(|id| sentence(showing, other, id))
-                    .unwrap_or_default(),
+                sentence,
+                sentence_language: Some(language).filter(|said| **said != *showing.language),
             });
         } else {
             left_out += 1;
@@ -103,6 +105,7 @@ fn with_outside(showing: &Showing<'_, '_>, relation: Relation, related: &mut Vec
             link,
             about: String::new(),
             sentence: String::new(),
+            sentence_language: None,
         })
         .peekable();
     if links.peek().is_none() {
@@ -122,15 +125,18 @@ fn with_outside(showing: &Showing<'_, '_>, relation: Relation, related: &mut Vec
 }
 
 /// The sentence in which the text of another links to a page, whatever else the two have to
-/// do with each other.
-fn sentence(showing: &Showing<'_, '_>, from: EntryId, to: EntryId) -> Option<String> {
-    let model = showing.site.graph.model;
-    let edge = showing.site.graph.edges.mention(from, to)?;
-    let (entry, place) = (model.entry(from), usize::from(edge.link));
+/// do with each other, and its language.
+fn sentence(showing: &Showing<'_, '_>, from: EntryId, to: EntryId) -> Option<(String, Box<str>)> {
+    let graph = showing.site.graph;
+    let model = graph.model;
+    let edge = graph.edges.mention(from, to)?;
+    let (entry, place) = sentence_in_translation(showing, from, to)
+        .unwrap_or_else(|| (model.entry(from), usize::from(edge.link)));
     let link = entry.links.get(place)?;
-    let sentence = link.sentence.replace(LINK_TEXT, &model.entry(to).title);
+    let title = &model.entry(graph.instead(entry, to)).title;
+    let sentence = link.sentence.replace(LINK_TEXT, title);
     if !sentence.contains(NAME_OF_PAGE) {
-        return Some(sentence);
+        return Some((sentence, entry.language.clone()));
     }
     let beside = place.saturating_sub(LINKS_BESIDE)..(place + LINKS_BESIDE).min(entry.links.len());
     let beside = &entry.links[beside];
@@ -149,7 +155,28 @@ fn sentence(showing: &Showing<'_, '_>, from: EntryId, to: EntryId) -> Option<Str
     }
     shown.push_str(rest);
     shown.retain(|letter| !NAME_OF_PAGE.contains(&letter));
-    Some(shown)
+    Some((shown, entry.language.clone()))
+}
+
+/// The text to which the page leads in place of another's, and the link there, where it has one.
+fn sentence_in_translation<'site>(
+    showing: &Showing<'_, 'site>,
+    from: EntryId,
+    to: EntryId,
+) -> Option<(&'site Entry, usize)> {
+    let (site, graph) = (showing.site, showing.site.graph);
+    let shown = graph.instead(showing.entry, from);
+    if shown == from {
+        return None;
+    }
+    let entry = graph.model.entry(shown);
+    let leads_here = |link: &crate::document::Link| {
+        let (target, model) = (&link.target, graph.model);
+        let found = graph.lookup.resolve(entry, target, model, site.pack);
+        matches!(found, Ok(Destination::Entry(id)) if alike::original(site, id) == to)
+    };
+    let place = entry.links.iter().position(leads_here)?;
+    Some((entry, place))
 }
 
 /// What a link that shows the title of its page shows, where a sentence has words made of the name
@@ -170,7 +197,8 @@ fn title_for<'site>(
         .resolve(entry, &link.target, graph.model, showing.site.pack);
     match target {
         Ok(Destination::Entry(id)) if graph.has_page(id) => {
-            Some(Cow::Borrowed(&*graph.model.entry(id).title))
+            let shown = graph.instead(entry, id);
+            Some(Cow::Borrowed(&*graph.model.entry(shown).title))
         }
         Ok(Destination::Entry(id)) => {
             Some(Cow::Owned(showing.site.unavailable(id, showing.language)))
@@ -235,17 +263,15 @@ pub(super) fn series(
     let name = graph.series_of(graph.model.entry(id))?;
     let links = members
         .iter()
-        .map(|member| {
-            let entry = showing.site.graph.model.entry(*member);
-            RelatedLink {
-                link: if *member == id {
-                    Link::plain(&*showing.entry.title)
-                } else {
-                    Link::titled(entry, showing.language)
-                },
-                about: about(showing, *member),
-                sentence: String::new(),
-            }
+        .map(|member| RelatedLink {
+            link: if *member == id {
+                Link::plain(&*showing.entry.title)
+            } else {
+                showing.titled(*member)
+            },
+            about: about(showing, *member),
+            sentence: String::new(),
+            sentence_language: None,
         })
         .collect();
     Some(Related {

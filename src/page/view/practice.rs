@@ -30,6 +30,9 @@ pub struct RelatedLink {
     /// The sentence in which it links here; only in the finished lists of relations.
     #[serde(skip)]
     pub sentence: String,
+    /// Its language, where that is not the page's.
+    #[serde(skip)]
+    pub sentence_language: Option<Box<str>>,
 }
 
 /// A part of a practice's page.

@@ -1,0 +1,62 @@
+//! Translations of entries, and which of them a page leads to.
+
+use rustc_hash::FxHashMap;
+
+use super::Lookup;
+use crate::model::{Entry, EntryId, Model};
+
+/// Published translations of each entry that has some, in the order of paths.
+#[derive(Debug, Default)]
+pub struct Translations(FxHashMap<EntryId, Vec<EntryId>>);
+
+impl Translations {
+    /// Finds what is a translation of what.
+    pub(super) fn new(model: &Model, lookup: &Lookup) -> Self {
+        let mut translations: FxHashMap<EntryId, Vec<EntryId>> = FxHashMap::default();
+        for (id, entry) in model.numbered() {
+            let original = entry
+                .translation_of
+                .as_deref()
+                .filter(|_| entry.is_published())
+                .and_then(|path| lookup.by_path(path));
+            if let Some(original) = original {
+                translations.entry(original).or_default().push(id);
+            }
+        }
+        Self(translations)
+    }
+
+    /// Those of an entry.
+    pub fn of(&self, original: EntryId) -> &[EntryId] {
+        self.0.get(&original).map_or(&[], Vec::as_slice)
+    }
+
+    /// What the page of `from` leads to where it names `to`: a translation leads on in its own
+    /// language where it can. Whoever names, in a translation, what this translates, means
+    /// just that.
+    pub fn instead(&self, from: &Entry, to: EntryId, model: &Model) -> EntryId {
+        if from.translation_of.is_none() {
+            return to;
+        }
+        let mut translations = self.of(to).iter().copied();
+        let own = translations.find(|id| *model.entry(*id).language == *from.language);
+        own.filter(|id| model.entry(*id).path != from.path)
+            .unwrap_or(to)
+    }
+
+    /// The same for a part of a page: the original, where it alone has that part.
+    pub fn instead_with_anchor(
+        &self,
+        from: &Entry,
+        to: EntryId,
+        anchor: &str,
+        model: &Model,
+    ) -> EntryId {
+        let own = self.instead(from, to, model);
+        let has = |id| model.entry(id).has_anchor(anchor);
+        match own != to && !has(own) && has(to) {
+            true => to,
+            false => own,
+        }
+    }
+}
