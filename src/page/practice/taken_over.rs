@@ -8,7 +8,7 @@ use crate::field::{FRAMEWORKS, Field, Fields, OpenTerm, Value};
 use crate::pack::{Kind, Term, TermId};
 use crate::page::field_view::Showing;
 use crate::page::view::Link;
-use crate::page::{Addresses, Site};
+use crate::page::{Addresses, Site, encode_address};
 use crate::scaffold::{Scaffold, TakenOver, entry as written_entry, quoted};
 
 /// The scaffold that is made after a practice, by its address. There is one where the licence
@@ -48,6 +48,10 @@ pub fn scaffold_after(
         "based_on",
         quoted(&super::practice_id(site.graph, original)),
     ));
+    values.push((
+        "sources",
+        format!("- {}", quoted(&source(&showing, licence))),
+    ));
     if licence.share_alike {
         values.push(("licence", licence.id.clone()));
     }
@@ -79,6 +83,21 @@ pub fn scaffold_after(
         }),
     };
     Some(scaffold.text(site.locale))
+}
+
+/// The practice as a source of what is made after it: as it is cited, with its licence and, where
+/// the site knows its own, its address. Licences ask whoever takes something over to say these.
+fn source(showing: &Showing<'_, '_>, licence: &Term) -> String {
+    let (site, language) = (showing.site, showing.language);
+    let citation = showing.clean(&super::citation(showing));
+    let licence = licence.names.get(language);
+    let values = [("citation", &*citation), ("licence", licence)];
+    let mut source = site.say(language, "scaffold_source", &values);
+    if let Some(base) = &site.config.base_url {
+        let address = encode_address(&showing.entry.address);
+        source.extend([" ", base, &address]);
+    }
+    source
 }
 
 fn reusable_values<'fields, 'site: 'fields>(

@@ -402,9 +402,11 @@ unfinished = Cycles still open
 stage_reached = come to stage { $number } of { $all }: { $stage }
 seeking = Schools looking for partners
 try_it = Try it at your school
-scaffold_about = The plan of this practice as a scaffold to write on, without names, dates and results.
+scaffold_about = The plan of this practice as a scaffold to write on: what was filled in as team, dates, pictures and results is left out. The text of the plan may still mention names, dates or figures, so read it through before you use it.
 download_as_scaffold = Download as a scaffold
 scaffold_after = This scaffold was made from “{ $title }”, { $school }, licensed { $licence }. It holds the plan alone: fit it to your school, then tell what really happened.
+# What a practice that was taken over says of its source; an address may follow.
+scaffold_source = { $citation } Licence: { $licence }.
 writing_start = To begin
 writing_start_folder = Keep the file in the school’s folder, inside
 writing_start_scaffold = The scaffold holds the required keys and questions that guide you. Any text editor will do to write in place of the dots.

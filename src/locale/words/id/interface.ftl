@@ -387,9 +387,11 @@ unfinished = Siklus yang belum selesai
 stage_reached = sampai tahap { $number } dari { $all }: { $stage }
 seeking = Sekolah yang mencari mitra
 try_it = Coba di sekolah Anda
-scaffold_about = Rencana praktik ini sebagai kerangka untuk ditulis ulang, tanpa nama, tanggal, dan hasilnya.
+scaffold_about = Rencana praktik ini sebagai kerangka untuk ditulis ulang: isian tim, tanggal, gambar, dan hasilnya tidak ikut. Teks rencananya mungkin masih menyebut nama, tanggal, atau angka, jadi baca dulu sampai selesai sebelum dipakai.
 download_as_scaffold = Unduh sebagai kerangka
 scaffold_after = Kerangka ini dibuat dari “{ $title }”, { $school }, berlisensi { $licence }. Yang diambil hanya rencananya: sesuaikan dengan sekolah Anda, lalu ceritakan yang benar-benar terjadi.
+# What a practice that was taken over says of its source; an address may follow.
+scaffold_source = { $citation } Lisensi: { $licence }.
 writing_start = Mulai
 writing_start_folder = Simpan berkasnya di folder sekolah, di dalam
 writing_start_scaffold = Kerangka ini berisi kunci wajib dan pertanyaan penuntun. Isi titik-titiknya dengan penyunting teks apa pun.
