@@ -88,9 +88,13 @@ fn words_of(phrase: &str) -> Vec<String> {
 /// Fewest letters of a word that one slip leaves recognisable.
 const RECOGNISABLE: usize = 5;
 
+/// Fewest letters of a word in which hardly anybody makes two slips, so that one is what was made:
+/// "prakaria" is "prakarya" with one, and "prakerin" with two.
+const LONG: usize = 8;
+
 /// The only candidate a word can mean: one slip away, or the same but for case and signs,
-/// while no candidate with another meaning is within two slips. Stricter than [`nearest`],
-/// because nobody is asked.
+/// while no candidate with another meaning is within two slips, or within one of a long word.
+/// Stricter than [`nearest`], because nobody is asked.
 pub fn unmistakable<'candidates, Meaning: PartialEq>(
     word: &str,
     candidates: impl IntoIterator<Item = (&'candidates str, Meaning)>,
@@ -111,7 +115,9 @@ pub fn unmistakable<'candidates, Meaning: PartialEq>(
         .collect();
     near.sort_by_key(|(distance, ..)| *distance);
     let (distance, found, meaning) = near.first()?;
-    let is_only = near.iter().all(|(_, _, other)| other == meaning);
+    let rivals = if length < LONG { 2 } else { 1 };
+    let mut within = near.iter().take_while(|(slips, ..)| *slips <= rivals);
+    let is_only = within.all(|(_, _, other)| other == meaning);
     (*distance <= 1 && is_only).then_some(*found)
 }
 
@@ -173,6 +179,11 @@ mod tests {
         );
         assert_eq!(found("fysikka"), None, "two slips");
         assert_eq!(unmistakable("kelas", [("kelap", 1), ("gelas", 2)]), None);
+        let long = [("prakarya", 1), ("prakerin", 2)];
+        assert_eq!(unmistakable("prakaria", long), Some("prakarya"));
+        assert_eq!(unmistakable("prakarin", long), Some("prakerin"));
+        let as_near = [("prakarya", 1), ("prakarka", 2)];
+        assert_eq!(unmistakable("prakaria", as_near), None);
         assert_eq!(unmistakable("tema", [("team", 1)]), None, "too short");
     }
 }
