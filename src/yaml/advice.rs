@@ -170,15 +170,48 @@ impl Line<'_> {
         let white = &self.text[..self.indent];
         let tab = white.find('\t')?;
         let mut slip = error(self.span(tab, self.indent), "yaml_tab");
-        slip.fix = fix::tabs(lines).map(Box::new);
+        slip.fix = fix::tabs(lines, self.number).map(Box::new);
         let mut edits = slip.fix.iter().flat_map(|fix| &fix.edits);
         let edit = edits.find(|edit| edit.span.start.line as usize == self.number + 1);
-        slip.hints.push(Message::new(match edit {
-            Some(edit) if edit.text.is_empty() => "yaml_tab_out_hint",
-            Some(_) => "yaml_tab_hint",
-            None => "yaml_tab_unclear_hint",
-        }));
+        let hint = match edit {
+            Some(edit) => self.spaces_for_tab(edit.text.len(), lines),
+            None => self.spaces_above(lines),
+        };
+        slip.hints.push(hint);
         Some(slip)
+    }
+
+    /// Advice for a tab that stands for so many spaces.
+    fn spaces_for_tab(&self, spaces: usize, lines: &[&str]) -> Message {
+        if spaces == 0 {
+            return Message::new("yaml_tab_out_hint");
+        }
+        let above = lines[..self.number].iter().enumerate().rev();
+        let mut above = above.map(|(number, line)| Line::read(line, number));
+        let neighbour = above.find(|line| !line.text.trim().is_empty() && line.start <= spaces);
+        let neighbour = neighbour.filter(|line| line.start == spaces);
+        match (self.key, neighbour.and_then(|line| line.key)) {
+            (Some(key), Some(other)) if !self.is_item => Message::new("yaml_tab_below_hint")
+                .with("spaces", spaces.to_string())
+                .with("key", key)
+                .with("other", other),
+            _ => Message::new("yaml_tab_hint").with("spaces", spaces.to_string()),
+        }
+    }
+
+    /// Advice for a tab that may mean several things, by what stands above it.
+    fn spaces_above(&self, lines: &[&str]) -> Message {
+        let above = fix::line_above(lines, self.number);
+        let Some(above) = above.filter(|above| above.start > 0) else {
+            return Message::new("yaml_tab_unclear_hint");
+        };
+        // Nothing stands below a key that has its value.
+        if fix::has_value(&above) && self.key.is_some() && !self.is_item {
+            return self.spaces_for_tab(above.start, lines);
+        }
+        Message::new("yaml_tab_unclear_within_hint")
+            .with("beside", above.start.to_string())
+            .with("below", (above.start + 2).to_string())
     }
 
     /// A line that holds no `key: value`.

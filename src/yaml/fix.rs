@@ -1,11 +1,25 @@
 //! Mending slips of YAML without their author.
 
+use std::ops::Range;
+
+use super::SyntaxError;
 use super::advice::is_inside_block;
 use super::line::{Line, indent_of};
 use crate::diagnostic::{Edit, Fix, Message, Span};
 
 /// What a tab may stand for, in spaces, most likely first.
 const TAB_WIDTHS: [usize; 3] = [2, 4, 8];
+
+/// Slips within a line, which tell that everything stands where it belongs up to there.
+const WITHIN_LINES: [&str; 7] = [
+    "yaml_colon_without_space",
+    "yaml_reserved_character",
+    "yaml_text_after_bracket",
+    "yaml_text_after_quote",
+    "yaml_unclosed_bracket",
+    "yaml_unclosed_quote",
+    "yaml_unquoted_colon",
+];
 
 /// A text in quotation marks: in single ones where that keeps its own as they are.
 pub(super) fn quoted(text: &str) -> String {
@@ -45,8 +59,9 @@ pub(super) fn outdent(span: Span) -> Fix {
 
 /// Replaces the tabs of all indentations: by as many spaces as let the text be read, so that lines
 /// with spaces and lines with tabs fit together again, and by nothing before a key that belongs to
-/// no other. `None` where no usual width does, or where a list below a value may mean anything.
-pub(super) fn tabs(lines: &[&str]) -> Option<Fix> {
+/// no other. Where something else keeps the text from being read, only those below the key of the
+/// line `at`. `None` where no usual width does, or where a list below a value may mean anything.
+pub(super) fn tabs(lines: &[&str], at: usize) -> Option<Fix> {
     let tabbed = tabbed_lines(lines);
     if tabbed.iter().any(|at| is_item_below_value(lines, *at)) {
         return None;
@@ -62,10 +77,7 @@ pub(super) fn tabs(lines: &[&str]) -> Option<Fix> {
         line.key.is_some() && !line.is_item
     };
     let keys: Vec<usize> = tabbed.iter().filter(is_key).copied().collect();
-    let mut ways = [&strays, &keys]
-        .into_iter()
-        .flat_map(|strays| TAB_WIDTHS.map(|width| (strays, width)));
-    let with = |strays: &[usize], width: usize| -> Vec<(usize, String)> {
+    let indents = |strays: &Vec<usize>, width: usize| -> Indents {
         let spaces = " ".repeat(width);
         let indent = |number: &usize| match strays.contains(number) {
             true => String::new(),
@@ -76,16 +88,29 @@ pub(super) fn tabs(lines: &[&str]) -> Option<Fix> {
         };
         tabbed.iter().map(|at| (*at, indent(at))).collect()
     };
-    let is_readable = |(strays, width): &(&Vec<usize>, usize)| {
-        let mut text: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
-        for (number, indent) in with(strays, *width) {
-            let line = lines[number];
-            text[number] = indent + &line[indent_of(line)..];
-        }
-        super::parse(&text.join("\n"), 1).is_ok()
+    let by_width = |strays| TAB_WIDTHS.map(|width| (width, indents(strays, width)));
+    let ways = || {
+        let in_line = in_line_with_above(lines, &tabbed).and_then(|indents| {
+            let width = indents.first()?.1.len();
+            Some((width, indents))
+        });
+        by_width(&strays)
+            .into_iter()
+            .chain(in_line)
+            .chain(by_width(&keys))
     };
-    let (strays, width) = ways.find(is_readable)?;
-    let edits: Vec<Edit> = with(strays, width)
+    let part = part_around(lines, at);
+    let (width, indents) = ways()
+        .find(|(_, indents)| parse_with(lines, 0, indents).is_ok())
+        .or_else(|| {
+            ways().find_map(|(width, mut indents)| {
+                indents.retain(|(number, _)| part.contains(number));
+                let end = readable_until(lines, &part, &indents)?;
+                indents.retain(|(number, _)| *number < end);
+                (end > at).then_some((width, indents))
+            })
+        })?;
+    let edits: Vec<Edit> = indents
         .into_iter()
         .map(|(number, text)| {
             let columns = indent_of(lines[number]) as u32;
@@ -98,6 +123,66 @@ pub(super) fn tabs(lines: &[&str]) -> Option<Fix> {
         false => Message::new("fix_tabs").with("width", width.to_string()),
     };
     (!edits.is_empty()).then_some(Fix { title, edits })
+}
+
+/// Lines with what stands before each instead of its tabs.
+type Indents = Vec<(usize, String)>;
+
+/// Keys with tabs in line with the one above, whose value leaves them no other place: the first key
+/// of an item may stand at any column. `None` where a line with a tab is something else.
+fn in_line_with_above(lines: &[&str], tabbed: &[usize]) -> Option<Indents> {
+    let mut found: Indents = Vec::with_capacity(tabbed.len());
+    for at in tabbed {
+        let line = Line::read(lines[*at], *at);
+        let above = line_above(lines, *at)?;
+        if line.key.is_none() || line.is_item || !has_value(&above) {
+            return None;
+        }
+        let mended = found.iter().find(|(number, _)| *number == above.number);
+        let columns = mended.map_or(above.start, |(_, indent)| indent.len());
+        found.push((*at, " ".repeat(columns)));
+    }
+    Some(found)
+}
+
+/// Reads lines, the first of which is `first` of the text, with other indentations.
+fn parse_with(
+    lines: &[&str],
+    first: usize,
+    indents: &[(usize, String)],
+) -> Result<super::Node, SyntaxError> {
+    let mut text: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+    for (number, indent) in indents {
+        let line = number.checked_sub(first).and_then(|at| text.get_mut(at));
+        if let Some(line) = line {
+            *line = format!("{indent}{}", &line[indent_of(line)..]);
+        }
+    }
+    super::parse(&text.join("\n"), 1)
+}
+
+/// The line before which a part of the text can be read with other indentations: its end, or that
+/// of a slip which has nothing to do with what stands before a line.
+fn readable_until(
+    lines: &[&str],
+    part: &Range<usize>,
+    indents: &[(usize, String)],
+) -> Option<usize> {
+    match parse_with(&lines[part.clone()], part.start, indents) {
+        Ok(_) => Some(part.end),
+        Err(slip) if WITHIN_LINES.contains(&slip.message.key) => {
+            Some(part.start + slip.span.start.line as usize)
+        }
+        Err(_) => None,
+    }
+}
+
+/// The lines below the same key at the edge as the line `at`, with that of the key.
+fn part_around(lines: &[&str], at: usize) -> Range<usize> {
+    let is_edge = |line: &str| indent_of(line) == 0 && !line.is_empty() && !line.starts_with('#');
+    let start = lines[..at].iter().rposition(|line| is_edge(line));
+    let below = lines[at..].iter().position(|line| is_edge(line));
+    start.unwrap_or_default()..below.map_or(lines.len(), |below| at + below)
 }
 
 /// Whether a line with a tab holds a key that stands beside the others of the text: right below
@@ -124,12 +209,12 @@ fn is_item_below_value(lines: &[&str], at: usize) -> bool {
     is_below && Line::read(lines[at], at).is_item
 }
 
-fn has_value(line: &Line<'_>) -> bool {
+pub(super) fn has_value(line: &Line<'_>) -> bool {
     line.key.is_some() && !line.value().is_empty() && !line.value().starts_with(['|', '>', '#'])
 }
 
 /// The line above that is neither empty nor a comment.
-fn line_above<'text>(lines: &[&'text str], at: usize) -> Option<Line<'text>> {
+pub(super) fn line_above<'text>(lines: &[&'text str], at: usize) -> Option<Line<'text>> {
     let above = lines[..at].iter().enumerate().rev();
     let is_said = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
     let (number, line) = above.into_iter().find(|(_, line)| is_said(line))?;
