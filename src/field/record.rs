@@ -1,9 +1,11 @@
 //! Fields inside a field.
 
+use std::borrow::Cow;
+
 use super::{Field, Fields, Reader, Value, keys, number, torn_date};
 use crate::diagnostic::{Code, Message};
-use crate::pack::FieldSpec;
-use crate::yaml::{Content, Entry, Node};
+use crate::pack::{FieldSpec, FieldType};
+use crate::yaml::{self, Content, Entry, Node};
 
 /// The field of a record that a bare text stands for.
 const TEXT: &str = "text";
@@ -16,14 +18,36 @@ pub(super) fn record<'pack>(
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
     if node.entries().is_none() {
-        let advice = advice(false, spec, reader);
+        let advice =
+            below_its_key(key, spec, reader).unwrap_or_else(|| advice(false, spec, reader));
         reader.wrong_form(node, key, advice);
         return None;
     }
+    Some(map(node, spec, reader))
+}
+
+/// A map as an item of a list.
+fn item<'pack>(
+    node: &Node,
+    key: &str,
+    spec: &'pack FieldSpec,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    if node.entries().is_none() {
+        let advice = with_text(node, spec, reader)
+            .map(|lines| Message::new("write_lines").with("lines", lines))
+            .unwrap_or_else(|| advice(false, spec, reader));
+        reader.wrong_form(node, key, advice);
+        return None;
+    }
+    Some(map(node, spec, reader))
+}
+
+fn map<'pack>(node: &Node, spec: &'pack FieldSpec, reader: &mut Reader<'pack>) -> Value<'pack> {
     let node = torn_date::joined(node, &reader.pack.calendar);
     let node = number::without_split_commas(&node, reader);
     let fields = keys::read_fields(&node, &spec.fields, node.span, &|_| false, reader);
-    Some(Value::Record(Box::new(fields)))
+    Value::Record(Box::new(fields))
 }
 
 /// A map with declared keys, or a text that stands for one of them.
@@ -57,7 +81,7 @@ pub(super) fn records<'pack>(
     check_length(node, key, items.len(), spec, reader);
     let mut records = Vec::with_capacity(items.len());
     for item in items {
-        if let Some(Value::Record(fields)) = record(item, key, spec, reader) {
+        if let Some(Value::Record(fields)) = self::item(item, key, spec, reader) {
             records.push(*fields);
         }
     }
@@ -116,11 +140,65 @@ pub(super) fn items<'node>(
         Content::List(items) => Some(items),
         Content::Map { .. } => Some(std::slice::from_ref(node)),
         Content::Scalar { .. } => {
-            let advice = advice(true, spec, reader);
+            let lines = with_text(node, spec, reader)
+                .map(|lines| format!("{key}:\n  {}", lines.replace('\n', "\n  ")));
+            let advice = match lines {
+                Some(lines) => Message::new("write_lines").with("lines", lines),
+                None => advice(true, spec, reader),
+            };
             reader.wrong_form(node, key, advice);
             None
         }
     }
+}
+
+/// Most lines of an example that show how the keys of a map stand.
+const MOST_LINES: usize = 3;
+
+/// The first keys of the pack’s example of a map below the key they belong to. `None` where the
+/// example is not written in lines.
+fn below_its_key(key: &str, spec: &FieldSpec, reader: &Reader<'_>) -> Option<Message> {
+    let lines: Vec<&str> = spec.example.get(reader.language).lines().collect();
+    let is_in_lines = lines
+        .first()
+        .is_some_and(|line| line.contains(": ") && !line.starts_with(['-', '{']));
+    if !is_in_lines {
+        return None;
+    }
+    let shown = lines.get(..MOST_LINES).unwrap_or(&lines);
+    let lines = format!("{key}:\n  {}", shown.join("\n  "));
+    Some(
+        Message::new("wants_pairs_below_hint")
+            .with("key", key)
+            .with("lines", lines),
+    )
+}
+
+/// The item of a list of maps that a text is meant for, with the keys of the pack’s example: the
+/// text stands under the only key that takes one, and the others are words to choose. `None` where
+/// it might stand under several.
+fn with_text(node: &Node, spec: &FieldSpec, reader: &Reader<'_>) -> Option<String> {
+    let text = node.text().filter(|text| !text.contains('\n'))?;
+    if spec.field_type != FieldType::Records {
+        return None;
+    }
+    let example = yaml::parse(spec.example.get(reader.language), 1).ok()?;
+    let keys = example.items()?.first()?.entries()?;
+    let mut lines = Vec::with_capacity(keys.len());
+    let mut places = 0;
+    for entry in keys {
+        let (_, inner) = spec.fields.spelled(&entry.key)?;
+        let value = match inner.field_type {
+            FieldType::Text => {
+                places += 1;
+                yaml::as_value(text)
+            }
+            FieldType::Term => Cow::Borrowed("…"),
+            _ => return None,
+        };
+        lines.push(format!("{}: {value}", entry.key));
+    }
+    (places == 1).then(|| format!("- {}", lines.join("\n  ")))
 }
 
 /// What to write where a map or a list of maps belongs: the way the pack’s example of the

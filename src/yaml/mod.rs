@@ -17,6 +17,8 @@ mod line;
 mod spaces;
 mod value;
 
+use std::borrow::Cow;
+
 pub(crate) use advice::numbered;
 use granit_parser::{Event, Marker, Parser, ScalarStyle, StructureStyle};
 
@@ -177,6 +179,20 @@ pub fn parse(text: &str, first_line: u32) -> Result<Node, SyntaxError> {
         }
         error
     })
+}
+
+/// A text as the value of a key: in quotation marks where YAML would read something else.
+pub fn as_value(text: &str) -> Cow<'_, str> {
+    let read = parse(&format!("a: {text}"), 1);
+    let value = read.as_ref().ok().and_then(Node::entries);
+    let is_same = value.is_some_and(|entries| match entries {
+        [only] => only.value.text() == Some(text),
+        _ => false,
+    });
+    match is_same {
+        true => Cow::Borrowed(text),
+        false => Cow::Owned(fix::quoted(text)),
+    }
 }
 
 /// Values that end sooner than their author may mean, at a ` #` that begins a comment: the file

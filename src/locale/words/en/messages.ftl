@@ -240,6 +240,8 @@ wants_record_hint = write keys with their values, one pair a line
 wants_list_of_records_hint = write a list; each item begins on a new line with a hyphen and a space
 wants_items_like_hint = write a list; each item begins on a new line with a hyphen and a space, for example `{ $line }`
 wants_pairs_like_hint = write keys with their values, one pair a line, for example `{ $line }`
+wants_pairs_below_hint = write keys with their values, one pair a line, two spaces further to the right than `{ $key }`, for example:
+    { $lines }
 wants_sessions_hint = write each lesson like `- {"{"}date: 2024-10-02, roles: {"{"}Teacher A: lead, Teacher B: assistant{"}"}{"}"}`
 stage_without_day_hint = where the day is not known, write `yes`; where this stage is still to come, write `no`; where the cycle was given up, write `called off`
 rounds_as_keys = several rounds are a list, but here the name of a round is a key beneath `{ $key }`: `{ $round }`

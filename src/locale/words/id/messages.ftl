@@ -224,6 +224,8 @@ wants_record_hint = tulis pasangan kunci dan isi, satu pasangan tiap baris
 wants_list_of_records_hint = tulis sebagai daftar; setiap butir mulai di baris baru dengan tanda hubung dan spasi
 wants_items_like_hint = tulis sebagai daftar; setiap butir mulai di baris baru dengan tanda hubung dan spasi, misalnya `{ $line }`
 wants_pairs_like_hint = tulis pasangan kunci dan isi, satu pasangan tiap baris, misalnya `{ $line }`
+wants_pairs_below_hint = tulis pasangan kunci dan isi, satu pasangan tiap baris, dua spasi lebih ke kanan daripada `{ $key }`, misalnya:
+    { $lines }
 wants_sessions_hint = tulis setiap pertemuan seperti `- {"{"}tanggal: 2024-10-02, peran: {"{"}Guru A: pengajar, Guru B: asisten{"}"}{"}"}`
 stage_without_day_hint = bila tanggalnya tidak diketahui, tulis `ya`; bila tahap ini belum dikerjakan, tulis `belum`; bila siklusnya tidak diteruskan, tulis `dihentikan`
 rounds_as_keys = beberapa putaran ditulis sebagai daftar, sedangkan di sini nama putaran menjadi kunci di bawah `{ $key }`: `{ $round }`
