@@ -1,7 +1,7 @@
 //! Stages of a cycle with the day of each: `{plan: 2022-07-05, do: ya}`, or a list of
 //! such maps with a `name` each, where the cycle went round several times. A cycle that was called off
-//! says so at the stage that did not come (`{plan: 2022-07-05, do: dihentikan}`), or in place of its
-//! stages (`tahap: dihentikan`).
+//! says so at the stage that did not come (`{plan: 2022-07-05, do: dihentikan}`), beside its stages
+//! (`{plan: 2022-07-05, dihentikan: ya}`), or in place of them (`tahap: dihentikan`).
 
 use std::fmt::Write as _;
 
@@ -181,11 +181,16 @@ fn round(node: &Node, key: &str, spec: &FieldSpec, reader: &mut Reader<'_>) -> O
     let vocabulary = vocabulary_of(spec, reader).to_owned();
     let mut round = Round::default();
     let mut called_off: Option<TermId> = None;
+    let mut is_called_off = false;
     for entry in entries {
         if let Some((_, inner)) = spec.fields.spelled(&entry.key) {
             if let Some(Value::Text(name)) = text::text(&entry.value, &entry.key, inner, reader) {
                 round.name = name;
             }
+            continue;
+        }
+        if reader.pack.is_called_off(&entry.key) {
+            is_called_off |= says_called_off(&entry.value, &entry.key, reader);
             continue;
         }
         let Some(stage) = term::find(&entry.key, entry.key_span, &vocabulary, reader) else {
@@ -216,8 +221,26 @@ fn round(node: &Node, key: &str, spec: &FieldSpec, reader: &mut Reader<'_>) -> O
     }
     // In the order of the cycle, whatever the order of writing.
     round.stages.sort_by_key(|(stage, _)| *stage);
-    if called_off.is_some() {
+    if is_called_off || called_off.is_some() {
         call_off(&mut round, called_off, &vocabulary, reader.pack);
     }
     Some(round)
+}
+
+/// Whether the value of `dihentikan: ya` says that a round was called off; the day on which it was
+/// says so too.
+fn says_called_off(value: &Node, key: &str, reader: &mut Reader<'_>) -> bool {
+    let text = value.text();
+    if value.is_empty() {
+        return false;
+    }
+    if let Some(answer) = text.and_then(|text| reader.pack.yes_or_no(text)) {
+        return answer == Answer::Yes;
+    }
+    let calendar = &reader.pack.calendar;
+    if text.is_some_and(|text| date::parse_date(text, calendar).is_some()) {
+        return true;
+    }
+    reader.wrong_type(value, key, "wants_yes_no_hint");
+    false
 }
