@@ -1,13 +1,15 @@
 //! Days: `2022-07-25`, `25 Juli 2022`, `Senin, 25 Juli 2022`, `July 25, 2022`, `25/7/2022`,
 //! `25.7.2022`.
 
+use std::ops::RangeInclusive;
+
 use jiff::civil::Date;
 
 use super::{Reader, Value};
-use crate::diagnostic::{Code, Message};
+use crate::diagnostic::{Code, Fix, Message};
 use crate::locale::Calendar;
 use crate::pack::Pack;
-use crate::yaml::Node;
+use crate::yaml::{Content, Node};
 
 /// Reads a day; `until` is the field for the day on which ends what begins on this one.
 pub(super) fn date<'pack>(
@@ -47,9 +49,11 @@ pub(super) fn date<'pack>(
         None => {
             reader.wrong_type(node, key, "wants_date_hint");
             let reason = two_days(text, key, until, reader)
+                .or_else(|| whole_month(text, key, until, reader))
                 .or_else(|| what_is_wrong(text, &reader.pack.calendar));
             if let (Some(reason), Some(problem)) = (reason, reader.diagnostics.last_mut()) {
                 problem.hints = vec![reason];
+                problem.fix = whole_year(node, text, &reader.pack.calendar).map(Box::new);
             }
             None
         }
@@ -58,12 +62,7 @@ pub(super) fn date<'pack>(
 
 /// Advice for a first and a last day in one text: "12-15 Agustus 2024".
 fn two_days(text: &str, key: &str, until: Option<&str>, reader: &Reader<'_>) -> Option<Message> {
-    let fields = match reader.kind {
-        Some(kind) => &kind.fields,
-        None => &reader.pack.page,
-    };
-    let until = until?;
-    let other = fields.get(until)?.key(until, reader.language);
+    let other = key_until(until?, reader)?;
     let days = span_of_days(text, reader.pack);
     let (first, last) = days.or_else(|| span_of_months(text, reader.pack))?;
     let hint = Message::new("date_of_two_days_hint")
@@ -72,6 +71,31 @@ fn two_days(text: &str, key: &str, until: Option<&str>, reader: &Reader<'_>) -> 
         .with("other", other)
         .with("last", last.to_string());
     Some(hint)
+}
+
+/// Advice for a month where a day belongs, of what took all of it or longer: "Juli 2024".
+fn whole_month(text: &str, key: &str, until: Option<&str>, reader: &Reader<'_>) -> Option<Message> {
+    let other = key_until(until?, reader)?;
+    let first = first_of_month(text, &reader.pack.calendar)?;
+    let hint = Message::new("date_of_whole_month_hint")
+        .with("key", key)
+        .with("first", first.to_string())
+        .with("other", other)
+        .with("last", first.last_of_month().to_string());
+    Some(hint)
+}
+
+/// The key for the day on which something ends.
+fn key_until<'a>(until: &'a str, reader: &Reader<'a>) -> Option<&'a str> {
+    let fields = match reader.kind {
+        Some(kind) => &kind.fields,
+        None => &reader.pack.page,
+    };
+    Some(fields.get(until)?.key(until, reader.language))
+}
+
+fn first_of_month(text: &str, calendar: &Calendar) -> Option<Date> {
+    parse_date(&format!("1 {}", text.trim()), calendar).map(|read| read.date)
 }
 
 /// The first and the last day of a span as people write it; the first may leave out what the
@@ -108,10 +132,7 @@ fn span_of_days(text: &str, pack: &Pack) -> Option<(Date, Date)> {
 
 /// The first and the last day of a span of months: "Juli s.d. Desember 2024".
 fn span_of_months(text: &str, pack: &Pack) -> Option<(Date, Date)> {
-    let first_day = |month: &str| {
-        let read = parse_date(&format!("1 {}", month.trim()), &pack.calendar)?;
-        Some(read.date)
-    };
+    let first_day = |month: &str| first_of_month(month, &pack.calendar);
     let lower = text.to_lowercase();
     let by_word = pack.manifest.list_words.ranges.split(&lower);
     let (first, last) = by_word.or_else(|| lower.split_once(['-', '–', '—']))?;
@@ -136,12 +157,15 @@ fn what_is_wrong(text: &str, calendar: &Calendar) -> Option<Message> {
     if let Some(day) = day_before_more(text, calendar) {
         return Some(Message::new("date_with_more_hint").with("text", day));
     }
-    if let Some(read) = parse_date(&format!("1 {}", text.trim()), calendar) {
-        let first = read.date.to_string();
+    if let Some(first) = first_of_month(text, calendar) {
+        let first = first.to_string();
         return Some(Message::new("date_of_month_hint").with("text", first));
     }
-    if let Some(whole) = with_whole_year(text, calendar) {
-        return Some(Message::new("write_instead").with("text", whole));
+    if let Some(short) = ShortYear::read(text, calendar) {
+        return Some(match short.is_sure() {
+            true => Message::new("write_instead").with("text", short.whole()),
+            false => Message::new("date_short_year_hint"),
+        });
     }
     let written = Written::read(text, calendar)?;
     let month = i8::try_from(written.month).ok()?;
@@ -158,15 +182,67 @@ fn what_is_wrong(text: &str, calendar: &Calendar) -> Option<Message> {
         .then(|| Message::new("date_after_month_hint").with("last", last.to_string()))
 }
 
-/// A day whose year is written with two digits, with all four of this century.
-fn with_whole_year(text: &str, calendar: &Calendar) -> Option<String> {
-    let text = text.trim();
-    let (before, year) = text.split_at_checked(text.len().checked_sub(2)?)?;
-    let before = before.trim_end_matches(['\'', '’']);
-    let is_short = year.chars().all(|c| c.is_ascii_digit())
-        && !before.ends_with(|c: char| c.is_alphanumeric());
-    let whole = is_short.then(|| format!("{before}20{year}"))?;
-    parse_date(&whole, calendar).is_some().then_some(whole)
+/// A day whose year is written with two digits: "5/8/24", "5 Agustus '24".
+struct ShortYear<'text> {
+    /// What stands before the year.
+    before: &'text str,
+    year: &'text str,
+}
+
+/// Short years that are those of the day, and neither a day nor a year of the century before.
+const SURE_YEARS: RangeInclusive<u8> = 10..=49;
+
+impl<'text> ShortYear<'text> {
+    fn read(text: &'text str, calendar: &Calendar) -> Option<Self> {
+        let text = text.trim();
+        let (before, year) = text.split_at_checked(text.len().checked_sub(2)?)?;
+        let before = before.trim_end_matches(['\'', '’']);
+        let is_short = year.chars().all(|c| c.is_ascii_digit())
+            && !before.ends_with(|c: char| c.is_alphanumeric());
+        let short = Self { before, year };
+        let is_day = is_short && parse_date(&short.whole(), calendar).is_some();
+        is_day.then_some(short)
+    }
+
+    /// The day with all four digits of a year of this century.
+    fn whole(&self) -> String {
+        format!("{}20{}", self.before, self.year)
+    }
+
+    /// Whether nothing else can be meant. "24-08-05" may begin with its year, as such days do
+    /// where all four digits are written.
+    fn is_sure(&self) -> bool {
+        let is_of_these_years = self
+            .year
+            .parse()
+            .is_ok_and(|year| SURE_YEARS.contains(&year));
+        is_of_these_years && !self.before.ends_with('-')
+    }
+}
+
+/// Writes out a year of two digits where it is beyond doubt.
+fn whole_year(node: &Node, text: &str, calendar: &Calendar) -> Option<Fix> {
+    let short = ShortYear::read(text, calendar).filter(ShortYear::is_sure)?;
+    let Content::Scalar { quoted, .. } = node.content else {
+        return None;
+    };
+    // What stands between quotation marks is as long as what was read, or else is left alone.
+    let marks = 2 * u32::from(quoted);
+    let width = node.span.end.column.checked_sub(node.span.start.column)?;
+    let length = text.chars().count() as u32;
+    if node.span.start.line != node.span.end.line || width != length + marks || text != text.trim()
+    {
+        return None;
+    }
+    let mut place = node.span;
+    place.start.column += marks / 2 + short.before.chars().count() as u32;
+    place.end.column -= marks / 2;
+    let year = format!("20{}", short.year);
+    Some(Fix::new(
+        Message::new("fix_year").with("year", &year),
+        place,
+        year,
+    ))
 }
 
 /// A day as written: the date, and the weekday where one stands beside it.
