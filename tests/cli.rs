@@ -1326,6 +1326,40 @@ fn words_that_are_no_choice_are_told_with_those_that_are() {
 }
 
 #[test]
+fn a_word_that_names_nothing_is_told_what_it_should_name() {
+    let site = Site::small();
+    for (arguments, told) in [
+        (
+            &["list", "--kind", "foo"][..],
+            "jenis praktik `foo` tidak ada\njenis praktik yang ada: rencana-bersama, ",
+        ),
+        (
+            &["--language", "en", "schema", "foo"],
+            "there is no kind of practice `foo`\nkinds of practice: joint-plan, ",
+        ),
+        (
+            &["list", "--subject", "xyzzy"],
+            "mata pelajaran `xyzzy` tidak dikenal\nmata pelajaran yang dikenal: ",
+        ),
+        (
+            &["--language", "en", "list", "--school", "xyzzy"],
+            "there is no school `xyzzy` here\nschools here: sma, smp",
+        ),
+        (
+            &["explain", "xyzzy"],
+            "kode `xyzzy` tidak ada\nkode yang ada: ",
+        ),
+    ] {
+        let run = site.padu(arguments);
+        assert!(
+            run.complaints.contains(told),
+            "{arguments:?}: {}",
+            run.complaints
+        );
+    }
+}
+
+#[test]
 fn a_new_site_understands_words_and_names_of_both_languages() {
     let site = Site::empty();
     let run = site.padu(&["--language", "id", "init", "SD", "Negeri", "2", "Blahbatuh"]);

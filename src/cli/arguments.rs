@@ -329,7 +329,7 @@ pub(super) fn show_error(error: &clap::Error, locale: &Locale, language: &str) -
             ErrorKind::InvalidSubcommand | ErrorKind::UnknownArgument => {
                 Message::new("did_you_mean").with("word", near)
             }
-            _ => Message::new("known_words").with("words", near),
+            _ => Message::new("known_values").with("words", near),
         };
         text.push('\n');
         text.push_str(&locale.say(language, &hint));

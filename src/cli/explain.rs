@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 
 use super::print;
-use super::{Exit, Session};
+use super::{Exit, Session, named};
 use crate::diagnostic::{Announced, Code, explanation};
 use crate::locale::nearest;
 
@@ -32,8 +32,7 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
         print::error_line(&hint, session.color);
     } else {
         let words: Vec<&str> = Code::ALL.iter().map(|code| code.name()).collect();
-        let hint = session.say("known_words", &[("words", &words.join(", "))]);
-        print::error_line(&hint, session.color);
+        named::known(session, &named::CODE, &words.join(", "));
     }
     Exit::Usage
 }

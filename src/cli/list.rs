@@ -54,7 +54,7 @@ fn list(session: &Session, analysis: &Analysis<'_>, matches: &ArgMatches) -> Exi
             let near = words.and_then(|words| words.nearest(word, &session.language));
             let all = words.into_iter().flat_map(|words| &words.terms);
             let all = all.map(|term| term.id.as_str());
-            named::unknown(session, "list_unknown", word, near, all);
+            named::unknown(session, &named::SUBJECT, word, near, all);
             return Exit::Usage;
         };
         wanted.push(term);
@@ -66,7 +66,7 @@ fn list(session: &Session, analysis: &Analysis<'_>, matches: &ArgMatches) -> Exi
             None => {
                 let near = nearest(id, site.graph.lookup.school_ids(model));
                 let all = site.graph.lookup.school_ids(model);
-                named::unknown(session, "list_unknown", id, near, all);
+                named::unknown(session, &named::SCHOOL, id, near, all);
                 return Exit::Usage;
             }
         },

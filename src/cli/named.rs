@@ -37,7 +37,7 @@ pub(super) fn kind<'pack>(
         [] => pack.kinds.iter().map(folder).collect(),
         several => several.iter().copied().map(folder).collect(),
     };
-    unknown(session, "kind_unknown", word, near, folders.into_iter());
+    unknown(session, &KIND, word, near, folders.into_iter());
     Err(Exit::Usage)
 }
 
@@ -52,19 +52,56 @@ fn about<'pack>(pack: &'pack Pack, word: &str, language: &str) -> Vec<&'pack Kin
     pack.kinds.iter().filter(is_about).collect()
 }
 
-/// Complains of a word, with the nearest known one or all of them.
+/// What a word of the arguments may name: the messages that it names nothing, and what there is.
+pub(super) struct Named {
+    unknown: &'static str,
+    known: &'static str,
+}
+
+const KIND: Named = Named {
+    unknown: "named_kind_unknown",
+    known: "known_kinds",
+};
+
+/// A subject.
+pub(super) const SUBJECT: Named = Named {
+    unknown: "named_subject_unknown",
+    known: "known_subjects",
+};
+
+/// A school of the site.
+pub(super) const SCHOOL: Named = Named {
+    unknown: "school_unknown",
+    known: "known_schools",
+};
+
+/// The code of a problem.
+pub(super) const CODE: Named = Named {
+    unknown: "explain_unknown",
+    known: "known_codes",
+};
+
+/// Complains of a word, with the nearest known one or with those there are.
 pub(super) fn unknown<'a>(
     session: &Session,
-    message: &'static str,
+    named: &Named,
     word: &str,
     near: Option<&str>,
     all: impl Iterator<Item = &'a str>,
 ) {
-    session.complain(message, &[("word", word)]);
-    let hint = match near {
-        Some(near) => session.say("did_you_mean", &[("word", near)]),
-        None => session.say("known_words", &[("words", &list(all))]),
-    };
+    session.complain(named.unknown, &[("word", word)]);
+    match near {
+        Some(near) => {
+            let hint = session.say("did_you_mean", &[("word", near)]);
+            print::error_line(&hint, session.color);
+        }
+        None => known(session, named, &list(all)),
+    }
+}
+
+/// Says what there is.
+pub(super) fn known(session: &Session, named: &Named, words: &str) {
+    let hint = session.say(named.known, &[("words", words)]);
     print::error_line(&hint, session.color);
 }
 

@@ -193,7 +193,7 @@ impl<'a> Content<'a> {
             }
             let near = nearest(word, ids().chain(only.as_deref()));
             let all = ids().chain(only.as_deref()).filter(|id| !id.is_empty());
-            named::unknown(self.session, "school_unknown", word, near, all);
+            named::unknown(self.session, &named::SCHOOL, word, near, all);
             return Err(Exit::Usage);
         }
         if let Some(folder) = self.school_one_stands_in() {
@@ -216,9 +216,7 @@ impl<'a> Content<'a> {
                 .ok_or(Exit::Usage);
         }
         self.session.complain("new_which_school", &[]);
-        let words = named::list(ids());
-        let hint = self.session.say("known_words", &[("words", &words)]);
-        print::error_line(&hint, self.session.color);
+        named::known(self.session, &named::SCHOOL, &named::list(ids()));
         Err(Exit::Usage)
     }
 

@@ -87,6 +87,13 @@ list_count = { $count ->
 }
 init_one_folder = a site gets one folder; put a name with spaces in quotation marks: `padu init "{ $name }"`
 list_unknown = `{ $word }` is not known
+named_kind_unknown = there is no kind of practice `{ $word }`
+named_subject_unknown = the subject `{ $word }` is not known
+known_kinds = kinds of practice: { $words }
+known_subjects = known subjects: { $words }
+known_schools = schools here: { $words }
+known_codes = codes: { $words }
+known_values = what can be chosen: { $words }
 explain_unknown = there is no code `{ $word }`
 explain_announced = # { $code }
 

@@ -47,6 +47,13 @@ all_fine = { $practices } praktik diperiksa; tidak ada galat atau peringatan
 list_count = { $count } praktik
 init_one_folder = satu situs, satu folder; tulis nama yang berisi spasi di antara tanda kutip: `padu init "{ $name }"`
 list_unknown = `{ $word }` tidak dikenal
+named_kind_unknown = jenis praktik `{ $word }` tidak ada
+named_subject_unknown = mata pelajaran `{ $word }` tidak dikenal
+known_kinds = jenis praktik yang ada: { $words }
+known_subjects = mata pelajaran yang dikenal: { $words }
+known_schools = sekolah di sini: { $words }
+known_codes = kode yang ada: { $words }
+known_values = yang dapat dipilih: { $words }
 explain_unknown = kode `{ $word }` tidak ada
 explain_announced = # { $code }
 

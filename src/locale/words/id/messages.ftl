@@ -21,6 +21,7 @@ key_belongs_within = kunci `{ $key }` termasuk `{ $parent }`, jadi tulis di dala
 key_belongs_below = kunci `{ $key }` termasuk `{ $parent }`; pindahkan ke bawah `{ $parent }:`, sejajar dengan kunci-kunci di dalamnya
 key_means_below = mungkin maksudnya `{ $key }`, yang termasuk `{ $parent }`; pindahkan ke bawah `{ $parent }:`, sejajar dengan kunci-kunci di dalamnya
 known_words = kata yang dikenal: { $words }
+known_colours = nama warna yang dikenal: { $words }
 vocabulary_unknown = tidak ada daftar kata dengan nama ini yang dapat ditambah: `{ $word }`
 keep_one = hapus salah satu dan pertahankan yang isinya benar
 
