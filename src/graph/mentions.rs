@@ -5,6 +5,7 @@ use crate::diagnostic::{Code, Diagnostic, Message, Severity};
 use crate::locale::{fold_word, nearest};
 use crate::model::{Entry, Guest, Mention, Model};
 use crate::pack::Pack;
+use crate::source::name_of;
 
 /// Problems with people's names and ids.
 pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnostic> {
@@ -20,7 +21,7 @@ pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnost
         for mention in &entry.people {
             let known = school.and_then(|school| school.people.get(&mention.name));
             if (entry.consents_to_names || entry.refuses_names)
-                && let Some(problem) = against_consent(mention, entry, model)
+                && let Some(problem) = against_consent(mention, entry, model, pack)
             {
                 let is_told = unshown.iter().any(|told| told.name == mention.name);
                 unshown.push(mention);
@@ -61,11 +62,7 @@ pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnost
                     Some(person) => Message::new("name_of_shown_person_hint")
                         .with("name", &*person.name)
                         .with("id", &*person.id),
-                    // What somebody said for themselves stands above what a practice says of all.
-                    None if school.is_some_and(|school| school.people.lists(&mention.name)) => {
-                        Message::new("name_of_listed_person_hint")
-                    }
-                    None => Message::new("name_without_consent_hint"),
+                    None => consent_advice(&mention.name, entry, model, pack),
                 };
                 diagnostics.push(
                     Diagnostic::new(
@@ -82,10 +79,39 @@ pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnost
     diagnostics
 }
 
+/// How somebody who is named may be shown: in the list of their school, and in the words of that
+/// file, or for everybody in the practice.
+fn consent_advice(name: &str, entry: &Entry, model: &Model, pack: &Pack) -> Message {
+    let school = model.school_of(entry);
+    let Some(school) = school.filter(|school| !school.people.path.is_empty()) else {
+        return Message::new("name_without_consent_hint");
+    };
+    let people = &school.people;
+    let list = name_of(&people.path);
+    // What somebody said for themselves stands above what a practice says of all.
+    if people.lists(name) {
+        return people.advice("name_of_listed_person_hint", list, pack);
+    }
+    let language = &*entry.language;
+    let consent = pack.page.get_key_value("consent").map(|(name, spec)| {
+        let names = spec.fields.get_key_value("teacher_names");
+        let names = names.map_or("", |(name, spec)| spec.key(name, language));
+        let yes = pack.word_for_yes(language);
+        format!("{}: {{{names}: {yes}}}", spec.key(name, language))
+    });
+    let hint = people.advice("name_not_listed_hint", list, pack);
+    hint.with("consent", consent.unwrap_or_default())
+}
+
 /// What a practice says of all whom it names (`izin: {nama_guru: ya}`) and what the list of somebody's
 /// own school says may differ. Who is not shown by one of them is a role, and the author would wait
 /// for the name.
-fn against_consent(mention: &Mention, entry: &Entry, model: &Model) -> Option<Diagnostic> {
+fn against_consent(
+    mention: &Mention,
+    entry: &Entry,
+    model: &Model,
+    pack: &Pack,
+) -> Option<Diagnostic> {
     let own = model.school_of(entry);
     let (school, hint) = match mention.guest {
         Some(guest) if guest.is_shown => return None,
@@ -108,7 +134,7 @@ fn against_consent(mention: &Mention, entry: &Entry, model: &Model) -> Option<Di
     let list = school.people.path.as_str();
     let message = Message::new("name_against_consent").with("list", list);
     let problem = Diagnostic::new(Code::NameWithoutConsent, &entry.path, mention.span, message);
-    Some(problem.hint(Message::new(hint).with("list", list)))
+    Some(problem.hint(school.people.advice(hint, list, pack)))
 }
 
 /// A guest who is a role only because the practice says that names are not to be shown.

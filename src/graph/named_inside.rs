@@ -38,7 +38,7 @@ pub(super) fn find(
     let found = opened
         .names_found()
         .find(file, redactor.lists(entry), search)?;
-    let problem = |placed: &'static str, unplaced: &'static str, hint: &'static str| {
+    let problem = |placed: &'static str, unplaced: &'static str, hint: Message| {
         let message = match found.position {
             Some(at) => Message::new(placed)
                 .with("line", at.line.to_string())
@@ -47,15 +47,25 @@ pub(super) fn find(
         };
         let message = message.with("name", name_of(path));
         let code = Code::NameWithoutConsent;
-        Diagnostic::new(code, &entry.path, span, message).hint(Message::new(hint))
+        Diagnostic::new(code, &entry.path, span, message).hint(hint)
     };
     if found.is_whole {
         let (placed, unplaced) = ("name_in_file", "name_in_file_somewhere");
-        let problem = problem(placed, unplaced, "name_in_file_hint");
+        let school = model.school_of(entry);
+        let own = school.filter(|school| !school.people.path.is_empty());
+        let hint = match own {
+            Some(school) => {
+                let list = name_of(&school.people.path);
+                let people = &school.people;
+                people.advice("name_in_listed_file_hint", list, inputs.pack)
+            }
+            None => Message::new("name_in_file_hint"),
+        };
+        let problem = problem(placed, unplaced, hint);
         return Some(NameInside::Whole(problem));
     }
     let (placed, unplaced) = ("name_left_in_file", "name_left_in_file_somewhere");
-    let mut problem = problem(placed, unplaced, "name_left_in_file_hint");
+    let mut problem = problem(placed, unplaced, Message::new("name_left_in_file_hint"));
     if !found.is_likely {
         problem.severity = Severity::Hint;
     }

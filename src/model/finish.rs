@@ -150,7 +150,7 @@ fn read_bytes<'site>(
     });
     if !redactor.is_idle() {
         let held = Held::find(&reading, &redactor);
-        let taken_out = taken_out::problem(&entry, &reading, people, &redactor, held);
+        let taken_out = taken_out::problem(&entry, &reading, people, &redactor, held, inputs.pack);
         let left = name_left::problems(&entry, &reading, &redactor, held);
         reading
             .diagnostics

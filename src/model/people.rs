@@ -22,6 +22,8 @@ pub struct PeopleOf {
     pub(super) hidden_names: Option<Arc<Names>>,
     /// The file, relative to the site; empty where there is none.
     pub path: String,
+    /// The language of the keys of the file.
+    pub(super) key_language: String,
     /// Whether the file could not be read, so that nobody knows who is in it.
     pub is_unreadable: bool,
 }
@@ -66,6 +68,21 @@ impl PeopleOf {
             .any(|person| fold_word(&person.name) == folded)
     }
 
+    /// Advice about somebody in the file, which it calls `list`, with what is written there: the line
+    /// by which they are shown and the key of what is not their name, in the language of its keys.
+    pub fn advice(&self, key: &'static str, list: &str, pack: &Pack) -> Message {
+        let language = self.key_language.as_str();
+        let key_of = |field: &'static str| {
+            let spec = pack.person.get(field);
+            spec.map_or(field, |spec| spec.key(field, language))
+        };
+        let show = format!("{}: {}", key_of(SHOW), pack.word_for_yes(language));
+        Message::new(key)
+            .with("list", list)
+            .with("show", show)
+            .with("not_names", key_of(NOT_NAMES))
+    }
+
     /// Somebody by id.
     pub fn get(&self, id: &str) -> Option<&Person> {
         self.people.iter().find(|person| person.id == id)
@@ -84,6 +101,7 @@ pub(super) fn read(file: &FileEntry, inputs: &Inputs<'_>) -> Checked<PeopleOf> {
     let shown = shown.map(|person| &*person.name);
     let hidden_names = Names::of_people(hidden, shown, Letters::All, inputs.pack);
     let hidden_names = hidden_names.map(|names| sparing(names, &not_names, &mut reader));
+    let key_language = reader.language.to_owned();
     let diagnostics = reader.diagnostics;
     Checked {
         value: PeopleOf {
@@ -91,6 +109,7 @@ pub(super) fn read(file: &FileEntry, inputs: &Inputs<'_>) -> Checked<PeopleOf> {
             is_unreadable: people.is_empty() && !diagnostics.is_empty(),
             people,
             path: path.to_owned(),
+            key_language,
         },
         diagnostics,
     }
@@ -141,6 +160,9 @@ fn sparing(names: Names, not_names: &[NotName], reader: &mut Reader<'_>) -> Arc<
         Err(names) => names,
     }
 }
+
+/// The field that says whether somebody agreed to be shown.
+const SHOW: &str = "show";
 
 /// The field for what is not somebody's name.
 const NOT_NAMES: &str = "not_names";
@@ -302,7 +324,7 @@ fn person(
     let person = Person {
         id: id.to_owned(),
         name: name.to_owned(),
-        is_shown: fields.says_yes("show") && !is_private("id") && !is_private("name"),
+        is_shown: fields.says_yes(SHOW) && !is_private("id") && !is_private("name"),
         subjects: fields.terms("subjects").to_vec(),
         roles: fields.terms("roles").to_vec(),
         contact_via: fields

@@ -9,6 +9,7 @@ use super::privacy::Redactor;
 use super::read::Reading;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::field::{Fields, Value};
+use crate::pack::Pack;
 use crate::source::name_of;
 
 /// Where a file may hold a name that nobody agreed to show. Hardly any does, and that is soon told.
@@ -36,6 +37,7 @@ pub(super) fn problem(
     people: Option<&PeopleOf>,
     redactor: &Redactor<'_>,
     held: Held,
+    pack: &Pack,
 ) -> Option<Diagnostic> {
     let people = people.filter(|_| entry.hidden_names.is_empty())?;
     let is_in = |text: &str| redactor.clean(text) != text;
@@ -50,14 +52,14 @@ pub(super) fn problem(
     let (code, message) = (Code::NameWithoutConsent, Message::new("name_taken_out"));
     let mut problem = Diagnostic::new(code, &entry.path, span, message.with("list", list));
     problem.severity = Severity::Hint;
-    let problem = problem.hint(Message::new("name_taken_out_hint").with("list", list));
+    let problem = problem.hint(people.advice("name_taken_out_hint", list, pack));
     // One word may be part of another name.
     let is_word = |text: &str| redactor.takes_one_word(text).then_some(());
     let has_word = || {
         held.in_fields && first_field(&reading.fields, &is_word).is_some()
             || held.in_text && redactor.takes_one_word(reading.document.body)
     };
-    let hint = || Message::new("name_taken_out_word_hint").with("list", list);
+    let hint = || people.advice("name_taken_out_word_hint", list, pack);
     Some(problem.hint_if(has_word().then(hint)))
 }
 
