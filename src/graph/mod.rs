@@ -124,7 +124,7 @@ pub fn link<'site>(
             let mut resolved = links::resolve(model, &lookup, &translations, inputs, opened);
             let mut diagnostics = std::mem::take(&mut resolved.diagnostics);
             diagnostics.extend(tables::check(&resolved.value.tables, model, inputs));
-            diagnostics.extend(unused_file::check(&resolved.value.named, model, inputs));
+            diagnostics.extend(unused_file::check(&resolved.value, model, inputs));
             diagnostics.extend(doubled_schools::check(model, inputs));
             diagnostics.extend(missing_licence::check(model, inputs));
             diagnostics.extend(mentions::check(model, &lookup, inputs.pack));

@@ -1,16 +1,19 @@
-//! `unused-file`: a document or photo among the practices that nothing names and that is no
-//! practice either, so that it is in no site: `rencana.docx`, `foto.heic`.
+//! `unused-file`: a document, table or photo among the practices that nothing names and that is no
+//! practice either, so that it is in no site: `rencana.docx`, `nilai.csv`, `foto.heic`.
 //!
-//! Told once for a folder, at the first. Where a text in the folder could not be read, nobody
+//! Told once for a folder, at the first; tables by themselves. Where a text in the folder could not be read, nobody
 //! knows what it names, and nothing is told.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::links::Resolved;
 use super::offered::uncleaned_kind;
+use super::tables;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::model::{Inputs, Model};
+use crate::pack::TermId;
 use crate::source::{extension_of, folder_of, name_of};
 
 /// Endings of documents of office programs.
@@ -19,50 +22,68 @@ const DOCUMENTS: [&str; 20] = [
     "pages", "pdf", "ppt", "pptx", "pub", "rtf", "wps", "xls", "xlsx",
 ];
 
+/// The ending of a table that a practice draws. Elsewhere it may be anything, such as what a list of
+/// people was made from.
+const TABLE: &str = "csv";
+
 /// Whether a file is looked for among those that are named.
 pub(super) fn is_asked(path: &str) -> bool {
-    DOCUMENTS.contains(&extension_of(path).as_str()) || uncleaned_kind(path).is_some()
+    let extension = extension_of(path);
+    let extension = extension.as_str();
+    extension == TABLE || DOCUMENTS.contains(&extension) || uncleaned_kind(path).is_some()
 }
 
-/// What is wrong with files that are not among those that are `named`, by path within the content.
-pub(super) fn check(
-    named: &BTreeSet<String>,
-    model: &Model,
-    inputs: &Inputs<'_>,
-) -> Vec<Diagnostic> {
+/// What is wrong with files that are not among those that are named.
+pub(super) fn check(resolved: &Resolved, model: &Model, inputs: &Inputs<'_>) -> Vec<Diagnostic> {
     let content = format!("{}/", inputs.config.content);
     let is_unused = |path: &str| {
         // Those have a problem of their own.
         let is_like_markdown = name_of(path).to_ascii_lowercase().contains(".md.");
         let within = path.strip_prefix(&content);
-        within.is_some_and(|within| is_asked(path) && !is_like_markdown && !named.contains(within))
+        let is_named =
+            |within: &str| resolved.named.contains(within) || resolved.tables.contains_key(path);
+        within.is_some_and(|within| is_asked(path) && !is_like_markdown && !is_named(within))
     };
     let files = model.files.iter().map(|file| file.path.as_str());
     let unused: Vec<&str> = files.filter(|path| is_unused(path)).collect();
     if unused.is_empty() {
         return Vec::new();
     }
+    let kinds = kinds_of_folders(model);
+    let unused = unused.into_iter();
+    let unused = unused.filter(|path| !is_table(path) || kinds.contains_key(folder_of(path)));
     let unread = model.entries.iter().filter(|entry| !entry.is_readable);
     let unread: FxHashSet<&str> = unread.map(|entry| folder_of(&entry.path)).collect();
-    // The first of each folder, and how many more there are.
-    let mut by_folder: BTreeMap<&str, (&str, usize)> = BTreeMap::new();
+    // The first of each folder, and how many more there are; other things are said of tables.
+    let mut by_folder: BTreeMap<(&str, bool), (&str, usize)> = BTreeMap::new();
     for path in unused {
         let folder = folder_of(path);
-        match by_folder.get_mut(folder) {
+        match by_folder.get_mut(&(folder, is_table(path))) {
             Some((_, more)) => *more += 1,
             None if unread.contains(folder) => {}
             None => {
-                by_folder.insert(folder, (path, 0));
+                by_folder.insert((folder, is_table(path)), (path, 0));
             }
         }
     }
-    let unused = by_folder.into_values();
+    let unused = by_folder.into_iter();
     unused
-        .map(|(path, more)| problem(path, more, inputs))
+        .map(|((folder, _), (path, more))| problem(path, more, kinds.get(folder).copied(), inputs))
         .collect()
 }
 
-fn problem(path: &str, more: usize, inputs: &Inputs<'_>) -> Diagnostic {
+fn is_table(path: &str) -> bool {
+    extension_of(path) == TABLE
+}
+
+/// The kind of the practices in each folder that has any.
+fn kinds_of_folders(model: &Model) -> FxHashMap<&str, TermId> {
+    let practices = model.entries.iter();
+    let practices = practices.filter_map(|entry| Some((folder_of(&entry.path), entry.kind()?)));
+    practices.collect()
+}
+
+fn problem(path: &str, more: usize, kind: Option<TermId>, inputs: &Inputs<'_>) -> Diagnostic {
     let key = match more {
         0 => "unused_file",
         _ => "unused_files",
@@ -70,12 +91,25 @@ fn problem(path: &str, more: usize, inputs: &Inputs<'_>) -> Diagnostic {
     let message = Message::new(key)
         .with("name", name_of(path))
         .with("more", more.to_string());
-    let (hint, field) = match uncleaned_kind(path).is_some() {
-        true => ("unused_photo_hint", "images"),
-        false => ("unused_document_hint", "attachments"),
+    let language = &inputs.config.language;
+    let key = |field| {
+        let spec = inputs.pack.page.get(field);
+        spec.map_or(field, |spec| spec.key(field, language))
     };
-    let spec = inputs.pack.page.get(field);
-    let key = spec.map_or(field, |spec| spec.key(field, &inputs.config.language));
-    let hint = Message::new(hint).with("key", key);
+    let hint = if uncleaned_kind(path).is_some() {
+        Message::new("unused_photo_hint").with("key", key("images"))
+    } else if !is_table(path) {
+        Message::new("unused_document_hint").with("key", key("attachments"))
+    } else {
+        // A kind that draws no tables takes them as any other file.
+        let kind = kind.and_then(|kind| inputs.pack.kind(&inputs.pack.term(kind).id));
+        let hint = match kind.and_then(|kind| kind.fields.get(tables::FIELD)) {
+            Some(spec) => {
+                Message::new("unused_table_hint").with("table", spec.key(tables::FIELD, language))
+            }
+            None => Message::new("unused_table_here_hint"),
+        };
+        hint.with("key", key("attachments"))
+    };
     Diagnostic::new(Code::UnusedFile, path, Span::line(1), message).hint(hint)
 }
