@@ -757,6 +757,29 @@ fn build_ends_with_one_line_of_numbers() {
 }
 
 #[test]
+fn a_build_counts_the_blanks_of_a_file_and_check_tells_each() {
+    let site = Site::small();
+    let new = site.padu(&["new", "lesson-study", "Gaya", "--school", "sma"]);
+    assert_eq!(new.code, 0, "{}", new.complaints);
+    let each = site
+        .padu(&["check"])
+        .out
+        .matches("leftover-template")
+        .count();
+    assert!(each > 2, "{each}");
+    let build = site.build();
+    let told = build.complaints.matches("leftover-template").count();
+    assert_eq!(told, 1, "{}", build.complaints);
+    let count = format!("ada {each} bagian yang belum diisi");
+    assert!(build.complaints.contains(&count), "{}", build.complaints);
+    let english = site.padu(&["--language", "en", "build"]).complaints;
+    assert!(
+        english.contains(&format!("{each} blanks of this file")),
+        "{english}"
+    );
+}
+
+#[test]
 fn list_is_a_table_json_or_csv() {
     let site = Site::small();
     let table = site.padu(&["list"]);

@@ -1,5 +1,6 @@
 //! `padu build`
 
+use std::collections::BTreeMap;
 use std::io::{self, IsTerminal as _};
 use std::path::{Component, Path, PathBuf};
 use std::time::Instant;
@@ -9,7 +10,7 @@ use clap::ArgMatches;
 use super::print::{self, Format};
 use super::{Exit, Session, report};
 use crate::config::{Config, ErrorPolicy};
-use crate::diagnostic::{Checked, Diagnostic, Severity};
+use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity};
 use crate::output::{MANIFEST_NAME, OutputError};
 use crate::pipeline::{self, Analysis, Failure, Written};
 
@@ -84,6 +85,7 @@ fn build(
     let is_hint = |problem: &Diagnostic| problem.severity == Severity::Hint;
     let (hints, pressing): (Vec<Diagnostic>, Vec<Diagnostic>) =
         problems.iter().cloned().partition(is_hint);
+    let pressing = with_blanks_counted(pressing);
     print::diagnostics(session, &pressing, Format::Human, &|_| None);
     if !hints.is_empty() {
         let count = hints.len().to_string();
@@ -101,6 +103,38 @@ fn build(
     }
     let with_timings = matches.get_flag("timings");
     write(session, analysis, &output, start, with_timings, is_strict)
+}
+
+/// Problems with the blanks of each file told once, at the first of them: a scaffold has many, and
+/// `check` tells where each is.
+fn with_blanks_counted(problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let is_blank = |problem: &Diagnostic| problem.code == Code::LeftoverTemplate;
+    // How many there are in a file, and what is said of the one that counts most.
+    let mut counts: BTreeMap<String, (usize, &'static str)> = BTreeMap::new();
+    for problem in problems.iter().filter(|problem| is_blank(problem)) {
+        let entry = counts.entry(problem.path.clone());
+        let (count, key) = entry.or_insert((0, "blanks_counted"));
+        *count += 1;
+        if problem.message.key == "leftover_template_required" {
+            *key = "blanks_counted_required";
+        }
+    }
+    let mut told = Vec::with_capacity(problems.len());
+    for mut problem in problems {
+        if is_blank(&problem) {
+            match counts.insert(problem.path.clone(), (0, "")) {
+                Some((0, _)) => continue,
+                Some((count, key)) if count > 1 => {
+                    problem.message = Message::new(key).with("count", count.to_string());
+                    let hint = Message::new("blanks_counted_hint");
+                    problem.hints = vec![hint.with("path", problem.path.as_str())];
+                }
+                _ => {}
+            }
+        }
+        told.push(problem);
+    }
+    told
 }
 
 fn write(

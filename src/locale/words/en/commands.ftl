@@ -15,6 +15,9 @@ built = { $written ->
     [one] { $schools } school
    *[other] { $schools } schools
 }; { $seconds } s; in the folder `{ $folder }`
+blanks_counted = { $count } blanks of this file are still to be filled; this is the first
+blanks_counted_required = { $count } blanks of this file are still to be filled, required ones among them, so that this practice is not published yet; this is the first
+blanks_counted_hint = `padu check { $path }` shows them all
 hints_wait = { $count ->
     [one] { $count } hint; `padu check` shows it
    *[other] { $count } hints; `padu check` shows them
