@@ -12,7 +12,7 @@ use super::links::Resolved;
 use super::offered::uncleaned_kind;
 use super::tables;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
-use crate::model::{Inputs, Model};
+use crate::model::{Inputs, Model, is_like_list};
 use crate::pack::TermId;
 use crate::source::{extension_of, folder_of, name_of};
 
@@ -39,10 +39,13 @@ pub(super) fn check(resolved: &Resolved, model: &Model, inputs: &Inputs<'_>) -> 
     let is_unused = |path: &str| {
         // Those have a problem of their own.
         let is_like_markdown = name_of(path).to_ascii_lowercase().contains(".md.");
+        // What a list of people was made from must not be advised to be attached.
+        let is_of_people = is_like_list(path);
         let within = path.strip_prefix(&content);
         let is_named =
             |within: &str| resolved.named.contains(within) || resolved.tables.contains_key(path);
-        within.is_some_and(|within| is_asked(path) && !is_like_markdown && !is_named(within))
+        let is_other = || !is_like_markdown && !is_of_people;
+        within.is_some_and(|within| is_asked(path) && is_other() && !is_named(within))
     };
     let files = model.files.iter().map(|file| file.path.as_str());
     let unused: Vec<&str> = files.filter(|path| is_unused(path)).collect();

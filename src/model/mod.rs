@@ -55,6 +55,7 @@ pub use kept::Kept;
 pub use name_in_address::is_named_in;
 pub use names_found::{NameFound, NamesFound};
 pub use people::{PeopleOf, Person};
+pub use people_file::is_like_list;
 pub use privacy::{Hidden, HiddenOfLists, LeftName, Masks, OpenMask, Redactor, SchoolTitles};
 pub use quarantine::Quarantined;
 pub use read::{Reading, is_kind_key, read_example, read_file};

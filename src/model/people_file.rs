@@ -73,6 +73,12 @@ pub(super) fn misnamed(path: &str) -> Option<Diagnostic> {
     Some(problem.hint(hint.with("name", found.right)))
 }
 
+/// Whether a file, by its name, is a list of people, or what one was made from.
+pub fn is_like_list(path: &str) -> bool {
+    let name = name_of(path);
+    is_right(name) || Misnamed::of(name).is_some()
+}
+
 /// The files of a school's folder with their names; folders in it are passed over by those who
 /// look at the names.
 fn in_folder<'files>(
