@@ -25,25 +25,44 @@ pub fn push_escaped(out: &mut String, text: &str) {
     }
 }
 
+/// The numbers from 0 to 999, three digits each.
+const WHOLE: &[u8; 3000] = &{
+    let mut digits = [b'0'; 3000];
+    let mut number = 0;
+    while number < 1000 {
+        digits[number * 3] += (number / 100) as u8;
+        digits[number * 3 + 1] += (number / 10 % 10) as u8;
+        digits[number * 3 + 2] += (number % 10) as u8;
+        number += 1;
+    }
+    digits
+};
+const WHOLE_TEXT: &str = match str::from_utf8(WHOLE) {
+    Ok(text) => text,
+    Err(_) => "",
+};
+const DECIMALS: &str = ".0.1.2.3.4.5.6.7.8.9";
+
 /// Writes a coordinate with at most one decimal, as short as it can be written.
 pub(super) fn push_number(out: &mut String, value: f64) {
     let tenths = tenths(value);
     if tenths < 0 {
         out.push('-');
     }
-    let tenths = tenths.unsigned_abs();
+    let tenths = tenths.unsigned_abs() as usize;
     let (whole, decimal) = (tenths / 10, tenths % 10);
-    let digit = |place: u32| char::from(b'0' + (whole / place % 10) as u8);
-    // A page holds hundreds of numbers, nearly all below a thousand, and the general formatter
-    // takes ten times as long.
-    match whole {
-        0..10 => out.push(digit(1)),
-        10..100 => out.extend([digit(10), digit(1)]),
-        100..1000 => out.extend([digit(100), digit(10), digit(1)]),
-        _ => out.push_str(&whole.to_string()),
+    // Looked up: a page holds hundreds of numbers, nearly all below a thousand, and the general
+    // formatter takes ten times as long.
+    if whole < 1000 {
+        let leading = usize::from(whole < 100) + usize::from(whole < 10);
+        let digits = WHOLE_TEXT.get(whole * 3 + leading..whole * 3 + 3);
+        out.push_str(digits.unwrap_or_default());
+    } else {
+        out.push_str(&whole.to_string());
     }
     if decimal > 0 {
-        out.extend(['.', char::from(b'0' + decimal as u8)]);
+        let digits = DECIMALS.get(decimal * 2..decimal * 2 + 2);
+        out.push_str(digits.unwrap_or_default());
     }
 }
 

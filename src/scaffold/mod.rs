@@ -282,6 +282,9 @@ pub fn quoted(text: &str) -> String {
     if is_plain(&line) {
         return line;
     }
+    if is_quotable(&line) {
+        return format!("'{}'", line.replace('\'', "''"));
+    }
     serde_yaml::to_string(&line).map_or(line, |yaml| yaml.trim_end().to_owned())
 }
 
@@ -296,6 +299,20 @@ fn is_plain(text: &str) -> bool {
             byte.is_ascii_alphanumeric()
                 || matches!(byte, b' ' | b'.' | b',' | b'(' | b')' | b'/' | b'-')
         })
+}
+
+/// Whether a text is surely one that YAML wants in quotation marks, and just that: it has a sign of
+/// a key in it, as most citations do.
+fn is_quotable(text: &str) -> bool {
+    text.contains(": ")
+        && text
+            .chars()
+            .all(|sign| sign == ' ' || sign.is_alphanumeric() || is_usual(sign))
+}
+
+/// Whether a sign of writing stands in quotation marks as it is.
+fn is_usual(sign: char) -> bool {
+    sign.is_ascii_graphic() || matches!(sign, '“' | '”' | '‘' | '’' | '–' | '—' | '…' | '·')
 }
 
 #[cfg(test)]
@@ -322,11 +339,15 @@ mod tests {
             "False",
             "Harga # naik",
             "Kata:",
+            "Bu Sari's: \"tape\" — é, 1: 2 · \\n",
+            "- a: b",
         ] {
             let line = format!("judul: {}", quoted(title));
             let read: std::collections::BTreeMap<String, String> =
                 serde_yaml::from_str(&line).unwrap();
             assert_eq!(read["judul"], title, "{line}");
+            let written = serde_yaml::to_string(title).unwrap();
+            assert_eq!(quoted(title), written.trim_end());
         }
     }
 
