@@ -233,6 +233,20 @@ impl Lookup {
     ) -> Result<Destination, Unresolved> {
         let name = name.trim().trim_matches('/');
         let name = name.strip_suffix(".md").unwrap_or(name);
+        match self.resolve_written(from, name, model, pack) {
+            Err(Unresolved::Unknown) => self.resolve_translation(from, name, model, pack),
+            known => known,
+        }
+    }
+
+    /// A name as it is written, which is that of no translation.
+    fn resolve_written(
+        &self,
+        from: &Entry,
+        name: &str,
+        model: &Model,
+        pack: &Pack,
+    ) -> Result<Destination, Unresolved> {
         let candidates = self.named(name, model, pack);
         let own = match from.school {
             Some(_) => in_school(&candidates, from.school, model),
@@ -268,7 +282,7 @@ impl Lookup {
             if let Some(school) = self.school_by_name(name, model) {
                 return Ok(Destination::Entry(model.schools[school as usize].entry));
             }
-            return self.resolve_translation(from, name, model, pack);
+            return Err(Unresolved::Unknown);
         }
         let stem = |id| self.stem_of(id, model).to_owned();
         Err(Unresolved::Ambiguous(
@@ -285,7 +299,7 @@ impl Lookup {
         pack: &Pack,
     ) -> Result<Destination, Unresolved> {
         let (name, language) = name.rsplit_once('.').ok_or(Unresolved::Unknown)?;
-        match self.resolve_name(from, name, model, pack)? {
+        match self.resolve_written(from, name, model, pack)? {
             Destination::Entry(id) => self
                 .by_path(&format!("{}.{language}.md", self.stem_of(id, model)))
                 .map(Destination::Entry)
