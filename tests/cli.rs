@@ -70,6 +70,18 @@ fn fine_content_ends_with_0() {
 }
 
 #[test]
+fn a_name_of_very_many_dots_is_just_not_found() {
+    let site = Site::small();
+    let name = "a.".repeat(200_000) + "b";
+    let head = "---\njudul: Titik\ntanggal: 2024-08-07\nringkasan: Banyak titik.\n---\n";
+    let text = format!("{head}Lihat [[{name}]].\n");
+    site.write("content/smp/praktik-baik/titik.md", text);
+    let run = site.padu(&["check", "--format", "json"]);
+    assert_eq!(run.code, 1);
+    assert!(run.out.contains("unresolved-reference"));
+}
+
+#[test]
 fn warnings_end_with_0_unless_strict() {
     let site = Site::small();
     site.edit(
