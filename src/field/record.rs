@@ -17,37 +17,28 @@ pub(super) fn record<'pack>(
     spec: &'pack FieldSpec,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
-    if node.entries().is_none() {
-        let advice =
-            below_its_key(key, spec, reader).unwrap_or_else(|| advice(false, spec, reader));
-        reader.wrong_form(node, key, advice);
-        return None;
-    }
-    Some(map(node, spec, reader))
+    map(node, key, spec, reader, |reader| {
+        below_its_key(key, spec, reader)
+    })
 }
 
-/// A map as an item of a list.
-fn item<'pack>(
+/// A map; `better` is advice for what is none, where there is any better than that of its form.
+fn map<'pack>(
     node: &Node,
     key: &str,
     spec: &'pack FieldSpec,
     reader: &mut Reader<'pack>,
+    better: impl FnOnce(&Reader<'_>) -> Option<Message>,
 ) -> Option<Value<'pack>> {
     if node.entries().is_none() {
-        let advice = with_text(node, spec, reader)
-            .map(|lines| Message::new("write_lines").with("lines", lines))
-            .unwrap_or_else(|| advice(false, spec, reader));
+        let advice = better(reader).unwrap_or_else(|| advice(false, spec, reader));
         reader.wrong_form(node, key, advice);
         return None;
     }
-    Some(map(node, spec, reader))
-}
-
-fn map<'pack>(node: &Node, spec: &'pack FieldSpec, reader: &mut Reader<'pack>) -> Value<'pack> {
     let node = torn_date::joined(node, &reader.pack.calendar);
     let node = number::without_split_commas(&node, reader);
     let fields = keys::read_fields(&node, &spec.fields, node.span, &|_| false, reader);
-    Value::Record(Box::new(fields))
+    Some(Value::Record(Box::new(fields)))
 }
 
 /// A map with declared keys, or a text that stands for one of them.
@@ -81,7 +72,11 @@ pub(super) fn records<'pack>(
     check_length(node, key, items.len(), spec, reader);
     let mut records = Vec::with_capacity(items.len());
     for item in items {
-        if let Some(Value::Record(fields)) = self::item(item, key, spec, reader) {
+        let with_text = |reader: &Reader<'_>| {
+            let lines = with_text(item, spec, reader)?;
+            Some(Message::new("write_lines").with("lines", lines))
+        };
+        if let Some(Value::Record(fields)) = map(item, key, spec, reader, with_text) {
             records.push(*fields);
         }
     }
