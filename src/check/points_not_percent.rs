@@ -213,7 +213,8 @@ fn percent_sign(subject: &Subject<'_, '_>, after: &str) -> Option<usize> {
 fn word(text: &str, wanted: &str) -> Option<usize> {
     let start = text.get(..wanted.len())?;
     let is_whole = !text[wanted.len()..].starts_with(char::is_alphanumeric);
-    (is_whole && start.replace('\n', " ").eq_ignore_ascii_case(wanted)).then_some(wanted.len())
+    let is_same = |(a, b): (u8, u8)| a.eq_ignore_ascii_case(&b) || (a == b'\n' && b == b' ');
+    (is_whole && start.bytes().zip(wanted.bytes()).all(is_same)).then_some(wanted.len())
 }
 
 /// Whether nothing but a word such as "menjadi" stands between two numbers.

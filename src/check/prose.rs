@@ -27,6 +27,9 @@ pub(super) struct Prose<'a> {
     front_matter: &'a str,
     body: &'a str,
     folded: [Folded; 2],
+    /// Whether the front matter has escapes or doubled quotation marks: what these stand for
+    /// shows only in the passage.
+    has_escapes: bool,
 }
 
 impl<'a> Prose<'a> {
@@ -36,19 +39,19 @@ impl<'a> Prose<'a> {
     }
 
     fn new(front_matter: &'a str, body: &'a str) -> Self {
+        let bytes = front_matter.as_bytes();
         Self {
             front_matter,
             body,
             folded: [Folded::joined(front_matter), Folded::new(body)],
+            has_escapes: memchr::memchr(b'\\', bytes).is_some()
+                || memchr::memmem::find(bytes, b"''").is_some(),
         }
     }
 
     /// Whether any passage of the file may hold what a check looks for. `false` is certain.
     pub(super) fn may_hold(&self, signs: &Signs<'_>) -> bool {
-        // What an escape or a doubled quotation mark stands for shows only in the passage.
-        let front_matter = self.front_matter.as_bytes();
-        memchr::memchr(b'\\', front_matter).is_some()
-            || memchr::memmem::find(front_matter, b"''").is_some()
+        self.has_escapes
             || (signs.as_written)(self.front_matter)
             || (signs.as_written)(self.body)
             || self.folded.iter().any(|text| signs.are_in(text))

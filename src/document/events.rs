@@ -4,8 +4,14 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, OffsetIter, Options, Parser, RefDefs};
 
+/// Sees each event of a text, with its bytes, before whoever reads the text does.
+pub type See<'run> = dyn FnMut(&Event<'_>, &Range<usize>) + 'run;
+
 /// The events of a text.
-pub struct Events<'text>(PlacedEvents<'text>);
+pub struct Events<'text> {
+    placed: PlacedEvents<'text>,
+    see: Option<&'text mut See<'text>>,
+}
 
 /// The same with the bytes of each.
 pub struct PlacedEvents<'text> {
@@ -15,7 +21,10 @@ pub struct PlacedEvents<'text> {
 
 /// Reads a text, whose prices stay text.
 pub fn events(source: &str) -> Events<'_> {
-    Events(placed_events(source))
+    Events {
+        placed: placed_events(source),
+        see: None,
+    }
 }
 
 /// Reads a text, whose prices stay text, with the bytes of each event.
@@ -40,6 +49,21 @@ fn options() -> Options {
         | Options::ENABLE_SMART_PUNCTUATION
 }
 
+impl<'text> Events<'text> {
+    /// The same, seen by somebody else too: a text that is read for two ends is read once.
+    pub fn seen_by(self, see: &'text mut See<'text>) -> Self {
+        Self {
+            see: Some(see),
+            ..self
+        }
+    }
+
+    /// Addresses that are defined apart from the links that take them.
+    pub fn reference_definitions(&self) -> &RefDefs<'_> {
+        self.placed.reference_definitions()
+    }
+}
+
 impl PlacedEvents<'_> {
     /// Addresses that are defined apart from the links that take them.
     pub fn reference_definitions(&self) -> &RefDefs<'_> {
@@ -51,7 +75,11 @@ impl<'text> Iterator for Events<'text> {
     type Item = Event<'text>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.0.next().map(|(event, _)| event)
+        let (event, bytes) = self.placed.next()?;
+        if let Some(see) = &mut self.see {
+            see(&event, &bytes);
+        }
+        Some(event)
     }
 }
 

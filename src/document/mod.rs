@@ -31,7 +31,7 @@ pub use address::{
 };
 pub use alert::{AlertLine, alert_line};
 pub use anchor::{Anchors, heading_id, is_free_id};
-pub use events::{Events, PlacedEvents, events, placed_events};
+pub use events::{Events, PlacedEvents, See, events, placed_events};
 pub use formula::{FormulaProblem, formula};
 use front_matter::{FenceSlip, fence_slip};
 pub use front_matter::{Unfenced, split, unfenced};

@@ -265,12 +265,9 @@ pub fn within_sentence(name: &str) -> String {
 pub fn fold_word(word: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     if word.is_ascii() {
-        let mut folded = String::with_capacity(word.len());
-        let kept = word
-            .bytes()
-            .filter(|byte| byte.is_ascii_alphanumeric() || *byte == b'+');
-        folded.extend(kept.map(|byte| char::from(byte.to_ascii_lowercase())));
-        return folded;
+        let mut folded = word.to_ascii_lowercase().into_bytes();
+        folded.retain(|byte| byte.is_ascii_alphanumeric() || *byte == b'+');
+        return String::from_utf8(folded).unwrap_or_default();
     }
     word.nfc()
         .flat_map(char::to_lowercase)

@@ -105,10 +105,11 @@ impl Pack {
             return true;
         }
         let is_label = |rest: &str| is_label_from(whole.len() - rest.len());
-        let lowered = text.to_lowercase();
-        let first = lowered.split(' ').next().unwrap_or_default();
-        let mut labels = self.folded_labels.get(first).into_iter().flatten();
-        let marked = labels.any(|label| {
+        // Hardly any word begins a label, and only such a text is looked at further.
+        let first = text.split(' ').next().unwrap_or_default().to_lowercase();
+        let labels = self.folded_labels.get(&first);
+        let lowered = labels.map(|_| text.to_lowercase()).unwrap_or_default();
+        let marked = labels.into_iter().flatten().any(|label| {
             lowered.strip_prefix(label.as_str()).is_some_and(|rest| {
                 // In its own letters, where they are as long.
                 let at = text.len().saturating_sub(rest.len());

@@ -65,21 +65,24 @@ impl Between {
 
     /// A text with a sign in place of each of them, in small letters or capitals.
     pub fn replaced(&self, text: String, sign: &str) -> String {
-        self.iter().fold(text, |text, word| {
-            // Only plain letters, so that every byte keeps its place.
-            let lowered = text.to_ascii_lowercase();
-            let places: Vec<usize> = lowered.match_indices(word).map(|(at, _)| at).collect();
-            let mut replaced = String::new();
+        // Only plain letters, so that every byte keeps its place.
+        let lowered = text.to_ascii_lowercase();
+        let (text, _) = self.iter().fold((text, lowered), |(text, lowered), word| {
+            // Nearly every text of a list holds none of them.
+            if !lowered.contains(word) {
+                return (text, lowered);
+            }
+            let mut replaced = String::with_capacity(text.len());
             let mut rest = 0;
-            for at in &places {
-                replaced.extend([&text[rest..*at], sign]);
+            for (at, _) in lowered.match_indices(word) {
+                replaced.extend([&text[rest..at], sign]);
                 rest = at + word.len();
             }
-            match places.is_empty() {
-                true => text,
-                false => replaced + &text[rest..],
-            }
-        })
+            replaced.push_str(&text[rest..]);
+            let lowered = replaced.to_ascii_lowercase();
+            (replaced, lowered)
+        });
+        text
     }
 }
 

@@ -68,7 +68,7 @@ pub use photo::{PhotoPlace, push_photo};
 pub use plan::{PageKind, PagePlan, Plan, plan};
 pub use practice::{
     Opened, Texts, portfolio_practice, portfolio_school, practice_id, practice_view,
-    scaffold_after, spokes_of,
+    scaffold_after, scaffold_kind, spokes_of,
 };
 pub use region::{region_view, regions_view};
 pub use report::{ReportOf, report_view, reports, reports_view};

@@ -25,46 +25,36 @@ pub fn push_escaped(out: &mut String, text: &str) {
     }
 }
 
-/// The numbers from 0 to 999, three digits each.
-const WHOLE: &[u8; 3000] = &{
-    let mut digits = [b'0'; 3000];
-    let mut number = 0;
-    while number < 1000 {
-        digits[number * 3] += (number / 100) as u8;
-        digits[number * 3 + 1] += (number / 10 % 10) as u8;
-        digits[number * 3 + 2] += (number % 10) as u8;
-        number += 1;
-    }
-    digits
-};
-const WHOLE_TEXT: &str = match str::from_utf8(WHOLE) {
-    Ok(text) => text,
-    Err(_) => "",
-};
-const DECIMALS: &str = ".0.1.2.3.4.5.6.7.8.9";
-
 /// Writes a coordinate with at most one decimal, as short as it can be written.
 pub(super) fn push_number(out: &mut String, value: f64) {
     let tenths = tenths(value);
     if tenths < 0 {
         out.push('-');
     }
-    let tenths = tenths.unsigned_abs() as usize;
+    let tenths = tenths.unsigned_abs();
     let (whole, decimal) = (tenths / 10, tenths % 10);
-    // Looked up: a page holds hundreds of numbers, nearly all below a thousand, and the general
-    // formatter takes ten times as long.
-    if whole < 1000 {
-        let leading = usize::from(whole < 100) + usize::from(whole < 10);
-        let digits = WHOLE_TEXT.get(whole * 3 + leading..whole * 3 + 3);
-        out.push_str(digits.unwrap_or_default());
-    } else {
-        out.push_str(&whole.to_string());
+    let digit = |number: u32| char::from(b'0' + (number % 10) as u8);
+    // Digit by digit: a page holds hundreds of numbers, nearly all below a thousand, and the
+    // general formatter takes ten times as long.
+    out.reserve(LONGEST_NUMBER);
+    if whole >= 1000 {
+        out.push_str(&(whole / 1000).to_string());
     }
+    if whole >= 100 {
+        out.push(digit(whole / 100));
+    }
+    if whole >= 10 {
+        out.push(digit(whole / 10));
+    }
+    out.push(digit(whole));
     if decimal > 0 {
-        let digits = DECIMALS.get(decimal * 2..decimal * 2 + 2);
-        out.push_str(digits.unwrap_or_default());
+        out.push('.');
+        out.push(digit(decimal));
     }
 }
+
+/// Bytes of the longest number that is written, without its sign: "1000000.0".
+const LONGEST_NUMBER: usize = 9;
 
 /// Writes ` name="value"`.
 #[inline]

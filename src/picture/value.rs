@@ -19,7 +19,11 @@ pub fn print(value: f64, decimal: char) -> String {
     } else {
         ""
     };
-    let text = format!("{hundredths:.2}");
+    // Most values are whole.
+    let text = match hundredths < 1e15 && hundredths.fract() == 0.0 {
+        true => (hundredths as u64).to_string() + ".00",
+        false => format!("{hundredths:.2}"),
+    };
     let text = text.trim_end_matches('0').trim_end_matches('.');
     let (whole, part) = text.split_once('.').unwrap_or((text, ""));
     let apart = if decimal == '.' { ',' } else { '.' };

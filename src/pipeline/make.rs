@@ -10,7 +10,7 @@ use crate::model::{self, Contents, Entry, EntryId, FrontMatter, Redactor, read_f
 use crate::pack::{Kind, ReferenceTarget};
 use crate::page::view::Page;
 use crate::page::{self, Opened, PageKind, PagePlan, Texts, encode_address, relative_root};
-use crate::render::{self, Content, MarkdownContext, ResolvedLink};
+use crate::render::{self, Content, MarkdownContext, ResolvedLink, ReusableSections};
 use crate::source::{PictureSize, decode, folder_of, name_of, relative};
 
 /// A page made.
@@ -26,6 +26,16 @@ pub(super) struct Beside {
     pub(super) portfolio: Option<String>,
     /// A new practice that begins with its plan.
     pub(super) scaffold: Option<String>,
+}
+
+/// The text of an entry, made for its page.
+struct Body<'text> {
+    html: String,
+    /// The Markdown without names.
+    cleaned: Cow<'text, str>,
+    /// The sections of its plan as Markdown, without names and without links and pictures of this
+    /// site, by their places in the kind.
+    sections: Vec<(usize, String)>,
 }
 
 impl Analysis<'_> {
@@ -228,14 +238,16 @@ impl Analysis<'_> {
         Ok(then(contents, &redactor))
     }
 
-    /// The text of an entry as HTML, and the first picture of the page.
-    fn body(
+    /// The text of an entry without names, made for its page; with the sections of the plan of
+    /// `kind`, if that has any to take over.
+    fn body<'text>(
         &self,
         id: EntryId,
-        body: &str,
+        body: &'text str,
         redactor: &Redactor,
         size: &dyn Fn(&str) -> PictureSize,
-    ) -> String {
+        kind: Option<&Kind>,
+    ) -> Body<'text> {
         let site = &self.site;
         let entry = site.graph.model.entry(id);
         let root = relative_root(&entry.address);
@@ -251,16 +263,48 @@ impl Analysis<'_> {
             title_from_heading: entry.has_title_heading,
         };
         let cleaned = render::redacted_markdown(body, redactor);
-        let Cow::Owned(_) = cleaned else {
-            return render::markdown(body, &context);
-        };
         // Without a name that holds signs of Markdown, what was text may be HTML.
-        let has_raw_html = entry.has_raw_html || render::has_html(&cleaned);
+        let has_raw_html = entry.has_raw_html
+            || matches!(&cleaned, Cow::Owned(cleaned) if render::has_html(cleaned));
         let context = MarkdownContext {
             has_raw_html,
             ..context
         };
-        render::markdown(&cleaned, &context)
+        let Some(kind) = kind else {
+            let html = render::markdown(&cleaned, &context);
+            return Body {
+                html,
+                cleaned,
+                sections: Vec::new(),
+            };
+        };
+        // Links and pictures of this site lead nowhere on another.
+        let resolve = |target: &Target| {
+            let resolved = self.resolve(id, target, "", redactor);
+            match target {
+                Target::Web(_) => resolved,
+                _ => ResolvedLink {
+                    title: resolved.title,
+                    ..ResolvedLink::default()
+                },
+            }
+        };
+        let wanted = ReusableSections {
+            kind,
+            resolve: &resolve,
+        };
+        let (html, mut sections) = render::markdown_and_sections(&cleaned, &context, &wanted);
+        // What stands where something was left out may be a name only now.
+        for (_, text) in &mut sections {
+            if let Cow::Owned(clean) = render::redacted_markdown(text, redactor) {
+                *text = clean;
+            }
+        }
+        Body {
+            html,
+            cleaned,
+            sections,
+        }
     }
 
     /// What a link leads to. What would show a name in its address stands there without it.
@@ -398,17 +442,18 @@ impl Analysis<'_> {
         let entry = site.graph.model.entry(id);
         self.open(id, |contents, redactor| {
             let front_matter = contents.front_matter;
-            let html = self.body(id, contents.body, redactor, size);
-            if entry.kind().is_none() {
-                let page = page::text_page_view(site, id, front_matter, redactor, None);
-                return (page, Content::Text(html), Beside::default());
-            }
             let opened = Opened {
                 id,
                 front_matter,
                 redactor,
                 language: &entry.language,
             };
+            let kind = page::scaffold_kind(site, &opened);
+            let body = self.body(id, contents.body, redactor, size, kind);
+            if entry.kind().is_none() {
+                let page = page::text_page_view(site, id, front_matter, redactor, None);
+                return (page, Content::Text(body.html), Beside::default());
+            }
             let table = |name: &str| {
                 let target = target_of_reference(name, ReferenceTarget::File);
                 let lookup = &site.graph.lookup;
@@ -438,7 +483,7 @@ impl Analysis<'_> {
                 .unwrap_or_default()
             };
             let texts = Texts {
-                html,
+                html: body.html,
                 picture_size: size,
                 table: &table,
                 spokes: &spokes,
@@ -449,14 +494,12 @@ impl Analysis<'_> {
             let picture = upright.next().map(|figure| figure.href.clone());
             let page = page::text_page_view(site, id, front_matter, redactor, picture);
             let portfolio = entry.is_listed().then(|| {
-                let text = self.portable_text(id, contents.body, redactor);
+                let text = self.portable_text(id, contents.body, &body.cleaned, redactor);
                 page::portfolio_practice(site, &opened, &text, &table)
             });
-            let scaffold = view.scaffold.as_ref().and_then(|_| {
-                let sections =
-                    |kind: &Kind| self.reusable_sections(id, kind, contents.body, redactor);
-                page::scaffold_after(site, &opened, sections)
-            });
+            let scaffold = view.scaffold.as_ref();
+            let scaffold =
+                scaffold.and_then(|_| page::scaffold_after(site, &opened, &body.sections));
             let beside = Beside {
                 portfolio,
                 scaffold,
@@ -465,40 +508,23 @@ impl Analysis<'_> {
         })
     }
 
-    /// The Markdown of an entry without names and what else its page does not show.
-    fn portable_text(&self, id: EntryId, body: &str, redactor: &Redactor<'_>) -> String {
-        let links = &self.site.graph.model.entry(id).links;
-        let resolve = |target: &Target| self.resolve(id, target, "", redactor);
-        let text = render::portable_markdown(body, links, !redactor.is_idle(), &resolve);
-        render::redacted_markdown(&text, redactor).into_owned()
-    }
-
-    /// The sections of its plan, without names and without links and pictures of this site, which
-    /// lead nowhere on another.
-    fn reusable_sections(
+    /// The Markdown of an entry without names and what else its page does not show. `cleaned` is
+    /// the same without names.
+    fn portable_text<'text>(
         &self,
         id: EntryId,
-        kind: &Kind,
         body: &str,
+        cleaned: &'text str,
         redactor: &Redactor<'_>,
-    ) -> Vec<(usize, String)> {
-        let resolve = |target: &Target| {
-            let resolved = self.resolve(id, target, "", redactor);
-            match target {
-                Target::Web(_) => resolved,
-                _ => ResolvedLink {
-                    title: resolved.title,
-                    ..ResolvedLink::default()
-                },
-            }
-        };
-        let mut sections = render::reusable_sections(kind, body, &resolve);
-        for (_, text) in &mut sections {
-            if let Cow::Owned(clean) = render::redacted_markdown(text, redactor) {
-                *text = clean;
-            }
+    ) -> Cow<'text, str> {
+        let links = &self.site.graph.model.entry(id).links;
+        let resolve = |target: &Target| self.resolve(id, target, "", redactor);
+        match render::portable_markdown(body, links, !redactor.is_idle(), &resolve) {
+            Cow::Borrowed(_) => Cow::Borrowed(cleaned),
+            Cow::Owned(text) => render::redacted_markdown(&text, redactor)
+                .into_owned()
+                .into(),
         }
-        sections
     }
 
     /// A school as the head of its data file.
@@ -515,7 +541,8 @@ impl Analysis<'_> {
                 redactor,
                 language: &site.graph.model.entry(facts.entry).language,
             };
-            let text = self.portable_text(facts.entry, contents.body, redactor);
+            let cleaned = render::redacted_markdown(contents.body, redactor);
+            let text = self.portable_text(facts.entry, contents.body, &cleaned, redactor);
             page::portfolio_school(site, school, Some((&opened, &text)))
         })
     }
@@ -539,7 +566,7 @@ impl Analysis<'_> {
         self.open(id, |contents, redactor| {
             let front_matter = contents.front_matter;
             let html = if number == 0 {
-                self.body(id, contents.body, redactor, size)
+                self.body(id, contents.body, redactor, size, None).html
             } else {
                 String::new()
             };
@@ -560,7 +587,8 @@ impl Analysis<'_> {
         let (html, summary) = match text {
             Some(id) => self.open(id, |contents, redactor| {
                 let summary = site.graph.model.entry(id).summary.to_string();
-                (self.body(id, contents.body, redactor, size), summary)
+                let body = self.body(id, contents.body, redactor, size, None);
+                (body.html, summary)
             })?,
             None => (String::new(), String::new()),
         };

@@ -1,5 +1,7 @@
 //! Markdown to HTML.
 
+use std::ops::Range;
+
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 
 use super::alert::Alert;
@@ -8,6 +10,7 @@ use super::footnotes::Footnote;
 use super::highlight::highlight;
 use super::pictures::{title_attribute, titled};
 use super::placeholder::{placeheld, with_finished};
+use super::sections::{ReusableSections, SectionReader};
 use crate::document::{self, Anchors, Events, Target, alert_line, formula, heading_id, target_of};
 use crate::html::escape;
 use crate::model::Entry;
@@ -47,6 +50,25 @@ const DEEPEST: usize = 64;
 
 /// Renders a text.
 pub fn markdown(source: &str, context: &MarkdownContext<'_>) -> String {
+    rendered(document::events(source), source.len(), context)
+}
+
+/// Renders a text, and takes sections out of it as Markdown without what its page does not show:
+/// each with its place in the kind.
+pub fn markdown_and_sections(
+    source: &str,
+    context: &MarkdownContext<'_>,
+    wanted: &ReusableSections<'_>,
+) -> (String, Vec<(usize, String)>) {
+    let events = document::events(source);
+    let mut sections = SectionReader::of(wanted, source, events.reference_definitions());
+    let mut see = |event: &Event<'_>, bytes: &Range<usize>| sections.see(event, bytes);
+    let html = rendered(events.seen_by(&mut see), source.len(), context);
+    (html, sections.texts())
+}
+
+/// The events of a text of so many bytes as HTML.
+fn rendered(mut text: Events<'_>, length: usize, context: &MarkdownContext<'_>) -> String {
     let mut renderer = Renderer {
         context,
         anchors: Anchors::default(),
@@ -64,9 +86,9 @@ pub fn markdown(source: &str, context: &MarkdownContext<'_>) -> String {
         heading_words: String::new(),
         regions: 0,
     };
-    let mut events = Vec::with_capacity(source.len() / 16);
-    renderer.run(document::events(source), &mut events);
-    let mut out = String::with_capacity(source.len() * 2);
+    let mut events = Vec::with_capacity(length / 16);
+    renderer.run(&mut text, &mut events);
+    let mut out = String::with_capacity(length * 2);
     renderer.push(events, &mut out);
     if !renderer.footnotes.is_empty() {
         renderer.push_footnotes(&mut out);
@@ -110,11 +132,10 @@ pub(super) struct Renderer<'context, 'text> {
 }
 
 impl<'text> Renderer<'_, 'text> {
-    fn run(&mut self, parser: Events<'text>, out: &mut Vec<Event<'text>>) {
-        let mut parser = parser.into_iter();
+    fn run(&mut self, parser: &mut Events<'text>, out: &mut Vec<Event<'text>>) {
         while let Some(event) = self.ahead.take().or_else(|| parser.next()) {
             let sink_start = out.len();
-            self.event(event, &mut parser, out);
+            self.event(event, parser, out);
             // What belongs to a footnote is moved to it.
             if let Some(place) = self.footnote_stack.last() {
                 let moved: Vec<Event<'text>> = out.drain(sink_start..).collect();

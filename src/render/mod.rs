@@ -27,10 +27,10 @@ pub use data::{
 };
 pub use feed::feed;
 pub use highlight::highlighted_source;
-pub use markdown::{MarkdownContext, ResolvedLink, has_html, markdown};
+pub use markdown::{MarkdownContext, ResolvedLink, has_html, markdown, markdown_and_sections};
 pub use media::picture_size;
 pub use portable::portable_markdown;
 pub use redacted::redacted_markdown;
-pub use sections::reusable_sections;
+pub use sections::ReusableSections;
 pub use sitemap::{robots, sitemaps};
 pub use template::{Content, Templates};

@@ -5,10 +5,10 @@ use std::iter::Peekable;
 use std::ops::Range;
 use std::slice;
 
-use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, RefDefs, Tag, TagEnd};
 
 use super::markdown::ResolvedLink;
-use super::redacted::{closing, pass_link};
+use super::redacted::closing;
 use crate::document::{Link, Target, after_closing, placed_events, target_of, unseen_left_open};
 
 /// A text as Markdown without what its page does not show: HTML, what stands within a
@@ -33,98 +33,126 @@ pub fn portable_markdown<'text>(
     if is_plain && !links.iter().any(is_changed) {
         return Cow::Borrowed(source);
     }
-    cuts(source, resolve, |_, _| {}).apply(source)
+    cuts(source, resolve).apply(source)
 }
 
-/// What is cut out of a text, and what is put in its place. `see` is shown each event of the
-/// text but those that no page shows, and those within a link that goes as a whole.
-pub(super) fn cuts(
-    source: &str,
-    resolve: &dyn Fn(&Target) -> ResolvedLink,
-    see: impl FnMut(&Event<'_>, &Range<usize>),
-) -> Cuts {
-    let reader = Portable {
-        source,
-        resolve,
-        cuts: Cuts::default(),
-        open: Vec::new(),
-        defined: Vec::new(),
-        unseen: None,
-        opening: None,
-        end: 0,
-    };
-    let mut cuts = reader.run(see);
-    cuts.0.sort_by_key(|(range, _)| range.start);
-    cuts
+/// What is cut out of a text, and what is put in its place.
+fn cuts(source: &str, resolve: &dyn Fn(&Target) -> ResolvedLink) -> Cuts {
+    let events = placed_events(source);
+    let mut portable = Portable::new(source, events.reference_definitions(), resolve);
+    for (event, range) in events {
+        portable.see(&event, &range);
+    }
+    portable.end()
 }
 
 /// A text that is read for what its page does not show.
-struct Portable<'run, 'text> {
-    source: &'text str,
+pub(super) struct Portable<'run> {
+    source: &'run str,
     resolve: &'run dyn Fn(&Target) -> ResolvedLink,
     cuts: Cuts,
     /// What stands behind the words of each open link or picture.
     open: Vec<Ending>,
-    /// Addresses that shown links take from definitions elsewhere in the text.
+    /// Addresses that are defined apart from the links that take them, and where.
+    definitions: Vec<(String, Range<usize>)>,
+    /// Those that shown links take.
     defined: Vec<String>,
     /// The element whose content is not seen, and where it began.
     unseen: Option<(&'static str, usize)>,
+    /// How many links and pictures are open where one goes as a whole, itself among them.
+    passed: usize,
     /// Where the syntax of a link began whose words are still to come.
     opening: Option<usize>,
     /// Where what is shown so far ends.
     end: usize,
 }
 
-impl Portable<'_, '_> {
-    fn run(mut self, mut see: impl FnMut(&Event<'_>, &Range<usize>)) -> Cuts {
-        let mut events = placed_events(self.source);
-        while let Some((event, range)) = events.next() {
-            if let Some((name, start)) = self.unseen {
-                if let Event::Html(html) | Event::InlineHtml(html) = &event {
-                    self.unseen_html(html, name, start..range.end);
-                }
-                continue;
-            }
-            see(&event, &range);
-            self.first_of_words(&event, &range);
-            match event {
-                Event::Html(html) | Event::InlineHtml(html) => {
-                    self.unseen = unseen_left_open(&html).map(|name| (name, range.start));
-                    self.cuts.cut(range.clone());
-                }
-                Event::Start(
-                    Tag::Link {
-                        link_type,
-                        dest_url,
-                        title,
-                        ..
-                    }
-                    | Tag::Image {
-                        link_type,
-                        dest_url,
-                        title,
-                        ..
-                    },
-                ) => {
-                    let is_whole = self.link(link_type, &dest_url, &title, range);
-                    if is_whole {
-                        pass_link(events.by_ref().map(|(event, _)| event));
-                    }
-                    continue;
-                }
-                Event::End(tag @ (TagEnd::Link | TagEnd::Image)) => self.close(tag, range.clone()),
-                _ => {}
-            }
-            self.end = self.end.max(range.end);
+impl<'run> Portable<'run> {
+    pub(super) fn new(
+        source: &'run str,
+        definitions: &RefDefs<'_>,
+        resolve: &'run dyn Fn(&Target) -> ResolvedLink,
+    ) -> Self {
+        let definitions = definitions.iter();
+        let placed = definitions.map(|(_, one)| (one.dest.to_string(), one.span.clone()));
+        Self {
+            source,
+            resolve,
+            cuts: Cuts::default(),
+            open: Vec::new(),
+            definitions: placed.collect(),
+            defined: Vec::new(),
+            unseen: None,
+            passed: 0,
+            opening: None,
+            end: 0,
         }
+    }
+
+    /// Sees the next event. Whether the page shows it by itself: not what stands within a script,
+    /// nor within a link that goes as a whole.
+    pub(super) fn see(&mut self, event: &Event<'_>, range: &Range<usize>) -> bool {
+        if let Some((name, start)) = self.unseen {
+            if let Event::Html(html) | Event::InlineHtml(html) = event {
+                self.unseen_html(html, name, start..range.end);
+            }
+            return false;
+        }
+        if self.passed > 0 {
+            self.pass(event);
+            return false;
+        }
+        self.first_of_words(event, range);
+        match event {
+            Event::Html(html) | Event::InlineHtml(html) => {
+                self.unseen = unseen_left_open(html).map(|name| (name, range.start));
+                self.cuts.cut(range.clone());
+            }
+            Event::Start(
+                Tag::Link {
+                    link_type,
+                    dest_url,
+                    title,
+                    ..
+                }
+                | Tag::Image {
+                    link_type,
+                    dest_url,
+                    title,
+                    ..
+                },
+            ) => {
+                let is_whole = self.link(*link_type, dest_url, title, range.clone());
+                self.passed = usize::from(is_whole);
+                return true;
+            }
+            Event::End(tag @ (TagEnd::Link | TagEnd::Image)) => self.close(*tag, range.clone()),
+            _ => {}
+        }
+        self.end = self.end.max(range.end);
+        true
+    }
+
+    /// Passes what stands within a link that goes as a whole.
+    fn pass(&mut self, event: &Event<'_>) {
+        match event {
+            Event::Start(Tag::Link { .. } | Tag::Image { .. }) => self.passed += 1,
+            Event::End(TagEnd::Link | TagEnd::Image) => self.passed -= 1,
+            _ => {}
+        }
+    }
+
+    /// What is cut out, after all of the text has been seen.
+    pub(super) fn end(mut self) -> Cuts {
         if let Some((_, start)) = self.unseen {
             self.cuts.cut(start..self.source.len());
         }
-        for (_, definition) in events.reference_definitions().iter() {
-            if !self.defined.iter().any(|it| **it == *definition.dest) {
-                self.cuts.cut(definition.span.clone());
+        for (address, bytes) in std::mem::take(&mut self.definitions) {
+            if !self.defined.contains(&address) {
+                self.cuts.cut(bytes);
             }
         }
+        self.cuts.0.sort_by_key(|(range, _)| range.start);
         self.cuts
     }
 

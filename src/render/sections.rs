@@ -2,45 +2,76 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, RefDefs, Tag, TagEnd};
 
 use super::markdown::ResolvedLink;
-use super::portable::cuts;
+use super::portable::Portable;
 use crate::document::Target;
 use crate::pack::Kind;
 
-/// Those sections as Markdown without what the page does not show, by the section's place in the
-/// kind. They are read together with the links in them: nearly every practice has some.
-pub fn reusable_sections(
-    kind: &Kind,
-    source: &str,
-    resolve: &dyn Fn(&Target) -> ResolvedLink,
-) -> Vec<(usize, String)> {
-    let mut sections = Sections {
-        kind,
-        taken: Vec::new(),
-        open: None,
-        heading: None,
-        depth: 0,
-    };
-    let cuts = cuts(source, resolve, |event, bytes| sections.see(event, bytes));
-    sections.end(source.len());
-    let mut left = cuts.left(source);
-    let mut texts: Vec<(usize, String)> = Vec::new();
-    for (place, parts) in sections.taken {
-        let mut text = String::new();
-        for part in parts {
-            left.push(part, &mut text);
-        }
-        let words = text.trim();
-        match texts.iter_mut().find(|(known, _)| *known == place) {
-            _ if words.is_empty() => {}
-            // Two headings of one section.
-            Some((_, known)) => known.extend(["\n\n", words]),
-            None => texts.push((place, words.to_owned())),
+/// Which sections of a text are wanted, and where links in them lead.
+pub struct ReusableSections<'run> {
+    /// What the text is about.
+    pub kind: &'run Kind,
+    /// Where links lead.
+    pub resolve: &'run dyn Fn(&Target) -> ResolvedLink,
+}
+
+/// Sections of a text, taken while it is read for its page: nearly every practice has some.
+pub(super) struct SectionReader<'run> {
+    source: &'run str,
+    portable: Portable<'run>,
+    sections: Sections<'run>,
+}
+
+impl<'run> SectionReader<'run> {
+    /// Begins to take them out of a text, whose addresses are defined in `definitions`.
+    pub(super) fn of(
+        &ReusableSections { kind, resolve }: &ReusableSections<'run>,
+        source: &'run str,
+        definitions: &RefDefs<'_>,
+    ) -> Self {
+        Self {
+            source,
+            portable: Portable::new(source, definitions, resolve),
+            sections: Sections {
+                kind,
+                taken: Vec::new(),
+                open: None,
+                heading: None,
+                depth: 0,
+            },
         }
     }
-    texts
+
+    /// Sees the next event of the text.
+    pub(super) fn see(&mut self, event: &Event<'_>, bytes: &Range<usize>) {
+        if self.portable.see(event, bytes) {
+            self.sections.see(event, bytes);
+        }
+    }
+
+    /// The sections as Markdown without what the page does not show, by their place in the kind.
+    pub(super) fn texts(mut self) -> Vec<(usize, String)> {
+        self.sections.end(self.source.len());
+        let cuts = self.portable.end();
+        let mut left = cuts.left(self.source);
+        let mut texts: Vec<(usize, String)> = Vec::new();
+        for (place, parts) in self.sections.taken {
+            let mut text = String::new();
+            for part in parts {
+                left.push(part, &mut text);
+            }
+            let words = text.trim();
+            match texts.iter_mut().find(|(known, _)| *known == place) {
+                _ if words.is_empty() => {}
+                // Two headings of one section.
+                Some((_, known)) => known.extend(["\n\n", words]),
+                None => texts.push((place, words.to_owned())),
+            }
+        }
+        texts
+    }
 }
 
 /// The sections of a text as it is read.

@@ -10,7 +10,8 @@ use crate::diagnostic::{Message, Span};
 pub(super) fn cut_values(text: &str, node: &Node, shift: u32) -> Vec<SyntaxError> {
     let mut found = Vec::new();
     // Hardly any text has one, and only those are read again.
-    if text.lines().any(|line| cut_at(line).is_some()) {
+    let may_have_one = memchr::memmem::find(text.as_bytes(), b" #").is_some();
+    if may_have_one && text.lines().any(|line| cut_at(line).is_some()) {
         find(node, &lines_of(text), shift, &mut found);
     }
     found

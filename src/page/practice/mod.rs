@@ -22,7 +22,7 @@ use crate::source::PictureSize;
 
 pub use crossing::spokes_of;
 pub use portfolio::{portfolio_practice, portfolio_school, practice_id};
-pub use taken_over::scaffold_after;
+pub use taken_over::{scaffold_after, scaffold_kind};
 
 /// Fields that show elsewhere on the page, or that are no content.
 const SHOWN_ELSEWHERE: [&str; 19] = [

@@ -31,7 +31,7 @@ pub fn practice_id(graph: &Graph<'_>, entry: &Entry) -> String {
     match graph.model.school_of(entry) {
         Some(school) => {
             let within = stem.strip_prefix(school.folder.as_str()).unwrap_or(stem);
-            format!("{}/{within}", school.id)
+            [&*school.id, "/", within].concat()
         }
         None => stem.to_owned(),
     }

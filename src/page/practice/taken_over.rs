@@ -27,13 +27,21 @@ fn licence<'site>(showing: &Showing<'_, 'site>) -> Option<&'site Term> {
     (licence.says("no_derivatives") != Some(true)).then_some(licence)
 }
 
+/// The kind of a practice whose scaffold takes sections of its text over; `None` where there is no
+/// scaffold or no such section.
+pub fn scaffold_kind<'site>(site: &Site<'site>, opened: &Opened<'_, 'site>) -> Option<&'site Kind> {
+    licence(&Showing::of(site, opened))?;
+    let kind = opened.front_matter.kind?;
+    kind.has_reusable_sections().then_some(kind)
+}
+
 /// The text of that scaffold. `sections` are those of the plan of a kind: texts as Markdown by
 /// the section's place in the kind, without names and without links to this site, which lead
 /// nowhere on another.
 pub fn scaffold_after(
     site: &Site<'_>,
     opened: &Opened<'_, '_>,
-    sections: impl FnOnce(&Kind) -> Vec<(usize, String)>,
+    sections: &[(usize, String)],
 ) -> Option<String> {
     let kind = opened.front_matter.kind?;
     let showing = Showing::of(site, opened);
@@ -65,10 +73,6 @@ pub fn scaffold_after(
             ("licence", licence.names.get(language)),
         ],
     );
-    let sections = match kind.has_reusable_sections() {
-        true => sections(kind),
-        false => Vec::new(),
-    };
     let scaffold = Scaffold {
         kind,
         title: &entry.title,
@@ -79,7 +83,7 @@ pub fn scaffold_after(
         model: Some(TakenOver {
             note: &note,
             values: &values,
-            sections: &sections,
+            sections,
         }),
     };
     Some(scaffold.text(site.locale))
