@@ -1,6 +1,7 @@
 //! One page, from its plan to its bytes.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use super::Analysis;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
@@ -33,6 +34,8 @@ struct Body<'text> {
     html: String,
     /// The Markdown without names.
     cleaned: Cow<'text, str>,
+    /// Whether a link or picture leads nowhere, or would show a name in its address.
+    changes_links: bool,
     /// The sections of its plan as Markdown, without names and without links and pictures of this
     /// site, by their places in the kind.
     sections: Vec<(usize, String)>,
@@ -251,8 +254,13 @@ impl Analysis<'_> {
         let site = &self.site;
         let entry = site.graph.model.entry(id);
         let root = relative_root(&entry.address);
+        let changes_links = Cell::new(false);
         let context = MarkdownContext {
-            resolve: &|target| self.resolve(id, target, &root, redactor),
+            resolve: &|target| {
+                let resolved = self.resolve(id, target, &root, redactor);
+                changes_links.set(changes_links.get() || resolved.is_changed());
+                resolved
+            },
             size: &|href| {
                 let path = href.strip_prefix(&root).unwrap_or(href);
                 size(&percent_decode(path))
@@ -275,6 +283,7 @@ impl Analysis<'_> {
             return Body {
                 html,
                 cleaned,
+                changes_links: changes_links.get(),
                 sections: Vec::new(),
             };
         };
@@ -303,6 +312,7 @@ impl Analysis<'_> {
         Body {
             html,
             cleaned,
+            changes_links: changes_links.get(),
             sections,
         }
     }
@@ -494,7 +504,8 @@ impl Analysis<'_> {
             let picture = upright.next().map(|figure| figure.href.clone());
             let page = page::text_page_view(site, id, front_matter, redactor, picture);
             let portfolio = entry.is_listed().then(|| {
-                let text = self.portable_text(id, contents.body, &body.cleaned, redactor);
+                let (cleaned, changed) = (&body.cleaned, body.changes_links);
+                let text = self.portable_text(id, contents.body, cleaned, changed, redactor);
                 page::portfolio_practice(site, &opened, &text, &table)
             });
             let scaffold = view.scaffold.as_ref();
@@ -509,17 +520,18 @@ impl Analysis<'_> {
     }
 
     /// The Markdown of an entry without names and what else its page does not show. `cleaned` is
-    /// the same without names.
+    /// the same without names; `changes_links` where a link or picture of this site leads nowhere,
+    /// or would show a name in its address.
     fn portable_text<'text>(
         &self,
         id: EntryId,
         body: &str,
         cleaned: &'text str,
+        changes_links: bool,
         redactor: &Redactor<'_>,
     ) -> Cow<'text, str> {
-        let links = &self.site.graph.model.entry(id).links;
         let resolve = |target: &Target| self.resolve(id, target, "", redactor);
-        match render::portable_markdown(body, links, !redactor.is_idle(), &resolve) {
+        match render::portable_markdown(body, changes_links, !redactor.is_idle(), &resolve) {
             Cow::Borrowed(_) => Cow::Borrowed(cleaned),
             Cow::Owned(text) => render::redacted_markdown(&text, redactor)
                 .into_owned()
@@ -541,8 +553,13 @@ impl Analysis<'_> {
                 redactor,
                 language: &site.graph.model.entry(facts.entry).language,
             };
+            let entry = site.graph.model.entry(facts.entry);
+            let resolve = |target: &Target| self.resolve(facts.entry, target, "", redactor);
+            let mut links = entry.links.iter();
+            let changes_links = links.any(|link| resolve(&link.target).is_changed());
             let cleaned = render::redacted_markdown(contents.body, redactor);
-            let text = self.portable_text(facts.entry, contents.body, &cleaned, redactor);
+            let (id, body) = (facts.entry, contents.body);
+            let text = self.portable_text(id, body, &cleaned, changes_links, redactor);
             page::portfolio_school(site, school, Some((&opened, &text)))
         })
     }

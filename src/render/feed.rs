@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::html::escape;
+use crate::html::{any_byte, escape};
 use crate::model::EntryId;
 use crate::page::{Site, encode_address};
 
@@ -77,10 +77,21 @@ pub fn feed(
         out.push_str("</entry>\n");
     }
     out.push_str("</feed>\n");
-    // XML has no way to write some signs, and one of them makes all of it unreadable.
-    out.retain(is_of_xml);
+    leave_out_signs(&mut out);
     Some(out)
 }
+
+/// Leaves out signs that XML has no way to write: one of them makes all of a feed unreadable.
+/// Nearly no text has any, nor a byte that may be of one.
+fn leave_out_signs(text: &mut String) {
+    let may_be_none_of_xml = |byte| ((byte < b' ') & (byte != b'\n')) | (byte == FIRST_OF_NONE);
+    if any_byte(text, may_be_none_of_xml) {
+        text.retain(is_of_xml);
+    }
+}
+
+/// The first byte of U+FFFE and U+FFFF, which are no characters.
+const FIRST_OF_NONE: u8 = 0xEF;
 
 /// Whether a document may hold a letter or sign (XML 1.0, 2.2).
 fn is_of_xml(letter: char) -> bool {
@@ -93,12 +104,22 @@ fn is_of_xml(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_of_xml;
+    use super::leave_out_signs;
 
     #[test]
     fn signs_that_xml_does_not_have_are_left_out() {
-        let mut text = "Kata\u{B}, \u{8}baris\n\tdan\u{FFFF} tanda “é”".to_owned();
-        text.retain(is_of_xml);
-        assert_eq!(text, "Kata, baris\n\tdan tanda “é”");
+        for (text, shown) in [
+            (
+                "Kata\u{B}, \u{8}baris\n\tdan\u{FFFF} tanda “é”",
+                "Kata, baris\n\tdan tanda “é”",
+            ),
+            ("\u{FFFE}kata", "kata"),
+            ("kata\u{0}", "kata"),
+            ("\u{FEFF}kata\tbaris\r\n", "\u{FEFF}kata\tbaris\r\n"),
+        ] {
+            let mut text = text.to_owned();
+            leave_out_signs(&mut text);
+            assert_eq!(text, shown);
+        }
     }
 }

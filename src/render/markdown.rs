@@ -45,6 +45,13 @@ pub struct ResolvedLink {
     pub written: Option<String>,
 }
 
+impl ResolvedLink {
+    /// Whether a data file says something else than the author's own address.
+    pub fn is_changed(&self) -> bool {
+        self.href.is_none() || self.written.is_some()
+    }
+}
+
 /// Deepest nesting of lists and quotations that is rendered; deeper text is hostile.
 const DEEPEST: usize = 64;
 

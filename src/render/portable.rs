@@ -9,28 +9,24 @@ use pulldown_cmark::{Event, LinkType, RefDefs, Tag, TagEnd};
 
 use super::markdown::ResolvedLink;
 use super::redacted::closing;
-use crate::document::{Link, Target, after_closing, placed_events, target_of, unseen_left_open};
+use crate::document::{Target, after_closing, placed_events, target_of, unseen_left_open};
 
 /// A text as Markdown without what its page does not show: HTML, what stands within a
-/// script, comments, and the addresses of links that lead nowhere, whose words stay. `links`
-/// are all of its links and pictures but for those to other sites, which lead nowhere only
-/// where `hides_names`.
+/// script, comments, and the addresses of links that lead nowhere, whose words stay.
+/// `changes_links` tells whether that is so of any link or picture but for those to other sites,
+/// which lead nowhere only where `hides_names`.
 pub fn portable_markdown<'text>(
     source: &'text str,
-    links: &[Link],
+    changes_links: bool,
     hides_names: bool,
     resolve: &dyn Fn(&Target) -> ResolvedLink,
 ) -> Cow<'text, str> {
     // Nearly every text is shown as it is, and need not be read once more.
     let may_hold_html = source.contains('<');
     let may_define_addresses = source.contains("]:");
-    let is_changed = |link: &Link| {
-        let resolved = resolve(&link.target);
-        resolved.href.is_none() || resolved.written.is_some()
-    };
     let may_lead_to_names = hides_names && (source.contains("://") || source.contains("mailto:"));
     let is_plain = !may_hold_html && !may_define_addresses && !may_lead_to_names;
-    if is_plain && !links.iter().any(is_changed) {
+    if is_plain && !changes_links {
         return Cow::Borrowed(source);
     }
     cuts(source, resolve).apply(source)
@@ -380,7 +376,9 @@ mod tests {
             }
         };
         let document = parse("tape.md", source, Depth::Whole);
-        portable_markdown(document.body, &document.outline.links, false, &resolve).into_owned()
+        let mut links = document.outline.links.iter();
+        let changes_links = links.any(|link| resolve(&link.target).is_changed());
+        portable_markdown(document.body, changes_links, false, &resolve).into_owned()
     }
 
     #[test]

@@ -255,10 +255,12 @@ impl Templates {
 }
 
 /// Puts spaces where HTML allows no sign: what word processors leave between lines may stand
-/// in a text unseen. Asked of all bytes without a way out in between, as nearly no page has any.
+/// in a text unseen. Asked of all bytes without a way out in between, as nearly no page has any
+/// but ends of lines.
 fn blank_controls(html: &mut [u8]) {
     let is_control = |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r');
-    let any = html.iter().fold(false, |any, byte| any | is_control(*byte));
+    let may_be_one = |byte: u8| (byte < b' ') & (byte != b'\n');
+    let any = html.iter().fold(false, |any, byte| any | may_be_one(*byte));
     if any {
         let controls = html.iter_mut().filter(|byte| is_control(**byte));
         controls.for_each(|byte| *byte = b' ');
