@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::SyntaxError;
-use super::advice::is_inside_block;
+use super::advice::{is_inside_block, lines_of};
 use super::line::{Line, indent_of};
 use crate::diagnostic::{Edit, Fix, Message, Span};
 
@@ -63,7 +62,8 @@ pub(super) fn outdent(span: Span) -> Fix {
 /// line `at`. `None` where no usual width does, or where a list below a value may mean anything.
 pub(super) fn tabs(lines: &[&str], at: usize) -> Option<Fix> {
     let tabbed = tabbed_lines(lines);
-    if tabbed.iter().any(|at| is_item_below_value(lines, *at)) {
+    // A tab within a block of text is no indentation.
+    if !tabbed.contains(&at) || tabbed.iter().any(|at| is_item_below_value(lines, *at)) {
         return None;
     }
     let mut strays: Vec<usize> = Vec::new();
@@ -101,7 +101,7 @@ pub(super) fn tabs(lines: &[&str], at: usize) -> Option<Fix> {
     };
     let part = part_around(lines, at);
     let (width, indents) = ways()
-        .find(|(_, indents)| parse_with(lines, 0, indents).is_ok())
+        .find(|(_, indents)| super::read(&with_indents(lines, 0, indents), 0).is_ok())
         .or_else(|| {
             ways().find_map(|(width, mut indents)| {
                 indents.retain(|(number, _)| part.contains(number));
@@ -145,12 +145,8 @@ fn in_line_with_above(lines: &[&str], tabbed: &[usize]) -> Option<Indents> {
     Some(found)
 }
 
-/// Reads lines, the first of which is `first` of the text, with other indentations.
-fn parse_with(
-    lines: &[&str],
-    first: usize,
-    indents: &[(usize, String)],
-) -> Result<super::Node, SyntaxError> {
+/// Lines, the first of which is `first` of the text, with other indentations.
+fn with_indents(lines: &[&str], first: usize, indents: &[(usize, String)]) -> String {
     let mut text: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
     for (number, indent) in indents {
         let line = number.checked_sub(first).and_then(|at| text.get_mut(at));
@@ -158,7 +154,7 @@ fn parse_with(
             *line = format!("{indent}{}", &line[indent_of(line)..]);
         }
     }
-    super::parse(&text.join("\n"), 1)
+    text.join("\n")
 }
 
 /// The line before which a part of the text can be read with other indentations: its end, or that
@@ -168,7 +164,12 @@ fn readable_until(
     part: &Range<usize>,
     indents: &[(usize, String)],
 ) -> Option<usize> {
-    match parse_with(&lines[part.clone()], part.start, indents) {
+    let text = with_indents(&lines[part.clone()], part.start, indents);
+    // With other indentations some may have become one of them.
+    if !tabbed_lines(&lines_of(&text)).is_empty() {
+        return None;
+    }
+    match super::parse(&text, 1) {
         Ok(_) => Some(part.end),
         Err(slip) if WITHIN_LINES.contains(&slip.message.key) => {
             Some(part.start + slip.span.start.line as usize)

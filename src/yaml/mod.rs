@@ -152,18 +152,7 @@ impl Node {
 pub fn parse(text: &str, first_line: u32) -> Result<Node, SyntaxError> {
     let shift = first_line.saturating_sub(1);
     let text = &*spaces::spaced(text);
-    let mut reader = Reader {
-        parser: Parser::new_from_str(text),
-        nodes: 0,
-        shift,
-    };
-    let read = reader
-        .document()
-        .and_then(|node| match items::swallowed(text, &node, shift) {
-            Some(slip) => Err(Failure::Slip(slip)),
-            None => Ok(node),
-        });
-    read.map_err(|failure| {
+    read(text, shift).map_err(|failure| {
         let mut error = match failure {
             Failure::Syntax { mark } => advice::explain(text, mark, shift),
             Failure::Sign { mut mark } => {
@@ -179,6 +168,19 @@ pub fn parse(text: &str, first_line: u32) -> Result<Node, SyntaxError> {
         }
         error
     })
+}
+
+fn read(text: &str, shift: u32) -> Result<Node, Failure> {
+    let mut reader = Reader {
+        parser: Parser::new_from_str(text),
+        nodes: 0,
+        shift,
+    };
+    let node = reader.document()?;
+    match items::swallowed(text, &node, shift) {
+        Some(slip) => Err(Failure::Slip(slip)),
+        None => Ok(node),
+    }
 }
 
 /// A text as the value of a key: in quotation marks where YAML would read something else.
