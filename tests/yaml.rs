@@ -8,7 +8,8 @@
     reason = "a test fails by panicking"
 )]
 
-use padu::yaml::{Content, Node, parse};
+use padu::diagnostic::Span;
+use padu::yaml::{Content, Node, SyntaxError, parse, recover};
 use serde_yaml::Value;
 
 /// Numbers that look random and are the same in every run (xorshift).
@@ -338,4 +339,96 @@ fn texts_of_every_kind_are_read_or_refused_in_good_time() {
         let _ = parse(&text, 1);
     }
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+}
+
+/// Slips as people make them, and some that nobody does.
+const SLIPS: [&str; 16] = [
+    "\t", " ", ": ", ":", "\"", "'", "[", "]", "{", "| ", "- ", "-", "*", "&x ", ", k: ", "\n",
+];
+
+/// A text with some signs put in or taken out.
+fn with_slips(dice: &mut Dice, text: &str) -> String {
+    let mut letters: Vec<String> = text.chars().map(String::from).collect();
+    for _ in 0..=dice.below(4) {
+        let at = dice.below(letters.len());
+        match dice.below(3) {
+            0 => letters[at].clear(),
+            _ => letters.insert(at, dice.pick(&SLIPS).to_owned()),
+        }
+    }
+    letters.concat()
+}
+
+/// A tree without its places.
+fn said(node: &Node) -> String {
+    match &node.content {
+        Content::Scalar { text, .. } => format!("{text:?}"),
+        Content::List(items) => {
+            let items: Vec<String> = items.iter().map(said).collect();
+            format!("[{}]", items.join(","))
+        }
+        Content::Map { entries, .. } => {
+            let entries = entries.iter();
+            let entries = entries.map(|entry| format!("{:?}:{}", entry.key, said(&entry.value)));
+            format!("{{{}}}", entries.collect::<Vec<_>>().join(","))
+        }
+    }
+}
+
+/// A text with the fixes of all slips.
+fn mended(text: &str, errors: &[SyntaxError]) -> String {
+    let fixes = errors.iter().flat_map(|error| &error.fix);
+    let mut edits: Vec<_> = fixes.flat_map(|fix| fix.edits.clone()).collect();
+    edits.sort_by_key(|edit| edit.span);
+    let mut result = text.to_owned();
+    for pair in edits.windows(2) {
+        assert!(
+            pair[0].span.end < pair[1].span.start,
+            "fixes touch: {pair:?}"
+        );
+    }
+    for edit in edits.iter().rev() {
+        result.replace_range(edit.span.bytes_in(text), &edit.text);
+    }
+    result
+}
+
+#[test]
+fn reading_on_behind_slips_ends_and_says_what_the_file_will_say() {
+    let (mut read, mut whole) = (0, 0);
+    for seed in 1..=6000_u64 {
+        let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        let mut text = String::new();
+        for number in 0..=dice.below(3) {
+            entry(&mut dice, number, 0, &mut text);
+        }
+        let text = with_slips(&mut dice, &text);
+        let Err(first) = parse(&text, 1) else {
+            continue;
+        };
+        let found = recover(&text, 1, first.clone());
+        let is_told = |error: &SyntaxError| error.message == first.message;
+        assert!(found.errors.iter().any(is_told), "{first:?}\n{text}");
+        let last = text.split('\n').count() as u32;
+        let is_inside = |span: Span| span.start <= span.end && span.start.line <= last;
+        for error in &found.errors {
+            assert!(is_inside(error.span), "{error:?}\n{text}");
+        }
+        let mended_text = mended(&text, &found.errors);
+        let Some(mended) = found.mended else { continue };
+        read += 1;
+        if mended.is_whole() && found.errors.iter().all(|error| error.fix.is_some()) {
+            whole += 1;
+            let after = parse(&mended_text, 1).map(|node| said(&node));
+            assert_eq!(
+                after,
+                Ok(said(&mended.node)),
+                "seed {seed}\n{text}\n{mended_text}"
+            );
+        }
+    }
+    assert!(
+        read > 2000 && whole > 300,
+        "{read} read on, {whole} as a whole"
+    );
 }

@@ -14,6 +14,7 @@ mod comment;
 mod fix;
 mod items;
 mod line;
+mod recover;
 mod spaces;
 mod value;
 
@@ -21,6 +22,7 @@ use std::borrow::Cow;
 
 pub(crate) use advice::numbered;
 use granit_parser::{Event, Marker, Parser, ScalarStyle, StructureStyle};
+pub use recover::{Mended, Recovered, recover};
 
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Position, Span};
 use crate::html::any_byte;
