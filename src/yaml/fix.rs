@@ -79,9 +79,10 @@ pub(super) fn tabs(lines: &[&str], at: usize) -> Option<Fix> {
     let keys: Vec<usize> = tabbed.iter().filter(is_key).copied().collect();
     let indents = |strays: &Vec<usize>, width: usize| -> Indents {
         let spaces = " ".repeat(width);
-        let indent = |number: &usize| match strays.contains(number) {
-            true => String::new(),
-            false => {
+        // They are in the order of their lines.
+        let indent = |number: &usize| match strays.binary_search(number) {
+            Ok(_) => String::new(),
+            Err(_) => {
                 let line = lines[*number];
                 line[..indent_of(line)].replace('\t', &spaces)
             }
@@ -138,7 +139,8 @@ fn in_line_with_above(lines: &[&str], tabbed: &[usize]) -> Option<Indents> {
         if line.key.is_none() || line.is_item || !has_value(&above) {
             return None;
         }
-        let mended = found.iter().find(|(number, _)| *number == above.number);
+        // The line above was found last, if at all.
+        let mended = found.last().filter(|(number, _)| *number == above.number);
         let columns = mended.map_or(above.start, |(_, indent)| indent.len());
         found.push((*at, " ".repeat(columns)));
     }
@@ -199,7 +201,7 @@ fn is_stray(lines: &[&str], at: usize, strays: &[usize]) -> bool {
             below.any(|other| other.indent == 0 && other.key.is_some())
         }
         Some(above) if above.indent == 0 => has_value(&above) && !above.is_item,
-        Some(above) => strays.contains(&above.number) && above.indent == line.indent,
+        Some(above) => strays.binary_search(&above.number).is_ok() && above.indent == line.indent,
     }
 }
 

@@ -100,7 +100,9 @@ impl<'text> Items<'text> {
     /// The slip of the line `number` (from 0) where its sign is none that YAML knows; it
     /// names the others too.
     pub(super) fn slip_at(&self, number: usize) -> Option<SyntaxError> {
-        let item = self.items.iter().find(|item| item.number == number)?;
+        // They are in the order of their lines.
+        let at = self.items.binary_search_by_key(&number, |item| item.number);
+        let item = self.items.get(at.ok()?)?;
         let mut span = item.sign;
         span.end.column += item.text.chars().count() as u32;
         let mut slip = match item.mark {
