@@ -24,7 +24,7 @@ mod table_as_text;
 mod written;
 
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Message, Severity, Span};
-use crate::yaml::{self, Content, Node};
+use crate::yaml::{self, Content, Mended, Node};
 
 pub use address::{
     Scheme, Target, percent_decode, scheme_of, target_of, unsafe_address, without_scheme,
@@ -53,6 +53,8 @@ const LARGEST_FRONT_MATTER: usize = 64 << 10;
 pub struct Document<'text> {
     /// The keys and values; `None` where they cannot be read.
     pub front_matter: Option<Node>,
+    /// What they most likely say where they cannot be read because of slips.
+    pub mended: Option<Box<Mended>>,
     /// Where the front matter stands: its opening line, or the first line.
     pub front_matter_span: Span,
     /// What stands between its two `---` lines; empty where there is none.
@@ -87,6 +89,7 @@ pub fn parse<'text>(path: &str, text: &'text str, depth: Depth) -> Document<'tex
         };
         Document {
             front_matter,
+            mended: None,
             front_matter_span,
             front_matter_text: "",
             body,
@@ -151,7 +154,10 @@ pub fn parse<'text>(path: &str, text: &'text str, depth: Depth) -> Document<'tex
                     // What could be better can wait until the file can be read.
                     let waits = |problem: &Diagnostic| problem.severity == Severity::Hint;
                     read.diagnostics.retain(|problem| !waits(problem));
-                    read.diagnostics.push(error.in_file(path));
+                    let (problems, mended) = yaml::recover(parts.yaml, 2, error).in_file(path);
+                    read.diagnostics.extend(problems);
+                    let mended = mended.filter(|mended| mended.node.entries().is_some());
+                    read.mended = mended.map(Box::new);
                 }
             }
             read

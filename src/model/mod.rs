@@ -16,6 +16,7 @@ mod front_matter;
 mod guests;
 mod kept;
 mod left_examples;
+mod likely;
 mod missing_profile;
 mod name_in_address;
 mod name_left;

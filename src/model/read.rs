@@ -1,12 +1,13 @@
 //! One file with all its fields, for the model and again for its page.
 
+use super::likely::{advise_slips, keep_sure, may_lack_kind, mend_later};
 use super::{Inputs, Place, PlaceKind, Places, among_pages};
 use crate::check::{self, Subject};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::{self, Depth, Document, Unfenced};
-use crate::field::{Fields, Reader, belongs_within_short_form, find_field, read_fields};
-use crate::pack::{FieldSpecs, FieldType, Kind, Pack};
-use crate::yaml::{Content, Entry};
+use crate::field::{Fields, Reader, find_field, read_fields};
+use crate::pack::{FieldSpecs, Kind, Pack};
+use crate::yaml::{Content, Entry, Node};
 
 /// Words of `kind` that make a page of a file in a school's folder (CONTRACT 15).
 const PAGE_WORDS: [&str; 2] = ["halaman", "page"];
@@ -21,6 +22,8 @@ pub struct Reading<'site, 'text> {
     pub document: Document<'text>,
     /// The typed fields; empty where the front matter cannot be read.
     pub fields: Fields<'site>,
+    /// What they most likely are then, as far as that can be told. No page shows them.
+    pub likely_fields: Option<Box<Fields<'site>>>,
     /// Language of the author's keys.
     pub key_language: &'site str,
     /// Problems of this file.
@@ -71,6 +74,7 @@ fn read_in<'site, 'text>(
     let mut diagnostics = std::mem::take(&mut document.diagnostics);
     if let Some(found) = unfenced {
         document.front_matter = None;
+        document.mended = None;
         diagnostics.push(unfenced_problem(found, path));
     }
     let named = take_kind(&mut document, path, &mut diagnostics);
@@ -85,68 +89,128 @@ fn read_in<'site, 'text>(
         .any(|problem| problem.code == Code::UnknownTerm);
     let mut reader = Reader::new(inputs.pack, path, kind);
     let specs = place.specs(kind, inputs.pack);
-    for problem in &mut diagnostics {
-        place_indented_key(problem, text, specs);
-        name_key_without_colon(problem, text, specs);
-        quote_text_of_lines(problem, text, specs);
-    }
-    let mut fields = Fields::default();
-    if let Some(node) = &document.front_matter {
-        reader.language = if place.language.as_deref() == Some("en") {
-            "en"
-        } else {
-            reader.language
-        };
-        reader.settle_language(node, specs);
-        let fills = |field: &str| fills(&document, field, &place, kind);
-        let before = reader.diagnostics.len();
-        fields = read_fields(node, specs, document.front_matter_span, &fills, &mut reader);
-        // All keys are missing for one reason where there is no place for them yet.
-        let missing: Vec<Diagnostic> = reader.diagnostics.drain(before..).collect();
-        match missing.as_slice() {
-            [_, _, ..] if node.is_empty() && document.body_shift == 0 => {
-                let absent = front_matter_absent(path, &missing, specs, reader.language);
-                reader.diagnostics.push(absent);
-            }
-            _ if place.kind == PlaceKind::Page && kind.is_none() && named.is_none() => {
-                let gathered =
-                    among_pages::gather(missing, node, path, reader.language, inputs.pack);
-                reader.diagnostics.extend(gathered);
-            }
-            _ => reader.diagnostics.extend(missing),
-        }
-        if let Some(guess) = kind.filter(|_| is_kind_guessed) {
-            excuse_own(guess, specs, document.front_matter_span, &mut reader);
-        }
-    }
-    let key_language = reader.language;
+    let is_sure = advise_slips(&mut diagnostics, text, specs);
+    let mended = document.mended.take().filter(|mended| {
+        let is_guessed = named.is_none() && may_lack_kind(mended, text);
+        is_sure && !is_guessed && !is_kind_unread
+    });
+    let node = mended.as_ref().map(|mended| &mended.node);
+    let node = node.or(document.front_matter.as_ref());
+    let keys = Keys {
+        document: &document,
+        place: &place,
+        kind,
+        is_kind_named: named.is_some(),
+        is_kind_guessed,
+        specs,
+    };
+    let fields = node.map(|node| keys.read(node, &mut reader));
+    let fields = fields.unwrap_or_default();
     if is_kind_unread {
         reader.diagnostics.clear();
     }
-    diagnostics.append(&mut reader.diagnostics);
-    if depth == Depth::Whole {
-        diagnostics.extend(check::check(&Subject {
-            path,
-            fields: &fields,
-            front_matter: document.front_matter.as_ref(),
-            front_matter_text: document.front_matter_text,
-            body: document.body,
-            body_shift: document.body_shift,
-            outline: &document.outline,
-            kind,
-            pack: inputs.pack,
-            config: inputs.config,
-            today: inputs.today,
-            language: key_language,
-        }));
+    if let Some(mended) = &mended {
+        let whole = Some(document.front_matter_span);
+        keep_sure(&mut reader.diagnostics, &diagnostics, mended, whole, specs);
     }
+    let key_language = reader.language;
+    diagnostics.append(&mut reader.diagnostics);
+    let nothing = Fields::default();
+    if depth == Depth::Whole {
+        // Checks compare fields, and so need all of them or none.
+        let is_seen = mended.as_ref().is_none_or(|mended| mended.is_whole());
+        let (fields, node) = match is_seen {
+            true => (&fields, node),
+            false => (&nothing, None),
+        };
+        let mut found = checked(fields, node, &document, kind, &reader, inputs);
+        if mended.is_some() {
+            mend_later(&mut found, document.body_shift);
+        }
+        diagnostics.extend(found);
+    }
+    let (fields, likely_fields) = match mended {
+        Some(_) => (nothing, Some(Box::new(fields))),
+        None => (fields, None),
+    };
     Reading {
         place,
         kind,
         document,
         fields,
+        likely_fields,
         key_language,
         diagnostics,
+    }
+}
+
+/// What checks find in a file.
+fn checked<'site>(
+    fields: &Fields<'site>,
+    node: Option<&Node>,
+    document: &Document<'_>,
+    kind: Option<&'site Kind>,
+    reader: &Reader<'site>,
+    inputs: &Inputs<'site>,
+) -> Vec<Diagnostic> {
+    check::check(&Subject {
+        path: &reader.path,
+        fields,
+        front_matter: node,
+        front_matter_text: document.front_matter_text,
+        body: document.body,
+        body_shift: document.body_shift,
+        outline: &document.outline,
+        kind,
+        pack: inputs.pack,
+        config: inputs.config,
+        today: inputs.today,
+        language: reader.language,
+    })
+}
+
+/// The keys of a file and what decides how they are read.
+struct Keys<'a, 'site> {
+    document: &'a Document<'a>,
+    place: &'a Place,
+    kind: Option<&'site Kind>,
+    /// Whether one of them says the kind.
+    is_kind_named: bool,
+    /// Whether it is not the kind that the file says.
+    is_kind_guessed: bool,
+    specs: &'site FieldSpecs,
+}
+
+impl<'site> Keys<'_, 'site> {
+    /// The typed fields.
+    fn read(&self, node: &Node, reader: &mut Reader<'site>) -> Fields<'site> {
+        let (document, place, specs) = (self.document, self.place, self.specs);
+        if place.language.as_deref() == Some("en") {
+            reader.language = "en";
+        }
+        reader.settle_language(node, specs);
+        let fills = |field: &str| fills(document, field, place, self.kind);
+        let before = reader.diagnostics.len();
+        let whole = document.front_matter_span;
+        let fields = read_fields(node, specs, whole, &fills, reader);
+        // All keys are missing for one reason where there is no place for them yet.
+        let missing: Vec<Diagnostic> = reader.diagnostics.drain(before..).collect();
+        match missing.as_slice() {
+            [_, _, ..] if node.is_empty() && document.body_shift == 0 => {
+                let absent = front_matter_absent(&reader.path, &missing, specs, reader.language);
+                reader.diagnostics.push(absent);
+            }
+            _ if place.kind == PlaceKind::Page && self.kind.is_none() && !self.is_kind_named => {
+                let (path, language) = (&*reader.path, reader.language);
+                let gathered = among_pages::gather(missing, node, path, language, reader.pack);
+                reader.diagnostics.extend(gathered);
+            }
+            _ => reader.diagnostics.extend(missing),
+        }
+        if let Some(guess) = self.kind.filter(|_| self.is_kind_guessed) {
+            excuse_own(guess, specs, whole, reader);
+        }
+        fields
     }
 }
 
@@ -264,111 +328,6 @@ fn front_matter_absent(
         .hint(Message::new("front_matter_absent_hint").with("lines", lines.join("\n")))
 }
 
-/// An indented key may be meant to belong to the one above it, which only the fields tell.
-fn place_indented_key(problem: &mut Diagnostic, text: &str, specs: &FieldSpecs) {
-    if problem.message.key != "yaml_indented_key" {
-        return;
-    }
-    let above = problem.span.start.line.saturating_sub(2) as usize;
-    let lines: Vec<&str> = text.lines().skip(above).collect();
-    if let Some(hint) = belongs_within_short_form(&lines.join("\n"), specs) {
-        problem.hints = vec![hint];
-        problem.fix = None;
-    }
-}
-
-/// A colon within a text of several lines makes a key of its line; that the value can only be
-/// a text, the fields tell.
-fn quote_text_of_lines(problem: &mut Diagnostic, text: &str, specs: &FieldSpecs) {
-    let may_be = [
-        "yaml_indented_key",
-        "yaml_line_without_key",
-        "yaml_unquoted_colon",
-        "yaml_unreadable",
-    ];
-    if !may_be.contains(&problem.message.key) {
-        return;
-    }
-    let lines: Vec<&str> = text.lines().collect();
-    let is_within = |line: &&str| line.starts_with([' ', '\t']) && !line.trim().is_empty();
-    let place = (problem.span.start.line as usize).min(lines.len());
-    let Some(first) = lines[..place].iter().rposition(|line| !is_within(line)) else {
-        return;
-    };
-    let Some((key, value)) = lines[first].split_once(':') else {
-        return;
-    };
-    let is_text =
-        find_field(specs, key).is_some_and(|(_, spec)| spec.field_type == FieldType::Text);
-    let further: Vec<&str> = lines[first + 1..]
-        .iter()
-        .take_while(|line| is_within(line))
-        .map(|line| line.trim())
-        .collect();
-    // A key that is known stands too far to the right, and is no part of a text.
-    let is_key = |line: &&str| {
-        let key = line.split_once(':').map(|(key, _)| key);
-        key.is_some_and(|key| find_field(specs, key).is_some())
-    };
-    if !is_text || further.is_empty() || further.iter().any(is_key) {
-        return;
-    }
-    let parts: Vec<&str> = std::iter::once(value.trim())
-        .chain(further.iter().copied())
-        .filter(|part| !part.is_empty())
-        .collect();
-    let is_plain = !parts
-        .iter()
-        .any(|part| part.starts_with(['"', '\'', '|', '>', '-', '#']));
-    if !is_plain || !parts.iter().any(|part| part.contains(':')) {
-        return;
-    }
-    let whole = parts.join(" ").replace('"', "'");
-    problem.message = Message::new("yaml_unquoted_colon").with("key", key);
-    let line = format!("{key}: \"{whole}\"");
-    problem.hints = vec![Message::new("yaml_write_hint").with("line", line)];
-    problem.fix = None;
-}
-
-/// A line without a colon may begin with a key all the same, which only the fields tell:
-/// `topik; sayur`, `topik sayur`.
-fn name_key_without_colon(problem: &mut Diagnostic, text: &str, specs: &FieldSpecs) {
-    if problem.message.key != "yaml_line_without_key" {
-        return;
-    }
-    let line = text.lines().nth(problem.span.start.line as usize - 1);
-    let line = line.unwrap_or_default().trim_end();
-    // Between a key and its value, instead of a colon.
-    let signs = [':', ';', '=', '：'];
-    let (key, value, is_sure) = match line.split_once(signs) {
-        Some((key, value)) => (key.trim_end(), value, true),
-        None => match line.split_once([' ', '\t']) {
-            Some((key, value)) => (key, value, false),
-            None => return,
-        },
-    };
-    let value = value.trim();
-    let is_key = match is_sure {
-        true => find_field(specs, key).is_some(),
-        // Any word may begin a sentence, and sentences begin with a capital.
-        false => specs.spelled(key).is_some(),
-    };
-    if !is_key || value.is_empty() {
-        return;
-    }
-    if is_sure {
-        problem.hints.clear();
-    }
-    let line = format!("{key}: {value}");
-    let hint = match is_sure {
-        true => Message::new("yaml_write_hint").with("line", line),
-        false => Message::new("yaml_key_without_colon_hint")
-            .with("word", key)
-            .with("line", line),
-    };
-    problem.hints.insert(0, hint);
-}
-
 /// Whether a key names the kind of a practice.
 pub fn is_kind_key(key: &str) -> bool {
     let key = key.trim();
@@ -384,7 +343,8 @@ fn take_kind(
     path: &str,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<(String, Span)> {
-    let node = document.front_matter.as_mut()?;
+    let mended = document.mended.as_mut().map(|mended| &mut mended.node);
+    let node = document.front_matter.as_mut().or(mended)?;
     let Content::Map { entries, .. } = &mut node.content else {
         return None;
     };
