@@ -273,7 +273,9 @@ impl<'model> Resolver<'model, '_> {
 
     fn check_status(&mut self, to: EntryId, link: &Link) {
         let target = self.model.entry(to);
-        if matches!(target.status, Status::Draft | Status::Review) && self.entry.is_published() {
+        let is_draft = matches!(target.status, Status::Draft | Status::Review);
+        // Of a file that cannot be read nothing is told elsewhere.
+        if is_draft && target.is_readable && self.entry.is_published() {
             let problem = Diagnostic::new(
                 Code::NotPublished,
                 &self.entry.path,

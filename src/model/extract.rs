@@ -91,7 +91,7 @@ pub(super) fn from_reading(
         slug: place.slug.as_str().into(),
         language: language_of(reading, inputs).into(),
         translation_of: place.translation_of.as_deref().map(Into::into),
-        status: status_of(fields, role, inputs),
+        status: status_of(reading, role, inputs),
         title: title.into(),
         summary: fields.text("summary").unwrap_or_default().into(),
         date: fields.date("date").map(|start| DateRange {
@@ -173,8 +173,11 @@ fn language_of(reading: &Reading<'_, '_>, inputs: &Inputs<'_>) -> String {
         .unwrap_or_else(|| inputs.config.language.clone())
 }
 
-/// How far a text is. A practice that waits for its first words is a draft.
-fn status_of(fields: &Fields<'_>, role: EntryRole, inputs: &Inputs<'_>) -> Status {
+/// How far a text is. A practice that waits for its first words is a draft. Of one that cannot be
+/// read nothing but that it is to be published yet is believed.
+fn status_of(reading: &Reading<'_, '_>, role: EntryRole, inputs: &Inputs<'_>) -> Status {
+    let likely = reading.likely_fields.as_deref();
+    let fields = likely.unwrap_or(&reading.fields);
     let status = fields.term("status");
     let status = status.map_or(Status::Published, |term| {
         Status::of(&inputs.pack.term(term).id)
@@ -187,6 +190,7 @@ fn status_of(fields: &Fields<'_>, role: EntryRole, inputs: &Inputs<'_>) -> Statu
         {
             Status::Draft
         }
+        Status::Withdrawn if likely.is_some() => Status::Published,
         other => other,
     }
 }
