@@ -6,7 +6,7 @@ use super::FILE_NAME;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::locale::nearest;
 use crate::source::decode;
-use crate::yaml::{self, Entry, Node};
+use crate::yaml::{self, Entry, Mended, Node};
 
 /// The entries of the file, asked for one by one, and what is wrong with them.
 #[derive(Default)]
@@ -44,12 +44,34 @@ impl Reader {
             Ok(node) => {
                 self.diagnostics
                     .extend(yaml::cut_values(&text, &node, 1, FILE_NAME));
-                self.entries = self.known_entries(&node, keys);
-                let entries = self.entries.iter();
-                let places = entries.map(|(key, entry)| (*key, entry.value.span));
-                self.places = places.collect();
+                self.take(&node, keys);
             }
-            Err(error) => self.diagnostics.push(error.in_file(FILE_NAME)),
+            Err(error) => {
+                let (problems, mended) = yaml::recover(&text, 1, error).in_file(FILE_NAME);
+                self.diagnostics.extend(problems);
+                if let Some(mended) = mended {
+                    self.take_sure(&mended, keys);
+                }
+            }
+        }
+    }
+
+    fn take(&mut self, node: &Node, keys: &[(&'static str, &'static str)]) {
+        self.entries = self.known_entries(node, keys);
+        let entries = self.entries.iter();
+        let places = entries.map(|(key, entry)| (*key, entry.value.span));
+        self.places = places.collect();
+    }
+
+    /// Takes the entries of a file with slips, so that what else is wrong is told in the same run;
+    /// its errors keep a site from being built. What a setting is worth depends on the others, so
+    /// that where some cannot be read, only the keys of the rest are looked at.
+    fn take_sure(&mut self, mended: &Mended, keys: &[(&'static str, &'static str)]) {
+        if mended.is_whole() {
+            return self.take(&mended.node, keys);
+        }
+        if mended.node.entries().is_some() {
+            self.known_entries(&mended.node, keys);
         }
     }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Inputs;
+use super::likely::keep_sure;
 use super::people_file;
 use super::privacy::{FormsOfAddress, Letters, Named, Names, Spared, why_named};
 use crate::check::private_contact;
@@ -11,7 +12,7 @@ use crate::field::{Fields, Reader, Value, read_fields};
 use crate::locale::fold_word;
 use crate::pack::{Pack, TermId};
 use crate::source::{FileEntry, decode, name_for};
-use crate::yaml::{self, Node};
+use crate::yaml::{self, Mended, Node};
 
 /// The people of a school.
 #[derive(Debug, Clone, Default)]
@@ -190,11 +191,14 @@ fn not_names(item: &Node, fields: &Fields<'_>) -> Vec<NotName> {
 }
 
 fn read_people<'site>(path: &str, inputs: &Inputs<'site>, reader: &mut Reader<'site>) -> Listed {
-    let mut listed = Listed::default();
     let node = read_node(path, inputs, reader);
-    let Some(node) = node.filter(|node| !node.is_empty()) else {
-        return listed;
-    };
+    let node = node.filter(|node| !node.is_empty());
+    node.map_or_else(Listed::default, |node| listed_in(&node, path, reader))
+}
+
+fn listed_in(node: &Node, path: &str, reader: &mut Reader<'_>) -> Listed {
+    let mut listed = Listed::default();
+    let people = &reader.pack.person;
     let Some(items) = node.items() else {
         want_list(node.span, reader);
         return listed;
@@ -205,8 +209,8 @@ fn read_people<'site>(path: &str, inputs: &Inputs<'site>, reader: &mut Reader<'s
             want_list(item.span, reader);
             continue;
         }
-        reader.settle_language(item, &inputs.pack.person);
-        let fields = read_fields(item, &inputs.pack.person, item.span, &|_| false, reader);
+        reader.settle_language(item, people);
+        let fields = read_fields(item, people, item.span, &|_| false, reader);
         let (Some(id), Some(name)) = (fields.get("id"), fields.text("name")) else {
             continue;
         };
@@ -251,10 +255,27 @@ fn read_node(path: &str, inputs: &Inputs<'_>, reader: &mut Reader<'_>) -> Option
             Some(node)
         }
         Err(error) => {
-            reader.diagnostics.push(error.in_file(path));
+            let (problems, mended) = yaml::recover(&text, 1, error).in_file(path);
+            reader.diagnostics.extend(problems);
+            if let Some(mended) = mended {
+                tell_rest(&mended, path, reader);
+            }
             None
         }
     }
+}
+
+/// Tells what is wrong with the people of a file besides its slips, and believes nothing else of
+/// what it says.
+fn tell_rest(mended: &Mended, path: &str, reader: &mut Reader<'_>) {
+    if mended.node.items().is_none() && !mended.is_whole() {
+        return;
+    }
+    let slips = std::mem::take(&mut reader.diagnostics);
+    listed_in(&mended.node, path, reader);
+    let told = &mut reader.diagnostics;
+    keep_sure(told, &slips, mended, None, &reader.pack.person);
+    reader.diagnostics.splice(0..0, slips);
 }
 
 /// Reports what stands where people do and is none.

@@ -267,6 +267,28 @@ const OF_SOME_TERMS: &[&str] = &[
 /// The six colours of subjects.
 const HUES: &[&str] = &["nila", "mengkudu", "jolawe", "tegeran", "soga", "tingi"];
 
+/// Keys that stand twice in one map, wherever that is.
+pub(super) fn repeated_keys(node: &Node, path: &str, problems: &mut Vec<Diagnostic>) {
+    if let Some(entries) = node.entries() {
+        for (place, entry) in entries.iter().enumerate() {
+            if let Some(first) = entries[..place].iter().find(|other| other.key == entry.key) {
+                problems.push(Diagnostic::new(
+                    Code::DuplicateKey,
+                    path,
+                    entry.key_span,
+                    Message::new("duplicate_key")
+                        .with("key", &entry.key)
+                        .with("line", first.key_span.start.line.to_string()),
+                ));
+            }
+            repeated_keys(&entry.value, path, problems);
+        }
+    }
+    for item in node.items().unwrap_or_default() {
+        repeated_keys(item, path, problems);
+    }
+}
+
 /// Everything in a map that has not the form it should have.
 pub(super) fn problems_of(node: &Node, keys: &'static [Key], path: &str) -> Vec<Diagnostic> {
     let mut reader = Reader {

@@ -232,6 +232,24 @@ struct Read {
     problems: Vec<Diagnostic>,
 }
 
+/// Repeated keys, and those that have another form than is theirs.
+fn problems_of_keys(inner: &str, path: &str, node: &yaml::Node) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    form::repeated_keys(node, path, &mut problems);
+    let keys = match inner {
+        _ if inner.starts_with(KINDS_FOLDER) => Some(form::KIND),
+        _ if inner.starts_with(VOCABULARIES) => Some(match own_files::adds(node) {
+            true => form::ADDITION,
+            false => form::VOCABULARY,
+        }),
+        "common.yaml" | "school.yaml" | "person.yaml" => Some(form::FIELDS),
+        _ => None,
+    };
+    problems.extend(keys.map_or_else(Vec::new, |keys| form::problems_of(node, keys, path)));
+    problems.extend(own_files::problems_of_file(inner, path, node));
+    problems
+}
+
 /// The problems of one file on its own: syntax, repeated keys, its form, then its names.
 fn check(inner: &str, path: &str, text: &str) -> Read {
     if !inner.ends_with(".yaml") {
@@ -240,25 +258,17 @@ fn check(inner: &str, path: &str, text: &str) -> Read {
     let node = match yaml::parse(text, 1) {
         Ok(node) => node,
         Err(error) => {
+            let (mut problems, mended) = yaml::recover(text, 1, error).in_file(path);
+            if let Some(mended) = mended.filter(yaml::Mended::is_whole) {
+                problems.extend(problems_of_keys(inner, path, &mended.node));
+            }
             return Read {
                 node: None,
-                problems: vec![error.in_file(path)],
+                problems,
             };
         }
     };
-    let mut problems = Vec::new();
-    repeated_keys(&node, path, &mut problems);
-    let keys = match inner {
-        _ if inner.starts_with(KINDS_FOLDER) => Some(form::KIND),
-        _ if inner.starts_with(VOCABULARIES) => Some(match own_files::adds(&node) {
-            true => form::ADDITION,
-            false => form::VOCABULARY,
-        }),
-        "common.yaml" | "school.yaml" | "person.yaml" => Some(form::FIELDS),
-        _ => None,
-    };
-    problems.extend(keys.map_or_else(Vec::new, |keys| form::problems_of(&node, keys, path)));
-    problems.extend(own_files::problems_of_file(inner, path, &node));
+    let mut problems = problems_of_keys(inner, path, &node);
     // What only `serde` sees.
     if problems.is_empty() {
         let form = if inner.starts_with(KINDS_FOLDER) {
@@ -275,27 +285,6 @@ fn check(inner: &str, path: &str, text: &str) -> Read {
     Read {
         node: Some(node),
         problems,
-    }
-}
-
-fn repeated_keys(node: &yaml::Node, path: &str, problems: &mut Vec<Diagnostic>) {
-    if let Some(entries) = node.entries() {
-        for (place, entry) in entries.iter().enumerate() {
-            if let Some(first) = entries[..place].iter().find(|other| other.key == entry.key) {
-                problems.push(Diagnostic::new(
-                    Code::DuplicateKey,
-                    path,
-                    entry.key_span,
-                    Message::new("duplicate_key")
-                        .with("key", &entry.key)
-                        .with("line", first.key_span.start.line.to_string()),
-                ));
-            }
-            repeated_keys(&entry.value, path, problems);
-        }
-    }
-    for item in node.items().unwrap_or_default() {
-        repeated_keys(item, path, problems);
     }
 }
 
