@@ -157,46 +157,13 @@ impl Lookup {
         model: &Model,
         pack: &Pack,
     ) -> Result<Destination, Unresolved> {
-        match target {
-            Target::File { path, .. } => self
-                .resolve_path(from, path, model)
-                .ok_or(Unresolved::Unknown),
-            Target::Wiki { name, .. } => self.resolve_name(from, name, model, pack),
-            Target::Anchor(_) => self
-                .by_path(&from.path[self.content..])
-                .map(Destination::Entry)
-                .ok_or(Unresolved::Unknown),
-            Target::Web(_) | Target::Unsafe(_) => Err(Unresolved::Unknown),
-        }
-    }
-
-    /// A relative path; one that begins with `/` counts from the content folder.
-    fn resolve_path(&self, from: &Entry, path: &str, model: &Model) -> Option<Destination> {
-        let folder = if path.starts_with('/') {
-            ""
-        } else {
-            folder_of(&from.path[self.content..])
+        let viewpoint = Viewpoint {
+            lookup: self,
+            from,
+            model,
+            pack,
         };
-        let full = join(folder, path)?;
-        if let Some(entry) = self.by_path(&full) {
-            return Some(Destination::Entry(entry));
-        }
-        if let Some(file) = self.file(&full, model) {
-            return Some(Destination::File(file.to_owned()));
-        }
-        // A page's published address, or a folder that has a home.
-        let stem = full.strip_suffix(".html").unwrap_or(&full);
-        let folder = stem.strip_suffix("/index").unwrap_or(stem);
-        let candidates = [
-            format!("{stem}.md"),
-            format!("{folder}/sekolah.md"),
-            format!("{folder}/school.md"),
-            format!("{folder}/index.md"),
-        ];
-        candidates
-            .iter()
-            .find_map(|path| self.by_path(path.trim_start_matches('/')))
-            .map(Destination::Entry)
+        viewpoint.resolve(target)
     }
 
     /// Entries of a slug that are no translations, by school, then in the order of paths.
@@ -222,34 +189,83 @@ impl Lookup {
         within.iter().copied().filter(is_right).collect()
     }
 
+    /// The path of an entry within the content, without its ending.
+    fn stem_of<'model>(&self, id: EntryId, model: &'model Model) -> &'model str {
+        let path = &model.entry(id).path[self.content..];
+        path.strip_suffix(".md").unwrap_or(path)
+    }
+}
+
+/// What names and paths mean where an entry writes them: its own school comes first, and paths
+/// count from its folder.
+struct Viewpoint<'a> {
+    lookup: &'a Lookup,
+    from: &'a Entry,
+    model: &'a Model,
+    pack: &'a Pack,
+}
+
+impl Viewpoint<'_> {
+    fn resolve(&self, target: &Target) -> Result<Destination, Unresolved> {
+        match target {
+            Target::File { path, .. } => self.path(path).ok_or(Unresolved::Unknown),
+            Target::Wiki { name, .. } => self.name(name),
+            Target::Anchor(_) => self
+                .lookup
+                .by_path(&self.from.path[self.lookup.content..])
+                .map(Destination::Entry)
+                .ok_or(Unresolved::Unknown),
+            Target::Web(_) | Target::Unsafe(_) => Err(Unresolved::Unknown),
+        }
+    }
+
+    /// A relative path; one that begins with `/` counts from the content folder.
+    fn path(&self, path: &str) -> Option<Destination> {
+        let lookup = self.lookup;
+        let folder = if path.starts_with('/') {
+            ""
+        } else {
+            folder_of(&self.from.path[lookup.content..])
+        };
+        let full = join(folder, path)?;
+        if let Some(entry) = lookup.by_path(&full) {
+            return Some(Destination::Entry(entry));
+        }
+        if let Some(file) = lookup.file(&full, self.model) {
+            return Some(Destination::File(file.to_owned()));
+        }
+        // A page's published address, or a folder that has a home.
+        let stem = full.strip_suffix(".html").unwrap_or(&full);
+        let folder = stem.strip_suffix("/index").unwrap_or(stem);
+        let candidates = [
+            format!("{stem}.md"),
+            format!("{folder}/sekolah.md"),
+            format!("{folder}/school.md"),
+            format!("{folder}/index.md"),
+        ];
+        candidates
+            .iter()
+            .find_map(|path| lookup.by_path(path.trim_start_matches('/')))
+            .map(Destination::Entry)
+    }
+
     /// `slug`, `kind/slug`, `school/slug`, `school/kind/slug`, `school`, or the path of
-    /// a page or file; one's own school comes first.
-    pub fn resolve_name(
-        &self,
-        from: &Entry,
-        name: &str,
-        model: &Model,
-        pack: &Pack,
-    ) -> Result<Destination, Unresolved> {
+    /// a page or file.
+    fn name(&self, name: &str) -> Result<Destination, Unresolved> {
         let name = name.trim().trim_matches('/');
         let name = name.strip_suffix(".md").unwrap_or(name);
-        match self.resolve_written(from, name, model, pack) {
-            Err(Unresolved::Unknown) => self.resolve_translation(from, name, model, pack),
+        match self.written_name(name) {
+            Err(Unresolved::Unknown) => self.name_of_translation(name),
             known => known,
         }
     }
 
     /// A name as it is written, which is that of no translation.
-    fn resolve_written(
-        &self,
-        from: &Entry,
-        name: &str,
-        model: &Model,
-        pack: &Pack,
-    ) -> Result<Destination, Unresolved> {
-        let candidates = self.named(name, model, pack);
-        let own = match from.school {
-            Some(_) => in_school(&candidates, from.school, model),
+    fn written_name(&self, name: &str) -> Result<Destination, Unresolved> {
+        let (lookup, model) = (self.lookup, self.model);
+        let candidates = lookup.named(name, model, self.pack);
+        let own = match self.from.school {
+            Some(_) => in_school(&candidates, self.from.school, model),
             None => &[],
         };
         if let [only] = own {
@@ -257,7 +273,7 @@ impl Lookup {
         }
         if own.is_empty() {
             if !name.contains('/')
-                && let Some(school) = self.school(name)
+                && let Some(school) = lookup.school(name)
             {
                 return Ok(Destination::Entry(model.schools[school as usize].entry));
             }
@@ -273,45 +289,34 @@ impl Lookup {
         several.sort_unstable();
         if several.is_empty() {
             // A file beside the text (`![[foto.jpg]]`) or the path of a page.
-            let found = self
-                .resolve_path(from, name, model)
-                .or_else(|| self.resolve_path(from, &format!("/{name}"), model));
+            let found = self.path(name).or_else(|| self.path(&format!("/{name}")));
             if let Some(found) = found {
                 return Ok(found);
             }
-            if let Some(school) = self.school_by_name(name, model) {
+            if let Some(school) = lookup.school_by_name(name, model) {
                 return Ok(Destination::Entry(model.schools[school as usize].entry));
             }
             return Err(Unresolved::Unknown);
         }
-        let stem = |id| self.stem_of(id, model).to_owned();
+        let stem = |id| lookup.stem_of(id, model).to_owned();
         Err(Unresolved::Ambiguous(
             several.into_iter().map(stem).collect(),
         ))
     }
 
     /// The translation of a name with its language, as in `tape.en`.
-    fn resolve_translation(
-        &self,
-        from: &Entry,
-        name: &str,
-        model: &Model,
-        pack: &Pack,
-    ) -> Result<Destination, Unresolved> {
+    fn name_of_translation(&self, name: &str) -> Result<Destination, Unresolved> {
         let (name, language) = name.rsplit_once('.').ok_or(Unresolved::Unknown)?;
-        match self.resolve_written(from, name, model, pack)? {
-            Destination::Entry(id) => self
-                .by_path(&format!("{}.{language}.md", self.stem_of(id, model)))
-                .map(Destination::Entry)
-                .ok_or(Unresolved::Unknown),
+        match self.written_name(name)? {
+            Destination::Entry(id) => {
+                let stem = self.lookup.stem_of(id, self.model);
+                self.lookup
+                    .by_path(&format!("{stem}.{language}.md"))
+                    .map(Destination::Entry)
+                    .ok_or(Unresolved::Unknown)
+            }
             Destination::File(_) => Err(Unresolved::Unknown),
         }
-    }
-
-    /// The path of an entry within the content, without its ending.
-    fn stem_of<'model>(&self, id: EntryId, model: &'model Model) -> &'model str {
-        let path = &model.entry(id).path[self.content..];
-        path.strip_suffix(".md").unwrap_or(path)
     }
 }
 
