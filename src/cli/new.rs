@@ -1,5 +1,6 @@
 //! `padu new`
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -160,7 +161,7 @@ impl<'a> Content<'a> {
             drafts: false,
             unfilled: false,
             today: None,
-            a_teacher: "",
+            words: &BTreeMap::new(),
             room: 0,
         };
         let places = Places::find(&files, &inputs);

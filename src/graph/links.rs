@@ -225,7 +225,7 @@ impl<'model> Resolver<'model, '_> {
             }
             None if self.entry.is_published() && !self.is_searched(&path) => {
                 let (entry, model, inputs) = (self.entry, self.model, self.inputs);
-                let make = || model.redactor(entry, inputs.pack, inputs.a_teacher);
+                let make = || model.redactor(entry, inputs.pack, inputs.a_teacher(&entry.language));
                 let redactor = self.redactor.get_or_init(make);
                 let opened = self.opened;
                 match named_inside::find(&path, entry, span, redactor, model, inputs, opened) {

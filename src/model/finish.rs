@@ -145,9 +145,7 @@ fn read_bytes<'site>(
         has_errors: has_errors(&reading.diagnostics, inputs),
         ..from_reading(path, &reading, people, inputs)
     };
-    let redactor = Redactor::of(&entry, people, inputs.pack, inputs.a_teacher, || {
-        school_titles::titles(places, inputs)
-    });
+    let redactor = redactor_of(&entry, places, people, inputs);
     if !redactor.is_idle() {
         let held = Held::find(&reading, &redactor);
         let taken_out = taken_out::problem(&entry, &reading, people, &redactor, held, inputs.pack);
@@ -192,13 +190,23 @@ fn unread<'site>(
     people: Option<&PeopleOf>,
     inputs: &Inputs<'site>,
 ) -> Read<'site> {
-    let titles = || school_titles::titles(places, inputs);
     Read {
-        redactor: Redactor::of(&entry, people, inputs.pack, inputs.a_teacher, titles),
+        redactor: redactor_of(&entry, places, people, inputs),
         entry,
         diagnostics,
         front_matter: None,
     }
+}
+
+fn redactor_of<'site>(
+    entry: &Entry,
+    places: &Places,
+    people: Option<&PeopleOf>,
+    inputs: &Inputs<'site>,
+) -> Redactor<'site> {
+    let a_teacher = inputs.a_teacher(&entry.language);
+    let titles = || school_titles::titles(places, inputs);
+    Redactor::of(entry, people, inputs.pack, a_teacher, titles)
 }
 
 /// The entry of a file of which nothing is known but its name.

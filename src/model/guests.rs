@@ -52,7 +52,7 @@ pub(super) fn find(
             entry,
             entry.lists_of_hidden_guests(schools),
             inputs.pack,
-            inputs.a_teacher,
+            inputs.a_teacher(&entry.language),
             || school_titles::titles(places, inputs),
         );
         if !redactor.is_idle() {

@@ -32,6 +32,7 @@ mod shown_anchors;
 mod taken_out;
 mod translations;
 
+use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
 
@@ -40,6 +41,7 @@ use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
+use crate::locale::Words;
 use crate::pack::Pack;
 use crate::source::{FileEntry, Files, Listing, UnreadFolder, read_ahead};
 use front_matter::Room;
@@ -108,11 +110,22 @@ pub struct Inputs<'site> {
     pub unfilled: bool,
     /// The day it is, where the command says so: no stage reads a clock.
     pub today: Option<Date>,
-    /// What stands for a name that must not where no role is known, in the site's language.
-    pub a_teacher: &'site str,
+    /// Words of the interface, by language.
+    pub words: &'site BTreeMap<String, Words>,
     /// Most bytes of front matters that are kept for the pages. What finds no room is read
     /// again, so that a catalogue of any size stays within its memory.
     pub room: usize,
+}
+
+impl<'site> Inputs<'site> {
+    /// What stands for a name that must not where no role is known, in a language of texts.
+    pub fn a_teacher(&self, language: &str) -> &'site str {
+        let words = self.words.get(language);
+        let words = words.or_else(|| self.words.get(&self.config.language));
+        words
+            .and_then(|words| words.get("a_teacher"))
+            .map_or("", String::as_str)
+    }
 }
 
 /// What came of one file.

@@ -175,11 +175,6 @@ fn run<R>(
     };
     let config = &settings.config;
     let words = words(settings);
-    let a_teacher = words
-        .get(&config.language)
-        .and_then(|words| words.get("a_teacher"))
-        .cloned()
-        .unwrap_or_default();
     let is_preview = kept.is_some();
     let inputs = || Inputs {
         files,
@@ -188,7 +183,7 @@ fn run<R>(
         drafts,
         unfilled: drafts || is_preview,
         today: settings.today,
-        a_teacher: &a_teacher,
+        words: &words,
         room: settings.room,
     };
     let read = model::read(&inputs(), kept.as_deref_mut())?;
