@@ -154,7 +154,10 @@ fn one_in_words(showing: &Showing<'_, '_>, found: &Match) -> Alike {
         .collect();
     Alike {
         link: showing.titled(found.entry),
-        school: school.map_or_else(String::new, |school| site.school_title(school).to_owned()),
+        school: school.map_or_else(String::new, |school| {
+            let shown = site.school_seen_from(showing.entry, school);
+            shown.title.to_string()
+        }),
         near: level.map_or_else(String::new, |level| {
             let key = format!("near_{}", level.id);
             site.word(showing.language, &key).to_owned()
@@ -187,7 +190,7 @@ fn reason_in_words(showing: &Showing<'_, '_>, reason: &Reason, near: usize) -> S
         }
         Reason::School => {
             let school = site.graph.model.school_of(entry);
-            let name = school.map_or("", |school| site.school_title(school));
+            let name = school.map_or("", |school| &site.school_seen_from(entry, school).title);
             site.say(language, "why_school", &[("name", name)])
         }
         Reason::Region => {

@@ -4,7 +4,7 @@ use super::markup::element;
 use super::view::Link;
 use super::{Addresses, Site, encode_address};
 use crate::html::push_escaped;
-use crate::model::EntryId;
+use crate::model::{Entry, EntryId};
 
 /// Bytes of a card as most are.
 const USUAL_SIZE: usize = 512;
@@ -14,6 +14,8 @@ const USUAL_SIZE: usize = 512;
 pub(super) struct CardStyle<'a> {
     /// Language of the page.
     pub(super) language: &'a str,
+    /// The entry whose page they stand on, where it leads on in its own language.
+    pub(super) on: Option<&'a Entry>,
     /// Whether they name the school.
     pub(super) with_school: bool,
     /// Whether they name the kind.
@@ -25,6 +27,7 @@ impl<'a> CardStyle<'a> {
     pub(super) fn full(language: &'a str) -> Self {
         Self {
             language,
+            on: None,
             with_school: true,
             with_kind: true,
         }
@@ -56,10 +59,13 @@ pub(super) fn cards<'ids>(
 }
 
 fn push_card(out: &mut String, site: &Site<'_>, id: EntryId, root: &str, style: CardStyle<'_>) {
-    let entry = site.graph.model.entry(id);
+    let graph = site.graph;
+    let entry = graph.model.entry(id);
+    let shown = style.on.map_or(id, |page| graph.instead(page, id));
+    let shown = graph.model.entry(shown);
     let language = style.language;
-    if *entry.language != *language {
-        element(out, " lang=\"", &entry.language, "\"");
+    if *shown.language != *language {
+        element(out, " lang=\"", &shown.language, "\"");
     }
     out.push('>');
     let date = entry.date;
@@ -76,9 +82,9 @@ fn push_card(out: &mut String, site: &Site<'_>, id: EntryId, root: &str, style: 
     }
     out.push_str("<div><a class=\"title\" href=\"");
     push_escaped(out, root);
-    push_escaped(out, &encode_address(&entry.address));
-    element(out, "\">", &entry.title, "</a>");
-    element(out, "<p>", &entry.summary, "</p>");
+    push_escaped(out, &encode_address(&shown.address));
+    element(out, "\">", &shown.title, "</a>");
+    element(out, "<p>", &shown.summary, "</p>");
     let school = style.with_school.then(|| site.graph.model.school_of(entry));
     let school = school.flatten().map(|school| site.school_title(school));
     let school = school.filter(|name| !name.is_empty());

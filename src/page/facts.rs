@@ -75,6 +75,18 @@ impl Site<'_> {
         &self.graph.model.entry(school.entry).title
     }
 
+    /// A school as the page of an entry leads to it: a translation leads on in its language.
+    pub(super) fn school_seen_from(&self, from: &Entry, school: &School) -> &Entry {
+        let graph = self.graph;
+        graph.model.entry(graph.instead(from, school.entry))
+    }
+
+    /// The same as a link.
+    pub(super) fn school_link(&self, from: &Entry, school: &School) -> Link {
+        let shown = self.school_seen_from(from, school);
+        Link::to(&*shown.title, &shown.address)
+    }
+
     /// What stands in place of a link to an entry without a page: its title where that may
     /// be told, and that it is not available yet. A draft leaves no word (CONTRACT 5).
     pub fn unavailable(&self, id: EntryId, language: &str) -> String {

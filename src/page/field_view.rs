@@ -272,11 +272,7 @@ impl<'site> Showing<'_, 'site> {
         let lookup = &site.graph.lookup;
         match reference.to {
             ReferenceTarget::School => match lookup.school_called(&reference.text, model) {
-                Some(school) => {
-                    let profile = model.schools[school as usize].entry;
-                    let entry = model.entry(site.graph.instead(self.entry, profile));
-                    Link::to(&*entry.title, &entry.address)
-                }
+                Some(school) => site.school_link(self.entry, &model.schools[school as usize]),
                 None => Link::plain(self.clean(&reference.text)),
             },
             ReferenceTarget::Practice => match self.practice(reference) {

@@ -138,10 +138,7 @@ pub fn text_page_view(
     if let Some(school) = model.school_of(entry)
         && entry.role != EntryRole::School
     {
-        steps.push(Link::to(
-            site.school_title(school),
-            &model.entry(school.entry).address,
-        ));
+        steps.push(site.school_link(entry, school));
     } else if entry.role == EntryRole::School && model.schools.len() > 1 {
         let address = format!("{}/index.html", site.addresses.schools);
         steps.push(Link::to(site.word(language, "nav_schools"), &address));

@@ -37,7 +37,10 @@ pub(super) fn listing_without(
     let rest = page.clone().filter(|id| !shown_above.contains(id));
     listing.cards = cards(site, rest, &root, style);
     listing.links = page
-        .map(|id| site.practice_link(*id, style.language))
+        .map(|id| {
+            let shown = style.on.map_or(*id, |page| site.graph.instead(page, *id));
+            site.practice_link(shown, style.language)
+        })
         .collect();
     listing
 }

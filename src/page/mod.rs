@@ -72,7 +72,7 @@ pub use practice::{
 };
 pub use region::{region_view, regions_view};
 pub use report::{ReportOf, report_view, reports, reports_view};
-pub use school::school_view;
+pub use school::{SchoolPage, school_view};
 pub use term::term_view;
 pub use timeline::{year_view, years_view};
 

@@ -7,26 +7,39 @@ use super::markup;
 use super::view::{Fact, Figure, Link, Member, Page, RelatedLink, School};
 use super::{Addresses, PhotoPlace, Site, push_photo, relative_root};
 use crate::field::Fields;
-use crate::model::{self, EntryId, Reached};
+use crate::model::{self, Entry, EntryId, Reached};
 use crate::source::{Orientation, PictureSize};
+
+/// Which page of a school is made.
+#[derive(Debug, Clone, Copy)]
+pub struct SchoolPage {
+    /// The place of the school.
+    pub school: u32,
+    /// Its profile, or a translation of it.
+    pub profile: EntryId,
+    /// Which page of its list, from 0.
+    pub number: u32,
+}
 
 /// A school's page: its own words, and its practices.
 pub fn school_view(
     site: &Site<'_>,
-    school: u32,
-    number: u32,
+    made: SchoolPage,
     fields: &Fields<'_>,
     html: String,
     picture_size: &dyn Fn(&str) -> PictureSize,
     page: &mut Page,
 ) -> School {
     let graph = site.graph;
+    let SchoolPage { school, number, .. } = made;
     let facts_of = &graph.model.schools[school as usize];
-    let entry = graph.model.entry(facts_of.entry);
+    let entry = graph.model.entry(made.profile);
     let language = page.language.clone();
     let practices = &graph.by_school[school as usize];
+    // The further pages of its list are in one language.
+    let address = &graph.model.entry(facts_of.entry).address;
     if number > 0 {
-        turn_to(page, number, &entry.address, site);
+        turn_to(page, number, address, site);
     }
     let folder = crate::source::folder_of(&entry.address);
     let feed = if folder.is_empty() {
@@ -57,9 +70,10 @@ pub fn school_view(
         listing: listing(
             site,
             practices,
-            &entry.address,
+            address,
             number,
             CardStyle {
+                on: Some(entry),
                 with_school: false,
                 ..CardStyle::full(&language)
             },
@@ -69,7 +83,7 @@ pub fn school_view(
         people: markup::members(&people(&showing, facts_of), &page.root),
         contact: markup::facts(&contact, &page.root),
         years: years(site, practices),
-        unfinished: unfinished(site, practices, &language),
+        unfinished: unfinished(site, entry, practices),
     }
 }
 
@@ -168,8 +182,9 @@ fn logo(
 }
 
 /// Cycles of a school that have not come to their end: a few, newest first.
-fn unfinished(site: &Site<'_>, practices: &[EntryId], language: &str) -> Vec<RelatedLink> {
+fn unfinished(site: &Site<'_>, profile: &Entry, practices: &[EntryId]) -> Vec<RelatedLink> {
     const MOST: usize = 6;
+    let language = &*profile.language;
     let cycles = practices.iter().filter_map(|id| {
         let entry = site.graph.model.entry(*id);
         Some((*id, entry, entry.reached?))
@@ -194,7 +209,7 @@ fn unfinished(site: &Site<'_>, practices: &[EntryId], language: &str) -> Vec<Rel
                 .date
                 .map(|date| site.pack.calendar.range(date, language));
             RelatedLink {
-                link: site.practice_link(id, language),
+                link: site.practice_link(site.graph.instead(profile, id), language),
                 about: days.map_or(stage.clone(), |days| format!("{stage} · {days}")),
                 sentence: String::new(),
                 sentence_language: None,

@@ -10,7 +10,9 @@ use crate::graph::{Destination, target_of_reference};
 use crate::model::{self, Contents, Entry, EntryId, FrontMatter, Redactor, read_file};
 use crate::pack::{Kind, ReferenceTarget};
 use crate::page::view::Page;
-use crate::page::{self, Opened, PageKind, PagePlan, Texts, encode_address, relative_root};
+use crate::page::{
+    self, Opened, PageKind, PagePlan, SchoolPage, Texts, encode_address, relative_root,
+};
 use crate::render::{self, Content, MarkdownContext, ResolvedLink, ReusableSections};
 use crate::source::{PictureSize, decode, folder_of, name_of, relative};
 
@@ -60,7 +62,14 @@ impl Analysis<'_> {
                 school,
                 entry,
                 number,
-            } => self.school(*school, *entry, *number, size)?,
+            } => {
+                let made = SchoolPage {
+                    school: *school,
+                    profile: *entry,
+                    number: *number,
+                };
+                self.school(made, size)?
+            }
             PageKind::Home => self.home(size)?,
             PageKind::Term { term, number } => {
                 let markdown = |text: &str| self.plain_markdown(text, &site.config.language);
@@ -566,14 +575,13 @@ impl Analysis<'_> {
 
     fn school(
         &self,
-        school: u32,
-        id: EntryId,
-        number: u32,
+        made: SchoolPage,
         size: &dyn Fn(&str) -> PictureSize,
     ) -> Result<(Page, Content), Box<Diagnostic>> {
         let site = &self.site;
         let model = site.graph.model;
-        if model.schools[school as usize].is_withheld {
+        let id = made.profile;
+        if model.schools[made.school as usize].is_withheld {
             let (nothing, nobody) = (FrontMatter::default(), Redactor::default());
             let mut page = page::text_page_view(site, id, &nothing, &nobody, None);
             page.is_hidden = true;
@@ -582,14 +590,14 @@ impl Analysis<'_> {
         }
         self.open(id, |contents, redactor| {
             let front_matter = contents.front_matter;
-            let html = if number == 0 {
+            let html = if made.number == 0 {
                 self.body(id, contents.body, redactor, size, None).html
             } else {
                 String::new()
             };
             let mut page = page::text_page_view(site, id, front_matter, redactor, None);
             let fields = &front_matter.fields;
-            let view = page::school_view(site, school, number, fields, html, size, &mut page);
+            let view = page::school_view(site, made, fields, html, size, &mut page);
             (page, Content::School(Box::new(view)))
         })
     }

@@ -97,12 +97,8 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, mut texts: Texts<
     let language = opened.language;
     let showing = Showing::of(site, opened);
     let kind_term = entry.kind();
-    let school = showing.school.map(|school| {
-        Link::to(
-            site.school_title(school),
-            &site.graph.model.entry(school.entry).address,
-        )
-    });
+    let school = showing.school;
+    let school = school.map(|school| site.school_link(entry, school));
     let mut facts = head_facts(&showing);
     if let (true, Some(model)) = (facts.is_empty(), fields.get("model")) {
         facts.push(showing.fact(model));
@@ -290,7 +286,8 @@ pub(super) fn team(showing: &Showing<'_, '_>) -> Vec<Member> {
             if let Some(guest) = guest.filter(|guest| guest.is_shown)
                 && let Some(school) = site.graph.model.schools.get(guest.school as usize)
             {
-                about.push(Link::plain(site.school_title(school)));
+                let school = site.school_seen_from(showing.entry, school);
+                about.push(Link::plain(&*school.title));
             }
             if named.is_some()
                 && let Some(count) = member.count("count").filter(|count| *count > 1)
@@ -406,8 +403,9 @@ fn citation(showing: &Showing<'_, '_>) -> String {
         .date
         .map(|date| date.start.year().to_string())
         .unwrap_or_default();
-    let school = showing.school.map(|school| site.school_title(school));
-    let school = school.unwrap_or_default();
+    let school = showing.school;
+    let school = school.map(|school| site.school_seen_from(showing.entry, school));
+    let school = school.map_or("", |school| &*school.title);
     // The site of one school may be called as the school.
     let key = match fold_word(school) == fold_word(site.title()) {
         true => "citation_of_site",

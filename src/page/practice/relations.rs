@@ -222,7 +222,9 @@ fn about(showing: &Showing<'_, '_>, id: EntryId) -> String {
     let date = entry.date;
     let parts = [
         site.kind_name(entry, showing.language),
-        school.map_or("", |school| site.school_title(school)),
+        school.map_or("", |school| {
+            &site.school_seen_from(showing.entry, school).title
+        }),
         &date.map_or_else(String::new, |date| {
             site.pack.calendar.range(date, showing.language)
         }),
