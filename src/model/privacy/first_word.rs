@@ -48,7 +48,11 @@ impl<'names> FirstWord<'names> {
 
     /// The forms of address at the end of the text before it.
     pub(super) fn forms(&self, before: &str, names: &Names) -> Option<&Forms> {
-        let find = || names.forms.at_end_of(before, &self.word.written);
+        let is_small = self.found.as_ref().is_some_and(|(_, is_small)| *is_small);
+        let find = || {
+            let forms = names.forms.at_end_of(before, &self.word.written);
+            forms.filter(|forms| !(is_small && forms.wants_capital))
+        };
         self.forms.get_or_init(find).as_ref()
     }
 

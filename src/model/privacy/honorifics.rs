@@ -32,6 +32,9 @@ pub(super) struct Forms {
     pub(super) opening: String,
     /// Whether what follows can be nothing but a name: "Pak", "Ibu Guru", and not "Guru".
     pub(super) is_plain: bool,
+    /// Whether a sentence may as well end with them ("Pak. Joko"), so that what follows is a name
+    /// with a capital only.
+    pub(super) wants_capital: bool,
 }
 
 impl FormsOfAddress {
@@ -161,13 +164,18 @@ impl FormsOfAddress {
             let at = stem.trim_end_matches(char::is_alphabetic).len();
             let form = stem[at..].to_lowercase();
             // A full stop ends a sentence after other words, and one letter may be anything.
-            // "Bu.Ratna" has no other sentence.
+            // "Bu.Ratna" has no other sentence, and with "Bu. Ratna" rarely one ends: not as with
+            // "datang ke rumah ibu. Ratna", which is a word too.
+            let is_apart = || end.has_space && self.words.contains(&form);
+            let is_short = self.short.contains(&form);
             let is_form = match has_stop {
-                true => self.short.contains(&form) || !end.has_space && self.whole.contains(&form),
+                true => {
+                    let is_whole = || self.whole.contains(&form) && !is_apart();
+                    let is_one_line = !end.gap.contains('\n');
+                    is_short || is_one_line && is_whole()
+                }
                 false => {
-                    end.has_space
-                        && (self.whole.contains(&form)
-                            || form.len() > 1 && self.short.contains(&form))
+                    end.has_space && (self.whole.contains(&form) || form.len() > 1 && is_short)
                 }
             };
             let is_word = !stem[..at].ends_with(char::is_alphanumeric);
@@ -179,6 +187,10 @@ impl FormsOfAddress {
                 return found;
             }
             let is_plain = found.is_some() || form.len() > 1 && !self.words.contains(&form);
+            let wants_capital = match &found {
+                Some(later) => later.wants_capital,
+                None => has_stop && end.has_space && !is_short,
+            };
             let space = end.gap.find(char::is_whitespace).unwrap_or(end.gap.len());
             let (closing, opening) = end.gap.split_at(space);
             let (mut closing, opening) = (marks_of(closing), marks_of(opening));
@@ -199,6 +211,7 @@ impl FormsOfAddress {
                 closing,
                 opening,
                 is_plain,
+                wants_capital,
             });
         }
     }

@@ -166,7 +166,8 @@ impl<'site> Redactor<'site> {
         }
         if !is_named {
             // "ibu sari": whether that is somebody cannot be told.
-            let forms = names.forms.at_end_of(before, &word.written)?;
+            let forms = names.forms.at_end_of(before, &word.written);
+            let forms = forms.filter(|forms| !forms.wants_capital)?;
             let addressed = [&before[forms.start..], &rest[..length]].concat();
             return (!self.is_nobody(&addressed)).then(|| left(false));
         }
@@ -243,7 +244,8 @@ impl<'text, 'a> SmallLetters<'text, 'a> {
                 let (before, behind) = (&text[..at], &text[at + small.len()..]);
                 let is_whole = !before.ends_with(char::is_alphanumeric)
                     && !behind.starts_with(char::is_alphanumeric);
-                is_whole && names.forms.at_end_of(before, word).is_none()
+                let forms = names.forms.at_end_of(before, word);
+                is_whole && forms.is_none_or(|forms| forms.wants_capital)
             })
         })
     }
