@@ -34,7 +34,14 @@ pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnost
             let is_id = mention.is_id || is_written_as_id(&mention.name, pack);
             if is_id && !looks_like_label(&mention.name, pack) {
                 let unknown = match mention.name.split_once('/') {
-                    Some((school, id)) => unknown_guest(school, id, lookup, model),
+                    Some((school, _)) if mention.is_free && lookup.school(school).is_none() => None,
+                    Some((school, id)) => {
+                        let words = match mention.is_free {
+                            true => "guest_role_hint",
+                            false => "guest_label_hint",
+                        };
+                        unknown_guest(school, id, Message::new(words), lookup, model)
+                    }
                     None => Some(unknown_person(&mention.name, entry, model)),
                 };
                 let Some((message, hint)) = unknown else {
@@ -172,17 +179,18 @@ fn unknown_person(word: &str, entry: &Entry, model: &Model) -> (Message, Message
 }
 
 /// The same for somebody of another school; `None` where it is that school that has to mend
-/// something: its list of people cannot be read.
+/// something: its list of people cannot be read. `instead` advises what to write for somebody who
+/// is in no list.
 fn unknown_guest(
     school: &str,
     id: &str,
+    instead: Message,
     lookup: &Lookup,
     model: &Model,
 ) -> Option<(Message, Message)> {
-    let label = Message::new("guest_label_hint");
     let Some(school) = lookup.school(school) else {
         let message = Message::new("unresolved_guest_school").with("school", school);
-        return Some((message, label));
+        return Some((message, instead));
     };
     let school = &model.schools[school as usize];
     let people = &school.people;
@@ -191,7 +199,7 @@ fn unknown_guest(
     }
     let hint = match nearest(id, people.people.iter().map(|person| person.id.as_str())) {
         Some(near) => Message::new("did_you_mean").with("word", format!("{}/{near}", school.id)),
-        None => label,
+        None => instead,
     };
     let message = Message::new("unresolved_guest").with("school", &*school.id);
     Some((message, hint))

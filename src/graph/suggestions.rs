@@ -8,7 +8,7 @@ use super::Lookup;
 use super::lookup::{fold_path, in_school};
 use crate::locale::{SpellingIndex, fold_word, nearest};
 use crate::model::{Entry, EntryId, EntryRole, Model, School};
-use crate::pack::{Pack, TermId};
+use crate::pack::Pack;
 use crate::source::{folder_of, name_of};
 
 /// Everything that can be suggested, in the orders in which broken references ask.
@@ -159,11 +159,7 @@ impl<'model> Suggestions<'model> {
 
     /// Whether two ids of schools do not begin with different types: `sd-contoh` is no `sma-contoh`.
     fn may_be_of_one_type(&self, one: &str, other: &str) -> bool {
-        let type_of = |id: &str| -> Option<TermId> {
-            let first = id.split(['-', '_', '/', ' ']).next()?;
-            let word = first.trim_end_matches(char::is_numeric);
-            self.pack.find_term("school-types", word)
-        };
+        let type_of = |id| self.pack.type_in_school_id(id);
         let types = type_of(one).zip(type_of(other));
         types.is_none_or(|(one, other)| one == other)
     }

@@ -173,6 +173,9 @@ pub struct Mention {
     /// Whether the key says that it is an id (`orang`), so that an unknown one is a
     /// mistake and not a name.
     pub is_id: bool,
+    /// Whether other words may stand there as well ("Dinas Pendidikan"), so that it is the id of a
+    /// guest only where there is such a school.
+    pub is_free: bool,
     /// Who it is, where somebody of another school is named.
     pub guest: Option<Guest>,
 }
@@ -289,6 +292,12 @@ impl Entry {
     pub fn guest(&self, name: &str) -> Option<Guest> {
         let mut mentions = self.people.iter().filter(|one| *one.name == *name);
         mentions.find_map(|mention| mention.guest)
+    }
+
+    /// Whether a text of its is the id of a guest, though maybe of a school that is not there.
+    pub fn is_guest_id(&self, text: &str) -> bool {
+        let is_it = |one: &Mention| one.is_free && *one.name == *text;
+        text.contains('/') && self.people.iter().any(is_it)
     }
 
     /// The people of schools whose guests it names although they did not agree to be shown.

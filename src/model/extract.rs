@@ -422,6 +422,7 @@ impl Found<'_> {
             name: self.pack.name_beside_label(name).0.into(),
             span: field.span,
             is_id,
+            is_free: false,
             guest: None,
         };
         match &field.value {
@@ -458,6 +459,12 @@ impl Found<'_> {
                 };
                 let names = names.filter(|name| !is_shown(name));
                 self.people.extend(names.map(|name| mention(&name, false)));
+                let ids = guests.iter().map(|guest| guest.trim());
+                let ids = ids.filter(|guest| is_id_elsewhere(guest));
+                self.people.extend(ids.map(|id| Mention {
+                    is_free: true,
+                    ..mention(id, true)
+                }));
             }
             Value::Reference(reference) => self.refer_to(reference),
             Value::References(list) => list.iter().for_each(|one| self.refer_to(one)),
@@ -480,6 +487,14 @@ impl Found<'_> {
             consent: self.consent,
         });
     }
+}
+
+/// Whether a text is written as the id of somebody of another school: `smp-b/bu-ayu`.
+fn is_id_elsewhere(text: &str) -> bool {
+    let is_of_id = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.');
+    let parts = text.split_once('/');
+    let is_id = |part: &str| !part.is_empty() && part.chars().all(is_of_id);
+    parts.is_some_and(|(school, id)| is_id(school) && is_id(id))
 }
 
 fn school_facts(fields: &Fields<'_>) -> SchoolFacts {

@@ -180,6 +180,13 @@ impl Pack {
         })
     }
 
+    /// The type of school with which an id begins: that of `sma-contoh`.
+    pub fn type_in_school_id(&self, id: &str) -> Option<TermId> {
+        let first = id.split(['-', '_', '/', ' ']).next()?;
+        let word = first.trim_end_matches(char::is_numeric);
+        self.find_term("school-types", word)
+    }
+
     /// The vocabulary of a number.
     pub fn vocabulary_at(&self, id: VocabularyId) -> &Vocabulary {
         &self.vocabularies[usize::from(id.0)]

@@ -10,6 +10,9 @@ use crate::model::{Entry, EntryId, Person, Redactor, School};
 use crate::pack::{Answer, FieldSpec, Kind, ReferenceTarget, TermId};
 use crate::source::{folder_of, join, relative};
 
+/// The role of people from outside.
+const GUEST: &str = "guest";
+
 /// What is needed to show the fields of one practice.
 pub struct Showing<'a, 'site> {
     /// The site.
@@ -63,10 +66,7 @@ impl<'site> Showing<'_, 'site> {
         let number = |number: f64| format_grouped(number, 2, self.language);
         match value {
             Value::Text(text) => vec![Link::plain(self.clean(text))],
-            Value::Texts(texts) => texts
-                .iter()
-                .map(|text| Link::plain(self.clean(text)))
-                .collect(),
+            Value::Texts(texts) => texts.iter().map(|text| self.text(text)).collect(),
             Value::Date(date) => vec![Link::plain(site.pack.calendar.long(*date, self.language))],
             Value::Count(count) => vec![Link::plain(count.to_string())],
             Value::Number(value) => vec![Link::plain(number(*value))],
@@ -209,14 +209,31 @@ impl<'site> Showing<'_, 'site> {
         }
     }
 
+    /// A text of a list, which may be the id of a guest: whoever agreed is shown with a link,
+    /// others by role. Of a school that is not there nobody is known, and an id may be a name.
+    pub(super) fn text(&self, text: &str) -> Link {
+        let (site, name) = (self.site, text.trim());
+        let is_id = || site.pack.type_in_school_id(name).is_some();
+        let role = match self.known_guest(name) {
+            Some((_, _, true)) => return self.person(name),
+            Some((_, person, false)) => person.roles.first().copied(),
+            None if self.entry.is_guest_id(name) && is_id() => None,
+            None => return Link::plain(self.clean(text)),
+        };
+        let role = role.or_else(|| site.pack.find_term("roles", GUEST));
+        let word = role.map(|role| site.pack.term(role).names.get(self.language));
+        Link::plain(word.map_or_else(|| self.teacher_word(), str::to_owned))
+    }
+
+    fn known_guest(&self, name: &str) -> Option<(&School, &Person, bool)> {
+        let guest = self.entry.guest(name)?;
+        let school = self.site.graph.model.schools.get(guest.school as usize)?;
+        let person = school.people.people.get(guest.person as usize)?;
+        Some((school, person, guest.is_shown))
+    }
+
     /// Somebody of a school's list by id or name, with the school and whether they may be shown.
     pub(super) fn known_person(&self, name: &str) -> Option<(&School, &Person, bool)> {
-        let guest = self.entry.guest(name).and_then(|guest| {
-            let schools = &self.site.graph.model.schools;
-            let school = schools.get(guest.school as usize)?;
-            let person = school.people.people.get(guest.person as usize)?;
-            Some((school, person, guest.is_shown))
-        });
         let own = || {
             let school = self.school?;
             let mut people = school.people.people.iter();
@@ -224,7 +241,7 @@ impl<'site> Showing<'_, 'site> {
             let person = person.or_else(|| people.find(|person| person.name == name))?;
             Some((school, person, person.is_shown))
         };
-        guest.or_else(own)
+        self.known_guest(name).or_else(own)
     }
 
     fn teacher_word(&self) -> String {

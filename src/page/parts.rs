@@ -45,10 +45,7 @@ impl<'site> Showing<'_, 'site> {
                 } else {
                     "list"
                 };
-                part.items = texts
-                    .iter()
-                    .map(|text| Link::plain(self.clean(text)))
-                    .collect();
+                part.items = texts.iter().map(|text| self.text(text)).collect();
             }
             (Value::Text(text), FieldType::Period) => {
                 part.form = "text";

@@ -120,7 +120,9 @@ fn push_value<'site>(out: &mut String, value: &Value<'site>, showing: &Showing<'
     let id_of = |term: &TermId| showing.site.pack.term(*term).id.as_str();
     match value {
         Value::Text(text) => push_data_text(out, &showing.clean(text)),
-        Value::Texts(texts) => push_list(out, texts, |list, text| list.text(&showing.clean(text))),
+        Value::Texts(texts) => {
+            push_list(out, texts, |list, text| list.text(&showing.text(text).text))
+        }
         Value::Date(date) => push_data_text(out, &date.to_string()),
         Value::Days(days) => push_list(out, days.iter(), |list, day| list.number(day)),
         Value::Count(count) => push_number(out, *count),

@@ -418,6 +418,7 @@ existing_anchors = headings that are there: { $words }
 practice_name_hint = write its file name without `.md`, or `school/file-name` if it belongs to another school; if the practice is not written yet, take this reference out for now
 page_path_hint = write where the file is as seen from this one, for example `../activity-map/making-tape.md`, or use `[[making-tape]]`
 people_file_hint = add the person to the school’s `people.yaml`, or write a label such as `Teacher A`; somebody of another school is written `school-id/person-id`
+guest_role_hint = where the school has not listed that person, write their role alone, such as `guest expert`
 guest_label_hint = where the school has not listed that person, write a role without `person`, or a label such as `name: Guest Teacher`
 web_address_hint = write the whole address of another site: `{ $address }`
 web_address_for_file = a file of the folder belongs here, not the address of another site: `{ $address }`

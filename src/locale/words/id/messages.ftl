@@ -390,6 +390,7 @@ existing_anchors = judul bagian yang ada: { $words }
 practice_name_hint = tulis nama berkasnya tanpa `.md`, atau `sekolah/nama-berkas` bila ada di sekolah lain; bila praktiknya belum ditulis, hapus dulu rujukan ini
 page_path_hint = tulis letak berkasnya dilihat dari berkas ini, misalnya `../peta-aktivitas/membuat-tape.md`, atau pakai `[[membuat-tape]]`
 people_file_hint = tambahkan orangnya di `orang.yaml` sekolah ini, atau tulis sebutan seperti `Guru A`; orang dari sekolah lain ditulis `id-sekolah/id-orang`
+guest_role_hint = bila sekolahnya belum mendaftarkan orang itu, tulis perannya saja, misalnya `narasumber`
 guest_label_hint = bila sekolahnya belum mendaftarkan orang itu, tulis `peran: narasumber` tanpa `orang`, atau sebutan seperti `nama: Guru Tamu`
 web_address_hint = alamat situs lain ditulis lengkap: `{ $address }`
 web_address_for_file = di sini ditulis nama berkas yang ada di folder, bukan alamat situs lain: `{ $address }`
