@@ -104,6 +104,9 @@ fn of_no_school(
 ) -> Vec<Message> {
     let did_you_mean = |word: String| vec![Message::new("did_you_mean").with("word", word)];
     let lookup = suggestions.lookup();
+    if let Some(word) = suggestions.same_name_in_own(from, school, slug) {
+        return did_you_mean(word);
+    }
     let Some(near) = suggestions.other_school(from, school) else {
         if let Some(word) = suggestions.same_name_elsewhere(from, school, slug) {
             return did_you_mean(word);

@@ -190,6 +190,21 @@ impl<'model> Suggestions<'model> {
         self.with_school(*namesakes.filter(is_meant).min()?)
     }
 
+    /// The same for somebody who may mean their own school, which nobody has to name: only where it
+    /// is called nearly so, and has just that practice.
+    pub(super) fn same_name_in_own(
+        &self,
+        from: EntryId,
+        school: &str,
+        slug: &str,
+    ) -> Option<String> {
+        let own = self.model.entry(from).school;
+        let namesakes = in_school(self.lookup.with_slug(slug), own, self.model);
+        let there = namesakes.iter().find(|id| **id != from)?;
+        let near = self.nearest_school(school, None)?;
+        (self.lookup.school(near) == own).then(|| self.with_school(*there))?
+    }
+
     fn with_school(&self, id: EntryId) -> Option<String> {
         let entry = self.model.entry(id);
         let school = self.model.school_of(entry)?;
