@@ -3,9 +3,8 @@
 use super::Lookup;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity};
 use crate::locale::{fold_word, nearest};
-use crate::model::{Entry, Guest, Mention, Model};
+use crate::model::{Entry, Guest, Mention, Model, PeopleOf, School};
 use crate::pack::Pack;
-use crate::source::name_of;
 
 /// Problems with people's names and ids.
 pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnostic> {
@@ -40,7 +39,7 @@ pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnost
                             true => "guest_role_hint",
                             false => "guest_label_hint",
                         };
-                        unknown_guest(school, id, Message::new(words), lookup, model)
+                        unknown_guest(school, id, entry, Message::new(words), lookup, model)
                     }
                     None => Some(unknown_person(&mention.name, entry, model)),
                 };
@@ -68,7 +67,8 @@ pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnost
                 let hint = match meant {
                     Some(person) => Message::new("name_of_shown_person_hint")
                         .with("name", &*person.name)
-                        .with("id", &*person.id),
+                        .with("id", &*person.id)
+                        .with("list", list_of(entry, school)),
                     None => consent_advice(&mention.name, entry, model, pack),
                 };
                 diagnostics.push(
@@ -90,11 +90,8 @@ pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnost
 /// file, or for everybody in the practice.
 fn consent_advice(name: &str, entry: &Entry, model: &Model, pack: &Pack) -> Message {
     let school = model.school_of(entry);
-    let Some(school) = school.filter(|school| !school.people.path.is_empty()) else {
-        return Message::new("name_without_consent_hint");
-    };
-    let people = &school.people;
-    let list = name_of(&people.path);
+    let people = PeopleOf::known_to(school.map(|school| &school.people), &entry.language);
+    let list = people.file_name();
     // What somebody said for themselves stands above what a practice says of all.
     if people.lists(name) {
         return people.advice("name_of_listed_person_hint", list, pack);
@@ -106,7 +103,10 @@ fn consent_advice(name: &str, entry: &Entry, model: &Model, pack: &Pack) -> Mess
         let yes = pack.word_for_yes(language);
         format!("{}: {{{names}: {yes}}}", spec.key(name, language))
     });
-    let hint = people.advice("name_not_listed_hint", list, pack);
+    let hint = match school.is_some_and(|school| !school.people.path.is_empty()) {
+        true => people.advice("name_not_listed_hint", list, pack),
+        false => people.advice("name_without_consent_hint", list, pack),
+    };
     hint.with("consent", consent.unwrap_or_default())
 }
 
@@ -158,9 +158,9 @@ fn refused(mention: &Mention, guest: Guest, entry: &Entry, model: &Model) -> Opt
 
 /// What is wrong with an id that nobody has, and what to write instead.
 fn unknown_person(word: &str, entry: &Entry, model: &Model) -> (Message, Message) {
-    let people = model
-        .school_of(entry)
-        .map(|school| school.people.people.as_slice());
+    let school = model.school_of(entry);
+    let list = list_of(entry, school);
+    let people = school.map(|school| school.people.people.as_slice());
     let named = people
         .unwrap_or_default()
         .iter()
@@ -168,14 +168,23 @@ fn unknown_person(word: &str, entry: &Entry, model: &Model) -> (Message, Message
     if let Some(person) = named {
         return (
             Message::new("unresolved_person_name"),
-            Message::new("person_id_hint").with("id", &*person.id),
+            Message::new("person_id_hint")
+                .with("id", &*person.id)
+                .with("list", list),
         );
     }
     let hint = match nearest_person(word, entry, model) {
         Some(id) => Message::new("did_you_mean").with("word", id),
-        None => Message::new("people_file_hint"),
+        None => Message::new("people_file_hint").with("list", &*list),
     };
-    (Message::new("unresolved_person"), hint)
+    (Message::new("unresolved_person").with("list", list), hint)
+}
+
+/// What the list of people of an entry's school is called.
+fn list_of(entry: &Entry, school: Option<&School>) -> String {
+    let people = school.map(|school| &school.people);
+    let people = PeopleOf::known_to(people, &entry.language);
+    people.file_name().to_owned()
 }
 
 /// The same for somebody of another school; `None` where it is that school that has to mend
@@ -184,6 +193,7 @@ fn unknown_person(word: &str, entry: &Entry, model: &Model) -> (Message, Message
 fn unknown_guest(
     school: &str,
     id: &str,
+    entry: &Entry,
     instead: Message,
     lookup: &Lookup,
     model: &Model,
@@ -201,7 +211,9 @@ fn unknown_guest(
         Some(near) => Message::new("did_you_mean").with("word", format!("{}/{near}", school.id)),
         None => instead,
     };
-    let message = Message::new("unresolved_guest").with("school", &*school.id);
+    let message = Message::new("unresolved_guest")
+        .with("school", &*school.id)
+        .with("list", list_of(entry, Some(school)));
     Some((message, hint))
 }
 

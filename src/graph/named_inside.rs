@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{OpenedFiles, offered};
 use crate::diagnostic::{Code, Diagnostic, Message, Position, Severity, Span};
-use crate::model::{Entry, Inputs, Model, NameFound, Redactor};
+use crate::model::{Entry, Inputs, Model, NameFound, PeopleOf, Redactor};
 use crate::source::{FileEntry, FileWords, Words, has_words, name_of, text_within};
 
 /// What a file holds of the name of somebody who did not agree.
@@ -52,15 +52,14 @@ pub(super) fn find(
     if found.is_whole {
         let (placed, unplaced) = ("name_in_file", "name_in_file_somewhere");
         let school = model.school_of(entry);
-        let own = school.filter(|school| !school.people.path.is_empty());
-        let hint = match own {
-            Some(school) => {
-                let list = name_of(&school.people.path);
-                let people = &school.people;
-                people.advice("name_in_listed_file_hint", list, inputs.pack)
-            }
-            None => Message::new("name_in_file_hint"),
+        let people = school.map(|school| &school.people);
+        let is_listed = people.is_some_and(|people| !people.path.is_empty());
+        let people = PeopleOf::known_to(people, &entry.language);
+        let key = match is_listed {
+            true => "name_in_listed_file_hint",
+            false => "name_in_file_hint",
         };
+        let hint = people.advice(key, people.file_name(), inputs.pack);
         let problem = problem(placed, unplaced, hint);
         return Some(NameInside::Whole(problem));
     }

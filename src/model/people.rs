@@ -1,5 +1,6 @@
 //! People who agreed to be shown: `orang.yaml` or `people.yaml` in a school's folder.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::Inputs;
@@ -11,7 +12,7 @@ use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::field::{Fields, Reader, Value, read_fields};
 use crate::locale::fold_word;
 use crate::pack::{Pack, TermId};
-use crate::source::{FileEntry, decode, name_for};
+use crate::source::{FileEntry, decode, name_for, name_of};
 use crate::yaml::{self, Mended, Node};
 
 /// The people of a school.
@@ -67,6 +68,24 @@ impl PeopleOf {
         self.people
             .iter()
             .any(|person| fold_word(&person.name) == folded)
+    }
+
+    /// The list of a school as authors know it: that which is there, else one that is still to be
+    /// written by somebody who writes in a language.
+    pub fn known_to<'list>(people: Option<&'list Self>, language: &str) -> Cow<'list, Self> {
+        match people.filter(|people| !people.path.is_empty()) {
+            Some(people) => Cow::Borrowed(people),
+            None => Cow::Owned(Self {
+                path: people_file::name_in(language).to_owned(),
+                key_language: language.to_owned(),
+                ..Self::default()
+            }),
+        }
+    }
+
+    /// The name of the file.
+    pub fn file_name(&self) -> &str {
+        name_of(&self.path)
     }
 
     /// Advice about somebody in the file, which it calls `list`, with what is written there: the line
@@ -280,8 +299,20 @@ fn tell_rest(mended: &Mended, path: &str, reader: &mut Reader<'_>) {
 
 /// Reports what stands where people do and is none.
 fn want_list(span: Span, reader: &mut Reader<'_>) {
-    let message = Message::new("wants_people_list");
-    let hint = Message::new("wants_people_list_hint");
+    let list = name_of(&reader.path);
+    let message = Message::new("wants_people_list").with("list", list);
+    let language = people_file::language_of(list);
+    let pairs = ["id", "name", SHOW].map(|field| {
+        let spec = reader.pack.person.get(field);
+        spec.map_or_else(String::new, |spec| {
+            format!(
+                "{}: {}",
+                spec.key(field, language),
+                spec.example.get(language)
+            )
+        })
+    });
+    let hint = Message::new("wants_people_list_hint").with("pairs", pairs.join(", "));
     reader.report(Code::WrongType, span, message, Some(hint));
 }
 

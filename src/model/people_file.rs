@@ -7,6 +7,9 @@ use crate::source::{FileEntry, name_of};
 /// Names of the file; capitals do not matter, as whoever is in it must not be overlooked.
 const FILE_NAMES: [&str; 4] = ["orang.yaml", "people.yaml", "orang.yml", "people.yml"];
 
+/// What the file is called by somebody who writes in a language, the first of them by all others.
+const NAMES_BY_LANGUAGE: [(&str, &str); 2] = [("id", "orang.yaml"), ("en", "people.yaml")];
+
 /// What the names of other files begin with that were meant as the list, with its right name.
 const STEMS: [(&str, &str); 2] = [("orang", "orang.yaml"), ("people", "people.yaml")];
 /// Endings of a list.
@@ -28,6 +31,23 @@ const OTHERS: [(&str, bool); 10] = [
 const COPIES: [&str; 4] = ["copy", "salin", "salinan", "kopi"];
 /// What they put before it.
 const COPIES_OF: [&str; 3] = ["copy of ", "salinan dari ", "salinan "];
+
+/// What a list is called that is still to be written, by somebody who writes in a language.
+pub(super) fn name_in(language: &str) -> &'static str {
+    let [(_, usual), ..] = NAMES_BY_LANGUAGE;
+    let mut names = NAMES_BY_LANGUAGE.iter();
+    let own = names.find(|(of, _)| *of == language);
+    own.map_or(usual, |(_, name)| name)
+}
+
+/// The language in which a list of this name is written most likely.
+pub(super) fn language_of(name: &str) -> &'static str {
+    let stem = |name: &str| name.split('.').next().map(str::to_ascii_lowercase);
+    let [(usual, _), ..] = NAMES_BY_LANGUAGE;
+    let mut names = NAMES_BY_LANGUAGE.iter();
+    let own = names.find(|(_, of)| stem(of) == stem(name));
+    own.map_or(usual, |(language, _)| language)
+}
 
 /// The file of a school's people, if it has one: the right one, else one that was meant so.
 pub(super) fn find<'files>(
