@@ -1,5 +1,5 @@
 //! `unresolved-anchor` of notes: marks (`[^1]`) whose note is not there, which stay in the page as
-//! they are written, and notes to which no mark leads.
+//! they are written, notes to which no mark leads, and notes of one mark, which the page shows as one.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -83,7 +83,41 @@ impl Notes {
         });
     }
 
-    /// Tells of each mark once, and of notes that nothing leads to.
+    /// Tells of a note whose mark an earlier one has; `meant` is the mark that it most likely belongs to.
+    fn report_again(
+        &self,
+        reader: &mut OutlineReader<'_, '_>,
+        note: &Place,
+        first: &Place,
+        meant: Option<&Place>,
+    ) {
+        let body = reader.body;
+        let is_free = |label: &String| {
+            let all = self.notes.iter().chain(&self.marks);
+            all.clone().all(|one| one.label != *label)
+        };
+        let is_number = note.label.bytes().all(|sign| sign.is_ascii_digit());
+        let mut others = (2..).map(|number: u32| match is_number {
+            true => number.to_string(),
+            false => format!("{}-{number}", note.label),
+        });
+        let hint = match meant {
+            Some(mark) => Message::new("did_you_mean").with("word", &body[mark.bytes.clone()]),
+            None => {
+                let other = others.find(is_free).unwrap_or_default();
+                Message::new("note_again_hint").with("mark", format!("[^{other}]"))
+            }
+        };
+        let line = reader.span(first.bytes.clone()).start.line;
+        let message = Message::new("note_again")
+            .with("mark", &body[note.bytes.clone()])
+            .with("line", line.to_string());
+        let span = reader.span(note.bytes.clone());
+        reader.warn(Code::UnresolvedAnchor, span, message, hint);
+    }
+
+    /// Tells of each mark once, of notes that nothing leads to, and of those
+    /// whose mark another has.
     pub(super) fn report(self, reader: &mut OutlineReader<'_, '_>) {
         let mut missing: BTreeMap<&str, &Place> = BTreeMap::new();
         for mark in &self.marks {
@@ -92,11 +126,28 @@ impl Notes {
                 *known = mark;
             }
         }
+        let mut first: BTreeMap<&str, &Place> = BTreeMap::new();
+        let mut again: Vec<(&Place, &Place)> = Vec::new();
+        for note in &self.notes {
+            match first.get(&*note.label) {
+                Some(first) => again.push((note, first)),
+                None => _ = first.insert(&note.label, note),
+            }
+        }
         let notes = self.notes.iter();
         let unused: Vec<&Place> = notes
             .filter(|note| !self.led_to.contains(&note.label))
+            .filter(|note| again.iter().all(|(later, _)| !std::ptr::eq(*later, *note)))
             .collect();
-        let missing: Vec<&Place> = missing.into_values().collect();
+        let mut missing: Vec<&Place> = missing.into_values().collect();
+        // The second note of a mark is that of the one mark without a note.
+        let meant = match (missing.as_slice(), again.as_slice()) {
+            ([mark], [_]) if !mark.begins_note => missing.pop(),
+            _ => None,
+        };
+        for (note, first) in again {
+            self.report_again(reader, note, first, meant);
+        }
         // One mark and one note that miss each other are one slip.
         let (missing, unused, meant) = match (missing.as_slice(), unused.as_slice()) {
             ([mark], [note]) if !mark.begins_note => (missing, Vec::new(), Some(*note)),

@@ -9,6 +9,7 @@ use crate::html::escape;
 
 /// A footnote, which stands behind the text.
 pub(super) struct Footnote<'text> {
+    /// In small letters.
     label: String,
     pub(super) events: Vec<Event<'text>>,
     references: usize,
@@ -17,11 +18,13 @@ pub(super) struct Footnote<'text> {
 impl Renderer<'_, '_> {
     /// The place of a footnote, made when it is first met.
     pub(super) fn footnote(&mut self, label: &str) -> usize {
+        // Markdown tells labels apart without regard to case.
+        let label = label.to_lowercase();
         match self.footnotes.iter().position(|note| note.label == label) {
             Some(place) => place,
             None => {
                 self.footnotes.push(Footnote {
-                    label: label.to_owned(),
+                    label,
                     events: Vec::new(),
                     references: 0,
                 });
