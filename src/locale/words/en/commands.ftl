@@ -191,7 +191,7 @@ help_list_school = Only this school
 help_code = Code of a problem, for example weekday-mismatch
 help_kind = Kind of practice, or site, school, people; without it a general schema is written
 
-scaffold_head = Write your own words in place of the dots. Lines that begin with # are only help and may go.
+scaffold_head = Write your own words in place of the dots, and change what is filled in already, which is an example. Lines that begin with # are only help and may go.
 scaffold_others = You can also write { $keys }; the page “How to write” of this site says how.
 scaffold_within = { $key } within { $parent }
 scaffold_optional = You may add these: take the # away at the beginning of the line, then replace the example.

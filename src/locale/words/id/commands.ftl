@@ -139,7 +139,7 @@ help_list_school = Hanya sekolah ini
 help_code = Kode masalah, misalnya weekday-mismatch
 help_kind = Jenis praktik, atau site, school, people; tanpa ini ditulis skema umum
 
-scaffold_head = Isi titik-titiknya dengan tulisan sendiri. Baris berawalan # hanya petunjuk; boleh dihapus.
+scaffold_head = Isi titik-titiknya dengan tulisan sendiri, dan sesuaikan isi yang sudah ada, karena itu baru contoh. Baris berawalan # hanya petunjuk; boleh dihapus.
 scaffold_others = Yang juga dapat ditulis: { $keys }; caranya ada di halaman “Cara menulis” situs ini.
 scaffold_within = { $key } di dalam { $parent }
 scaffold_optional = Yang berikut boleh ditambahkan: hapus tanda # di awal barisnya, lalu ganti contohnya.
