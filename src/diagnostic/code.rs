@@ -101,6 +101,8 @@ codes! {
     FormulaAsText = "formula-as-text", Warning;
     /// Keys of two languages in one file.
     MixedLanguages = "mixed-languages", Hint;
+    /// Keys that a translation leaves out, so that its page does not show what they hold.
+    TranslationGap = "translation-gap", Hint;
     /// The weekday does not belong to the date.
     WeekdayMismatch = "weekday-mismatch", Warning;
     /// An end before its beginning.

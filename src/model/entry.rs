@@ -90,7 +90,10 @@ pub struct Entry {
     pub topic: Option<Box<str>>,
     /// Keywords.
     pub keywords: Box<[Box<str>]>,
-    /// Licence.
+    /// Which keys the file has, each as a bit at its place among those of its kind; those beyond
+    /// the 64th are not told.
+    pub(super) keys: u64,
+    /// Licence; a translation that says none has that of its original.
     pub licence: Option<TermId>,
     /// Former addresses.
     pub old_addresses: Box<[(Box<str>, Span)]>,
@@ -98,7 +101,7 @@ pub struct Entry {
     pub people: Box<[Mention]>,
     /// Whether the practice says that its teachers agreed to be named.
     pub consents_to_names: bool,
-    /// Whether it says that they did not.
+    /// Whether it says that they did not, or what it translates says so.
     pub refuses_names: bool,
     /// What the practice says of all its pictures together.
     pub faces: PhotoConsent,

@@ -9,13 +9,14 @@ use super::entry::{
 };
 use super::privacy::{FormsOfAddress, GUESTS, hidden_names};
 use super::read::Reading;
+use super::translations::specs_of;
 use super::{Inputs, PeopleOf, PlaceKind};
 use crate::check;
 use crate::diagnostic::Span;
 use crate::document::Target;
 use crate::field::{Field, Fields, Grades, OpenTerm, Reference, Round, Value};
 use crate::locale::DateRange;
-use crate::pack::{Answer, FieldType, Kind, Pack, TermId};
+use crate::pack::{Answer, FieldSpecs, FieldType, Kind, Pack, TermId};
 use crate::source::{folder_of, name_of};
 use crate::yaml;
 
@@ -109,6 +110,7 @@ pub(super) fn from_reading(
             .iter()
             .map(|word| word.as_str().into())
             .collect(),
+        keys: keys_of(fields, specs_of(role, pack)),
         licence: fields.term("licence"),
         old_addresses: old_addresses(fields),
         people: mentions.into(),
@@ -144,6 +146,13 @@ pub(super) fn from_reading(
         hash: [0; 16],
         school_facts: (role == EntryRole::School).then(|| Box::new(school_facts(fields))),
     }
+}
+
+fn keys_of(fields: &Fields<'_>, specs: Option<&FieldSpecs>) -> u64 {
+    let place = |field: &Field<'_>| specs?.get_index_of(field.name);
+    let bit = |place: usize| 1_u64.checked_shl(place as u32).unwrap_or_default();
+    let bits = fields.iter().filter_map(place).map(bit);
+    bits.fold(0, |all, bit| all | bit)
 }
 
 /// What an entry is called, and whether its first heading says so.

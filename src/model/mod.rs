@@ -211,8 +211,9 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
     let bytes_read = markdown.iter().map(|file| file.size).sum();
     let schools = schools(&places, &entries, people);
     school_words::advise(&mut diagnostics, &asked, &entries, &schools, inputs);
-    guests::find(&mut entries, &schools, &places, inputs);
     translations::follow(&mut entries);
+    diagnostics.extend(translations::lacking(&entries, inputs));
+    guests::find(&mut entries, &schools, &places, inputs);
     diagnostics.extend(left_examples::find(&entries, inputs));
     Ok(Read {
         model: Model {

@@ -1,13 +1,13 @@
-//! What a translation has from its original (CONTRACT 3): how far it has come, and the required
-//! keys that it leaves out, although its original has them.
+//! What a translation has from its original (CONTRACT 3): how far it has come, and the keys
+//! that it leaves out, although its original has them.
 
 use std::sync::Arc;
 
 use super::Inputs;
 use super::entry::{Entry, EntryId, EntryRole, Status};
-use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::{self, Depth};
-use crate::pack::FieldSpecs;
+use crate::pack::{FieldSpecs, Pack};
 use crate::source::{decode, folder_of, join, name_of};
 
 /// Of each translation its original and the original's path. Entries are in the order of paths.
@@ -27,15 +27,72 @@ pub(super) fn originals(entries: &[Arc<Entry>]) -> Vec<(EntryId, (EntryId, Box<s
 }
 
 /// Lets no translation be further than its original: what is not yet published, or was taken
-/// back, is so in every language.
+/// back, is so in every language, and so is a licence, and that names are not to be shown.
 pub(super) fn follow(entries: &mut [Arc<Entry>]) {
     for (translation, (original, _)) in originals(entries) {
-        let status = entries[original.0 as usize].status;
+        let original = &entries[original.0 as usize];
+        let (status, licence, refuses) =
+            (original.status, original.licence, original.refuses_names);
         let entry = &mut entries[translation.0 as usize];
         if entry.status == Status::Published && status != Status::Published {
             Arc::make_mut(entry).status = status;
         }
+        if entry.licence.is_none() && licence.is_some() {
+            Arc::make_mut(entry).licence = licence;
+        }
+        if refuses && !entry.refuses_names {
+            Arc::make_mut(entry).refuses_names = true;
+        }
     }
+}
+
+/// Keys whose values the page of a translation has from its original, or does not show.
+const FOLLOWED: [&str; 13] = [
+    "based_on",
+    "consent",
+    "coordinates",
+    "follows",
+    "keywords",
+    "kind",
+    "language",
+    "licence",
+    "logo",
+    "old_addresses",
+    "related",
+    "series",
+    "status",
+];
+
+/// Tells of what the originals of translations say and these do not, so that their pages do not
+/// show it. What they must repeat is told where it is missing.
+pub(super) fn lacking(entries: &[Arc<Entry>], inputs: &Inputs<'_>) -> Vec<Diagnostic> {
+    let mut told = Vec::new();
+    for (translation, (original, path)) in originals(entries) {
+        let entry = &entries[translation.0 as usize];
+        let original = &entries[original.0 as usize];
+        if entry.role != original.role || !entry.is_readable || !original.is_readable {
+            continue;
+        }
+        let Some(specs) = specs_of(entry.role, inputs.pack) else {
+            continue;
+        };
+        let lacking = original.keys & !entry.keys;
+        let keys = specs.iter().enumerate().filter(|(place, (name, spec))| {
+            let is_there = lacking.checked_shr(*place as u32).unwrap_or_default() & 1 == 1;
+            is_there && !spec.required && !FOLLOWED.contains(&name.as_str())
+        });
+        let keys = keys.map(|(_, (name, spec))| format!("`{}`", spec.key(name, &entry.language)));
+        let keys: Vec<String> = keys.collect();
+        if keys.is_empty() {
+            continue;
+        }
+        let message = Message::new("translation_lacks")
+            .with("keys", keys.join(", "))
+            .with("file", name_of(&path));
+        let problem = Diagnostic::new(Code::TranslationGap, &entry.path, Span::line(1), message);
+        told.push(problem.hint(Message::new("translation_lacks_hint")));
+    }
+    told
 }
 
 /// Problems of a file; those of keys that a translation does not repeat say what the original has.
@@ -52,7 +109,9 @@ pub(super) fn advised(
     let Some(first) = missing.next() else {
         return problems;
     };
-    if let Some((specs, original)) = specs_of(entry, inputs).zip(Original::read(original, inputs)) {
+    if let Some((specs, original)) =
+        specs_of(entry.role, inputs.pack).zip(Original::read(original, inputs))
+    {
         for problem in std::iter::once(first).chain(missing) {
             original.advise(problem, specs, entry);
         }
@@ -67,9 +126,9 @@ fn is_of_file(problem: &Diagnostic) -> bool {
         && problem.span.start.column == 1
 }
 
-fn specs_of<'pack>(entry: &Entry, inputs: &Inputs<'pack>) -> Option<&'pack FieldSpecs> {
-    let pack = inputs.pack;
-    Some(match entry.role {
+/// The keys of what has a role.
+pub(super) fn specs_of(role: EntryRole, pack: &Pack) -> Option<&FieldSpecs> {
+    Some(match role {
         EntryRole::Practice(kind) => &pack.kind(&pack.term(kind).id)?.fields,
         EntryRole::School => &pack.school,
         EntryRole::Page => &pack.page,

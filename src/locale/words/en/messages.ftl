@@ -114,6 +114,8 @@ yaml_comment_hint = if this is a comment, put a space behind its mark: `{ $comme
 
 ## Keys
 
+translation_lacks = `{ $file }` also has keys that this translation lacks, so the translated page does not show what they hold: { $keys }
+translation_lacks_hint = copy here what the page should show, and translate its words; if it need not show them, leave it so
 missing_key = this required key is missing: `{ $key }`
 translation_value_hint = a translation repeats the required keys; `{ $file }` has: `{ $line }`
 translation_key_hint = a translation repeats the required keys; translate what `{ $key }` holds in `{ $file }`

@@ -114,6 +114,8 @@ yaml_comment_hint = bila ini catatan, beri spasi di belakang tandanya: `{ $comme
 
 ## Kunci
 
+translation_lacks = `{ $file }` juga memuat kunci yang tidak ada di terjemahan ini, jadi isinya tidak tampil di halaman terjemahan: { $keys }
+translation_lacks_hint = salin ke sini yang perlu tampil, dan terjemahkan tulisannya; bila memang tidak perlu, biarkan saja
 missing_key = kunci wajib ini belum ada: `{ $key }`
 translation_value_hint = terjemahan mengulang semua kunci wajib; menurut `{ $file }`: `{ $line }`
 translation_key_hint = terjemahan mengulang semua kunci wajib; terjemahkan isi `{ $key }` dari `{ $file }`
