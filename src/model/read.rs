@@ -109,6 +109,10 @@ fn read_in<'site, 'text>(
     if is_kind_unread {
         reader.diagnostics.clear();
     }
+    if inputs.pack.lacks_common_fields() && place.kind != PlaceKind::School {
+        let may_follow = |code| matches!(code, Code::UnknownKey | Code::MissingKey);
+        reader.diagnostics.retain(|one| !may_follow(one.code));
+    }
     if let Some(mended) = &mended {
         let whole = Some(document.front_matter_span);
         keep_sure(&mut reader.diagnostics, &diagnostics, mended, whole, specs);

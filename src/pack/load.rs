@@ -15,7 +15,7 @@ use super::own_files::{self, Origins, OwnFile};
 use super::refusal::refusal;
 use super::{
     AnsweredElsewhere, FieldSpec, FieldSpecs, Kind, LANGUAGES, Manifest, Pack, RegionTile, Regions,
-    Term, Vocabulary,
+    Term, Unread, Vocabulary,
 };
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::locale::Calendar;
@@ -28,6 +28,8 @@ pub(super) static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/packs");
 const SITE_FOLDER: &str = "packs";
 /// The folder of the kinds.
 const KINDS_FOLDER: &str = "kinds/";
+/// The file of the keys that all texts have.
+const COMMON: &str = "common.yaml";
 /// The list of the kinds.
 const KINDS: &str = "kinds";
 /// The folder of the lists of words.
@@ -61,12 +63,7 @@ pub fn built_in(name: &str) -> Option<Pack> {
 pub fn load(name: &str, files: &dyn Files) -> Checked<Option<Pack>> {
     let read = pack_files(name, files, "");
     let mut diagnostics = read.diagnostics;
-    let PackFiles {
-        texts,
-        own,
-        unread_lists,
-        unread_kinds,
-    } = read.value;
+    let PackFiles { texts, own, unread } = read.value;
     let used = own.iter().filter(|file| file.is_used);
     let paths = used.map(|file| (file.path.as_str(), &file.node)).collect();
     let pack = assemble(texts, name, &paths);
@@ -75,10 +72,10 @@ pub fn load(name: &str, files: &dyn Files) -> Checked<Option<Pack>> {
         let misnamed = own
             .iter()
             .filter_map(|file| own_files::meant_list(file, &pack));
-        let kinds = (!unread_kinds.is_empty()).then(|| KINDS.to_owned());
-        let lists = unread_lists.into_iter().chain(misnamed).chain(kinds);
-        pack.unread_lists = lists.collect();
-        pack.unread_kinds = unread_kinds;
+        let kinds = (!unread.kinds.is_empty()).then(|| KINDS.to_owned());
+        let lists = misnamed.chain(kinds).collect::<Vec<_>>();
+        pack.unread = unread;
+        pack.unread.lists.extend(lists);
         diagnostics.extend(own_files::problems_together(&own, &pack, &origins));
         pack
     });
@@ -103,10 +100,7 @@ pub fn languages(name: &str, files: &dyn Files) -> Option<Vocabulary> {
 struct PackFiles {
     texts: Texts,
     own: Vec<OwnFile>,
-    /// Lists whose words a file holds that cannot be used.
-    unread_lists: BTreeSet<String>,
-    /// Folded names of kinds in such files.
-    unread_kinds: BTreeSet<String>,
+    unread: Unread,
 }
 
 /// The files of a pack below a folder, a site's own over ours, and what is wrong with them.
@@ -114,9 +108,8 @@ fn pack_files(name: &str, files: &dyn Files, below: &str) -> Checked<PackFiles> 
     let mut diagnostics = Vec::new();
     let mut texts = embedded(name, below).unwrap_or_default();
     let mut own: Vec<OwnFile> = Vec::new();
-    let mut unread = BTreeSet::new();
-    let mut unread_lists = BTreeSet::new();
-    let mut unread_kinds = BTreeSet::new();
+    let mut places = BTreeSet::new();
+    let mut unread = Unread::default();
     let listing = Listing::of_optional(SITE_FOLDER, files);
     diagnostics.extend(listing.unread.iter().map(UnreadFolder::problem));
     for entry in listing.files {
@@ -134,7 +127,7 @@ fn pack_files(name: &str, files: &dyn Files, below: &str) -> Checked<PackFiles> 
             continue;
         }
         if let Some(place) = own_files::unread_place(&inner) {
-            if unread.insert(place.to_owned()) {
+            if places.insert(place.to_owned()) {
                 diagnostics.push(own_files::unread(place, &entry.path, name));
             }
             continue;
@@ -161,10 +154,15 @@ fn pack_files(name: &str, files: &dyn Files, below: &str) -> Checked<PackFiles> 
                     };
                     texts.insert(place, (entry.path.clone(), text.into_owned()));
                 } else if inner.starts_with(VOCABULARIES) {
-                    unread_lists.extend(own_files::list_of(read.node.as_ref(), &text));
+                    unread
+                        .lists
+                        .extend(own_files::list_of(read.node.as_ref(), &text));
                 } else if let Some(name) = inner.strip_prefix(KINDS_FOLDER) {
-                    unread_kinds.extend(own_files::names_of_kind(read.node.as_ref(), name, &text));
+                    unread
+                        .kinds
+                        .extend(own_files::names_of_kind(read.node.as_ref(), name, &text));
                 }
+                unread.common_fields |= inner == COMMON && !read.problems.is_empty();
                 own.extend(read.node.map(|node| OwnFile {
                     inner,
                     path: entry.path.clone(),
@@ -173,21 +171,16 @@ fn pack_files(name: &str, files: &dyn Files, below: &str) -> Checked<PackFiles> 
                 }));
                 diagnostics.extend(read.problems);
             }
-            Err(place) => diagnostics.push(Diagnostic::new(
-                Code::NotUtf8,
-                &entry.path,
-                Span::within_line(place.line, place.column, place.column + 1),
-                Message::new("not_utf8"),
-            )),
+            Err(place) => {
+                unread.common_fields |= inner == COMMON;
+                let span = Span::within_line(place.line, place.column, place.column + 1);
+                let (code, message) = (Code::NotUtf8, Message::new("not_utf8"));
+                diagnostics.push(Diagnostic::new(code, &entry.path, span, message));
+            }
         }
     }
     Checked {
-        value: PackFiles {
-            texts,
-            own,
-            unread_lists,
-            unread_kinds,
-        },
+        value: PackFiles { texts, own, unread },
         diagnostics,
     }
 }
@@ -242,7 +235,7 @@ fn problems_of_keys(inner: &str, path: &str, node: &yaml::Node) -> Vec<Diagnosti
             true => form::ADDITION,
             false => form::VOCABULARY,
         }),
-        "common.yaml" | "school.yaml" | "person.yaml" => Some(form::FIELDS),
+        COMMON | "school.yaml" | "person.yaml" => Some(form::FIELDS),
         _ => None,
     };
     problems.extend(keys.map_or_else(Vec::new, |keys| form::problems_of(node, keys, path)));
@@ -393,8 +386,7 @@ fn assemble(texts: Texts, name: &str, site: &Site<'_>) -> Checked<Option<(Pack, 
         .collect();
     let pack = Pack {
         examples,
-        unread_lists: BTreeSet::new(),
-        unread_kinds: BTreeSet::new(),
+        unread: Unread::default(),
         folded_labels,
         folded_label_words,
         calendar: Calendar::new(manifest.calendar.clone()),
@@ -443,7 +435,7 @@ impl Own {
         let mut diagnostics = Vec::new();
         let manifest = file(texts, "pack.yaml", &mut diagnostics);
         let mut fields = |name| file(texts, name, &mut diagnostics);
-        let common = fields("common.yaml");
+        let common = fields(COMMON);
         let school = fields("school.yaml");
         let person = fields("person.yaml");
         let all = manifest.zip(common).zip(school).zip(person);

@@ -53,6 +53,17 @@ pub use vocabulary::{OwnList, Term, TermId, Vocabulary, VocabularyId};
 /// The vocabulary of the languages a page may be written in; their ids are language tags.
 const LANGUAGES: &str = "languages";
 
+/// What files of a site say that cannot be used. What is wrong with them is told there.
+#[derive(Debug, Clone, Default)]
+struct Unread {
+    /// Lists of words that such a file has or adds to.
+    lists: BTreeSet<String>,
+    /// Folded names of kinds that such a file has.
+    kinds: BTreeSet<String>,
+    /// Whether the one of the keys that all texts have is among them.
+    common_fields: bool,
+}
+
 /// Everything a country brings, ready to look things up.
 #[derive(Debug, Clone)]
 pub struct Pack {
@@ -78,12 +89,8 @@ pub struct Pack {
     folded_label_words: BTreeSet<String>,
     /// Fields of an ordinary page: the common ones, none of them required but the title.
     pub page: FieldSpecs,
-    /// Lists of words that a file of the site has or adds to and that lack them, because the file
-    /// cannot be used.
-    unread_lists: BTreeSet<String>,
-    /// Folded names of kinds that a file of the site has and that lack what it says, because it
-    /// cannot be used.
-    unread_kinds: BTreeSet<String>,
+    /// What it lacks because files of the site cannot be used.
+    unread: Unread,
     /// A whole practice of a kind in a language, as its author wrote it.
     examples: BTreeMap<(String, String), String>,
 }
@@ -161,13 +168,19 @@ impl Pack {
 
     /// Whether a vocabulary lacks words that the site has for it, in a file that cannot be used.
     pub fn lacks_words(&self, vocabulary: &str) -> bool {
-        self.unread_lists.contains(vocabulary)
+        self.unread.lists.contains(vocabulary)
+    }
+
+    /// Whether it lacks what the site says of the keys that all texts have, in a file that cannot be
+    /// used: none of them can be told to be missing or unknown.
+    pub fn lacks_common_fields(&self) -> bool {
+        self.unread.common_fields
     }
 
     /// Whether a word, as the name of a folder, is that of a kind of the site's own whose file cannot
     /// be used. What its practices say cannot be told to be wrong.
     pub fn lacks_kind(&self, word: &str) -> bool {
-        !self.unread_kinds.is_empty() && self.unread_kinds.contains(&fold_word(word))
+        !self.unread.kinds.is_empty() && self.unread.kinds.contains(&fold_word(word))
     }
 
     /// A term of a vocabulary, by id, name or alias.
