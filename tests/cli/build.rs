@@ -1,0 +1,429 @@
+//! `padu build`: where the site and the reports go, and what is never touched.
+
+use serde_json::Value as Json;
+
+use crate::program::{Site, command};
+use crate::troubled;
+
+#[test]
+fn the_output_may_lie_elsewhere() {
+    let site = Site::small();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let absolute = elsewhere.path().join("situs");
+    let run = site.padu(&["build", "--output", absolute.to_str().unwrap()]);
+    assert_eq!(run.code, 0, "{}", run.complaints);
+    assert!(absolute.join("index.html").is_file());
+    let run = site.padu(&["build", "--output", "hasil/situs"]);
+    assert_eq!(run.code, 0, "{}", run.complaints);
+    assert!(site.path("hasil/situs/index.html").is_file());
+    assert!(!site.path("public").exists());
+}
+
+#[test]
+fn a_catalogue_reports_to_each_school_in_files_of_its_own() {
+    let site = troubled();
+    site.edit("site.yaml", "alamat: https://kecil.example/sub/\n", "");
+    let read = |path: &str| std::fs::read_to_string(site.path(path)).unwrap();
+    site.padu(&["build", "--output", "hasil/situs"]);
+    let page = read("report/sma.html");
+    assert!(
+        page.contains("href=\"../hasil/situs/sma/index.html\""),
+        "{page}"
+    );
+    let problems: Vec<Json> = serde_json::from_str(&read("report/sma.json")).unwrap();
+    let [problem] = problems.as_slice() else {
+        panic!("{problems:?}")
+    };
+    assert_eq!(problem["code"], "wrong-type");
+    assert_eq!(problem["school"], "sma");
+    assert!(read("report/smp.html").contains("weekday-mismatch"));
+    assert!(read("report/index.html").contains("href=\"smp.html\">Sekolah smp</a>"));
+    site.padu(&["--language", "en", "build", "--output", "hasil/situs"]);
+    assert!(read("report/index.html").contains("<html lang=\"en\">"));
+    // What is mended leaves the report, and what is not ours stays.
+    let others = ["catatan.txt", "laporan-2024.html", "nilai.json"];
+    for name in others {
+        site.write(&format!("report/{name}"), "milik dinas");
+    }
+    site.edit(
+        "content/sma/peta-aktivitas/tape.md",
+        "kemarin",
+        "2024-08-05",
+    );
+    site.padu(&["build"]);
+    assert!(!site.path("report/sma.html").exists() && !site.path("report/sma.json").exists());
+    for name in others {
+        assert_eq!(read(&format!("report/{name}")), "milik dinas");
+    }
+    site.edit(
+        "content/sma/peta-aktivitas/tape.md",
+        "2024-08-05",
+        "kemarin",
+    );
+    site.write("report/sma.html", "milik dinas");
+    let before = site.output();
+    let run = site.padu(&["build"]);
+    assert_eq!(run.code, 2, "{}", run.complaints);
+    assert!(run.complaints.contains("sma.html"), "{}", run.complaints);
+    assert_eq!(read("report/sma.html"), "milik dinas");
+    assert!(site.output() == before);
+}
+
+#[test]
+fn an_error_in_a_draft_leaves_the_rest_of_a_school_site_as_it_is() {
+    let site = Site::small();
+    site.write("site.yaml", "errors: stop\n");
+    let path = "content/sma/peta-aktivitas/tape.md";
+    site.edit(path, "tanggal: 2024-08-05", "tanggal:\nstatus: draf");
+    let run = site.padu(&["build"]);
+    assert_eq!(run.code, 1, "{}", run.complaints);
+    assert!(run.complaints.contains("missing-key"), "{}", run.complaints);
+    assert!(run.complaints.contains("hanya ada dalam draf"));
+    assert!(site.path("public/sma/index.html").is_file());
+    assert!(!site.path("public/sma/peta-aktivitas/tape.html").exists());
+    let run = site.padu(&["--language", "en", "build"]);
+    assert!(
+        run.complaints.contains("in drafts only"),
+        "{}",
+        run.complaints
+    );
+    // A draft that is to be built, and an error that counts whatever it is in.
+    for arguments in [&["build", "--drafts"][..], &["build", "--strict"]] {
+        let run = site.padu(arguments);
+        assert_eq!(run.code, 1, "{arguments:?}");
+        assert!(run.complaints.contains("situs tidak dibangun"));
+    }
+}
+
+#[test]
+fn a_report_goes_where_nothing_is_left_out_any_more() {
+    let site = troubled();
+    let own = ["index.html", "sma.html", "smp.json"];
+    site.padu(&["build"]);
+    for name in own {
+        assert!(site.path("report").join(name).is_file(), "{name}");
+    }
+    site.edit("site.yaml", "lisensi", "errors: stop\nlisensi");
+    site.write("report/catatan.txt", "milik dinas");
+    // Nothing is written, so the old site stays, and its report.
+    assert_eq!(site.padu(&["build"]).code, 1);
+    assert!(site.path("report/sma.html").is_file());
+    site.edit(
+        "content/sma/peta-aktivitas/tape.md",
+        "kemarin",
+        "2024-08-05",
+    );
+    site.edit("content/smp/praktik-baik/sawah.md", "subjects", "mapel");
+    let run = site.padu(&["build"]);
+    assert_eq!(run.code, 0, "{}", run.complaints);
+    let there = std::fs::read_dir(site.path("report")).unwrap();
+    let there: Vec<_> = there.flatten().map(|entry| entry.file_name()).collect();
+    assert_eq!(there, ["catatan.txt"]);
+    // What a build would take for its last report is never a site.
+    let run = site.padu(&["build", "--output", "report"]);
+    assert_eq!(run.code, 2, "{}", run.complaints);
+    assert_eq!(site.padu(&["build"]).code, 0);
+    assert!(site.path("report/catatan.txt").is_file());
+}
+
+#[test]
+fn an_old_report_is_refused_before_a_page_is_made() {
+    let site = troubled();
+    site.write("report/index.html", "laporan lama");
+    // Whoever made the pages would stumble over it.
+    site.write("templates/report.html", "{{ report.nothing.at.all }}");
+    let run = site.padu(&["build"]);
+    assert_eq!(run.code, 2, "{}", run.complaints);
+    assert!(run.complaints.contains("index.html"), "{}", run.complaints);
+    assert!(!site.path("public").exists());
+    let there = std::fs::read_dir(site.path("report")).unwrap();
+    assert_eq!(there.count(), 1);
+    std::fs::remove_dir_all(site.path("report")).unwrap();
+    assert_eq!(site.padu(&["build"]).code, 1);
+}
+
+/// A folder that no path of the system reaches.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_that_lies_too_deep_costs_only_itself() {
+    let site = Site::small();
+    // Two chains of folders that can be made, of which one is then moved to the end of the other.
+    let chain = vec!["dalam-sekali-".repeat(7); 28].join("/");
+    let first = site.path("content/smp/praktik-baik").join(&chain);
+    std::fs::create_dir_all(&first).unwrap();
+    std::fs::create_dir_all(site.path("lain").join(&chain)).unwrap();
+    std::fs::rename(site.path("lain"), first.join("lain")).unwrap();
+    for (language, word) in [("id", "terlalu dalam"), ("en", "nested too deeply")] {
+        let run = site.padu(&["--language", language, "build"]);
+        assert_eq!(run.code, 1, "{}", run.complaints);
+        assert!(
+            run.complaints.contains("unresolved-reference"),
+            "{}",
+            run.complaints
+        );
+        let text: Vec<&str> = run.complaints.split_whitespace().collect();
+        assert!(text.join(" ").contains(word), "{}", run.complaints);
+        assert!(site.output().contains_key("sma/peta-aktivitas/tape.html"));
+    }
+}
+
+#[test]
+fn a_catalogue_without_problems_needs_no_room_for_a_report() {
+    let site = Site::small();
+    // As on a drive that cannot be written to.
+    site.write(".report.padu-new", "in the way");
+    let elsewhere = tempfile::tempdir().unwrap();
+    let run = site.padu(&["build", "--output", elsewhere.path().to_str().unwrap()]);
+    assert_eq!(run.code, 0, "{}", run.complaints);
+    assert!(elsewhere.path().join("index.html").is_file());
+}
+
+#[test]
+fn a_catalogue_is_not_written_where_its_report_is() {
+    let site = troubled();
+    for output in ["report", "report/situs", "./report/../report"] {
+        let run = site.padu(&["build", "--output", output]);
+        assert_eq!(run.code, 2, "{output}: {}", run.complaints);
+        assert!(run.complaints.contains("`report`"), "{}", run.complaints);
+        assert!(!site.path("report").exists());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_site_is_not_written_into_the_content_by_way_of_a_link() {
+    use std::os::unix::fs::symlink;
+    let site = Site::small();
+    symlink("content", site.path("public")).unwrap();
+    symlink("content/smp", site.path("luar")).unwrap();
+    for output in ["public", "public/situs", "luar/../situs", "luar/a/b"] {
+        let run = site.padu(&["build", "--output", output]);
+        assert_eq!(run.code, 2, "{output}: {}", run.complaints);
+        assert!(!site.path("content/assets").exists(), "{output}");
+        assert!(!site.path("content/situs").exists(), "{output}");
+        assert!(!site.path("content/smp/a").exists(), "{output}");
+    }
+}
+
+#[test]
+fn a_second_build_is_told_to_wait() {
+    let site = Site::small();
+    site.build();
+    let before = site.output();
+    site.edit("site.yaml", "Katalog kecil", "Katalog besar");
+    std::fs::create_dir(site.path(".public.padu-new")).unwrap();
+    let lock = std::fs::File::create(site.path(".public.padu-new/lock")).unwrap();
+    lock.lock().unwrap();
+    for (language, word) in [("id", "tunggu"), ("en", "wait")] {
+        let run = site.padu(&["--language", language, "build"]);
+        assert_eq!(run.code, 3, "{}", run.complaints);
+        assert!(run.complaints.contains(word), "{}", run.complaints);
+        assert!(run.complaints.contains("public`"), "{}", run.complaints);
+    }
+    assert!(site.output() == before);
+    // The system takes the lock away from a build that was killed; its folder stays.
+    drop(lock);
+    site.build();
+    assert!(site.page("index.html").contains("Katalog besar"));
+    assert!(!site.path(".public.padu-new").exists());
+}
+
+#[test]
+fn build_ends_with_one_line_of_numbers() {
+    let site = Site::small();
+    let run = site.build();
+    assert_eq!(run.out.lines().count(), 1, "{}", run.out);
+    assert!(run.complaints.is_empty(), "{}", run.complaints);
+    let count = site.output().len().to_string();
+    assert!(
+        run.out.starts_with(&format!("{count} ")),
+        "{count}: {}",
+        run.out
+    );
+    assert!(
+        run.out.contains("3 praktik") && run.out.contains("2 sekolah"),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
+fn a_build_counts_the_blanks_of_a_file_and_check_tells_each() {
+    let site = Site::small();
+    let new = site.padu(&["new", "lesson-study", "Gaya", "--school", "sma"]);
+    assert_eq!(new.code, 0, "{}", new.complaints);
+    let each = site
+        .padu(&["check"])
+        .out
+        .matches("leftover-template")
+        .count();
+    assert!(each > 2, "{each}");
+    let build = site.build();
+    let told = build.complaints.matches("leftover-template").count();
+    assert_eq!(told, 1, "{}", build.complaints);
+    let count = format!("ada {each} bagian yang belum diisi");
+    assert!(build.complaints.contains(&count), "{}", build.complaints);
+    let english = site.padu(&["--language", "en", "build"]).complaints;
+    assert!(
+        english.contains(&format!("{each} blanks of this file")),
+        "{english}"
+    );
+}
+
+#[test]
+fn the_site_is_found_from_a_folder_inside() {
+    let site = troubled();
+    let at_the_root = site.padu(&["check", "--format", "json"]);
+    for folder in ["content", "content/sma/peta-aktivitas"] {
+        let inside = site.padu_in(folder, &["check", "--format", "json"]);
+        assert_eq!(inside.code, 1);
+        assert_eq!(inside.out, at_the_root.out, "{folder}");
+    }
+    let root = site.path("");
+    let elsewhere = tempfile::tempdir().unwrap();
+    let output = command()
+        .args([
+            "--root",
+            root.to_str().unwrap(),
+            "check",
+            "--format",
+            "json",
+        ])
+        .current_dir(elsewhere.path())
+        .output()
+        .unwrap();
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), at_the_root.out);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_out_of_the_site_are_not_followed() {
+    let site = Site::small();
+    let outside = tempfile::tempdir().unwrap();
+    std::fs::write(outside.path().join("rahasia.md"), "# Rahasia besar").unwrap();
+    std::os::unix::fs::symlink(outside.path(), site.path("content/smp/praktik-baik/luar")).unwrap();
+    std::os::unix::fs::symlink("/etc/hostname", site.path("content/smp/praktik-baik/h.txt"))
+        .unwrap();
+    site.edit(
+        "content/smp/praktik-baik/sawah.md",
+        "\nSawah.",
+        "\n[h](h.txt)",
+    );
+    let run = site.padu(&["build"]);
+    assert_eq!(run.code, 1, "{}", run.complaints);
+    assert!(run.complaints.contains("h.txt"), "{}", run.complaints);
+    for (address, (bytes, _)) in site.output() {
+        assert!(
+            !address.contains("rahasia") && !address.ends_with("h.txt"),
+            "{address}"
+        );
+        assert!(
+            !String::from_utf8_lossy(&bytes).contains("Rahasia besar"),
+            "{address}"
+        );
+    }
+}
+
+#[test]
+fn a_build_never_writes_over_what_is_not_its_own() {
+    let site = Site::small();
+    site.write("lain/index.html", "my own page");
+    let run = site.padu(&["build", "--output", "lain"]);
+    assert_eq!(run.code, 2, "{}", run.complaints);
+    assert!(run.complaints.contains("index.html"), "{}", run.complaints);
+    let own = std::fs::read_to_string(site.path("lain/index.html")).unwrap();
+    assert_eq!(own, "my own page");
+    assert_eq!(std::fs::read_dir(site.path("lain")).unwrap().count(), 1);
+    // A list that says nothing makes no file ours.
+    site.write("lain/.padu-manifest", "junk");
+    let run = site.padu(&["build", "--output", "lain"]);
+    assert_eq!(run.code, 2, "{}", run.complaints);
+    for word in ["index.html", ".padu-manifest", "hapus foldernya"] {
+        assert!(run.complaints.contains(word), "{}", run.complaints);
+    }
+    let own = std::fs::read_to_string(site.path("lain/index.html")).unwrap();
+    assert_eq!(own, "my own page");
+    // What is not in the way may stay.
+    site.write("lagi/CNAME", "kecil.example");
+    assert_eq!(site.padu(&["build", "--output", "lagi"]).code, 0);
+    assert!(site.path("lagi/CNAME").exists() && site.path("lagi/index.html").exists());
+    for output in [
+        "content",
+        "content/sma",
+        ".",
+        "..",
+        "templates",
+        "x/../content",
+    ] {
+        let run = site.padu(&["build", "--output", output]);
+        assert_eq!(run.code, 2, "{output}: {}", run.complaints);
+    }
+    assert!(!site.path("content/index.html").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_build_follows_no_link_out_of_the_site() {
+    let site = Site::small();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let theirs = elsewhere.path().join("theirs.txt");
+    std::fs::write(&theirs, "theirs").unwrap();
+    for link in [
+        ".public.padu-new",
+        "public/.padu-new",
+        "public/assets",
+        ".report.padu-new",
+    ] {
+        if link.starts_with("public/") {
+            std::fs::create_dir_all(site.path("public")).unwrap();
+        }
+        if link == ".report.padu-new" {
+            site.edit(
+                "content/sma/peta-aktivitas/tape.md",
+                "tanggal: 2024-08-05",
+                "tanggal: kemarin",
+            );
+        }
+        std::os::unix::fs::symlink(elsewhere.path(), site.path(link)).unwrap();
+        let run = site.padu(&["build"]);
+        assert_eq!(run.code, 2, "{link}: {}", run.complaints);
+        let name = link.rsplit('/').next().unwrap();
+        assert!(run.complaints.contains(name), "{link}: {}", run.complaints);
+        assert_eq!(std::fs::read_to_string(&theirs).unwrap(), "theirs");
+        let there = std::fs::read_dir(elsewhere.path()).unwrap();
+        assert_eq!(there.count(), 1, "{link}");
+        std::fs::remove_file(site.path(link)).unwrap();
+    }
+}
+
+#[test]
+fn paths_are_seen_from_the_folder_one_stands_in() {
+    let site = troubled();
+    // `.` is the site only in its own folder.
+    let run = site.padu_in("content/smp", &["check", "."]);
+    assert_eq!(run.code, 0, "{}{}", run.out, run.complaints);
+    assert!(!run.out.contains("tape.md"), "{}", run.out);
+    assert!(run.out.contains("sawah.md"), "{}", run.out);
+    for folder in ["", "content"] {
+        let root = if folder.is_empty() { "." } else { ".." };
+        let run = site.padu_in(folder, &["check", root]);
+        assert!(run.out.contains("tape.md"), "{folder}: {}", run.out);
+    }
+    let site = Site::small();
+    site.write("lain/catatan.txt", "");
+    let run = site.padu_in("lain", &["build", "--output", "hasil"]);
+    assert_eq!(run.code, 0, "{}", run.complaints);
+    assert!(site.path("lain/hasil/index.html").is_file());
+    assert!(!site.path("hasil").exists());
+    assert!(run.out.contains("`lain/hasil`"), "{}", run.out);
+    // Whoever names the site's folder names the rest from there.
+    let root = site.path("");
+    let root = root.to_str().unwrap();
+    let run = site.padu_in("lain", &["--root", root, "build", "--output", "hasil"]);
+    assert_eq!(run.code, 0, "{}", run.complaints);
+    assert!(site.path("hasil/index.html").is_file());
+    // Never among what authors write.
+    let run = site.padu_in("content/smp", &["build", "--output", "../x"]);
+    assert_eq!(run.code, 2, "{}", run.complaints);
+    assert!(!site.path("content/x").exists() && !site.path("x").exists());
+}
