@@ -83,41 +83,7 @@ impl Notes {
         });
     }
 
-    /// Tells of a note whose mark an earlier one has; `meant` is the mark that it most likely belongs to.
-    fn report_again(
-        &self,
-        reader: &mut OutlineReader<'_, '_>,
-        note: &Place,
-        first: &Place,
-        meant: Option<&Place>,
-    ) {
-        let body = reader.body;
-        let is_free = |label: &String| {
-            let all = self.notes.iter().chain(&self.marks);
-            all.clone().all(|one| one.label != *label)
-        };
-        let is_number = note.label.bytes().all(|sign| sign.is_ascii_digit());
-        let mut others = (2..).map(|number: u32| match is_number {
-            true => number.to_string(),
-            false => format!("{}-{number}", note.label),
-        });
-        let hint = match meant {
-            Some(mark) => Message::new("did_you_mean").with("word", &body[mark.bytes.clone()]),
-            None => {
-                let other = others.find(is_free).unwrap_or_default();
-                Message::new("note_again_hint").with("mark", format!("[^{other}]"))
-            }
-        };
-        let line = reader.span(first.bytes.clone()).start.line;
-        let message = Message::new("note_again")
-            .with("mark", &body[note.bytes.clone()])
-            .with("line", line.to_string());
-        let span = reader.span(note.bytes.clone());
-        reader.warn(Code::UnresolvedAnchor, span, message, hint);
-    }
-
-    /// Tells of each mark once, of notes that nothing leads to, and of those
-    /// whose mark another has.
+    /// Tells of each mark once, of notes that nothing leads to, and of those whose mark another has.
     pub(super) fn report(self, reader: &mut OutlineReader<'_, '_>) {
         let mut missing: BTreeMap<&str, &Place> = BTreeMap::new();
         for mark in &self.marks {
@@ -134,19 +100,20 @@ impl Notes {
                 None => _ = first.insert(&note.label, note),
             }
         }
-        let notes = self.notes.iter();
-        let unused: Vec<&Place> = notes
+        let firsts = first.into_values();
+        let mut unused: Vec<&Place> = firsts
             .filter(|note| !self.led_to.contains(&note.label))
-            .filter(|note| again.iter().all(|(later, _)| !std::ptr::eq(*later, *note)))
             .collect();
+        unused.sort_by_key(|note| note.bytes.start);
         let mut missing: Vec<&Place> = missing.into_values().collect();
         // The second note of a mark is that of the one mark without a note.
         let meant = match (missing.as_slice(), again.as_slice()) {
             ([mark], [_]) if !mark.begins_note => missing.pop(),
             _ => None,
         };
+        let mut free = FreeLabels::beside(self.notes.iter().chain(&self.marks));
         for (note, first) in again {
-            self.report_again(reader, note, first, meant);
+            report_again(reader, note, first, meant, &mut free);
         }
         // One mark and one note that miss each other are one slip.
         let (missing, unused, meant) = match (missing.as_slice(), unused.as_slice()) {
@@ -165,6 +132,63 @@ impl Notes {
             reader.advise(Code::UnresolvedAnchor, span, message, hint);
         }
     }
+}
+
+/// Labels that no note and no mark has yet, for advice.
+struct FreeLabels<'notes> {
+    taken: BTreeSet<&'notes str>,
+    /// The last number that was tried, behind each label; behind none where labels are numbers.
+    tried: BTreeMap<&'notes str, u32>,
+}
+
+impl<'notes> FreeLabels<'notes> {
+    fn beside(places: impl Iterator<Item = &'notes Place>) -> Self {
+        Self {
+            taken: places.map(|place| &*place.label).collect(),
+            tried: BTreeMap::new(),
+        }
+    }
+
+    /// Another label for a note, each time a new one: the next number, or the label with one.
+    fn instead_of(&mut self, label: &'notes str) -> String {
+        let is_number = label.bytes().all(|sign| sign.is_ascii_digit());
+        let stem = if is_number { "" } else { label };
+        let tried = self.tried.entry(stem).or_insert(1);
+        loop {
+            *tried += 1;
+            let other = match is_number {
+                true => tried.to_string(),
+                false => format!("{label}-{tried}"),
+            };
+            if !self.taken.contains(&*other) {
+                return other;
+            }
+        }
+    }
+}
+
+/// Tells of a note whose mark an earlier one has; `meant` is the mark that it most likely belongs to.
+fn report_again<'notes>(
+    reader: &mut OutlineReader<'_, '_>,
+    note: &'notes Place,
+    first: &Place,
+    meant: Option<&Place>,
+    free: &mut FreeLabels<'notes>,
+) {
+    let body = reader.body;
+    let hint = match meant {
+        Some(mark) => Message::new("did_you_mean").with("word", &body[mark.bytes.clone()]),
+        None => {
+            let other = free.instead_of(&note.label);
+            Message::new("note_again_hint").with("mark", format!("[^{other}]"))
+        }
+    };
+    let line = reader.span(first.bytes.clone()).start.line;
+    let message = Message::new("note_again")
+        .with("mark", &body[note.bytes.clone()])
+        .with("line", line.to_string());
+    let span = reader.span(note.bytes.clone());
+    reader.warn(Code::UnresolvedAnchor, span, message, hint);
 }
 
 /// Whether what stands between the brackets may be the label of a note.

@@ -41,11 +41,16 @@ impl<'text> Positions<'text> {
     /// The place of a byte; one beyond the text stands at its end.
     pub(super) fn at(&mut self, byte: usize) -> Position {
         let byte = self.text.floor_char_boundary(byte);
-        let mut from = match byte >= self.last.byte {
+        let is_near = byte >= self.last.byte && byte - self.last.byte <= STEP;
+        let mut from = match is_near {
             true => self.last,
             false => {
                 let kept = self.kept.partition_point(|place| place.byte <= byte);
-                self.kept[..kept].last().copied().unwrap_or(START)
+                let kept = self.kept[..kept].last().copied().unwrap_or(START);
+                match (kept.byte..=byte).contains(&self.last.byte) {
+                    true => self.last,
+                    false => kept,
+                }
             }
         };
         while byte - from.byte > STEP {
