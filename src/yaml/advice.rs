@@ -4,6 +4,7 @@
 //! slip. Here the text is read again the way a person would, line by line up to
 //! that place, for the slips people make; the first one found is what to mend.
 
+use super::glued::is_glued;
 use super::items::Items;
 use super::line::{Line, indent_of};
 use super::value::Value;
@@ -105,6 +106,11 @@ fn find_slip(lines: &[&str], last: usize, shift: u32) -> Option<SyntaxError> {
             if let Some(slip) = slip {
                 return Some(slip);
             }
+        }
+        if place.key.is_some_and(is_glued)
+            && let Some(slip) = place.colon_without_space()
+        {
+            return Some(slip);
         }
         match place.value_slip(lines) {
             Value::Slip(error) => return Some(*error),
@@ -247,6 +253,11 @@ impl Line<'_> {
         }
         None
     }
+}
+
+/// A line (counted from 0) whose key has no space behind its colon.
+pub(super) fn colon_slip(lines: &[&str], number: usize) -> Option<SyntaxError> {
+    Line::read(lines.get(number)?, number).colon_without_space()
 }
 
 impl Line<'_> {

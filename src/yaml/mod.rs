@@ -12,6 +12,7 @@ mod alignment;
 mod brackets;
 mod comment;
 mod fix;
+mod glued;
 mod items;
 mod line;
 mod recover;
@@ -179,7 +180,8 @@ fn read(text: &str, shift: u32) -> Result<Node, Failure> {
         shift,
     };
     let node = reader.document()?;
-    match items::swallowed(text, &node, shift) {
+    let slip = items::swallowed(text, &node, shift);
+    match slip.or_else(|| glued::swallowed(text, &node, shift)) {
         Some(slip) => Err(Failure::Slip(slip)),
         None => Ok(node),
     }
