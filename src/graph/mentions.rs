@@ -9,6 +9,13 @@ use crate::pack::Pack;
 /// Problems with people's names and ids.
 pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
+    // "konsultan/mentor" is no id. That of a school tells by its beginning, and on the site of one
+    // school it may be of another site.
+    let is_catalogue = model.schools.len() > 1;
+    let may_be_words = |mention: &Mention, school: &str| {
+        let is_id_of_school = || is_catalogue && pack.type_in_school_id(school).is_some();
+        mention.is_free && lookup.school(school).is_none() && !is_id_of_school()
+    };
     for entry in &model.entries {
         let school = model.school_of(entry);
         // Who is in a list that cannot be read shows once the list is mended.
@@ -33,7 +40,7 @@ pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnost
             let is_id = mention.is_id || is_written_as_id(&mention.name, pack);
             if is_id && !looks_like_label(&mention.name, pack) {
                 let unknown = match mention.name.split_once('/') {
-                    Some((school, _)) if mention.is_free && lookup.school(school).is_none() => None,
+                    Some((school, _)) if may_be_words(mention, school) => None,
                     Some((school, id)) => {
                         let words = match mention.is_free {
                             true => "guest_role_hint",

@@ -105,8 +105,11 @@ pub struct Entry {
     pub refuses_names: bool,
     /// What the practice says of all its pictures together.
     pub faces: PhotoConsent,
-    /// Names it mentions that nobody agreed to show; see [`super::Redactor`].
-    pub hidden_names: Box<[Hidden]>,
+    /// Names it mentions that no list says anything of or that it refuses to show, and those of what
+    /// it translates.
+    pub(super) unlisted_names: Box<[Hidden]>,
+    /// Whom what it translates names of other schools although they did not agree to be shown.
+    pub(super) guests_of_original: Box<[Guest]>,
     /// References of typed fields.
     pub references: Box<[WrittenReference]>,
     /// Links and pictures of the text.
@@ -297,10 +300,26 @@ impl Entry {
         mentions.find_map(|mention| mention.guest)
     }
 
-    /// Whether a text of its is the id of a guest, though maybe of a school that is not there.
+    /// Whether a text of its is the id of a guest: of the school's own list, or of another school
+    /// that maybe is not there.
     pub fn is_guest_id(&self, text: &str) -> bool {
         let is_it = |one: &Mention| one.is_free && *one.name == *text;
-        text.contains('/') && self.people.iter().any(is_it)
+        self.people.iter().any(is_it)
+    }
+
+    /// Names it mentions that nobody agreed to show; see [`super::Redactor`].
+    pub(super) fn hidden_names(&self) -> &[Hidden] {
+        match self.consents_to_names {
+            true => &[],
+            false => &self.unlisted_names,
+        }
+    }
+
+    /// Guests who did not agree to be shown, its own and those of what it translates.
+    pub(super) fn hidden_guests(&self) -> impl Iterator<Item = Guest> {
+        let own = self.people.iter().filter_map(|mention| mention.guest);
+        let others = self.guests_of_original.iter().copied();
+        own.chain(others).filter(|guest| !guest.is_shown)
     }
 
     /// The people of schools whose guests it names although they did not agree to be shown.
@@ -308,8 +327,7 @@ impl Entry {
         &'a self,
         schools: &'a [School],
     ) -> impl Iterator<Item = &'a PeopleOf> {
-        let guests = self.people.iter().filter_map(|mention| mention.guest);
-        let hidden = guests.filter(|guest| !guest.is_shown);
+        let hidden = self.hidden_guests();
         hidden.filter_map(|guest| Some(&schools.get(guest.school as usize)?.people))
     }
 

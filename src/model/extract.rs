@@ -80,10 +80,7 @@ pub(super) fn from_reading(
         Some(consent) => PhotoConsent::of(consent, "pupil_faces", pack),
         None => PhotoConsent::of(fields, "consent", pack),
     };
-    let hidden_names = match consents_to_names {
-        true => Box::default(),
-        false => hidden_names(&mentions, fields, people, pack),
-    };
+    let unlisted_names = hidden_names(&mentions, fields, people, pack);
     Entry {
         path: path.into(),
         address: address_of(&place.path, role).into(),
@@ -117,7 +114,8 @@ pub(super) fn from_reading(
         consents_to_names,
         refuses_names,
         faces,
-        hidden_names,
+        unlisted_names,
+        guests_of_original: Box::default(),
         references: references.into(),
         links: outline
             .links
@@ -468,8 +466,12 @@ impl Found<'_> {
                 };
                 let names = names.filter(|name| !is_shown(name));
                 self.people.extend(names.map(|name| mention(&name, false)));
+                let is_own_id = |guest: &str| {
+                    self.listed
+                        .is_some_and(|people| people.get(guest).is_some())
+                };
                 let ids = guests.iter().map(|guest| guest.trim());
-                let ids = ids.filter(|guest| is_id_elsewhere(guest));
+                let ids = ids.filter(|guest| is_id_elsewhere(guest) || is_own_id(guest));
                 self.people.extend(ids.map(|id| Mention {
                     is_free: true,
                     ..mention(id, true)

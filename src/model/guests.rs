@@ -8,6 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::entry::{Entry, Guest};
 use super::finish::clean;
 use super::privacy::{Hidden, Redactor};
+use super::translations::originals;
 use super::{Inputs, Places, School, school_titles};
 
 /// Finds those who are there, and takes the names of those who did not agree out of what
@@ -21,7 +22,7 @@ pub(super) fn find(
     inputs: &Inputs<'_>,
 ) {
     let mut by_id: Option<FxHashMap<String, u32>> = None;
-    for entry in entries {
+    for entry in &mut *entries {
         if !entry.people.iter().any(|one| one.name.contains('/')) {
             continue;
         }
@@ -48,16 +49,60 @@ pub(super) fn find(
         if refuses_names {
             hide_names(entry, schools);
         }
-        let redactor = Redactor::of(
-            entry,
-            entry.lists_of_hidden_guests(schools),
-            inputs.pack,
-            inputs.a_teacher(&entry.language),
-            || school_titles::titles(places, inputs),
-        );
-        if !redactor.is_idle() {
-            clean(entry, &redactor);
+        clean_again(entry, schools, places, inputs);
+    }
+    follow_originals(entries, schools, places, inputs);
+}
+
+/// Lets translations hide whom their originals hide, though they may not name them in a team: their
+/// texts tell of the same people.
+fn follow_originals(
+    entries: &mut [Arc<Entry>],
+    schools: &[School],
+    places: &Places,
+    inputs: &Inputs<'_>,
+) {
+    for (translation, (original, _)) in originals(entries) {
+        let original = Arc::clone(&entries[original.0 as usize]);
+        let entry = &mut entries[translation.0 as usize];
+        let is_new = |hidden: &&Hidden| {
+            let mut known = entry.unlisted_names.iter();
+            known.all(|known| known.name != hidden.name)
+        };
+        let names: Vec<Hidden> = original
+            .hidden_names()
+            .iter()
+            .filter(is_new)
+            .cloned()
+            .collect();
+        let known: Vec<Guest> = entry.hidden_guests().collect();
+        let guests = original
+            .hidden_guests()
+            .filter(|guest| !known.contains(guest));
+        let guests: Box<[Guest]> = guests.collect();
+        if names.is_empty() && guests.is_empty() {
+            continue;
         }
+        let entry = Arc::make_mut(entry);
+        entry.guests_of_original = guests;
+        entry.unlisted_names = entry.unlisted_names.iter().cloned().chain(names).collect();
+        clean_again(entry, schools, places, inputs);
+    }
+}
+
+/// Takes the names out of what lists show of an entry that are known only now.
+fn clean_again(entry: &mut Entry, schools: &[School], places: &Places, inputs: &Inputs<'_>) {
+    let own = entry.school.and_then(|school| schools.get(school as usize));
+    let own = own.map(|school| &school.people);
+    let redactor = Redactor::of(
+        entry,
+        own.into_iter().chain(entry.lists_of_hidden_guests(schools)),
+        inputs.pack,
+        inputs.a_teacher(&entry.language),
+        || school_titles::titles(places, inputs),
+    );
+    if !redactor.is_idle() {
+        clean(entry, &redactor);
     }
 }
 
@@ -68,7 +113,7 @@ fn hide_names(entry: &mut Entry, schools: &[School]) {
         let people = &schools.get(guest.school as usize)?.people.people;
         people.get(guest.person as usize)
     });
-    let mut hidden = entry.hidden_names.to_vec();
+    let mut hidden = entry.unlisted_names.to_vec();
     for person in people {
         if hidden.iter().all(|known| *known.name != *person.name) {
             hidden.push(Hidden {
@@ -77,9 +122,10 @@ fn hide_names(entry: &mut Entry, schools: &[School]) {
             });
         }
     }
-    entry.hidden_names = hidden.into();
+    entry.unlisted_names = hidden.into();
 }
 
-fn folded(id: &str) -> String {
+/// An id of a school as it is compared.
+pub(super) fn folded(id: &str) -> String {
     id.nfc().collect::<String>().to_lowercase()
 }

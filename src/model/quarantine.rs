@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::guests::folded;
 use super::translations::originals;
 use super::{
-    Entry, EntryId, EntryRole, Guest, Model, PeopleOf, Person, School, SchoolFacts, Status,
-    in_words,
+    Entry, EntryId, EntryRole, Model, PeopleOf, Person, School, SchoolFacts, Status, in_words,
 };
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
@@ -17,10 +17,11 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 pub struct Quarantined {
     /// Which.
     pub id: EntryId,
-    /// Its title, for its own school.
+    /// Its title, for its own school; the last part of its address in words where that may name
+    /// somebody of another.
     pub title: String,
     /// The files whose errors hold it back, relative to the site: its own, a table it shows,
-    /// the list of people of its school.
+    /// the list of people of its school or of one whose people it names.
     pub causes: Vec<String>,
 }
 
@@ -40,15 +41,14 @@ impl Model {
             bytes_read,
             titles,
         } = self;
-        let broken = Broken::of(diagnostics, tables, &schools);
+        let broken = Broken::of(diagnostics, tables, &schools, &entries);
         let originals: FxHashMap<_, _> = originals(&entries).into_iter().collect();
         let mut taken = Vec::new();
         for (entry, number) in entries.iter_mut().zip(0..) {
-            broken.hide_guests(entry);
             let id = EntryId(number);
             let causes = broken.causes(id, entry, originals.get(&id));
             if entry.is_published() && !causes.is_empty() {
-                let title = broken.take_out(entry, &causes).into();
+                let title = broken.take_out(id, entry, &causes).into();
                 let causes = causes.into_iter().map(str::to_owned).collect();
                 taken.push(Quarantined { id, title, causes });
             }
@@ -82,6 +82,9 @@ struct Broken<'run> {
     /// Of each school its list of people, where that is one of them: whose names may be shown is
     /// not known then.
     lists: Vec<Option<&'run str>>,
+    /// Such lists of other schools by the entries that name somebody in them: nobody knows whether
+    /// they agreed, nor what is to be taken out of the text.
+    guests: FxHashMap<EntryId, Vec<&'run str>>,
     /// Tables among them, by the entries that show them.
     tables: FxHashMap<EntryId, Vec<&'run str>>,
 }
@@ -91,6 +94,7 @@ impl<'run> Broken<'run> {
         diagnostics: &'run [Diagnostic],
         tables: &BTreeMap<String, Vec<EntryId>>,
         schools: &[School],
+        entries: &[Arc<Entry>],
     ) -> Self {
         let errors = diagnostics.iter();
         let errors = errors.filter(|problem| problem.severity == Severity::Error);
@@ -109,8 +113,10 @@ impl<'run> Broken<'run> {
             }
         }
         let lists = schools.iter().map(|school| of_file(&school.people.path));
+        let lists: Vec<Option<&str>> = lists.collect();
         Self {
-            lists: lists.collect(),
+            guests: lists_of_guests(schools, &lists, entries),
+            lists,
             tables: tables_of,
             secret: files_of(|problem| problem.code.guards_privacy()),
             unread: files_of(|problem| {
@@ -118,19 +124,6 @@ impl<'run> Broken<'run> {
                 hides_words || problem.code == Code::DuplicateKey
             }),
             files,
-        }
-    }
-
-    /// Shows no guest of a school whose list of people is broken.
-    fn hide_guests(&self, entry: &mut Arc<Entry>) {
-        let is_hidden = |guest: &Guest| self.lists[guest.school as usize].is_some();
-        let mut guests = entry.people.iter().filter_map(|mention| mention.guest);
-        if guests.any(|guest| is_hidden(&guest)) {
-            let people = Arc::make_mut(entry).people.iter_mut();
-            let guests = people.filter_map(|mention| mention.guest.as_mut());
-            for guest in guests.filter(|guest| is_hidden(guest)) {
-                guest.is_shown = false;
-            }
         }
     }
 
@@ -153,14 +146,23 @@ impl<'run> Broken<'run> {
         let tables = std::iter::once(&id).chain(original.map(|(id, _)| id));
         let tables = tables.filter_map(|id| self.tables.get(id)).flatten();
         let list = self.list_of(entry);
-        texts.chain(tables.copied()).chain(list).collect()
+        let guests = self.guests.get(&id).into_iter().flatten();
+        let lists = list.into_iter().chain(guests.copied());
+        let mut causes: Vec<&str> = Vec::new();
+        for path in texts.chain(tables.copied()).chain(lists) {
+            if !causes.contains(&path) {
+                causes.push(path);
+            }
+        }
+        causes
     }
 
     /// Takes an entry out, but for the page that others expect where it was. The result is its
     /// title.
-    fn take_out(&self, entry: &mut Arc<Entry>, causes: &[&str]) -> Box<str> {
+    fn take_out(&self, id: EntryId, entry: &mut Arc<Entry>, causes: &[&str]) -> Box<str> {
         let is_secret = causes.iter().any(|path| self.secret.contains(path));
-        let shown = match is_secret || self.list_of(entry).is_some() {
+        let may_name_somebody = self.list_of(entry).is_some() || self.guests.contains_key(&id);
+        let shown = match is_secret || may_name_somebody {
             true => String::new(),
             false => self.shown_title(entry),
         };
@@ -169,7 +171,11 @@ impl<'run> Broken<'run> {
             return withhold(entry);
         }
         entry.status = Status::Quarantined;
-        std::mem::replace(&mut entry.title, shown.into())
+        let title = std::mem::replace(&mut entry.title, shown.into());
+        match self.guests.contains_key(&id) {
+            true => in_words(&entry.slug).into(),
+            false => title,
+        }
     }
 
     /// What links may call a page that was taken out: its title, unless that could not be read
@@ -181,6 +187,38 @@ impl<'run> Broken<'run> {
             false => in_words(&entry.slug),
         }
     }
+}
+
+/// The broken lists of the schools of which an entry or what it translates names somebody by school
+/// and id. `lists` are those of all schools.
+fn lists_of_guests<'run>(
+    schools: &[School],
+    lists: &[Option<&'run str>],
+    entries: &[Arc<Entry>],
+) -> FxHashMap<EntryId, Vec<&'run str>> {
+    let broken = schools.iter().zip(lists);
+    let broken = broken.filter_map(|(school, list)| Some((folded(&school.id), (*list)?)));
+    let broken: FxHashMap<String, &str> = broken.collect();
+    let mut found: FxHashMap<EntryId, Vec<&str>> = FxHashMap::default();
+    if broken.is_empty() {
+        return found;
+    }
+    for (entry, number) in entries.iter().zip(0..) {
+        let names = entry.people.iter().map(|mention| &*mention.name);
+        let schools = names.filter_map(|name| name.split_once('/'));
+        let lists = schools.filter_map(|(school, _)| broken.get(&folded(school)).copied());
+        let lists: Vec<&str> = lists.collect();
+        if !lists.is_empty() {
+            found.insert(EntryId(number), lists);
+        }
+    }
+    // A translation tells of the same people.
+    for (translation, (original, _)) in originals(entries) {
+        if let Some(lists) = found.get(&original).cloned() {
+            found.entry(translation).or_default().extend(lists);
+        }
+    }
+    found
 }
 
 /// Leaves of a school's profile what lists need: its name, and where it is. The result is the

@@ -39,7 +39,7 @@ pub(super) fn problem(
     held: Held,
     pack: &Pack,
 ) -> Option<Diagnostic> {
-    let people = people.filter(|_| entry.hidden_names.is_empty())?;
+    let people = people.filter(|_| entry.hidden_names().is_empty())?;
     let is_in = |text: &str| redactor.clean(text) != text;
     let is_field = |text: &str| is_in(text).then_some(());
     let field = held

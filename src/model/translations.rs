@@ -40,8 +40,9 @@ pub(super) fn follow(entries: &mut [Arc<Entry>]) {
         if entry.licence.is_none() && licence.is_some() {
             Arc::make_mut(entry).licence = licence;
         }
-        if refuses && !entry.refuses_names {
-            Arc::make_mut(entry).refuses_names = true;
+        if refuses && (entry.consents_to_names || !entry.refuses_names) {
+            let entry = Arc::make_mut(entry);
+            (entry.refuses_names, entry.consents_to_names) = (true, false);
         }
     }
 }

@@ -213,11 +213,17 @@ impl<'site> Showing<'_, 'site> {
     /// others by role. Of a school that is not there nobody is known, and an id may be a name.
     pub(super) fn text(&self, text: &str) -> Link {
         let (site, name) = (self.site, text.trim());
-        let is_id = || site.pack.type_in_school_id(name).is_some();
-        let role = match self.known_guest(name) {
+        // "konsultan/mentor" says two posts.
+        let is_post = |word: &str| site.pack.is_label(&word.replace('-', " "));
+        let is_id = || !name.split('/').all(is_post);
+        let known = self
+            .entry
+            .is_guest_id(name)
+            .then(|| self.known_person(name));
+        let role = match known.flatten() {
             Some((_, _, true)) => return self.person(name),
             Some((_, person, false)) => person.roles.first().copied(),
-            None if self.entry.is_guest_id(name) && is_id() => None,
+            None if known.is_some() && is_id() => None,
             None => return Link::plain(self.clean(text)),
         };
         let role = role.or_else(|| site.pack.find_term("roles", GUEST));

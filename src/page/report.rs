@@ -27,13 +27,16 @@ pub struct ReportOf<'a> {
     pub problems: Vec<&'a Diagnostic>,
     /// Files that hold pages back, with those pages.
     held_back: BTreeMap<&'a str, Vec<&'a Quarantined>>,
+    /// Files of other schools that hold pages of this one back, with those pages.
+    held_elsewhere: BTreeMap<&'a str, Vec<&'a Quarantined>>,
     /// Files of drafts and practices in review.
     drafts: BTreeSet<&'a str>,
 }
 
 impl ReportOf<'_> {
     fn holds_back(&self) -> usize {
-        let pages = self.held_back.values().flatten();
+        let files = self.held_back.values().chain(self.held_elsewhere.values());
+        let pages = files.flatten();
         let pages: BTreeSet<EntryId> = pages.map(|page| page.id).collect();
         pages.len()
     }
@@ -68,18 +71,18 @@ pub fn reports<'a>(
         None => NO_SCHOOL.to_owned(),
     };
     let mut reports: BTreeMap<String, ReportOf<'a>> = BTreeMap::new();
+    let new = |school: Option<&'a School>| ReportOf {
+        name: name(school),
+        school: school.map(|school| school.id.as_str()),
+        entry: school.map(|school| school.entry),
+        problems: Vec::new(),
+        held_back: BTreeMap::new(),
+        held_elsewhere: BTreeMap::new(),
+        drafts: BTreeSet::new(),
+    };
     for problem in problems {
         let school = school_at(&problem.path);
-        let name = name(school);
-        let new = || ReportOf {
-            name: name.clone(),
-            school: school.map(|school| school.id.as_str()),
-            entry: school.map(|school| school.entry),
-            problems: Vec::new(),
-            held_back: BTreeMap::new(),
-            drafts: BTreeSet::new(),
-        };
-        let report = reports.entry(name.clone()).or_insert_with(new);
+        let report = reports.entry(name(school)).or_insert_with(|| new(school));
         report.problems.push(problem);
     }
     for entry in &model.entries {
@@ -90,9 +93,15 @@ pub fn reports<'a>(
         }
     }
     for one in quarantined {
+        let own = model.school_of(model.entry(one.id));
         for cause in &one.causes {
-            if let Some(report) = reports.get_mut(&name(school_at(cause))) {
+            let school = school_at(cause);
+            if let Some(report) = reports.get_mut(&name(school)) {
                 report.held_back.entry(cause).or_default().push(one);
+            }
+            if name(school) != name(own) {
+                let report = reports.entry(name(own)).or_insert_with(|| new(own));
+                report.held_elsewhere.entry(cause).or_default().push(one);
             }
         }
     }
@@ -151,6 +160,15 @@ pub fn report_view(
         view.hints
             .push(file(&|problem| problem.severity == Severity::Hint));
     }
+    let titles = |pages: &[&Quarantined]| pages.iter().map(|page| page.title.clone()).collect();
+    let elsewhere = of.held_elsewhere.iter().map(|(path, pages)| HeldBack {
+        titles: titles(pages),
+        file: ReportedFile {
+            path: (*path).to_owned(),
+            problems: Vec::new(),
+        },
+    });
+    view.held_back.extend(elsewhere);
     view.others.retain(|file| !file.problems.is_empty());
     view.hints.retain(|file| !file.problems.is_empty());
     let page = page(site, title, &view.summary, language);

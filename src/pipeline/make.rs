@@ -1,20 +1,19 @@
 //! One page, from its plan to its bytes.
 
 use std::borrow::Cow;
-use std::cell::Cell;
 
 use super::Analysis;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
-use crate::document::{Depth, Target, heading_id, percent_decode, split};
+use crate::document::{Depth, split};
 use crate::graph::{Destination, target_of_reference};
-use crate::model::{self, Contents, Entry, EntryId, FrontMatter, Redactor, read_file};
-use crate::pack::{Kind, ReferenceTarget};
+use crate::model::{Contents, EntryId, FrontMatter, Redactor, read_file};
+use crate::pack::ReferenceTarget;
 use crate::page::view::Page;
 use crate::page::{
     self, Opened, PageKind, PagePlan, SchoolPage, Texts, encode_address, relative_root,
 };
-use crate::render::{self, Content, MarkdownContext, ResolvedLink, ReusableSections};
-use crate::source::{PictureSize, decode, folder_of, name_of, relative};
+use crate::render::{self, Content};
+use crate::source::{PictureSize, decode};
 
 /// A page made.
 pub(super) struct Made {
@@ -29,18 +28,6 @@ pub(super) struct Beside {
     pub(super) portfolio: Option<String>,
     /// A new practice that begins with its plan.
     pub(super) scaffold: Option<String>,
-}
-
-/// The text of an entry, made for its page.
-struct Body<'text> {
-    html: String,
-    /// The Markdown without names.
-    cleaned: Cow<'text, str>,
-    /// Whether a link or picture leads nowhere, or would show a name in its address.
-    changes_links: bool,
-    /// The sections of its plan as Markdown, without names and without links and pictures of this
-    /// site, by their places in the kind.
-    sections: Vec<(usize, String)>,
 }
 
 impl Analysis<'_> {
@@ -250,208 +237,6 @@ impl Analysis<'_> {
         Ok(then(contents, &redactor))
     }
 
-    /// The text of an entry without names, made for its page; with the sections of the plan of
-    /// `kind`, if that has any to take over.
-    fn body<'text>(
-        &self,
-        id: EntryId,
-        body: &'text str,
-        redactor: &Redactor,
-        size: &dyn Fn(&str) -> PictureSize,
-        kind: Option<&Kind>,
-    ) -> Body<'text> {
-        let site = &self.site;
-        let entry = site.graph.model.entry(id);
-        let root = relative_root(&entry.address);
-        let changes_links = Cell::new(false);
-        let context = MarkdownContext {
-            resolve: &|target| {
-                let resolved = self.resolve(id, target, &root, redactor);
-                changes_links.set(changes_links.get() || resolved.is_changed());
-                resolved
-            },
-            size: &|href| {
-                let path = href.strip_prefix(&root).unwrap_or(href);
-                size(&percent_decode(path))
-            },
-            word: &|key| site.word(&entry.language, key).to_owned(),
-            has_raw_html: entry.has_raw_html,
-            entry: Some(entry),
-            title_from_heading: entry.has_title_heading,
-        };
-        let cleaned = render::redacted_markdown(body, redactor);
-        // Without a name that holds signs of Markdown, what was text may be HTML.
-        let has_raw_html = entry.has_raw_html
-            || matches!(&cleaned, Cow::Owned(cleaned) if render::has_html(cleaned));
-        let context = MarkdownContext {
-            has_raw_html,
-            ..context
-        };
-        let Some(kind) = kind else {
-            let html = render::markdown(&cleaned, &context);
-            return Body {
-                html,
-                cleaned,
-                changes_links: changes_links.get(),
-                sections: Vec::new(),
-            };
-        };
-        // Links and pictures of this site lead nowhere on another.
-        let resolve = |target: &Target| {
-            let resolved = self.resolve(id, target, "", redactor);
-            match target {
-                Target::Web(_) => resolved,
-                _ => ResolvedLink {
-                    title: resolved.title,
-                    ..ResolvedLink::default()
-                },
-            }
-        };
-        let wanted = ReusableSections {
-            kind,
-            resolve: &resolve,
-        };
-        let (html, mut sections) = render::markdown_and_sections(&cleaned, &context, &wanted);
-        // What stands where something was left out may be a name only now.
-        for (_, text) in &mut sections {
-            if let Cow::Owned(clean) = render::redacted_markdown(text, redactor) {
-                *text = clean;
-            }
-        }
-        Body {
-            html,
-            cleaned,
-            changes_links: changes_links.get(),
-            sections,
-        }
-    }
-
-    /// What a link leads to. What would show a name in its address stands there without it.
-    fn resolve(
-        &self,
-        from: EntryId,
-        target: &Target,
-        root: &str,
-        redactor: &Redactor,
-    ) -> ResolvedLink {
-        let site = &self.site;
-        let model = site.graph.model;
-        let anchor = match target {
-            // Of another site's address nothing can be taken out.
-            Target::Web(address) if redactor.clean_path(&percent_decode(address)).is_some() => {
-                return ResolvedLink::default();
-            }
-            Target::Web(address) => {
-                return ResolvedLink {
-                    href: Some(address.clone()),
-                    ..ResolvedLink::default()
-                };
-            }
-            Target::Unsafe(_) => return ResolvedLink::default(),
-            Target::Anchor(anchor) => {
-                let entry = model.entry(from);
-                let shown = shown_anchor(entry, anchor, redactor);
-                let written = (*shown != **anchor).then(|| format!("#{shown}"));
-                let is_there = entry.has_anchor(&shown);
-                return ResolvedLink {
-                    href: is_there.then(|| format!("#{}", heading_id(&shown))),
-                    // Without words of its own it says the anchor.
-                    title: written.clone(),
-                    note: None,
-                    written,
-                };
-            }
-            Target::File { anchor, .. } | Target::Wiki { anchor, .. } => anchor,
-        };
-        let anchor = anchor.as_deref();
-        match site
-            .graph
-            .lookup
-            .resolve(model.entry(from), target, model, site.pack)
-        {
-            Ok(Destination::Entry(id)) => {
-                let (own, translations) = (model.entry(from), &site.graph.translations);
-                let id = match anchor {
-                    Some(anchor) => translations.instead_with_anchor(own, id, anchor, model),
-                    None => translations.instead(own, id, model),
-                };
-                let entry = model.entry(id);
-                if entry.status == model::Status::Withdrawn || site.graph.has_page(id) {
-                    let shown = anchor.map(|anchor| shown_anchor(entry, anchor, redactor));
-                    // Where there is no such part, the page itself is what comes nearest.
-                    let part = shown
-                        .as_deref()
-                        .filter(|shown| {
-                            entry.status != model::Status::Withdrawn && entry.has_anchor(shown)
-                        })
-                        .map(|shown| ["#", heading_id(shown)].concat());
-                    let part = part.unwrap_or_default();
-                    let is_other = shown.as_deref() != anchor;
-                    let written = shown.filter(|_| is_other).map(|shown| {
-                        let (Target::File { path: name, .. } | Target::Wiki { name, .. }) = target
-                        else {
-                            return format!("#{shown}");
-                        };
-                        format!("{name}#{shown}")
-                    });
-                    ResolvedLink {
-                        href: Some([root, &encode_address(&entry.address), &part].concat()),
-                        title: Some(entry.title.to_string()),
-                        note: None,
-                        written,
-                    }
-                } else {
-                    let language = &model.entry(from).language;
-                    ResolvedLink {
-                        href: None,
-                        title: Some(site.unavailable(id, language)),
-                        note: Some(site.word(language, "not_available").to_owned()),
-                        written: None,
-                    }
-                }
-            }
-            Ok(Destination::File(path)) if site.graph.files.contains_key(&path) => {
-                let address = site.graph.file_address(&path);
-                let written = || relative(folder_of(&model.entry(from).address), address);
-                ResolvedLink {
-                    href: Some(format!("{root}{}", encode_address(address))),
-                    title: Some(name_of(address).to_owned()),
-                    note: None,
-                    written: (address != path).then(written),
-                }
-            }
-            Ok(Destination::File(_)) | Err(_) => {
-                // A wikilink to what is not there says its name.
-                let Target::Wiki { name, .. } = target else {
-                    return ResolvedLink::default();
-                };
-                ResolvedLink {
-                    title: redactor.clean_path(name),
-                    ..ResolvedLink::default()
-                }
-            }
-        }
-    }
-
-    /// Markdown of the pack, which may be the site's own, and links nowhere in the site.
-    pub(super) fn plain_markdown(&self, text: &str, language: &str) -> String {
-        let context = MarkdownContext {
-            resolve: &|target| match target {
-                Target::Web(address) => ResolvedLink {
-                    href: Some(address.clone()),
-                    ..ResolvedLink::default()
-                },
-                _ => ResolvedLink::default(),
-            },
-            size: &|_| PictureSize::default(),
-            word: &|key| self.site.word(language, key).to_owned(),
-            has_raw_html: render::has_html(text),
-            entry: None,
-            title_from_heading: false,
-        };
-        render::markdown(text, &context)
-    }
-
     fn text_page(
         &self,
         id: EntryId,
@@ -513,8 +298,7 @@ impl Analysis<'_> {
             let picture = upright.next().map(|figure| figure.href.clone());
             let page = page::text_page_view(site, id, front_matter, redactor, picture);
             let portfolio = entry.is_listed().then(|| {
-                let (cleaned, changed) = (&body.cleaned, body.changes_links);
-                let text = self.portable_text(id, contents.body, cleaned, changed, redactor);
+                let text = self.portable_text(id, contents.body, &body.cleaned, redactor);
                 page::portfolio_practice(site, &opened, &text, &table)
             });
             let scaffold = view.scaffold.as_ref();
@@ -526,26 +310,6 @@ impl Analysis<'_> {
             };
             (page, Content::Practice(Box::new(view)), beside)
         })
-    }
-
-    /// The Markdown of an entry without names and what else its page does not show. `cleaned` is
-    /// the same without names; `changes_links` where a link or picture of this site leads nowhere,
-    /// or would show a name in its address.
-    fn portable_text<'text>(
-        &self,
-        id: EntryId,
-        body: &str,
-        cleaned: &'text str,
-        changes_links: bool,
-        redactor: &Redactor<'_>,
-    ) -> Cow<'text, str> {
-        let resolve = |target: &Target| self.resolve(id, target, "", redactor);
-        match render::portable_markdown(body, changes_links, !redactor.is_idle(), &resolve) {
-            Cow::Borrowed(_) => Cow::Borrowed(cleaned),
-            Cow::Owned(text) => render::redacted_markdown(&text, redactor)
-                .into_owned()
-                .into(),
-        }
     }
 
     /// A school as the head of its data file.
@@ -562,13 +326,8 @@ impl Analysis<'_> {
                 redactor,
                 language: &site.graph.model.entry(facts.entry).language,
             };
-            let entry = site.graph.model.entry(facts.entry);
-            let resolve = |target: &Target| self.resolve(facts.entry, target, "", redactor);
-            let mut links = entry.links.iter();
-            let changes_links = links.any(|link| resolve(&link.target).is_changed());
             let cleaned = render::redacted_markdown(contents.body, redactor);
-            let (id, body) = (facts.entry, contents.body);
-            let text = self.portable_text(id, body, &cleaned, changes_links, redactor);
+            let text = self.portable_text(facts.entry, contents.body, &cleaned, redactor);
             page::portfolio_school(site, school, Some((&opened, &text)))
         })
     }
@@ -619,18 +378,5 @@ impl Analysis<'_> {
         };
         let (page, home) = page::catalogue_home(site, html, &summary);
         Ok((page, Content::Home(Box::new(home))))
-    }
-}
-
-/// An anchor of an entry's page, without names.
-fn shown_anchor<'a>(entry: &'a Entry, anchor: &'a str, redactor: &Redactor<'_>) -> Cow<'a, str> {
-    match entry.anchor_instead(anchor) {
-        Some(instead) => Cow::Borrowed(instead),
-        None if redactor.is_idle() || entry.has_anchor(anchor) => Cow::Borrowed(anchor),
-        // Nothing is there that it could lead to.
-        None => {
-            let clean = redactor.clean_anchor(anchor);
-            clean.map_or(Cow::Borrowed(anchor), Cow::Owned)
-        }
     }
 }

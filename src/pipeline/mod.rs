@@ -1,5 +1,6 @@
 //! The stages in order. The only place that knows them all.
 
+mod body;
 mod files;
 mod guide;
 mod make;
