@@ -225,16 +225,15 @@ fn is_level(subject: &Subject<'_, '_>, between: &str) -> bool {
 /// Whether a word such as "dari" stands right before a number: a year or a count has
 /// another word there.
 fn follows_level(subject: &Subject<'_, '_>, passage: &Passage<'_>, before: Range<usize>) -> bool {
-    let last = passage.words(before).last();
-    last.is_some_and(|(_, word)| subject.pack.manifest.changes.levels.holds(word))
+    let last = passage.words_backwards(before).next();
+    last.is_some_and(|word| subject.pack.manifest.changes.levels.holds(word))
 }
 
 /// Whether a word of change stands before a number, and none that makes the number where
 /// the change begins or ends ("naik menjadi 75%").
 fn follows_change(subject: &Subject<'_, '_>, passage: &Passage<'_>, before: Range<usize>) -> bool {
-    let words: Vec<&str> = passage.words(before).map(|(_, word)| word).collect();
     let changes = &subject.pack.manifest.changes;
-    for word in words.iter().rev().take(WORDS_BETWEEN + 1) {
+    for word in passage.words_backwards(before).take(WORDS_BETWEEN + 1) {
         if changes.levels.holds(word) || word.starts_with(|c: char| c.is_ascii_digit()) {
             return false;
         }

@@ -195,6 +195,12 @@ impl Passage<'_> {
         is_straight || is_open('“', '”') || is_open('„', '“') || is_open('«', '»')
     }
 
+    /// The words of a part, the last first.
+    pub(super) fn words_backwards(&self, range: Range<usize>) -> impl Iterator<Item = &str> {
+        let words = self.text[range].rsplit(|c: char| !c.is_alphanumeric());
+        words.filter(|word| !word.is_empty())
+    }
+
     /// The words of a part, with their places.
     pub(super) fn words(&self, range: Range<usize>) -> impl Iterator<Item = (Range<usize>, &str)> {
         let text = &self.text[range.clone()];
