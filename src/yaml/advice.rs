@@ -190,7 +190,10 @@ impl Line<'_> {
     /// Advice for a tab that stands for so many spaces.
     fn spaces_for_tab(&self, spaces: usize, lines: &[&str]) -> Message {
         if spaces == 0 {
-            return Message::new("yaml_tab_out_hint");
+            return Message::new(match self.is_item {
+                true => "yaml_tab_out_item_hint",
+                false => "yaml_tab_out_hint",
+            });
         }
         let above = lines[..self.number].iter().enumerate().rev();
         let mut above = above.map(|(number, line)| Line::read(line, number));

@@ -1,5 +1,6 @@
 //! Mending slips of YAML without their author.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::advice::{is_inside_block, lines_of};
@@ -102,7 +103,15 @@ pub(super) fn tabs(lines: &[&str], at: usize) -> Option<Fix> {
     };
     let part = part_around(lines, at);
     let (width, indents) = ways()
-        .find(|(_, indents)| super::read(&with_indents(lines, 0, indents), 0).is_ok())
+        .find(|(_, indents)| {
+            let text = with_indents(lines, 0, indents);
+            let is_joined = || {
+                let mended = lines_of(&text);
+                let mut tabbed = indents.iter();
+                tabbed.any(|(number, _)| is_item_within_text(&mended, *number))
+            };
+            super::read(&text, 0).is_ok() && !is_joined()
+        })
         .or_else(|| {
             ways().find_map(|(width, mut indents)| {
                 indents.retain(|(number, _)| part.contains(number));
@@ -130,18 +139,25 @@ pub(super) fn tabs(lines: &[&str], at: usize) -> Option<Fix> {
 type Indents = Vec<(usize, String)>;
 
 /// Keys with tabs in line with the one above, whose value leaves them no other place: the first key
-/// of an item may stand at any column. `None` where a line with a tab is something else.
+/// of an item may stand at any column. The same for items below one that holds a text. `None` where
+/// a line with a tab is something else.
 fn in_line_with_above(lines: &[&str], tabbed: &[usize]) -> Option<Indents> {
     let mut found: Indents = Vec::with_capacity(tabbed.len());
     for at in tabbed {
         let line = Line::read(lines[*at], *at);
-        let above = line_above(lines, *at)?;
-        if line.key.is_none() || line.is_item || !has_value(&above) {
-            return None;
-        }
+        let above = match line.is_item {
+            true => opening_above(lines, *at)?,
+            false => line_above(lines, *at)?,
+        };
         // The line above was found last, if at all.
         let mended = found.last().filter(|(number, _)| *number == above.number);
-        let columns = mended.map_or(above.start, |(_, indent)| indent.len());
+        let indent = mended.map_or(above.indent, |(_, indent)| indent.len());
+        let columns = match line.is_item {
+            true => (above.is_item && above.key.is_none() && is_plain(above.value()))
+                .then_some(indent)?,
+            false => (line.key.is_some() && has_value(&above))
+                .then_some(indent + above.start - above.indent)?,
+        };
         found.push((*at, " ".repeat(columns)));
     }
     Some(found)
@@ -167,8 +183,13 @@ fn readable_until(
     indents: &[(usize, String)],
 ) -> Option<usize> {
     let text = with_indents(&lines[part.clone()], part.start, indents);
+    let mended = lines_of(&text);
+    let is_joined = |(number, _): &(usize, String)| {
+        let within = number.checked_sub(part.start);
+        within.is_some_and(|number| is_item_within_text(&mended, number))
+    };
     // With other indentations some may have become one of them.
-    if !tabbed_lines(&lines_of(&text)).is_empty() {
+    if !tabbed_lines(&mended).is_empty() || indents.iter().any(is_joined) {
         return None;
     }
     match super::parse(&text, 1) {
@@ -210,6 +231,68 @@ fn is_item_below_value(lines: &[&str], at: usize) -> bool {
     let above = line_above(lines, at);
     let is_below = above.is_some_and(|above| above.indent == 0 && has_value(&above));
     is_below && Line::read(lines[at], at).is_item
+}
+
+/// Whether a fix makes items of lines that YAML would then read as further words of a text above
+/// them: nobody would be told of it.
+pub(super) fn joins_items(fix: &Fix, lines: &[&str]) -> bool {
+    let mut changed: BTreeMap<usize, String> = BTreeMap::new();
+    // The last first, so that the places of the others hold.
+    for edit in fix.edits.iter().rev() {
+        let number = (edit.span.start.line as usize).saturating_sub(1);
+        let Some(line) = lines.get(number) else {
+            continue;
+        };
+        let line = changed.entry(number).or_insert_with(|| (*line).to_owned());
+        let offset = |column: u32| {
+            let letters = column.saturating_sub(1) as usize;
+            let place = line.char_indices().nth(letters);
+            place.map_or(line.len(), |(offset, _)| offset)
+        };
+        let (from, to) = (offset(edit.span.start.column), offset(edit.span.end.column));
+        if from <= to {
+            line.replace_range(from..to, &edit.text);
+        }
+    }
+    let mended = lines.iter().enumerate();
+    let mended: Vec<&str> = mended
+        .map(|(number, line)| changed.get(&number).map_or(*line, String::as_str))
+        .collect();
+    let mut numbers = changed.keys();
+    numbers.any(|number| is_item_within_text(&mended, *number))
+}
+
+/// Whether a line that begins as an item stands deeper than the item or key above it, whose value is
+/// a text without quotation marks: YAML takes it for the next line of that text.
+fn is_item_within_text(lines: &[&str], at: usize) -> bool {
+    let Some(line) = lines.get(at).map(|line| Line::read(line, at)) else {
+        return false;
+    };
+    if !line.is_item {
+        return false;
+    }
+    opening_above(lines, at).is_some_and(|above| {
+        let dash = above.text[..above.start].rfind('-');
+        let column = match above.key {
+            Some(_) => above.start,
+            None => dash.unwrap_or(above.indent),
+        };
+        line.indent > column && is_plain(above.value())
+    })
+}
+
+/// The item or key above a line, perhaps with further lines of its text between them.
+fn opening_above<'text>(lines: &[&'text str], at: usize) -> Option<Line<'text>> {
+    let mut above = line_above(lines, at)?;
+    while !above.is_item && above.key.is_none() {
+        above = line_above(lines, above.number)?;
+    }
+    Some(above)
+}
+
+/// Whether a value is a text that goes on in the lines below it.
+fn is_plain(value: &str) -> bool {
+    !value.is_empty() && !value.starts_with(['"', '\'', '[', '{', '|', '>', '#'])
 }
 
 pub(super) fn has_value(line: &Line<'_>) -> bool {

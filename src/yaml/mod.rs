@@ -165,6 +165,9 @@ pub fn parse(text: &str, first_line: u32) -> Result<Node, SyntaxError> {
             Failure::Slip(error) => error,
             Failure::Refused(error) => return error,
         };
+        error.fix = error
+            .fix
+            .filter(|fix| !fix::joins_items(fix, &advice::lines_of(text)));
         error.span = error.span.shifted(shift);
         for edit in error.fix.iter_mut().flat_map(|fix| &mut fix.edits) {
             edit.span = edit.span.shifted(shift);

@@ -78,6 +78,7 @@ yaml_tab = this line is indented with the Tab key, and only spaces count here
 yaml_tab_hint = write { $spaces } spaces instead of the tab at the start of this line
 yaml_tab_below_hint = begin this line with { $spaces } spaces instead of the tab, so that `{ $key }` stands right below `{ $other }`
 yaml_tab_out_hint = take the tab at the start of this line out, so that its key stands below the others
+yaml_tab_out_item_hint = take the tab at the start of this line out, so that its `-` stands right below the one above
 yaml_tab_unclear_hint = write two spaces instead of the tab if this line belongs to the one above, or nothing if they stand side by side
 yaml_tab_unclear_within_hint = begin this line with { $below } spaces if it belongs to the one above, or with { $beside } if they stand side by side
 yaml_dash_without_space = the hyphen before a list item needs a space after it

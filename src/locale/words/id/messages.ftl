@@ -78,6 +78,7 @@ yaml_tab = baris ini dijorokkan dengan tombol Tab, sedangkan bagian ini hanya me
 yaml_tab_hint = ganti Tab di awal baris ini dengan { $spaces } spasi
 yaml_tab_below_hint = awali baris ini dengan { $spaces } spasi, bukan Tab, supaya `{ $key }` tepat di bawah `{ $other }`
 yaml_tab_out_hint = hapus Tab di awal baris ini, agar kuncinya sejajar dengan kunci lain
+yaml_tab_out_item_hint = hapus Tab di awal baris ini, agar tanda `-` sejajar dengan `-` di atasnya
 yaml_tab_unclear_hint = ganti Tab di awal baris dengan dua spasi bila baris ini termasuk baris di atasnya, atau hapus bila keduanya sejajar
 yaml_tab_unclear_within_hint = awali baris ini dengan { $below } spasi bila termasuk baris di atasnya, atau { $beside } spasi bila keduanya sejajar
 yaml_dash_without_space = tanda hubung di depan butir daftar perlu diikuti spasi
