@@ -4,6 +4,10 @@
 //! of its own. Here every mistake of a file is found first, each at its place, with the key or word
 //! that was meant.
 
+use std::collections::hash_map::Entry as MapEntry;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::locale::nearest;
 use crate::yaml::{Content, Node};
@@ -270,16 +274,20 @@ const HUES: &[&str] = &["nila", "mengkudu", "jolawe", "tegeran", "soga", "tingi"
 /// Keys that stand twice in one map, wherever that is.
 pub(super) fn repeated_keys(node: &Node, path: &str, problems: &mut Vec<Diagnostic>) {
     if let Some(entries) = node.entries() {
-        for (place, entry) in entries.iter().enumerate() {
-            if let Some(first) = entries[..place].iter().find(|other| other.key == entry.key) {
-                problems.push(Diagnostic::new(
+        let mut known: FxHashMap<&str, u32> = FxHashMap::default();
+        for entry in entries {
+            match known.entry(&entry.key) {
+                MapEntry::Occupied(first) => problems.push(Diagnostic::new(
                     Code::DuplicateKey,
                     path,
                     entry.key_span,
                     Message::new("duplicate_key")
                         .with("key", &entry.key)
-                        .with("line", first.key_span.start.line.to_string()),
-                ));
+                        .with("line", first.get().to_string()),
+                )),
+                MapEntry::Vacant(free) => {
+                    free.insert(entry.key_span.start.line);
+                }
             }
             repeated_keys(&entry.value, path, problems);
         }
@@ -340,13 +348,14 @@ impl Reader<'_> {
         };
         let is_term = std::ptr::eq(keys, TERM);
         let more = if is_term { OF_SOME_TERMS } else { &[] };
+        let there: FxHashSet<&str> = entries.iter().map(|entry| entry.key.as_str()).collect();
         for entry in entries {
             match keys.iter().find(|key| key.name == entry.key) {
                 Some(key) => self.value(&entry.value, &key.form, key.name),
                 None if more.contains(&entry.key.as_str()) => {}
                 None => {
                     let names = keys.iter().map(|key| key.name);
-                    let is_free = |name: &&str| entries.iter().all(|entry| entry.key != *name);
+                    let is_free = |name: &&str| !there.contains(name);
                     let names = names.chain(more.iter().copied()).filter(is_free);
                     let meant = meant(&entry.key, names);
                     let message = Message::new("unknown_key").with("key", &entry.key);
@@ -354,9 +363,8 @@ impl Reader<'_> {
                 }
             }
         }
-        let is_there = |key: &&Key| entries.iter().any(|entry| entry.key == key.name);
         for key in keys.iter().filter(|key| key.is_required) {
-            if !is_there(&key) {
+            if !there.contains(key.name) {
                 let message = Message::new("missing_key").with("key", key.name);
                 let start = node.span.start;
                 let place = Span { start, end: start };
