@@ -3,11 +3,13 @@
 use super::Lookup;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity};
 use crate::locale::{fold_word, nearest};
-use crate::model::{Entry, Guest, Mention, Model, PeopleOf, School};
+use crate::model::{Entry, Guest, Inputs, Mention, Model, PeopleOf, School, keys_of_refusal};
 use crate::pack::Pack;
+use crate::source::name_of;
 
 /// Problems with people's names and ids.
-pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnostic> {
+pub(super) fn check(model: &Model, lookup: &Lookup, inputs: &Inputs<'_>) -> Vec<Diagnostic> {
+    let pack = inputs.pack;
     let mut diagnostics = Vec::new();
     // "konsultan/mentor" is no id. That of a school tells by its beginning, and on the site of one
     // school it may be of another site.
@@ -27,7 +29,7 @@ pub(super) fn check(model: &Model, lookup: &Lookup, pack: &Pack) -> Vec<Diagnost
         for mention in &entry.people {
             let known = school.and_then(|school| school.people.get(&mention.name));
             if (entry.consents_to_names || entry.refuses_names)
-                && let Some(problem) = against_consent(mention, entry, model, pack)
+                && let Some(problem) = against_consent(mention, entry, model, inputs)
             {
                 let is_told = unshown.iter().any(|told| told.name == mention.name);
                 unshown.push(mention);
@@ -124,12 +126,12 @@ fn against_consent(
     mention: &Mention,
     entry: &Entry,
     model: &Model,
-    pack: &Pack,
+    inputs: &Inputs<'_>,
 ) -> Option<Diagnostic> {
     let own = model.school_of(entry);
     let (school, hint) = match mention.guest {
         Some(guest) if guest.is_shown => return None,
-        Some(guest) if entry.refuses_names => return refused(mention, guest, entry, model),
+        Some(guest) if entry.refuses_names => return refused(mention, guest, entry, model, inputs),
         None if entry.refuses_names => return None,
         Some(guest) => (
             model.schools.get(guest.school as usize)?,
@@ -148,19 +150,42 @@ fn against_consent(
     let list = school.people.path.as_str();
     let message = Message::new("name_against_consent").with("list", list);
     let problem = Diagnostic::new(Code::NameWithoutConsent, &entry.path, mention.span, message);
-    Some(problem.hint(school.people.advice(hint, list, pack)))
+    Some(problem.hint(school.people.advice(hint, list, inputs.pack)))
 }
 
-/// A guest who is a role only because the practice says that names are not to be shown.
-fn refused(mention: &Mention, guest: Guest, entry: &Entry, model: &Model) -> Option<Diagnostic> {
+/// A guest who is a role only because the practice, or what it translates, says that names are not
+/// to be shown.
+fn refused(
+    mention: &Mention,
+    guest: Guest,
+    entry: &Entry,
+    model: &Model,
+    inputs: &Inputs<'_>,
+) -> Option<Diagnostic> {
     let people = &model.schools.get(guest.school as usize)?.people;
-    let person = people.people.get(guest.person as usize)?;
-    let message = Message::new("name_refused_here").with("list", people.path.as_str());
+    if !people.people.get(guest.person as usize)?.is_shown {
+        return None;
+    }
+    let original = model.original_of(entry).map(|id| model.entry(id));
+    let original = original.filter(|original| original.refuses_names);
+    let (message, hint) = match original {
+        Some(_) => ("name_refused_in_original", "name_refused_in_original_hint"),
+        None => ("name_refused_here", "name_refused_here_hint"),
+    };
+    let refusing = original.unwrap_or(entry);
+    let (consent, names) = keys_of_refusal(refusing, inputs)?;
+    let file = name_of(&refusing.path);
+    let message = Message::new(message)
+        .with("list", people.path.as_str())
+        .with("file", file);
     let (code, path) = (Code::NameWithoutConsent, &entry.path);
     let mut problem = Diagnostic::new(code, path, mention.span, message);
     problem.severity = Severity::Hint;
-    let problem = problem.hint(Message::new("name_refused_here_hint"));
-    Some(problem).filter(|_| person.is_shown)
+    let hint = Message::new(hint)
+        .with("consent", consent)
+        .with("names", names)
+        .with("file", file);
+    Some(problem.hint(hint))
 }
 
 /// What is wrong with an id that nobody has, and what to write instead.

@@ -127,7 +127,7 @@ pub fn link<'site>(
             diagnostics.extend(unused_file::check(&resolved.value, model, inputs));
             diagnostics.extend(doubled_schools::check(model, inputs));
             diagnostics.extend(missing_licence::check(model, inputs));
-            diagnostics.extend(mentions::check(model, &lookup, inputs.pack));
+            diagnostics.extend(mentions::check(model, &lookup, inputs));
             diagnostics.extend(phase_mismatch::check(model, inputs.pack));
             (lookup, translations, resolved.value, diagnostics)
         },

@@ -62,6 +62,7 @@ pub use people_file::is_like_list;
 pub use privacy::{Hidden, HiddenOfLists, LeftName, Masks, OpenMask, Redactor, SchoolTitles};
 pub use quarantine::Quarantined;
 pub use read::{Reading, is_kind_key, read_example, read_file};
+pub use translations::keys_of_refusal;
 
 /// Everything the content says, file by file, without bodies.
 #[derive(Debug)]

@@ -3,27 +3,37 @@
 
 use std::sync::Arc;
 
-use super::Inputs;
 use super::entry::{Entry, EntryId, EntryRole, Status};
+use super::{Inputs, Model};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::{self, Depth};
-use crate::pack::{FieldSpecs, Pack};
+use crate::field::find_field;
+use crate::pack::{FieldSpec, FieldSpecs, Pack};
 use crate::source::{decode, folder_of, join, name_of};
+use crate::yaml::Node;
 
 /// Of each translation its original and the original's path. Entries are in the order of paths.
 pub(super) fn originals(entries: &[Arc<Entry>]) -> Vec<(EntryId, (EntryId, Box<str>))> {
-    let original = |entry: &Entry| {
-        let name = name_of(entry.translation_of.as_deref()?);
-        let path = join(folder_of(&entry.path), name)?;
-        let place = entries.binary_search_by(|other| (*other.path).cmp(&path));
-        Some((EntryId(place.ok()? as u32), path.into()))
-    };
     let numbered = entries.iter().enumerate();
     let found = numbered.filter_map(|(place, entry)| {
-        let original = original(entry)?;
+        let original = original(entry, entries)?;
         Some((EntryId(place as u32), original))
     });
     found.collect()
+}
+
+fn original(entry: &Entry, entries: &[Arc<Entry>]) -> Option<(EntryId, Box<str>)> {
+    let name = name_of(entry.translation_of.as_deref()?);
+    let path = join(folder_of(&entry.path), name)?;
+    let place = entries.binary_search_by(|other| (*other.path).cmp(&path));
+    Some((EntryId(place.ok()? as u32), path.into()))
+}
+
+impl Model {
+    /// What an entry translates, where that is there.
+    pub fn original_of(&self, entry: &Entry) -> Option<EntryId> {
+        Some(original(entry, &self.entries)?.0)
+    }
 }
 
 /// Lets no translation be further than its original: what is not yet published, or was taken
@@ -96,6 +106,38 @@ pub(super) fn lacking(entries: &[Arc<Entry>], inputs: &Inputs<'_>) -> Vec<Diagno
     told
 }
 
+/// The front matter of a file of the site as it is written, where it can be read.
+fn front_matter_of(path: &str, inputs: &Inputs<'_>) -> Option<Node> {
+    let bytes = inputs.files.read(path).ok()?;
+    let text = decode(&bytes).ok()?;
+    document::parse(path, &text, Depth::FrontMatter).front_matter
+}
+
+/// The keys by which an entry says that its teachers are not to be named, as they are written there:
+/// that of the consent, and the one within it.
+pub fn keys_of_refusal(entry: &Entry, inputs: &Inputs<'_>) -> Option<(String, String)> {
+    const NAMES: &str = "teacher_names";
+    let specs = specs_of(entry.role, inputs.pack)?;
+    let (name, spec) = specs.get_key_value("consent")?;
+    let inner = spec.fields.get(NAMES)?;
+    let node = front_matter_of(&entry.path, inputs);
+    let written = || {
+        let is_it = |specs: &FieldSpecs, key: &str, wanted: &str| {
+            find_field(specs, key).is_some_and(|(name, _)| name == wanted)
+        };
+        let mut entries = node.as_ref()?.entries()?.iter();
+        let consent = entries.find(|entry| is_it(specs, &entry.key, name))?;
+        let mut entries = consent.value.entries()?.iter();
+        let names = entries.find(|entry| is_it(&spec.fields, &entry.key, NAMES))?;
+        Some((consent.key.clone(), names.key.clone()))
+    };
+    let usual = || {
+        let key = |spec: &FieldSpec, name: &str| spec.key(name, &entry.language).to_owned();
+        (key(spec, name), key(inner, NAMES))
+    };
+    Some(written().unwrap_or_else(usual))
+}
+
 /// Problems of a file; those of keys that a translation does not repeat say what the original has.
 pub(super) fn advised(
     problems: &[Diagnostic],
@@ -147,10 +189,7 @@ impl Original {
     fn read(path: &str, inputs: &Inputs<'_>) -> Option<Self> {
         let name = name_of(path).to_owned();
         let path = format!("{}/{path}", inputs.config.content);
-        let bytes = inputs.files.read(&path).ok()?;
-        let text = decode(&bytes).ok()?;
-        let document = document::parse(&path, &text, Depth::FrontMatter);
-        let node = document.front_matter?;
+        let node = front_matter_of(&path, inputs)?;
         let entries = node.entries()?.iter();
         let values = entries
             .filter(|entry| !entry.value.is_empty())
