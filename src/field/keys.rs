@@ -39,7 +39,7 @@ pub fn read_fields<'pack>(
         let is_consent = consent::is_stated(spec, reader.pack);
         let is_silent = match is_consent {
             true => entry.value.is_empty(),
-            false => says_nothing(&entry.value, spec, reader),
+            false => says_nothing(&entry.value, spec, reader.pack),
         };
         if is_silent {
             continue;
@@ -107,7 +107,7 @@ fn entries_of<'node, 'pack>(
             continue;
         }
         known.push((name, spec, entry));
-        if spec.required && !fills(name) && says_nothing(&entry.value, spec, reader) {
+        if spec.required && !fills(name) && says_nothing(&entry.value, spec, reader.pack) {
             reader.report(
                 Code::MissingKey,
                 entry.key_span,
@@ -148,11 +148,11 @@ fn entries_of<'node, 'pack>(
 
 /// Whether nothing stands behind a key, or what people write where there is nothing to say: "-",
 /// "n/a", and "tidak ada" where no text belongs and the words are none of its vocabulary.
-pub(super) fn says_nothing(node: &Node, spec: &FieldSpec, reader: &Reader<'_>) -> bool {
+pub fn says_nothing(node: &Node, spec: &FieldSpec, pack: &Pack) -> bool {
     let Some(text) = node.text().map(str::trim).filter(|text| !text.is_empty()) else {
         return node.is_empty();
     };
-    let nothing = &reader.pack.manifest.nothing;
+    let nothing = &pack.manifest.nothing;
     let is_it = |word: &String| word.eq_ignore_ascii_case(text);
     if nothing.signs.iter().any(is_it) {
         return true;
@@ -174,7 +174,7 @@ pub(super) fn says_nothing(node: &Node, spec: &FieldSpec, reader: &Reader<'_>) -
     );
     let is_term = |word: &str| {
         let vocabulary = spec.vocabulary.as_deref();
-        vocabulary.is_some_and(|vocabulary| reader.pack.find_term(vocabulary, word).is_some())
+        vocabulary.is_some_and(|vocabulary| pack.find_term(vocabulary, word).is_some())
     };
     node.is_empty()
         || !takes_words

@@ -53,7 +53,7 @@ pub use date::parse_date;
 pub use days::Days;
 pub use duration::Duration;
 pub use grades::Grades;
-pub use keys::{find as find_field, key_language, read_fields};
+pub use keys::{find as find_field, key_language, read_fields, says_nothing};
 pub use profile::{FRAMEWORKS, Profile, framework_family, frameworks, is_framework_in_force};
 pub use reference::Reference;
 pub use schema::{json_schema, page_schema, people_schema, school_schema};

@@ -240,7 +240,7 @@ pub(super) fn each_entry<'pack>(
     // One reading for keys only: values of these types are not what `parse` makes of them.
     let entries = keys::declared_entries(&node, &spec.fields, node.span, reader);
     for (name, inner, entry) in entries {
-        if !keys::says_nothing(&entry.value, inner, reader) {
+        if !keys::says_nothing(&entry.value, inner, reader.pack) {
             visit(name, inner, entry, reader);
         }
     }

@@ -14,7 +14,9 @@ use super::{Inputs, PeopleOf, PlaceKind};
 use crate::check;
 use crate::diagnostic::Span;
 use crate::document::Target;
-use crate::field::{Field, Fields, Grades, OpenTerm, Reference, Round, Value};
+use crate::field::{
+    Field, Fields, Grades, OpenTerm, Reference, Round, Value, find_field, says_nothing,
+};
 use crate::locale::DateRange;
 use crate::pack::{Answer, FieldSpecs, FieldType, Kind, Pack, TermId};
 use crate::source::{folder_of, name_of};
@@ -107,7 +109,7 @@ pub(super) fn from_reading(
             .iter()
             .map(|word| word.as_str().into())
             .collect(),
-        keys: keys_of(fields, specs_of(role, pack)),
+        keys: specs_of(role, pack).map_or(0, |specs| keys_of(reading, specs, pack)),
         licence: fields.term("licence"),
         old_addresses: old_addresses(fields),
         people: mentions.into(),
@@ -146,11 +148,28 @@ pub(super) fn from_reading(
     }
 }
 
-fn keys_of(fields: &Fields<'_>, specs: Option<&FieldSpecs>) -> u64 {
-    let place = |field: &Field<'_>| specs?.get_index_of(field.name);
-    let bit = |place: usize| 1_u64.checked_shl(place as u32).unwrap_or_default();
-    let bits = fields.iter().filter_map(place).map(bit);
-    bits.fold(0, |all, bit| all | bit)
+/// The keys behind which something is written, also what cannot be read.
+fn keys_of(reading: &Reading<'_, '_>, specs: &FieldSpecs, pack: &Pack) -> u64 {
+    let bit = |name: &str| {
+        let place = specs.get_index_of(name).map(|place| place as u32);
+        place.map_or(0, |place| 1_u64.checked_shl(place).unwrap_or_default())
+    };
+    let fields = &reading.fields;
+    let bits = fields.iter().map(|field| bit(field.name));
+    let read = bits.fold(0, |all, bit| all | bit);
+    let node = reading.document.front_matter.as_ref();
+    let entries = node.and_then(yaml::Node::entries).unwrap_or_default();
+    // Both are in the order written, and mostly all has been read.
+    let mut spans = fields.iter().map(|field| field.key_span).peekable();
+    let unread = entries.iter().filter(|entry| {
+        let is_read = spans.next_if_eq(&entry.key_span).is_some();
+        !is_read
+    });
+    let written = unread.filter_map(|entry| {
+        let (name, spec) = find_field(specs, &entry.key)?;
+        (!says_nothing(&entry.value, spec, pack)).then(|| bit(name))
+    });
+    written.fold(read, |all, bit| all | bit)
 }
 
 /// What an entry is called, and whether its first heading says so.

@@ -58,12 +58,11 @@ pub(super) fn follow(entries: &mut [Arc<Entry>]) {
 }
 
 /// Keys whose values the page of a translation has from its original, or does not show.
-const FOLLOWED: [&str; 13] = [
+const FOLLOWED: [&str; 12] = [
     "based_on",
     "consent",
     "coordinates",
     "follows",
-    "keywords",
     "kind",
     "language",
     "licence",
