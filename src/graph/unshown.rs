@@ -92,10 +92,11 @@ impl Unshown {
         let mut unreadable: BTreeMap<Option<u32>, Vec<EntryId>> = BTreeMap::new();
         for (id, entry) in model.numbered() {
             let is_faulty = entry.has_errors && (goes_on || !entry.is_published());
+            let faces = faces_of(id, entry, model).0;
             let forbids = || {
                 let references = entry.references.iter();
                 let mut consents = references.map(|reference| reference.consent);
-                entry.faces.forbids() || consents.any(PhotoConsent::forbids)
+                faces.forbids() || consents.any(PhotoConsent::forbids)
             };
             if is_faulty || forbids() {
                 unshown.add_named(id, entry, is_faulty, model, lookup, inputs);
@@ -155,26 +156,27 @@ impl Unshown {
             PhotoConsent::Unsaid => is_faulty.then_some(Reason::InDoubt),
             said => Reason::of(said),
         };
+        let (faces, whose) = faces_of(id, entry, model);
         let mut given = Vec::new();
         for reference in &entry.references {
             let target = target_of_reference(&reference.text, reference.to);
             let Some(path) = file(&target) else {
                 continue;
             };
-            let consent = match reference.consent {
-                PhotoConsent::Unsaid => entry.faces,
-                said => said,
+            let (consent, who) = match reference.consent {
+                PhotoConsent::Unsaid => (faces, whose),
+                said => (said, id),
             };
             match reason_of(consent) {
-                Some(reason) => self.add(path, reason, id),
+                Some(reason) => self.add(path, reason, who),
                 None if reference.consent == PhotoConsent::Given => given.push(path),
                 None => {}
             }
         }
-        if let Some(reason) = reason_of(entry.faces) {
+        if let Some(reason) = reason_of(faces) {
             let links = entry.links.iter().filter_map(|link| file(&link.target));
             for path in links.filter(|path| !given.contains(path)) {
-                self.add(path, reason, id);
+                self.add(path, reason, whose);
             }
         }
     }
@@ -225,6 +227,22 @@ impl Unshown {
                 }
             }
         }
+    }
+}
+
+/// What holds for all pictures of an entry that say nothing themselves, and by which entry: where
+/// what it translates forbids them, by that one.
+fn faces_of(id: EntryId, entry: &Entry, model: &Model) -> (PhotoConsent, EntryId) {
+    let original = || {
+        let id = model.original_of(entry)?;
+        Some((model.entry(id).faces, id))
+    };
+    let own = (entry.faces, id);
+    match entry.faces.forbids() {
+        true => own,
+        false => original()
+            .filter(|(faces, _)| faces.forbids())
+            .unwrap_or(own),
     }
 }
 
