@@ -213,7 +213,7 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
     let schools = schools(&places, &entries, people);
     school_words::advise(&mut diagnostics, &asked, &entries, &schools, inputs);
     translations::follow(&mut entries);
-    diagnostics.extend(translations::lacking(&entries, inputs));
+    diagnostics.extend(translations::gaps(&entries, inputs));
     guests::find(&mut entries, &schools, &places, inputs);
     diagnostics.extend(left_examples::find(&entries, inputs));
     Ok(Read {

@@ -74,8 +74,8 @@ const FOLLOWED: [&str; 12] = [
 ];
 
 /// Tells of what the originals of translations say and these do not, so that their pages do not
-/// show it. What they must repeat is told where it is missing.
-pub(super) fn lacking(entries: &[Arc<Entry>], inputs: &Inputs<'_>) -> Vec<Diagnostic> {
+/// show it, and of what these say otherwise. What they must repeat is told where it is missing.
+pub(super) fn gaps(entries: &[Arc<Entry>], inputs: &Inputs<'_>) -> Vec<Diagnostic> {
     let mut told = Vec::new();
     for (translation, (original, path)) in originals(entries) {
         let entry = &entries[translation.0 as usize];
@@ -86,6 +86,7 @@ pub(super) fn lacking(entries: &[Arc<Entry>], inputs: &Inputs<'_>) -> Vec<Diagno
         let Some(specs) = specs_of(entry.role, inputs.pack) else {
             continue;
         };
+        told.extend(differing(entry, original, specs, inputs));
         let lacking = original.keys & !entry.keys;
         let keys = specs.iter().enumerate().filter(|(place, (name, spec))| {
             let is_there = lacking.checked_shr(*place as u32).unwrap_or_default() & 1 == 1;
@@ -103,6 +104,58 @@ pub(super) fn lacking(entries: &[Arc<Entry>], inputs: &Inputs<'_>) -> Vec<Diagno
         told.push(problem.hint(Message::new("translation_lacks_hint")));
     }
     told
+}
+
+/// What a translation says otherwise than its original, although it can be true only once: when
+/// it was, and under which licence it is. Both have been read.
+fn differing(
+    entry: &Entry,
+    original: &Entry,
+    specs: &FieldSpecs,
+    inputs: &Inputs<'_>,
+) -> Vec<Diagnostic> {
+    let dates = entry.date.zip(original.date);
+    let field_of_date = dates.and_then(|(own, other)| {
+        let is_end = own.end.is_some() && other.end.is_some() && own.end != other.end;
+        match own.start != other.start {
+            true => Some("date"),
+            false => is_end.then_some("end_date"),
+        }
+    });
+    let licences = entry.licence.zip(original.licence);
+    let field_of_licence = licences.and_then(|(own, other)| (own != other).then_some("licence"));
+    let told = [
+        (
+            field_of_date,
+            "translation_other_date",
+            "translation_other_date_hint",
+        ),
+        (
+            field_of_licence,
+            "translation_other_licence",
+            "translation_other_licence_hint",
+        ),
+    ];
+    if told.iter().all(|(field, ..)| field.is_none()) {
+        return Vec::new();
+    }
+    // Where it stands is read again: hardly any translation has such a mistake.
+    let node = front_matter_of(&entry.path, inputs);
+    let written = |field: &str| {
+        let mut entries = node.as_ref()?.entries()?.iter();
+        entries.find(|entry| find_field(specs, &entry.key).is_some_and(|(name, _)| name == field))
+    };
+    let problem = |field: &str, message: &'static str, hint: &'static str| {
+        let (key, span) = written(field).map_or((field, Span::line(1)), |entry| {
+            (entry.key.as_str(), entry.value.span)
+        });
+        let say = |message| Message::new(message).with("file", name_of(&original.path));
+        let problem = Diagnostic::new(Code::TranslationGap, &entry.path, span, say(message));
+        problem.hint(say(hint).with("key", key))
+    };
+    let told = told.into_iter();
+    let told = told.filter_map(|(field, message, hint)| Some(problem(field?, message, hint)));
+    told.collect()
 }
 
 /// The front matter of a file of the site as it is written, where it can be read.

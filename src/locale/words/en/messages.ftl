@@ -117,6 +117,10 @@ yaml_comment_hint = if this is a comment, put a space behind its mark: `{ $comme
 
 translation_lacks = `{ $file }` also has keys that this translation lacks, so the translated page does not show what they hold: { $keys }
 translation_lacks_hint = copy here what the page should show, and translate its words; if it need not show them, leave it so
+translation_other_date = this date is not the one in `{ $file }`, although both tell of the same practice
+translation_other_date_hint = write the same date in both: mend the wrong one, here or in `{ $file }`
+translation_other_licence = this licence is not the one in `{ $file }`, although a translation has the licence of its original
+translation_other_licence_hint = remove `{ $key }` here; if the licence has really changed, change it in `{ $file }`
 missing_key = this required key is missing: `{ $key }`
 translation_value_hint = a translation repeats the required keys; `{ $file }` has: `{ $line }`
 translation_key_hint = a translation repeats the required keys; translate what `{ $key }` holds in `{ $file }`

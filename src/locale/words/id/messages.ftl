@@ -117,6 +117,10 @@ yaml_comment_hint = bila ini catatan, beri spasi di belakang tandanya: `{ $comme
 
 translation_lacks = `{ $file }` juga memuat kunci yang tidak ada di terjemahan ini, jadi isinya tidak tampil di halaman terjemahan: { $keys }
 translation_lacks_hint = salin ke sini yang perlu tampil, dan terjemahkan tulisannya; bila memang tidak perlu, biarkan saja
+translation_other_date = tanggal ini lain dari tanggal di `{ $file }`, padahal yang diceritakan praktik yang sama
+translation_other_date_hint = samakan keduanya: betulkan yang keliru, di sini atau di `{ $file }`
+translation_other_licence = lisensi ini lain dari lisensi di `{ $file }`, padahal terjemahan memakai lisensi aslinya
+translation_other_licence_hint = hapus `{ $key }` di sini; bila lisensinya memang berganti, gantilah di `{ $file }`
 missing_key = kunci wajib ini belum ada: `{ $key }`
 translation_value_hint = terjemahan mengulang semua kunci wajib; menurut `{ $file }`: `{ $line }`
 translation_key_hint = terjemahan mengulang semua kunci wajib; terjemahkan isi `{ $key }` dari `{ $file }`
