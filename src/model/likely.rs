@@ -62,15 +62,8 @@ pub(super) fn keep_sure(
     whole: Option<Span>,
     specs: &FieldSpecs,
 ) {
-    // Whether a value with a colon is one text or something else is the first thing to settle.
-    let is_unsettled = |problem: &Diagnostic| {
-        let mut slips = slips.iter();
-        slips.any(|slip| {
-            slip.message.key == "yaml_unquoted_colon" && slip.span.touches(problem.span.start)
-        })
-    };
     // What could be better can wait until the file can be read.
-    problems.retain(|problem| problem.severity != Severity::Hint && !is_unsettled(problem));
+    problems.retain(|one| one.severity != Severity::Hint && !is_unsettled(one, slips));
     mend_later(problems, u32::MAX);
     if mended.is_whole() {
         return;
@@ -97,6 +90,15 @@ pub(super) fn keep_sure(
             .any(|span| span.touches(problem.span.start));
         !is_of_rest && !is_dependent && !mended.is_unread(line)
     });
+}
+
+/// Whether a problem is of a value with a colon: whether that is one text or something else is the
+/// first thing to settle.
+pub(super) fn is_unsettled(problem: &Diagnostic, slips: &[Diagnostic]) -> bool {
+    let mut slips = slips.iter();
+    slips.any(|slip| {
+        slip.message.key == "yaml_unquoted_colon" && slip.span.touches(problem.span.start)
+    })
 }
 
 /// Leaves the mending of problems in the first lines of a file for when it can be read: where

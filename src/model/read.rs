@@ -1,6 +1,6 @@
 //! One file with all its fields, for the model and again for its page.
 
-use super::likely::{advise_slips, keep_sure, may_lack_kind, mend_later};
+use super::likely::{advise_slips, is_unsettled, keep_sure, may_lack_kind, mend_later};
 use super::{Inputs, Place, PlaceKind, Places, among_pages};
 use crate::check::{self, Subject};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
@@ -87,6 +87,10 @@ fn read_in<'site, 'text>(
     let is_kind_guessed = diagnostics
         .iter()
         .any(|problem| problem.code == Code::UnknownTerm);
+    let (slips, of_kind) = diagnostics.split_at(before_kind.min(diagnostics.len()));
+    if of_kind.iter().any(|problem| is_unsettled(problem, slips)) {
+        diagnostics.truncate(before_kind);
+    }
     let mut reader = Reader::new(inputs.pack, path, kind);
     let specs = place.specs(kind, inputs.pack);
     let is_sure = advise_slips(&mut diagnostics, text, specs);

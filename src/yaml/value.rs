@@ -98,6 +98,12 @@ impl Line<'_> {
         // A value of an item without a key that holds ": " is a key, found earlier.
         if self.key.is_some() && (text.contains(": ") || text.ends_with(':')) {
             let key = self.key.unwrap_or_default();
+            if key.is_empty() {
+                let whole = self.span(self.start, self.value_start + text.len());
+                let mut slip = error(whole, "yaml_line_without_key");
+                slip.hints.push(Message::new("yaml_line_without_key_hint"));
+                return Value::Slip(Box::new(slip));
+            }
             let mut slip = error(
                 self.span(self.value_start, self.value_start + text.len()),
                 "yaml_unquoted_colon",
