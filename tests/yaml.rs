@@ -432,3 +432,33 @@ fn reading_on_behind_slips_ends_and_says_what_the_file_will_say() {
         "{read} read on, {whole} as a whole"
     );
 }
+
+#[test]
+fn slips_of_one_document_are_told_up_to_a_limit() {
+    let found_in = |slips: usize| {
+        let lines: Vec<String> = (0..slips).map(|n| format!("k{n}: a: b")).collect();
+        let text = lines.join("\n");
+        recover(&text, 1, parse(&text, 1).unwrap_err())
+    };
+    let few = found_in(19);
+    assert_eq!(few.errors.len(), 19);
+    assert!(few.mended.is_some_and(|mended| mended.is_whole()));
+    let many = found_in(30);
+    assert_eq!(many.errors.len(), 20);
+    assert_eq!(many.mended, None);
+}
+
+#[test]
+fn a_long_document_is_read_on_in_only_a_few_rounds() {
+    let found_in = |bytes: usize| {
+        let slips: String = (0..10).map(|n| format!("k{n}: a: b\n")).collect();
+        let text = format!("{slips}# {}", "x".repeat(bytes - slips.len() - 2));
+        recover(&text, 1, parse(&text, 1).unwrap_err())
+    };
+    let short = found_in(1 << 14);
+    assert_eq!(short.errors.len(), 10);
+    assert!(short.mended.is_some());
+    let long = found_in(1 << 17);
+    assert_eq!(long.errors.len(), 4, "the rounds read half a megabyte");
+    assert_eq!(long.mended, None);
+}
