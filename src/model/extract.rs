@@ -78,6 +78,7 @@ pub(super) fn from_reading(
     let consent = fields.record("consent");
     let consents_to_names = consent.is_some_and(|consent| consent.says_yes("teacher_names"));
     let refuses_names = consent.is_some_and(|consent| consent.says_no("teacher_names"));
+    let shows_scores = consent.is_some_and(|consent| consent.says_yes("individual_scores"));
     let faces = match consent {
         Some(consent) => PhotoConsent::of(consent, "pupil_faces", pack),
         None => PhotoConsent::of(fields, "consent", pack),
@@ -116,6 +117,7 @@ pub(super) fn from_reading(
         consents_to_names,
         refuses_names,
         faces,
+        shows_scores,
         unlisted_names,
         guests_of_original: Box::default(),
         references: references.into(),

@@ -37,12 +37,14 @@ impl Model {
 }
 
 /// Lets no translation be further than its original: what is not yet published, or was taken
-/// back, is so in every language, and so is a licence, and that names are not to be shown.
+/// back, is so in every language, and so is a licence, and that names or values of single groups are
+/// not to be shown.
 pub(super) fn follow(entries: &mut [Arc<Entry>]) {
     for (translation, (original, _)) in originals(entries) {
         let original = &entries[original.0 as usize];
         let (status, licence, refuses) =
             (original.status, original.licence, original.refuses_names);
+        let shows_scores = original.shows_scores;
         let entry = &mut entries[translation.0 as usize];
         if entry.status == Status::Published && status != Status::Published {
             Arc::make_mut(entry).status = status;
@@ -53,6 +55,9 @@ pub(super) fn follow(entries: &mut [Arc<Entry>]) {
         if refuses && (entry.consents_to_names || !entry.refuses_names) {
             let entry = Arc::make_mut(entry);
             (entry.refuses_names, entry.consents_to_names) = (true, false);
+        }
+        if entry.shows_scores && !shows_scores {
+            Arc::make_mut(entry).shows_scores = false;
         }
     }
 }

@@ -15,11 +15,7 @@ impl<'site> Showing<'_, 'site> {
             .fields
             .term("display")
             .is_some_and(|term| self.site.pack.term(term).id == "individu");
-        wants
-            && self
-                .fields
-                .record("consent")
-                .is_some_and(|consent| consent.says_yes("individual_scores"))
+        wants && self.entry.shows_scores
     }
 
     pub(super) fn cycles(&self, records: &[Fields<'site>], part: &mut Part) {
