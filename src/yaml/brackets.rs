@@ -272,6 +272,10 @@ impl Scan<'_, '_> {
         let end = end.or_else(|| rest.find(top.close))?;
         let (value, behind) = rest.split_at(end);
         let mut slip = error(line.span(at, at + end), "yaml_unclosed_quote").with_mark(mark);
+        if value.trim_end().len() == mark.len_utf8() {
+            slip.hints.push(Message::new("yaml_lone_quote_hint"));
+            return Some(slip);
+        }
         let before = line.text[..at].trim_start();
         let written = format!("{before}{value}{mark}{}", behind.trim_end());
         slip.hints

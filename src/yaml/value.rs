@@ -209,6 +209,11 @@ impl Line<'_> {
         let mut slip = error(self.value_span(), "yaml_unclosed_quote");
         slip.message = slip.message.with("mark", quote.to_string());
         let inner = without_curly_end(self.value()[1..].trim_end());
+        // What was to stand between the marks only its author knows.
+        if inner.trim().is_empty() {
+            slip.hints.push(Message::new("yaml_lone_quote_hint"));
+            return Value::Slip(Box::new(slip));
+        }
         slip.hints.push(self.rewritten(inner));
         if quote == '"' && !inner.contains('\\') {
             slip.fix = self.quoted_whole(self.value(), inner, lines);

@@ -103,6 +103,7 @@ yaml_unquoted_colon = the value of this key holds a colon, so it needs quotation
 yaml_text_after_quote = there is text after the closing quotation mark; the marks must go around the whole value
 yaml_text_after_bracket = there is text behind the closing bracket; a value that begins with a bracket needs quotation marks around all of it
 yaml_unclosed_quote = this quotation mark is opened but never closed: `{ $mark }`
+yaml_lone_quote_hint = write the value behind this mark and close it with the same one; if there is no value yet, delete the mark
 yaml_unclosed_bracket = this bracket is opened but never closed, or closed by another kind: `{ $mark }`
 yaml_unclosed_bracket_hint = add `{ $mark }` at the end of the value, or put the whole value in quotation marks
 yaml_curly_quotes_hint = use the straight quotation mark `"` of the keyboard; a word processor’s curly “ ” count as ordinary letters

@@ -103,6 +103,7 @@ yaml_unquoted_colon = isi kunci ini memuat titik dua, jadi perlu diapit tanda ku
 yaml_text_after_quote = masih ada teks di belakang tanda kutip penutup; tanda kutip perlu mengapit seluruh isi
 yaml_text_after_bracket = masih ada teks di belakang kurung penutup; isi yang diawali kurung perlu diapit tanda kutip seluruhnya
 yaml_unclosed_quote = tanda kutip ini dibuka tetapi tidak ditutup: `{ $mark }`
+yaml_lone_quote_hint = tulis isinya di belakang tanda kutip ini, lalu tutup dengan tanda kutip yang sama; bila belum ada isinya, hapus tanda kutip ini
 yaml_unclosed_bracket = kurung ini dibuka tetapi tidak ditutup, atau ditutup dengan kurung yang lain: `{ $mark }`
 yaml_unclosed_bracket_hint = tambahkan `{ $mark }` di akhir isi, atau apit seluruh isi dengan tanda kutip
 yaml_curly_quotes_hint = pakai tanda kutip lurus `"` dari papan ketik; tanda kutip melengkung “ ” dari pengolah kata dianggap huruf biasa
