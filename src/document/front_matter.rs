@@ -51,20 +51,22 @@ pub(super) enum FenceSlip {
 }
 
 /// What its author meant as front matter in a file that seems to have none, or one without
-/// an end. Only where keys stand between two such lines: elsewhere a line of dashes is a
-/// rule between paragraphs.
+/// an end. Only where keys stand between two such lines, be it with slips: elsewhere a line
+/// of dashes is a rule between paragraphs.
 pub(super) fn fence_slip(text: &str) -> Option<FenceSlip> {
     let lines: Vec<&str> = text.lines().collect();
     let first = lines.iter().position(|line| !line.trim().is_empty())?;
     if !is_fence(lines[first]) && !is_of_dashes(lines[first]) {
         return None;
     }
+    let is_opened = is_fence(lines[first]);
     let rest = &lines[first + 1..];
-    let length = rest
-        .iter()
-        .position(|line| is_fence(line) || is_of_dashes(line))?;
-    let keys = yaml::parse(&rest[..length].join("\n"), 1);
-    let has_keys = keys.is_ok_and(|node| node.entries().is_some_and(|keys| !keys.is_empty()));
+    let is_end = |line: &&str| is_fence(line) || is_of_dashes(line) || (is_opened && is_rule(line));
+    let length = rest.iter().position(is_end)?;
+    let has_keys = match yaml::parse(&rest[..length].join("\n"), 1) {
+        Ok(node) => node.entries().is_some_and(|keys| !keys.is_empty()),
+        Err(_) => is_of_keys(&rest[..length]),
+    };
     if !has_keys {
         return None;
     }
@@ -80,8 +82,19 @@ pub(super) fn fence_slip(text: &str) -> Option<FenceSlip> {
     }
 }
 
+/// Whether lines that cannot be read are keys with slips all the same, and no story: there is a
+/// key, and behind a blank line goes on what stood above it.
+fn is_of_keys(lines: &[&str]) -> bool {
+    let is_key = |line: &str| key_of(line).is_some_and(|key| !key.contains(' '));
+    let is_blank = |line: &str| line.trim().is_empty();
+    let goes_on = |line: &str| is_key(line) || line.starts_with([' ', '\t', '-', '#']);
+    let mut pairs = lines.windows(2);
+    lines.iter().any(|line| is_key(line))
+        && pairs.all(|pair| !is_blank(pair[0]) || is_blank(pair[1]) || goes_on(pair[1]))
+}
+
 /// Keys at the top of a file that no `---` opens. Lines count from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unfenced {
     /// The first key.
     pub first: u32,
@@ -89,6 +102,9 @@ pub struct Unfenced {
     pub last: u32,
     /// Whether a line `---` closes them.
     pub is_closed: bool,
+    /// Rules between paragraphs (`***`, `- - -`) that stand in place of `---`: each line and what
+    /// stands in it.
+    pub rules: Vec<(u32, String)>,
 }
 
 /// Finds keys that their author meant as front matter in a file that begins with none:
@@ -99,12 +115,19 @@ pub fn unfenced<'pack>(
     field_of: &dyn Fn(&str) -> Option<&'pack str>,
 ) -> Option<Unfenced> {
     let mut lines = (1..).zip(text.lines());
-    let (first, line) = lines.find(|(_, line)| !line.trim().is_empty())?;
+    let mut said = lines.by_ref().filter(|(_, line)| !line.trim().is_empty());
+    let (mut first, mut line) = said.next()?;
+    let mut rules = Vec::new();
+    if is_rule(line) {
+        rules.push((first, line.trim_end().to_owned()));
+        (first, line) = said.next()?;
+    }
     let field = field_of(key_of(line)?)?;
     let mut found = Unfenced {
         first,
         last: first,
         is_closed: false,
+        rules,
     };
     let mut known = vec![field];
     let mut is_below_blank = false;
@@ -113,8 +136,12 @@ pub fn unfenced<'pack>(
             is_below_blank = true;
             continue;
         }
-        if is_fence(line) || is_of_dashes(line) {
+        let is_rule = !found.rules.is_empty() && is_rule(line);
+        if is_rule || is_fence(line) || is_of_dashes(line) {
             found.is_closed = true;
+            if !found.rules.is_empty() && !is_fence(line) {
+                found.rules.push((number, line.trim_end().to_owned()));
+            }
             break;
         }
         let key = key_of(line);
@@ -148,6 +175,15 @@ fn is_of_dashes(line: &str) -> bool {
     let is_dash = |letter: char| matches!(letter, '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−');
     let is_long = line.starts_with(['—', '―']) || line.chars().nth(1).is_some();
     is_long && line.chars().all(is_dash)
+}
+
+/// Whether a line is a rule between paragraphs of Markdown, other than `---`.
+pub(super) fn is_rule(line: &str) -> bool {
+    let mut marks = line.chars().filter(|letter| !letter.is_whitespace());
+    let Some(first) = marks.next().filter(|mark| matches!(mark, '-' | '*' | '_')) else {
+        return false;
+    };
+    !is_of_dashes(line) && marks.clone().count() > 1 && marks.all(|mark| mark == first)
 }
 
 fn is_fence(line: &str) -> bool {

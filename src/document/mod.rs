@@ -33,7 +33,7 @@ pub use alert::{AlertLine, alert_line};
 pub use anchor::{Anchors, heading_id, is_free_id};
 pub use events::{Events, PlacedEvents, See, events, placed_events};
 pub use formula::{FormulaProblem, formula};
-use front_matter::{FenceSlip, fence_slip};
+use front_matter::{FenceSlip, fence_slip, is_rule};
 pub use front_matter::{Unfenced, split, unfenced};
 pub use outline::{Heading, LINK_TEXT, Link, Outline};
 pub use passage::{NAME_OF_PAGE, words_of_name};
@@ -103,7 +103,10 @@ pub fn parse<'text>(path: &str, text: &'text str, depth: Depth) -> Document<'tex
         // The keys are there, so none of them is missing.
         Ok(None) | Err(_) if let Some(slip) = fence_slip(text) => {
             let mut read = document(None, first_line, "", 0);
-            read.diagnostics.push(fence_problem(&slip, path));
+            read.diagnostics.push(match slip {
+                FenceSlip::Blank => blank_problem(path),
+                FenceSlip::Dashes(lines) => dashes_problem(&lines, path),
+            });
             read
         }
         Ok(None) => {
@@ -180,36 +183,33 @@ pub fn parse<'text>(path: &str, text: &'text str, depth: Depth) -> Document<'tex
     }
 }
 
-fn fence_problem(slip: &FenceSlip, path: &str) -> Diagnostic {
-    let (span, message, hint, fix) = match slip {
-        // Mending changes within lines and takes none out.
-        FenceSlip::Blank => (
-            Span::line(1),
-            Message::new("front_matter_below_blank"),
-            "front_matter_below_blank_hint",
-            None,
-        ),
-        FenceSlip::Dashes(lines) => {
-            let edits: Vec<Edit> = lines
-                .iter()
-                .map(|(line, written)| Edit {
-                    span: Span::within_line(*line, 1, written.chars().count() as u32 + 1),
-                    text: "---".to_owned(),
-                })
-                .collect();
-            let written = lines.first().map_or("", |(_, written)| written.trim());
-            (
-                edits.first().map_or(Span::line(1), |edit| edit.span),
-                Message::new("front_matter_other_dashes").with("written", written),
-                "front_matter_other_dashes_hint",
-                Some(Fix {
-                    title: Message::new("fix_fence"),
-                    edits,
-                }),
-            )
-        }
-    };
+fn blank_problem(path: &str) -> Diagnostic {
+    let message = Message::new("front_matter_below_blank");
+    // Mending changes within lines and takes none out.
+    Diagnostic::new(Code::YamlSyntax, path, Span::line(1), message)
+        .hint(Message::new("front_matter_below_blank_hint"))
+}
+
+/// Tells of lines with something else than the `---` around keys: the number of each, and what
+/// stands in it.
+pub fn dashes_problem(lines: &[(u32, String)], path: &str) -> Diagnostic {
+    let edits: Vec<Edit> = lines
+        .iter()
+        .map(|(line, written)| Edit {
+            span: Span::within_line(*line, 1, written.chars().count() as u32 + 1),
+            text: "---".to_owned(),
+        })
+        .collect();
+    let span = edits.first().map_or(Span::line(1), |edit| edit.span);
+    let written = lines.first().map_or("", |(_, written)| written.trim());
+    let message = Message::new("front_matter_other_dashes").with("written", written);
     Diagnostic::new(Code::YamlSyntax, path, span, message)
-        .hint(Message::new(hint))
-        .fix_if(fix)
+        .hint(match is_rule(written) {
+            true => Message::new("yaml_write_hint").with("line", "---"),
+            false => Message::new("front_matter_other_dashes_hint"),
+        })
+        .fix_if(Some(Fix {
+            title: Message::new("fix_fence"),
+            edits,
+        }))
 }

@@ -75,7 +75,7 @@ fn read_in<'site, 'text>(
     if let Some(found) = unfenced {
         document.front_matter = None;
         document.mended = None;
-        diagnostics.push(unfenced_problem(found, path));
+        diagnostics.push(unfenced_problem(&found, path));
     }
     let named = take_kind(&mut document, path, &mut diagnostics);
     let is_kind_unread = is_kind_unread(&place, named.as_ref(), inputs.pack);
@@ -289,7 +289,10 @@ fn keys_without_fence(place: &Place, text: &str, pack: &Pack) -> Option<Unfenced
     document::unfenced(text, &field_of)
 }
 
-fn unfenced_problem(found: Unfenced, path: &str) -> Diagnostic {
+fn unfenced_problem(found: &Unfenced, path: &str) -> Diagnostic {
+    if !found.rules.is_empty() {
+        return document::dashes_problem(&found.rules, path);
+    }
     let message = Message::new("front_matter_unopened");
     let first = found.first.to_string();
     let hint = match found.is_closed {
