@@ -102,7 +102,8 @@ fn find_slip(lines: &[&str], last: usize, shift: u32) -> Option<SyntaxError> {
             let slip = previous.and_then(|_| place.numbered_item(below));
             let slip = slip
                 .or_else(|| place.without_key(previous))
-                .or_else(|| place.above_keys(below));
+                .or_else(|| place.above_keys(below))
+                .or_else(|| place.item_without_key(below));
             if let Some(slip) = slip {
                 return Some(slip);
             }
@@ -307,10 +308,32 @@ impl Line<'_> {
     /// A colon without a space on the first line of an item or of the keys below a key: further keys stand
     /// in line with it, on the lines `below`.
     fn above_keys(&self, below: &[&str]) -> Option<SyntaxError> {
-        let next = below.iter().find(|line| !line.trim().is_empty())?;
-        let next = Line::read(next, 0);
-        let is_in_line = next.key.is_some() && !next.is_item && next.indent == self.start;
-        is_in_line.then(|| self.colon_without_space()).flatten()
+        let is_above = self.stands_above_key(below);
+        is_above.then(|| self.colon_without_space()).flatten()
+    }
+
+    /// `- mapel MTK` above a key in line with it: words that begin an item with keys, and lack the
+    /// colon of their own.
+    fn item_without_key(&self, below: &[&str]) -> Option<SyntaxError> {
+        let rest = self.text[self.start..].trim_end();
+        // What any other sign begins may end on another line.
+        let is_word = rest.starts_with(char::is_alphanumeric);
+        if !self.is_item || !is_word || !self.stands_above_key(below) {
+            return None;
+        }
+        let span = self.span(self.start, self.start + rest.len());
+        let mut slip = error(span, "yaml_line_without_key");
+        slip.hints.push(Message::new("yaml_item_without_key_hint"));
+        Some(slip)
+    }
+
+    /// Whether the next of the lines `below` holds a key in line with what stands on this one.
+    fn stands_above_key(&self, below: &[&str]) -> bool {
+        let next = below.iter().find(|line| !line.trim().is_empty());
+        next.is_some_and(|next| {
+            let next = Line::read(next, 0);
+            next.key.is_some() && !next.is_item && next.indent == self.start
+        })
     }
 }
 

@@ -235,7 +235,8 @@ impl Draft {
             let end = (from..self.lines.len()).find(opens);
             end.unwrap_or(self.lines.len())
         };
-        if slip == WITHOUT_KEY {
+        // The keys below an item belong to it.
+        if slip == WITHOUT_KEY && !self.line(at).is_item {
             return at..end_of_rest(at + 1);
         }
         let start = (0..=at).rev().find(opens).unwrap_or(at);

@@ -90,6 +90,7 @@ yaml_items_hint = write each item on a line of its own: { $items }
 yaml_colon_without_space = the colon after this key needs a space behind it: `{ $key }`
 yaml_line_without_key = this line has no key, so it is not clear what it is for
 yaml_line_without_key_hint = write a key, a colon, a space and then the value, for example `title: Making rice tape`; the story goes below the second `---`
+yaml_item_without_key_hint = write a key and a colon behind the dash, as in the line below; if all of it is one text, put it in quotation marks
 yaml_continued_hint = if this goes on from the line above, begin this line with two spaces
 yaml_stray_pipe = this mark may only stand alone at the end of a line, with its text on the lines below: `{ $mark }`
 yaml_reserved_character = a value that starts with { $mark } needs quotation marks, because that mark means something else here

@@ -90,6 +90,7 @@ yaml_items_hint = tulis setiap butir di barisnya sendiri: { $items }
 yaml_colon_without_space = titik dua di belakang kunci ini perlu diikuti spasi: `{ $key }`
 yaml_line_without_key = baris ini tidak punya kunci, jadi tidak jelas isinya untuk apa
 yaml_line_without_key_hint = tulis kunci, titik dua, spasi, lalu isinya, misalnya `judul: Membuat tape ketan`; cerita ditulis di bawah baris `---` kedua
+yaml_item_without_key_hint = beri kunci dan titik dua di belakang tanda hubung, seperti pada baris di bawahnya; bila semuanya satu teks, apit dengan tanda kutip
 yaml_continued_hint = bila ini sambungan isi di atasnya, awali baris ini dengan dua spasi
 yaml_stray_pipe = tanda ini hanya boleh berdiri sendiri di ujung baris, dengan teksnya di baris-baris berikutnya: `{ $mark }`
 yaml_reserved_character = isi yang diawali tanda { $mark } perlu diapit tanda kutip, karena di sini tanda itu punya arti lain
