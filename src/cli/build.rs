@@ -11,7 +11,7 @@ use super::print::{self, Format};
 use super::{Exit, Session, report};
 use crate::config::{Config, ErrorPolicy};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity};
-use crate::output::{MANIFEST_NAME, OutputError};
+use crate::output::{MANIFEST_NAME, OutputError, holds_output};
 use crate::pipeline::{self, Analysis, Failure, Written};
 
 pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
@@ -24,12 +24,20 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
     let start = Instant::now();
     let Checked { value, diagnostics } = pipeline::settings(&session.files);
     let is_error = |problem: &Diagnostic| problem.severity == Severity::Error;
-    let Some(mut settings) = value.filter(|_| !diagnostics.iter().any(is_error)) else {
-        print::diagnostics(session, &diagnostics, Format::Human, &|_| None);
-        return Exit::Usage;
+    let root = session.files.root();
+    let output = matches.get_one::<String>("output");
+    let output = output.map(|output| within_site(root, output, matches.contains_id("root")));
+    let is_broken = diagnostics.iter().any(is_error);
+    let mut settings = match value {
+        Some(settings) if !is_broken => settings,
+        settings => {
+            print::diagnostics(session, &diagnostics, Format::Human, &|_| None);
+            let output = output.or_else(|| Some(settings?.config.output));
+            complain_of_no_site(session, output.map(|output| root.join(output)).as_deref());
+            return Exit::Usage;
+        }
     };
-    if let Some(output) = matches.get_one::<String>("output") {
-        let output = within_site(session.files.root(), output, matches.contains_id("root"));
+    if let Some(output) = output {
         settings.config.output = output;
     }
     if let Some((reason, path)) = refusal(session, &settings.config) {
@@ -93,13 +101,16 @@ fn build(
         print::error_line(&told, session.color);
     }
     let is_strict = matches.get_flag("strict");
+    let output = session.files.root().join(&analysis.site.config.output);
     if analysis.is_stopped(is_strict) {
-        session.complain("not_built", &[]);
+        if !analysis.is_stopped(false) {
+            print::error_line(&session.say("stopped_by_strict", &[]), session.color);
+        }
+        complain_of_no_site(session, Some(&output));
         return Exit::Content;
     }
-    let output = session.files.root().join(&analysis.site.config.output);
     if let Err(failure) = report::write(session, &problems, analysis, &output) {
-        return complain_of(session, failure, "report_foreign");
+        return complain_of(session, failure, "report_foreign", &output);
     }
     let with_timings = matches.get_flag("timings");
     write(session, analysis, &output, start, with_timings, is_strict)
@@ -197,16 +208,29 @@ fn write(
                 Exit::Fine
             }
         }
-        Err(failure) => complain_of(session, failure, "output_foreign"),
+        Err(failure) => complain_of(session, failure, "output_foreign", output),
     }
 }
 
+/// Says that no site was built, and what becomes of the one in `output`, if there is any.
+fn complain_of_no_site(session: &Session, output: Option<&Path>) {
+    let has_old = output.is_some_and(holds_output);
+    session.complain(
+        if has_old {
+            "not_built"
+        } else {
+            "not_built_yet"
+        },
+        &[],
+    );
+}
+
 /// Says why there is no site; where somebody else's file would be lost, with words of its own.
-fn complain_of(session: &Session, failure: Failure, foreign: &'static str) -> Exit {
+fn complain_of(session: &Session, failure: Failure, foreign: &'static str, output: &Path) -> Exit {
     let OutputError { path, error } = match failure {
         Failure::Page(problem) => {
             print::diagnostics(session, &[*problem], Format::Human, &|_| None);
-            session.complain("not_built", &[]);
+            complain_of_no_site(session, Some(output));
             return Exit::Content;
         }
         Failure::Disk(error) => error,

@@ -427,3 +427,45 @@ fn paths_are_seen_from_the_folder_one_stands_in() {
     assert_eq!(run.code, 2, "{}", run.complaints);
     assert!(!site.path("content/x").exists() && !site.path("x").exists());
 }
+
+#[test]
+fn a_build_that_stops_says_why_and_what_becomes_of_the_site() {
+    let site = Site::small();
+    let settings = std::fs::read_to_string(site.path("site.yaml")).unwrap();
+    let path = "content/sma/peta-aktivitas/tape.md";
+    // There is no old site yet.
+    site.write("site.yaml", "errors: stop\n");
+    site.edit(path, "tanggal: 2024-08-05", "tanggal:");
+    let run = site.padu(&["build"]);
+    assert_eq!(run.code, 1, "{}", run.complaints);
+    assert!(run.complaints.contains("situs tidak dibangun"));
+    assert!(!run.complaints.contains("situs yang lama"));
+    site.write("site.yaml", "jenis: sekolahan\n");
+    let run = site.padu(&["build"]);
+    assert_eq!(run.code, 2, "{}", run.complaints);
+    assert!(run.complaints.contains("situs tidak dibangun"));
+    assert!(!run.complaints.contains("situs yang lama"));
+    site.write("site.yaml", &settings);
+    site.edit(path, "tanggal:", "tanggal: 2024-08-05");
+    assert_eq!(site.padu(&["build"]).code, 0);
+    site.write("site.yaml", "jenis: sekolahan\n");
+    let run = site.padu(&["build"]);
+    assert_eq!(run.code, 2, "{}", run.complaints);
+    assert!(
+        run.complaints
+            .contains("situs yang lama tetap seperti semula")
+    );
+    // Only a warning stands in the way, and only where warnings count.
+    site.write("site.yaml", &settings);
+    site.edit(
+        path,
+        "tanggal: 2024-08-05",
+        "tanggal: Senin, 6 Agustus 2024",
+    );
+    let run = site.padu(&["build"]);
+    assert_eq!(run.code, 0, "{}", run.complaints);
+    assert!(!run.complaints.contains("--strict"), "{}", run.complaints);
+    let run = site.padu(&["build", "--strict"]);
+    assert_eq!(run.code, 1, "{}", run.complaints);
+    assert!(run.complaints.contains("`--strict`"), "{}", run.complaints);
+}

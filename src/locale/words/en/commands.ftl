@@ -35,6 +35,8 @@ drafts_wait = { $count ->
   }
 errors_of_drafts = the errors above are in drafts only, so the site was built without these; mend them before you publish
 not_built = the site was not built; the old one is untouched
+not_built_yet = the site was not built; mend what is named above, then build again
+stopped_by_strict = with `--strict`, warnings and errors in drafts stop the site too
 quarantined = { $count ->
     [one] { $count } file with errors was left out; see `report/index.html`
    *[other] { $count } files with errors were left out; see `report/index.html`
