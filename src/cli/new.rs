@@ -56,7 +56,7 @@ fn create(session: &Session, matches: &ArgMatches) -> Result<Exit, Exit> {
     let content = Content::read(session, &settings)?;
     let school = content.school(word("school"), dialogue.as_mut())?;
     let path = content.path(kind, &title, school.as_deref())?;
-    let text = Scaffold {
+    let scaffold = Scaffold {
         kind,
         title: &title,
         date: Some(jiff::Zoned::now().date()),
@@ -67,7 +67,7 @@ fn create(session: &Session, matches: &ArgMatches) -> Result<Exit, Exit> {
         model: None,
     };
     let file = session.files.root().join(&path);
-    write_new(&file, &text.text(&session.locale)).map_err(|error| {
+    write_new(&file, &scaffold.text(&session.locale)).map_err(|error| {
         if error.kind() == io::ErrorKind::AlreadyExists {
             session.complain("new_exists", &[("path", &path)]);
             return Exit::Usage;
@@ -77,7 +77,15 @@ fn create(session: &Session, matches: &ArgMatches) -> Result<Exit, Exit> {
         Exit::Machine
     })?;
     print::line(&seen_from_here(&file).display().to_string());
-    print::error_line(&session.say("new_next", &[]), session.color);
+    let mut next = session.say("new_next", &[]);
+    let blank = scaffold.blank_keys();
+    if !blank.is_empty() {
+        let keys: Vec<String> = blank.iter().map(|key| format!("`{key}`")).collect();
+        let values = [("keys", &*keys.join(", "))];
+        next.push(' ');
+        next.push_str(&session.say("new_blank_keys", &values));
+    }
+    print::error_line(&next, session.color);
     Ok(Exit::Fine)
 }
 

@@ -118,6 +118,22 @@ impl Scaffold<'_> {
         out
     }
 
+    /// Keys of texts that wait for their author, without which the practice is not published.
+    pub fn blank_keys(&self) -> Vec<&str> {
+        let waits = |(name, spec): &(&String, &FieldSpec)| {
+            let is_text = matches!(spec.field_type, FieldType::Text | FieldType::Texts);
+            spec.required
+                && is_text
+                && self.known(name).is_none()
+                && !self.is_told_in_text(name)
+                && self.value(name, spec).contains(BLANK)
+        };
+        let fields = self.kind.fields.iter().filter(waits);
+        fields
+            .map(|(name, spec)| spec.key(name, self.language))
+            .collect()
+    }
+
     /// A section as it is taken over, or with what belongs in it.
     fn section(&self, place: usize, section: &SectionSpec, out: &mut String) {
         let heading = section.names.get(self.language);

@@ -148,3 +148,34 @@ fn outside_a_site_new_names_the_command_that_makes_one() {
     let run = site.padu(&["new", "mentoring", "Berdua"]);
     assert!(run.complaints.contains("`content`"), "{}", run.complaints);
 }
+
+#[test]
+fn new_says_which_keys_keep_the_practice_a_draft() {
+    let site = Site::small();
+    let told = |kind: &str, language: &str| {
+        let run = site.padu(&[
+            "--language",
+            language,
+            "new",
+            kind,
+            language,
+            "--school",
+            "smp",
+        ]);
+        assert_eq!(run.code, 0, "{}", run.complaints);
+        run.complaints
+    };
+    let told_of = told("observasi-kelas", "id");
+    let keys = "setelah kunci ini diisi: `ringkasan`, `tindak_lanjut`.";
+    assert!(told_of.contains(keys), "{told_of}");
+    let told_of = told("observasi-kelas", "en");
+    assert!(
+        told_of.contains("once this is filled in: `summary`, `follow_up`."),
+        "{told_of}"
+    );
+    let told_of = told("praktik-baik", "en");
+    assert!(
+        told_of.contains("this is filled in: `summary`."),
+        "{told_of}"
+    );
+}

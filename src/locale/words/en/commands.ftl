@@ -206,7 +206,8 @@ new_ask_school = School (number or id):
 new_missing = name the kind of practice and its title
 new_which_school = there are several schools here; name one with `--school`, or run this inside the school’s folder
 new_exists = this file is already there and was not changed: `{ $path }`; edit it, or use another title
-new_next = Open the file, write in place of the dots, then run `padu check`. Until its summary is written, the practice is not published.
+new_next = Open the file, write in place of the dots, then run `padu check`.
+new_blank_keys = The practice is published once this is filled in: { $keys }.
 school_unknown = there is no school `{ $word }` here
 
 init_wrote = wrote      { $path }

@@ -154,7 +154,8 @@ new_ask_school = Sekolah (nomor atau id):
 new_missing = sebutkan jenis dan judul praktiknya
 new_which_school = ada beberapa sekolah di sini; sebutkan salah satu dengan `--school`, atau jalankan dari dalam folder sekolahnya
 new_exists = berkas ini sudah ada dan tidak diubah: `{ $path }`; sunting berkas itu, atau pakai judul lain
-new_next = Buka berkas itu, isi titik-titiknya, lalu jalankan `padu check`. Sebelum ringkasannya diisi, praktik ini belum ikut terbit.
+new_next = Buka berkas itu, isi titik-titiknya, lalu jalankan `padu check`.
+new_blank_keys = Praktik ini baru ikut terbit setelah kunci ini diisi: { $keys }.
 school_unknown = tidak ada sekolah `{ $word }` di sini
 
 init_wrote = ditulis   { $path }
