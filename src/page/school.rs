@@ -7,7 +7,7 @@ use super::markup;
 use super::view::{Fact, Figure, Link, Member, Page, RelatedLink, School};
 use super::{Addresses, PhotoPlace, Site, push_photo, relative_root};
 use crate::field::Fields;
-use crate::model::{self, Entry, EntryId, Reached};
+use crate::model::{self, Entry, EntryId, EntryRole, Reached, Status};
 use crate::source::{Orientation, PictureSize};
 
 /// Which page of a school is made.
@@ -84,7 +84,23 @@ pub fn school_view(
         contact: markup::facts(&contact, &page.root),
         years: years(site, practices),
         unfinished: unfinished(site, entry, practices),
+        is_held_back: practices.is_empty() && holds_back(site, school, facts_of),
     }
+}
+
+/// Whether practices of a school are left out for their errors.
+fn holds_back(site: &Site<'_>, number: u32, school: &model::School) -> bool {
+    let folder = format!("{}/{}", site.config.content, school.folder);
+    // Entries are in the order of their paths.
+    let entries = &site.graph.model.entries;
+    let start = entries.partition_point(|entry| *entry.path < *folder);
+    let mut own = entries[start..]
+        .iter()
+        .take_while(|entry| entry.path.starts_with(&folder));
+    own.any(|entry| {
+        let is_practice = matches!(entry.role, EntryRole::Practice(_));
+        entry.school == Some(number) && is_practice && entry.status == Status::Quarantined
+    })
 }
 
 /// Makes the page of a school's profile a further one of its list.

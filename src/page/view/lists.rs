@@ -28,6 +28,8 @@ pub struct School {
     pub years: Vec<Link>,
     /// Cycles that have not come to their last stage, newest first, with the stage and the day.
     pub unfinished: Vec<RelatedLink>,
+    /// Whether it has practices, all of which are left out for their errors.
+    pub is_held_back: bool,
 }
 
 /// A term's page: a subject, a kind, a model.

@@ -115,6 +115,7 @@ previous = Previous
 next = Next
 title_with_page = { $title } (page { $number })
 nothing_yet = No practices yet.
+practices_held_back = The practices of this school are being mended and are not available for the moment.
 feed = Feed
 partners = Meets with
 how_to = How to do it

@@ -115,6 +115,7 @@ previous = Sebelumnya
 next = Berikutnya
 title_with_page = { $title } (halaman { $number })
 nothing_yet = Belum ada praktik.
+practices_held_back = Praktik sekolah ini sedang dibenahi, jadi untuk sementara belum tersedia.
 feed = Umpan berita
 partners = Bertemu dengan
 how_to = Cara melakukan
