@@ -200,7 +200,7 @@ fn parse_as_written<'pack>(
         FieldType::Coordinates => coordinates::coordinates(node, key, reader),
         FieldType::Address => address::address(node, key, reader),
         FieldType::OldAddresses => address::old_addresses(node, key, reader),
-        FieldType::Contact => record::record_or_text(node, key, "address", spec, reader),
+        FieldType::Contact => record::contact(node, key, spec, reader),
         FieldType::Consent | FieldType::Record => record::record(node, key, spec, reader),
         FieldType::Images => images::images(node, key, spec, reader),
         FieldType::Attachments => record::records_or_texts(node, key, "file", spec, reader),

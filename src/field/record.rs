@@ -41,8 +41,38 @@ fn map<'pack>(
     Some(Value::Record(Box::new(fields)))
 }
 
+/// Ways to reach a school, or one of them as a text.
+pub(super) fn contact<'pack>(
+    node: &Node,
+    key: &str,
+    spec: &'pack FieldSpec,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    let main = node.text().map_or("address", way_of);
+    record_or_text(node, key, main, spec, reader)
+}
+
+/// The field that a way to reach somebody belongs to, by how it is written.
+fn way_of(text: &str) -> &'static str {
+    /// Fewest digits of a telephone number; a house has fewer.
+    const FEWEST_DIGITS: usize = 5;
+    let text = text.trim();
+    let is_of_number = |sign: char| sign.is_ascii_digit() || " +-()./".contains(sign);
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    if digits >= FEWEST_DIGITS && text.chars().all(is_of_number) {
+        return "phone";
+    }
+    let is_word = !text.contains(char::is_whitespace);
+    match text {
+        _ if !is_word => "address",
+        _ if text.starts_with("https://") || text.starts_with("http://") => "website",
+        _ if text.contains('@') => "email",
+        _ => "address",
+    }
+}
+
 /// A map with declared keys, or a text that stands for one of them.
-pub(super) fn record_or_text<'pack>(
+fn record_or_text<'pack>(
     node: &Node,
     key: &str,
     main: &'static str,
