@@ -328,7 +328,9 @@ fn repeated(entry: &Entry, first: &Entry, reader: &mut Reader<'_>) {
 }
 
 fn example_hint(name: &str, spec: &FieldSpec, key: &str, reader: &Reader<'_>) -> Option<Message> {
-    let example = spec.example.get(reader.language);
+    let is_text = matches!(spec.field_type, FieldType::Text | FieldType::Texts);
+    let words = reader.words.filter(|_| is_text);
+    let example = spec.example.get(words.unwrap_or(reader.language));
     if example.is_empty() || example.contains('\n') {
         return (!spec.help.is_empty()).then(|| {
             Message::new("field_help")

@@ -88,6 +88,8 @@ pub struct Reader<'pack> {
     pub kind: Option<&'pack Kind>,
     /// Language of the author's keys, as far as they have been read.
     pub language: &'pack str,
+    /// Language of the author's words where the file says another than that of the site.
+    pub words: Option<&'pack str>,
     /// The stages of the kind of cycle that the front matter names, if it does.
     pub cycle: Option<&'pack str>,
     /// The day of the practice, once it has been read.
@@ -107,6 +109,7 @@ impl<'pack> Reader<'pack> {
             path: path.into(),
             kind,
             language: &pack.manifest.default_language,
+            words: None,
             cycle: None,
             day: None,
             diagnostics: Vec::new(),

@@ -195,6 +195,7 @@ impl<'site> Keys<'_, 'site> {
         let (document, place, specs) = (self.document, self.place, self.specs);
         if place.language.as_deref() == Some("en") {
             reader.language = "en";
+            reader.words = Some("en");
         }
         reader.settle_language(node, specs);
         let fills = |field: &str| fills(document, field, place, self.kind);
