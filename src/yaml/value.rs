@@ -193,8 +193,12 @@ impl Line<'_> {
                 self.span(self.value_start, self.value_start + self.value().len()),
                 "yaml_text_after_quote",
             );
+            let whole = without_quotes(self.value(), quote, end);
             slip.hints
-                .push(self.rewritten(&without_quotes(self.value(), quote, end)));
+                .push(match whole.trim_matches([quote, ' ']).is_empty() {
+                    true => Message::new("yaml_lone_quote_hint"),
+                    false => self.rewritten(&whole),
+                });
             return Value::Slip(Box::new(slip));
         }
         for (number, line) in lines.iter().enumerate().skip(self.number + 1) {
