@@ -63,6 +63,11 @@ pub(super) fn fence_slip(text: &str) -> Option<FenceSlip> {
     let rest = &lines[first + 1..];
     let is_end = |line: &&str| is_fence(line) || is_of_dashes(line) || (is_opened && is_rule(line));
     let length = rest.iter().position(is_end)?;
+    // Where a rule is one, the story has begun, which stands apart from the keys.
+    let is_apart = || rest[..length].iter().any(|line| line.trim().is_empty());
+    if rest.get(length).is_some_and(|line| is_rule(line)) && is_apart() {
+        return None;
+    }
     let has_keys = match yaml::parse(&rest[..length].join("\n"), 1) {
         Ok(node) => node.entries().is_some_and(|keys| !keys.is_empty()),
         Err(_) => is_of_keys(&rest[..length]),
