@@ -1,4 +1,4 @@
-//! The key that the words at the beginning of a list item are meant as: `- mapel MTK` above
+//! The key that words within a list or below a key are meant as: `- mapel MTK` above
 //! `  guru: wayan`. That a key belongs there, YAML tells; which one it is, only the fields do.
 
 use crate::diagnostic::{Diagnostic, Message};
@@ -8,9 +8,9 @@ use crate::pack::FieldSpecs;
 /// Signs that stand between a key and its value in place of a colon.
 const SIGNS: [char; 4] = [':', ';', '=', '：'];
 
-/// Says how to write an item whose first line lacks a colon, where that line begins with a key.
+/// Says how to write a line that lacks a colon and is not at the edge, where it begins with a key.
 /// `specs` are the fields at the edge of the text, or those of its items where it is a list.
-pub(super) fn name_key_of_item(problem: &mut Diagnostic, text: &str, specs: &FieldSpecs) {
+pub(super) fn name_inner_key(problem: &mut Diagnostic, text: &str, specs: &FieldSpecs) {
     if problem.message.key != "yaml_line_without_key" {
         return;
     }
@@ -19,22 +19,36 @@ pub(super) fn name_key_of_item(problem: &mut Diagnostic, text: &str, specs: &Fie
     let Some((last, above)) = lines.split_last() else {
         return;
     };
-    let item = Part::of(last);
-    let Some(specs) = item.dash.and_then(|dash| specs_of(above, dash, specs)) else {
+    let part = Part::of(last);
+    let column = part.dash.unwrap_or(part.start);
+    let is_at_edge = column == 0 && part.dash.is_none();
+    let specs = (!is_at_edge).then(|| specs_of(above, column, part.dash.is_some(), specs));
+    let Some(specs) = specs.flatten() else {
         return;
     };
-    let (key, value, is_key) = match item.words.split_once(SIGNS) {
-        Some((key, value)) => (key.trim_end(), value, find_field(specs, key).is_some()),
-        // Any word may begin a sentence, and sentences begin with a capital.
-        None => match item.words.split_once([' ', '\t']) {
-            Some((key, value)) => (key, value, specs.spelled(key).is_some()),
+    let (key, value, has_sign) = match part.words.split_once(SIGNS) {
+        Some((key, value)) => (key.trim_end(), value.trim(), true),
+        None => match part.words.split_once([' ', '\t']) {
+            Some((key, value)) => (key, value.trim(), false),
             None => return,
         },
     };
-    let value = value.trim();
-    if is_key && !value.is_empty() {
-        let line = format!("- {key}: {value}");
+    let is_key = match has_sign {
+        true => find_field(specs, key).is_some(),
+        // Any word may begin a sentence, and sentences begin with a capital.
+        false => specs.spelled(key).is_some(),
+    };
+    if !is_key || value.is_empty() {
+        return;
+    }
+    let dash = if part.dash.is_some() { "- " } else { "" };
+    let line = format!("{dash}{key}: {value}");
+    // An item with keys below it goes on with nothing, unlike other lines.
+    if has_sign || part.dash.is_some() {
         problem.hints = vec![Message::new("yaml_write_hint").with("line", line)];
+    } else {
+        let hint = Message::new("yaml_key_without_colon_hint").with("word", key);
+        problem.hints.insert(0, hint.with("line", line));
     }
 }
 
@@ -73,16 +87,15 @@ impl<'text> Part<'text> {
     }
 }
 
-/// The fields of the items whose dashes stand at a column, below the lines `above`. `None` where
-/// a key on the way to them is not known.
+/// The fields of what stands at a column below the lines `above`: of items with their dashes there
+/// where it is a list, else of keys. `None` where a key on the way to them is not known.
 fn specs_of<'specs>(
     above: &[&str],
-    dash: usize,
+    mut column: usize,
+    mut is_list: bool,
     specs: &'specs FieldSpecs,
 ) -> Option<&'specs FieldSpecs> {
     let mut trail: Vec<&str> = Vec::new();
-    // What is looked for belongs to a list with its dashes there, or else to keys there.
-    let (mut column, mut is_list) = (dash, true);
     for line in above.iter().rev() {
         let part = Part::of(line);
         if part.words.is_empty() || part.words.starts_with('#') {

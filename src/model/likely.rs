@@ -3,7 +3,7 @@
 //! Its slips are mended in memory ([`crate::yaml::recover`]), so that one run tells what else is
 //! wrong. Where something was left out for it, nothing is said that might follow from that.
 
-use super::item_key::name_key_of_item;
+use super::inner_key::name_inner_key;
 use super::read::is_kind_key;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::field::{belongs_within_short_form, find_field};
@@ -23,7 +23,7 @@ pub(super) fn advise_slips(problems: &mut Vec<Diagnostic>, text: &str, specs: &F
         let had_fix = problem.fix.is_some();
         place_indented_key(problem, text, specs);
         name_key_without_colon(problem, text, specs);
-        name_key_of_item(problem, text, specs);
+        name_inner_key(problem, text, specs);
         if let Some(first) = quote_text_of_lines(problem, text, specs) {
             // Each of its lines may hold a colon.
             if texts.contains(&first) {

@@ -14,7 +14,7 @@ mod extract;
 mod finish;
 mod front_matter;
 mod guests;
-mod item_key;
+mod inner_key;
 mod kept;
 mod left_examples;
 mod likely;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::Inputs;
-use super::item_key::name_key_of_item;
+use super::inner_key::name_inner_key;
 use super::likely::keep_sure;
 use super::people_file;
 use super::privacy::{FormsOfAddress, Letters, Named, Names, Spared, why_named};
@@ -277,7 +277,7 @@ fn read_node(path: &str, inputs: &Inputs<'_>, reader: &mut Reader<'_>) -> Option
         Err(error) => {
             let (mut problems, mended) = yaml::recover(&text, 1, error).in_file(path);
             for problem in &mut problems {
-                name_key_of_item(problem, &text, &reader.pack.person);
+                name_inner_key(problem, &text, &reader.pack.person);
             }
             reader.diagnostics.extend(problems);
             if let Some(mended) = mended {
