@@ -165,7 +165,7 @@ impl<'model> Resolver<'model, '_> {
 
     fn edge(&mut self, relation: Relation, to: EntryId, link: u16) {
         // Only what is published states anything, and a translation repeats its original.
-        let to = self.original_of(to);
+        let to = self.model.original_or_self(to);
         let speaks = |entry: &Entry| entry.is_published() && entry.translation_of.is_none();
         if speaks(self.entry) && speaks(self.model.entry(to)) {
             self.resolved.edges.push(Edge {
@@ -175,15 +175,6 @@ impl<'model> Resolver<'model, '_> {
                 link,
             });
         }
-    }
-
-    fn original_of(&self, id: EntryId) -> EntryId {
-        self.model
-            .entry(id)
-            .translation_of
-            .as_deref()
-            .and_then(|path| self.lookup.by_path(path))
-            .unwrap_or(id)
     }
 
     fn link(&mut self, link: &Link, place: u16) {

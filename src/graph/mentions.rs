@@ -11,12 +11,11 @@ use crate::source::name_of;
 pub(super) fn check(model: &Model, lookup: &Lookup, inputs: &Inputs<'_>) -> Vec<Diagnostic> {
     let pack = inputs.pack;
     let mut diagnostics = Vec::new();
-    // "konsultan/mentor" is no id. That of a school tells by its beginning, and on the site of one
-    // school it may be of another site.
+    // On the site of one school others may be of another site.
     let is_catalogue = model.schools.len() > 1;
     let may_be_words = |mention: &Mention, school: &str| {
-        let is_id_of_school = || is_catalogue && pack.type_in_school_id(school).is_some();
-        mention.is_free && lookup.school(school).is_none() && !is_id_of_school()
+        let is_id = || is_catalogue && pack.may_be_id_elsewhere(&mention.name);
+        mention.is_free && lookup.school(school).is_none() && !is_id()
     };
     for entry in &model.entries {
         let school = model.school_of(entry);
@@ -78,7 +77,11 @@ pub(super) fn check(model: &Model, lookup: &Lookup, inputs: &Inputs<'_>) -> Vec<
                         .with("name", &*person.name)
                         .with("id", &*person.id)
                         .with("list", list_of(entry, school)),
-                    None => consent_advice(&mention.name, entry, model, pack),
+                    None => refusing_original(entry, model)
+                        .and_then(|original| {
+                            refusal_advice("name_refused_in_original_hint", original, inputs)
+                        })
+                        .unwrap_or_else(|| consent_advice(&mention.name, entry, model, pack)),
                 };
                 diagnostics.push(
                     Diagnostic::new(
@@ -166,26 +169,38 @@ fn refused(
     if !people.people.get(guest.person as usize)?.is_shown {
         return None;
     }
-    let original = model.original_of(entry).map(|id| model.entry(id));
-    let original = original.filter(|original| original.refuses_names);
-    let (message, hint) = match original {
-        Some(_) => ("name_refused_in_original", "name_refused_in_original_hint"),
-        None => ("name_refused_here", "name_refused_here_hint"),
+    let original = refusing_original(entry, model);
+    let message = match original {
+        Some(_) => "name_refused_in_original",
+        None => "name_refused_here",
     };
     let refusing = original.unwrap_or(entry);
-    let (consent, names) = keys_of_refusal(refusing, inputs)?;
-    let file = name_of(&refusing.path);
     let message = Message::new(message)
         .with("list", people.path.as_str())
-        .with("file", file);
+        .with("file", name_of(&refusing.path));
     let (code, path) = (Code::NameWithoutConsent, &entry.path);
     let mut problem = Diagnostic::new(code, path, mention.span, message);
     problem.severity = Severity::Hint;
-    let hint = Message::new(hint)
+    let hint = match original {
+        Some(_) => "name_refused_in_original_hint",
+        None => "name_refused_here_hint",
+    };
+    Some(problem.hint(refusal_advice(hint, refusing, inputs)?))
+}
+
+/// What an entry translates, where that says that names are not to be shown.
+fn refusing_original<'model>(entry: &Entry, model: &'model Model) -> Option<&'model Entry> {
+    let original = model.entry(model.original_of(entry)?);
+    original.refuses_names.then_some(original)
+}
+
+/// Advice on what an entry says against names, with its keys as they are written there.
+fn refusal_advice(key: &'static str, refusing: &Entry, inputs: &Inputs<'_>) -> Option<Message> {
+    let (consent, names) = keys_of_refusal(refusing, inputs)?;
+    let hint = Message::new(key)
         .with("consent", consent)
-        .with("names", names)
-        .with("file", file);
-    Some(problem.hint(hint))
+        .with("names", names);
+    Some(hint.with("file", name_of(&refusing.path)))
 }
 
 /// What is wrong with an id that nobody has, and what to write instead.

@@ -120,7 +120,7 @@ pub fn link<'site>(
     let ((lookup, translations, resolved, diagnostics), (facets, places, who_else)) = rayon::join(
         || {
             let lookup = Lookup::new(model);
-            let translations = Translations::new(model, &lookup);
+            let translations = Translations::new(model);
             let mut resolved = links::resolve(model, &lookup, &translations, inputs, opened);
             let mut diagnostics = std::mem::take(&mut resolved.diagnostics);
             diagnostics.extend(tables::check(&resolved.value.tables, model, inputs));

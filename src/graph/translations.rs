@@ -2,7 +2,6 @@
 
 use rustc_hash::FxHashMap;
 
-use super::Lookup;
 use crate::model::{Entry, EntryId, Model};
 
 /// Published translations of each entry that has some, in the order of paths.
@@ -11,15 +10,12 @@ pub struct Translations(FxHashMap<EntryId, Vec<EntryId>>);
 
 impl Translations {
     /// Finds what is a translation of what.
-    pub(super) fn new(model: &Model, lookup: &Lookup) -> Self {
+    pub(super) fn new(model: &Model) -> Self {
         let mut translations: FxHashMap<EntryId, Vec<EntryId>> = FxHashMap::default();
         for (id, entry) in model.numbered() {
-            let original = entry
-                .translation_of
-                .as_deref()
-                .filter(|_| entry.is_published())
-                .and_then(|path| lookup.by_path(path));
-            if let Some(original) = original {
+            if entry.is_published()
+                && let Some(original) = model.original_of(entry)
+            {
                 translations.entry(original).or_default().push(id);
             }
         }

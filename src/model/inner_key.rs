@@ -26,29 +26,56 @@ pub(super) fn name_inner_key(problem: &mut Diagnostic, text: &str, specs: &Field
     let Some(specs) = specs.flatten() else {
         return;
     };
-    let (key, value, has_sign) = match part.words.split_once(SIGNS) {
-        Some((key, value)) => (key.trim_end(), value.trim(), true),
-        None => match part.words.split_once([' ', '\t']) {
-            Some((key, value)) => (key, value.trim(), false),
-            None => return,
-        },
-    };
-    let is_key = match has_sign {
-        true => find_field(specs, key).is_some(),
-        // Any word may begin a sentence, and sentences begin with a capital.
-        false => specs.spelled(key).is_some(),
-    };
-    if !is_key || value.is_empty() {
-        return;
+    if let Some(meant) = MeantKey::of(part.words, specs) {
+        meant.advise(problem, part.dash.is_some());
     }
-    let dash = if part.dash.is_some() { "- " } else { "" };
-    let line = format!("{dash}{key}: {value}");
-    // An item with keys below it goes on with nothing, unlike other lines.
-    if has_sign || part.dash.is_some() {
-        problem.hints = vec![Message::new("yaml_write_hint").with("line", line)];
-    } else {
-        let hint = Message::new("yaml_key_without_colon_hint").with("word", key);
-        problem.hints.insert(0, hint.with("line", line));
+}
+
+/// A key with its value, in words without a colon between them.
+pub(super) struct MeantKey<'text> {
+    key: &'text str,
+    value: &'text str,
+    /// Whether another sign stands in place of the colon.
+    has_sign: bool,
+}
+
+impl<'text> MeantKey<'text> {
+    /// The key that words begin with and that is one of the fields.
+    pub(super) fn of(words: &'text str, specs: &FieldSpecs) -> Option<Self> {
+        let meant = match words.split_once(SIGNS) {
+            Some((key, value)) => Self {
+                key: key.trim_end(),
+                value: value.trim(),
+                has_sign: true,
+            },
+            None => {
+                let (key, value) = words.split_once([' ', '\t'])?;
+                Self {
+                    key,
+                    value: value.trim(),
+                    has_sign: false,
+                }
+            }
+        };
+        let is_key = match meant.has_sign {
+            true => find_field(specs, meant.key).is_some(),
+            // Any word may begin a sentence, and sentences begin with a capital.
+            false => specs.spelled(meant.key).is_some(),
+        };
+        (is_key && !meant.value.is_empty()).then_some(meant)
+    }
+
+    /// Says how to write the line. An item goes on with nothing, unlike other lines, of which the
+    /// word may be none of its own.
+    pub(super) fn advise(&self, problem: &mut Diagnostic, is_item: bool) {
+        let dash = if is_item { "- " } else { "" };
+        let line = format!("{dash}{}: {}", self.key, self.value);
+        if self.has_sign || is_item {
+            problem.hints = vec![Message::new("yaml_write_hint").with("line", line)];
+        } else {
+            let hint = Message::new("yaml_key_without_colon_hint").with("word", self.key);
+            problem.hints.insert(0, hint.with("line", line));
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 //! Its slips are mended in memory ([`crate::yaml::recover`]), so that one run tells what else is
 //! wrong. Where something was left out for it, nothing is said that might follow from that.
 
-use super::inner_key::name_inner_key;
+use super::inner_key::{MeantKey, name_inner_key};
 use super::read::is_kind_key;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::field::{belongs_within_short_form, find_field};
@@ -184,33 +184,7 @@ fn name_key_without_colon(problem: &mut Diagnostic, text: &str, specs: &FieldSpe
     }
     let line = text.lines().nth(problem.span.start.line as usize - 1);
     let line = line.unwrap_or_default().trim_end();
-    // Between a key and its value, instead of a colon.
-    let signs = [':', ';', '=', '：'];
-    let (key, value, is_sure) = match line.split_once(signs) {
-        Some((key, value)) => (key.trim_end(), value, true),
-        None => match line.split_once([' ', '\t']) {
-            Some((key, value)) => (key, value, false),
-            None => return,
-        },
-    };
-    let value = value.trim();
-    let is_key = match is_sure {
-        true => find_field(specs, key).is_some(),
-        // Any word may begin a sentence, and sentences begin with a capital.
-        false => specs.spelled(key).is_some(),
-    };
-    if !is_key || value.is_empty() {
-        return;
+    if let Some(meant) = MeantKey::of(line, specs) {
+        meant.advise(problem, false);
     }
-    if is_sure {
-        problem.hints.clear();
-    }
-    let line = format!("{key}: {value}");
-    let hint = match is_sure {
-        true => Message::new("yaml_write_hint").with("line", line),
-        false => Message::new("yaml_key_without_colon_hint")
-            .with("word", key)
-            .with("line", line),
-    };
-    problem.hints.insert(0, hint);
 }

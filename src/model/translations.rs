@@ -34,6 +34,11 @@ impl Model {
     pub fn original_of(&self, entry: &Entry) -> Option<EntryId> {
         Some(original(entry, &self.entries)?.0)
     }
+
+    /// What a translation translates; any other entry itself.
+    pub fn original_or_self(&self, id: EntryId) -> EntryId {
+        self.original_of(self.entry(id)).unwrap_or(id)
+    }
 }
 
 /// Lets no translation be further than its original: what is not yet published, or was taken

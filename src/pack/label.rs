@@ -10,6 +10,18 @@ impl Pack {
         self.is_one_label(text) || self.is_joined_label(text)
     }
 
+    /// Whether a text with a stroke may be the id of somebody of a school: not two posts
+    /// ("konsultan/mentor"), and with a capital only where it begins with a type of school
+    /// ("Dinas/BPMP", but "SMP-B/bu-ayu").
+    pub fn may_be_id_elsewhere(&self, text: &str) -> bool {
+        let is_of_id = |sign: char| {
+            sign.is_ascii_lowercase() || sign.is_ascii_digit() || "/-_.".contains(sign)
+        };
+        let is_post = |word: &str| self.is_label(&word.replace('-', " "));
+        let is_small = || text.chars().all(is_of_id) && !text.split('/').all(is_post);
+        text.contains('/') && (self.type_in_school_id(text).is_some() || is_small())
+    }
+
     /// The parts of a text between the signs and words that join people, none of them empty. A
     /// title such as `S.Pd.` belongs to the name before it.
     pub fn joined_people(&self, text: &str) -> Vec<String> {

@@ -32,16 +32,6 @@ pub(super) struct Alike {
     pub(super) why: String,
 }
 
-/// What a translation translates; any other page itself.
-pub(super) fn original(site: &Site<'_>, id: EntryId) -> EntryId {
-    let entry = site.graph.model.entry(id);
-    entry
-        .translation_of
-        .as_deref()
-        .and_then(|path| site.graph.lookup.by_path(path))
-        .unwrap_or(id)
-}
-
 /// Practices that have something in common, each with what it is.
 pub(super) fn in_words(showing: &Showing<'_, '_>, found: &[Match]) -> Vec<Alike> {
     found.iter().map(|one| one_in_words(showing, one)).collect()

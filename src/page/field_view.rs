@@ -213,9 +213,6 @@ impl<'site> Showing<'_, 'site> {
     /// others by role. Of a school that is not there nobody is known, and an id may be a name.
     pub(super) fn text(&self, text: &str) -> Link {
         let (site, name) = (self.site, text.trim());
-        // "konsultan/mentor" says two posts.
-        let is_post = |word: &str| site.pack.is_label(&word.replace('-', " "));
-        let is_id = || !name.split('/').all(is_post);
         let known = self
             .entry
             .is_guest_id(name)
@@ -223,7 +220,7 @@ impl<'site> Showing<'_, 'site> {
         let role = match known.flatten() {
             Some((_, _, true)) => return self.person(name),
             Some((_, person, false)) => person.roles.first().copied(),
-            None if known.is_some() && is_id() => None,
+            None if known.is_some() && site.pack.may_be_id_elsewhere(name) => None,
             None => return Link::plain(self.clean(text)),
         };
         let role = role.or_else(|| site.pack.find_term("roles", GUEST));

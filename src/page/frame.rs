@@ -84,12 +84,7 @@ impl Site<'_> {
     /// Pages of the same text in other languages.
     fn translations_of(&self, id: EntryId) -> Vec<Translation> {
         let model = self.graph.model;
-        let original = model
-            .entry(id)
-            .translation_of
-            .as_deref()
-            .and_then(|path| self.graph.lookup.by_path(path))
-            .unwrap_or(id);
+        let original = model.original_or_self(id);
         let others = self.graph.translations.of(original);
         std::iter::once(original)
             .chain(others.iter().copied())

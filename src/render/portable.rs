@@ -5,10 +5,10 @@ use std::iter::Peekable;
 use std::ops::Range;
 use std::slice;
 
-use pulldown_cmark::{Event, LinkType, RefDefs, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, RefDefs, TagEnd};
 
 use super::markdown::ResolvedLink;
-use super::redacted::closing;
+use super::redacted::{closing, links_open, opened_link};
 use crate::document::{Target, after_closing, placed_events, target_of, unseen_left_open};
 
 /// A text as Markdown without what its page does not show: HTML, what stands within a
@@ -95,47 +95,25 @@ impl<'run> Portable<'run> {
             return false;
         }
         if self.passed > 0 {
-            self.pass(event);
+            self.passed = links_open(self.passed, event);
             return false;
         }
         self.first_of_words(event, range);
+        if let Some((link_type, address, title)) = opened_link(event) {
+            let is_whole = self.link(link_type, address, title, range.clone());
+            self.passed = usize::from(is_whole);
+            return true;
+        }
         match event {
             Event::Html(html) | Event::InlineHtml(html) => {
                 self.unseen = unseen_left_open(html).map(|name| (name, range.start));
                 self.cuts.cut(range.clone());
-            }
-            Event::Start(
-                Tag::Link {
-                    link_type,
-                    dest_url,
-                    title,
-                    ..
-                }
-                | Tag::Image {
-                    link_type,
-                    dest_url,
-                    title,
-                    ..
-                },
-            ) => {
-                let is_whole = self.link(*link_type, dest_url, title, range.clone());
-                self.passed = usize::from(is_whole);
-                return true;
             }
             Event::End(tag @ (TagEnd::Link | TagEnd::Image)) => self.close(*tag, range.clone()),
             _ => {}
         }
         self.end = self.end.max(range.end);
         true
-    }
-
-    /// Passes what stands within a link that goes as a whole.
-    fn pass(&mut self, event: &Event<'_>) {
-        match event {
-            Event::Start(Tag::Link { .. } | Tag::Image { .. }) => self.passed += 1,
-            Event::End(TagEnd::Link | TagEnd::Image) => self.passed -= 1,
-            _ => {}
-        }
     }
 
     /// What is cut out, after all of the text has been seen.

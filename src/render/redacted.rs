@@ -97,29 +97,14 @@ impl<'text> Masker<'text, '_> {
             self.masks.apart(bytes, shown.into());
         }
         while let Some((event, range)) = events.next() {
-            match event {
-                Event::Start(
-                    Tag::Link {
-                        link_type,
-                        dest_url,
-                        title,
-                        ..
-                    }
-                    | Tag::Image {
-                        link_type,
-                        dest_url,
-                        title,
-                        ..
-                    },
-                ) => {
-                    let is_whole = self.link(link_type, &dest_url, &title, range.clone());
-                    if is_whole {
-                        let inner = events.by_ref().map(|(event, _)| event);
-                        pass_link(inner);
-                        self.end = range.end;
-                    }
-                    continue;
+            if let Some((link_type, address, title)) = opened_link(&event) {
+                if self.link(link_type, address, title, range.clone()) {
+                    pass_link(events.by_ref().map(|(event, _)| event));
+                    self.end = range.end;
                 }
+                continue;
+            }
+            match event {
                 Event::End(TagEnd::Link | TagEnd::Image) => self.close(range.end),
                 Event::Start(Tag::HtmlBlock) => self.html(range.clone()),
                 Event::InlineHtml(html) => {
@@ -277,15 +262,45 @@ impl<'text> Masker<'text, '_> {
     }
 }
 
+/// Type, address and title of the link or picture that an event opens.
+pub(super) fn opened_link<'event, 'text>(
+    event: &'event Event<'text>,
+) -> Option<(LinkType, &'event CowStr<'text>, &'event CowStr<'text>)> {
+    match event {
+        Event::Start(
+            Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                ..
+            }
+            | Tag::Image {
+                link_type,
+                dest_url,
+                title,
+                ..
+            },
+        ) => Some((*link_type, dest_url, title)),
+        _ => None,
+    }
+}
+
+/// How many links and pictures are open behind an event, where so many were before it.
+pub(super) fn links_open(before: usize, event: &Event<'_>) -> usize {
+    match event {
+        Event::Start(Tag::Link { .. } | Tag::Image { .. }) => before + 1,
+        Event::End(TagEnd::Link | TagEnd::Image) => before.saturating_sub(1),
+        _ => before,
+    }
+}
+
 /// Passes the words of a link that stays as it is.
-pub(super) fn pass_link<'text>(events: impl Iterator<Item = Event<'text>>) {
-    let mut depth = 0;
+fn pass_link<'text>(events: impl Iterator<Item = Event<'text>>) {
+    let mut open = 1;
     for event in events {
-        match event {
-            Event::Start(Tag::Link { .. } | Tag::Image { .. }) => depth += 1,
-            Event::End(TagEnd::Link | TagEnd::Image) if depth == 0 => return,
-            Event::End(TagEnd::Link | TagEnd::Image) => depth -= 1,
-            _ => {}
+        open = links_open(open, &event);
+        if open == 0 {
+            return;
         }
     }
 }

@@ -258,7 +258,7 @@ fn push_reference(out: &mut String, reference: &Reference, showing: &Showing<'_,
         },
         ReferenceTarget::Practice => match showing.practice(reference) {
             Some(id) if graph.has_page(id) => {
-                let original = crate::page::alike::original(showing.site, id);
+                let original = showing.site.graph.model.original_or_self(id);
                 let entry = graph.model.entry(original);
                 push_data_text(out, &super::practice_id(graph, entry));
             }

@@ -122,7 +122,7 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, mut texts: Texts<
         facts.push(Fact { label, values });
     }
     // A translation stands where its original stands.
-    let original = super::alike::original(site, opened.id);
+    let original = site.graph.model.original_or_self(opened.id);
     let (earlier, later) = site.graph.neighbours_in_time(original);
     let (related, stated) = relations::related(&showing, opened.id, original);
     let series = relations::series_around(site.graph, original);

@@ -7,7 +7,6 @@ use rustc_hash::FxHashSet;
 use crate::document::{LINK_TEXT, NAME_OF_PAGE, Target, words_of_name};
 use crate::graph::{Destination, Graph, Relation};
 use crate::model::{Entry, EntryId};
-use crate::page::alike;
 use crate::page::field_view::Showing;
 use crate::page::view::{Link, Related, RelatedLink};
 
@@ -173,7 +172,7 @@ fn sentence_in_translation<'site>(
     let leads_here = |link: &crate::document::Link| {
         let (target, model) = (&link.target, graph.model);
         let found = graph.lookup.resolve(entry, target, model, site.pack);
-        matches!(found, Ok(Destination::Entry(id)) if alike::original(site, id) == to)
+        matches!(found, Ok(Destination::Entry(id)) if site.graph.model.original_or_self(id) == to)
     };
     let place = entry.links.iter().position(leads_here)?;
     Some((entry, place))

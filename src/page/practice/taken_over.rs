@@ -51,7 +51,7 @@ pub fn scaffold_after(
     let original = site
         .graph
         .model
-        .entry(super::super::alike::original(site, opened.id));
+        .entry(site.graph.model.original_or_self(opened.id));
     values.push((
         "based_on",
         quoted(&super::practice_id(site.graph, original)),

@@ -51,6 +51,7 @@ report_no_school = Outside the schools’ folders
 report_school_page = This school’s page on the site
 report_held_back = Not on the site yet
 report_held_back_about = The errors below hold the page back. Once all of them are mended, it appears when the site is next built. An error of syntax can hide others in the same file, so run `padu check` once more.
+report_held_elsewhere = This file is another school’s. Once that school has mended it, the page appears when the site is next built.
 report_others = To be mended
 report_others_about = These hold no page back; all of it is on the site.
 report_drafts = Still drafts
