@@ -115,10 +115,7 @@ fn consent_advice(name: &str, entry: &Entry, model: &Model, pack: &Pack) -> Mess
         let yes = pack.word_for_yes(language);
         format!("{}: {{{names}: {yes}}}", spec.key(name, language))
     });
-    let hint = match school.is_some_and(|school| !school.people.path.is_empty()) {
-        true => people.advice("name_not_listed_hint", list, pack),
-        false => people.advice("name_without_consent_hint", list, pack),
-    };
+    let hint = people.advice("name_without_consent_hint", list, pack);
     hint.with("consent", consent.unwrap_or_default())
 }
 

@@ -52,14 +52,8 @@ pub(super) fn find(
     if found.is_whole {
         let (placed, unplaced) = ("name_in_file", "name_in_file_somewhere");
         let school = model.school_of(entry);
-        let people = school.map(|school| &school.people);
-        let is_listed = people.is_some_and(|people| !people.path.is_empty());
-        let people = PeopleOf::known_to(people, &entry.language);
-        let key = match is_listed {
-            true => "name_in_listed_file_hint",
-            false => "name_in_file_hint",
-        };
-        let hint = people.advice(key, people.file_name(), inputs.pack);
+        let people = PeopleOf::known_to(school.map(|school| &school.people), &entry.language);
+        let hint = people.advice("name_in_file_hint", people.file_name(), inputs.pack);
         let problem = problem(placed, unplaced, hint);
         return Some(NameInside::Whole(problem));
     }
