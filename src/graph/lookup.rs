@@ -39,6 +39,9 @@ pub struct Lookup {
     /// Folded slug → entries that are no translations, by school, then in the order of
     /// paths. On a large site many schools use the same.
     slugs: FxHashMap<String, Vec<EntryId>>,
+    /// Number of the school of each entry: these are few bytes, and stay in a processor's memory
+    /// where the entries of a large site do not.
+    school_of: Vec<Option<u32>>,
     /// Folded id → number of the school.
     schools: FxHashMap<String, u32>,
     /// Folded id made of a school's name → its number, where no other is called so; made when
@@ -67,6 +70,7 @@ impl Lookup {
                 .files
                 .first()
                 .map_or(0, |file| file.path.find('/').map_or(0, |at| at + 1)),
+            school_of: model.entries.iter().map(|entry| entry.school).collect(),
             ..Self::default()
         };
 
@@ -171,6 +175,22 @@ impl Lookup {
         self.slugs.get(&fold_path(slug)).map_or(&[], Vec::as_slice)
     }
 
+    /// The part of a list, which is in the order of schools, that belongs to one.
+    pub(super) fn in_school<'list>(
+        &self,
+        list: &'list [EntryId],
+        school: Option<u32>,
+    ) -> &'list [EntryId] {
+        let start = list.partition_point(|id| self.school_of(*id) < school);
+        let rest = &list[start..];
+        let end = rest.partition_point(|id| self.school_of(*id) == school);
+        &rest[..end]
+    }
+
+    fn school_of(&self, id: EntryId) -> Option<u32> {
+        self.school_of[id.0 as usize]
+    }
+
     /// All entries of a name: `slug`, `kind/slug`, `school/slug` or `school/kind/slug`.
     pub fn named(&self, name: &str, model: &Model, pack: &Pack) -> Cow<'_, [EntryId]> {
         let (prefix, slug) = name
@@ -182,7 +202,7 @@ impl Lookup {
         };
         let below = Below::new(prefix, self, model, pack);
         let within = match below.school {
-            Some(_) => in_school(list, below.school, model),
+            Some(_) => self.in_school(list, below.school),
             None => list,
         };
         let is_right = |id: &EntryId| below.holds(model.entry(*id));
@@ -265,7 +285,7 @@ impl Viewpoint<'_> {
         let (lookup, model) = (self.lookup, self.model);
         let candidates = lookup.named(name, model, self.pack);
         let own = match self.from.school {
-            Some(_) => in_school(&candidates, self.from.school, model),
+            Some(_) => lookup.in_school(&candidates, self.from.school),
             None => &[],
         };
         if let [only] = own {
@@ -318,18 +338,6 @@ impl Viewpoint<'_> {
             Destination::File(_) => Err(Unresolved::Unknown),
         }
     }
-}
-
-/// The part of a list, which is in the order of schools, that belongs to one.
-pub(super) fn in_school<'list>(
-    list: &'list [EntryId],
-    school: Option<u32>,
-    model: &Model,
-) -> &'list [EntryId] {
-    let start = list.partition_point(|id| model.entry(*id).school < school);
-    let rest = &list[start..];
-    let end = rest.partition_point(|id| model.entry(*id).school == school);
-    &rest[..end]
 }
 
 /// What the words before a slug name: a school, a kind, both, or folders.

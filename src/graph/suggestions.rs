@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Lookup;
-use super::lookup::{fold_path, in_school};
+use super::lookup::fold_path;
 use crate::locale::{SpellingIndex, fold_word, nearest};
 use crate::model::{Entry, EntryId, EntryRole, Model, School};
 use crate::pack::Pack;
@@ -70,7 +70,8 @@ impl<'model> Suggestions<'model> {
             ids.sort_by_key(|id| (self.model.entry(*id).school, *id));
             ids
         });
-        in_school(by_school, Some(school), self.model)
+        self.lookup
+            .in_school(by_school, Some(school))
             .iter()
             .map(|id| (*id, self.model.entry(*id)))
     }
@@ -105,7 +106,7 @@ impl<'model> Suggestions<'model> {
         let title = fold_word(title);
         let list = titles.get(&title).filter(|_| !title.is_empty())?;
         let school = model.entry(from).school;
-        let own = in_school(list, school, model).first();
+        let own = self.lookup.in_school(list, school).first();
         let entry = model.entry(*own.or_else(|| list.iter().min())?);
         if entry.school == school {
             return Some(entry.slug.to_string());
@@ -199,7 +200,7 @@ impl<'model> Suggestions<'model> {
         slug: &str,
     ) -> Option<String> {
         let own = self.model.entry(from).school;
-        let namesakes = in_school(self.lookup.with_slug(slug), own, self.model);
+        let namesakes = self.lookup.in_school(self.lookup.with_slug(slug), own);
         let there = namesakes.iter().find(|id| **id != from)?;
         let near = self.nearest_school(school, None)?;
         (self.lookup.school(near) == own).then(|| self.with_school(*there))?

@@ -1,5 +1,7 @@
 //! Which keys practices have, and which practices have a key.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::super::places::Places;
@@ -52,6 +54,9 @@ pub struct WhoElse {
     pub(super) facts: Vec<Fact>,
     /// Keys of each listed practice by its place, what says most first.
     pub(super) keys: Rows,
+    /// Where each practice stands in the list of each of its keys, beside `keys`: to look for it
+    /// there costs more the larger the site is.
+    spots: Vec<u32>,
     /// Places of the practices of each key, sorted.
     pub(super) places: Rows,
     pub(super) tallies: Tallies,
@@ -66,10 +71,14 @@ pub(super) struct Rows {
 
 impl Rows {
     pub(super) fn row(&self, number: u32) -> &[u32] {
+        &self.numbers[self.range(number)]
+    }
+
+    fn range(&self, number: u32) -> Range<usize> {
         let at = number as usize;
         match (self.starts.get(at), self.starts.get(at + 1)) {
-            (Some(start), Some(end)) => &self.numbers[*start as usize..*end as usize],
-            _ => &[],
+            (Some(start), Some(end)) => *start as usize..*end as usize,
+            _ => 0..0,
         }
     }
 }
@@ -153,17 +162,25 @@ impl WhoElse {
             rows.numbers[begin..].sort_unstable();
             rows.starts.push(rows.numbers.len() as u32);
         }
+        let (places, spots) = turned(&rows, &place_counts);
         Self {
             facts: facts.into_iter().map(|(_, fact)| fact).collect(),
-            places: turned(&rows, &place_counts),
+            places,
+            spots,
             keys: rows,
             tallies: Tallies::default(),
         }
     }
+
+    /// Where a practice stands in the list of each of its keys, in their order.
+    pub(super) fn spots(&self, place: u32) -> &[u32] {
+        &self.spots[self.keys.range(place)]
+    }
 }
 
-/// The same relation from the other side: from keys of places to places of keys.
-fn turned(rows: &Rows, counts: &[u32]) -> Rows {
+/// The same relation from the other side: from keys of places to places of keys, and for each
+/// number of `rows` where its place stands there.
+fn turned(rows: &Rows, counts: &[u32]) -> (Rows, Vec<u32>) {
     let mut starts = vec![0];
     let mut end = 0;
     for count in counts {
@@ -172,14 +189,16 @@ fn turned(rows: &Rows, counts: &[u32]) -> Rows {
     }
     let mut next = starts.clone();
     let mut numbers = vec![0; rows.numbers.len()];
+    let mut spots = Vec::with_capacity(rows.numbers.len());
     for place in 0..rows.starts.len().saturating_sub(1) as u32 {
         for key in rows.row(place) {
             let at = &mut next[*key as usize];
             numbers[*at as usize] = place;
+            spots.push(*at - starts[*key as usize]);
             *at += 1;
         }
     }
-    Rows { starts, numbers }
+    (Rows { starts, numbers }, spots)
 }
 
 fn keys_of(entry: &Entry, pack: &Pack) -> Vec<Key> {

@@ -105,7 +105,7 @@ struct Own<'rows> {
     /// Its keys, sorted.
     keys: &'rows [u32],
     /// Where it stands in the list of each of them: what is near by stands beside it.
-    spots: Vec<usize>,
+    spots: &'rows [u32],
     /// A bit for each key; several keys may have the same. Most keys of another practice
     /// are told apart by it without a search.
     bits: [u64; 32],
@@ -118,11 +118,10 @@ impl<'rows> Own<'rows> {
         for key in keys {
             bits[(key / 64 % 32) as usize] |= 1 << (key % 64);
         }
-        let spot = |key: &u32| index.places.row(*key).partition_point(|one| *one < place);
         Self {
             place,
             keys,
-            spots: keys.iter().map(spot).collect(),
+            spots: index.spots(place),
             bits,
         }
     }
@@ -139,10 +138,10 @@ impl<'rows> Own<'rows> {
         index: &'lists WhoElse,
     ) -> impl Iterator<Item = (&'lists [u32], usize, &'lists Fact)> {
         let lists = |is_pair| {
-            let lists = self.keys.iter().zip(&self.spots);
+            let lists = self.keys.iter().zip(self.spots);
             let lists = lists.map(|(key, spot)| {
                 let fact = &index.facts[*key as usize];
-                (index.places.row(*key), *spot, fact)
+                (index.places.row(*key), *spot as usize, fact)
             });
             lists.filter(move |(.., fact)| fact.is_pair == is_pair)
         };

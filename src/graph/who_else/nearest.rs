@@ -61,6 +61,7 @@ impl WhoElse {
                 reach.widen(&range, tally);
             }
             let wanted = MOST_SCHOOLS - found.len();
+            tally.sort(&range);
             found.extend(self.best_schools(own, wanted, places, tally));
             tally.clear();
             if found.len() == MOST_SCHOOLS {
@@ -70,15 +71,14 @@ impl WhoElse {
         found
     }
 
-    /// The best of equally near schools, one practice each.
+    /// The best of equally near schools, one practice each. What was met stands in order.
     fn best_schools(
         &self,
         own: &Own<'_>,
         wanted: usize,
         places: &Places,
-        tally: &mut Tally,
+        tally: &Tally,
     ) -> impl Iterator<Item = u32> {
-        tally.sort();
         let is_one_school =
             |first: &u32, second: &u32| places.school(*first) == places.school(*second);
         let schools = tally.met().chunk_by(is_one_school).map(|school| {
@@ -121,7 +121,7 @@ mod tests {
         };
         Tallies::default().lend(list.len(), |tally| {
             reach.widen(&(0..10_000), tally);
-            tally.sort();
+            tally.sort(&(0..10_000));
             let met = tally.met();
             assert_eq!(met.len(), 2 * FAR);
             assert_eq!(met.first(), Some(&(5_000 - FAR as u32)));

@@ -1,6 +1,10 @@
 //! Sums over the practices of a whole site, for pages that each meet a few of them.
 
+use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
+
+/// How many places are looked at in the time in which one is put into its order.
+const LOOKS: usize = 8;
 
 /// What was added up for each practice met, by place.
 #[derive(Debug, Default)]
@@ -42,10 +46,18 @@ impl Tally {
         &self.met
     }
 
-    /// Puts the places met in order.
-    pub(super) fn sort(&mut self) {
-        // They are runs in order, one for each list: what a stable sort merges.
-        self.met.sort();
+    /// Puts the places met, all of which are `within` a range, in order.
+    pub(super) fn sort(&mut self, within: &Range<u32>) {
+        // In a small region nearly all was met, and to look at each is less than to sort.
+        if within.len() <= self.met.len() * LOOKS {
+            let sums = &self.sums;
+            let is_met = |place: &u32| sums[*place as usize] != 0;
+            self.met.clear();
+            self.met.extend(within.clone().filter(is_met));
+        } else {
+            // They are runs in order, one for each list: what a stable sort merges.
+            self.met.sort();
+        }
     }
 
     /// Forgets all that was met, at the cost of that and not of the site.
