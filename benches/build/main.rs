@@ -39,8 +39,6 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 /// Threads of a build and of a floor.
 const JOBS: usize = 2;
-/// How often each floor is run at least; else as often as the build.
-const FLOOR_RUNS: usize = 3;
 const FLOORS: [(&str, &str); 3] = [
     ("copy", "copy the output"),
     ("parse", "read, parse, write as much"),
@@ -320,7 +318,8 @@ impl Session {
     }
 }
 
-/// How often a build of this size is repeated.
+/// How often builds and floors of this size are repeated. Each run of a large one leaves some gigabytes on the disk
+/// until all is measured.
 fn runs(practices: usize) -> usize {
     match practices {
         ..50_000 => 5,
@@ -376,14 +375,12 @@ impl<'a> Bench<'a> {
         let mut output = Tree::default();
         // Builds and floors by turns, so that what slows the machine for a while slows both. Every run writes to a
         // folder of a fresh name, and nothing is removed before all is measured: see `Session`.
-        for round in 0..runs.max(FLOOR_RUNS) {
-            if round < runs {
-                self.forget(&format!("first-{round}"))?;
-                public = self.folder.join(format!("public-{round}"));
-                first.runs.push(self.build(&public, PageCache::Filled)?);
-                output = Tree::of(&public)?;
-                self.expect_pages(&output)?;
-            }
+        for round in 0..runs {
+            self.forget(&format!("first-{round}"))?;
+            public = self.folder.join(format!("public-{round}"));
+            first.runs.push(self.build(&public, PageCache::Filled)?);
+            output = Tree::of(&public)?;
+            self.expect_pages(&output)?;
             for ((name, _), times) in FLOORS.iter().zip(&mut floors) {
                 let to = self.folder.join(format!("{name}-{round}"));
                 let cache = PageCache::Filled;
