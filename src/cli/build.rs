@@ -57,10 +57,7 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
             build(session, matches, diagnostics, &mut analysis, start).leave()
         },
     );
-    outcome.unwrap_or_else(|error| {
-        session.complain("machine_failed", &[("reason", &error.to_string())]);
-        Exit::Machine
-    })
+    outcome.unwrap_or_else(|error| session.content_refused(&error))
 }
 
 /// Why nothing may be written to the folder that is named for the site, as the name of a message,
@@ -235,31 +232,27 @@ fn complain_of(session: &Session, failure: Failure, foreign: &'static str, outpu
         }
         Failure::Disk(error) => error,
     };
-    let path = path.display().to_string();
+    let shown = path.display().to_string();
     match error.kind() {
         io::ErrorKind::AlreadyExists => {
-            session.complain(foreign, &[("path", &path)]);
+            session.complain(foreign, &[("path", &shown)]);
             Exit::Usage
         }
         io::ErrorKind::InvalidData => {
-            let values = [("path", path.as_str()), ("list", MANIFEST_NAME)];
+            let values = [("path", shown.as_str()), ("list", MANIFEST_NAME)];
             session.complain("output_unknown", &values);
             Exit::Usage
         }
         // The system says the same of a path through a file, which is another matter.
         io::ErrorKind::NotADirectory if error.raw_os_error().is_none() => {
-            session.complain("output_linked", &[("path", &path)]);
+            session.complain("output_linked", &[("path", &shown)]);
             Exit::Usage
         }
         io::ErrorKind::WouldBlock => {
-            session.complain("output_busy", &[("path", &path)]);
+            session.complain("output_busy", &[("path", &shown)]);
             Exit::Machine
         }
-        _ => {
-            let reason = format!("{path}: {error}");
-            session.complain("machine_failed", &[("reason", &reason)]);
-            Exit::Machine
-        }
+        _ => session.refused(&path, &error),
     }
 }
 

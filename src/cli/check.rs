@@ -72,10 +72,7 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
     );
     let (practices, drafts, problems) = match outcome {
         Ok(outcome) => outcome,
-        Err(error) => {
-            session.complain("machine_failed", &[("reason", &error.to_string())]);
-            return Exit::Machine;
-        }
+        Err(error) => return session.content_refused(&error),
     };
     let fails = problems.iter().any(|problem| match problem.severity {
         Severity::Error => true,

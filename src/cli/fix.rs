@@ -19,10 +19,8 @@ pub(super) fn run(
     is_only_shown: bool,
     is_for_people: bool,
 ) -> Result<(), Exit> {
-    let mut mending = crate::mend::mend(&session.files, reading).map_err(|error| {
-        session.complain("machine_failed", &[("reason", &error.to_string())]);
-        Exit::Machine
-    })?;
+    let mut mending = crate::mend::mend(&session.files, reading)
+        .map_err(|error| session.content_refused(&error))?;
     mending.mended.retain(|mended| scope.holds(&mended.path));
     mending.changes.retain(|change| scope.holds(&change.from));
     mending.left_alone.retain(|path, _| scope.holds(path));

@@ -66,9 +66,7 @@ pub(super) fn run(session: Session, matches: &ArgMatches) -> Exit {
         }
         Ok(()) => {}
         Err((path, error)) => {
-            let reason = format!("{path}: {error}");
-            session.complain("machine_failed", &[("reason", &reason)]);
-            return Exit::Machine;
+            return session.refused(&root.join(path), &error);
         }
     }
     next(&session, &root);

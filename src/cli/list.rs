@@ -29,10 +29,7 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
     let outcome = pipeline::analyse(&session.files, &site_settings, false, |analysis| {
         list(session, &analysis, matches)
     });
-    outcome.unwrap_or_else(|error| {
-        session.complain("machine_failed", &[("reason", &error.to_string())]);
-        Exit::Machine
-    })
+    outcome.unwrap_or_else(|error| session.content_refused(&error))
 }
 
 fn list(session: &Session, analysis: &Analysis<'_>, matches: &ArgMatches) -> Exit {

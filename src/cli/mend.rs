@@ -1,5 +1,7 @@
 //! Showing changes to an author's files, and making them.
 
+use std::path::Path;
+
 use super::{Exit, Session, print};
 use crate::mend::{Hunk, LeftAlone};
 use crate::source::{Change, ChangeError, Refusal};
@@ -101,8 +103,7 @@ fn complain(session: &Session, error: &ChangeError) {
         Refusal::ReadOnly => session.complain("change_read_only", &[("path", path)]),
         Refusal::Taken => session.complain("change_taken", &[("path", path)]),
         Refusal::Disk(error) => {
-            let reason = format!("{path}: {error}");
-            session.complain("machine_failed", &[("reason", &reason)]);
+            session.refused(Path::new(path), error);
         }
     }
     for path in &error.not_restored {

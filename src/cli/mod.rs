@@ -15,6 +15,7 @@ mod mend;
 mod named;
 mod new;
 mod print;
+mod refused;
 mod rename;
 mod report;
 mod schema;

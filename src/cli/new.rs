@@ -72,9 +72,7 @@ fn create(session: &Session, matches: &ArgMatches) -> Result<Exit, Exit> {
             session.complain("new_exists", &[("path", &path)]);
             return Exit::Usage;
         }
-        let reason = format!("{path}: {error}");
-        session.complain("machine_failed", &[("reason", &reason)]);
-        Exit::Machine
+        session.refused(&seen_from_here(&file), &error)
     })?;
     print::line(&seen_from_here(&file).display().to_string());
     let mut next = session.say("new_next", &[]);
@@ -157,10 +155,7 @@ struct Content<'a> {
 impl<'a> Content<'a> {
     fn read(session: &'a Session, settings: &'a Settings) -> Result<Self, Exit> {
         let files = session.files.list(&settings.config.content);
-        let files = files.map_err(|error| {
-            session.complain("machine_failed", &[("reason", &error.to_string())]);
-            Exit::Machine
-        })?;
+        let files = files.map_err(|error| session.content_refused(&error))?;
         let files = files.files;
         let inputs = Inputs {
             files: &session.files,
@@ -245,10 +240,7 @@ impl<'a> Content<'a> {
             let only = schools.iter().find(|school| school.folder.is_empty());
             only.map(|school| school.id.clone())
         })
-        .map_err(|error| {
-            session.complain("machine_failed", &[("reason", &error.to_string())]);
-            Exit::Machine
-        })
+        .map_err(|error| session.content_refused(&error))
     }
 
     /// The innermost school whose folder holds the folder one stands in.

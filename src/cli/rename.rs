@@ -20,10 +20,7 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
     let renaming = match rename(&session.files, reading, word("old"), word("new")) {
         Ok(Ok(renaming)) => renaming,
         Ok(Err(refused)) => return complain(session, &refused),
-        Err(error) => {
-            session.complain("machine_failed", &[("reason", &error.to_string())]);
-            return Exit::Machine;
-        }
+        Err(error) => return session.content_refused(&error),
     };
     let show = |text: &str| mend::show(session, text, true);
     for (from, to) in &renaming.moved {

@@ -71,13 +71,6 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
     };
     match serve::serve(&session.files, &options, &notify) {
         Ok(()) => Exit::Fine,
-        Err(error) => {
-            let values = [
-                ("port", &*options.port.to_string()),
-                ("reason", &*error.to_string()),
-            ];
-            session.complain("serve_no_port", &values);
-            Exit::Machine
-        }
+        Err(error) => session.port_refused(options.port, &error),
     }
 }

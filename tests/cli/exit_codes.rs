@@ -263,3 +263,18 @@ fn a_word_that_names_nothing_is_told_what_it_should_name() {
         );
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn what_the_computer_refuses_ends_with_3_and_a_way_out() {
+    let site = Site::small();
+    let name = "situs".repeat(60);
+    let run = site.padu(&["build", "--output", &name]);
+    assert_eq!(run.code, 3, "{}", run.complaints);
+    assert!(
+        run.complaints.contains("terlalu panjang untuk disk ini"),
+        "{}",
+        run.complaints
+    );
+    assert!(!run.complaints.contains("os error"), "{}", run.complaints);
+}

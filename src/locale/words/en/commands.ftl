@@ -112,6 +112,12 @@ announced_photo_location = It will mean: the file of a photo holds the place whe
 no_site = there is no site in this folder yet; run `padu init` first to make one, or go to the folder of your site
 root_missing = there is no such folder: `{ $path }`
 machine_failed = the computer refused: { $reason }
+machine_full = the drive is full, so `{ $path }` cannot be written; delete what you can do without or choose another drive, then run this again
+machine_denied = you may not open or write `{ $path }`; change its permissions, close other programs that use it, or choose another place
+machine_write_protected = this drive is locked and can only be read, so `{ $path }` cannot be written; unlock it or choose another drive
+machine_busy = another program is using `{ $path }`; close it, then run this again
+machine_name_too_long = the name of `{ $path }` is too long for this drive; shorten the names of the file and its folders, or move the site further up
+machine_file_too_large = `{ $path }` is too large for this drive; make the file smaller or choose another drive
 
 fix_line = { "  " }line { $line }: { $title } [{ $code }]
 fix_nothing = nothing can be mended without its author
@@ -273,6 +279,8 @@ serve_changed = { $files ->
 }
 serve_unreadable = The content cannot be read: { $reason }. Padu waits for a change.
 serve_no_port = cannot open port { $port }: { $reason }
+serve_port_taken = port { $port } and all that were tried after it are in use by other programs; choose another one, such as `padu serve --port 9000`
+serve_port_denied = only whoever administers the computer may open port { $port }; choose another one, such as `padu serve --port 9000`
 serve_no_browser = The browser could not be opened: { $reason }
 help_serve = A preview on this computer that follows every change
 help_port = Port (default: 4000, or the next free one)
