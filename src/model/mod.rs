@@ -168,8 +168,9 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
     files.extend(missing);
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let mut places = Places::find(&files, inputs);
-    if let Some(kept) = kept.as_deref_mut() {
-        places.titles = school_titles::follow(&places, &files, inputs, kept);
+    match kept.as_deref_mut() {
+        Some(kept) => places.titles = school_titles::follow(&places, &files, inputs, kept),
+        None => school_titles::read_all(&places, inputs),
     }
     diagnostics.extend(badly_named(&files));
     let people = lists_of_people(&places, &files, inputs, kept.as_deref_mut());

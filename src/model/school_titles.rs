@@ -7,7 +7,7 @@ use super::read::read_file;
 use super::{Entry, Inputs, Model, Places, SchoolTitles};
 use crate::document::{Depth, LARGEST_FILE};
 use crate::pack::Pack;
-use crate::source::{FileEntry, decode};
+use crate::source::{FileEntry, decode, read_ahead};
 
 /// The titles, read from the profiles where nobody has asked for them before.
 pub(super) fn titles(places: &Places, inputs: &Inputs<'_>) -> SchoolTitles {
@@ -17,6 +17,19 @@ pub(super) fn titles(places: &Places, inputs: &Inputs<'_>) -> SchoolTitles {
         titles.collect()
     };
     places.titles.read(read, inputs.pack)
+}
+
+/// Reads the titles of a whole site at once: whoever hides the first name would else read all
+/// profiles one after the other, and nobody else could go on before that.
+pub(super) fn read_all(places: &Places, inputs: &Inputs<'_>) {
+    let titles = read_ahead(
+        inputs.files,
+        &places.profiles,
+        String::as_str,
+        |path, bytes| title_of_file(path, &bytes.ok()?, places, inputs),
+    );
+    let titles = || titles.into_iter().flatten().collect();
+    places.titles.read(titles, inputs.pack);
 }
 
 /// The titles of a site that has been read.
@@ -56,10 +69,11 @@ fn title_of(entry: &Entry) -> Option<&str> {
 
 /// The title that a profile says.
 fn title_in(path: &str, places: &Places, inputs: &Inputs<'_>) -> Option<String> {
-    let bytes = inputs.files.read(path).ok()?;
-    let text = decode(&bytes)
-        .ok()
-        .filter(|_| bytes.len() <= LARGEST_FILE)?;
+    title_of_file(path, &inputs.files.read(path).ok()?, places, inputs)
+}
+
+fn title_of_file(path: &str, bytes: &[u8], places: &Places, inputs: &Inputs<'_>) -> Option<String> {
+    let text = decode(bytes).ok().filter(|_| bytes.len() <= LARGEST_FILE)?;
     let reading = read_file(path, &text, Depth::FrontMatter, places, inputs);
     reading.fields.text("name").map(str::to_owned)
 }
