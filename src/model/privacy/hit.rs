@@ -5,7 +5,7 @@ use super::first_word::FirstWord;
 use super::honorifics::Forms;
 use super::names::{Begin, Name, Names, Sort, Word};
 use super::of_places::OneWord;
-use super::seen::{Found, FoundWords, find_words, first_letters};
+use super::seen::{Found, FoundWords, Piece, find_words, first_letters, first_piece, pass_gap};
 use crate::pack::TermId;
 
 /// A name in a text.
@@ -34,6 +34,42 @@ impl Hit {
     }
 }
 
+/// Where the next word of a text begins after `at` and before `end`.
+fn next_word(text: &str, at: usize, end: usize) -> Option<usize> {
+    let (mut at, mut is_within) = (at, true);
+    while at < end {
+        let (piece, length) = first_piece(&text[at..])?;
+        match piece {
+            Piece::Letter(letter) if letter.is_alphanumeric() => {
+                if !is_within {
+                    return Some(at);
+                }
+            }
+            Piece::Letter(_) | Piece::Space | Piece::Tag => is_within = false,
+            Piece::Mark | Piece::Nothing => {}
+        }
+        at += length;
+    }
+    None
+}
+
+/// Takes the words up to the end of a longer name along.
+fn go_on(found: &mut Found, text: &str, end: usize) {
+    while found.length < end {
+        pass_gap(text, found);
+        while found.length < end
+            && let Some((piece, length)) = first_piece(&text[found.length..])
+            && piece != Piece::Space
+        {
+            if matches!(piece, Piece::Mark | Piece::Tag) {
+                let mark = &text[found.length..found.length + length];
+                found.marks.push_str(mark);
+            }
+            found.length += length;
+        }
+    }
+}
+
 /// A place in a text where a word begins.
 #[derive(Debug, Clone, Copy)]
 struct Here<'text> {
@@ -42,9 +78,50 @@ struct Here<'text> {
 }
 
 impl Redactor<'_> {
-    /// The longest name at the beginning of a text, which is that of a word, and the forms of
-    /// address at the end of what is before.
+    /// The name at the beginning of a text, which is that of a word, and the forms of address at
+    /// the end of what is before. `None` also where it is part of the longer name of somebody who
+    /// agreed.
     pub(super) fn name_at(&self, text: &str, before: &str) -> Option<Hit> {
+        let mut hit = self.longest_at(text, before)?;
+        self.lengthen(&mut hit, text, before);
+        (!self.is_of_shown(&hit, text)).then_some(hit)
+    }
+
+    /// A practice may call somebody by less than a list does: "Pak Ketut" is not all of "Pak Ketut
+    /// Mertayasa", of which the list has what follows the form of address.
+    fn lengthen(&self, hit: &mut Hit, text: &str, before: &str) {
+        let is_form = |word: &str| self.names.iter().any(|names| names.forms.begin(word));
+        let mut at = 0;
+        while let Some(next) = next_word(text, at, hit.found.length)
+            && is_form(&text[at..next])
+        {
+            at = next;
+            let known = [before, &text[..at]].concat();
+            let Some(longer) = self.longest_at(&text[at..], &known) else {
+                continue;
+            };
+            let end = at + longer.found.length;
+            if end > hit.found.length {
+                go_on(&mut hit.found, text, end);
+                hit.role = longer.role.or(hit.role);
+                hit.is_one_word = false;
+            }
+        }
+    }
+
+    /// Whether a name is the beginning of that of somebody who agreed: "Bu Lestari" of "Bu Lestari
+    /// Dewi".
+    fn is_of_shown(&self, hit: &Hit, text: &str) -> bool {
+        let mut starts =
+            std::iter::successors(Some(0), |at| next_word(text, *at, hit.found.length));
+        starts.any(|at| {
+            let mut names = self.names.iter();
+            names.any(|names| at + names.shown_at(&text[at..]) > hit.found.length)
+        })
+    }
+
+    /// The longest name at the beginning of a text.
+    fn longest_at(&self, text: &str, before: &str) -> Option<Hit> {
         let letters = first_letters(text)?;
         let here = Here { text, before };
         let mut longest: Option<Hit> = None;

@@ -6,7 +6,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::honorifics::{Forms, FormsOfAddress, without_titles};
-use super::seen::{compared, spellings};
+use super::seen::{compared, find_words, spellings};
 use super::spared::Spared;
 use crate::pack::{Pack, TermId};
 
@@ -265,6 +265,35 @@ impl Names {
         let fewest = words().map(with).min_by_key(|people| people.len());
         has_long && !fewest.unwrap_or_default().iter().any(is_called_so)
     }
+}
+
+impl Names {
+    /// Bytes of the longest name of somebody who agreed, of several words, at the beginning of a
+    /// text; its first words may be left out, as in "Bu Lestari Dewi" of "Ni Made Lestari Dewi".
+    pub(super) fn shown_at(&self, text: &str) -> usize {
+        let Some(first) = first_word(text) else {
+            return 0;
+        };
+        let people = self.shown_with.get(&first).map_or(&[][..], Vec::as_slice);
+        let ends = people.iter().filter_map(|number| {
+            let words = &self.shown[*number];
+            let from = words.iter().position(|word| *word == first)?;
+            let words = &words[from..];
+            // One word alone may be part of anybody's name.
+            let is_several = words.len() > 1;
+            let words = words.iter().map(|word| std::iter::once(word.as_str()));
+            let found = is_several.then(|| find_words(text, words));
+            Some(found.flatten()?.length)
+        });
+        ends.max().unwrap_or_default()
+    }
+}
+
+/// The first word of a text as it is compared.
+fn first_word(text: &str) -> Option<String> {
+    let end = text.find(|sign: char| !sign.is_alphanumeric() && sign != '\'');
+    let word = &text[..end.unwrap_or(text.len())];
+    (!word.is_empty()).then(|| compared(word))
 }
 
 /// A name without the quotation marks around a nickname.
