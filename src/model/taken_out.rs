@@ -73,6 +73,11 @@ pub(super) fn first_field<T>(
     fields.find_map(|field| match &field.value {
         Value::Text(text) => Some((find(text)?, field.span)),
         Value::Texts(texts) => Some((texts.iter().find_map(|text| find(text))?, field.span)),
+        Value::People(people) => {
+            // An id is one word, and says who is meant.
+            let mut names = people.iter().filter(|name| name.contains(' '));
+            Some((names.find_map(|name| find(name))?, field.span))
+        }
         Value::Record(fields) => first_field(fields, find),
         Value::Records(records) => records.iter().find_map(|one| first_field(one, find)),
         _ => None,

@@ -200,6 +200,10 @@ impl<'site> Showing<'_, 'site> {
                 let role = role.map(|role| site.pack.term(role));
                 let role = role.filter(|role| role.id == name);
                 let words = role.map_or(name, |role| role.names.get(self.language));
+                // However the name of somebody in the list is written, what the list says counts.
+                if !site.pack.is_label(name) && self.clean(name) != name {
+                    return Link::plain(label.map_or_else(|| self.teacher_word(), str::to_owned));
+                }
                 match name.contains('-') || fold_word(words) == fold_word(name) {
                     true => Link::plain(words),
                     false => Link::plain(name),
