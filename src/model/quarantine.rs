@@ -8,7 +8,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::guests::folded;
 use super::translations::originals;
 use super::{
-    Entry, EntryId, EntryRole, Model, PeopleOf, Person, School, SchoolFacts, Status, in_words,
+    Entry, EntryId, EntryRole, Guest, Model, PeopleOf, Person, School, SchoolFacts, Status,
+    in_words,
 };
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
@@ -53,14 +54,26 @@ impl Model {
                 taken.push(Quarantined { id, title, causes });
             }
         }
-        let schools = schools.into_iter().zip(&broken.lists);
+        let all = schools.into_iter().zip(&broken.lists);
+        let all = all.map(|(school, list)| match list {
+            Some(_) => withheld(school),
+            None => school,
+        });
+        let mut schools: Vec<School> = Vec::with_capacity(broken.lists.len());
+        // The number of each school among those that are left.
+        let mut numbers: Vec<Option<u32>> = Vec::with_capacity(broken.lists.len());
+        for (school, homeless) in all.zip(&broken.homeless) {
+            let has_place = homeless.is_none();
+            numbers.push(has_place.then_some(schools.len() as u32));
+            schools.extend(has_place.then_some(school));
+        }
+        if schools.len() < numbers.len() {
+            for entry in &mut entries {
+                renumber(Arc::make_mut(entry), &numbers);
+            }
+        }
         let model = Self {
-            schools: schools
-                .map(|(school, list)| match list {
-                    Some(_) => withheld(school),
-                    None => school,
-                })
-                .collect(),
+            schools,
             entries,
             files,
             bytes_read,
@@ -82,6 +95,9 @@ struct Broken<'run> {
     /// Of each school its list of people, where that is one of them: whose names may be shown is
     /// not known then.
     lists: Vec<Option<&'run str>>,
+    /// Of each school its profile, where its folder has the name of another in other letters: on
+    /// many drives both are one folder, so it has no place on the site, nor has what is in it.
+    homeless: Vec<Option<&'run str>>,
     /// Such lists of other schools by the entries that name somebody in them: nobody knows whether
     /// they agreed, nor what is to be taken out of the text.
     guests: FxHashMap<EntryId, Vec<&'run str>>,
@@ -117,6 +133,7 @@ impl<'run> Broken<'run> {
         Self {
             guests: lists_of_guests(schools, &lists, entries),
             lists,
+            homeless: homeless(schools, entries, &files),
             tables: tables_of,
             secret: files_of(|problem| problem.code.guards_privacy()),
             unread: files_of(|problem| {
@@ -125,6 +142,11 @@ impl<'run> Broken<'run> {
             }),
             files,
         }
+    }
+
+    /// The profile of an entry's school, where that has no place.
+    fn homeless_of(&self, entry: &Entry) -> Option<&'run str> {
+        *self.homeless.get(entry.school? as usize)?
     }
 
     /// The list of people of an entry's school.
@@ -148,6 +170,7 @@ impl<'run> Broken<'run> {
         let list = self.list_of(entry);
         let guests = self.guests.get(&id).into_iter().flatten();
         let lists = list.into_iter().chain(guests.copied());
+        let lists = lists.chain(self.homeless_of(entry));
         let mut causes: Vec<&str> = Vec::new();
         for path in texts.chain(tables.copied()).chain(lists) {
             if !causes.contains(&path) {
@@ -166,8 +189,9 @@ impl<'run> Broken<'run> {
             true => String::new(),
             false => self.shown_title(entry),
         };
+        let has_page = self.homeless_of(entry).is_none();
         let entry = Arc::make_mut(entry);
-        if entry.role == EntryRole::School && entry.translation_of.is_none() {
+        if has_page && entry.role == EntryRole::School && entry.translation_of.is_none() {
             return withhold(entry);
         }
         entry.status = Status::Quarantined;
@@ -187,6 +211,41 @@ impl<'run> Broken<'run> {
             false => in_words(&entry.slug),
         }
     }
+}
+
+/// Names the schools of an entry by their numbers among those that are left; of one that is not,
+/// nobody is known.
+fn renumber(entry: &mut Entry, numbers: &[Option<u32>]) {
+    let number = |old: u32| numbers.get(old as usize).copied().flatten();
+    entry.school = entry.school.and_then(number);
+    for mention in &mut entry.people {
+        mention.guest = mention.guest.and_then(|guest| {
+            let school = number(guest.school)?;
+            Some(Guest { school, ..guest })
+        });
+    }
+    let guests = entry.guests_of_original.iter();
+    let guests = guests.filter_map(|guest| {
+        let school = number(guest.school)?;
+        Some(Guest { school, ..*guest })
+    });
+    entry.guests_of_original = guests.collect();
+}
+
+/// The profiles of schools whose folder differs from that of an earlier one by its letters alone,
+/// where that is an error.
+fn homeless<'run>(
+    schools: &[School],
+    entries: &[Arc<Entry>],
+    files: &FxHashSet<&'run str>,
+) -> Vec<Option<&'run str>> {
+    let mut known: FxHashSet<String> = FxHashSet::default();
+    let profiles = schools.iter().map(|school| {
+        let is_first = known.insert(folded(&school.folder));
+        let profile = &*entries.get(school.entry.0 as usize)?.path;
+        files.get(profile).copied().filter(|_| !is_first)
+    });
+    profiles.collect()
 }
 
 /// The broken lists of the schools of which an entry or what it translates names somebody by school
