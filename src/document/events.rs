@@ -1,8 +1,12 @@
 //! Markdown as events. The parser's rules for formulas take two prices for one: `$5 and US$7`.
+//! Web addresses are links without any mark around them.
 
+use std::collections::VecDeque;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, OffsetIter, Options, Parser, RefDefs};
+use pulldown_cmark::{CowStr, Event, LinkType, OffsetIter, Options, Parser, RefDefs, Tag, TagEnd};
+
+use super::bare_address::{destination, first_address, may_hold_address};
 
 /// Sees each event of a text, with its bytes, before whoever reads the text does.
 pub type See<'run> = dyn FnMut(&Event<'_>, &Range<usize>) + 'run;
@@ -17,7 +21,20 @@ pub struct Events<'text> {
 pub struct PlacedEvents<'text> {
     source: &'text str,
     parser: OffsetIter<'text>,
+    /// Whether there may be addresses to make links of.
+    may_hold_address: bool,
+    /// How deep within links, pictures and code, where an address is none.
+    depth: usize,
+    /// Whether within a link of an author's HTML.
+    in_html_link: bool,
+    /// What comes before anything else that is read, as it is.
+    ready: VecDeque<Placed<'text>>,
+    /// What comes after that, and may still hold an address.
+    unread: Option<Placed<'text>>,
 }
+
+/// An event with its bytes.
+type Placed<'text> = (Event<'text>, Range<usize>);
 
 /// Reads a text, whose prices stay text.
 pub fn events(source: &str) -> Events<'_> {
@@ -31,6 +48,11 @@ pub fn events(source: &str) -> Events<'_> {
 pub fn placed_events(source: &str) -> PlacedEvents<'_> {
     PlacedEvents {
         source,
+        may_hold_address: may_hold_address(source),
+        depth: 0,
+        in_html_link: false,
+        ready: VecDeque::new(),
+        unread: None,
         parser: Parser::new_ext(source, options()).into_offset_iter(),
     }
 }
@@ -64,10 +86,107 @@ impl<'text> Events<'text> {
     }
 }
 
-impl PlacedEvents<'_> {
+impl<'text> PlacedEvents<'text> {
     /// Addresses that are defined apart from the links that take them.
     pub fn reference_definitions(&self) -> &RefDefs<'_> {
         self.parser.reference_definitions()
+    }
+
+    /// The next event of the parser, or what of a text is left behind a link.
+    fn read(&mut self) -> Option<Placed<'text>> {
+        if let Some(unread) = self.unread.take() {
+            return Some(unread);
+        }
+        let (event, bytes) = self.parser.next()?;
+        let is_formula = matches!(event, Event::InlineMath(_) | Event::DisplayMath(_));
+        // As in Pandoc: behind a formula stands no digit.
+        let is_price = || self.source[bytes.end..].starts_with(|c: char| c.is_ascii_digit());
+        let event = match is_formula && is_price() {
+            true => Event::Text(self.source[bytes.clone()].into()),
+            false => event,
+        };
+        Some((event, bytes))
+    }
+
+    /// Takes note of what begins and ends with an event.
+    fn pass(&mut self, event: &Event<'_>) {
+        let holds_no_address = |tag: &TagEnd| {
+            matches!(
+                tag,
+                TagEnd::Link
+                    | TagEnd::Image
+                    | TagEnd::CodeBlock
+                    | TagEnd::HtmlBlock
+                    | TagEnd::MetadataBlock(_)
+            )
+        };
+        match event {
+            Event::Start(tag) if holds_no_address(&tag.to_end()) => self.depth += 1,
+            Event::End(tag) if holds_no_address(tag) => self.depth = self.depth.saturating_sub(1),
+            Event::InlineHtml(html) => {
+                let html = html.to_ascii_lowercase();
+                let opens = ["<a ", "<a>", "<a\n"]
+                    .iter()
+                    .any(|tag| html.starts_with(tag));
+                self.in_html_link = opens || self.in_html_link && !html.starts_with("</a");
+            }
+            _ => {}
+        }
+    }
+
+    /// A text as it is, or what is before the first address in it: that is then a link, which the
+    /// parser may have cut into several texts.
+    fn linked(&mut self, text: CowStr<'text>, bytes: Range<usize>) -> Placed<'text> {
+        let source = self.source;
+        let is_written = |text: &str, bytes: &Range<usize>| *text == source[bytes.clone()];
+        let address = is_written(&text, &bytes).then(|| first_address(source, bytes.clone()));
+        let Some(address) = address.flatten() else {
+            return (Event::Text(text), bytes);
+        };
+        let mut end = bytes.end;
+        let mut ends_as_written = true;
+        let mut shown = source[address.start..end.min(address.end)].to_owned();
+        while end < address.end {
+            match self.read() {
+                Some((Event::Text(part), bytes)) => {
+                    end = bytes.end;
+                    ends_as_written = is_written(&part, &bytes);
+                    let written = &source[bytes.start..end.min(address.end)];
+                    // "&amp;" is one sign; "--" stays as it is.
+                    let is_code = written.len() > 1 && written.starts_with('&');
+                    shown.push_str(if is_code { &part } else { written });
+                    self.ready.push_back((Event::Text(part), bytes));
+                }
+                // Marks within it say that it is none.
+                other => {
+                    self.unread = other;
+                    return (Event::Text(text), bytes);
+                }
+            }
+        }
+        if end > address.end && !ends_as_written {
+            return (Event::Text(text), bytes);
+        }
+        self.ready.clear();
+        let link = Tag::Link {
+            link_type: LinkType::Autolink,
+            dest_url: destination(&shown).into(),
+            title: "".into(),
+            id: "".into(),
+        };
+        let events = [
+            Event::Start(link),
+            Event::Text(shown.into()),
+            Event::End(TagEnd::Link),
+        ];
+        let events = events.into_iter().map(|event| (event, address.clone()));
+        self.ready.extend(events);
+        let text = |bytes: Range<usize>| (Event::Text(source[bytes.clone()].into()), bytes);
+        self.unread = (end > address.end).then(|| text(address.end..end));
+        let before = (address.start > bytes.start).then(|| text(bytes.start..address.start));
+        before
+            .or_else(|| self.ready.pop_front())
+            .unwrap_or_else(|| text(bytes))
     }
 }
 
@@ -87,15 +206,20 @@ impl<'text> Iterator for PlacedEvents<'text> {
     type Item = (Event<'text>, Range<usize>);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let (event, bytes) = self.parser.next()?;
-        let is_formula = matches!(event, Event::InlineMath(_) | Event::DisplayMath(_));
-        // As in Pandoc: behind a formula stands no digit.
-        let is_price = || self.source[bytes.end..].starts_with(|c: char| c.is_ascii_digit());
-        let event = match is_formula && is_price() {
-            true => Event::Text(self.source[bytes.clone()].into()),
-            false => event,
-        };
-        Some((event, bytes))
+        if let Some(ready) = self.ready.pop_front() {
+            return Some(ready);
+        }
+        let (event, bytes) = self.read()?;
+        if !self.may_hold_address {
+            return Some((event, bytes));
+        }
+        self.pass(&event);
+        match event {
+            Event::Text(text) if self.depth == 0 && !self.in_html_link => {
+                Some(self.linked(text, bytes))
+            }
+            other => Some((other, bytes)),
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 mod address;
 mod alert;
 mod anchor;
+mod bare_address;
 mod bullet_as_text;
 mod empty_section;
 mod events;

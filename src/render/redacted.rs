@@ -151,7 +151,10 @@ impl<'text> Masker<'text, '_> {
         let opening = match link_type {
             // Its address is what it says.
             LinkType::Autolink if let Some(clean) = self.redactor.clean_path(address) => {
-                self.masks.apart(range, escaped(&clean).into());
+                // Without the name it leads nowhere, so it is text, and not again taken for a link.
+                let text = escaped(&clean).replacen("://", "\\://", 1);
+                let text = text.replacen("www.", "www\\.", 1);
+                self.masks.apart(range, text.into());
                 return true;
             }
             LinkType::Autolink | LinkType::Email | LinkType::WikiLink { has_pothole: false } => {
