@@ -6,9 +6,10 @@ use std::fmt::Write as _;
 use std::path::{Component, Path};
 
 use crate::fingerprint::{Fingerprint, hex};
+use crate::source::RESULT_MARK;
 
 /// Name of the file within the output folder.
-pub const MANIFEST_NAME: &str = ".padu-manifest";
+pub const MANIFEST_NAME: &str = RESULT_MARK;
 /// Name of the file that is there while files are put into place.
 pub(super) const JOURNAL_NAME: &str = ".padu-journal";
 /// First line; another one means that another version wrote it and nothing is known.

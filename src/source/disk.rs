@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::ahead::ask_together;
-use super::{FileEntry, Files, Listing, ReadSeek, UnreadFolder, is_litter};
+use super::{FileEntry, Files, Listing, RESULT_MARK, ReadSeek, UnreadFolder, is_litter};
 
 /// Files below a folder of this computer.
 #[derive(Debug, Clone)]
@@ -35,8 +35,9 @@ impl Disk {
         // The folder itself, whose name here is empty, may be a link.
         let mut between = below.ancestors().skip(1);
         let is_plain = |part: &Path| {
-            let is_folder = |path| fs::symlink_metadata(path).is_ok_and(|it| it.is_dir());
-            part.as_os_str().is_empty() || is_folder(folder.join(part))
+            let is_folder = |path: &Path| fs::symlink_metadata(path).is_ok_and(|it| it.is_dir());
+            let path = folder.join(part);
+            part.as_os_str().is_empty() || is_folder(&path) && !is_result(&path)
         };
         (metadata.is_file() && between.all(is_plain)).then(|| FileEntry {
             path: path.to_owned(),
@@ -46,6 +47,11 @@ impl Disk {
             is_missing: false,
         })
     }
+}
+
+/// Whether a folder holds a finished site.
+fn is_result(folder: &Path) -> bool {
+    folder.join(RESULT_MARK).exists()
 }
 
 /// A walk through a folder, in the order of names.
@@ -58,7 +64,12 @@ impl Disk {
     fn list_below(&self, folder: &Path) -> Listing {
         let mut listing = Listing::default();
         let entries = walk(folder).into_iter().filter_entry(|entry| {
-            entry.depth() == 0 || !is_litter(&entry.file_name().to_string_lossy())
+            let is_left_out = || {
+                let is_folder = entry.file_type().is_dir();
+                is_litter(&entry.file_name().to_string_lossy())
+                    || is_folder && is_result(entry.path())
+            };
+            entry.depth() == 0 || !is_left_out()
         });
         for entry in entries {
             match entry {
@@ -126,13 +137,18 @@ impl Files for Disk {
         let mut listing = Listing::default();
         for entry in walk(&start).max_depth(1).min_depth(1) {
             let entry = entry.map_err(io::Error::from)?;
-            if entry.file_type().is_dir() && !is_litter(&entry.file_name().to_string_lossy()) {
+            let is_litter = is_litter(&entry.file_name().to_string_lossy());
+            if entry.file_type().is_dir() && !is_litter {
                 folders.push(entry.into_path());
             } else {
                 self.look_at(&entry, &mut listing);
             }
         }
-        for inner in ask_together(&folders, |folder| self.list_below(folder)) {
+        let list = |folder: &PathBuf| match is_result(folder) {
+            true => Listing::default(),
+            false => self.list_below(folder),
+        };
+        for inner in ask_together(&folders, list) {
             listing.files.extend(inner.files);
             listing.unread.extend(inner.unread);
         }
@@ -169,7 +185,18 @@ mod tests {
         symlink(outside.path(), site.path().join("content"))?;
         symlink("sma", outside.path().join("luar"))?;
         symlink("tape.md", outside.path().join("sma/peta/lain.md"))?;
-        for path in ["site.yaml", "content/a.md", "content/sma/peta/tape.md"] {
+        // What is below a finished site is none of the list's.
+        fs::create_dir_all(outside.path().join("public/sma"))?;
+        fs::create_dir_all(outside.path().join("sma/public"))?;
+        for path in [
+            "site.yaml",
+            "content/a.md",
+            "content/sma/peta/tape.md",
+            "content/public/.padu-manifest",
+            "content/public/sma/tape.md",
+            "content/sma/public/.padu-manifest",
+            "content/sma/public/tape.md",
+        ] {
             fs::write(site.path().join(path), path)?;
         }
         let disk = Disk::new(site.path());
@@ -182,6 +209,8 @@ mod tests {
             "content/sma/peta/lain.md",
             "content/sma/peta/gone.md",
             "content/luar/peta/tape.md",
+            "content/public/sma/tape.md",
+            "content/sma/public/tape.md",
             "content",
             "site.yaml",
         ] {

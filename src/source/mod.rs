@@ -37,8 +37,8 @@ impl<File: Read + Seek> ReadSeek for File {}
 
 /// Where a site's files come from. Paths are relative to the site's root, with `/`.
 pub trait Files: Sync {
-    /// Every file below a folder; an absent folder holds none. Hidden files and editors' litter
-    /// are left out, links are not followed.
+    /// Every file below a folder; an absent folder holds none. Hidden files, editors' litter and
+    /// folders of finished sites are left out, links are not followed.
     ///
     /// # Errors
     /// What the file system says where it cannot be read.
@@ -58,6 +58,10 @@ pub trait Files: Sync {
         Ok(Box::new(Cursor::new(self.read(path)?)))
     }
 }
+
+/// The file that marks the folder of a finished site. Whoever hands on a site with all its folders
+/// hands on the result too, which is nobody's content.
+pub const RESULT_MARK: &str = ".padu-manifest";
 
 /// What Windows and macOS leave in folders, on sticks and in archives.
 const SYSTEM_LITTER: [&str; 6] = [
