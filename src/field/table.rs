@@ -102,7 +102,11 @@ pub enum TableFault {
 pub fn read_table(text: &str, spec: &FieldSpec, pack: &Pack) -> Result<Vec<TableRow>, TableFault> {
     let separator = separator_of(text);
     let mut reader = reader_of(text, separator);
-    let headings = reader.headers().cloned().unwrap_or_default();
+    let mut records = reader.records().filter_map(Result::ok);
+    if declared_separator(text).is_some() {
+        records.next();
+    }
+    let headings = records.next().unwrap_or_default();
     let spans = || spans_of(&headings, text, separator);
     if headings.len() < 2 {
         let first = headings.get(0).and(spans().first().copied());
@@ -139,7 +143,11 @@ pub fn read_table(text: &str, spec: &FieldSpec, pack: &Pack) -> Result<Vec<Table
         return Err(TableFault::ColumnsTwice(twice));
     }
     let mut rows = Vec::new();
-    for record in reader.records().filter_map(Result::ok) {
+    for record in records {
+        // Spreadsheets write rows that were used once and are empty now.
+        if record.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
         let mut row = TableRow {
             name: record.get(0).unwrap_or_default().trim().to_owned(),
             ..TableRow::default()
@@ -222,6 +230,7 @@ fn is_again(place: usize, columns: &[&str], words: &[Option<&str>]) -> bool {
 fn reader_of(text: &str, separator: u8) -> csv::Reader<&[u8]> {
     csv::ReaderBuilder::new()
         .flexible(true)
+        .has_headers(false)
         .delimiter(separator)
         .from_reader(text.as_bytes())
 }
@@ -229,6 +238,9 @@ fn reader_of(text: &str, separator: u8) -> csv::Reader<&[u8]> {
 /// What stands between the cells: programs write `;` where the comma is the decimal sign,
 /// and tabs where cells were copied.
 fn separator_of(text: &str) -> u8 {
+    if let Some(declared) = declared_separator(text) {
+        return declared;
+    }
     // Empty lines are no rows of a table.
     let first = text.lines().find(|line| !line.is_empty());
     let first = first.unwrap_or_default();
@@ -238,6 +250,17 @@ fn separator_of(text: &str) -> u8 {
         .iter()
         .max_by_key(|separator| count(separator))
         .unwrap_or(&b',')
+}
+
+/// What the first line says stands between the cells: `sep=;`, as some programs write it for Excel.
+fn declared_separator(text: &str) -> Option<u8> {
+    let line = text.lines().find(|line| !line.is_empty())?;
+    let line = line.trim_end().trim_matches('"');
+    let name = line.get(..4)?;
+    match line.as_bytes()[4..] {
+        [separator] if name.eq_ignore_ascii_case("sep=") => Some(separator),
+        _ => None,
+    }
 }
 
 /// Where a letter stands to the quotation marks of its cell.
@@ -323,7 +346,7 @@ mod tests {
     fn spans(text: &str, row: usize) -> Vec<Span> {
         let separator = separator_of(text);
         let mut reader = reader_of(text, separator);
-        let record = reader.records().filter_map(Result::ok).nth(row);
+        let record = reader.records().filter_map(Result::ok).nth(row + 1);
         record.map_or_else(Vec::new, |record| spans_of(&record, text, separator))
     }
 

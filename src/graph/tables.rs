@@ -46,6 +46,11 @@ fn problems(path: &str, spec: &FieldSpec, inputs: &Inputs<'_>) -> Vec<Diagnostic
         let problem = Diagnostic::new(Code::FileTooLarge, path, Span::line(1), message);
         return vec![problem];
     }
+    if is_workbook(&bytes) {
+        let message = Message::new("table_is_workbook");
+        let problem = Diagnostic::new(Code::NotUtf8, path, Span::line(1), message);
+        return vec![problem.hint(Message::new("table_is_workbook_hint"))];
+    }
     let text = match decode(&bytes) {
         Ok(text) => text,
         Err(place) => {
@@ -70,6 +75,12 @@ fn problems(path: &str, spec: &FieldSpec, inputs: &Inputs<'_>) -> Vec<Diagnostic
         }
     }
     problems
+}
+
+/// Whether a file is one of a spreadsheet: a ZIP archive, as Excel and LibreOffice write it, or what
+/// Excel wrote before 2007.
+fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0")
 }
 
 fn no_table(fault: &TableFault, path: &str) -> Vec<Diagnostic> {
