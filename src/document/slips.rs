@@ -70,7 +70,8 @@ pub(super) fn addresses_that_are_text(reader: &mut OutlineReader<'_, '_>, known:
             continue;
         }
         let start = at + "](".len();
-        let Some(length) = length_of_address(&body[start..]) else {
+        let is_picture = opening_of(&body[..at]).starts_with('!');
+        let Some(length) = length_of_address(&body[start..], is_picture) else {
             continue;
         };
         let address = &body[start..start + length];
@@ -98,8 +99,9 @@ pub(super) fn addresses_that_are_text(reader: &mut OutlineReader<'_, '_>, known:
 
 /// Length of the address of a file or of the web at the beginning of a text, up to the bracket
 /// that closes it. Brackets within it come in pairs, as in `Foto (1).jpg`; where one is left
-/// open, the first behind what may be an address closes it.
-fn length_of_address(text: &str) -> Option<usize> {
+/// open, the first behind what may be an address closes it. Of a picture it may be anything.
+fn length_of_address(text: &str, is_picture: bool) -> Option<usize> {
+    let is_address = |text: &str| is_picture || is_address(text);
     let mut depth = 0_u32;
     let mut first = None;
     for (at, mark) in text.char_indices().take(LONGEST_ADDRESS) {
@@ -119,14 +121,15 @@ fn length_of_address(text: &str) -> Option<usize> {
     first
 }
 
-/// Whether a text leads to the web or ends like the name of a file.
+/// Whether a text leads to the web or into a folder, or ends like the name of a file.
 fn is_address(text: &str) -> bool {
     let path = text.split('#').next().unwrap_or_default();
     let ending = path
         .rsplit_once('.')
         .map(|(_, ending)| ending.to_lowercase());
     let is_file = ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()));
-    is_file || text.starts_with("https://") || text.starts_with("http://")
+    let beginnings = ["https://", "http://", "/", "./", "../"];
+    is_file || beginnings.iter().any(|begin| text.starts_with(begin))
 }
 
 /// `[words` or `![words` at the end of a text.

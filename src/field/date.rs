@@ -144,8 +144,14 @@ fn span_of_months(text: &str, pack: &Pack) -> Option<(Date, Date)> {
 /// The day in a text that says more, as an hour: "6 Agustus 2024, 07.00 s.d. 08.10".
 fn day_before_more<'text>(text: &'text str, calendar: &Calendar) -> Option<&'text str> {
     let mut ends = text.rmatch_indices([' ', ',', '(']).map(|(end, _)| end);
-    let day = ends.find(|end| parse_date(&text[..*end], calendar).is_some());
-    day.map(|end| text[..end].trim_end_matches([' ', ',', '(']))
+    let (end, read) = ends.find_map(|end| Some((end, parse_date(&text[..end], calendar)?)))?;
+    let day = text[..end].trim_end_matches([' ', ',', '(']);
+    // That its weekday is another one is told besides.
+    let is_right = |weekday| weekday == read.date.weekday().to_monday_one_offset();
+    Some(match (read.weekday, day.split_once([',', ' '])) {
+        (Some(weekday), Some((_, date))) if !is_right(weekday) => date.trim_start(),
+        _ => day,
+    })
 }
 
 /// Advice for a day that is one but for its year, or that its year or month does not have.
