@@ -24,6 +24,13 @@ pub(super) fn of_name(
         Diagnostic::new(Code::UnresolvedReference, path, span, message)
     };
     let plain = name.split('#').next().unwrap_or_default();
+    if is_web_address(plain) {
+        return problem("unresolved_practice").hint(Message::new("web_address_as_name_hint"));
+    }
+    if let Some(right) = name_of_path(plain, from, suggestions) {
+        return problem("unresolved_practice")
+            .hint(Message::new("write_instead").with("text", right));
+    }
     if let Some(right) = suggestions.titled(from, plain) {
         // `belanja-di-pasar` looks like a file name, whatever else it is.
         let is_title = plain.contains(' ') || !plain.contains(['-', '_']);
@@ -58,6 +65,38 @@ pub(super) fn of_name(
     problem("unresolved_practice")
         .hint(Message::new("practice_name_hint"))
         .hint_if(own_practices(from, suggestions))
+}
+
+fn is_web_address(name: &str) -> bool {
+    let beginnings = ["https://", "http://", "www."];
+    beginnings.iter().any(|begin| name.starts_with(begin))
+}
+
+/// The name of the practice whose file somebody names by its path from the site's folder, from the
+/// content or from the school.
+fn name_of_path(path: &str, from: EntryId, suggestions: &Suggestions<'_>) -> Option<String> {
+    let path = path.trim_start_matches('/');
+    if !path.ends_with(".md") {
+        return None;
+    }
+    let (lookup, model) = (suggestions.lookup(), suggestions.model());
+    let from = model.entry(from);
+    let own = model.school_of(from);
+    let content = from.path.split('/').next().unwrap_or_default();
+    let in_content = path.strip_prefix(content);
+    let in_content = in_content.and_then(|path| path.strip_prefix('/'));
+    let in_school = own.map(|school| [&school.folder, path].concat());
+    let found = in_content
+        .or(Some(path))
+        .and_then(|path| lookup.by_path(path))
+        .or_else(|| lookup.by_path(&in_school?))?;
+    let found = model.entry(found);
+    let is_own = found.school == from.school;
+    let school = model.school_of(found).filter(|_| !is_own);
+    Some(match school {
+        Some(school) => format!("{}/{}", school.id, found.slug),
+        None => found.slug.to_string(),
+    })
 }
 
 /// What somebody means who names a school and, of its practices, one that is not there:
