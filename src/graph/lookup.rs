@@ -239,14 +239,21 @@ impl Viewpoint<'_> {
         }
     }
 
-    /// A relative path; one that begins with `/` counts from the content folder.
+    /// A relative path. One that begins with `/` counts from the school's folder, which is the
+    /// content folder where the school has a site of its own, else from the content folder.
     fn path(&self, path: &str) -> Option<Destination> {
+        if !path.starts_with('/') {
+            return self.path_from(folder_of(&self.from.path[self.lookup.content..]), path);
+        }
+        let school = self.model.school_of(self.from);
+        let folder = school.map(|school| school.folder.trim_end_matches('/'));
+        let own = folder.filter(|folder| !folder.is_empty());
+        let own = own.and_then(|folder| self.path_from(folder, path));
+        own.or_else(|| self.path_from("", path))
+    }
+
+    fn path_from(&self, folder: &str, path: &str) -> Option<Destination> {
         let lookup = self.lookup;
-        let folder = if path.starts_with('/') {
-            ""
-        } else {
-            folder_of(&self.from.path[lookup.content..])
-        };
         let full = join(folder, path)?;
         if let Some(entry) = lookup.by_path(&full) {
             return Some(Destination::Entry(entry));
