@@ -79,6 +79,8 @@ codes! {
     DuplicateId = "duplicate-id", Error;
     /// A school that is there twice.
     DoubledSchool = "doubled-school", Warning;
+    /// The file of a practice that is there twice.
+    DoubledPractice = "doubled-practice", Warning;
     /// Two pages with one address.
     AddressClash = "address-clash", Error;
     /// A file in an encoding we do not read.

@@ -7,6 +7,7 @@
 
 mod advice;
 mod borrowed;
+mod doubled_practices;
 mod doubled_schools;
 mod facets;
 mod licence;
@@ -126,6 +127,7 @@ pub fn link<'site>(
             diagnostics.extend(tables::check(&resolved.value.tables, model, inputs));
             diagnostics.extend(unused_file::check(&resolved.value, model, inputs));
             diagnostics.extend(doubled_schools::check(model, inputs));
+            diagnostics.extend(doubled_practices::check(model));
             diagnostics.extend(missing_licence::check(model, inputs));
             diagnostics.extend(mentions::check(model, &lookup, inputs));
             diagnostics.extend(phase_mismatch::check(model, inputs.pack));
