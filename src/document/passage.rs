@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::alert::alert_line;
 use super::outline::{LINK_TEXT, Link};
-use super::raw_html::opens_unseen;
+use super::raw_html::{begins_line, html_tags, opens_unseen};
 
 /// Most characters that are kept of a sentence.
 const MOST: usize = 160;
@@ -57,7 +57,12 @@ impl Passage {
                     self.text.push(' ');
                 }
             }
-            Event::InlineHtml(html) => self.has_unseen |= opens_unseen(html),
+            Event::InlineHtml(html) => {
+                self.has_unseen |= opens_unseen(html);
+                if html_tags(html).iter().any(|tag| begins_line(&tag.name)) {
+                    self.text.push(' ');
+                }
+            }
             Event::End(TagEnd::Link) => {
                 if let Some(spot) = self.links.last_mut().filter(|_| self.is_open) {
                     if !spot.has_own_words {

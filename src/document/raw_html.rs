@@ -86,6 +86,39 @@ pub(crate) const MORE_ALLOWED_ELEMENTS: [&str; 7] =
 /// Elements whose content the sanitiser takes out with them.
 const UNSEEN_ELEMENTS: [&str; 3] = ["script", "style", "template"];
 
+/// Elements that stand in lines of their own: a sentence begins in them and behind them.
+const LINES: [&str; 24] = [
+    "address",
+    "aside",
+    "blockquote",
+    "br",
+    "caption",
+    "dd",
+    "details",
+    "div",
+    "dt",
+    "figcaption",
+    "figure",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "li",
+    "p",
+    "section",
+    "summary",
+    "table",
+    "td",
+    "th",
+];
+
+/// Whether an element stands in lines of its own.
+pub(crate) fn begins_line(name: &str) -> bool {
+    LINES.contains(&name)
+}
+
 /// Whether a piece of HTML opens an element whose content no page shows and leaves it open.
 pub(super) fn opens_unseen(html: &str) -> bool {
     unseen_left_open(html).is_some()

@@ -54,10 +54,14 @@ impl Analysis<'_> {
             has_raw_html,
             ..context
         };
+        let shown = |html: String| match has_raw_html {
+            true => render::redacted_html(html, redactor),
+            false => html,
+        };
         let Some(kind) = kind else {
             let html = render::markdown(&cleaned, &context);
             return Body {
-                html,
+                html: shown(html),
                 cleaned,
                 sections: Vec::new(),
             };
@@ -85,7 +89,7 @@ impl Analysis<'_> {
             }
         }
         Body {
-            html,
+            html: shown(html),
             cleaned,
             sections,
         }

@@ -30,7 +30,7 @@ pub use highlight::highlighted_source;
 pub use markdown::{MarkdownContext, ResolvedLink, has_html, markdown, markdown_and_sections};
 pub use media::picture_size;
 pub use portable::portable_markdown;
-pub use redacted::redacted_markdown;
+pub use redacted::{redacted_html, redacted_markdown};
 pub use sections::ReusableSections;
 pub use sitemap::{robots, sitemaps};
 pub use template::{Content, Templates};

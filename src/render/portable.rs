@@ -9,7 +9,9 @@ use pulldown_cmark::{Event, LinkType, RefDefs, TagEnd};
 
 use super::markdown::ResolvedLink;
 use super::redacted::{closing, links_open, opened_link};
-use crate::document::{Target, after_closing, placed_events, target_of, unseen_left_open};
+use crate::document::{
+    Target, after_closing, begins_line, html_tags, placed_events, target_of, unseen_left_open,
+};
 
 /// A text as Markdown without what its page does not show: HTML, what stands within a
 /// script, comments, and the addresses of links that lead nowhere, whose words stay.
@@ -107,7 +109,11 @@ impl<'run> Portable<'run> {
         match event {
             Event::Html(html) | Event::InlineHtml(html) => {
                 self.unseen = unseen_left_open(html).map(|name| (name, range.start));
-                self.cuts.cut(range.clone());
+                // A line that ends there parts words.
+                let parts_words = matches!(event, Event::InlineHtml(_))
+                    && html_tags(html).iter().any(|tag| begins_line(&tag.name));
+                let space = if parts_words { " " } else { "" };
+                self.cuts.put(range.clone(), space.to_owned());
             }
             Event::End(tag @ (TagEnd::Link | TagEnd::Image)) => self.close(*tag, range.clone()),
             _ => {}

@@ -10,37 +10,9 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 use rustc_hash::FxHashMap;
 
-use crate::document::{HtmlAttribute, HtmlTag, html_tags, placed_events};
+use crate::document::{HtmlAttribute, HtmlTag, begins_line, html_tags, placed_events};
 use crate::html::push_escaped;
 use crate::model::{Masks, OpenMask, Redactor};
-
-/// Elements that stand in lines of their own: a sentence begins in them and behind them.
-const LINES: [&str; 24] = [
-    "address",
-    "aside",
-    "blockquote",
-    "br",
-    "caption",
-    "dd",
-    "details",
-    "div",
-    "dt",
-    "figcaption",
-    "figure",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "hr",
-    "li",
-    "p",
-    "section",
-    "summary",
-    "table",
-    "td",
-    "th",
-];
 
 /// The text without names, in words, titles and descriptions. Addresses are as they were: what
 /// of them is shown is told where they are resolved.
@@ -59,6 +31,25 @@ pub fn redacted_markdown<'text>(source: &'text str, redactor: &Redactor<'_>) -> 
     };
     masker.run();
     redactor.clean_masked(source, masker.masks).into()
+}
+
+/// A text that has been made for its page, without names. On either side of what it does not show,
+/// a comment or a script, may stand what is a name only there.
+pub fn redacted_html(html: String, redactor: &Redactor<'_>) -> String {
+    if redactor.is_idle() || !redactor.may_be_in(&html) {
+        return html;
+    }
+    let mut masks = Masks::default();
+    for tag in html_tags(&html) {
+        let bytes = tag.bytes.clone();
+        let written = Cow::Borrowed(&html[bytes.clone()]);
+        match tag.name.as_str() {
+            "br" => masks.break_tag(bytes, written),
+            name if begins_line(name) => masks.line_apart(bytes, written),
+            _ => masks.tag(bytes, written),
+        }
+    }
+    redactor.clean_masked(&html, masks)
 }
 
 /// A link or picture whose words are being read.
@@ -203,9 +194,10 @@ impl<'text> Masker<'text, '_> {
     }
 
     fn tag(&mut self, tag: Option<&HtmlTag>, bytes: Range<usize>, shown: Cow<'text, str>) {
-        match tag.is_some_and(|tag| LINES.contains(&tag.name.as_str())) {
-            true => self.masks.line_tag(bytes, shown),
-            false => self.masks.tag(bytes, shown),
+        match tag.map(|tag| tag.name.as_str()) {
+            Some("br") => self.masks.break_tag(bytes, shown),
+            Some(name) if begins_line(name) => self.masks.line_tag(bytes, shown),
+            _ => self.masks.tag(bytes, shown),
         }
     }
 

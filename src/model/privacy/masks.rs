@@ -15,10 +15,12 @@ const APART: u32 = 0x10_0000;
 const TAG: u32 = 0x10_8000;
 
 /// Most parts of a text; what is more stays as it is.
-const MOST: u32 = 0x7FFD;
+const MOST: u32 = 0x7FFC;
 
 /// Stands behind the character of a tag that begins a line, and for nothing in the text.
 pub(super) const LINE: char = '\u{10FFFD}';
+/// The same where the line is one of the same text, so that its end is seen as a space.
+pub(super) const BREAK: char = '\u{10FFFC}';
 
 /// Parts of a text that are no words.
 #[derive(Debug, Default)]
@@ -35,8 +37,8 @@ struct Mask<'text> {
     sign: Option<char>,
     /// What stands there afterwards.
     shown: Cow<'text, str>,
-    /// Whether a line begins behind it.
-    begins_line: bool,
+    /// What tells that a line begins behind it.
+    line: Option<char>,
 }
 
 impl<'text> Masks<'text> {
@@ -58,18 +60,34 @@ impl<'text> Masks<'text> {
         self.push(bytes, TAG, number, shown);
     }
 
-    /// A tag of HTML behind which a line begins: `<br>`, `<td>`.
+    /// A tag of HTML behind which a line begins: `<td>`.
     pub fn line_tag(&mut self, bytes: Range<usize>, shown: Cow<'text, str>) {
         self.tag(bytes, shown);
-        if let Some(mask) = self.0.last_mut() {
-            mask.begins_line = true;
-        }
+        self.begin_line(LINE);
+    }
+
+    /// A tag of HTML that breaks a line: `<br>`.
+    pub fn break_tag(&mut self, bytes: Range<usize>, shown: Cow<'text, str>) {
+        self.tag(bytes, shown);
+        self.begin_line(BREAK);
     }
 
     /// A part that no name stands across.
     pub fn apart(&mut self, bytes: Range<usize>, shown: Cow<'text, str>) {
         let number = self.next_number();
         self.push(bytes, APART, number, shown);
+    }
+
+    /// A part that no name stands across and behind which a line begins: `<p>` of a page.
+    pub fn line_apart(&mut self, bytes: Range<usize>, shown: Cow<'text, str>) {
+        self.apart(bytes, shown);
+        self.begin_line(LINE);
+    }
+
+    fn begin_line(&mut self, sign: char) {
+        if let Some(mask) = self.0.last_mut() {
+            mask.line = Some(sign);
+        }
     }
 
     fn next_number(&self) -> Option<u32> {
@@ -89,7 +107,7 @@ impl<'text> Masks<'text> {
             bytes,
             sign,
             shown,
-            begins_line: false,
+            line: None,
         });
     }
 
@@ -104,7 +122,7 @@ impl<'text> Masks<'text> {
             if let Some(words) = text.get(from..mask.bytes.start) {
                 push_words(&mut out, words);
                 out.extend(mask.sign);
-                out.extend(mask.begins_line.then_some(LINE));
+                out.extend(mask.line);
                 from = mask.bytes.end;
             }
         }
@@ -121,7 +139,7 @@ impl<'text> Masks<'text> {
         let mut signs = masked.chars().peekable();
         while let Some(sign) = signs.next() {
             let Some(part) = parts.get(&sign) else {
-                out.extend((sign != LINE).then_some(sign));
+                out.extend(Some(sign).filter(|sign| ![LINE, BREAK].contains(sign)));
                 continue;
             };
             let closing = u32::from(sign) + (CLOSING - OPENING);
@@ -185,7 +203,9 @@ mod tests {
                     ']' => masks.close(open.pop().unwrap(), bytes, "](Ratna)".into()),
                     '|' => masks.apart(bytes, "<Ratna>".into()),
                     '^' => masks.tag(bytes, "<b>".into()),
-                    '$' => masks.line_tag(bytes, "<br>".into()),
+                    '$' => masks.line_tag(bytes, "<td>".into()),
+                    '%' => masks.break_tag(bytes, "<br>".into()),
+                    '#' => masks.line_apart(bytes, "<p>".into()),
                     _ => {}
                 }
             }
@@ -205,8 +225,16 @@ mod tests {
             ),
             ("Kata Rat[na] Wulan^dari.", "Kata guru<b>."),
             (
-                "Lalu$ Bu Ratna, ^Bu Ratna, Ratna$Wulandari.",
-                "Lalu<br> Guru, <b>guru, guru<br>.",
+                "Lalu$ Bu Ratna, ^Bu Ratna, Ratna$Wulandari, Bu$Ratna.",
+                "Lalu<td> Guru, <b>guru, guru<td>, Bu<td>Ratna.",
+            ),
+            (
+                "Lalu% Bu Ratna, Bu%Ratna, Ratna%Wulandari.",
+                "Lalu<br> Guru, <br>Guru, guru<br>.",
+            ),
+            (
+                "Bu#Ratna, Ratna#Wulandari# Bu Ratna",
+                "Bu<p>Ratna, Ratna<p>Wulandari<p> Guru",
             ),
             (
                 "Ratna | Wulandari, Bu | Ratna",

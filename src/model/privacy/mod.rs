@@ -27,7 +27,7 @@ use crate::locale::{capitalised, within_sentence};
 use crate::pack::{Pack, TermId};
 use hit::Hit;
 use honorifics::titles_length;
-use masks::{LINE, is_side, is_tag};
+use masks::{BREAK, LINE, is_side, is_tag};
 use seen::{Piece, first_piece, hides_letters, seen_end};
 
 pub(super) use honorifics::FormsOfAddress;
@@ -204,7 +204,7 @@ fn begins_sentence(before: &str) -> bool {
     let is_mark = |c: char| matches!(c, '*' | '_' | '"' | '“' | '‘' | '\'' | '(' | '[');
     let is_opening = |c: char| is_mark(c) || is_side(c) || is_tag(c);
     let above = before.trim_end_matches(|c: char| is_opening(c) || c.is_whitespace());
-    if before[above.len()..].contains(LINE) {
+    if before[above.len()..].contains([LINE, BREAK]) {
         return true;
     }
     let text = before.trim_end_matches(is_opening);

@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{compose, is_combining_mark};
 
-use super::masks::{is_side, is_tag};
+use super::masks::{BREAK, is_side, is_tag};
 use crate::html::character_reference;
 
 /// Most bytes of a tag or comment that is looked through. Those of Markdown are masked,
@@ -61,8 +61,9 @@ pub(super) fn one_apostrophe(letter: char) -> char {
 fn is_unseen(letter: char) -> bool {
     matches!(
         letter,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
-            | '\u{feff}'
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}' | '\u{e0000}'..='\u{e0fff}'
     )
 }
 
@@ -344,15 +345,20 @@ pub(super) struct End<'text> {
 /// The end of what a reader sees of a text.
 pub(super) fn seen_end(text: &str) -> End<'_> {
     let is_passed = |c: char| "*_~>".contains(c) || is_unseen(c) || is_side(c) || is_tag(c);
-    const SPACES: [&str; 5] = ["&nbsp;", "&#160;", "&#32;", "&#xa0;", "&#xA0;"];
     let mut left = text;
     let mut has_space = false;
     loop {
         let trimmed = left.trim_end();
         if trimmed.len() < left.len() {
-            (left, has_space) = (trimmed, true);
-        } else if let Some(rest) = SPACES.iter().find_map(|space| left.strip_suffix(space)) {
+            // A hard break is written with a sign too.
+            let is_broken = left[trimmed.len()..].starts_with(['\n', '\r']);
+            let unbroken = trimmed.strip_suffix('\\').filter(|_| is_broken);
+            (left, has_space) = (unbroken.unwrap_or(trimmed), true);
+        } else if let Some(rest) = left.strip_suffix(BREAK) {
             (left, has_space) = (rest, true);
+        } else if let Some((start, piece)) = code_at_end(left) {
+            left = &left[..start];
+            has_space |= piece == Piece::Space;
         } else if let Some(rest) = left.strip_suffix(is_passed) {
             left = match left.ends_with('>').then(|| tag_at_end(left)).flatten() {
                 Some(start) => &left[..start],
@@ -367,6 +373,19 @@ pub(super) fn seen_end(text: &str) -> End<'_> {
         gap: &text[left.len()..],
         has_space,
     }
+}
+
+/// Most bytes of a reference to a character that is seen as a space or as nothing.
+const LONGEST_CODE: usize = 32;
+
+/// Where a reference at the end of a text begins to what is seen as a space or as nothing.
+fn code_at_end(text: &str) -> Option<(usize, Piece)> {
+    text.ends_with(';').then_some(())?;
+    let from = text.len().saturating_sub(LONGEST_CODE);
+    let start = from + memchr::memrchr(b'&', &text.as_bytes()[from..])?;
+    let (piece, length) = coded(&text[start..])?;
+    let is_code = matches!(piece, Piece::Space | Piece::Nothing) && start + length == text.len();
+    is_code.then_some((start, piece))
 }
 
 fn tag_at_end(text: &str) -> Option<usize> {
@@ -393,15 +412,24 @@ pub(super) fn hides_letters(text: &str) -> bool {
     let is_letter = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0x80;
     let at = |place: usize| bytes.get(place).is_some_and(|byte| is_letter(*byte));
     let is_behind_letter = |place: usize| place > 0 && at(place - 1);
-    let is_within_word = |place: usize| {
-        let marks = bytes[place..]
-            .iter()
-            .take_while(|byte| b"*_~".contains(byte));
-        is_behind_letter(place) && at(place + marks.count())
+    let goes_on = |place: usize| {
+        let rest = bytes.get(place..).unwrap_or_default();
+        let marks = rest.iter().take_while(|byte| b"*_~`".contains(byte));
+        let next = rest.get(marks.count());
+        next.is_some_and(|byte| is_letter(*byte) || b"<[".contains(byte))
+    };
+    let is_within_word = |place: usize| is_behind_letter(place) && goes_on(place);
+    // One side of a link; the number of a note is seen.
+    let is_side_within_word = |place: usize| match (bytes[place], bytes.get(place + 1)) {
+        (b'[', next) => is_behind_letter(place) && next != Some(&b'^'),
+        (_, next) => next != Some(&b'[') && goes_on(place + 1),
     };
     let is_code_or_tag = |place: usize| match bytes[place] {
+        // However long: that of Markdown is masked.
         b'<' => {
-            is_behind_letter(place) && tag_length(&text[place..]).is_some_and(|end| at(place + end))
+            let next = bytes.get(place + 1);
+            let begins_tag = |byte: &u8| byte.is_ascii_alphabetic() || b"/!?".contains(byte);
+            is_behind_letter(place) && next.is_some_and(begins_tag)
         }
         b'&' => coded(&text[place..]).is_some_and(|(piece, _)| match piece {
             Piece::Letter(letter) => !matches!(letter, '&' | '<' | '>' | '"'),
@@ -410,18 +438,16 @@ pub(super) fn hides_letters(text: &str) -> bool {
         // A soft hyphen.
         _ => bytes.get(place + 1) == Some(&0xad),
     };
-    // U+0300 to U+036F combine with a letter; U+FEFF, and some of U+2000 to U+206F, where
-    // quotation marks and dashes are too, have no width.
-    let is_combined_or_unseen = |place: usize| {
-        let letter = text[place..].chars().next();
-        bytes[place] != 0xef || letter.is_some_and(is_unseen)
-    };
     let is_unseen_at = |place: usize| text[place..].chars().next().is_some_and(is_unseen);
+    // U+0300 to U+036F combine with a letter; U+FEFF, U+FE00 to U+FE0F, and some of U+2000 to
+    // U+206F, where quotation marks and dashes are too, have no width. An emoji ends in one of them.
+    let is_combined_or_unseen =
+        |place: usize| bytes[place] != 0xef || is_unseen_at(place) && at(place + 3);
     // What stands for one side of a link or for a tag takes four bytes.
     let is_masked_at = |place: usize| {
         let sign = text[place..].chars().next();
         let is_mask = sign.is_some_and(|sign| is_side(sign) || is_tag(sign));
-        is_mask && is_behind_letter(place) && at(place + 4)
+        is_unseen_at(place) || is_mask && is_behind_letter(place) && goes_on(place + 4)
     };
     // `Ni\'mah`, as some programs write it.
     let is_sign_within_word = |place: usize| {
@@ -431,9 +457,11 @@ pub(super) fn hides_letters(text: &str) -> bool {
         sign.is_some() && is_behind_letter(place) && at(place + 2)
     };
     memchr::memchr3_iter(b'*', b'_', b'~', bytes).any(is_within_word)
+        || memchr::memchr_iter(b'`', bytes).any(is_within_word)
+        || memchr::memchr3_iter(b'[', b']', b')', bytes).any(is_side_within_word)
         || memchr::memchr_iter(b'\\', bytes).any(is_sign_within_word)
         || memchr::memchr3_iter(b'<', b'&', 0xc2, bytes).any(is_code_or_tag)
         || memchr::memchr3_iter(0xcc, 0xcd, 0xef, bytes).any(is_combined_or_unseen)
-        || memchr::memchr_iter(0xe2, bytes).any(is_unseen_at)
+        || memchr::memchr3_iter(0xd8, 0xe1, 0xe2, bytes).any(is_unseen_at)
         || memchr::memchr2_iter(0xf3, 0xf4, bytes).any(is_masked_at)
 }
