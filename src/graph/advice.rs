@@ -129,8 +129,8 @@ fn of_school(
     let there = Message::new(key)
         .with("school", id)
         .with("words", there.words);
-    let same_name = suggestions.same_name(from, slug);
-    let elsewhere = same_name.map(|word| Message::new("same_name_at").with("word", word));
+    let namesake = suggestions.namesake(from, slug);
+    let elsewhere = namesake.map(|word| Message::new("same_name_at").with("word", word));
     std::iter::once(there).chain(elsewhere).collect()
 }
 
@@ -143,11 +143,11 @@ fn of_no_school(
 ) -> Vec<Message> {
     let did_you_mean = |word: String| vec![Message::new("did_you_mean").with("word", word)];
     let lookup = suggestions.lookup();
-    if let Some(word) = suggestions.same_name_in_own(from, school, slug) {
+    if let Some(word) = suggestions.namesake_of_own_school(from, school, slug) {
         return did_you_mean(word);
     }
     let Some(near) = suggestions.other_school(from, school) else {
-        if let Some(word) = suggestions.same_name_elsewhere(from, school, slug) {
+        if let Some(word) = suggestions.namesake_of_other_school(from, school, slug) {
             return did_you_mean(word);
         }
         let ids = lookup.school_ids(suggestions.model());

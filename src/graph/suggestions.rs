@@ -165,49 +165,49 @@ impl<'model> Suggestions<'model> {
         types.is_none_or(|(one, other)| one == other)
     }
 
-    /// The first other practice of a site with just that name, and its school.
-    pub(super) fn same_name(&self, from: EntryId, slug: &str) -> Option<String> {
-        let namesakes = self.lookup.with_slug(slug).iter();
-        let first = namesakes.filter(|id| **id != from).min()?;
-        self.with_school(*first)
+    /// The first other practice of the site with just that name.
+    pub(super) fn namesake(&self, from: EntryId, slug: &str) -> Option<String> {
+        self.first_but(from, self.lookup.with_slug(slug).iter().copied())
     }
 
-    /// The same for somebody who names a school that is not there: a practice of another school,
-    /// which may be of the type that is named.
-    pub(super) fn same_name_elsewhere(
+    /// The first practice with just that name of another school than one's own, which may be of
+    /// the type of a school that is named and not there.
+    pub(super) fn namesake_of_other_school(
         &self,
         from: EntryId,
-        school: &str,
+        named: &str,
         slug: &str,
     ) -> Option<String> {
         let own = self.model.entry(from).school;
-        let is_meant = |id: &&EntryId| {
-            let entry = self.model.entry(**id);
+        let is_meant = |id: &EntryId| {
+            let entry = self.model.entry(*id);
             let other = self.model.school_of(entry);
-            let may_be = |other: &School| self.may_be_of_one_type(school, &other.id);
+            let may_be = |other: &School| self.may_be_of_one_type(named, &other.id);
             entry.school != own && other.is_some_and(may_be)
         };
-        let namesakes = self.lookup.with_slug(slug).iter();
-        self.with_school(*namesakes.filter(is_meant).min()?)
+        let namesakes = self.lookup.with_slug(slug).iter().copied();
+        self.first_but(from, namesakes.filter(is_meant))
     }
 
-    /// The same for somebody who may mean their own school, which nobody has to name: only where it
-    /// is called nearly so, and has just that practice.
-    pub(super) fn same_name_in_own(
+    /// The other practice with just that name of one's own school, where this is called nearly as
+    /// the one that is named and not there: nobody has to name their own.
+    pub(super) fn namesake_of_own_school(
         &self,
         from: EntryId,
-        school: &str,
+        named: &str,
         slug: &str,
     ) -> Option<String> {
         let own = self.model.entry(from).school;
         let namesakes = self.lookup.in_school(self.lookup.with_slug(slug), own);
-        let there = namesakes.iter().find(|id| **id != from)?;
-        let near = self.nearest_school(school, None)?;
-        (self.lookup.school(near) == own).then(|| self.with_school(*there))?
+        let namesake = self.first_but(from, namesakes.iter().copied())?;
+        let near = self.nearest_school(named, None)?;
+        (self.lookup.school(near) == own).then_some(namesake)
     }
 
-    fn with_school(&self, id: EntryId) -> Option<String> {
-        let entry = self.model.entry(id);
+    /// The first of some practices that is not the one which names it, as one of another school
+    /// would write it.
+    fn first_but(&self, from: EntryId, ids: impl Iterator<Item = EntryId>) -> Option<String> {
+        let entry = self.model.entry(ids.filter(|id| *id != from).min()?);
         let school = self.model.school_of(entry)?;
         Some(format!("{}/{}", school.id, entry.slug))
     }
