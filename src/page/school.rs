@@ -60,6 +60,8 @@ pub fn school_view(
         language: &language,
         redactor: &redactor,
     };
+    // Told where its list begins.
+    let holds_back = number == 0 && holds_back(site, school, facts_of);
     let contact = fields.record("contact");
     let contact = contact.into_iter().flat_map(|contact| contact.iter());
     let contact: Vec<Fact> = contact.map(|field| showing.fact(field)).collect();
@@ -84,11 +86,12 @@ pub fn school_view(
         contact: markup::facts(&contact, &page.root),
         years: years(site, practices),
         unfinished: unfinished(site, entry, practices),
-        is_held_back: practices.is_empty() && holds_back(site, school, facts_of),
+        is_held_back: holds_back && practices.is_empty(),
+        is_partly_held_back: holds_back && !practices.is_empty(),
     }
 }
 
-/// Whether practices of a school are left out for their errors.
+/// Whether practices of a school are left out for their errors, translations aside.
 fn holds_back(site: &Site<'_>, number: u32, school: &model::School) -> bool {
     let folder = format!("{}/{}", site.config.content, school.folder);
     // Entries are in the order of their paths.
@@ -99,7 +102,10 @@ fn holds_back(site: &Site<'_>, number: u32, school: &model::School) -> bool {
         .take_while(|entry| entry.path.starts_with(&folder));
     own.any(|entry| {
         let is_practice = matches!(entry.role, EntryRole::Practice(_));
-        entry.school == Some(number) && is_practice && entry.status == Status::Quarantined
+        entry.school == Some(number)
+            && is_practice
+            && entry.translation_of.is_none()
+            && entry.status == Status::Quarantined
     })
 }
 

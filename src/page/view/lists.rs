@@ -30,6 +30,8 @@ pub struct School {
     pub unfinished: Vec<RelatedLink>,
     /// Whether it has practices, all of which are left out for their errors.
     pub is_held_back: bool,
+    /// Whether some are, and others are there.
+    pub is_partly_held_back: bool,
 }
 
 /// A term's page: a subject, a kind, a model.

@@ -116,6 +116,7 @@ next = Next
 title_with_page = { $title } (page { $number })
 nothing_yet = No practices yet.
 practices_held_back = The practices of this school are being mended and are not available for the moment.
+practices_partly_held_back = Some practices of this school are being mended and are not in this list yet.
 feed = Feed
 partners = Meets with
 how_to = How to do it

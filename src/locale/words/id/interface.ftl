@@ -116,6 +116,7 @@ next = Berikutnya
 title_with_page = { $title } (halaman { $number })
 nothing_yet = Belum ada praktik.
 practices_held_back = Praktik sekolah ini sedang dibenahi, jadi untuk sementara belum tersedia.
+practices_partly_held_back = Sebagian praktik sekolah ini sedang dibenahi dan belum ada di daftar ini.
 feed = Umpan berita
 partners = Bertemu dengan
 how_to = Cara melakukan
