@@ -275,6 +275,10 @@ fn a_broken_template_or_setting_keeps_what_was_shown() {
         let state = preview.state("index.html").to_string();
         state.contains("unknown-key")
     });
+    let problems = &preview.state(TAPE_PAGE)["problems"];
+    assert_eq!(problems["here"][0]["path"], "site.yaml");
+    let note = problems["note"].as_str().unwrap();
+    assert!(note.contains("last good settings"), "{note}");
     assert!(preview.page(TAPE_PAGE) == good);
     site.edit("site.yaml", "judull:", "judul:");
     follows(&site, &preview, "a setting mended", &[]);
@@ -309,6 +313,23 @@ fn a_site_with_mistakes_from_the_start_is_shown_as_far_as_it_goes() {
     let answer = preview.get("index.html");
     assert_eq!(answer.status, 503);
     assert!(answer.text().contains("site.yaml:1"), "{}", answer.text());
+    assert!(answer.text().contains("/.padu/preview.js"));
+    let state = preview.state("index.html");
+    let problem = &state["problems"]["here"][0];
+    assert_eq!(problem["code"], "unknown-key");
+    assert!(problem["hints"][0].as_str().unwrap().contains("judul"));
+    let shown = format!("data-state={}", state["page"]);
+    assert!(answer.text().contains(&shown), "{shown}");
+    preview.until("it is told on the terminal", |preview| {
+        let told = preview.told().join("\n");
+        told.contains("site.yaml:1:1") && told.contains("cannot be shown yet")
+    });
+    // Other mistakes instead are another page, which the script hears of.
+    site.edit("site.yaml", "judull:", "judulll:");
+    preview.until("the other mistake is told", |preview| {
+        preview.state("index.html")["page"] != state["page"]
+    });
+    site.edit("site.yaml", "judulll:", "judull:");
     site.edit("site.yaml", "judull:", "judul:");
     follows(&site, &preview, "settings mended", &[]);
 }

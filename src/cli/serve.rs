@@ -67,6 +67,10 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
                 session.tell_drafts(*drafts);
             }
         }
+        Notice::Waiting(problems) => {
+            print::diagnostics(session, problems, Format::Human, &|_| None);
+            tell("serve_waits", &[]);
+        }
         Notice::Unreadable(reason) => tell("serve_unreadable", &[("reason", reason)]),
     };
     match serve::serve(&session.files, &options, &notify) {

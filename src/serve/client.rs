@@ -1,5 +1,7 @@
 //! The script that is added to a page of the preview, and nothing else is.
 
+use crate::fingerprint::{Fingerprint, fingerprint, hex};
+
 /// Where everything of the preview itself lives: no author's file can have such a name.
 pub(super) const FOLDER: &str = "/.padu/";
 /// The script.
@@ -19,6 +21,16 @@ pub(super) fn with_script(page: &[u8], state: &str, styles: &str) -> Vec<u8> {
 }
 
 const END: &[u8] = b"</body>";
+
+/// Tells one state of a page from another.
+pub(super) fn state_of(page: &[u8]) -> String {
+    short(&fingerprint(page))
+}
+
+/// As much of a fingerprint as tells one state from another.
+pub(super) fn short(fingerprint: &Fingerprint) -> String {
+    hex(fingerprint)[..16].to_owned()
+}
 
 #[cfg(test)]
 mod tests {

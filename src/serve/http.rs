@@ -47,15 +47,6 @@ impl Ask {
             Self::File { address, .. } | Self::State { address, .. } => address,
         }
     }
-
-    /// Answers with something that is no state of the site.
-    pub(super) fn answer(self, answer: Answer) {
-        // Who asked may have gone.
-        match self {
-            Self::File { reply, .. } => drop(reply.send(answer)),
-            Self::State { .. } => {}
-        }
-    }
 }
 
 /// An answer before it is HTTP.
@@ -95,18 +86,13 @@ impl Answer {
         }
     }
 
-    /// There is no site to show yet. A browser that waits asks again by itself.
-    pub(super) fn unavailable(reason: &str) -> Self {
-        let page = format!(
-            "<!DOCTYPE html>\n<meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"1\">\
-             <title>Padu</title>\n<pre>{}</pre>\n",
-            crate::html::escape(reason)
-        );
+    /// There is no site to show yet, and a page says so.
+    pub(super) fn unavailable(page: Vec<u8>) -> Self {
         Self {
             status: StatusCode::SERVICE_UNAVAILABLE,
             kind: kind_of("index.html"),
             location: None,
-            body: page.into_bytes(),
+            body: page,
         }
     }
 }

@@ -15,6 +15,7 @@ mod preview;
 mod problems;
 mod scan;
 mod snapshot;
+mod waiting;
 mod watch;
 
 use std::io;
@@ -72,6 +73,8 @@ pub enum Notice {
         /// Errors and warnings of the files that had changed, at first of all; a few.
         pressing: Vec<Diagnostic>,
     },
+    /// The settings have mistakes and have never been good, so that nothing can be shown.
+    Waiting(Vec<Diagnostic>),
     /// The files could not be listed; the preview waits for a change.
     Unreadable(String),
 }

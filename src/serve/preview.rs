@@ -12,10 +12,11 @@ use super::client;
 use super::http::{Answer, Ask, Generation};
 use super::problems::InWords;
 use super::snapshot::Snapshot;
+use super::waiting::Waiting;
 use super::watch::Order;
 use super::{Event, Notice, Options};
 use crate::diagnostic::{Diagnostic, Severity, sort};
-use crate::fingerprint::{Fingerprint, fingerprint, fingerprint_of, hex};
+use crate::fingerprint::fingerprint_of;
 use crate::locale::Locale;
 use crate::model::Kept;
 use crate::pipeline::{self, Analysis, Settings};
@@ -59,6 +60,9 @@ struct View<'view, 'run> {
     preview: &'view Preview<'run>,
     analysis: &'view Analysis<'view>,
     locale: &'view Locale,
+    /// What is wrong in the settings. Where that is an error, the last good ones are in use.
+    early: &'view [Diagnostic],
+    /// All that is wrong.
     problems: Vec<Diagnostic>,
     /// Tells one state of the style sheets from another.
     styles: String,
@@ -98,7 +102,6 @@ impl<'run> Preview<'run> {
             if change.as_ref().is_none_or(Change::touches_settings) {
                 let loaded = pipeline::settings(self.disk);
                 early = loaded.diagnostics;
-                let is_error = |problem: &Diagnostic| problem.severity == Severity::Error;
                 // Settings with mistakes wait; the last good ones go on.
                 if let Some(new) = loaded.value.filter(|_| !early.iter().any(is_error)) {
                     if change.as_ref().is_none_or(Change::touches_meaning) {
@@ -166,6 +169,7 @@ impl<'run> Preview<'run> {
                 preview: self,
                 analysis: &analysis,
                 locale: &settings.locale,
+                early,
                 problems,
                 styles: styles_of(settings),
             };
@@ -176,32 +180,38 @@ impl<'run> Preview<'run> {
         match outcome {
             Ok(next) => next,
             Err(error) => {
-                (self.notify)(&Notice::Unreadable(error.to_string()));
-                self.wait(|ask| ask.answer(Answer::unavailable(&error.to_string())))
+                let reason = error.to_string();
+                let waiting = Waiting::for_system(&self.words(&settings.locale), &reason);
+                (self.notify)(&Notice::Unreadable(reason));
+                self.wait(&waiting)
             }
         }
     }
 
     /// Nothing can be shown before the settings have been good once.
     fn wait_for_settings(&self, problems: &[Diagnostic]) -> Option<Change> {
+        (self.notify)(&Notice::Waiting(problems.to_vec()));
         let locale = Locale::built_in();
-        let say = |problem: &Diagnostic| {
-            let message = locale.say(&self.options.language, &problem.message);
-            format!("{}:{}: {message}", problem.path, problem.span.start.line)
-        };
-        let reasons: Vec<String> = problems.iter().map(say).collect();
-        let reasons = reasons.join("\n");
-        self.wait(|ask| ask.answer(Answer::unavailable(&reasons)))
+        self.wait(&Waiting::for_mending(&self.words(&locale), problems))
     }
 
-    /// Answers with `answer` until something changes.
-    fn wait(&self, answer: impl Fn(Ask)) -> Option<Change> {
+    fn words<'a>(&'a self, locale: &'a Locale) -> InWords<'a> {
+        InWords {
+            disk: self.disk,
+            locale,
+            language: &self.options.language,
+        }
+    }
+
+    /// Answers so until something changes. Pages that are open hear of it too.
+    fn wait(&self, waiting: &Waiting) -> Option<Change> {
+        self.generation.send_modify(|number| *number += 1);
         for ask in self.waiting.take() {
-            answer(ask);
+            waiting.answer(ask);
         }
         loop {
             match self.inbox.recv().ok()? {
-                Event::Ask(ask) => answer(ask),
+                Event::Ask(ask) => waiting.answer(ask),
                 Event::Touched(path) => return Some(self.settle(Change::of(path))),
                 Event::Polling(why) => (self.notify)(&Notice::Polling(why)),
             }
@@ -262,7 +272,7 @@ impl View<'_, '_> {
         let address = ask.address().to_owned();
         let made = self.make(&address);
         let state = |made: &Made| match &made.bytes {
-            Some(bytes) => hash(bytes),
+            Some(bytes) => client::state_of(bytes),
             None => String::new(),
         };
         match ask {
@@ -284,20 +294,19 @@ impl View<'_, '_> {
             }
             Ask::State { reply, .. } => {
                 let people = self.analysis.people_source(&address);
+                // All pages are made with the settings.
+                let settings = self.early.iter().filter(|it| is_error(it));
+                let broken = settings.chain(made.problem.as_ref());
                 let sources: Vec<&str> = self
                     .analysis
                     .source(&address)
                     .into_iter()
                     .chain(people)
-                    .chain(made.problem.as_ref().map(|problem| problem.path.as_str()))
+                    .chain(broken.map(|problem| problem.path.as_str()))
                     .collect();
                 let mut problems = self.problems.clone();
                 problems.extend(made.problem.clone());
-                let words = InWords {
-                    disk: self.preview.disk,
-                    locale: self.locale,
-                    language: &self.preview.options.language,
-                };
+                let words = self.preview.words(self.locale);
                 let state = json!({
                     "page": state(&made),
                     "styles": self.styles,
@@ -314,7 +323,11 @@ impl View<'_, '_> {
         if source.is_some_and(|path| self.analysis.is_held(path)) {
             return Some("preview_held");
         }
-        self.analysis.is_draft(address).then_some("preview_draft")
+        if self.analysis.is_draft(address) {
+            return Some("preview_draft");
+        }
+        let is_outdated = self.early.iter().any(is_error);
+        is_outdated.then_some("preview_settings")
     }
 
     /// A file of the site; as it was last shown where it cannot be made.
@@ -377,13 +390,9 @@ fn styles_of(settings: &Settings) -> String {
     let assets = assets.flat_map(|(name, bytes)| [name.as_bytes(), &bytes[..]]);
     let colours = settings.config.colours.iter();
     let colours = colours.flat_map(|(name, colour)| [name.as_bytes(), colour.value.as_bytes()]);
-    short(&fingerprint_of(assets.chain(colours)))
+    client::short(&fingerprint_of(assets.chain(colours)))
 }
 
-fn hash(bytes: &[u8]) -> String {
-    short(&fingerprint(bytes))
-}
-
-fn short(fingerprint: &Fingerprint) -> String {
-    hex(fingerprint)[..16].to_owned()
+fn is_error(problem: &Diagnostic) -> bool {
+    problem.severity == Severity::Error
 }

@@ -251,6 +251,9 @@ preview_elsewhere = { $count ->
   }
 preview_held = This is still the last good version of the page; the new one appears when it is mended.
 preview_draft = There is a draft at this address. Run `padu serve --drafts` to see it.
+preview_settings = This page still uses the last good settings; the new ones are used when they are mended.
+preview_waits = This site cannot be shown yet
+preview_waits_about = Mend the cause and save the file: the site then appears here by itself.
 preview_show = Show problems
 preview_hide = Close
 preview_gone = The preview has stopped. Run `padu serve` again.
@@ -277,6 +280,7 @@ serve_changed = { $files ->
     [one] { $warnings } warning
    *[other] { $warnings } warnings
 }
+serve_waits = This site cannot be shown yet. Padu waits until the problems above are mended.
 serve_unreadable = The content cannot be read: { $reason }. Padu waits for a change.
 serve_no_port = cannot open port { $port }: { $reason }
 serve_port_taken = port { $port } and all that were tried after it are in use by other programs; choose another one, such as `padu serve --port 9000`

@@ -198,6 +198,9 @@ preview_elsewhere = { $count ->
   }
 preview_held = Halaman ini masih versi terakhir yang baik; yang baru muncul setelah dibetulkan.
 preview_draft = Di alamat ini ada draf. Jalankan `padu serve --drafts` untuk melihatnya.
+preview_settings = Halaman ini masih memakai pengaturan terakhir yang benar; yang baru dipakai setelah dibetulkan.
+preview_waits = Situs ini belum dapat ditampilkan
+preview_waits_about = Begitu penyebabnya dibetulkan dan berkasnya disimpan, situsnya muncul sendiri di sini.
 preview_show = Tampilkan masalah
 preview_hide = Tutup
 preview_gone = Pratinjau berhenti. Jalankan lagi `padu serve`.
@@ -209,6 +212,7 @@ serve_polling_silent = Ada berkas yang berubah tanpa kabar, seperti di sebagian 
 serve_more = … dan { $count } masalah lain; `padu check` menampilkan semuanya.
 serve_read = Dibaca dalam { $time } ms: { $errors } galat, { $warnings } peringatan
 serve_changed = { $files } berkas berubah; siap dalam { $time } ms: { $errors } galat, { $warnings } peringatan
+serve_waits = Situs ini belum dapat ditampilkan. Padu menunggu sampai masalah di atas dibetulkan.
 serve_unreadable = Isi situs tidak dapat dibaca: { $reason }. Padu menunggu perubahan.
 serve_no_port = tidak dapat membuka porta { $port }: { $reason }
 serve_port_taken = porta { $port } dan semua yang dicoba sesudahnya sedang dipakai program lain; pilih yang lain, misalnya `padu serve --port 9000`
