@@ -34,7 +34,7 @@ pub use alert::{AlertLine, alert_line};
 pub use anchor::{Anchors, heading_id, is_free_id};
 pub use events::{Events, PlacedEvents, See, events, placed_events};
 pub use formula::{FormulaProblem, formula};
-use front_matter::{FenceSlip, fence_slip, is_rule};
+use front_matter::{FenceSlip, Parts, fence_slip, is_rule};
 pub use front_matter::{Unfenced, split, unfenced};
 pub use outline::{Heading, LINK_TEXT, Link, Outline};
 pub use passage::{NAME_OF_PAGE, words_of_name};
@@ -82,106 +82,108 @@ pub enum Depth {
 
 /// Reads a file's text. `path` is for reports only.
 pub fn parse<'text>(path: &str, text: &'text str, depth: Depth) -> Document<'text> {
-    let mut diagnostics = Vec::new();
-    let mut document = |front_matter, front_matter_span, body: &'text str, body_shift| {
+    match split(text) {
+        // The keys are there, so none of them is missing.
+        Ok(None) | Err(_) if let Some(slip) = fence_slip(text) => Document::unread(match slip {
+            FenceSlip::Blank => blank_problem(path),
+            FenceSlip::Dashes(lines) => dashes_problem(&lines, path),
+        }),
+        Ok(None) => Document::without_keys(path, text, depth),
+        Ok(Some(parts)) => Document::with_keys(path, &parts, depth),
+        Err(unclosed) => Document::unread(unclosed_problem(path, unclosed)),
+    }
+}
+
+impl<'text> Document<'text> {
+    /// A text as such, whose keys nobody has read.
+    fn of_body(path: &str, body: &'text str, body_shift: u32, depth: Depth) -> Self {
+        let mut diagnostics = Vec::new();
         let outline = match depth {
             Depth::Whole => outline::read(path, body, body_shift, &mut diagnostics),
             Depth::FrontMatter => Outline::default(),
         };
-        Document {
-            front_matter,
+        Self {
+            front_matter: None,
             mended: None,
-            front_matter_span,
+            front_matter_span: Span::line(1),
             front_matter_text: "",
             body,
             body_shift,
             outline,
-            diagnostics: std::mem::take(&mut diagnostics),
-        }
-    };
-    let first_line = Span::line(1);
-    match split(text) {
-        // The keys are there, so none of them is missing.
-        Ok(None) | Err(_) if let Some(slip) = fence_slip(text) => {
-            let mut read = document(None, first_line, "", 0);
-            read.diagnostics.push(match slip {
-                FenceSlip::Blank => blank_problem(path),
-                FenceSlip::Dashes(lines) => dashes_problem(&lines, path),
-            });
-            read
-        }
-        Ok(None) => {
-            let nothing = Node {
-                span: first_line,
-                content: Content::Map {
-                    entries: Vec::new(),
-                    inline: false,
-                },
-            };
-            document(Some(nothing), first_line, text, 0)
-        }
-        Ok(Some(parts)) => {
-            let mut read = document(
-                None,
-                Span::within_line(1, 1, 4),
-                parts.body,
-                parts.body_shift,
-            );
-            read.front_matter_text = parts.yaml;
-            if parts.yaml.len() > LARGEST_FRONT_MATTER {
-                read.diagnostics.push(Diagnostic::new(
-                    Code::FileTooLarge,
-                    path,
-                    first_line,
-                    Message::new("front_matter_too_large"),
-                ));
-                return read;
-            }
-            match yaml::parse(parts.yaml, 2) {
-                Ok(node) if node.entries().is_some() => {
-                    if depth == Depth::Whole {
-                        let cut = yaml::cut_values(parts.yaml, &node, 2, path);
-                        read.diagnostics.extend(cut);
-                    }
-                    read.front_matter = Some(node);
-                }
-                Ok(node) => read.diagnostics.push(
-                    Diagnostic::new(
-                        Code::YamlSyntax,
-                        path,
-                        node.span,
-                        Message::new("front_matter_without_keys"),
-                    )
-                    .hint(Message::new("yaml_line_without_key_hint")),
-                ),
-                Err(error) => {
-                    // What could be better can wait until the file can be read.
-                    let waits = |problem: &Diagnostic| problem.severity == Severity::Hint;
-                    read.diagnostics.retain(|problem| !waits(problem));
-                    let (problems, mended) = yaml::recover(parts.yaml, 2, error).in_file(path);
-                    read.diagnostics.extend(problems);
-                    let mended = mended.filter(|mended| mended.node.entries().is_some());
-                    read.mended = mended.map(Box::new);
-                }
-            }
-            read
-        }
-        Err(unclosed) => {
-            // What follows cannot be told apart from the front matter, so nothing of it
-            // is read as text.
-            let mut read = document(None, first_line, "", 0);
-            read.diagnostics.push(
-                Diagnostic::new(
-                    Code::YamlSyntax,
-                    path,
-                    unclosed,
-                    Message::new("front_matter_unclosed"),
-                )
-                .hint(Message::new("front_matter_unclosed_hint")),
-            );
-            read
+            diagnostics,
         }
     }
+
+    /// A file whose front matter cannot be told apart from its text, so that nothing of it is read
+    /// as text.
+    fn unread(problem: Diagnostic) -> Self {
+        Self {
+            diagnostics: vec![problem],
+            ..Self::of_body("", "", 0, Depth::FrontMatter)
+        }
+    }
+
+    /// A file that is all text.
+    fn without_keys(path: &str, text: &'text str, depth: Depth) -> Self {
+        let nothing = Node {
+            span: Span::line(1),
+            content: Content::Map {
+                entries: Vec::new(),
+                inline: false,
+            },
+        };
+        Self {
+            front_matter: Some(nothing),
+            ..Self::of_body(path, text, 0, depth)
+        }
+    }
+
+    /// A file with a front matter, whose keys are read.
+    fn with_keys(path: &str, parts: &Parts<'text>, depth: Depth) -> Self {
+        let mut read = Self {
+            front_matter_span: Span::within_line(1, 1, 4),
+            front_matter_text: parts.yaml,
+            ..Self::of_body(path, parts.body, parts.body_shift, depth)
+        };
+        if parts.yaml.len() > LARGEST_FRONT_MATTER {
+            let message = Message::new("front_matter_too_large");
+            let (code, span) = (Code::FileTooLarge, Span::line(1));
+            read.diagnostics
+                .push(Diagnostic::new(code, path, span, message));
+            return read;
+        }
+        match yaml::parse(parts.yaml, 2) {
+            Ok(node) if node.entries().is_some() => {
+                if depth == Depth::Whole {
+                    let cut = yaml::cut_values(parts.yaml, &node, 2, path);
+                    read.diagnostics.extend(cut);
+                }
+                read.front_matter = Some(node);
+            }
+            Ok(node) => {
+                let message = Message::new("front_matter_without_keys");
+                let problem = Diagnostic::new(Code::YamlSyntax, path, node.span, message);
+                let hint = Message::new("yaml_line_without_key_hint");
+                read.diagnostics.push(problem.hint(hint));
+            }
+            Err(error) => {
+                // What could be better can wait until the file can be read.
+                let waits = |problem: &Diagnostic| problem.severity == Severity::Hint;
+                read.diagnostics.retain(|problem| !waits(problem));
+                let (problems, mended) = yaml::recover(parts.yaml, 2, error).in_file(path);
+                read.diagnostics.extend(problems);
+                let mended = mended.filter(|mended| mended.node.entries().is_some());
+                read.mended = mended.map(Box::new);
+            }
+        }
+        read
+    }
+}
+
+fn unclosed_problem(path: &str, opening: Span) -> Diagnostic {
+    let message = Message::new("front_matter_unclosed");
+    Diagnostic::new(Code::YamlSyntax, path, opening, message)
+        .hint(Message::new("front_matter_unclosed_hint"))
 }
 
 fn blank_problem(path: &str) -> Diagnostic {

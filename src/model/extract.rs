@@ -10,10 +10,10 @@ use super::entry::{
 use super::privacy::{FormsOfAddress, GUESTS, hidden_names};
 use super::read::Reading;
 use super::translations::specs_of;
-use super::{Inputs, PeopleOf, PlaceKind};
+use super::{Inputs, PeopleOf, Place, PlaceKind};
 use crate::check;
 use crate::diagnostic::Span;
-use crate::document::Target;
+use crate::document::{Link, Outline, Target};
 use crate::field::{
     Field, Fields, Grades, OpenTerm, Reference, Round, Value, find_field, says_nothing,
 };
@@ -65,9 +65,9 @@ pub(super) fn from_reading(
         .and_then(|kind| pack.find_term("kinds", &kind.id));
     let role = match kind {
         Some(kind) => EntryRole::Practice(kind),
-        None if place.kind == PlaceKind::School => EntryRole::School,
-        None => EntryRole::Page,
+        None => role_without_kind(place),
     };
+    let boxed = |text: &String| text.as_str().into();
     let (title, has_title_heading) = title_of(reading, role, inputs);
     let grades = match fields.value("grades") {
         Some(Value::Grades(grades)) => *grades,
@@ -75,14 +75,7 @@ pub(super) fn from_reading(
     };
     let subjects = subjects_of(fields);
     let (mentions, references) = named_in(fields, people, pack);
-    let consent = fields.record("consent");
-    let consents_to_names = consent.is_some_and(|consent| consent.says_yes("teacher_names"));
-    let refuses_names = consent.is_some_and(|consent| consent.says_no("teacher_names"));
-    let shows_scores = consent.is_some_and(|consent| consent.says_yes("individual_scores"));
-    let faces = match consent {
-        Some(consent) => PhotoConsent::of(consent, "pupil_faces", pack),
-        None => PhotoConsent::of(fields, "consent", pack),
-    };
+    let consent = Consent::of(fields, pack);
     let unlisted_names = hidden_names(&mentions, fields, people, pack);
     Entry {
         path: path.into(),
@@ -95,44 +88,32 @@ pub(super) fn from_reading(
         status: status_of(reading, role, inputs),
         title: title.into(),
         summary: fields.text("summary").unwrap_or_default().into(),
-        date: fields.date("date").map(|start| DateRange {
-            start,
-            end: fields.date("end_date").filter(|end: &Date| *end > start),
-        }),
+        date: days(fields),
         terms: terms_of(fields, kind, &subjects, grades, inputs).into(),
         subjects: subjects.into(),
         grades,
         series: fields.text("series").map(Into::into),
         activity: fields.text("activity").map(Into::into),
         topic: fields.text("topic").map(Into::into),
-        keywords: fields
-            .texts("keywords")
-            .iter()
-            .map(|word| word.as_str().into())
-            .collect(),
+        keywords: fields.texts("keywords").iter().map(boxed).collect(),
         keys: specs_of(role, pack).map_or(0, |specs| keys_of(reading, specs, pack)),
         licence: fields.term("licence"),
         old_addresses: old_addresses(fields),
         people: mentions.into(),
-        consents_to_names,
-        refuses_names,
-        faces,
-        shows_scores,
+        consents_to_names: consent.to_names,
+        refuses_names: consent.refuses_names,
+        faces: consent.faces,
+        shows_scores: consent.to_scores,
         unlisted_names,
         guests_of_original: Box::default(),
         references: references.into(),
-        links: outline
-            .links
-            .iter()
-            .filter(|link| !matches!(link.target, Target::Web(_)))
-            .cloned()
-            .collect(),
+        links: links_within(outline),
         anchors: outline
             .headings
             .iter()
-            .map(|heading| heading.anchor.as_str().into())
+            .map(|it| boxed(&it.anchor))
             .collect(),
-        ids: outline.ids.iter().map(|id| id.as_str().into()).collect(),
+        ids: outline.ids.iter().map(boxed).collect(),
         shown_anchors: Box::default(),
         roles: roles(fields).into(),
         reached: reached(fields, reading.kind, pack),
@@ -148,6 +129,58 @@ pub(super) fn from_reading(
         hash: [0; 16],
         school_facts: (role == EntryRole::School).then(|| Box::new(school_facts(fields))),
     }
+}
+
+fn role_without_kind(place: &Place) -> EntryRole {
+    match place.kind {
+        PlaceKind::School => EntryRole::School,
+        _ => EntryRole::Page,
+    }
+}
+
+/// What a practice says that its people agreed to, or did not.
+struct Consent {
+    /// That its teachers are named.
+    to_names: bool,
+    /// That they are not.
+    refuses_names: bool,
+    /// That values of single groups are shown.
+    to_scores: bool,
+    /// In its pictures.
+    faces: PhotoConsent,
+}
+
+impl Consent {
+    fn of(fields: &Fields<'_>, pack: &Pack) -> Self {
+        let Some(consent) = fields.record("consent") else {
+            return Self {
+                to_names: false,
+                refuses_names: false,
+                to_scores: false,
+                faces: PhotoConsent::of(fields, "consent", pack),
+            };
+        };
+        Self {
+            to_names: consent.says_yes("teacher_names"),
+            refuses_names: consent.says_no("teacher_names"),
+            to_scores: consent.says_yes("individual_scores"),
+            faces: PhotoConsent::of(consent, "pupil_faces", pack),
+        }
+    }
+}
+
+/// When it was done.
+fn days(fields: &Fields<'_>) -> Option<DateRange> {
+    let start = fields.date("date")?;
+    let end = fields.date("end_date").filter(|end: &Date| *end > start);
+    Some(DateRange { start, end })
+}
+
+/// Links and pictures that lead to something of the site.
+fn links_within(outline: &Outline) -> Box<[Link]> {
+    let links = outline.links.iter();
+    let within = links.filter(|link| !matches!(link.target, Target::Web(_)));
+    within.cloned().collect()
 }
 
 /// The keys behind which something is written, also what cannot be read.

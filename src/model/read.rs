@@ -68,29 +68,14 @@ fn read_in<'site, 'text>(
     depth: Depth,
     inputs: &Inputs<'site>,
 ) -> Reading<'site, 'text> {
-    let unfenced = keys_without_fence(&place, text, inputs.pack);
-    // What follows cannot be told apart from the keys, so nothing of it is read as text.
-    let mut document = document::parse(path, if unfenced.is_some() { "" } else { text }, depth);
+    let mut document = parsed(&place, path, text, depth, inputs.pack);
     let mut diagnostics = std::mem::take(&mut document.diagnostics);
-    if let Some(found) = unfenced {
-        document.front_matter = None;
-        document.mended = None;
-        diagnostics.push(unfenced_problem(&found, path));
-    }
     let named = take_kind(&mut document, path, &mut diagnostics);
-    let is_kind_unread = is_kind_unread(&place, named.as_ref(), inputs.pack);
-    let before_kind = diagnostics.len();
-    let kind = kind_of(&place, named.as_ref(), path, inputs, &mut diagnostics);
-    if is_kind_unread {
-        diagnostics.truncate(before_kind);
-    }
-    let is_kind_guessed = diagnostics
-        .iter()
-        .any(|problem| problem.code == Code::UnknownTerm);
-    let (slips, of_kind) = diagnostics.split_at(before_kind.min(diagnostics.len()));
-    if of_kind.iter().any(|problem| is_unsettled(problem, slips)) {
-        diagnostics.truncate(before_kind);
-    }
+    let KindRead {
+        kind,
+        is_unread: is_kind_unread,
+        is_guessed: is_kind_guessed,
+    } = kind_read(&place, named.as_ref(), path, inputs, &mut diagnostics);
     let mut reader = Reader::new(inputs.pack, path, kind);
     let specs = place.specs(kind, inputs.pack);
     let is_sure = advise_slips(&mut diagnostics, text, specs);
@@ -149,6 +134,63 @@ fn read_in<'site, 'text>(
         likely_fields,
         key_language,
         diagnostics,
+    }
+}
+
+/// Front matter and text of a file. Where the front matter stands without its fences, what follows
+/// cannot be told apart from the keys, so that nothing of it is read as text.
+fn parsed<'text>(
+    place: &Place,
+    path: &str,
+    text: &'text str,
+    depth: Depth,
+    pack: &Pack,
+) -> Document<'text> {
+    let Some(found) = keys_without_fence(place, text, pack) else {
+        return document::parse(path, text, depth);
+    };
+    let mut document = document::parse(path, "", depth);
+    document.front_matter = None;
+    document.mended = None;
+    document.diagnostics.push(unfenced_problem(&found, path));
+    document
+}
+
+/// The kind of a file, and how sure it is.
+struct KindRead<'site> {
+    /// `None` for profiles and pages.
+    kind: Option<&'site Kind>,
+    /// Whether it is one of the site's own that cannot be used.
+    is_unread: bool,
+    /// Whether it is not the one that the file says.
+    is_guessed: bool,
+}
+
+/// Tells the kind of a file by what it says and where it lies, with what is wrong about that.
+/// Nothing is told that follows from something else.
+fn kind_read<'site>(
+    place: &Place,
+    named: Option<&(String, Span)>,
+    path: &str,
+    inputs: &Inputs<'site>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> KindRead<'site> {
+    let is_unread = is_kind_unread(place, named, inputs.pack);
+    let before_kind = diagnostics.len();
+    let kind = kind_of(place, named, path, inputs, diagnostics);
+    if is_unread {
+        diagnostics.truncate(before_kind);
+    }
+    let mut told = diagnostics.iter();
+    let is_guessed = told.any(|problem| problem.code == Code::UnknownTerm);
+    let (slips, of_kind) = diagnostics.split_at(before_kind.min(diagnostics.len()));
+    if of_kind.iter().any(|problem| is_unsettled(problem, slips)) {
+        diagnostics.truncate(before_kind);
+    }
+    KindRead {
+        kind,
+        is_unread,
+        is_guessed,
     }
 }
 
