@@ -132,52 +132,13 @@ impl Analysis<'_> {
             }
             Target::File { anchor, .. } | Target::Wiki { anchor, .. } => anchor,
         };
-        let anchor = anchor.as_deref();
-        match site
+        let found = site
             .graph
             .lookup
-            .resolve(model.entry(from), target, model, site.pack)
-        {
+            .resolve(model.entry(from), target, model, site.pack);
+        match found {
             Ok(Destination::Entry(id)) => {
-                let (own, translations) = (model.entry(from), &site.graph.translations);
-                let id = match anchor {
-                    Some(anchor) => translations.instead_with_anchor(own, id, anchor, model),
-                    None => translations.instead(own, id, model),
-                };
-                let entry = model.entry(id);
-                if entry.status == model::Status::Withdrawn || site.graph.has_page(id) {
-                    let shown = anchor.map(|anchor| shown_anchor(entry, anchor, redactor));
-                    // Where there is no such part, the page itself is what comes nearest.
-                    let part = shown
-                        .as_deref()
-                        .filter(|shown| {
-                            entry.status != model::Status::Withdrawn && entry.has_anchor(shown)
-                        })
-                        .map(|shown| ["#", heading_id(shown)].concat());
-                    let part = part.unwrap_or_default();
-                    let is_other = shown.as_deref() != anchor;
-                    let written = shown.filter(|_| is_other).map(|shown| {
-                        let (Target::File { path: name, .. } | Target::Wiki { name, .. }) = target
-                        else {
-                            return format!("#{shown}");
-                        };
-                        format!("{name}#{shown}")
-                    });
-                    ResolvedLink {
-                        href: Some([root, &encode_address(&entry.address), &part].concat()),
-                        title: Some(entry.title.to_string()),
-                        note: None,
-                        written,
-                    }
-                } else {
-                    let language = &model.entry(from).language;
-                    ResolvedLink {
-                        href: None,
-                        title: Some(site.unavailable(id, language)),
-                        note: Some(site.word(language, "not_available").to_owned()),
-                        written: None,
-                    }
-                }
+                self.resolve_entry(from, id, (target, anchor.as_deref()), root, redactor)
             }
             Ok(Destination::File(path)) if site.graph.files.contains_key(&path) => {
                 let address = site.graph.file_address(&path);
@@ -199,6 +160,60 @@ impl Analysis<'_> {
                     ..ResolvedLink::default()
                 }
             }
+        }
+    }
+
+    /// What a link to an entry leads to: its page in the language of the one it stands in, and
+    /// there the part with an anchor.
+    fn resolve_entry(
+        &self,
+        from: EntryId,
+        to: EntryId,
+        (target, anchor): (&Target, Option<&str>),
+        root: &str,
+        redactor: &Redactor,
+    ) -> ResolvedLink {
+        let site = &self.site;
+        let model = site.graph.model;
+        let (own, translations) = (model.entry(from), &site.graph.translations);
+        let id = match anchor {
+            Some(anchor) => translations.instead_with_anchor(own, to, anchor, model),
+            None => translations.instead(own, to, model),
+        };
+        let entry = model.entry(id);
+        let is_withdrawn = entry.status == model::Status::Withdrawn;
+        if !is_withdrawn && !site.graph.has_page(id) {
+            return ResolvedLink {
+                href: None,
+                title: Some(site.unavailable(id, &own.language)),
+                note: Some(site.word(&own.language, "not_available").to_owned()),
+                written: None,
+            };
+        }
+        let shown = anchor.map(|anchor| shown_anchor(entry, anchor, redactor));
+        // Where there is no such part, the page itself is what comes nearest.
+        let part = shown.as_deref();
+        let part = part.filter(|shown| !is_withdrawn && entry.has_anchor(shown));
+        let part = part.map(|shown| ["#", heading_id(shown)].concat());
+        let is_other = shown.as_deref() != anchor;
+        let written = shown.filter(|_| is_other).map(|shown| match target {
+            Target::File { path: name, .. } | Target::Wiki { name, .. } => {
+                format!("{name}#{shown}")
+            }
+            _ => format!("#{shown}"),
+        });
+        ResolvedLink {
+            href: Some(
+                [
+                    root,
+                    &encode_address(&entry.address),
+                    &part.unwrap_or_default(),
+                ]
+                .concat(),
+            ),
+            title: Some(entry.title.to_string()),
+            note: None,
+            written,
         }
     }
 

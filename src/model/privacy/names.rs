@@ -84,56 +84,11 @@ impl Names {
         }
         let mut names: Vec<Name> = Vec::new();
         for (name, role) in hidden {
-            let name = forms.spaced(without_titles(name));
-            let name = without_quotes(&name);
-            let name = &*name;
-            let own = forms.own_words(name);
-            let bare = own.join(" ");
-            // One word alone may be any word: it counts where the name had titles only.
-            let is_name = own.len() > 1 || !forms.begin(name);
-            let is_other = is_name && bare != name && !pack.is_label(&bare);
-            let is_nobody = letters == Letters::Capitals && pack.is_institution(&bare);
-            let called = !is_nobody && own.iter().any(|word| is_long_enough(word));
-            let called = called.then(|| Name::called(&bare, role, pack));
-            let all = std::iter::once(name).chain(is_other.then_some(&*bare));
-            names.extend(
-                all.filter(|name| is_long_enough(name))
-                    .map(|name| Name::whole(name, role, letters, pack)),
-            );
-            names.extend(called);
+            names.extend(Name::all_of(name, role, letters, &forms, pack));
         }
         if names.is_empty() {
             return None;
         }
-        let mut begins: FxHashMap<[char; 2], Vec<Begin>> = FxHashMap::default();
-        for (number, name) in names.iter().enumerate() {
-            let firsts = match name.sort {
-                Sort::Whole => 1,
-                Sort::Called => name.words.len(),
-            };
-            for (place, word) in name.words.iter().enumerate().take(firsts) {
-                for form in word.forms() {
-                    let mut letters = form.chars();
-                    let Some(first) = letters.next() else {
-                        continue;
-                    };
-                    let all = begins.entry([first, letters.next().unwrap_or('\0')]);
-                    let all = all.or_default();
-                    let begin = Begin {
-                        name: number,
-                        word: place,
-                    };
-                    if all.last() != Some(&begin) {
-                        all.push(begin);
-                    }
-                }
-            }
-        }
-        // What is asked of a word is asked once, however many have it.
-        let by_word = |a: &Begin, b: &Begin| word_of(&names, *a).cmp(&word_of(&names, *b));
-        begins
-            .values_mut()
-            .for_each(|begins| begins.sort_by(by_word));
         let mut initials = FxHashSet::default();
         let mut begins_otherwise = false;
         for word in names.iter().flat_map(|name| &name.words) {
@@ -142,26 +97,10 @@ impl Names {
                 None => begins_otherwise = true,
             }
         }
-        // Each once: with few patterns many bytes are passed at a time.
-        let mut patterns: Vec<String> = Vec::new();
-        let mut known: FxHashSet<String> = FxHashSet::default();
-        let telling = names.iter().flat_map(Name::telling_forms);
-        let telling = telling.flat_map(spellings);
-        patterns.extend(telling.filter(|form| known.insert(form.clone())));
-        let telling = patterns.len();
-        let addressed = names.iter().flat_map(Name::addressed_forms);
-        let addressed = addressed.flat_map(spellings);
-        patterns.extend(addressed.filter(|form| known.insert(form.clone())));
-        // Of several that begin alike the one that tells by itself will do. A school has few texts,
-        // so what takes longest to make is not worth it.
-        let finder = AhoCorasick::builder()
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .match_kind(MatchKind::LeftmostFirst)
-            .build(&patterns)
-            .ok();
+        let (finder, telling) = finder_of(&names);
         Some(Self {
+            begins: begins_of(&names),
             names,
-            begins,
             initials,
             begins_otherwise,
             finder,
@@ -393,7 +332,89 @@ impl Word {
     }
 }
 
+/// Where names may begin in a text, by the first two letters of the word they begin with.
+fn begins_of(names: &[Name]) -> FxHashMap<[char; 2], Vec<Begin>> {
+    let mut begins: FxHashMap<[char; 2], Vec<Begin>> = FxHashMap::default();
+    for (number, name) in names.iter().enumerate() {
+        let firsts = match name.sort {
+            Sort::Whole => 1,
+            Sort::Called => name.words.len(),
+        };
+        for (place, word) in name.words.iter().enumerate().take(firsts) {
+            for form in word.forms() {
+                let mut letters = form.chars();
+                let Some(first) = letters.next() else {
+                    continue;
+                };
+                let all = begins.entry([first, letters.next().unwrap_or('\0')]);
+                let all = all.or_default();
+                let begin = Begin {
+                    name: number,
+                    word: place,
+                };
+                if all.last() != Some(&begin) {
+                    all.push(begin);
+                }
+            }
+        }
+    }
+    // What is asked of a word is asked once, however many have it.
+    let by_word = |a: &Begin, b: &Begin| word_of(names, *a).cmp(&word_of(names, *b));
+    begins
+        .values_mut()
+        .for_each(|begins| begins.sort_by(by_word));
+    begins
+}
+
+/// What finds a word of each name, and how many of its patterns tell by themselves.
+fn finder_of(names: &[Name]) -> (Option<AhoCorasick>, usize) {
+    // Each once: with few patterns many bytes are passed at a time.
+    let mut patterns: Vec<String> = Vec::new();
+    let mut known: FxHashSet<String> = FxHashSet::default();
+    let telling = names.iter().flat_map(Name::telling_forms);
+    let telling = telling.flat_map(spellings);
+    patterns.extend(telling.filter(|form| known.insert(form.clone())));
+    let telling = patterns.len();
+    let addressed = names.iter().flat_map(Name::addressed_forms);
+    let addressed = addressed.flat_map(spellings);
+    patterns.extend(addressed.filter(|form| known.insert(form.clone())));
+    // Of several that begin alike the one that tells by itself will do. A school has few texts,
+    // so what takes longest to make is not worth it.
+    let finder = AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::ContiguousNFA))
+        .match_kind(MatchKind::LeftmostFirst)
+        .build(&patterns)
+        .ok();
+    (finder, telling)
+}
+
 impl Name {
+    /// All names that somebody's name stands for: itself, it without titles, and what they may be
+    /// called.
+    fn all_of(
+        name: &str,
+        role: Option<TermId>,
+        letters: Letters,
+        forms: &FormsOfAddress,
+        pack: &Pack,
+    ) -> Vec<Self> {
+        let name = forms.spaced(without_titles(name));
+        let name = without_quotes(&name);
+        let name = &*name;
+        let own = forms.own_words(name);
+        let bare = own.join(" ");
+        // One word alone may be any word: it counts where the name had titles only.
+        let is_name = own.len() > 1 || !forms.begin(name);
+        let is_other = is_name && bare != name && !pack.is_label(&bare);
+        let is_nobody = letters == Letters::Capitals && pack.is_institution(&bare);
+        let is_called = !is_nobody && own.iter().any(|word| is_long_enough(word));
+        let whole = std::iter::once(name).chain(is_other.then_some(&*bare));
+        let whole = whole.filter(|name| is_long_enough(name));
+        let whole = whole.map(|name| Self::whole(name, role, letters, pack));
+        let called = is_called.then(|| Self::called(&bare, role, pack));
+        whole.chain(called).collect()
+    }
+
     fn whole(text: &str, role: Option<TermId>, letters: Letters, pack: &Pack) -> Self {
         let has_more = text.split_whitespace().nth(1).is_some();
         let has_small = has_more && letters == Letters::All;
