@@ -1,6 +1,8 @@
 //! What a text holds, without rendering it.
 
-use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::address::ANOTHER_HOST;
 use super::bullet_as_text::Bullets;
@@ -79,113 +81,166 @@ pub(super) fn read(
         anchors: Anchors::default(),
         headings: Vec::new(),
     };
-    let mut heading: Option<(u8, String, usize)> = None;
-    let mut picture: Option<(bool, usize)> = None;
-    let mut block: Option<(String, usize)> = None;
-    let mut links: Vec<std::ops::Range<usize>> = Vec::new();
-    let mut passage = Passage::default();
-    let mut bullets = Bullets::default();
-    let mut tables = Tables::of(body);
-    let mut dollars = Dollars::default();
-    let mut notes = Notes::default();
+    let mut seen = Seen::of(body);
     for (event, range) in placed_events(body) {
-        passage.see(&event, &mut reader.outline.links);
-        bullets.see(&event, range.start, body);
-        notes.see(&event, &range, body);
-        if matches!(
-            event,
-            Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) | Event::Code(_)
-        ) {
-            links.push(range.clone());
-        }
-        match event {
-            Event::Start(Tag::Paragraph) => {
-                tables.paragraph(&mut reader, range.clone());
-                slips::heading_without_space(&mut reader, range);
-            }
-            Event::Start(Tag::Table(columns)) => tables.table(&mut reader, columns.len(), range),
-            Event::Start(Tag::Heading { level, .. }) => {
-                heading = Some((level_number(level), String::new(), range.start));
-            }
-            Event::End(TagEnd::Heading(_)) => {
-                if let Some((level, text, start)) = heading.take() {
-                    reader.heading(level, text, start..range.end);
-                }
-            }
-            Event::Start(Tag::Link {
-                link_type,
-                dest_url,
-                ..
-            }) => {
-                let has_own_words = !matches!(link_type, LinkType::WikiLink { has_pothole: false });
-                let before = reader.outline.links.len();
-                reader.link(&dest_url, link_type, false, range);
-                if reader.outline.links.len() > before {
-                    passage.begin_link(before, has_own_words);
-                }
-            }
-            Event::Start(Tag::Image {
-                link_type,
-                dest_url,
-                ..
-            }) => {
-                reader.link(&dest_url, link_type, true, range.clone());
-                // `![[foto.jpg]]` repeats the file name where a description should be.
-                let repeats = matches!(link_type, LinkType::WikiLink { has_pothole: false });
-                picture = Some((!repeats, range.start));
-            }
-            Event::End(TagEnd::Image) => {
-                if let Some((described, start)) = picture.take()
-                    && !described_by(body, start..range.end, described)
-                {
-                    reader.missing_alt(start..range.end);
-                }
-            }
-            Event::Text(text) | Event::Code(text) => {
-                dollars.see(&mut reader, &text, &range);
-                if let Some((_, heading, _)) = &mut heading {
-                    heading.push_str(&text);
-                }
-                reader.outline.words += words(&text);
-            }
-            Event::SoftBreak | Event::HardBreak => {
-                if let Some((_, heading, _)) = &mut heading {
-                    heading.push(' ');
-                }
-            }
-            Event::InlineMath(ref text) | Event::DisplayMath(ref text) => {
-                if let Some((_, heading, _)) = &mut heading {
-                    heading.push_str(text);
-                }
-                let is_display = matches!(event, Event::DisplayMath(_));
-                formula_as_text::formula(&mut reader, text, is_display, range);
-            }
-            Event::Start(Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Fenced(language))) => {
-                reader.outline.has_code |= !language.is_empty();
-            }
-            Event::Start(Tag::HtmlBlock) => block = Some((String::new(), range.start)),
-            Event::End(TagEnd::HtmlBlock) => {
-                if let Some((html, start)) = block.take() {
-                    reader.raw_html(&html, start..range.end);
-                }
-            }
-            // A block comes line by line, and a tag or comment may reach over several.
-            Event::Html(html) | Event::InlineHtml(html) => match &mut block {
-                Some((text, _)) => text.push_str(&html),
-                None => reader.raw_html(&html, range),
-            },
-            _ => {}
-        }
+        seen.see(event, range, &mut reader);
     }
-    slips::addresses_that_are_text(&mut reader, &links);
-    bullets.report(&mut reader);
-    notes.report(&mut reader);
+    seen.report(&mut reader);
     let headings = std::mem::take(&mut reader.headings);
     let mut span_of = |range| reader.span(range);
     let mut problems = heading_order::check(&headings, body, path, &mut span_of);
     problems.extend(empty_section::check(&headings, body, path, &mut span_of));
     reader.diagnostics.extend(problems);
     reader.outline
+}
+
+/// What has been seen of a text so far, and what is open where it is being read.
+struct Seen {
+    /// Level, words and first byte of the heading.
+    heading: Option<(u8, String, usize)>,
+    /// Whether the picture has a description of its own, and its first byte.
+    picture: Option<(bool, usize)>,
+    /// The block of HTML, and its first byte.
+    block: Option<(String, usize)>,
+    /// Where links, pictures and code stand.
+    apart: Vec<Range<usize>>,
+    passage: Passage,
+    bullets: Bullets,
+    tables: Tables,
+    dollars: Dollars,
+    notes: Notes,
+}
+
+impl Seen {
+    fn of(body: &str) -> Self {
+        Self {
+            heading: None,
+            picture: None,
+            block: None,
+            apart: Vec::new(),
+            passage: Passage::default(),
+            bullets: Bullets::default(),
+            tables: Tables::of(body),
+            dollars: Dollars::default(),
+            notes: Notes::default(),
+        }
+    }
+
+    fn see(&mut self, event: Event<'_>, range: Range<usize>, reader: &mut OutlineReader<'_, '_>) {
+        self.passage.see(&event, &mut reader.outline.links);
+        self.bullets.see(&event, range.start, reader.body);
+        self.notes.see(&event, &range, reader.body);
+        match event {
+            Event::Start(tag) => self.begin(tag, range, reader),
+            Event::End(tag) => self.end(tag, range.end, reader),
+            Event::Text(text) => self.text(&text, &range, reader),
+            Event::Code(text) => {
+                self.apart.push(range.clone());
+                self.text(&text, &range, reader);
+            }
+            Event::SoftBreak | Event::HardBreak => self.push_to_heading(" "),
+            Event::InlineMath(text) => {
+                self.push_to_heading(&text);
+                formula_as_text::formula(reader, &text, false, range);
+            }
+            Event::DisplayMath(text) => {
+                self.push_to_heading(&text);
+                formula_as_text::formula(reader, &text, true, range);
+            }
+            // A block comes line by line, and a tag or comment may reach over several.
+            Event::Html(html) | Event::InlineHtml(html) => match &mut self.block {
+                Some((text, _)) => text.push_str(&html),
+                None => reader.raw_html(&html, range),
+            },
+            _ => {}
+        }
+    }
+
+    fn begin(&mut self, tag: Tag<'_>, range: Range<usize>, reader: &mut OutlineReader<'_, '_>) {
+        match tag {
+            Tag::Paragraph => {
+                self.tables.paragraph(reader, range.clone());
+                slips::heading_without_space(reader, range);
+            }
+            Tag::Table(columns) => self.tables.table(reader, columns.len(), range),
+            Tag::Heading { level, .. } => {
+                self.heading = Some((level_number(level), String::new(), range.start));
+            }
+            Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            } => {
+                self.apart.push(range.clone());
+                let has_own_words = !matches!(link_type, LinkType::WikiLink { has_pothole: false });
+                let before = reader.outline.links.len();
+                reader.link(&dest_url, link_type, false, range);
+                if reader.outline.links.len() > before {
+                    self.passage.begin_link(before, has_own_words);
+                }
+            }
+            Tag::Image {
+                link_type,
+                dest_url,
+                ..
+            } => {
+                self.apart.push(range.clone());
+                reader.link(&dest_url, link_type, true, range.clone());
+                // `![[foto.jpg]]` repeats the file name where a description should be.
+                let repeats = matches!(link_type, LinkType::WikiLink { has_pothole: false });
+                self.picture = Some((!repeats, range.start));
+            }
+            Tag::CodeBlock(kind) => {
+                self.apart.push(range);
+                let has_language = matches!(&kind, CodeBlockKind::Fenced(name) if !name.is_empty());
+                reader.outline.has_code |= has_language;
+            }
+            Tag::HtmlBlock => self.block = Some((String::new(), range.start)),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, end: usize, reader: &mut OutlineReader<'_, '_>) {
+        match tag {
+            TagEnd::Heading(_) => {
+                if let Some((level, text, start)) = self.heading.take() {
+                    reader.heading(level, text, start..end);
+                }
+            }
+            TagEnd::Image => {
+                if let Some((described, start)) = self.picture.take()
+                    && !described_by(reader.body, start..end, described)
+                {
+                    reader.missing_alt(start..end);
+                }
+            }
+            TagEnd::HtmlBlock => {
+                if let Some((html, start)) = self.block.take() {
+                    reader.raw_html(&html, start..end);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str, range: &Range<usize>, reader: &mut OutlineReader<'_, '_>) {
+        self.dollars.see(reader, text, range);
+        self.push_to_heading(text);
+        reader.outline.words += words(text);
+    }
+
+    fn push_to_heading(&mut self, text: &str) {
+        if let Some((_, heading, _)) = &mut self.heading {
+            heading.push_str(text);
+        }
+    }
+
+    /// Reports what could only be told at the end of the text.
+    fn report(self, reader: &mut OutlineReader<'_, '_>) {
+        slips::addresses_that_are_text(reader, &self.apart);
+        self.bullets.report(reader);
+        self.notes.report(reader);
+    }
 }
 
 /// Words of a text, as a reader counts them.
@@ -234,7 +289,7 @@ fn is_space(byte: &u8) -> bool {
 }
 
 /// Whether the brackets of a picture hold a description.
-fn described_by(body: &str, range: std::ops::Range<usize>, described: bool) -> bool {
+fn described_by(body: &str, range: Range<usize>, described: bool) -> bool {
     let source = body.get(range).unwrap_or_default();
     described
         && !source.starts_with("![]")
@@ -268,7 +323,7 @@ pub(super) struct OutlineReader<'text, 'out> {
 
 impl OutlineReader<'_, '_> {
     /// Where in the file bytes of the body stand.
-    pub(super) fn span(&mut self, range: std::ops::Range<usize>) -> Span {
+    pub(super) fn span(&mut self, range: Range<usize>) -> Span {
         let start = self.positions.at(range.start);
         let end = self.positions.at(range.end);
         Span { start, end }.shifted(self.shift)
@@ -314,7 +369,7 @@ impl OutlineReader<'_, '_> {
         self.diagnostics.push(problem.hint(hint).fix_if(fix));
     }
 
-    fn heading(&mut self, level: u8, text: String, range: std::ops::Range<usize>) {
+    fn heading(&mut self, level: u8, text: String, range: Range<usize>) {
         let text = text.trim().to_owned();
         let end = range.start + self.body[range.clone()].trim_end().len();
         if text.is_empty() {
@@ -336,13 +391,7 @@ impl OutlineReader<'_, '_> {
         });
     }
 
-    fn link(
-        &mut self,
-        address: &str,
-        link_type: LinkType,
-        is_picture: bool,
-        range: std::ops::Range<usize>,
-    ) {
+    fn link(&mut self, address: &str, link_type: LinkType, is_picture: bool, range: Range<usize>) {
         // `<guru@sekolah.example>` is a mail address, which is no page.
         if matches!(link_type, LinkType::Email) {
             return;
@@ -372,7 +421,7 @@ impl OutlineReader<'_, '_> {
         }
     }
 
-    fn picture_from_elsewhere(&mut self, address: &str, range: std::ops::Range<usize>) {
+    fn picture_from_elsewhere(&mut self, address: &str, range: Range<usize>) {
         let span = self.span(range);
         self.report(
             Code::UnsafeAddress,
@@ -383,7 +432,7 @@ impl OutlineReader<'_, '_> {
     }
 
     /// Links and pictures of an author's HTML are those of Markdown.
-    fn html_tag(&mut self, tag: &HtmlTag, bytes: std::ops::Range<usize>) {
+    fn html_tag(&mut self, tag: &HtmlTag, bytes: Range<usize>) {
         let is_picture = tag.name == "img";
         // A picture is written anew, without it.
         let has_ids = !is_picture && is_allowed(&tag.name);
@@ -414,7 +463,7 @@ impl OutlineReader<'_, '_> {
         }
     }
 
-    fn missing_alt(&mut self, range: std::ops::Range<usize>) {
+    fn missing_alt(&mut self, range: Range<usize>) {
         let span = self.span(range);
         self.report(
             Code::MissingAlt,
@@ -424,7 +473,7 @@ impl OutlineReader<'_, '_> {
         );
     }
 
-    fn raw_html(&mut self, html: &str, range: std::ops::Range<usize>) {
+    fn raw_html(&mut self, html: &str, range: Range<usize>) {
         self.outline.has_raw_html |= !without_comments(html).trim().is_empty();
         let tags = html_tags(html);
         // Within a list or quotation the lines of a piece do not follow each other.
