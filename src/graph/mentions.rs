@@ -40,62 +40,66 @@ pub(super) fn check(model: &Model, lookup: &Lookup, inputs: &Inputs<'_>) -> Vec<
             }
             let is_id = mention.is_id || is_written_as_id(&mention.name, pack);
             if is_id && !looks_like_label(&mention.name, pack) {
-                let unknown = match mention.name.split_once('/') {
-                    Some((school, _)) if may_be_words(mention, school) => None,
-                    Some((school, id)) => {
-                        let words = match mention.is_free {
-                            true => "guest_role_hint",
-                            false => "guest_label_hint",
-                        };
-                        unknown_guest(school, id, entry, Message::new(words), lookup, model)
-                    }
-                    None => Some(unknown_person(&mention.name, entry, model)),
-                };
-                let Some((message, hint)) = unknown else {
-                    continue;
-                };
-                diagnostics.push(
-                    Diagnostic::new(
-                        Code::UnresolvedReference,
-                        &entry.path,
-                        mention.span,
-                        message.with("name", &*mention.name),
-                    )
-                    .hint(hint),
-                );
+                diagnostics.extend(unknown_id(mention, entry, &may_be_words, lookup, model));
             } else if !is_id && !may_be_shown(&mention.name, entry, model, pack) {
                 let is_told = unshown
                     .iter()
                     .any(|told| told.name == mention.name || told.span == mention.span);
                 unshown.push(mention);
-                if is_told {
-                    continue;
-                }
-                let meant = school.and_then(|school| school.people.meant_by(&mention.name, pack));
-                let hint = match meant {
-                    Some(person) => Message::new("name_of_shown_person_hint")
-                        .with("name", &*person.name)
-                        .with("id", &*person.id)
-                        .with("list", list_of(entry, school)),
-                    None => refusing_original(entry, model)
-                        .and_then(|original| {
-                            refusal_advice("name_refused_in_original_hint", original, inputs)
-                        })
-                        .unwrap_or_else(|| consent_advice(&mention.name, entry, model, pack)),
-                };
-                diagnostics.push(
-                    Diagnostic::new(
-                        Code::NameWithoutConsent,
-                        &entry.path,
-                        mention.span,
-                        Message::new("name_without_consent"),
-                    )
-                    .hint(hint),
-                );
+                let problem = || without_consent(mention, entry, model, inputs);
+                diagnostics.extend((!is_told).then(problem));
             }
         }
     }
     diagnostics
+}
+
+/// An id that nobody has, unless other words may stand there as well.
+fn unknown_id(
+    mention: &Mention,
+    entry: &Entry,
+    may_be_words: &dyn Fn(&Mention, &str) -> bool,
+    lookup: &Lookup,
+    model: &Model,
+) -> Option<Diagnostic> {
+    let (message, hint) = match mention.name.split_once('/') {
+        Some((school, _)) if may_be_words(mention, school) => return None,
+        Some((school, id)) => {
+            let words = match mention.is_free {
+                true => "guest_role_hint",
+                false => "guest_label_hint",
+            };
+            unknown_guest(school, id, entry, Message::new(words), lookup, model)?
+        }
+        None => unknown_person(&mention.name, entry, model),
+    };
+    let message = message.with("name", &*mention.name);
+    let (code, span) = (Code::UnresolvedReference, mention.span);
+    Some(Diagnostic::new(code, &entry.path, span, message).hint(hint))
+}
+
+/// A name that nobody agreed to show, with what its author can do about it.
+fn without_consent(
+    mention: &Mention,
+    entry: &Entry,
+    model: &Model,
+    inputs: &Inputs<'_>,
+) -> Diagnostic {
+    let pack = inputs.pack;
+    let school = model.school_of(entry);
+    let meant = school.and_then(|school| school.people.meant_by(&mention.name, pack));
+    let hint = match meant {
+        Some(person) => Message::new("name_of_shown_person_hint")
+            .with("name", &*person.name)
+            .with("id", &*person.id)
+            .with("list", list_of(entry, school)),
+        None => refusing_original(entry, model)
+            .and_then(|original| refusal_advice("name_refused_in_original_hint", original, inputs))
+            .unwrap_or_else(|| consent_advice(&mention.name, entry, model, pack)),
+    };
+    let message = Message::new("name_without_consent");
+    let (code, span) = (Code::NameWithoutConsent, mention.span);
+    Diagnostic::new(code, &entry.path, span, message).hint(hint)
 }
 
 /// How somebody who is named may be shown: in the list of their school, and in the words of that

@@ -316,15 +316,11 @@ fn assemble(texts: Texts, name: &str, site: &Site<'_>) -> Checked<Option<(Pack, 
     diagnostics.extend(kinds.diagnostics);
     diagnostics.extend(vocabularies.diagnostics);
     let ids = kinds.value.iter().map(|(path, kind)| (*path, &kind.id));
-    let kinds_of = origins(ids, site);
-    let ids = vocabularies
-        .value
-        .iter()
-        .filter(|(_, list)| list.adds_to.is_none())
-        .map(|(path, list)| (*path, &list.id));
+    let lists = vocabularies.value.iter();
+    let lists = lists.filter(|(_, list)| list.adds_to.is_none());
     let origins = Origins {
-        kinds: kinds_of,
-        vocabularies: origins(ids, site),
+        kinds: origins(ids, site),
+        vocabularies: origins(lists.map(|(path, list)| (*path, &list.id)), site),
     };
     let mut known: Option<KnownFields> = None;
     let complete = |(path, kind): (&str, Kind)| match site.contains_key(path) {
@@ -352,57 +348,61 @@ fn assemble(texts: Texts, name: &str, site: &Site<'_>) -> Checked<Option<(Pack, 
     for vocabulary in &mut vocabularies {
         vocabulary.prepare();
     }
-    let regions = texts
-        .get(&manifest.regions.file)
-        .map(|(_, table)| Regions::read(table))
-        .unwrap_or_default();
-    let tiles = texts
-        .get(&manifest.regions.tiles)
-        .map(|(_, table)| RegionTile::read(table))
-        .unwrap_or_default();
-    let mut page: IndexMap<String, FieldSpec> = (*common.fields).clone();
-    for (name, spec) in &mut page {
-        spec.required = name == "title";
-    }
-    let folded = |words: &BTreeMap<String, Vec<String>>| {
-        let words = words.values().flatten();
-        words
-            .map(|word| word.to_lowercase())
-            .collect::<Vec<String>>()
-    };
-    let mut folded_labels: FxHashMap<String, Vec<String>> = FxHashMap::default();
-    for label in folded(&manifest.labels) {
-        let first = label.split(' ').next().unwrap_or_default().to_owned();
-        folded_labels.entry(first).or_default().push(label);
-    }
-    let folded_label_words = folded(&manifest.label_words).into_iter().collect();
-    let examples = texts
-        .iter()
-        .filter_map(|(path, (_, text))| {
-            let name = path.strip_prefix(EXAMPLES)?.strip_suffix(".md")?;
-            let (kind, language) = name.rsplit_once('.')?;
-            Some(((kind.to_owned(), language.to_owned()), text.clone()))
-        })
-        .collect();
+    let table = |file: &str| texts.get(file).map(|(_, table)| table);
     let pack = Pack {
-        examples,
+        examples: examples(&texts),
         unread: Unread::default(),
-        folded_labels,
-        folded_label_words,
+        folded_labels: labels_by_first_word(&manifest),
+        folded_label_words: in_small_letters(&manifest.label_words).collect(),
         calendar: Calendar::new(manifest.calendar.clone()),
-        manifest,
         kinds,
         vocabularies,
-        regions,
-        tiles,
+        regions: table(&manifest.regions.file)
+            .map_or_else(Regions::default, |it| Regions::read(it)),
+        tiles: table(&manifest.regions.tiles).map_or_else(Vec::new, |it| RegionTile::read(it)),
+        manifest,
         school: school.fields,
         person: person.fields.with_elsewhere(&person.answered_elsewhere),
-        page: FieldSpecs::from(page).with_elsewhere(&common.answered_elsewhere),
+        page: fields_of_pages(&common),
     };
     Checked {
         value: Some((pack, origins)),
         diagnostics,
     }
+}
+
+/// Words of all languages in small letters.
+fn in_small_letters(words: &BTreeMap<String, Vec<String>>) -> impl Iterator<Item = String> {
+    let words = words.values().flatten();
+    words.map(|word| word.to_lowercase())
+}
+
+fn labels_by_first_word(manifest: &Manifest) -> FxHashMap<String, Vec<String>> {
+    let mut labels: FxHashMap<String, Vec<String>> = FxHashMap::default();
+    for label in in_small_letters(&manifest.labels) {
+        let first = label.split(' ').next().unwrap_or_default().to_owned();
+        labels.entry(first).or_default().push(label);
+    }
+    labels
+}
+
+/// An example of each kind that has one, by kind and language.
+fn examples(texts: &Texts) -> BTreeMap<(String, String), String> {
+    let examples = texts.iter().filter_map(|(path, (_, text))| {
+        let name = path.strip_prefix(EXAMPLES)?.strip_suffix(".md")?;
+        let (kind, language) = name.rsplit_once('.')?;
+        Some(((kind.to_owned(), language.to_owned()), text.clone()))
+    });
+    examples.collect()
+}
+
+/// The fields of ordinary pages: those of all practices, of which they need the title only.
+fn fields_of_pages(common: &FieldFile) -> FieldSpecs {
+    let mut page: IndexMap<String, FieldSpec> = (*common.fields).clone();
+    for (name, spec) in &mut page {
+        spec.required = name == "title";
+    }
+    FieldSpecs::from(page).with_elsewhere(&common.answered_elsewhere)
 }
 
 /// The fields of our own kinds, for those of a site that say less.

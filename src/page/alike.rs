@@ -255,28 +255,7 @@ pub(super) fn neighbourhood<'found>(
             near.push(one);
         }
     }
-    let mut far: Vec<EntryId> = Vec::new();
-    let mut ends_of: Vec<Vec<usize>> = Vec::with_capacity(near.len());
-    for (entry, _) in &near {
-        let mut ends = Vec::with_capacity(2);
-        for other in next_to(site, *entry, original) {
-            let is_near = direct.contains(&other) || near.iter().any(|(near, _)| *near == other);
-            if ends.len() == 2 || is_near {
-                continue;
-            }
-            match far.iter().position(|known| *known == other) {
-                // Two may be linked in several ways.
-                Some(known) if ends.contains(&known) => {}
-                Some(known) => ends.push(known),
-                None if far.len() < FAR => {
-                    ends.push(far.len());
-                    far.push(other);
-                }
-                None => {}
-            }
-        }
-        ends_of.push(ends);
-    }
+    let (far, ends_of) = second_steps(site, &near, &direct, original);
     let mut near: Vec<_> = near.into_iter().zip(ends_of).collect();
     untangle(&mut near[first_found..]);
     let far: Vec<EntryId> = without_crossings(&mut near)
@@ -320,6 +299,39 @@ pub(super) fn neighbourhood<'found>(
             .to_owned(),
     };
     neighbourhood::draw(&input, &caption)
+}
+
+/// What the practices of the first step lead to, each once, and of each of them the places there of
+/// what it leads to.
+fn second_steps(
+    site: &Site<'_>,
+    near: &[(EntryId, String)],
+    direct: &FxHashSet<EntryId>,
+    original: EntryId,
+) -> (Vec<EntryId>, Vec<Vec<usize>>) {
+    let mut far: Vec<EntryId> = Vec::new();
+    let mut ends_of: Vec<Vec<usize>> = Vec::with_capacity(near.len());
+    for (entry, _) in near {
+        let mut ends = Vec::with_capacity(2);
+        for other in next_to(site, *entry, original) {
+            let is_near = direct.contains(&other) || near.iter().any(|(near, _)| *near == other);
+            if ends.len() == 2 || is_near {
+                continue;
+            }
+            match far.iter().position(|known| *known == other) {
+                // Two may be linked in several ways.
+                Some(known) if ends.contains(&known) => {}
+                Some(known) => ends.push(known),
+                None if far.len() < FAR => {
+                    ends.push(far.len());
+                    far.push(other);
+                }
+                None => {}
+            }
+        }
+        ends_of.push(ends);
+    }
+    (far, ends_of)
 }
 
 /// What a practice states, and what is stated about it; a few.

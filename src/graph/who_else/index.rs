@@ -83,9 +83,38 @@ impl Rows {
     }
 }
 
-impl WhoElse {
-    /// Takes down the keys of all listed practices, in one pass and a sorting by number.
-    pub(in crate::graph) fn new(model: &Model, places: &Places, pack: &Pack) -> Self {
+impl Rows {
+    /// The rows with other numbers, sorted; without those that have none.
+    fn renumbered(&self, numbers: &[u32]) -> Self {
+        let mut rows = Self {
+            starts: vec![0],
+            numbers: Vec::new(),
+        };
+        for (from, to) in self.starts.iter().zip(&self.starts[1..]) {
+            let begin = rows.numbers.len();
+            let own = self.numbers[*from as usize..*to as usize].iter();
+            let own = own.map(|number| numbers[*number as usize]);
+            rows.numbers
+                .extend(own.filter(|number| *number != u32::MAX));
+            rows.numbers[begin..].sort_unstable();
+            rows.starts.push(rows.numbers.len() as u32);
+        }
+        rows
+    }
+}
+
+/// The keys of all listed practices, taken down in one pass.
+struct Noted {
+    /// The number of each key, in the order in which they were met.
+    numbers: FxHashMap<Key, u32>,
+    /// How many practices have each.
+    counts: Vec<u32>,
+    /// The keys of each practice, sorted, each once.
+    rows: Rows,
+}
+
+impl Noted {
+    fn of(model: &Model, places: &Places, pack: &Pack) -> Self {
         let mut numbers: FxHashMap<Key, u32> = FxHashMap::default();
         let mut counts: Vec<u32> = Vec::new();
         let mut starts = vec![0];
@@ -114,60 +143,76 @@ impl WhoElse {
             }
             starts.push(all.len() as u32);
         }
-        let total = places.practices.len().max(1) as f64;
-        let mut facts: Vec<(u32, Fact)> = Vec::new();
-        #[allow(clippy::iter_over_hash_type, reason = "they are put in order below")]
-        for (key, number) in numbers {
-            let count = counts[number as usize];
-            // A key of one practice leads nowhere.
-            if count < 2 {
-                continue;
-            }
-            let connects = match &key {
-                Key::Activity(_) | Key::Series(_) | Key::Topic(_) | Key::Pair(..) => true,
-                Key::Keyword(_) => false,
-                Key::Term(term) => !pack.vocabulary_at(term.vocabulary).shared.is_empty(),
-            };
-            let fact = Fact {
-                is_pair: matches!(key, Key::Pair(..)),
-                reason: key.reason(),
-                connects,
-                weight: ((total / f64::from(count)).ln() * 1000.0).round().max(1.0) as u32,
-            };
-            facts.push((number, fact));
+        let rows = Rows {
+            starts,
+            numbers: all,
+        };
+        Self {
+            numbers,
+            counts,
+            rows,
         }
-        // Numbered anew by how much they say, so that a sorted row begins with what says most.
-        facts.sort_unstable_by_key(|(number, fact)| {
-            (!fact.connects, std::cmp::Reverse(fact.weight), *number)
-        });
+    }
+}
+
+/// What each key says that several practices have, those that say most first, so that a sorted row
+/// begins with them. `practices` is how many there are.
+fn facts(
+    numbers: FxHashMap<Key, u32>,
+    counts: &[u32],
+    practices: usize,
+    pack: &Pack,
+) -> Vec<(u32, Fact)> {
+    let total = practices.max(1) as f64;
+    let mut facts: Vec<(u32, Fact)> = Vec::new();
+    #[allow(clippy::iter_over_hash_type, reason = "they are put in order below")]
+    for (key, number) in numbers {
+        let count = counts[number as usize];
+        // A key of one practice leads nowhere.
+        if count < 2 {
+            continue;
+        }
+        let connects = match &key {
+            Key::Activity(_) | Key::Series(_) | Key::Topic(_) | Key::Pair(..) => true,
+            Key::Keyword(_) => false,
+            Key::Term(term) => !pack.vocabulary_at(term.vocabulary).shared.is_empty(),
+        };
+        let fact = Fact {
+            is_pair: matches!(key, Key::Pair(..)),
+            reason: key.reason(),
+            connects,
+            weight: ((total / f64::from(count)).ln() * 1000.0).round().max(1.0) as u32,
+        };
+        facts.push((number, fact));
+    }
+    facts.sort_unstable_by_key(|(number, fact)| {
+        (!fact.connects, std::cmp::Reverse(fact.weight), *number)
+    });
+    facts
+}
+
+impl WhoElse {
+    /// Takes down the keys of all listed practices, in one pass and a sorting by number.
+    pub(in crate::graph) fn new(model: &Model, places: &Places, pack: &Pack) -> Self {
+        let Noted {
+            numbers,
+            counts,
+            rows,
+        } = Noted::of(model, places, pack);
+        let facts = facts(numbers, &counts, places.practices.len(), pack);
         let mut renumbered = vec![u32::MAX; counts.len()];
         for (place, (number, _)) in facts.iter().enumerate() {
             renumbered[*number as usize] = place as u32;
         }
-        let place_counts: Vec<u32> = facts
-            .iter()
-            .map(|(number, _)| counts[*number as usize])
-            .collect();
-        let mut rows = Rows {
-            starts: vec![0],
-            numbers: Vec::new(),
-        };
-        for (from, to) in starts.iter().zip(&starts[1..]) {
-            let begin = rows.numbers.len();
-            let own = all[*from as usize..*to as usize]
-                .iter()
-                .map(|number| renumbered[*number as usize])
-                .filter(|number| *number != u32::MAX);
-            rows.numbers.extend(own);
-            rows.numbers[begin..].sort_unstable();
-            rows.starts.push(rows.numbers.len() as u32);
-        }
-        let (places, spots) = turned(&rows, &place_counts);
+        let place_counts = facts.iter().map(|(number, _)| counts[*number as usize]);
+        let place_counts: Vec<u32> = place_counts.collect();
+        let keys = rows.renumbered(&renumbered);
+        let (places, spots) = turned(&keys, &place_counts);
         Self {
             facts: facts.into_iter().map(|(_, fact)| fact).collect(),
             places,
             spots,
-            keys: rows,
+            keys,
             tallies: Tallies::default(),
         }
     }
