@@ -87,38 +87,64 @@ pub(super) fn profile<'pack>(
         Some(id) => vec![reader.pack.vocabulary_at(id).id.as_str()],
         None => frameworks(reader.pack),
     };
+    let best = best_framework(&candidates, &words, &is_known, reader)?;
+    let (dimensions, foreign) = dimensions_of(&words, best, &candidates, reader);
+    Some(Value::Profile(Box::new(Profile {
+        framework: framework.or_else(|| reader.pack.vocabulary(best).map(|(id, _)| id)),
+        is_framework_named: framework.is_some(),
+        dimensions,
+        foreign,
+        words,
+    })))
+}
+
+/// The framework that knows most of the words; of equals that of the day, else the newest.
+fn best_framework<'pack>(
+    candidates: &[&'pack str],
+    words: &[(String, Span)],
+    is_known: &dyn Fn(&str) -> bool,
+    reader: &Reader<'pack>,
+) -> Option<&'pack str> {
     let knows = |vocabulary: &str| {
-        words
-            .iter()
-            .filter(|(word, _)| reader.pack.find_term(vocabulary, word).is_some())
-            .count()
+        let words = words.iter();
+        let known = words.filter(|(word, _)| reader.pack.find_term(vocabulary, word).is_some());
+        known.count()
     };
     let most = candidates.iter().map(|id| knows(id)).max()?;
     // Words of two frameworks in one practice: the one of its day is meant.
     let is_mixed = most < words.iter().filter(|(word, _)| is_known(word)).count();
-    let mut fit: Vec<&str> = candidates.clone();
+    let mut fit: Vec<&str> = candidates.to_vec();
     fit.retain(|id| is_mixed || knows(id) == most);
-    // The framework that knows most of the words; of equals that of the day, else the newest.
-    let best = match fit.as_slice() {
-        [only] => *only,
-        _ => of_the_day(&fit, reader).or_else(|| {
-            fit.retain(|id| knows(id) == most);
-            fit.into_iter().max_by_key(|id| newest_last(id))
-        })?,
-    };
+    if let [only] = fit.as_slice() {
+        return Some(*only);
+    }
+    of_the_day(&fit, reader).or_else(|| {
+        fit.retain(|id| knows(id) == most);
+        fit.into_iter().max_by_key(|id| newest_last(id))
+    })
+}
+
+/// The dimensions that words name, each once, and those of them that are of another framework than
+/// the one that is meant.
+fn dimensions_of(
+    words: &[(String, Span)],
+    meant: &str,
+    candidates: &[&str],
+    reader: &mut Reader<'_>,
+) -> (Vec<TermId>, Vec<(TermId, Span)>) {
     let mut dimensions = Vec::new();
     let mut foreign = Vec::new();
-    for (word, span) in &words {
-        let term = match of_another(word, best, reader.pack) {
+    for (word, span) in words {
+        let term = match of_another(word, meant, reader.pack) {
             Some(term) => {
                 foreign.push((term, *span));
                 Some(term)
             }
-            None => match reader.pack.find_term(best, word) {
+            None => match reader.pack.find_term(meant, word) {
                 Some(term) => Some(term),
                 None => {
                     // Nobody is sent to the words of a framework that was not in force.
-                    let advised = of_the_day(&candidates, reader).unwrap_or(best);
+                    let advised = of_the_day(candidates, reader).unwrap_or(meant);
                     super::term::find(word, *span, advised, reader)
                 }
             },
@@ -129,13 +155,7 @@ pub(super) fn profile<'pack>(
             dimensions.push(term);
         }
     }
-    Some(Value::Profile(Box::new(Profile {
-        framework: framework.or_else(|| reader.pack.vocabulary(best).map(|(id, _)| id)),
-        is_framework_named: framework.is_some(),
-        dimensions,
-        foreign,
-        words,
-    })))
+    (dimensions, foreign)
 }
 
 /// The entries of a profile whose keys are not dimensions, where there are such keys, which are

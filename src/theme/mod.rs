@@ -15,7 +15,7 @@ use serde::Deserialize;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::pack::refusal;
-use crate::source::{Files, Listing, UnreadFolder, decode};
+use crate::source::{FileEntry, Files, Listing, UnreadFolder, decode};
 
 pub use colours::{check as check_colours, style_sheet};
 
@@ -115,111 +115,118 @@ impl Theme {
 
 /// Loads a theme for a site. `None` where neither the program nor the site has it.
 pub fn load(name: &str, files: &dyn Files) -> Checked<Option<Theme>> {
-    let mut diagnostics = Vec::new();
-    let mut templates = BTreeMap::new();
-    let mut assets = BTreeMap::new();
-    let mut manifest: Option<(String, String)> = None;
-    for file in all_files(&BUILT_IN_TEMPLATES) {
-        let path = slashes(file.path());
-        if let Some(text) = file.contents_utf8() {
-            templates.insert(
-                path.clone(),
-                Template {
+    let mut layers = Layers::default();
+    layers.add_built_in(name);
+    layers.add_own_theme(name, files);
+    layers.add_own_templates(files);
+    layers.theme()
+}
+
+/// The files of a theme as far as they are gathered; a later layer stands before an earlier one.
+#[derive(Default)]
+struct Layers {
+    templates: BTreeMap<String, Template>,
+    assets: BTreeMap<String, Vec<u8>>,
+    /// The last manifest, with its path.
+    manifest: Option<(String, String)>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Layers {
+    /// The program's templates, and the theme where it is one of the program's.
+    fn add_built_in(&mut self, name: &str) {
+        for file in all_files(&BUILT_IN_TEMPLATES) {
+            let path = slashes(file.path());
+            if let Some(text) = file.contents_utf8() {
+                let template = Template {
                     path: format!("{TEMPLATES}/{path}"),
                     text: text.to_owned(),
-                },
-            );
+                };
+                self.templates.insert(path, template);
+            }
         }
-    }
-    if let Some(folder) = BUILT_IN_THEMES.get_dir(name) {
+        let Some(folder) = BUILT_IN_THEMES.get_dir(name) else {
+            return;
+        };
         for file in all_files(folder) {
             let path = slashes(file.path());
             let inner = &path[name.len() + 1..];
-            place(
-                inner,
-                format!("{THEMES}/{path}"),
-                file.contents(),
-                &mut templates,
-                &mut assets,
-                &mut manifest,
-            );
+            self.place(inner, format!("{THEMES}/{path}"), file.contents());
         }
     }
-    let own = format!("{THEMES}/{name}");
-    let listing = Listing::of_optional(&own, files);
-    diagnostics.extend(listing.unread.iter().map(UnreadFolder::problem));
-    for entry in listing.files {
-        if let Ok(bytes) = files.read(&entry.path) {
-            let inner = entry.path[own.len() + 1..].to_owned();
-            place(
-                &inner,
-                entry.path,
-                &bytes,
-                &mut templates,
-                &mut assets,
-                &mut manifest,
-            );
-        }
-    }
-    let listing = Listing::of_optional(TEMPLATES, files);
-    diagnostics.extend(listing.unread.iter().map(UnreadFolder::problem));
-    for entry in listing.files {
-        let Ok(bytes) = files.read(&entry.path) else {
-            continue;
-        };
-        match decode(&bytes) {
-            Ok(text) => {
-                let inner = entry.path[TEMPLATES.len() + 1..].to_owned();
-                let text = text.into_owned();
-                templates.insert(
-                    inner,
-                    Template {
-                        path: entry.path,
-                        text,
-                    },
-                );
-            }
-            Err(place) => diagnostics.push(Diagnostic::new(
-                Code::NotUtf8,
-                &entry.path,
-                Span::within_line(place.line, place.column, place.column + 1),
-                Message::new("not_utf8"),
-            )),
-        }
-    }
-    let manifest = manifest.and_then(|(path, text)| match serde_yaml::from_str(&text) {
-        Ok(manifest) => Some(manifest),
-        Err(error) => {
-            diagnostics.push(refusal(&path, &error));
-            None
-        }
-    });
-    Checked {
-        value: manifest.map(|manifest| Theme {
-            manifest,
-            templates,
-            assets,
-        }),
-        diagnostics,
-    }
-}
 
-fn place(
-    inner: &str,
-    path: String,
-    bytes: &[u8],
-    templates: &mut BTreeMap<String, Template>,
-    assets: &mut BTreeMap<String, Vec<u8>>,
-    manifest: &mut Option<(String, String)>,
-) {
-    let text = || String::from_utf8_lossy(bytes).into_owned();
-    if inner == "theme.yaml" {
-        *manifest = Some((path, text()));
-    } else if let Some(name) = inner.strip_prefix("templates/") {
-        let text = text();
-        templates.insert(name.to_owned(), Template { path, text });
-    } else if let Some(name) = inner.strip_prefix("assets/") {
-        assets.insert(name.to_owned(), bytes.to_vec());
+    /// What the site has of the theme.
+    fn add_own_theme(&mut self, name: &str, files: &dyn Files) {
+        let own = format!("{THEMES}/{name}");
+        for entry in self.listed(&own, files) {
+            if let Ok(bytes) = files.read(&entry.path) {
+                let inner = entry.path[own.len() + 1..].to_owned();
+                self.place(&inner, entry.path, &bytes);
+            }
+        }
+    }
+
+    /// The site's templates for whatever theme.
+    fn add_own_templates(&mut self, files: &dyn Files) {
+        for entry in self.listed(TEMPLATES, files) {
+            let Ok(bytes) = files.read(&entry.path) else {
+                continue;
+            };
+            match decode(&bytes) {
+                Ok(text) => {
+                    let inner = entry.path[TEMPLATES.len() + 1..].to_owned();
+                    let text = text.into_owned();
+                    let path = entry.path;
+                    self.templates.insert(inner, Template { path, text });
+                }
+                Err(place) => self.diagnostics.push(Diagnostic::new(
+                    Code::NotUtf8,
+                    &entry.path,
+                    Span::within_line(place.line, place.column, place.column + 1),
+                    Message::new("not_utf8"),
+                )),
+            }
+        }
+    }
+
+    fn listed(&mut self, folder: &str, files: &dyn Files) -> Vec<FileEntry> {
+        let listing = Listing::of_optional(folder, files);
+        let unread = listing.unread.iter();
+        self.diagnostics.extend(unread.map(UnreadFolder::problem));
+        listing.files
+    }
+
+    /// A file of a theme, by its path within it.
+    fn place(&mut self, inner: &str, path: String, bytes: &[u8]) {
+        let text = || String::from_utf8_lossy(bytes).into_owned();
+        if inner == "theme.yaml" {
+            self.manifest = Some((path, text()));
+        } else if let Some(name) = inner.strip_prefix("templates/") {
+            let text = text();
+            self.templates
+                .insert(name.to_owned(), Template { path, text });
+        } else if let Some(name) = inner.strip_prefix("assets/") {
+            self.assets.insert(name.to_owned(), bytes.to_vec());
+        }
+    }
+
+    fn theme(mut self) -> Checked<Option<Theme>> {
+        let manifest = self.manifest.take();
+        let manifest = manifest.and_then(|(path, text)| match serde_yaml::from_str(&text) {
+            Ok(manifest) => Some(manifest),
+            Err(error) => {
+                self.diagnostics.push(refusal(&path, &error));
+                None
+            }
+        });
+        Checked {
+            value: manifest.map(|manifest| Theme {
+                manifest,
+                templates: self.templates,
+                assets: self.assets,
+            }),
+            diagnostics: self.diagnostics,
+        }
     }
 }
 
