@@ -295,6 +295,8 @@ pub(super) struct Word {
     /// As written, composed.
     pub(super) written: String,
     capitals: String,
+    /// With one sign for two letters where there are such, as it comes out of a PDF file: `Tauﬁk`.
+    joined: Option<String>,
     /// In small letters, where it is looked for in these.
     small: Option<String>,
     /// Whether it is a word of the language as well.
@@ -306,6 +308,7 @@ impl Word {
         let written = compared(word);
         Self {
             capitals: compared(&word.to_uppercase()),
+            joined: joined(&written),
             small: has_small.then(|| compared(&word.to_lowercase())),
             is_ordinary: pack.manifest.may_be_word(&written),
             written,
@@ -319,7 +322,8 @@ impl Word {
 
     /// The forms in which it is a name by itself.
     pub(super) fn as_name(&self) -> impl Iterator<Item = &str> + Clone {
-        [self.written.as_str(), self.capitals.as_str()].into_iter()
+        let letters = [self.written.as_str(), self.capitals.as_str()];
+        letters.into_iter().chain(self.joined.as_deref())
     }
 
     /// The form in which it may be any word.
@@ -330,6 +334,24 @@ impl Word {
     pub(super) fn forms(&self) -> impl Iterator<Item = &str> + Clone {
         self.as_name().chain(self.as_word())
     }
+}
+
+/// A word with the signs that stand for several letters, where it has some.
+fn joined(word: &str) -> Option<String> {
+    const SIGNS: [(&str, &str); 5] = [
+        ("ffi", "\u{fb03}"),
+        ("ffl", "\u{fb04}"),
+        ("ff", "\u{fb00}"),
+        ("fi", "\u{fb01}"),
+        ("fl", "\u{fb02}"),
+    ];
+    let joined = SIGNS
+        .iter()
+        .filter(|(letters, _)| word.contains(letters))
+        .fold(word.to_owned(), |word, (letters, sign)| {
+            word.replace(letters, sign)
+        });
+    (joined != word).then_some(joined)
 }
 
 /// Where names may begin in a text, by the first two letters of the word they begin with.
