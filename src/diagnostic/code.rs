@@ -152,6 +152,8 @@ codes! {
     TextTooLong = "text-too-long", Hint;
     /// A value of which a comment takes the rest, most likely unmeant.
     CutByComment = "cut-by-comment", Warning;
+    /// A text in brackets that a decimal comma parts into several, most likely unmeant.
+    SplitByComma = "split-by-comma", Warning;
     /// Words of a form that were to be replaced.
     LeftoverTemplate = "leftover-template", Warning;
     /// Somebody's identity number, in the list of people.

@@ -38,6 +38,7 @@ mod table;
 mod term;
 mod text;
 mod torn_date;
+mod torn_number;
 mod unknown_key;
 mod unspaced_key;
 mod value;

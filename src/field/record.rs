@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Field, Fields, Reader, Value, keys, number, torn_date};
+use super::{Field, Fields, Reader, Value, keys, number, torn_date, torn_number};
 use crate::diagnostic::{Code, Message};
 use crate::pack::{FieldSpec, FieldType};
 use crate::yaml::{self, Content, Entry, Node};
@@ -125,6 +125,7 @@ pub(super) fn records_or_texts<'pack>(
         Content::List(items) => items.as_slice(),
         _ => std::slice::from_ref(node),
     };
+    torn_number::report(items, reader);
     check_length(node, key, items.len(), spec, reader);
     let mut records = Vec::with_capacity(items.len());
     for item in items {

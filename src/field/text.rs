@@ -1,6 +1,6 @@
 //! Texts, lists of texts and keywords.
 
-use super::{Reader, Value};
+use super::{Reader, Value, torn_number};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity};
 use crate::document::without_scheme;
 use crate::pack::FieldSpec;
@@ -66,6 +66,7 @@ pub(super) fn texts<'pack>(
     let texts = match &node.content {
         Content::Scalar { text, .. } => vec![text.trim().to_owned()],
         Content::List(items) => {
+            torn_number::report(items, reader);
             let mut texts = Vec::with_capacity(items.len());
             for item in items {
                 match sentence(item) {

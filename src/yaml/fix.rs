@@ -22,7 +22,7 @@ const WITHIN_LINES: [&str; 7] = [
 ];
 
 /// A text in quotation marks: in single ones where that keeps its own as they are.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     if text.contains('"') && !text.contains('\'') {
         return format!("'{text}'");
     }

@@ -22,6 +22,7 @@ mod value;
 use std::borrow::Cow;
 
 pub(crate) use advice::numbered;
+pub(crate) use fix::quoted;
 use granit_parser::{Event, Marker, Parser, ScalarStyle, StructureStyle};
 pub use recover::{Mended, Recovered, recover};
 

@@ -154,6 +154,8 @@ too_many_items =
        *[other] { $most } items
     }, but has { $count }
 decimal_comma_in_braces = inside brackets a comma separates values, so this number is read as two: `{ $value }`
+decimal_comma_in_texts = inside brackets a comma separates values, so this is read as several: `{ $value }`
+decimal_comma_in_texts_hint = put it in quotation marks: `{ $text }`; if these are separate values, type a space after the comma
 no_such_step =
     there is no step of this number, as there { $most ->
         [one] is only one
