@@ -14,10 +14,13 @@ const ENDINGS: [&str; 23] = [
 /// Most characters of an address between two brackets.
 const LONGEST_ADDRESS: usize = 300;
 
+/// Most letters of a line that is told to be a heading although it may be a hashtag.
+const LONGEST_HEADING: usize = 60;
+
 /// `##Refleksi`: without a space, or with a non-breaking one, the line is an ordinary paragraph.
 /// One sign may begin a hashtag, two do not.
 pub(super) fn heading_without_space(reader: &mut OutlineReader<'_, '_>, paragraph: Range<usize>) {
-    if !reader.body[paragraph.clone()].starts_with("##") {
+    if !reader.body[paragraph.clone()].starts_with('#') {
         return;
     }
     let line = reader.body[paragraph.clone()].lines().next();
@@ -26,24 +29,50 @@ pub(super) fn heading_without_space(reader: &mut OutlineReader<'_, '_>, paragrap
     let marks = line.len() - words.len();
     let spaces = words.len() - words.trim_start().len();
     let words = words.trim_start();
-    if !(2..=6).contains(&marks) || !words.starts_with(char::is_alphabetic) {
+    if !(1..=6).contains(&marks) || !words.starts_with(char::is_alphabetic) {
+        return;
+    }
+    let may_be_hashtag = marks == 1 && spaces == 0;
+    if may_be_hashtag && !is_like_heading(reader.body, &paragraph, words) {
         return;
     }
     let start = paragraph.start;
     let span = reader.span(start..start + line.len());
     let place = reader.span(start + marks..start + marks + spaces);
     let right = format!("{} {words}", &line[..marks]);
+    let message = Message::new(match spaces {
+        0 => "heading_without_space",
+        _ => "heading_with_other_space",
+    })
+    .with("heading", line);
+    if may_be_hashtag {
+        let hint = Message::new("heading_or_hashtag_hint").with("text", right);
+        reader.advise(Code::HeadingOrder, span, message, hint);
+        return;
+    }
     reader.mendable(
         Code::HeadingOrder,
         span,
-        Message::new(match spaces {
-            0 => "heading_without_space",
-            _ => "heading_with_other_space",
-        })
-        .with("heading", line),
+        message,
         Message::new("write_instead").with("text", right),
         Some(Fix::new(Message::new("fix_space"), place, " ")),
     );
+}
+
+/// Whether a paragraph that begins with one sign is a heading more likely than a hashtag: a short
+/// line of its own with a capital letter, none within a word (`#MerdekaBelajar`) and no other sign.
+fn is_like_heading(body: &str, paragraph: &Range<usize>, words: &str) -> bool {
+    let before = body[..paragraph.start].rsplit('\n').next();
+    let letters: Vec<char> = words.chars().take(LONGEST_HEADING + 1).collect();
+    let has_inner_capital =
+        (letters.windows(2)).any(|pair| pair[0].is_lowercase() && pair[1].is_uppercase());
+    before.is_none_or(|before| before.trim().is_empty())
+        && !body[paragraph.clone()].trim_end().contains('\n')
+        && words.starts_with(char::is_uppercase)
+        && letters.len() <= LONGEST_HEADING
+        && !words.contains('#')
+        && !words.ends_with(['.', '!', '?'])
+        && !has_inner_capital
 }
 
 /// `##` or `## <!-- judul -->`: a heading that says nothing, which no page shows.

@@ -566,6 +566,7 @@ note_again_hint = give this note another mark, such as `{ $mark }`, and write th
 note_unused = no mark `{ $mark }` stands in the text, so readers cannot tell what this note is about
 note_unused_hint = write `{ $mark }` behind the word it explains, or remove the note
 heading_without_space = the number signs need a space after them; without one, this line is no heading: `{ $heading }`
+heading_or_hashtag_hint = write `{ $text }`; if it is meant as a hashtag, leave it
 heading_with_other_space = the space after the number signs is a word processor’s non-breaking space, so this line is no heading; type it anew with the space bar: `{ $heading }`
 address_with_space = this address holds a space, so readers see its brackets and not the picture or link: `{ $address }`
 address_with_bracket = a bracket in this address has no counterpart, so readers see its brackets and not the picture or link: `{ $address }`

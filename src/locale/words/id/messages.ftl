@@ -538,6 +538,7 @@ note_again_hint = beri catatan ini tanda lain, misalnya `{ $mark }`, dan tulis t
 note_unused = tidak ada tanda `{ $mark }` dalam ceritanya, jadi pembaca tidak tahu bagian mana yang diterangkan catatan kaki ini
 note_unused_hint = tulis `{ $mark }` di belakang kata yang diterangkannya, atau hapus catatan ini
 heading_without_space = tanda pagar perlu diikuti spasi; tanpa spasi, baris ini bukan judul bagian: `{ $heading }`
+heading_or_hashtag_hint = tulis `{ $text }`; bila ini memang tagar, biarkan saja
 heading_with_other_space = spasi setelah tanda pagar ini spasi khusus dari pengolah kata (spasi tanpa pemenggalan), jadi baris ini bukan judul bagian; ketik ulang dengan bilah spasi: `{ $heading }`
 address_with_space = alamat ini memuat spasi, jadi pembaca melihat tanda kurungnya dan bukan gambar atau tautannya: `{ $address }`
 address_with_bracket = di alamat ini ada kurung yang tidak berpasangan, jadi pembaca melihat tanda kurungnya dan bukan gambar atau tautannya: `{ $address }`
