@@ -152,7 +152,7 @@ impl Places {
         let school = self.school_of(folder);
         let translated = stem
             .rsplit_once('.')
-            .filter(|(_, language)| self.languages.iter().any(|known| known == language));
+            .filter(|(_, language)| self.reads_language(language));
         let (slug, language) = match translated {
             Some((slug, language)) => (slug, Some(language.to_owned())),
             None => (stem, None),
@@ -185,6 +185,17 @@ impl Places {
             language,
             translation_of,
         }
+    }
+
+    /// Whether the content holds a Markdown file, by its path within the site.
+    pub(super) fn is_markdown(&self, path: &str) -> bool {
+        let within = path.strip_prefix(&self.content);
+        within.is_some_and(|path| self.markdown.contains(path))
+    }
+
+    /// Whether the name of a translation may end in the code of a language.
+    pub(super) fn reads_language(&self, code: &str) -> bool {
+        self.languages.iter().any(|known| known == code)
     }
 
     /// Whether a file of this name (without `.md`) makes its folder a school.

@@ -31,6 +31,7 @@ mod school_titles;
 mod school_words;
 mod shown_anchors;
 mod taken_out;
+mod translation_names;
 mod translations;
 
 use std::collections::BTreeMap;
@@ -208,6 +209,7 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
     }
     diagnostics.extend(kindless);
     diagnostics.extend(classify::files_like_markdown(&files));
+    diagnostics.extend(translation_names::find(&markdown, &places, inputs));
     diagnostics.extend(missing_profile::practices_outside_schools(
         &markdown, &entries, &files, &places, inputs,
     ));
