@@ -23,7 +23,7 @@ pub(super) fn check(model: &Model, lookup: &Lookup, inputs: &Inputs<'_>) -> Vec<
         if school.is_some_and(|school| school.people.is_unreadable) {
             continue;
         }
-        // One cause, one report: somebody named twice, and two people in one map.
+        // One cause, one report: somebody named twice, two people in one map, the guests.
         let mut unshown: Vec<&Mention> = Vec::new();
         for mention in &entry.people {
             let known = school.and_then(|school| school.people.get(&mention.name));
@@ -42,9 +42,11 @@ pub(super) fn check(model: &Model, lookup: &Lookup, inputs: &Inputs<'_>) -> Vec<
             if is_id && !looks_like_label(&mention.name, pack) {
                 diagnostics.extend(unknown_id(mention, entry, &may_be_words, lookup, model));
             } else if !is_id && !may_be_shown(&mention.name, entry, model, pack) {
-                let is_told = unshown
-                    .iter()
-                    .any(|told| told.name == mention.name || told.span == mention.span);
+                let is_told = unshown.iter().any(|told| {
+                    told.name == mention.name
+                        || told.span == mention.span
+                        || (told.is_guest && mention.is_guest)
+                });
                 unshown.push(mention);
                 let problem = || without_consent(mention, entry, model, inputs);
                 diagnostics.extend((!is_told).then(problem));

@@ -185,6 +185,8 @@ pub struct Mention {
     /// Whether other words may stand there as well ("Dinas Pendidikan"), so that it is the id of a
     /// guest only where there is such a school.
     pub is_free: bool,
+    /// Whether it is one of the names in a list of guests, which have one cause.
+    pub is_guest: bool,
     /// Who it is, where somebody of another school is named.
     pub guest: Option<Guest>,
 }

@@ -7,6 +7,7 @@ use super::entry::{
     Entry, EntryRole, GradeClaim, Mention, PhotoConsent, Reached, SchoolFacts, Status,
     WrittenReference,
 };
+use super::list_places::places_in_list;
 use super::privacy::{FormsOfAddress, GUESTS, hidden_names};
 use super::read::Reading;
 use super::translations::specs_of;
@@ -74,7 +75,7 @@ pub(super) fn from_reading(
         _ => Grades::default(),
     };
     let subjects = subjects_of(fields);
-    let (mentions, references) = named_in(fields, people, pack);
+    let (mentions, references) = named_in(reading, people, pack);
     let consent = Consent::of(fields, pack);
     let unlisted_names = hidden_names(&mentions, fields, people, pack);
     Entry {
@@ -436,14 +437,15 @@ fn grade_claim(fields: &Fields<'_>) -> Option<Box<GradeClaim>> {
 
 /// Whom and what the typed fields name.
 fn named_in(
-    fields: &Fields<'_>,
+    reading: &Reading<'_, '_>,
     listed: Option<&PeopleOf>,
     pack: &Pack,
 ) -> (Vec<Mention>, Vec<WrittenReference>) {
     let mut people = Vec::new();
     let mut references = Vec::new();
-    for field in fields.iter() {
+    for field in reading.fields.iter() {
         let mut found = Found {
+            front_matter: reading.document.front_matter.as_ref(),
             relation: field.name,
             consent: PhotoConsent::Unsaid,
             people: &mut people,
@@ -466,6 +468,8 @@ fn named_in(
 
 /// What the typed fields name, as far as it has been collected.
 struct Found<'entry> {
+    /// The keys as they are written.
+    front_matter: Option<&'entry yaml::Node>,
     /// The field of the front matter in which all of it stands.
     relation: &'entry str,
     /// What is said of the people in the picture whose fields these are.
@@ -484,6 +488,7 @@ impl Found<'_> {
             span: field.span,
             is_id,
             is_free: false,
+            is_guest: false,
             guest: None,
         };
         match &field.value {
@@ -512,14 +517,21 @@ impl Found<'_> {
             // Most are institutions and posts ("Dinas Pendidikan", "konsultan").
             Value::Texts(guests) if field.name == GUESTS => {
                 let forms = FormsOfAddress::of(self.pack);
-                let names = guests.iter();
-                let names = names.flat_map(|guest| forms.names_of_guests(guest, self.pack).names);
+                let place = places_in_list(field, self.front_matter);
+                let names = guests.iter().flat_map(|guest| {
+                    let names = forms.names_of_guests(guest, self.pack).names.into_iter();
+                    names.zip(std::iter::repeat(guest))
+                });
                 let is_shown = |name: &str| {
                     let meant = self.listed.map(|people| people.meant_by(name, self.pack));
                     meant.flatten().is_some()
                 };
-                let names = names.filter(|name| !is_shown(name));
-                self.people.extend(names.map(|name| mention(&name, false)));
+                let names = names.filter(|(name, _)| !is_shown(name));
+                self.people.extend(names.map(|(name, guest)| Mention {
+                    span: place(guest),
+                    is_guest: true,
+                    ..mention(&name, false)
+                }));
                 let is_own_id = |guest: &str| {
                     self.listed
                         .is_some_and(|people| people.get(guest).is_some())
@@ -528,6 +540,7 @@ impl Found<'_> {
                 let ids = ids.filter(|guest| is_id_elsewhere(guest) || is_own_id(guest));
                 self.people.extend(ids.map(|id| Mention {
                     is_free: true,
+                    span: place(id),
                     ..mention(id, true)
                 }));
             }

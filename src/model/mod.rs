@@ -18,6 +18,7 @@ mod inner_key;
 mod kept;
 mod left_examples;
 mod likely;
+mod list_places;
 mod missing_profile;
 mod name_in_address;
 mod name_left;

@@ -5,6 +5,7 @@
 use std::cell::Cell;
 
 use super::Entry;
+use super::list_places::places_in_list;
 use super::privacy::{FormsOfAddress, GUESTS, LeftName, Redactor};
 use super::read::Reading;
 use super::taken_out::{Held, first_field};
@@ -49,14 +50,13 @@ pub(super) fn of_guest(
     }
     let forms = FormsOfAddress::of(pack);
     let mut said = reading.fields.texts(GUESTS).iter();
-    let is_doubtful = said.any(|guest| forms.names_of_guests(guest, pack).is_doubtful);
-    is_doubtful.then(|| {
-        let message = Message::new("guest_left");
-        let code = Code::NameWithoutConsent;
-        let mut problem = Diagnostic::new(code, &entry.path, guests.span, message);
-        problem.severity = Severity::Hint;
-        problem.hint(Message::new("guest_left_hint"))
-    })
+    let doubtful = said.find(|guest| forms.names_of_guests(guest, pack).is_doubtful)?;
+    let place = places_in_list(guests, reading.document.front_matter.as_ref());
+    let message = Message::new("guest_left");
+    let code = Code::NameWithoutConsent;
+    let mut problem = Diagnostic::new(code, &entry.path, place(doubtful), message);
+    problem.severity = Severity::Hint;
+    Some(problem.hint(Message::new("guest_left_hint")))
 }
 
 /// The place of a word of a name that stays, and whether it is hardly anything else: the first of
@@ -86,7 +86,10 @@ fn first_place(
     held: Held,
     find: &dyn Fn(&str) -> Option<LeftName>,
 ) -> Option<Span> {
-    let field = held.in_fields.then(|| first_field(&reading.fields, find));
+    let front_matter = reading.document.front_matter.as_ref();
+    let field = held
+        .in_fields
+        .then(|| first_field(&reading.fields, front_matter, find));
     if let Some((_, span)) = field.flatten() {
         return Some(span);
     }
