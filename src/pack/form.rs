@@ -357,9 +357,9 @@ impl Reader<'_> {
                     let names = keys.iter().map(|key| key.name);
                     let is_free = |name: &&str| !there.contains(name);
                     let names = names.chain(more.iter().copied()).filter(is_free);
-                    let meant = meant(&entry.key, names);
+                    let hint = meant_key(&entry.key, names);
                     let message = Message::new("unknown_key").with("key", &entry.key);
-                    self.report(Code::UnknownKey, entry.key_span, message, meant);
+                    self.report(Code::UnknownKey, entry.key_span, message, hint);
                 }
             }
         }
@@ -491,6 +491,17 @@ pub(super) fn meant<'known>(
 ) -> Option<Message> {
     let near = nearest(word, known)?;
     Some(Message::new("did_you_mean").with("word", near))
+}
+
+/// The known key that one was meant to be, or all of them.
+pub(super) fn meant_key<'known>(
+    key: &str,
+    known: impl IntoIterator<Item = &'known str>,
+) -> Option<Message> {
+    let known: Vec<&str> = known.into_iter().collect();
+    let all = || Message::new("known_keys").with("words", known.join(", "));
+    let near = meant(key, known.iter().copied());
+    near.or_else(|| (!known.is_empty()).then(all))
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ mod place_words;
 mod refusal;
 mod region;
 mod region_names;
+mod schema_types;
 mod starter;
 mod vocabulary;
 

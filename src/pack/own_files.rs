@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 
 use super::form::meant;
+use super::schema_types::SCHEMA_TYPES;
 use super::{FieldSpecs, Kind, OwnList, Pack, Vocabulary};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::locale::{fold_word, nearest};
@@ -40,34 +41,6 @@ const PARTS: [&str; 5] = [
     "partnership",
     "steps",
     "summary",
-];
-
-/// Types of schema.org for what a practice can be.
-const SCHEMA_TYPES: [&str; 24] = [
-    "Article",
-    "BlogPosting",
-    "BusinessEvent",
-    "Collection",
-    "Course",
-    "CourseInstance",
-    "CreativeWork",
-    "Dataset",
-    "EducationEvent",
-    "Event",
-    "ExhibitionEvent",
-    "Guide",
-    "HowTo",
-    "LearningResource",
-    "PresentationDigitalDocument",
-    "Project",
-    "Quiz",
-    "Report",
-    "ResearchProject",
-    "ScholarlyArticle",
-    "SocialEvent",
-    "Syllabus",
-    "TechArticle",
-    "Thesis",
 ];
 
 /// The name of the page that lists the terms of a vocabulary.
@@ -441,12 +414,22 @@ fn fields(node: &Node, specs: &FieldSpecs, pack: &Pack, report: &mut Report<'_>)
 }
 
 fn known_vocabulary(node: &Node, pack: &Pack, report: &mut Report<'_>) {
+    let word = node.text().unwrap_or_default();
     // What is wrong with a list is told there.
-    if node.text().is_some_and(|list| pack.lacks_words(list)) {
+    if pack.lacks_words(word) {
         return;
     }
+    let before = report.problems.len();
     let known = pack.vocabularies.iter().map(|list| list.id.as_str());
     report.unknown(node, "pack_unknown_vocabulary", known);
+    // Like no other, it is most likely a list that is still to be made.
+    for problem in report.problems.iter_mut().skip(before) {
+        if problem.hints.iter().all(|hint| hint.key == "known_words") && name_for(word) == word {
+            let file = format!("packs/{}/vocabularies/{word}.yaml", pack.manifest.id);
+            let hint = Message::new("pack_own_list_hint").with("file", file);
+            problem.hints.push(hint.with("word", word));
+        }
+    }
 }
 
 fn vocabulary(node: &Node, pack: &Pack, report: &mut Report<'_>) {

@@ -3,7 +3,7 @@
 //! Its own are English and speak of Rust. Nearly all that an author of a pack or a theme can get
 //! wrong is one of a few things: another form than the one that belongs there, or another word.
 
-use super::form::meant;
+use super::form::{meant, meant_key};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 
 /// The problem of a file that has not the form it should have, at its place.
@@ -29,7 +29,7 @@ fn told(text: &str) -> (Code, Message, Option<Message>) {
     let named = words.next().unwrap_or_default();
     if said.starts_with("unknown field") {
         let message = Message::new("unknown_key").with("key", named);
-        return (Code::UnknownKey, message, meant(named, words));
+        return (Code::UnknownKey, message, meant_key(named, words));
     }
     if said.starts_with("missing field") {
         let message = Message::new("missing_key").with("key", named);

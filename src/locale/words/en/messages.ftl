@@ -632,6 +632,7 @@ pack_not_an_address = this word becomes the name of a file of the site, so it ca
 pack_name_of_windows = no file can have this name, which Windows keeps for itself: `{ $word }`
 pack_not_an_address_hint = use only letters, digits and hyphens, for example `{ $word }`
 pack_unknown_vocabulary = there is no vocabulary of this name: `{ $word }`
+pack_own_list_hint = if it is a list of this site’s own that is not there yet, make a file `{ $file }` with `id: { $word }` in it
 pack_unknown_part = the page of this kind has no part of this name, so nothing is shown for it: `{ $word }`
 pack_unknown_field = this kind has no field of this name: `{ $word }`
 pack_unknown_schema_type = schema.org has no such type of a work or an event: `{ $word }`

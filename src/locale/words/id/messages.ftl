@@ -604,6 +604,7 @@ pack_not_an_address = kata ini menjadi nama berkas di situs, jadi tidak boleh me
 pack_name_of_windows = tidak ada berkas yang boleh bernama begini, karena nama itu dipakai Windows sendiri: `{ $word }`
 pack_not_an_address_hint = pakai huruf, angka, dan tanda hubung saja, misalnya `{ $word }`
 pack_unknown_vocabulary = tidak ada daftar kata dengan nama ini: `{ $word }`
+pack_own_list_hint = bila daftarnya milik situs ini sendiri dan belum ada, buat berkas `{ $file }` dengan `id: { $word }` di dalamnya
 pack_unknown_part = halaman jenis ini tidak punya bagian dengan nama ini, jadi tidak tampil: `{ $word }`
 pack_unknown_field = jenis ini tidak punya kolom isian dengan nama ini: `{ $word }`
 pack_unknown_schema_type = schema.org tidak punya jenis ini untuk karya atau kegiatan: `{ $word }`
