@@ -1,5 +1,7 @@
 //! Finding the front matter.
 
+use std::ops::Range;
+
 use crate::diagnostic::Span;
 use crate::yaml;
 
@@ -50,10 +52,31 @@ pub(super) enum FenceSlip {
     Dashes(Vec<(u32, String)>),
 }
 
+/// Divides a file at other lines than `---`. `keys` are the lines between them, the first of them
+/// and the line that closes them, counted from 1. `None` where keys seem to go on below.
+pub(super) fn parts_at<'text>(text: &'text str, keys: &Range<u32>) -> Option<Parts<'text>> {
+    let start_of = |line: u32| match line.checked_sub(2) {
+        None => Some(0),
+        Some(ends) => {
+            let mut ends_of_lines = memchr::memchr_iter(b'\n', text.as_bytes());
+            ends_of_lines.nth(ends as usize).map(|at| at + 1)
+        }
+    };
+    let yaml = text.get(start_of(keys.start)?..start_of(keys.end)?)?;
+    let body = start_of(keys.end + 1).map_or("", |at| &text[at..]);
+    let first = body.lines().find(|line| !line.trim().is_empty());
+    let goes_on = first.and_then(key_of).is_some_and(|key| !key.contains(' '));
+    (!goes_on).then_some(Parts {
+        yaml,
+        body,
+        body_shift: keys.end,
+    })
+}
+
 /// What its author meant as front matter in a file that seems to have none, or one without
-/// an end. Only where keys stand between two such lines, be it with slips: elsewhere a line
+/// an end, with the lines of its keys and the one that closes them. Only where keys stand between two such lines, be it with slips: elsewhere a line
 /// of dashes is a rule between paragraphs.
-pub(super) fn fence_slip(text: &str) -> Option<FenceSlip> {
+pub(super) fn fence_slip(text: &str) -> Option<(FenceSlip, Range<u32>)> {
     let lines: Vec<&str> = text.lines().collect();
     let first = lines.iter().position(|line| !line.trim().is_empty())?;
     if !is_fence(lines[first]) && !is_of_dashes(lines[first]) {
@@ -80,11 +103,13 @@ pub(super) fn fence_slip(text: &str) -> Option<FenceSlip> {
         .filter(|at| !is_fence(lines[*at]))
         .map(|at| (at as u32 + 1, lines[at].trim_end().to_owned()))
         .collect();
-    match first {
-        _ if !dashes.is_empty() => Some(FenceSlip::Dashes(dashes)),
-        0 => None,
-        _ => Some(FenceSlip::Blank),
-    }
+    let slip = match first {
+        _ if !dashes.is_empty() => FenceSlip::Dashes(dashes),
+        0 => return None,
+        _ => FenceSlip::Blank,
+    };
+    let start = first as u32 + 2;
+    Some((slip, start..start + length as u32))
 }
 
 /// Whether lines that cannot be read are keys with slips all the same, and no story: there is a
@@ -105,8 +130,8 @@ pub struct Unfenced {
     pub first: u32,
     /// The last line of keys and values.
     pub last: u32,
-    /// Whether a line `---` closes them.
-    pub is_closed: bool,
+    /// The line `---`, or one in place of it, that closes them.
+    pub closed_by: Option<u32>,
     /// Rules between paragraphs (`***`, `- - -`) that stand in place of `---`: each line and what
     /// stands in it.
     pub rules: Vec<(u32, String)>,
@@ -131,7 +156,7 @@ pub fn unfenced<'pack>(
     let mut found = Unfenced {
         first,
         last: first,
-        is_closed: false,
+        closed_by: None,
         rules,
     };
     let mut known = vec![field];
@@ -143,7 +168,7 @@ pub fn unfenced<'pack>(
         }
         let is_rule = !found.rules.is_empty() && is_rule(line);
         if is_rule || is_fence(line) || is_of_dashes(line) {
-            found.is_closed = true;
+            found.closed_by = Some(number);
             if !found.rules.is_empty() && !is_fence(line) {
                 found.rules.push((number, line.trim_end().to_owned()));
             }
@@ -161,7 +186,7 @@ pub fn unfenced<'pack>(
         found.last = number;
         known.extend(further.filter(|field| !known.contains(field)));
     }
-    let is_title = found.is_closed && field == "title";
+    let is_title = found.closed_by.is_some() && field == "title";
     (known.len() > 1 || is_title).then_some(found)
 }
 

@@ -24,8 +24,10 @@ mod slips;
 mod table_as_text;
 mod written;
 
+use std::ops::Range;
+
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Message, Severity, Span};
-use crate::yaml::{self, Content, Mended, Node};
+use crate::yaml::{self, Content, Mended, Node, Recovered};
 
 pub use address::{
     Scheme, Target, percent_decode, scheme_of, target_of, unsafe_address, without_scheme,
@@ -34,7 +36,7 @@ pub use alert::{AlertLine, alert_line};
 pub use anchor::{Anchors, heading_id, is_free_id};
 pub use events::{Events, PlacedEvents, See, events, placed_events};
 pub use formula::{FormulaProblem, formula};
-use front_matter::{FenceSlip, Parts, fence_slip, is_rule};
+use front_matter::{FenceSlip, Parts, fence_slip, is_rule, parts_at};
 pub use front_matter::{Unfenced, split, unfenced};
 pub use outline::{Heading, LINK_TEXT, Link, Outline};
 pub use passage::{NAME_OF_PAGE, words_of_name};
@@ -84,10 +86,13 @@ pub enum Depth {
 pub fn parse<'text>(path: &str, text: &'text str, depth: Depth) -> Document<'text> {
     match split(text) {
         // The keys are there, so none of them is missing.
-        Ok(None) | Err(_) if let Some(slip) = fence_slip(text) => Document::unread(match slip {
-            FenceSlip::Blank => blank_problem(path),
-            FenceSlip::Dashes(lines) => dashes_problem(&lines, path),
-        }),
+        Ok(None) | Err(_) if let Some((slip, keys)) = fence_slip(text) => {
+            let problem = match slip {
+                FenceSlip::Blank => blank_problem(path),
+                FenceSlip::Dashes(lines) => dashes_problem(&lines, path),
+            };
+            parse_between(path, text, keys, problem, depth)
+        }
         Ok(None) => Document::without_keys(path, text, depth),
         Ok(Some(parts)) => Document::with_keys(path, &parts, depth),
         Err(unclosed) => Document::unread(unclosed_problem(path, unclosed)),
@@ -166,15 +171,7 @@ impl<'text> Document<'text> {
                 let hint = Message::new("yaml_line_without_key_hint");
                 read.diagnostics.push(problem.hint(hint));
             }
-            Err(error) => {
-                // What could be better can wait until the file can be read.
-                let waits = |problem: &Diagnostic| problem.severity == Severity::Hint;
-                read.diagnostics.retain(|problem| !waits(problem));
-                let (problems, mended) = yaml::recover(parts.yaml, 2, error).in_file(path);
-                read.diagnostics.extend(problems);
-                let mended = mended.filter(|mended| mended.node.entries().is_some());
-                read.mended = mended.map(Box::new);
-            }
+            Err(error) => read.recover(yaml::recover(parts.yaml, 2, error), path),
         }
         read
     }
@@ -184,6 +181,48 @@ fn unclosed_problem(path: &str, opening: Span) -> Diagnostic {
     let message = Message::new("front_matter_unclosed");
     Diagnostic::new(Code::YamlSyntax, path, opening, message)
         .hint(Message::new("front_matter_unclosed_hint"))
+}
+
+/// Reads a file in which `problem` keeps the lines around the keys from being found. `keys` are the
+/// first line of keys and the line that closes them, counted from 1.
+pub fn parse_between<'text>(
+    path: &str,
+    text: &'text str,
+    keys: Range<u32>,
+    problem: Diagnostic,
+    depth: Depth,
+) -> Document<'text> {
+    let parts = parts_at(text, &keys).filter(|parts| parts.yaml.len() <= LARGEST_FRONT_MATTER);
+    let mut read = match &parts {
+        Some(parts) => Document::of_body(path, parts.body, parts.body_shift, depth),
+        None => Document::of_body(path, "", 0, depth),
+    };
+    if let Some(parts) = parts {
+        read.front_matter_text = parts.yaml;
+        let recovered = match yaml::parse(parts.yaml, keys.start) {
+            Ok(node) => Recovered {
+                errors: Vec::new(),
+                mended: Some(Mended::whole(node)),
+            },
+            Err(error) => yaml::recover(parts.yaml, keys.start, error),
+        };
+        read.recover(recovered, path);
+    }
+    read.diagnostics.push(problem);
+    read
+}
+
+impl Document<'_> {
+    /// Takes down what the keys most likely say, and their slips.
+    fn recover(&mut self, recovered: Recovered, path: &str) {
+        // What could be better can wait until the file can be read.
+        let waits = |problem: &Diagnostic| problem.severity == Severity::Hint;
+        self.diagnostics.retain(|problem| !waits(problem));
+        let (problems, mended) = recovered.in_file(path);
+        self.diagnostics.extend(problems);
+        let mended = mended.filter(|mended| mended.node.entries().is_some());
+        self.mended = mended.map(Box::new);
+    }
 }
 
 fn blank_problem(path: &str) -> Diagnostic {

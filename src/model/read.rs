@@ -137,8 +137,8 @@ fn read_in<'site, 'text>(
     }
 }
 
-/// Front matter and text of a file. Where the front matter stands without its fences, what follows
-/// cannot be told apart from the keys, so that nothing of it is read as text.
+/// Front matter and text of a file. Where nothing closes a front matter that stands without its
+/// fences, what follows cannot be told apart from the keys, so that nothing of it is read as text.
 fn parsed<'text>(
     place: &Place,
     path: &str,
@@ -149,11 +149,10 @@ fn parsed<'text>(
     let Some(found) = keys_without_fence(place, text, pack) else {
         return document::parse(path, text, depth);
     };
-    let mut document = document::parse(path, "", depth);
-    document.front_matter = None;
-    document.mended = None;
-    document.diagnostics.push(unfenced_problem(&found, path));
-    document
+    let problem = unfenced_problem(&found, path);
+    let text = if found.closed_by.is_some() { text } else { "" };
+    let keys = found.first..found.closed_by.unwrap_or(found.first);
+    document::parse_between(path, text, keys, problem, depth)
 }
 
 /// The kind of a file, and how sure it is.
@@ -338,7 +337,7 @@ fn unfenced_problem(found: &Unfenced, path: &str) -> Diagnostic {
     }
     let message = Message::new("front_matter_unopened");
     let first = found.first.to_string();
-    let hint = match found.is_closed {
+    let hint = match found.closed_by.is_some() {
         true => Message::new("front_matter_unopened_hint").with("line", first),
         false => Message::new("front_matter_unfenced_hint")
             .with("first", first)

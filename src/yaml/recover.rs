@@ -67,6 +67,14 @@ pub struct Mended {
 }
 
 impl Mended {
+    /// What can be read, although something around it keeps it from being used.
+    pub fn whole(node: Node) -> Self {
+        Self {
+            node,
+            unread: Vec::new(),
+        }
+    }
+
     /// Whether every slip could be mended, so that nothing was left out.
     pub fn is_whole(&self) -> bool {
         self.unread.is_empty()
