@@ -13,7 +13,7 @@ use super::suggestions::Suggestions;
 use super::unshown::{Reason, Unshown};
 use super::{Destination, Edge, Lookup, OpenedFiles, Relation, Translations};
 use super::{advice, licence_clash, no_subject, offered, tables, unused_file};
-use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
+use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::document::{Link, Scheme, Target, scheme_of, without_scheme};
 use crate::locale::nearest;
 use crate::model::{Entry, EntryId, Inputs, Model, Redactor, Status, WrittenReference};
@@ -52,7 +52,9 @@ pub(super) fn resolve(
         .into_par_iter()
         .filter(|id| {
             let entry = model.entry(EntryId(*id));
-            !entry.links.is_empty() || !entry.references.is_empty()
+            !entry.links.is_empty()
+                || !entry.references.is_empty()
+                || !entry.likely_references.is_empty()
         })
         .map(|id| {
             let mut resolver = Resolver {
@@ -161,6 +163,27 @@ impl<'model> Resolver<'model, '_> {
         for reference in &entry.references {
             self.reference(reference);
         }
+        if !entry.likely_references.is_empty() {
+            self.likely_references();
+        }
+    }
+
+    /// Tells what leads nowhere of a front matter that cannot be read. Its page shows none of it, so
+    /// nothing else follows, and it is mended once the rest can be read.
+    fn likely_references(&mut self) {
+        let resolved = std::mem::take(&mut self.resolved);
+        let before = self.diagnostics.len();
+        for reference in &self.entry.likely_references {
+            self.reference(reference);
+        }
+        self.resolved = resolved;
+        let found = self.diagnostics.split_off(before).into_iter();
+        let found = found
+            .filter(|one| one.code == Code::UnresolvedReference && one.severity != Severity::Hint);
+        self.diagnostics.extend(found.map(|mut problem| {
+            problem.fix = None;
+            problem
+        }));
     }
 
     fn edge(&mut self, relation: Relation, to: EntryId, link: u16) {

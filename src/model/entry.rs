@@ -115,6 +115,9 @@ pub struct Entry {
     pub(super) guests_of_original: Box<[Guest]>,
     /// References of typed fields.
     pub references: Box<[WrittenReference]>,
+    /// The same of a front matter that cannot be read, as far as it is sure what is written there.
+    /// They are good for telling what is wrong with them, and lead nowhere.
+    pub likely_references: Box<[WrittenReference]>,
     /// Links and pictures of the text.
     pub links: Box<[Link]>,
     /// Anchors of the text's headings.

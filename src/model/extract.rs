@@ -7,6 +7,7 @@ use super::entry::{
     Entry, EntryRole, GradeClaim, Mention, PhotoConsent, Reached, SchoolFacts, Status,
     WrittenReference,
 };
+use super::likely::likely_references;
 use super::list_places::places_in_list;
 use super::privacy::{FormsOfAddress, GUESTS, hidden_names};
 use super::read::Reading;
@@ -75,7 +76,8 @@ pub(super) fn from_reading(
         _ => Grades::default(),
     };
     let subjects = subjects_of(fields);
-    let (mentions, references) = named_in(reading, people, pack);
+    let front_matter = reading.document.front_matter.as_ref();
+    let (mentions, references) = named_in(fields, front_matter, people, pack);
     let consent = Consent::of(fields, pack);
     let unlisted_names = hidden_names(&mentions, fields, people, pack);
     Entry {
@@ -108,6 +110,7 @@ pub(super) fn from_reading(
         unlisted_names,
         guests_of_original: Box::default(),
         references: references.into(),
+        likely_references: likely_references(reading, pack),
         links: links_within(outline),
         anchors: outline
             .headings
@@ -238,8 +241,8 @@ fn language_of(reading: &Reading<'_, '_>, inputs: &Inputs<'_>) -> String {
 /// How far a text is. A practice that waits for its first words is a draft. Of one that cannot be
 /// read nothing but that it is to be published yet is believed.
 fn status_of(reading: &Reading<'_, '_>, role: EntryRole, inputs: &Inputs<'_>) -> Status {
-    let likely = reading.likely_fields.as_deref();
-    let fields = likely.unwrap_or(&reading.fields);
+    let likely = reading.likely.as_deref();
+    let fields = likely.map_or(&reading.fields, |likely| &likely.fields);
     let status = fields.term("status");
     let status = status.map_or(Status::Published, |term| {
         Status::of(&inputs.pack.term(term).id)
@@ -436,16 +439,17 @@ fn grade_claim(fields: &Fields<'_>) -> Option<Box<GradeClaim>> {
 }
 
 /// Whom and what the typed fields name.
-fn named_in(
-    reading: &Reading<'_, '_>,
+pub(super) fn named_in(
+    fields: &Fields<'_>,
+    front_matter: Option<&yaml::Node>,
     listed: Option<&PeopleOf>,
     pack: &Pack,
 ) -> (Vec<Mention>, Vec<WrittenReference>) {
     let mut people = Vec::new();
     let mut references = Vec::new();
-    for field in reading.fields.iter() {
+    for field in fields.iter() {
         let mut found = Found {
-            front_matter: reading.document.front_matter.as_ref(),
+            front_matter,
             relation: field.name,
             consent: PhotoConsent::Unsaid,
             people: &mut people,

@@ -3,11 +3,13 @@
 //! Its slips are mended in memory ([`crate::yaml::recover`]), so that one run tells what else is
 //! wrong. Where something was left out for it, nothing is said that might follow from that.
 
+use super::WrittenReference;
+use super::extract::named_in;
 use super::inner_key::{MeantKey, name_inner_key};
-use super::read::is_kind_key;
-use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
+use super::read::{Reading, is_kind_key};
+use crate::diagnostic::{Code, Diagnostic, Message, Position, Severity, Span};
 use crate::field::{belongs_within_short_form, find_field};
-use crate::pack::{FieldSpecs, FieldType};
+use crate::pack::{FieldSpecs, FieldType, Pack};
 use crate::yaml::Mended;
 
 /// Types whose values mean something else beside other keys.
@@ -97,10 +99,26 @@ pub(super) fn keep_sure(
 /// Whether a problem is of a value with a colon: whether that is one text or something else is the
 /// first thing to settle.
 pub(super) fn is_unsettled(problem: &Diagnostic, slips: &[Diagnostic]) -> bool {
+    is_unsettled_at(problem.span.start, slips)
+}
+
+fn is_unsettled_at(place: Position, slips: &[Diagnostic]) -> bool {
     let mut slips = slips.iter();
-    slips.any(|slip| {
-        slip.message.key == "yaml_unquoted_colon" && slip.span.touches(problem.span.start)
-    })
+    slips.any(|slip| slip.message.key == "yaml_unquoted_colon" && slip.span.touches(place))
+}
+
+/// What is named by fields of a front matter that cannot be read: what stands where nothing was left
+/// out and where it is sure what a value is.
+pub(super) fn likely_references(reading: &Reading<'_, '_>, pack: &Pack) -> Box<[WrittenReference]> {
+    let Some(likely) = &reading.likely else {
+        return Box::default();
+    };
+    let (_, mut references) = named_in(&likely.fields, None, None, pack);
+    references.retain(|reference| {
+        let place = reference.span.start;
+        !likely.mended.is_unread(place.line) && !is_unsettled_at(place, &reading.diagnostics)
+    });
+    references.into()
 }
 
 /// Leaves the mending of problems in the first lines of a file for when it can be read: where

@@ -285,6 +285,7 @@ fn lists_of_guests<'run>(
 fn withhold(profile: &mut Entry) -> Box<str> {
     profile.summary = Box::default();
     profile.references = Box::default();
+    profile.likely_references = Box::default();
     profile.links = Box::default();
     profile.title.clone()
 }

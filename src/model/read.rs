@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::{self, Depth, Document, Unfenced};
 use crate::field::{Fields, Reader, find_field, read_fields};
 use crate::pack::{FieldSpecs, Kind, Pack};
-use crate::yaml::{Content, Entry, Node};
+use crate::yaml::{Content, Entry, Mended, Node};
 
 /// Words of `kind` that make a page of a file in a school's folder (CONTRACT 15).
 const PAGE_WORDS: [&str; 2] = ["halaman", "page"];
@@ -23,11 +23,19 @@ pub struct Reading<'site, 'text> {
     /// The typed fields; empty where the front matter cannot be read.
     pub fields: Fields<'site>,
     /// What they most likely are then, as far as that can be told. No page shows them.
-    pub likely_fields: Option<Box<Fields<'site>>>,
+    pub likely: Option<Box<Likely<'site>>>,
     /// Language of the author's keys.
     pub key_language: &'site str,
     /// Problems of this file.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Typed fields of a front matter that cannot be read.
+pub struct Likely<'site> {
+    /// The fields.
+    pub fields: Fields<'site>,
+    /// The keys and values they were read from.
+    pub mended: Mended,
 }
 
 /// Reads the text of a Markdown file. `path` is relative to the site.
@@ -122,8 +130,11 @@ fn read_in<'site, 'text>(
         }
         diagnostics.extend(found);
     }
-    let (fields, likely_fields) = match mended {
-        Some(_) => (nothing, Some(Box::new(fields))),
+    let (fields, likely) = match mended {
+        Some(mended) => {
+            let mended = *mended;
+            (nothing, Some(Box::new(Likely { fields, mended })))
+        }
         None => (fields, None),
     };
     Reading {
@@ -131,7 +142,7 @@ fn read_in<'site, 'text>(
         kind,
         document,
         fields,
-        likely_fields,
+        likely,
         key_language,
         diagnostics,
     }
