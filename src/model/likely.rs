@@ -4,8 +4,8 @@
 //! wrong. Where something was left out for it, nothing is said that might follow from that.
 
 use super::WrittenReference;
-use super::extract::named_in;
 use super::inner_key::{MeantKey, name_inner_key};
+use super::named::named_in;
 use super::read::{Reading, is_kind_key};
 use crate::diagnostic::{Code, Diagnostic, Message, Position, Severity, Span};
 use crate::field::{belongs_within_short_form, find_field};

@@ -22,6 +22,7 @@ mod list_places;
 mod missing_profile;
 mod name_in_address;
 mod name_left;
+mod named;
 mod names_found;
 mod people;
 mod people_file;
