@@ -9,8 +9,11 @@ const BEGINNINGS: [&str; 3] = ["https://", "http://", "www."];
 
 /// Whether a text may hold one; hardly any does.
 pub(super) fn may_hold_address(text: &str) -> bool {
-    let holds = |word: &[u8]| memchr::memmem::find(text.as_bytes(), word).is_some();
-    holds(b"://") || holds(b"www.")
+    let bytes = text.as_bytes();
+    memchr::memchr2_iter(b':', b'.', bytes).any(|at| match bytes[at] {
+        b':' => bytes[at..].starts_with(b"://"),
+        _ => bytes[..at].ends_with(b"www"),
+    })
 }
 
 /// The bytes of the first address in a text that begins within a part of it; it may end behind

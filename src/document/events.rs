@@ -94,9 +94,12 @@ impl<'text> PlacedEvents<'text> {
 
     /// The next event of the parser, or what of a text is left behind a link.
     fn read(&mut self) -> Option<Placed<'text>> {
-        if let Some(unread) = self.unread.take() {
-            return Some(unread);
-        }
+        self.unread.take().or_else(|| self.parsed())
+    }
+
+    /// The next event of the parser.
+    #[inline]
+    fn parsed(&mut self) -> Option<Placed<'text>> {
         let (event, bytes) = self.parser.next()?;
         let is_formula = matches!(event, Event::InlineMath(_) | Event::DisplayMath(_));
         // As in Pandoc: behind a formula stands no digit.
@@ -106,6 +109,21 @@ impl<'text> PlacedEvents<'text> {
             false => event,
         };
         Some((event, bytes))
+    }
+
+    #[inline(never)]
+    fn next_with_links(&mut self) -> Option<Placed<'text>> {
+        if let Some(ready) = self.ready.pop_front() {
+            return Some(ready);
+        }
+        let (event, bytes) = self.read()?;
+        self.pass(&event);
+        match event {
+            Event::Text(text) if self.depth == 0 && !self.in_html_link => {
+                Some(self.linked(text, bytes))
+            }
+            other => Some((other, bytes)),
+        }
     }
 
     /// Takes note of what begins and ends with an event.
@@ -206,19 +224,10 @@ impl<'text> Iterator for PlacedEvents<'text> {
     type Item = (Event<'text>, Range<usize>);
 
     fn next(&mut self) -> Option<Self::Item> {
-        if let Some(ready) = self.ready.pop_front() {
-            return Some(ready);
-        }
-        let (event, bytes) = self.read()?;
-        if !self.may_hold_address {
-            return Some((event, bytes));
-        }
-        self.pass(&event);
-        match event {
-            Event::Text(text) if self.depth == 0 && !self.in_html_link => {
-                Some(self.linked(text, bytes))
-            }
-            other => Some((other, bytes)),
+        match self.may_hold_address {
+            true => self.next_with_links(),
+            // Most texts hold none, and have many events.
+            false => self.parsed(),
         }
     }
 }

@@ -406,9 +406,28 @@ pub(super) fn marks_of(gap: &str) -> String {
     marks
 }
 
+/// The bytes that say that letters may be hidden.
+const TELLING: [bool; 256] = {
+    let mut telling = [false; 256];
+    let bytes = b"*_~`[])\\<&\xc2\xcc\xcd\xef\xd8\xe1\xe2\xf3\xf4";
+    let mut at = 0;
+    while at < bytes.len() {
+        telling[bytes[at] as usize] = true;
+        at += 1;
+    }
+    telling
+};
+
+/// Up to so many bytes of a text are soon looked at one by one; a longer one is searched for each of
+/// them by itself.
+const SOON_READ: usize = 128;
+
 /// Whether letters of a word may be written as codes, or have something between them.
 pub(super) fn hides_letters(text: &str) -> bool {
     let bytes = text.as_bytes();
+    if bytes.len() <= SOON_READ && !bytes.iter().any(|byte| TELLING[usize::from(*byte)]) {
+        return false;
+    }
     let is_letter = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0x80;
     let at = |place: usize| bytes.get(place).is_some_and(|byte| is_letter(*byte));
     let is_behind_letter = |place: usize| place > 0 && at(place - 1);
