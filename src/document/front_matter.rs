@@ -73,9 +73,9 @@ pub(super) fn parts_at<'text>(text: &'text str, keys: &Range<u32>) -> Option<Par
     })
 }
 
-/// What its author meant as front matter in a file that seems to have none, or one without
-/// an end, with the lines of its keys and the one that closes them. Only where keys stand between two such lines, be it with slips: elsewhere a line
-/// of dashes is a rule between paragraphs.
+/// What its author meant as front matter in a file that seems to have none, or one without an end,
+/// with the lines of its keys and the one that closes them. Only where keys stand between two such
+/// lines, be it with slips: elsewhere a line of dashes is a rule between paragraphs.
 pub(super) fn fence_slip(text: &str) -> Option<(FenceSlip, Range<u32>)> {
     let lines: Vec<&str> = text.lines().collect();
     let first = lines.iter().position(|line| !line.trim().is_empty())?;
