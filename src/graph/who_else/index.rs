@@ -87,9 +87,10 @@ impl Rows {
     /// The rows with other numbers, sorted; without those that have none.
     fn renumbered(&self, numbers: &[u32]) -> Self {
         let mut rows = Self {
-            starts: vec![0],
-            numbers: Vec::new(),
+            starts: Vec::with_capacity(self.starts.len()),
+            numbers: Vec::with_capacity(self.numbers.len()),
         };
+        rows.starts.push(0);
         for (from, to) in self.starts.iter().zip(&self.starts[1..]) {
             let begin = rows.numbers.len();
             let own = self.numbers[*from as usize..*to as usize].iter();
@@ -207,6 +208,8 @@ impl WhoElse {
         let place_counts = facts.iter().map(|(number, _)| counts[*number as usize]);
         let place_counts: Vec<u32> = place_counts.collect();
         let keys = rows.renumbered(&renumbered);
+        // Each of these takes some megabytes on a large site.
+        drop((rows, renumbered, counts));
         let (places, spots) = turned(&keys, &place_counts);
         Self {
             facts: facts.into_iter().map(|(_, fact)| fact).collect(),
