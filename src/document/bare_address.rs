@@ -4,35 +4,38 @@
 
 use std::ops::Range;
 
-/// How addresses begin.
-const BEGINNINGS: [&str; 3] = ["https://", "http://", "www."];
+/// Most bytes of an address: a longer one is no address that anybody has pasted, and looking for
+/// the end of each should not take longer the longer the text is.
+const LONGEST: usize = 2000;
 
 /// Whether a text may hold one; hardly any does.
 pub(super) fn may_hold_address(text: &str) -> bool {
+    beginnings(text, 0..text.len()).next().is_some()
+}
+
+/// Where addresses may begin within a part of a text.
+fn beginnings(text: &str, within: Range<usize>) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
-    memchr::memchr2_iter(b':', b'.', bytes).any(|at| match bytes[at] {
-        b':' => bytes[at..].starts_with(b"://"),
-        _ => bytes[..at].ends_with(b"www"),
+    let signs = memchr::memchr2_iter(b':', b'.', &bytes[within.clone()]);
+    signs.filter_map(move |at| {
+        let at = within.start + at;
+        let before = &bytes[within.start..at];
+        let words: &[&[u8]] = match bytes[at] {
+            b':' if bytes[at..].starts_with(b"://") => &[b"https", b"http"],
+            b'.' => &[b"www"],
+            _ => &[],
+        };
+        let word = words.iter().find(|word| before.ends_with(word))?;
+        Some(at - word.len())
     })
 }
 
 /// The bytes of the first address in a text that begins within a part of it; it may end behind
 /// that, where the parser has cut the text.
 pub(super) fn first_address(text: &str, within: Range<usize>) -> Option<Range<usize>> {
-    let mut from = within.start;
-    while from < within.end {
-        let rest = &text[from..within.end];
-        let beginnings = BEGINNINGS.iter();
-        let found = beginnings.filter_map(|word| Some((rest.find(word)?, word.len())));
-        let (at, length) = found.min()?;
-        let start = from + at;
-        let end = end_of(text, start);
-        if may_begin_behind(&text[..start]) && has_host(&text[start..end]) {
-            return Some(start..end);
-        }
-        from = start + length;
-    }
-    None
+    let starts = beginnings(text, within).filter(|start| may_begin_behind(&text[..*start]));
+    let mut addresses = starts.filter_map(|start| Some(start..end_of(text, start)?));
+    addresses.find(|address| has_host(&text[address.clone()]))
 }
 
 /// The address that an address leads to.
@@ -49,11 +52,14 @@ fn may_begin_behind(before: &str) -> bool {
 }
 
 /// Where an address ends: before a sign that none has, and before what ends the sentence around
-/// it.
-fn end_of(text: &str, start: usize) -> usize {
+/// it. `None` where it is too long.
+fn end_of(text: &str, start: usize) -> Option<usize> {
     let is_outside = |sign: char| sign.is_whitespace() || "<>[]|\\^`{}\"“”‘’".contains(sign);
     let rest = &text[start..];
-    let mut address = &rest[..rest.find(is_outside).unwrap_or(rest.len())];
+    let near = &rest[..rest.floor_char_boundary(LONGEST)];
+    let end = near.find(is_outside);
+    let end = end.or_else(|| (near.len() == rest.len()).then_some(rest.len()))?;
+    let mut address = &rest[..end];
     loop {
         let shorter = match address.chars().next_back() {
             Some('?' | '!' | '.' | ',' | ':' | ';' | '*' | '_' | '~' | '\'' | '…' | '–' | '—') => {
@@ -63,7 +69,7 @@ fn end_of(text: &str, start: usize) -> usize {
             _ => false,
         };
         if !shorter {
-            return start + address.len();
+            return Some(start + address.len());
         }
         address = &address[..address.len() - address.chars().next_back().map_or(0, char::len_utf8)];
     }

@@ -62,8 +62,8 @@ impl Model {
         let mut schools: Vec<School> = Vec::with_capacity(broken.lists.len());
         // The number of each school among those that are left.
         let mut numbers: Vec<Option<u32>> = Vec::with_capacity(broken.lists.len());
-        for (school, homeless) in all.zip(&broken.homeless) {
-            let has_place = homeless.is_none();
+        for (school, displaced) in all.zip(&broken.displaced) {
+            let has_place = displaced.is_none();
             numbers.push(has_place.then_some(schools.len() as u32));
             schools.extend(has_place.then_some(school));
         }
@@ -97,7 +97,7 @@ struct Broken<'run> {
     lists: Vec<Option<&'run str>>,
     /// Of each school its profile, where its folder has the name of another in other letters: on
     /// many drives both are one folder, so it has no place on the site, nor has what is in it.
-    homeless: Vec<Option<&'run str>>,
+    displaced: Vec<Option<&'run str>>,
     /// Such lists of other schools by the entries that name somebody in them: nobody knows whether
     /// they agreed, nor what is to be taken out of the text.
     guests: FxHashMap<EntryId, Vec<&'run str>>,
@@ -133,7 +133,7 @@ impl<'run> Broken<'run> {
         Self {
             guests: lists_of_guests(schools, &lists, entries),
             lists,
-            homeless: homeless(schools, entries, &files),
+            displaced: displaced(schools, entries, &files),
             tables: tables_of,
             secret: files_of(|problem| problem.code.guards_privacy()),
             unread: files_of(|problem| {
@@ -145,8 +145,8 @@ impl<'run> Broken<'run> {
     }
 
     /// The profile of an entry's school, where that has no place.
-    fn homeless_of(&self, entry: &Entry) -> Option<&'run str> {
-        *self.homeless.get(entry.school? as usize)?
+    fn displaced_of(&self, entry: &Entry) -> Option<&'run str> {
+        *self.displaced.get(entry.school? as usize)?
     }
 
     /// The list of people of an entry's school.
@@ -170,7 +170,7 @@ impl<'run> Broken<'run> {
         let list = self.list_of(entry);
         let guests = self.guests.get(&id).into_iter().flatten();
         let lists = list.into_iter().chain(guests.copied());
-        let lists = lists.chain(self.homeless_of(entry));
+        let lists = lists.chain(self.displaced_of(entry));
         let mut causes: Vec<&str> = Vec::new();
         for path in texts.chain(tables.copied()).chain(lists) {
             if !causes.contains(&path) {
@@ -189,7 +189,7 @@ impl<'run> Broken<'run> {
             true => String::new(),
             false => self.shown_title(entry),
         };
-        let has_page = self.homeless_of(entry).is_none();
+        let has_page = self.displaced_of(entry).is_none();
         let entry = Arc::make_mut(entry);
         if has_page && entry.role == EntryRole::School && entry.translation_of.is_none() {
             return withhold(entry);
@@ -234,7 +234,7 @@ fn renumber(entry: &mut Entry, numbers: &[Option<u32>]) {
 
 /// The profiles of schools whose folder differs from that of an earlier one by its letters alone,
 /// where that is an error.
-fn homeless<'run>(
+fn displaced<'run>(
     schools: &[School],
     entries: &[Arc<Entry>],
     files: &FxHashSet<&'run str>,
