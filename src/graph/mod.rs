@@ -39,7 +39,7 @@ use rustc_hash::FxHashMap;
 use crate::config::Config;
 use crate::diagnostic::Checked;
 use crate::locale::fold_word;
-use crate::model::{Entry, EntryId, Inputs, Model, Status};
+use crate::model::{Entry, EntryId, EntryRole, Inputs, Model, Status};
 use crate::pack::{Pack, TermId};
 use published_files::OtherAddresses;
 
@@ -184,6 +184,30 @@ impl Graph<'_> {
     /// Whether an entry has a page with its text.
     pub fn has_page(&self, id: EntryId) -> bool {
         self.model.entry(id).status == Status::Published
+    }
+
+    /// The text before that of a school's profile on its page: `index.md` beside it, which is the
+    /// text of the home page where the school is a site of its own.
+    pub fn welcome_of(&self, profile: EntryId) -> Option<EntryId> {
+        let profile = self.model.entry(profile);
+        let stem = profile.address.strip_suffix(".html")?;
+        let id = self.lookup.by_path(&format!("{stem}.md"))?;
+        let entry = self.model.entry(id);
+        let is_text = entry.role == EntryRole::Page && entry.address == profile.address;
+        (is_text && self.has_page(id)).then_some(id)
+    }
+
+    /// Whether an entry is the text before that of a school's profile, and no page of its own.
+    pub fn is_welcome(&self, id: EntryId) -> bool {
+        let entry = self.model.entry(id);
+        let Some(school) = entry.school.filter(|_| entry.role == EntryRole::Page) else {
+            return false;
+        };
+        let profile = self.model.schools[school as usize].entry;
+        let profiles = self.translations.of(profile).iter().copied();
+        std::iter::once(profile)
+            .chain(profiles)
+            .any(|profile| self.has_page(profile) && self.welcome_of(profile) == Some(id))
     }
 
     /// What the page of `from` leads to where it names `to`, see [`Translations::instead`].

@@ -238,6 +238,8 @@ impl Planner<'_, '_> {
                         self.add(entry.address.clone(), PageKind::Text(id));
                     }
                 }
+                // So is `index.md` beside a school's profile that of the school's page.
+                (Status::Published, EntryRole::Page) if graph.is_welcome(id) => {}
                 (Status::Published, EntryRole::Page) => {
                     self.add(entry.address.clone(), PageKind::Text(id));
                 }

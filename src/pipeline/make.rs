@@ -328,8 +328,24 @@ impl Analysis<'_> {
             };
             let cleaned = render::redacted_markdown(contents.body, redactor);
             let text = self.portable_text(facts.entry, contents.body, &cleaned, redactor);
-            page::portfolio_school(site, school, Some((&opened, &text)))
-        })
+            let text = match self.welcome_data(facts.entry)? {
+                Some(welcome) => Cow::Owned(format!("{}\n\n{text}", welcome.trim_end())),
+                None => text,
+            };
+            Ok(page::portfolio_school(site, school, Some((&opened, &text))))
+        })?
+    }
+
+    /// The text before a school's own on its page, as its data have it.
+    fn welcome_data(&self, profile: EntryId) -> Result<Option<String>, Box<Diagnostic>> {
+        let welcome = self.site.graph.welcome_of(profile).map(|id| {
+            self.open(id, |contents, redactor| {
+                let cleaned = render::redacted_markdown(contents.body, redactor);
+                self.portable_text(id, contents.body, &cleaned, redactor)
+                    .into_owned()
+            })
+        });
+        welcome.transpose()
     }
 
     fn school(
@@ -347,12 +363,23 @@ impl Analysis<'_> {
             let words = site.word(&page.language, "withheld_about").to_owned();
             return Ok((page, Content::Notice(words)));
         }
+        let is_first = made.number == 0;
+        let welcome = site.graph.welcome_of(id).filter(|_| is_first);
+        let welcome = welcome.map(|welcome| {
+            self.open(welcome, |contents, redactor| {
+                self.body(welcome, contents.body, redactor, size, None).html
+            })
+        });
+        let welcome = welcome.transpose()?;
         self.open(id, |contents, redactor| {
             let front_matter = contents.front_matter;
-            let html = if made.number == 0 {
-                self.body(id, contents.body, redactor, size, None).html
-            } else {
-                String::new()
+            let html = match is_first {
+                true => self.body(id, contents.body, redactor, size, None).html,
+                false => String::new(),
+            };
+            let html = match welcome {
+                Some(welcome) => render::without_ids_of(&html, &welcome) + &html,
+                None => html,
             };
             let mut page = page::text_page_view(site, id, front_matter, redactor, None);
             let fields = &front_matter.fields;

@@ -11,6 +11,7 @@ mod filters;
 mod finishing;
 mod footnotes;
 mod highlight;
+mod joined;
 mod markdown;
 mod media;
 mod pictures;
@@ -27,6 +28,7 @@ pub use data::{
 };
 pub use feed::feed;
 pub use highlight::highlighted_source;
+pub use joined::without_ids_of;
 pub use markdown::{MarkdownContext, ResolvedLink, has_html, markdown, markdown_and_sections};
 pub use media::picture_size;
 pub use portable::portable_markdown;

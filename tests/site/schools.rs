@@ -44,6 +44,41 @@ fn a_schools_folder_is_a_site() {
 }
 
 #[test]
+fn the_home_text_of_a_school_stands_on_its_page_also_in_a_catalogue() {
+    let index = "---\ntitle: Selamat datang\n---\n\nHalo dari *serambi*.\n\n## Kabar\n\nSatu.\n";
+    let profile = |title: &str| {
+        format!("---\nnama: {title}\nbentuk: smp\nwilayah: \"51.02\"\n---\n\n## Kabar\n\nDua.\n")
+    };
+    let check = |site: &Site, page: &str| {
+        let html = site.page(page);
+        let (before, after) = html.split_once("Halo dari <em>serambi</em>.").unwrap();
+        assert!(before.contains("<h1>SMP Satu</h1>"), "{html}");
+        assert!(after.contains("Satu.") && after.contains("Dua."), "{html}");
+        assert_eq!(html.matches(" id=\"kabar\"").count(), 1, "{html}");
+    };
+    let school = Site::empty();
+    school.write("content/sekolah.md", &profile("SMP Satu"));
+    school.write("content/index.md", index);
+    school.build();
+    check(&school, "index.html");
+
+    let catalogue = Site::empty();
+    catalogue.write("content/smp-satu/sekolah.md", &profile("SMP Satu"));
+    catalogue.write("content/smp-dua/sekolah.md", &profile("SMP Dua"));
+    catalogue.write("content/smp-satu/index.md", index);
+    catalogue.write(
+        "content/index.md",
+        "# Katalog\n\n[Ke sana](smp-satu/index.md) dan [kabarnya](smp-satu/index.md#kabar)\n",
+    );
+    let built = Built::new(catalogue);
+    check(&built.site, "smp-satu/index.html");
+    assert!(!built.site.page("smp-dua/index.html").contains("serambi"));
+    assert_eq!(broken_links(&built), Vec::<String>::new());
+    let data = built.site.page("smp-satu/data/portfolio.json");
+    assert!(data.contains("Halo dari *serambi*.") && data.contains("Dua."));
+}
+
+#[test]
 fn a_translated_profile_is_not_the_schools_own() {
     let site = Site::small();
     // `sekolah.en.md` comes before `sekolah.md` in the order of names.
