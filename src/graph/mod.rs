@@ -26,6 +26,7 @@ mod places;
 mod relation;
 mod school_orders;
 mod suggestions;
+mod silent_folder;
 mod tables;
 mod translations;
 mod unshown;
@@ -126,6 +127,7 @@ pub fn link<'site>(
             let mut diagnostics = std::mem::take(&mut resolved.diagnostics);
             diagnostics.extend(tables::check(&resolved.value.tables, model, inputs));
             diagnostics.extend(unused_file::check(&resolved.value, model, inputs));
+            diagnostics.extend(silent_folder::check(&resolved.value, model, inputs));
             diagnostics.extend(doubled_schools::check(model, inputs));
             diagnostics.extend(doubled_practices::check(model));
             diagnostics.extend(missing_licence::check(model, inputs));

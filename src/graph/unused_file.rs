@@ -26,11 +26,34 @@ const DOCUMENTS: [&str; 20] = [
 /// people was made from.
 const TABLE: &str = "csv";
 
+/// The ending of plain text: a practice that Notepad saved, or a note.
+const TEXT: &str = "txt";
+
+/// Files of which the same is said, so that one of a folder stands for all.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Sort {
+    Table,
+    Text,
+    Other,
+}
+
+impl Sort {
+    fn of(path: &str) -> Self {
+        match extension_of(path).as_str() {
+            TABLE => Self::Table,
+            TEXT => Self::Text,
+            _ => Self::Other,
+        }
+    }
+}
+
 /// Whether a file is looked for among those that are named.
 pub(super) fn is_asked(path: &str) -> bool {
     let extension = extension_of(path);
     let extension = extension.as_str();
-    extension == TABLE || DOCUMENTS.contains(&extension) || uncleaned_kind(path).is_some()
+    [TABLE, TEXT].contains(&extension)
+        || DOCUMENTS.contains(&extension)
+        || uncleaned_kind(path).is_some()
 }
 
 /// What is wrong with files that are not among those that are named.
@@ -54,18 +77,20 @@ pub(super) fn check(resolved: &Resolved, model: &Model, inputs: &Inputs<'_>) -> 
     }
     let kinds = kinds_of_folders(model);
     let unused = unused.into_iter();
-    let unused = unused.filter(|path| !is_table(path) || kinds.contains_key(folder_of(path)));
+    // Anywhere else, a table or a text may be anything.
+    let is_among_practices = |path: &&str| kinds.contains_key(folder_of(path));
+    let unused = unused.filter(|path| Sort::of(path) == Sort::Other || is_among_practices(path));
     let unread = model.entries.iter().filter(|entry| !entry.is_readable);
     let unread: FxHashSet<&str> = unread.map(|entry| folder_of(&entry.path)).collect();
-    // The first of each folder, and how many more there are; other things are said of tables.
-    let mut by_folder: BTreeMap<(&str, bool), (&str, usize)> = BTreeMap::new();
+    // The first of each folder, and how many more there are.
+    let mut by_folder: BTreeMap<(&str, Sort), (&str, usize)> = BTreeMap::new();
     for path in unused {
         let folder = folder_of(path);
-        match by_folder.get_mut(&(folder, is_table(path))) {
+        match by_folder.get_mut(&(folder, Sort::of(path))) {
             Some((_, more)) => *more += 1,
             None if unread.contains(folder) => {}
             None => {
-                by_folder.insert((folder, is_table(path)), (path, 0));
+                by_folder.insert((folder, Sort::of(path)), (path, 0));
             }
         }
     }
@@ -73,10 +98,6 @@ pub(super) fn check(resolved: &Resolved, model: &Model, inputs: &Inputs<'_>) -> 
     unused
         .map(|((folder, _), (path, more))| problem(path, more, kinds.get(folder).copied(), inputs))
         .collect()
-}
-
-fn is_table(path: &str) -> bool {
-    extension_of(path) == TABLE
 }
 
 /// The kind of the practices in each folder that has any.
@@ -101,7 +122,12 @@ fn problem(path: &str, more: usize, kind: Option<TermId>, inputs: &Inputs<'_>) -
     };
     let hint = if uncleaned_kind(path).is_some() {
         Message::new("unused_photo_hint").with("key", key("images"))
-    } else if !is_table(path) {
+    } else if Sort::of(path) == Sort::Text {
+        let stem = name_of(path).rsplit_once('.').map_or("", |(stem, _)| stem);
+        Message::new("unused_text_hint")
+            .with("right", format!("{stem}.md"))
+            .with("key", key("attachments"))
+    } else if Sort::of(path) == Sort::Other {
         Message::new("unused_document_hint").with("key", key("attachments"))
     } else {
         // A kind that draws no tables takes them as any other file.

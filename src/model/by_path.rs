@@ -88,6 +88,7 @@ mod tests {
             schools: folders.iter().map(school).collect(),
             entries: Vec::new(),
             files: paths.iter().map(file).collect(),
+            folders: Vec::new(),
             bytes_read: 0,
         }
     }

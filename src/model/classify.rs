@@ -257,7 +257,8 @@ pub(super) fn folders_like_kinds<'a>(
 
 /// Endings that editors put behind `.md`, or in its place, so that nothing reads the file, each
 /// with what helps: a new name, or for what is no text another way of saving it.
-const LIKE_MARKDOWN: [(&str, &str); 6] = [
+const LIKE_MARKDOWN: [(&str, &str); 7] = [
+    (".md", "file_like_markdown_hint"),
     (".md.txt", "file_like_markdown_hint"),
     (".markdown", "file_like_markdown_hint"),
     (".md.docx", "file_of_a_word_processor_hint"),
@@ -272,7 +273,7 @@ pub(super) fn files_like_markdown(files: &[FileEntry]) -> Vec<Diagnostic> {
         let name = name_of(&file.path);
         LIKE_MARKDOWN.iter().find_map(|(ending, hint)| {
             let (stem, last) = name.split_at_checked(name.len().checked_sub(ending.len())?)?;
-            let is_alike = last.eq_ignore_ascii_case(ending);
+            let is_alike = last != ".md" && last.eq_ignore_ascii_case(ending);
             is_alike.then(|| Message::new(hint).with("name", format!("{stem}.md")))
         })
     };

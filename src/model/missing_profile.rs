@@ -10,7 +10,7 @@ use super::entry::{Entry, EntryRole};
 use super::{Inputs, Places, people_file};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::pack::Pack;
-use crate::source::{FileEntry, folder_of, name_of};
+use crate::source::{FileEntry, extension_of, folder_of, name_of};
 
 /// Names without `.md` that people give a profile instead.
 const NEARLY: [&str; 6] = [
@@ -21,6 +21,9 @@ const NEARLY: [&str; 6] = [
     "index",
     "readme",
 ];
+
+/// Endings of what is no text under any name.
+const NO_TEXTS: [&str; 7] = ["doc", "docx", "gdoc", "odt", "pages", "pdf", "rtf"];
 
 /// The profiles that schools lack, as files that could not be read. A folder is a school's where
 /// it holds a list of people, or a folder that is named like a kind and has texts. The content
@@ -131,6 +134,10 @@ fn hint(folder: &str, profile: &str, files: &[FileEntry]) -> Message {
         .map_while(|file| file.path.strip_prefix(folder));
     let mut own = below.filter(|name| !name.contains('/'));
     match own.find(|name| *name != profile && is_near(name)) {
+        // Another name makes no text of it.
+        Some(near) if NO_TEXTS.contains(&extension_of(near).as_str()) => {
+            Message::new("profile_of_a_word_processor_hint").with("near", near)
+        }
         Some(near) => Message::new("folder_near_profile_hint").with("near", near),
         None => Message::new("folder_without_profile_hint"),
     }

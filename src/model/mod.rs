@@ -77,6 +77,8 @@ pub struct Model {
     pub entries: Vec<Arc<Entry>>,
     /// Every file of the content folder, sorted by path.
     pub files: Vec<FileEntry>,
+    /// The folders directly in the content folder, with its name before theirs.
+    pub folders: Vec<String>,
     /// Bytes of Markdown that were read.
     pub bytes_read: u64,
     /// The titles of schools, once they have been asked for.
@@ -163,7 +165,12 @@ pub struct Read<'site> {
 /// # Errors
 /// What the file system says where the content folder cannot be listed.
 pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::Result<Read<'site>> {
-    let Listing { mut files, unread } = inputs.files.list(&inputs.config.content)?;
+    let Listing {
+        mut files,
+        mut folders,
+        unread,
+    } = inputs.files.list(&inputs.config.content)?;
+    folders.retain(|folder| unread.iter().all(|one| one.path != *folder));
     let mut diagnostics: Vec<Diagnostic> = unread.iter().map(UnreadFolder::problem).collect();
     let missing = missing_profile::find(&files, inputs);
     let problems = missing.iter();
@@ -227,6 +234,7 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
             schools,
             entries,
             files,
+            folders,
             bytes_read,
             titles: places.titles.clone(),
         },

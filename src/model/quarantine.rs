@@ -39,6 +39,7 @@ impl Model {
             schools,
             mut entries,
             files,
+            folders,
             bytes_read,
             titles,
         } = self;
@@ -76,6 +77,7 @@ impl Model {
             schools,
             entries,
             files,
+            folders,
             bytes_read,
             titles,
         };

@@ -152,6 +152,8 @@ impl Files for Disk {
             listing.files.extend(inner.files);
             listing.unread.extend(inner.unread);
         }
+        let names = folders.iter().map(|folder| self.name_of(folder).0);
+        listing.folders.extend(names);
         listing.files.sort_by(|a, b| a.path.cmp(&b.path));
         // Every file of a folder says the same of it.
         listing.unread.sort_by(|a, b| a.path.cmp(&b.path));

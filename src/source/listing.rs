@@ -11,6 +11,9 @@ use crate::diagnostic::{Code, Diagnostic, Message, Span};
 pub struct Listing {
     /// Sorted by path.
     pub files: Vec<FileEntry>,
+    /// The folders directly in it, also those in which nothing is listed: they are empty, or hold
+    /// a finished site. Sorted, relative to the site's root.
+    pub folders: Vec<String>,
     /// Sorted by path, each once.
     pub unread: Vec<UnreadFolder>,
 }
@@ -21,6 +24,7 @@ impl Listing {
     pub fn of_optional(folder: &str, files: &dyn Files) -> Self {
         files.list(folder).unwrap_or_else(|error| Self {
             files: Vec::new(),
+            folders: Vec::new(),
             unread: vec![UnreadFolder {
                 path: folder.to_owned(),
                 reason: error.kind(),

@@ -48,7 +48,7 @@ impl Files for Memory {
             let mut folders = path.match_indices('/').map(|(end, _)| &path[..end]);
             folders.any(|folder| self.closed.contains_key(folder))
         };
-        let files = self
+        let files: Vec<FileEntry> = self
             .files
             .iter()
             .filter(|(path, _)| path.starts_with(&prefix) && !is_closed(path))
@@ -68,6 +68,7 @@ impl Files for Memory {
             reason: *reason,
         });
         Ok(Listing {
+            folders: folders_of(&files, &prefix),
             files,
             unread: unread.collect(),
         })
@@ -79,4 +80,15 @@ impl Files for Memory {
             .cloned()
             .ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, path.to_owned()))
     }
+}
+
+/// The folders directly in the one that a prefix names, of files sorted by path.
+fn folders_of(files: &[FileEntry], prefix: &str) -> Vec<String> {
+    let folders = files.iter().filter_map(|file| {
+        let (folder, _) = file.path[prefix.len()..].split_once('/')?;
+        Some(format!("{prefix}{folder}"))
+    });
+    let mut folders: Vec<String> = folders.collect();
+    folders.dedup();
+    folders
 }

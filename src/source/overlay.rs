@@ -40,7 +40,11 @@ impl<'below> Overlay<'below> {
 
 impl Files for Overlay<'_> {
     fn list(&self, folder: &str) -> io::Result<Listing> {
-        let Listing { mut files, unread } = self.below.list(folder)?;
+        let Listing {
+            mut files,
+            folders,
+            unread,
+        } = self.below.list(folder)?;
         let prefix = if folder.is_empty() {
             String::new()
         } else {
@@ -60,7 +64,11 @@ impl Files for Overlay<'_> {
                 }),
         );
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Ok(Listing { files, unread })
+        Ok(Listing {
+            files,
+            folders,
+            unread,
+        })
     }
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {

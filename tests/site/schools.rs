@@ -79,6 +79,23 @@ fn the_home_text_of_a_school_stands_on_its_page_also_in_a_catalogue() {
 }
 
 #[test]
+fn deliveries_from_which_nothing_is_read_are_told() {
+    let site = Site::small();
+    site.write("content/mts/index.html", "<p>Jadi");
+    site.write("content/mts/.padu-manifest", "");
+    std::fs::create_dir(site.path("content/ma")).unwrap();
+    let said = site.padu(&["check"]).out;
+    for folder in ["`content/mts/`", "`content/ma/`"] {
+        assert!(said.contains(folder), "{said}");
+    }
+    let said = site.padu(&["check", "content/ma"]).out;
+    assert!(
+        said.contains("`content/ma/`") && !said.contains("mts"),
+        "{said}"
+    );
+}
+
+#[test]
 fn a_translated_profile_is_not_the_schools_own() {
     let site = Site::small();
     // `sekolah.en.md` comes before `sekolah.md` in the order of names.
