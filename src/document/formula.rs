@@ -5,6 +5,7 @@
 //! with sorted attributes. That is the second defence, too: what is not on the list
 //! does not reach the page.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 use std::thread;
@@ -14,6 +15,7 @@ use katex::{KatexContext, OutputFormat, Settings, render_to_string};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::decimal_comma;
 use crate::html::escape;
 
 /// Most bytes of a formula, and most braces in braces: beyond it no formula is meant.
@@ -150,9 +152,16 @@ pub fn formula(source: &str, is_display: bool) -> Result<String, FormulaProblem>
     if let Some(word) = LEADING.iter().find(|word| source.contains(**word)) {
         return Err(FormulaProblem::UnknownCommand((*word).to_owned()));
     }
-    match most_levels(source) <= LEVELS_ANYWHERE {
+    let set = |source: &str| match most_levels(source) <= LEVELS_ANYWHERE {
         true => mathml(source, is_display),
         false => on_a_large_stack(|| mathml(source, is_display)),
+    };
+    match decimal_comma::tight(source) {
+        Cow::Borrowed(source) => set(source),
+        // Where such a comma may not stand, the formula is what it was.
+        Cow::Owned(tight) => set(&tight)
+            .map(decimal_comma::joined)
+            .or_else(|_| set(source)),
     }
 }
 
@@ -317,6 +326,17 @@ mod tests {
         assert!(loss.contains("<mfrac>"), "{loss}");
         assert_eq!(loss, formula(r"\frac{a-b}{a} \times 100\%", true).unwrap());
         assert!(!loss.contains("annotation"));
+    }
+
+    #[test]
+    fn a_number_with_a_decimal_comma_is_one() {
+        let gain = formula(r"\frac{78,25-62,5}{37,5} = 0,42", false).unwrap();
+        for number in ["78,25", "62,5", "37,5", "0,42"] {
+            assert!(gain.contains(&format!("<mn>{number}</mn>")), "{gain}");
+        }
+        let pair = formula("(1,2)", false).unwrap();
+        assert!(pair.contains("<mn>1</mn><mo"), "{pair}");
+        assert!(formula(r"\text{naik 0,42 poin}", false).is_ok());
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod anchor;
 mod bare_address;
 mod bullet_as_text;
 mod empty_section;
+mod decimal_comma;
 mod events;
 mod formula;
 mod formula_as_text;
