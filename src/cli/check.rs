@@ -74,28 +74,48 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
         Ok(outcome) => outcome,
         Err(error) => return session.content_refused(&error),
     };
+    // With a mistake in the settings the content is told by what could be read of them.
+    if is_broken {
+        return Exit::Usage;
+    }
+    if format == Format::Human {
+        tell_result(session, &scope, practices, &problems);
+        if !matches.get_flag("fix") {
+            tell_what_fix_mends(session, &problems);
+        }
+        if drafts > 0 && scope.told().is_none() {
+            session.tell_drafts(drafts);
+        }
+    }
     let fails = problems.iter().any(|problem| match problem.severity {
         Severity::Error => true,
         Severity::Warning => is_strict,
         Severity::Hint => false,
     });
-    // With a mistake in the settings the content is told by what could be read of them.
-    if is_broken {
-        return Exit::Usage;
+    match (has_refused, fails) {
+        (true, _) => Exit::Machine,
+        (_, true) => Exit::Content,
+        (_, false) => Exit::Fine,
     }
-    if format == Format::Human && problems.is_empty() {
+}
+
+/// Says that all is well, where it is.
+fn tell_result(session: &Session, scope: &Scope, practices: usize, problems: &[Diagnostic]) {
+    if problems.is_empty() {
         let count = practices.to_string();
         print::line(&match scope.told() {
             Some(paths) => session.say("part_fine", &[("path", &paths)]),
             None => session.say("all_fine", &[("practices", &count)]),
         });
     }
-    if format == Format::Human && drafts > 0 && scope.told().is_none() {
-        session.tell_drafts(drafts);
-    }
-    match (has_refused, fails) {
-        (true, _) => Exit::Machine,
-        (_, true) => Exit::Content,
-        (_, false) => Exit::Fine,
+}
+
+/// Says how many of the problems the program mends itself.
+fn tell_what_fix_mends(session: &Session, problems: &[Diagnostic]) {
+    let mendable = problems.iter().filter(|problem| problem.fix.is_some());
+    let mendable = mendable.count();
+    if mendable > 0 {
+        let count = mendable.to_string();
+        print::line(&session.say("fix_possible", &[("count", &count)]));
     }
 }

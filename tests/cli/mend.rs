@@ -35,8 +35,11 @@ fn check_fix_shows_and_mends_and_then_finds_nothing_to_mend() {
     let site = Site::small();
     let marked = |text: &str| [b"\xEF\xBB\xBF", text.as_bytes()].concat();
     site.write(SLIPS_PATH, marked(SLIPS));
+    let told = "dibetulkan secara otomatis: `padu check --fix`";
+    assert!(site.padu(&["check"]).out.contains(told));
     let shown = site.padu(&["check", "--fix", "--dry-run"]);
     assert_eq!(shown.code, 1, "{}", shown.complaints);
+    assert!(!shown.out.contains(told), "{}", shown.out);
     assert_eq!(std::fs::read(site.path(SLIPS_PATH)).unwrap(), marked(SLIPS));
     let run = site.padu(&["check", "--fix"]);
     assert_eq!(run.code, 0, "{}", run.complaints);

@@ -81,6 +81,7 @@ machine_file_too_large = `{ $path }` terlalu besar untuk disk ini; kecilkan berk
 
 fix_line = { "  " }baris { $line }: { $title } [{ $code }]
 fix_nothing = tidak ada yang dapat dibetulkan tanpa penulisnya
+fix_possible = { $count } di antaranya dapat dibetulkan secara otomatis: `padu check --fix`
 fix_would = { $count } hal dalam { $files } berkas akan dibetulkan; belum ada yang diubah
 fix_done = { $count } hal dalam { $files } berkas sudah dibetulkan
 left_alone_damaged = berkas ini dibiarkan, karena hurufnya tidak tersimpan utuh; simpan ulang sebagai UTF-8: `{ $path }`
