@@ -14,6 +14,18 @@ use crate::locale::{Locale, nearest};
 /// The kind of a site with many schools.
 const CATALOGUE: &str = "catalogue";
 
+/// What stands for a value in usage and help, with the word for it.
+const VALUES: [(&str, &str); 8] = [
+    ("DIR", "value_folder"),
+    ("KIND", "value_kind"),
+    ("TITLE", "value_title"),
+    ("SUBJECT", "value_subject"),
+    ("CODE", "value_code"),
+    ("OLD", "value_old"),
+    ("NEW", "value_new"),
+    ("PATH", "value_path"),
+];
+
 /// Whether a word after `padu init --kind` means a catalogue.
 pub(super) fn is_catalogue(word: &str) -> bool {
     [CATALOGUE, "katalog", "catalog"].contains(&word)
@@ -40,6 +52,18 @@ pub(super) fn value_of(arguments: &[OsString], name: &str) -> Option<String> {
 /// The commands with help in a language.
 pub(super) fn command(locale: &Locale, language: &str) -> Command {
     let say = |key: &'static str| locale.say(language, &Message::new(key));
+    let of = |usage: &str| -> String {
+        let words = usage.split_inclusive(|letter: char| !letter.is_ascii_uppercase());
+        let words = words.map(|word| {
+            let name = word.trim_end_matches(|letter: char| !letter.is_ascii_uppercase());
+            let value = VALUES.iter().find(|(value, _)| *value == name);
+            value.map_or_else(
+                || word.to_owned(),
+                |(_, key)| say(key) + &word[name.len()..],
+            )
+        });
+        words.collect()
+    };
     let template = format!(
         "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n",
         say("help_usage")
@@ -63,7 +87,7 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
                about: &'static str,
                example: &'static str| {
         let usage = match argument {
-            Some(argument) => format!("padu {name} {argument} [{options}]"),
+            Some(argument) => format!("padu {name} {} [{options}]", of(argument)),
             None => format!("padu {name} [{options}]"),
         };
         Command::new(name)
@@ -115,7 +139,11 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
                 .short('V')
                 .action(ArgAction::Version),
         )
-        .arg(option("root", "help_root").value_name("DIR").global(true))
+        .arg(
+            option("root", "help_root")
+                .value_name(of("DIR"))
+                .global(true),
+        )
         .arg(
             option("language", "help_language")
                 .value_parser(["id", "en"])
@@ -132,7 +160,7 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
         )
         .subcommand(
             sub("init", Some("[DIR]"), "help_init", "padu init portofolio")
-                .arg(positional("folder", "help_init_folder").value_name("DIR"))
+                .arg(positional("folder", "help_init_folder").value_name(of("DIR")))
                 // A name with spaces, without the quotation marks that it needs.
                 .arg(Arg::new("more").num_args(1..).hide(true))
                 .arg(
@@ -154,18 +182,18 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
                 "help_new",
                 "padu new peta-aktivitas \"Membuat tape ketan\"",
             )
-            .arg(positional("kind", "help_new_kind").value_name("KIND"))
+            .arg(positional("kind", "help_new_kind").value_name(of("KIND")))
             .arg(
                 // Several words are one title, for whoever forgets the quotation marks.
                 positional("title", "help_new_title")
-                    .value_name("TITLE")
+                    .value_name(of("TITLE"))
                     .num_args(1..),
             )
             .arg(option("school", "help_new_school").value_name("ID")),
         )
         .subcommand(
             sub("build", None, "help_build", "padu build --output public")
-                .arg(option("output", "help_output").value_name("DIR"))
+                .arg(option("output", "help_output").value_name(of("DIR")))
                 .arg(flag("drafts", "help_drafts"))
                 .arg(flag("strict", "help_strict"))
                 .arg(
@@ -195,7 +223,7 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
             )
             .arg(
                 positional("path", "help_check_path")
-                    .value_name("PATH")
+                    .value_name(of("PATH"))
                     .num_args(1..)
                     .value_parser(value_parser!(PathBuf)),
             )
@@ -212,8 +240,8 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
                 "help_list",
                 "padu list --kind peta-aktivitas --subject kimia",
             )
-            .arg(option("kind", "help_list_kind").value_name("KIND"))
-            .arg(option("subject", "help_list_subject").value_name("SUBJECT"))
+            .arg(option("kind", "help_list_kind").value_name(of("KIND")))
+            .arg(option("subject", "help_list_subject").value_name(of("SUBJECT")))
             .arg(option("school", "help_list_school").value_name("ID"))
             .arg(formats(&["table", "json", "csv"], "help_format")),
         )
@@ -226,13 +254,13 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
             )
             .arg(
                 positional("old", "help_rename_old")
-                    .value_name("OLD")
+                    .value_name(of("OLD"))
                     .display_order(1)
                     .required(true),
             )
             .arg(
                 positional("new", "help_rename_new")
-                    .value_name("NEW")
+                    .value_name(of("NEW"))
                     .display_order(2)
                     .required(true),
             )
@@ -241,15 +269,11 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
         .subcommand(
             sub(
                 "explain",
-                Some("CODE"),
+                Some("[CODE]"),
                 "help_explain",
                 "padu explain weekday-mismatch",
             )
-            .arg(
-                positional("code", "help_code")
-                    .value_name("CODE")
-                    .required(true),
-            ),
+            .arg(positional("code", "help_code").value_name(of("CODE"))),
         )
         .subcommand(
             sub(
@@ -258,7 +282,7 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
                 "help_schema",
                 "padu schema peta-aktivitas",
             )
-            .arg(positional("kind", "help_kind").value_name("KIND")),
+            .arg(positional("kind", "help_kind").value_name(of("KIND"))),
         )
         .subcommand(
             sub(

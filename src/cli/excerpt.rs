@@ -157,7 +157,7 @@ fn marked(line: &str, span: Span) -> std::ops::Range<usize> {
 
 /// Breaks each line of a text so that it fits beside a label. What stands between two
 /// backticks is for copying and stays whole where a line can hold it.
-fn wrap(text: &str, label: usize) -> String {
+pub(super) fn wrap(text: &str, label: usize) -> String {
     let width = COLUMNS.saturating_sub(label).max(FEWEST_COLUMNS);
     // Lines to copy keep their indentation, which says what belongs below what.
     let indented = |line: &str| {

@@ -2,16 +2,15 @@
 
 use clap::ArgMatches;
 
-use super::print;
-use super::{Exit, Session, named};
-use crate::diagnostic::{Announced, Code, explanation};
+use super::{Exit, Session, excerpt, named, print};
+use crate::diagnostic::{Announced, Code, Severity, explanation, first_sentence};
 use crate::locale::nearest;
 
 pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
-    let word = matches
-        .get_one::<String>("code")
-        .map(String::as_str)
-        .unwrap_or_default();
+    let Some(word) = matches.get_one::<String>("code").map(String::as_str) else {
+        list(session);
+        return Exit::Fine;
+    };
     let text = Code::from_name(word).and_then(|code| explanation(code, &session.language));
     if let Some(text) = text {
         print::line(text.trim_end());
@@ -35,4 +34,24 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
         named::known(session, &named::CODE, &words.join(", "));
     }
     Exit::Usage
+}
+
+/// Every code with what it says, those that keep a page away first.
+fn list(session: &Session) {
+    let severities = [
+        (Severity::Error, "explain_errors"),
+        (Severity::Warning, "explain_warnings"),
+        (Severity::Hint, "explain_hints"),
+    ];
+    for (severity, title) in severities {
+        print::line(&session.say(title, &[]));
+        for code in Code::ALL
+            .iter()
+            .filter(|code| code.default_severity() == severity)
+        {
+            print::line(&format!("  {}", code.name()));
+            let meaning = first_sentence(*code, &session.language);
+            print::line(&excerpt::wrap(&format!("    {meaning}"), 0));
+        }
+    }
 }

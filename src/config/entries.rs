@@ -93,15 +93,16 @@ impl Reader {
                 .find(|(english, own)| entry.key == *english || entry.key == *own)
             else {
                 let words = keys.iter().flat_map(|(english, own)| [*english, *own]);
-                let near = nearest(&entry.key, words)
-                    .map(|word| Message::new("did_you_mean").with("word", word));
+                let hint = nearest(&entry.key, words)
+                    .map(|word| Message::new("did_you_mean").with("word", word))
+                    .unwrap_or_else(|| known_keys(entries, keys));
                 let mut problem = Diagnostic::new(
                     Code::UnknownKey,
                     FILE_NAME,
                     entry.key_span,
                     Message::new("unknown_key").with("key", &entry.key),
                 )
-                .hint_if(near);
+                .hint(hint);
                 problem.severity = Severity::Error;
                 self.diagnostics.push(problem);
                 continue;
@@ -214,4 +215,17 @@ impl Reader {
                 .unwrap_or_default(),
         }
     }
+}
+
+/// The keys that are known, in English where the others of the file are.
+fn known_keys(entries: &[Entry], keys: &[(&'static str, &'static str)]) -> Message {
+    let is_used = |word: &str| entries.iter().any(|entry| entry.key == word);
+    let mut differing = keys.iter().filter(|(english, own)| english != own);
+    let is_english = differing.any(|(english, own)| is_used(english) && !is_used(own));
+    let words = keys.iter().map(|(english, own)| match is_english {
+        true => *english,
+        false => *own,
+    });
+    let words: Vec<&str> = words.collect();
+    Message::new("known_keys").with("words", words.join(", "))
 }

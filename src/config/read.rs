@@ -142,6 +142,7 @@ impl Reader {
             }
         }
         let base_url = self.base_url();
+        self.tell_of_sources(&content);
         Config {
             title: self.text("title"),
             kind,
@@ -159,6 +160,17 @@ impl Reader {
             colours: self.colours(),
             places: std::mem::take(&mut self.places),
         }
+    }
+
+    /// Nothing is gathered from elsewhere yet, and a catalogue must not seem to be.
+    fn tell_of_sources(&mut self, content: &str) {
+        let Some(entry) = self.entry("sources").filter(|it| !it.value.is_empty()) else {
+            return;
+        };
+        let message = Message::new("settings_sources").with("key", &entry.key);
+        let hint = Message::new("settings_sources_hint").with("content", content);
+        let problem = Diagnostic::new(Code::UnknownKey, FILE_NAME, entry.key_span, message);
+        self.diagnostics.push(problem.hint(hint));
     }
 
     /// The code of a language that stands behind a key, or a report of what is none.

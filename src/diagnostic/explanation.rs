@@ -16,3 +16,18 @@ pub fn explanation(code: Code, language: &str) -> Option<&'static str> {
             .and_then(|file| file.contents_utf8())
     })
 }
+
+/// The first sentence of an explanation, plain.
+pub fn first_sentence(code: Code, language: &str) -> String {
+    let text = explanation(code, language).unwrap_or_default();
+    let mut paragraphs = text.split("\n\n").map(str::trim);
+    let first = paragraphs.find(|paragraph| !paragraph.is_empty() && !paragraph.starts_with('#'));
+    let plain = first
+        .unwrap_or_default()
+        .replace(['`', '*'], "")
+        .replace('\n', " ");
+    match plain.split_once(". ") {
+        Some((sentence, _)) => format!("{sentence}."),
+        None => plain,
+    }
+}

@@ -14,7 +14,7 @@ mod span;
 pub use announced::Announced;
 pub use argument::Argument;
 pub use code::{Code, Severity};
-pub use explanation::explanation;
+pub use explanation::{explanation, first_sentence};
 pub use fix::{Edit, Fix};
 pub use span::{Position, Span};
 

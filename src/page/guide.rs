@@ -5,7 +5,7 @@ use super::field_view::Showing;
 use super::practice::{Texts, head_facts, parts_view, team};
 use super::view::{Guide, GuideEntry, GuideGroup, Key, Link, Page, Writing, WritingExample};
 use super::{Site, markup, relative_root, structured};
-use crate::diagnostic::{Code, Severity, explanation};
+use crate::diagnostic::{Code, Severity, first_sentence};
 use crate::field::{Fields, Shape, shape};
 use crate::model::{Entry, Redactor};
 use crate::pack::{FieldSpec, FieldSpecs, FieldType, Kind, ReferenceTarget};
@@ -131,21 +131,6 @@ pub fn problem_page(site: &Site<'_>, code: Code, address: &str) -> Page {
     let steps = vec![site.guide_link(language), site.problems_link(language)];
     let description = first_sentence(code, language);
     site.guide_page("problem", address, code.name(), description, steps)
-}
-
-/// The first sentence of an explanation, plain.
-fn first_sentence(code: Code, language: &str) -> String {
-    let text = explanation(code, language).unwrap_or_default();
-    let mut paragraphs = text.split("\n\n").map(str::trim);
-    let first = paragraphs.find(|paragraph| !paragraph.is_empty() && !paragraph.starts_with('#'));
-    let plain = first
-        .unwrap_or_default()
-        .replace(['`', '*'], "")
-        .replace('\n', " ");
-    match plain.split_once(". ") {
-        Some((sentence, _)) => format!("{sentence}."),
-        None => plain,
-    }
 }
 
 /// How to write a practice of a kind. `definition` is finished HTML.

@@ -43,10 +43,33 @@ fn help_has_no_word_of_another_language() {
             "possible values",
             "default",
             "Print help",
+            "KIND",
+            "CODE",
+            "OLD NEW",
+            "TITLE",
+            "PATH",
         ] {
             assert!(!help.contains(word), "{name}: {word} in {help}");
         }
     }
+}
+
+#[test]
+fn explain_without_a_code_lists_all_of_them_the_gravest_first() {
+    let site = Site::small();
+    let told = site.padu(&["--language", "id", "explain"]);
+    assert_eq!(told.code, 0, "{}", told.complaints);
+    let mut lines = told.out.lines().filter(|line| !line.starts_with("    "));
+    assert_eq!(lines.next(), Some("Galat: harus dibetulkan"));
+    let names: Vec<&str> = told
+        .out
+        .lines()
+        .filter_map(|line| line.strip_prefix("  "))
+        .collect();
+    for code in Code::ALL {
+        assert!(names.contains(&code.name()), "{} is missing", code.name());
+    }
+    assert!(told.out.lines().all(|line| line.chars().count() <= 80));
 }
 
 #[test]

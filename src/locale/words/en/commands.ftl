@@ -100,6 +100,9 @@ known_subjects = known subjects: { $words }
 known_schools = schools here: { $words }
 known_codes = codes: { $words }
 known_values = what can be chosen: { $words }
+explain_errors = Errors: must be mended
+explain_warnings = Warnings: better mended
+explain_hints = Hints
 explain_unknown = there is no code `{ $word }`
 explain_announced = # { $code }
 
@@ -157,6 +160,14 @@ usage_other = { $reason }
 usage_help = See `padu --help` or `padu COMMAND --help`.
 
 help_about = Padu builds sites of school collaboration portfolios from Markdown files.
+value_folder = FOLDER
+value_kind = KIND
+value_title = TITLE
+value_subject = SUBJECT
+value_code = CODE
+value_old = OLD
+value_new = NEW
+value_path = PATH
 help_usage = Usage
 help_options = Options
 help_arguments = Arguments
@@ -198,7 +209,7 @@ help_format = Form of the output
 help_list_kind = Only this kind of practice
 help_list_subject = Only this subject
 help_list_school = Only this school
-help_code = Code of a problem, for example weekday-mismatch
+help_code = Code of a problem, for example weekday-mismatch; without one, all are listed
 help_kind = Kind of practice, or site, school, people; without it a general schema is written
 
 scaffold_head = Write your own words in place of the dots, and change what is filled in already, which is an example. Lines that begin with # are only help and may go.
@@ -236,7 +247,7 @@ setting_publisher = Who runs the site: a name, or name, level and region.
 setting_content = Folder of the content (default: content).
 setting_output = Folder of the result (default: public).
 setting_errors = On errors, stop writes nothing and quarantine leaves only the broken practices out.
-setting_sources = Other portfolios gathered into this catalogue.
+setting_sources = Portfolios of schools that `padu gather` will fetch; not used yet.
 setting_checks = How seriously each problem is taken: error, warning, hint or off.
 setting_colours = Colours of the theme, such as accent.
 

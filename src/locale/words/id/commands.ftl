@@ -60,6 +60,9 @@ known_subjects = mata pelajaran yang dikenal: { $words }
 known_schools = sekolah di sini: { $words }
 known_codes = kode yang ada: { $words }
 known_values = yang dapat dipilih: { $words }
+explain_errors = Galat: harus dibetulkan
+explain_warnings = Peringatan: sebaiknya dibetulkan
+explain_hints = Saran
 explain_unknown = kode `{ $word }` tidak ada
 explain_announced = # { $code }
 
@@ -105,6 +108,14 @@ usage_other = { $reason }
 usage_help = Lihat `padu --help` atau `padu PERINTAH --help`.
 
 help_about = Padu membangun situs portofolio kolaborasi sekolah dari berkas Markdown.
+value_folder = FOLDER
+value_kind = JENIS
+value_title = JUDUL
+value_subject = MAPEL
+value_code = KODE
+value_old = LAMA
+value_new = BARU
+value_path = BERKAS
 help_usage = Pemakaian
 help_options = Pilihan
 help_arguments = Isian
@@ -146,7 +157,7 @@ help_format = Bentuk keluaran
 help_list_kind = Hanya jenis praktik ini
 help_list_subject = Hanya mata pelajaran ini
 help_list_school = Hanya sekolah ini
-help_code = Kode masalah, misalnya weekday-mismatch
+help_code = Kode masalah, misalnya weekday-mismatch; tanpa kode, semuanya didaftar
 help_kind = Jenis praktik, atau site, school, people; tanpa ini ditulis skema umum
 
 scaffold_head = Isi titik-titiknya dengan tulisan sendiri, dan sesuaikan isi yang sudah ada, karena itu baru contoh. Baris berawalan # hanya petunjuk; boleh dihapus.
@@ -184,7 +195,7 @@ setting_publisher = Pengelola situs: nama saja, atau nama, tingkat, dan wilayah.
 setting_content = Folder isi (bawaan: content).
 setting_output = Folder hasil (bawaan: public).
 setting_errors = Bila ada galat: stop membatalkan penulisan situs, quarantine hanya meninggalkan praktik yang bermasalah.
-setting_sources = Portofolio lain yang dikumpulkan ke dalam katalog.
+setting_sources = Portofolio sekolah yang kelak diambil dengan `padu gather`; belum dipakai.
 setting_checks = Seberapa berat tiap masalah dianggap: galat, peringatan, saran, atau mati.
 setting_colours = Warna tampilan, misalnya aksen.
 
