@@ -13,8 +13,16 @@ use crate::pack::{FieldSpec, Pack};
 /// The word of the field's vocabulary that stands for the mean of the groups.
 const MEAN: &str = "mean";
 
-/// The word that stands for the names of pupils, which no table may hold.
+/// The words that stand for the names of pupils and their numbers, which no table may hold.
 const PUPIL: &str = "pupil";
+const NAME: &str = "name";
+const PUPIL_NUMBER: &str = "pupil-number";
+/// The word for marks.
+const SCORE: &str = "score";
+/// The vocabulary of these words.
+const WORDS: &str = "table-columns";
+/// Rows at the head of a sheet, among which the headings stand.
+const HEAD: usize = 12;
 
 /// As many columns as a table may have. A page with more cannot be read by anybody, and
 /// what has more was meant for a spreadsheet.
@@ -129,8 +137,11 @@ pub fn read_table(text: &str, spec: &FieldSpec, pack: &Pack) -> Result<Vec<Table
         heading: columns[place].to_owned(),
         span: spans().get(place).copied().unwrap_or(Span::line(1)),
     };
-    if words[0] == Some(PUPIL) {
+    if is_name(words[0]) {
         return Err(pupils(0));
+    }
+    if let Some(place) = words.iter().position(|word| *word == Some(PUPIL_NUMBER)) {
+        return Err(pupils(place));
     }
     let twice: Vec<(String, Span)> = (1..columns.len())
         .filter(|place| is_again(*place, &columns, &words))
@@ -173,7 +184,7 @@ pub fn read_table(text: &str, spec: &FieldSpec, pack: &Pack) -> Result<Vec<Table
                 }
                 Some(value) => row.values.push(((*column).to_owned(), value)),
                 // Behind a column of numbers; figures below such a heading are of a group.
-                None if words[place] == Some(PUPIL) => return Err(pupils(place)),
+                None if is_name(words[place]) => return Err(pupils(place)),
                 None => row.strange.push(StrangeCell {
                     column: (*column).to_owned(),
                     written: written.to_owned(),
@@ -184,6 +195,39 @@ pub fn read_table(text: &str, spec: &FieldSpec, pack: &Pack) -> Result<Vec<Table
         rows.push(row);
     }
     Ok(rows)
+}
+
+fn is_name(word: Option<&str>) -> bool {
+    matches!(word, Some(PUPIL | NAME))
+}
+
+/// The heading above the names or numbers of pupils in a table of any form; of names of
+/// anybody, where marks stand beside them.
+pub fn pupil_heading(text: &str, pack: &Pack) -> Option<String> {
+    let mut reader = reader_of(text, separator_of(text));
+    let records = reader.records().filter_map(Result::ok);
+    let records: Vec<csv::StringRecord> = records.take(HEAD).collect();
+    let word = |cell: &str| {
+        let term = pack.find_term(WORDS, cell.trim())?;
+        Some(pack.term(term).id.as_str())
+    };
+    records.iter().zip(1..).find_map(|(headings, below)| {
+        let words: Vec<Option<&str>> = headings.iter().map(word).collect();
+        let has_scores = words.contains(&Some(SCORE));
+        // Below a heading such as "Siswa" there may be how many they were.
+        let are_names = |place: usize| {
+            let cell = records.get(below).and_then(|row| row.get(place));
+            cell.is_some_and(|cell| !cell.trim().is_empty() && parse_number(cell.trim()).is_none())
+        };
+        let is_of_pupils = |place: usize| match words[place] {
+            Some(PUPIL_NUMBER) => true,
+            Some(PUPIL) => are_names(place),
+            Some(NAME) => has_scores && are_names(place),
+            _ => false,
+        };
+        let place = (0..words.len()).find(|place| is_of_pupils(*place))?;
+        Some(headings[place].trim().to_owned())
+    })
 }
 
 /// What keeps a row from having one cell for each column; a blank row is none.

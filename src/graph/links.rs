@@ -12,7 +12,7 @@ use super::published_files::{OtherAddresses, told_apart, without_names};
 use super::suggestions::Suggestions;
 use super::unshown::{Reason, Unshown};
 use super::{Destination, Edge, Lookup, OpenedFiles, Relation, Translations};
-use super::{advice, licence_clash, no_subject, offered, tables, unused_file};
+use super::{advice, licence_clash, no_subject, offered, pupils_inside, tables, unused_file};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::document::{Link, Scheme, Target, scheme_of, without_scheme};
 use crate::locale::nearest;
@@ -232,13 +232,17 @@ impl<'model> Resolver<'model, '_> {
             self.diagnostics.extend(problem);
             return;
         }
+        let (entry, model, inputs) = (self.entry, self.model, self.inputs);
+        if let Some(problem) = pupils_inside::find(&path, entry, span, model, inputs, self.opened) {
+            self.report(problem);
+            return;
+        }
         match offered::refusal(&path, self.model, self.inputs, self.opened) {
             Some(refusal) => self.report(refusal.at(&self.entry.path, span)),
             None if borrowed::lender(&path, self.entry, self.model).is_some() => {
                 self.borrow(path, span, false);
             }
             None if self.entry.is_published() && !self.is_searched(&path) => {
-                let (entry, model, inputs) = (self.entry, self.model, self.inputs);
                 let make = || model.redactor(entry, inputs.pack, inputs.a_teacher(&entry.language));
                 let redactor = self.redactor.get_or_init(make);
                 let opened = self.opened;

@@ -23,6 +23,7 @@ mod pages;
 mod phase_mismatch;
 mod published_files;
 mod places;
+mod pupils_inside;
 mod relation;
 mod school_orders;
 mod suggestions;
