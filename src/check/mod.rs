@@ -23,6 +23,7 @@ mod printed_page;
 mod private_contact;
 mod profile_mismatch;
 mod prose;
+mod pupils_in_table;
 mod region_mismatch;
 mod score_not_allowed;
 mod shares_not_100;
@@ -100,6 +101,7 @@ pub fn check(subject: &Subject<'_, '_>) -> Vec<Diagnostic> {
     steps_skipped::check(subject, problems);
     cycle_unfinished::check(subject, problems);
     longer_than_a_page::check(subject, problems);
+    pupils_in_table::check(subject, problems);
     let prose = Prose::of(subject);
     let passages = LazyCell::new(|| prose::passages(subject));
     if prose.may_hold(&leftover_template::signs(subject)) {

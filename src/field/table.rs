@@ -207,27 +207,41 @@ pub fn pupil_heading(text: &str, pack: &Pack) -> Option<String> {
     let mut reader = reader_of(text, separator_of(text));
     let records = reader.records().filter_map(Result::ok);
     let records: Vec<csv::StringRecord> = records.take(HEAD).collect();
-    let word = |cell: &str| {
-        let term = pack.find_term(WORDS, cell.trim())?;
+    records.iter().zip(1..).find_map(|(headings, below)| {
+        let headings: Vec<&str> = headings.iter().map(str::trim).collect();
+        let below = records.get(below).into_iter().flatten();
+        let below: Vec<&str> = below.map(str::trim).collect();
+        let place = pupil_column(&headings, &below, true, pack)?;
+        Some(headings[place].to_owned())
+    })
+}
+
+/// The place of the heading above the names or numbers of pupils, of names of anybody where
+/// marks stand beside them. `below` is the row below the headings: below "Siswa" there may be
+/// how many they were. With `is_list`, names of pupils need no marks beside them.
+pub fn pupil_column(
+    headings: &[&str],
+    below: &[&str],
+    is_list: bool,
+    pack: &Pack,
+) -> Option<usize> {
+    let word = |heading: &&str| {
+        let term = pack.find_term(WORDS, heading)?;
         Some(pack.term(term).id.as_str())
     };
-    records.iter().zip(1..).find_map(|(headings, below)| {
-        let words: Vec<Option<&str>> = headings.iter().map(word).collect();
-        let has_scores = words.contains(&Some(SCORE));
-        // Below a heading such as "Siswa" there may be how many they were.
-        let are_names = |place: usize| {
-            let cell = records.get(below).and_then(|row| row.get(place));
-            cell.is_some_and(|cell| !cell.trim().is_empty() && parse_number(cell.trim()).is_none())
-        };
-        let is_of_pupils = |place: usize| match words[place] {
-            Some(PUPIL_NUMBER) => true,
-            Some(PUPIL) => are_names(place),
-            Some(NAME) => has_scores && are_names(place),
-            _ => false,
-        };
-        let place = (0..words.len()).find(|place| is_of_pupils(*place))?;
-        Some(headings[place].trim().to_owned())
-    })
+    let words: Vec<Option<&str>> = headings.iter().map(word).collect();
+    let has_scores = words.contains(&Some(SCORE));
+    let are_names = |place: usize| {
+        let cell = below.get(place);
+        cell.is_some_and(|cell| !cell.is_empty() && parse_number(cell).is_none())
+    };
+    let is_of_pupils = |place: &usize| match words[*place] {
+        Some(PUPIL_NUMBER) => true,
+        Some(PUPIL) => (is_list || has_scores) && are_names(*place),
+        Some(NAME) => has_scores && are_names(*place),
+        _ => false,
+    };
+    (0..words.len()).find(is_of_pupils)
 }
 
 /// What keeps a row from having one cell for each column; a blank row is none.

@@ -202,6 +202,7 @@ wants_count_hint = write a whole number, for example `3`
 count_in_another_unit_hint = “{ $label }” is not counted in { $unit }; work it out and write the number alone
 wants_number_hint = write a number, for example `48.25` or `12.5%`
 score_with_name = below `{ $heading }`, each row of this table is a pupil, and pupils’ names and marks must not be published
+score_with_name_in_text_hint = take the names and numbers out; show only figures of groups, such as the mean of each or how many pupils are in each range of marks
 score_with_name_in_file = the table `{ $name }` holds data of each pupil, below `{ $heading }`, and pupils’ names, numbers and marks must not be published
 score_with_name_in_file_hint = do not publish this file; keep it outside the content folder, and show only figures of groups, such as the mean of each
 score_with_name_hint = take the names out; write one row for each cycle and one column for each group, for example `cycle,C1,C2`

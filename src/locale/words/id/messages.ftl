@@ -186,6 +186,7 @@ wants_count_hint = tulis angka bulat, misalnya `3`
 count_in_another_unit_hint = isian “{ $label }” tidak dihitung dalam { $unit }; hitung dahulu, lalu tulis angkanya saja
 wants_number_hint = tulis angka, misalnya `48.25` atau `12.5%`
 score_with_name = di bawah `{ $heading }`, tiap baris tabel ini seorang siswa, padahal nama siswa dan nilainya tidak boleh terbit
+score_with_name_in_text_hint = hapus kolom nama dan nomornya; tampilkan hanya angka gabungan, misalnya rata-rata tiap kelompok atau banyaknya siswa di setiap rentang nilai
 score_with_name_in_file = tabel `{ $name }` memuat data tiap siswa, di bawah `{ $heading }`, padahal nama siswa, nomor induk, dan nilainya tidak boleh diterbitkan
 score_with_name_in_file_hint = jangan terbitkan berkas ini; simpan di luar folder isi, dan tampilkan hanya angka gabungan, misalnya rata-rata tiap kelompok
 score_with_name_hint = hapus nama-namanya; tulis satu baris untuk tiap siklus dan satu kolom untuk tiap kelompok, misalnya `siklus,K1,K2`
