@@ -17,6 +17,11 @@ const MEAN: &str = "mean";
 const PUPIL: &str = "pupil";
 const NAME: &str = "name";
 const PUPIL_NUMBER: &str = "pupil-number";
+/// The words for cycles and for groups, which tell a table that is turned round.
+const CYCLE: &str = "cycle";
+const GROUP: &str = "group";
+/// Rows that are named in advice.
+const MOST_EXAMPLES: usize = 3;
 /// The word for marks.
 const SCORE: &str = "score";
 /// The vocabulary of these words.
@@ -92,6 +97,15 @@ pub enum TableFault {
         /// The first one too many.
         span: Span,
     },
+    /// Cycles in the columns and groups in the rows.
+    Turned {
+        /// The first cycle among the headings.
+        cycle: String,
+        /// Where it stands.
+        span: Span,
+        /// Names of rows, a few of them.
+        groups: Vec<String>,
+    },
     /// Headings that stand above an earlier column too, or mean the same, and where.
     ColumnsTwice(Vec<(String, Span)>),
     /// A pupil in each row.
@@ -142,6 +156,19 @@ pub fn read_table(text: &str, spec: &FieldSpec, pack: &Pack) -> Result<Vec<Table
     }
     if let Some(place) = words.iter().position(|word| *word == Some(PUPIL_NUMBER)) {
         return Err(pupils(place));
+    }
+    let records: Vec<csv::StringRecord> = records.collect();
+    if let Some(place) = first_cycle(&words) {
+        let names = records.iter().filter_map(|row| row.get(0).map(str::trim));
+        let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
+        if names.iter().map(word).all(|word| word != Some(CYCLE)) {
+            let groups = names.iter().take(MOST_EXAMPLES);
+            return Err(TableFault::Turned {
+                cycle: columns[place].to_owned(),
+                span: spans().get(place).copied().unwrap_or(Span::line(1)),
+                groups: groups.map(|name| (*name).to_owned()).collect(),
+            });
+        }
     }
     let twice: Vec<(String, Span)> = (1..columns.len())
         .filter(|place| is_again(*place, &columns, &words))
@@ -195,6 +222,18 @@ pub fn read_table(text: &str, spec: &FieldSpec, pack: &Pack) -> Result<Vec<Table
         rows.push(row);
     }
     Ok(rows)
+}
+
+/// The place of the first cycle among headings that are cycles: two of them, or one beside rows
+/// of groups. What stands beside names is a mark of a pupil.
+fn first_cycle(words: &[Option<&str>]) -> Option<usize> {
+    let (rows, columns) = words.split_first()?;
+    if columns.iter().any(|word| is_name(*word)) {
+        return None;
+    }
+    let mut cycles = (1..).zip(columns).filter(|(_, word)| **word == Some(CYCLE));
+    let (first, _) = cycles.next()?;
+    (*rows == Some(GROUP) || cycles.next().is_some()).then_some(first)
 }
 
 fn is_name(word: Option<&str>) -> bool {

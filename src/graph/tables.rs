@@ -103,6 +103,16 @@ fn no_table(fault: &TableFault, path: &str) -> Vec<Diagnostic> {
             let problem = Diagnostic::new(Code::ScoreWithName, path, *span, message);
             problem.hint(Message::new("score_with_name_hint"))
         }
+        TableFault::Turned {
+            cycle,
+            span,
+            groups,
+        } => {
+            let message = Message::new("table_turned").with("cycle", cycle);
+            let problem = Diagnostic::new(Code::WrongType, path, *span, message);
+            let groups = groups.join(",");
+            problem.hint(Message::new("table_turned_hint").with("groups", groups))
+        }
         TableFault::TooManyColumns { count, span } => {
             let message = Message::new("table_too_wide")
                 .with("count", count.to_string())
