@@ -57,14 +57,14 @@ fn the_home_text_of_a_school_stands_on_its_page_also_in_a_catalogue() {
         assert_eq!(html.matches(" id=\"kabar\"").count(), 1, "{html}");
     };
     let school = Site::empty();
-    school.write("content/sekolah.md", &profile("SMP Satu"));
+    school.write("content/sekolah.md", profile("SMP Satu"));
     school.write("content/index.md", index);
     school.build();
     check(&school, "index.html");
 
     let catalogue = Site::empty();
-    catalogue.write("content/smp-satu/sekolah.md", &profile("SMP Satu"));
-    catalogue.write("content/smp-dua/sekolah.md", &profile("SMP Dua"));
+    catalogue.write("content/smp-satu/sekolah.md", profile("SMP Satu"));
+    catalogue.write("content/smp-dua/sekolah.md", profile("SMP Dua"));
     catalogue.write("content/smp-satu/index.md", index);
     catalogue.write(
         "content/index.md",
