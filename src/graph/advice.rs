@@ -4,7 +4,7 @@ use super::suggestions::Suggestions;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::is_free_id;
 use crate::locale::{fold_word, nearest};
-use crate::model::{Entry, EntryId};
+use crate::model::{Entry, EntryId, Model};
 use crate::pack::Pack;
 
 /// Most headings or practices that are told to choose from.
@@ -155,10 +155,8 @@ fn of_no_school(
         let there = Message::new("schools_there").with("words", known.words);
         // The only one is the author's own.
         let is_choice = (2..=MOST_TOLD).contains(&known.number);
-        let elsewhere = Message::new("school_elsewhere_hint");
-        return std::iter::once(elsewhere)
-            .chain(is_choice.then_some(there))
-            .collect();
+        let hints = school_elsewhere(suggestions.model()).into_iter();
+        return hints.chain(is_choice.then_some(there)).collect();
     };
     let practice = lookup.school(near).and_then(|number| {
         let others = suggestions.practices_of(number);
@@ -166,6 +164,14 @@ fn of_no_school(
         nearest(slug, others.map(|(_, entry)| &*entry.slug))
     });
     did_you_mean(practice.map_or_else(|| near.to_owned(), |practice| format!("{near}/{practice}")))
+}
+
+/// What helps where a school is not on this site. One may have left a catalogue, and another's
+/// practice need not wait for it.
+pub(super) fn school_elsewhere(model: &Model) -> Vec<Message> {
+    let mut hints = vec![Message::new("school_elsewhere_hint")];
+    hints.extend((model.schools.len() > 1).then(|| Message::new("school_left_hint")));
+    hints
 }
 
 /// The names that tell pages of one name apart, some of them where there are many.

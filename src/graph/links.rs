@@ -470,11 +470,12 @@ impl<'model> Resolver<'model, '_> {
             None if reference.free => {}
             None => {
                 let near = self.suggestions.other_school(self.id, &reference.text);
-                let hint = match near {
-                    Some(word) => Message::new("did_you_mean").with("word", word),
-                    None => Message::new("school_elsewhere_hint"),
+                let hints = match near {
+                    Some(word) => vec![Message::new("did_you_mean").with("word", word)],
+                    None => advice::school_elsewhere(self.model),
                 };
-                let problem = self.unresolved(reference, "unresolved_school").hint(hint);
+                let mut problem = self.unresolved(reference, "unresolved_school");
+                problem.hints.extend(hints);
                 self.report(problem);
             }
         }

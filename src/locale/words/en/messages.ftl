@@ -424,6 +424,7 @@ practices_there_first = some of the practices at `{ $school }`: { $words }; `pad
 no_practices_there = `{ $school }` has no published practice yet
 schools_there = the schools of this site: { $words }
 web_address_as_name_hint = this is a web address; write the name of a practice of this site here, and web addresses under `sources` or in the text
+school_left_hint = if that school has left the catalogue, `checks: {"{"}unresolved-reference: warning{"}"}` in `site.yaml` keeps this practice on the site, without a link to it
 school_elsewhere_hint = that school is not on this site; if it is a slip, write the name of its folder; if the school has a site of its own, do not write it as a reference: name the school and the title of the practice in your text, or link to the web address
 same_name_at = another school has a practice of that name: `{ $word }`
 unresolved_page = this page cannot be found, so the link opens nothing: `{ $name }`

@@ -396,6 +396,7 @@ practices_there_first = praktik yang ada di `{ $school }` antara lain: { $words 
 no_practices_there = di `{ $school }` belum ada praktik yang terbit
 schools_there = sekolah yang ada di situs ini: { $words }
 web_address_as_name_hint = ini alamat web; di sini tulis nama praktik yang ada di situs ini, dan tulis alamat web di `sumber` atau dalam ceritanya
+school_left_hint = bila sekolah itu sudah keluar dari katalog, `pemeriksaan: {"{"}unresolved-reference: peringatan{"}"}` di `site.yaml` membuat praktik ini tetap terbit, tanpa tautan ke sana
 school_elsewhere_hint = sekolah itu tidak ada di situs ini; bila salah ketik, tulis nama foldernya; bila sekolahnya punya situs sendiri, jangan ditulis sebagai rujukan: sebut sekolah dan judul praktiknya dalam kalimat, atau buat tautan ke alamat webnya
 same_name_at = praktik dengan nama itu ada di sekolah lain: `{ $word }`
 unresolved_page = halaman ini tidak ditemukan, jadi tautannya tidak dapat dibuka: `{ $name }`
