@@ -75,6 +75,7 @@ mod tests {
             entry: EntryId(0),
             people: PeopleOf::default(),
             is_withheld: false,
+            is_profile_withheld: false,
         };
         let file = |path: &&str| FileEntry {
             path: (*path).to_owned(),

@@ -101,6 +101,9 @@ pub struct School {
     /// Whether its texts are left out, because its list of people has errors. Its page then
     /// says so and nothing else, so that what leads there leads somewhere.
     pub is_withheld: bool,
+    /// Whether its profile is left out, because it has errors. Its page then has its name, its
+    /// practices and its people, and says so.
+    pub is_profile_withheld: bool,
 }
 
 /// What a site reads, before any of it means anything.
@@ -391,6 +394,7 @@ fn schools(places: &Places, entries: &[Arc<Entry>], people: Vec<(u64, PeopleOf)>
             entry: EntryId(profile as u32),
             people,
             is_withheld: false,
+            is_profile_withheld: false,
         })
     })
     .collect()

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::classify::readable_name;
 use super::guests::folded;
 use super::translations::originals;
 use super::{
-    Entry, EntryId, EntryRole, Guest, Model, PeopleOf, Person, School, SchoolFacts, Status,
-    in_words,
+    Entry, EntryId, Guest, Model, PeopleOf, Person, School, SchoolFacts, Status, in_words,
 };
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::source::{folder_of, name_of};
 
 /// A page that was taken out because of errors.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +23,8 @@ pub struct Quarantined {
     /// somebody of another.
     pub title: String,
     /// The files whose errors hold it back, relative to the site: its own, a table it shows,
-    /// the list of people of its school or of one whose people it names.
+    /// the list of people of its school or of one whose people it names. Of a school's profile all
+    /// but its page is held back.
     pub causes: Vec<String>,
 }
 
@@ -60,6 +62,12 @@ impl Model {
             Some(_) => withheld(school),
             None => school,
         });
+        let all = all
+            .zip(&broken.profiles)
+            .map(|(school, (_, profile))| match profile {
+                Some(_) => without_profile(school),
+                None => school,
+            });
         let mut schools: Vec<School> = Vec::with_capacity(broken.lists.len());
         // The number of each school among those that are left.
         let mut numbers: Vec<Option<u32>> = Vec::with_capacity(broken.lists.len());
@@ -97,6 +105,8 @@ struct Broken<'run> {
     /// Of each school its list of people, where that is one of them: whose names may be shown is
     /// not known then.
     lists: Vec<Option<&'run str>>,
+    /// Of each school the entry of its profile, and this where it is one of them.
+    profiles: Vec<(EntryId, Option<&'run str>)>,
     /// Of each school its profile, where its folder has the name of another in other letters: on
     /// many drives both are one folder, so it has no place on the site, nor has what is in it.
     displaced: Vec<Option<&'run str>>,
@@ -132,9 +142,14 @@ impl<'run> Broken<'run> {
         }
         let lists = schools.iter().map(|school| of_file(&school.people.path));
         let lists: Vec<Option<&str>> = lists.collect();
+        let profiles = schools.iter().map(|school| {
+            let profile = entries.get(school.entry.0 as usize);
+            (school.entry, profile.and_then(|it| of_file(&it.path)))
+        });
         Self {
             guests: lists_of_guests(schools, &lists, entries),
             lists,
+            profiles: profiles.collect(),
             displaced: displaced(schools, entries, &files),
             tables: tables_of,
             secret: files_of(|problem| problem.code.guards_privacy()),
@@ -166,7 +181,6 @@ impl<'run> Broken<'run> {
         let texts = std::iter::once(&*entry.path);
         let texts = texts.chain(original.map(|(_, path)| &**path));
         let texts = texts.filter_map(|path| self.files.get(path).copied());
-        let texts = texts.filter(|_| entry.role != EntryRole::School);
         let tables = std::iter::once(&id).chain(original.map(|(id, _)| id));
         let tables = tables.filter_map(|id| self.tables.get(id)).flatten();
         let list = self.list_of(entry);
@@ -191,16 +205,33 @@ impl<'run> Broken<'run> {
             true => String::new(),
             false => self.shown_title(entry),
         };
-        let has_page = self.displaced_of(entry).is_none();
-        let entry = Arc::make_mut(entry);
-        if has_page && entry.role == EntryRole::School && entry.translation_of.is_none() {
-            return withhold(entry);
+        if let Some((_, broken)) = self.profile(id, entry) {
+            let name = broken.map(|path| self.shown_name(entry, path));
+            return withhold(Arc::make_mut(entry), name);
         }
+        let entry = Arc::make_mut(entry);
         entry.status = Status::Quarantined;
         let title = std::mem::replace(&mut entry.title, shown.into());
         match self.guests.contains_key(&id) {
             true => in_words(&entry.slug).into(),
             false => title,
+        }
+    }
+
+    /// A school's own profile, where this entry is it and the school has a place.
+    fn profile(&self, id: EntryId, entry: &Entry) -> Option<(EntryId, Option<&'run str>)> {
+        let profile = *self.profiles.get(entry.school? as usize)?;
+        let has_page = self.displaced_of(entry).is_none();
+        (has_page && profile.0 == id).then_some(profile)
+    }
+
+    /// What a school is called whose profile has errors: what this says, unless that is not sure, and
+    /// then what its folder is called.
+    fn shown_name(&self, profile: &Entry, path: &str) -> String {
+        let folder = name_of(folder_of(&profile.address));
+        match self.unread.contains(path) && !folder.is_empty() {
+            true => readable_name(folder),
+            false => profile.title.to_string(),
         }
     }
 
@@ -282,14 +313,29 @@ fn lists_of_guests<'run>(
     found
 }
 
-/// Leaves of a school's profile what lists need: its name, and where it is. The result is the
-/// name.
-fn withhold(profile: &mut Entry) -> Box<str> {
+/// Leaves of a school's profile what lists need: where it is and its name, which is another one
+/// where its own has errors. The result is the name.
+fn withhold(profile: &mut Entry, name: Option<String>) -> Box<str> {
+    if let Some(name) = name {
+        profile.title = name.into();
+        profile.terms = Box::default();
+        profile.licence = None;
+    }
     profile.summary = Box::default();
     profile.references = Box::default();
     profile.likely_references = Box::default();
     profile.links = Box::default();
     profile.title.clone()
+}
+
+/// A school of which its profile says nothing, as it has errors: what of it is wrong, nobody knows.
+/// Its practices and people stand in files of their own.
+fn without_profile(school: School) -> School {
+    School {
+        is_profile_withheld: true,
+        facts: SchoolFacts::default(),
+        ..school
+    }
 }
 
 /// A school without its texts and its people.

@@ -86,6 +86,7 @@ pub fn school_view(
         contact: markup::facts(&contact, &page.root),
         years: years(site, practices),
         unfinished: unfinished(site, entry, practices),
+        is_profile_held_back: facts_of.is_profile_withheld,
         is_held_back: holds_back && practices.is_empty(),
         is_partly_held_back: holds_back && !practices.is_empty(),
     }

@@ -145,13 +145,15 @@ impl Site<'_> {
             node = node.object("provider", "School", |node| self.provider(node, school));
         }
         let grades: Vec<String> = entry.grades.iter().map(|grade| grade.to_string()).collect();
+        // How long a lesson is, depends on the type of the school.
+        let is_known = school.is_none_or(|school| !school.is_profile_withheld);
         let minutes = school
             .and_then(|school| school.facts.school_type)
             .map_or(45, |term| {
                 self.pack.lesson_minutes(&self.pack.term(term).id)
             });
         let time = match front_matter.fields.value("duration") {
-            Some(Value::Duration(duration)) => duration.iso(minutes),
+            Some(Value::Duration(duration)) if is_known => duration.iso(minutes),
             _ => None,
         };
         about_resource(node, entry, front_matter.kind, licence)

@@ -319,6 +319,15 @@ impl Analysis<'_> {
         if facts.is_withheld {
             return Ok(page::portfolio_school(site, school, None));
         }
+        if facts.is_profile_withheld {
+            let opened = Opened {
+                id: facts.entry,
+                front_matter: &FrontMatter::default(),
+                redactor: &Redactor::default(),
+                language: &site.graph.model.entry(facts.entry).language,
+            };
+            return Ok(page::portfolio_school(site, school, Some((&opened, ""))));
+        }
         self.open(facts.entry, |contents, redactor| {
             let opened = Opened {
                 id: facts.entry,
@@ -356,8 +365,9 @@ impl Analysis<'_> {
         let site = &self.site;
         let model = site.graph.model;
         let id = made.profile;
-        if model.schools[made.school as usize].is_withheld {
-            let (nothing, nobody) = (FrontMatter::default(), Redactor::default());
+        let school = &model.schools[made.school as usize];
+        let (nothing, nobody) = (FrontMatter::default(), Redactor::default());
+        if school.is_withheld {
             let mut page = page::text_page_view(site, id, &nothing, &nobody, None);
             page.is_hidden = true;
             let words = site.word(&page.language, "withheld_about").to_owned();
@@ -371,6 +381,12 @@ impl Analysis<'_> {
             })
         });
         let welcome = welcome.transpose()?;
+        if school.is_profile_withheld {
+            let mut page = page::text_page_view(site, id, &nothing, &nobody, None);
+            let (fields, html) = (&nothing.fields, welcome.unwrap_or_default());
+            let view = page::school_view(site, made, fields, html, size, &mut page);
+            return Ok((page, Content::School(Box::new(view))));
+        }
         self.open(id, |contents, redactor| {
             let front_matter = contents.front_matter;
             let html = match is_first {

@@ -28,6 +28,9 @@ pub struct School {
     pub years: Vec<Link>,
     /// Cycles that have not come to their last stage, newest first, with the stage and the day.
     pub unfinished: Vec<RelatedLink>,
+    /// Whether its profile is left out for its errors, so that nothing is known of the school but its
+    /// name, its practices and its people.
+    pub is_profile_held_back: bool,
     /// Whether it has practices, all of which are left out for their errors.
     pub is_held_back: bool,
     /// Whether some are, and others are there.

@@ -115,6 +115,7 @@ previous = Previous
 next = Next
 title_with_page = { $title } (page { $number })
 nothing_yet = No practices yet.
+profile_held_back = The profile of this school is being mended and is not available for the moment.
 practices_held_back = The practices of this school are being mended and are not available for the moment.
 practices_partly_held_back = Some practices of this school are being mended and are not in this list yet.
 feed = Feed

@@ -115,6 +115,7 @@ previous = Sebelumnya
 next = Berikutnya
 title_with_page = { $title } (halaman { $number })
 nothing_yet = Belum ada praktik.
+profile_held_back = Profil sekolah ini sedang dibenahi, jadi untuk sementara belum tersedia.
 practices_held_back = Praktik sekolah ini sedang dibenahi, jadi untuk sementara belum tersedia.
 practices_partly_held_back = Sebagian praktik sekolah ini sedang dibenahi dan belum ada di daftar ini.
 feed = Umpan berita
