@@ -10,6 +10,7 @@ mod borrowed;
 mod doubled_practices;
 mod doubled_schools;
 mod facets;
+mod held_back;
 mod licence;
 mod licence_clash;
 mod no_subject;
@@ -46,6 +47,7 @@ use crate::pack::{Pack, TermId};
 use published_files::OtherAddresses;
 
 pub use facets::MOST_MAPS;
+pub use held_back::HeldBack;
 pub use links::target_of_reference;
 pub use lookup::{Destination, Lookup, fold_path};
 pub use offered::{FileFault, OpenedFiles};
@@ -101,6 +103,8 @@ pub struct Graph<'site> {
     pub places: Places,
     /// Schools in other orders.
     pub school_orders: SchoolOrders,
+    /// Practices that wait to be mended.
+    pub held_back: HeldBack,
     /// What practices have in common.
     pub who_else: WhoElse,
     /// Ordinary pages of the site itself.
@@ -168,6 +172,7 @@ pub fn link<'site>(
             by_year_and_kind: facets.by_year_and_kind,
             places,
             school_orders,
+            held_back: HeldBack::new(model),
             who_else,
             pages: Pages::new(model),
             files: resolved.files,

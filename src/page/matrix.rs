@@ -87,14 +87,14 @@ pub fn subject_matrix_view(site: &Site<'_>, address: &str) -> (Page, Matrix) {
             .collect(),
         key: matrix::Key {
             filled: site.word(language, "matrix_filled").to_owned(),
-            empty: site.word(language, "matrix_empty").to_owned(),
+            empty: empty(site).to_owned(),
             alone: site.word(language, "matrix_alone").to_owned(),
         },
     };
     let caption = Caption {
         id_prefix: "subjects-".to_owned(),
         title: site.word(language, "matrix_subjects").to_owned(),
-        desc: site.word(language, "matrix_subjects_picture").to_owned(),
+        desc: with_those_left_out(site, "matrix_subjects_picture"),
     };
     let is_long = subjects.len() > matrix::MOST_COLUMNS;
     let picture = if is_long {
@@ -103,7 +103,8 @@ pub fn subject_matrix_view(site: &Site<'_>, address: &str) -> (Page, Matrix) {
         matrix::draw(&input, &caption)
     };
     let view = Matrix {
-        summary: site.word(language, "matrix_subjects_about").to_owned(),
+        summary: with_those_left_out(site, "matrix_subjects_about"),
+        empty: empty(site).to_owned(),
         picture,
         is_long,
         corner: site.word(language, "subject").to_owned(),
@@ -126,9 +127,33 @@ pub fn subject_matrix_view(site: &Site<'_>, address: &str) -> (Page, Matrix) {
     (page, view)
 }
 
+/// What a cell is in which subjects do not meet. In practices that wait to be mended any may.
+fn empty<'site>(site: &'site Site<'_>) -> &'site str {
+    let words = match site.graph.held_back.is_any() {
+        true => "matrix_empty_or_mended",
+        false => "matrix_empty",
+    };
+    site.word(&site.config.language, words)
+}
+
+/// What a matrix shows, and that practices which wait to be mended are not counted in it.
+fn with_those_left_out(site: &Site<'_>, words: &str) -> String {
+    let language = site.config.language.as_str();
+    let words = site.word(language, words);
+    match site.graph.held_back.is_any() {
+        true => format!("{words} {}", site.word(language, "held_back_uncounted")),
+        false => words.to_owned(),
+    }
+}
+
 /// The kinds that have no column, because no school has tried them.
 fn untried(site: &Site<'_>, tried: &[TermId]) -> Vec<Link> {
-    let is_tried = |id: &str| tried.iter().any(|kind| site.pack.term(*kind).id == id);
+    let held_back = &site.graph.held_back;
+    let is_tried = |id: &str| {
+        let is_held_back = |kind| held_back.is_kind(kind);
+        tried.iter().any(|kind| site.pack.term(*kind).id == id)
+            || site.pack.find_term("kinds", id).is_some_and(is_held_back)
+    };
     let untried = site.pack.kinds.iter().filter(|kind| !is_tried(&kind.id));
     untried
         .map(|kind| {
@@ -184,9 +209,15 @@ pub fn coverage_view(site: &Site<'_>, order: SchoolOrder, number: u32) -> (Page,
             ),
             cells: covered
                 .iter()
-                .map(|(count, latest)| {
+                .zip(&kinds)
+                .map(|((count, latest), kind)| {
                     let Some(latest) = latest else {
-                        return MatrixCell::default();
+                        let is_held_back = graph.held_back.is_kind_in(*school, *kind);
+                        let words = is_held_back.then(|| site.word(language, "matrix_mended"));
+                        return MatrixCell {
+                            about: words.unwrap_or_default().to_owned(),
+                            ..MatrixCell::default()
+                        };
                     };
                     let entry = graph.model.entry(*latest);
                     MatrixCell {
@@ -211,7 +242,8 @@ pub fn coverage_view(site: &Site<'_>, order: SchoolOrder, number: u32) -> (Page,
         }
     }
     let view = Matrix {
-        summary: site.word(language, "matrix_coverage_about").to_owned(),
+        summary: with_those_left_out(site, "matrix_coverage_about"),
+        empty: site.word(language, "matrix_empty").to_owned(),
         picture: String::new(),
         is_long: false,
         corner: site.word(language, "school").to_owned(),

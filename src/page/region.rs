@@ -120,14 +120,14 @@ pub fn regions_view(site: &Site<'_>, address: &str) -> (Page, Regions) {
             }),
         }
     }
-    let without = if without.is_empty() {
-        String::new()
-    } else {
-        site.say(
-            language,
-            "regions_without",
-            &[("names", &without.join(", "))],
-        )
+    let words = match places.schools_of("").is_empty() {
+        true => "regions_without",
+        // They are somewhere.
+        false => "regions_without_known",
+    };
+    let without = match without.is_empty() {
+        true => String::new(),
+        false => site.say(language, words, &[("names", &without.join(", "))]),
     };
     let view = Regions {
         summary: site.word(language, "regions_about").to_owned(),

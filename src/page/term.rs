@@ -265,8 +265,11 @@ fn missing(site: &Site<'_>, subject: TermId, partners: usize) -> Option<Missing>
     };
     let own: Vec<TermId> = phases(subject).collect();
     let used = site.graph.used_terms("subjects", site.pack).into_iter();
-    let untried =
-        used.filter(|other| *other != subject && site.meetings(subject, *other).is_empty());
+    let held_back = &site.graph.held_back;
+    let untried = used.filter(|other| {
+        let is_tried = !site.meetings(subject, *other).is_empty();
+        *other != subject && !is_tried && !held_back.is_pair(subject, *other)
+    });
     let (mut subjects, rest): (Vec<TermId>, Vec<TermId>) =
         untried.partition(|other| phases(*other).any(|phase| own.contains(&phase)));
     let is_same_phase = !subjects.is_empty();
@@ -274,7 +277,7 @@ fn missing(site: &Site<'_>, subject: TermId, partners: usize) -> Option<Missing>
         let is_unsaid = |other: &TermId| own.is_empty() || phases(*other).next().is_none();
         subjects.extend(rest.into_iter().filter(is_unsaid));
     }
-    if subjects.is_empty() && partners > 0 {
+    if subjects.is_empty() && (partners > 0 || held_back.meets_any(subject)) {
         return None;
     }
     let words = match (subjects.is_empty(), is_same_phase) {
@@ -300,8 +303,12 @@ fn missing(site: &Site<'_>, subject: TermId, partners: usize) -> Option<Missing>
         let mut specs = kind.fields.values();
         specs.any(|spec| spec.field_type == FieldType::Nodes)
     });
+    let mut words = site.say(language, words, &[("name", name)]);
+    if held_back.is_any() {
+        words = format!("{words} {}", site.word(language, "held_back_uncounted"));
+    }
     Some(Missing {
-        words: site.say(language, words, &[("name", name)]),
+        words,
         subjects,
         ways: kinds
             .map(|kind| WayToBegin {

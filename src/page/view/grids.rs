@@ -9,6 +9,8 @@ use super::{Counted, Link, Listing};
 pub struct Matrix {
     /// What it shows.
     pub summary: String,
+    /// What a cell is that says nothing, such as "not tried yet".
+    pub empty: String,
     /// A drawing, finished SVG.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub picture: String,
@@ -77,7 +79,7 @@ pub struct MatrixCell {
     /// The number, and where it leads.
     #[serde(flatten)]
     pub link: Link,
-    /// A second line.
+    /// A second line; alone where practices wait to be mended.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub about: String,
 }

@@ -326,6 +326,9 @@ matrix_subjects_about = How many practices bring two subjects together. Every nu
 matrix_subjects_picture = Rows and columns are subjects; the number where they meet is how many practices there are, a ring a pair that nobody has tried yet. Hatched cells are no pair: there a subject would meet itself. The table holds the same.
 matrix_filled = Number of practices
 matrix_empty = Not tried yet
+matrix_empty_or_mended = Not tried yet, or being mended
+matrix_mended = being mended
+held_back_uncounted = Practices that are being mended are not counted yet.
 matrix_alone = The same subject, no pair
 matrix_coverage = School × kind matrix
 matrix_coverage_about = Each school's practices by kind: how many, and when the latest was. It shows what has not been tried yet; it is no ranking.
@@ -361,6 +364,7 @@ region_about = { $schools ->
    *[other] { $practices } practices
 }.
 regions_without = No schools yet from { $names }.
+regions_without_known = No schools known yet from { $names }.
 unplaced = Region not stated yet
 unplaced_about = Where these schools are is not known yet, so the map cannot show them. For their authors: one line in `school.md` is enough, such as { $line }. { $help }
 

@@ -323,6 +323,9 @@ matrix_subjects_about = Berapa praktik mempertemukan dua mata pelajaran. Setiap 
 matrix_subjects_picture = Baris dan kolom adalah mata pelajaran; angka di pertemuannya adalah banyaknya praktik, lingkaran kecil menandai pasangan yang belum dicoba. Kotak berarsir bukan pasangan, karena mapelnya sama. Isi yang sama ada dalam tabel.
 matrix_filled = Banyaknya praktik
 matrix_empty = Belum dicoba
+matrix_empty_or_mended = Belum dicoba atau sedang dibenahi
+matrix_mended = dibenahi
+held_back_uncounted = Praktik yang sedang dibenahi belum terhitung.
 matrix_alone = Mapel yang sama, bukan pasangan
 matrix_coverage = Matriks sekolah × jenis
 matrix_coverage_about = Praktik tiap sekolah menurut jenisnya: banyaknya dan kapan yang terbaru. Gunanya melihat apa yang belum dicoba, bukan membuat peringkat.
@@ -346,6 +349,7 @@ regions_about = Sekolah dan praktik menurut provinsi; angka di petak adalah bany
 region_counts = { $schools } sekolah, { $practices } praktik
 region_about = { $schools } sekolah, { $practices } praktik.
 regions_without = Belum ada sekolah dari { $names }.
+regions_without_known = Belum diketahui ada sekolah dari { $names }.
 unplaced = Wilayah belum disebut
 unplaced_about = Wilayah sekolah berikut belum diketahui, jadi sekolahnya belum tampak di peta. Bagi pengelolanya: satu baris di `sekolah.md` sudah cukup, misalnya { $line }. { $help }
 
