@@ -338,6 +338,70 @@ fn what_cannot_be_done_safely_is_refused() {
 }
 
 #[test]
+fn a_broken_file_is_waited_for_only_where_it_may_refer_to_what_moves() {
+    let broken = |path: &str, keys: &str, text: &str| {
+        let mut site = site();
+        let head = "judul: Lain: dari ketan\ntanggal: 2024-08-07\nringkasan: Padi.\n";
+        site.set(path, format!("---\n{head}{keys}---\n\n{text}\n"));
+        site
+    };
+    let smp = "content/smp/praktik-baik/lain.md";
+    let sma = "content/sma/praktik-baik/lain.md";
+    // What only speaks of it, names another of the same name, or is known from the text.
+    for (path, keys, text) in [
+        (
+            smp,
+            "aktivitas: Membuat tape singkong\n",
+            "Tape dan tapelan.",
+        ),
+        (sma, "kata_kunci: [tape ketan, etape]\n", ""),
+        (sma, "terkait: smp/tape\n", ""),
+        (sma, "terkait: tape-lain\n", "Lihat [[tape]]."),
+    ] {
+        let before = broken(path, keys, text);
+        let (after, _) = renamed(&before, "tape", "ragi").unwrap();
+        let wanted = self::text(&before, path).replace("[[tape]]", "[[ragi]]");
+        assert_eq!(self::text(&after, path), wanted, "{keys}");
+    }
+    for (path, keys) in [
+        (sma, "terkait: tape\n"),
+        (smp, "diadaptasi_dari: [sawah, sma/tape]\n"),
+        (smp, "diadaptasi_dari: [sawah, '[[Sma/Tape#hasil]]'\n"),
+        (sma, "peta: ../peta-aktivitas/tape.md\n"),
+        (sma, "topik: lihat ../peta-aktivitas/tape.html di sana\n"),
+    ] {
+        let told = renamed(&broken(path, keys, ""), "tape", "ragi");
+        let told = told.err().unwrap_or_default();
+        assert!(told.starts_with("rename_unreadable"), "{keys}: {told}");
+    }
+    // It would lead to what has moved.
+    let mut before = broken(smp, "terkait: ragi\n", "");
+    let ragi = "---\njudul: Ragi\ntanggal: 2024-08-08\nringkasan: Ragi.\n---\n";
+    before.set("content/sma/praktik-baik/ragi.md", ragi);
+    let told = renamed(&before, "tape", "ragi").err().unwrap_or_default();
+    assert!(told.starts_with("rename_unreadable"), "{told}");
+    // Nothing of what cannot be read at all is known.
+    let mut before = site();
+    before.set(smp, b"Caf\xe9 [[sma/tape]]".as_slice());
+    let told = renamed(&before, "tape", "ragi").err().unwrap_or_default();
+    assert!(told.starts_with("rename_unreadable"), "{told}");
+}
+
+#[test]
+fn what_has_errors_in_a_catalogue_refers_all_the_same() {
+    let mut before = site();
+    before.set("site.yaml", "jenis: catalogue\n");
+    let profile = "content/smp/sekolah.md";
+    let text_of_it = "---\nnama: SMP\nbentuk: smpp\nwilayah: \"51.08\"\n---\n\n[[sma/tape]]\n";
+    before.set(profile, text_of_it);
+    let (after, _) = renamed(&before, "tape", "ragi").unwrap();
+    assert_eq!(
+        text(&after, profile),
+        text_of_it.replace("sma/tape", "sma/ragi")
+    );
+}
+
+#[test]
 fn the_program_moves_records_and_redirects() {
     let site = Site::small();
     let shown = site.padu(&["rename", "tape", "ragi", "--dry-run"]);
@@ -369,11 +433,9 @@ fn the_program_says_why_not_and_changes_nothing() {
         assert_eq!(run.code, code, "{}", run.complaints);
         assert!(!run.complaints.is_empty() && run.out.is_empty());
     }
-    site.edit(
-        "content/sma/praktik-baik/pasar.md",
-        "Belanja",
-        "Belanja: lagi",
-    );
+    let pasar = "content/sma/praktik-baik/pasar.md";
+    site.edit(pasar, "Belanja", "Belanja: lagi");
+    site.edit(pasar, "mapel:", "terkait: tape\nmapel:");
     let run = site.padu(&["rename", "tape", "ragi"]);
     assert_eq!(run.code, 1, "{}", run.complaints);
     assert!(run.complaints.contains("yaml-syntax"), "{}", run.complaints);

@@ -13,6 +13,7 @@ mod old_address;
 mod place;
 mod references;
 mod spelling;
+mod unread;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -20,6 +21,7 @@ use std::io;
 use super::fix::{Reading, problems};
 use super::patch::{self, Hunk, Patch};
 use super::text::Text;
+use crate::config::ErrorPolicy;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity};
 use crate::model::EntryId;
 use crate::pipeline::{self, Analysis};
@@ -111,11 +113,10 @@ pub fn rename(
         return Ok(Err(refused.because(settings.diagnostics)));
     };
     settings.today = reading.today;
+    // What has errors refers to others all the same, and is not taken out.
+    settings.config.errors = ErrorPolicy::Stop;
     let thought = pipeline::analyse(files, &settings, reading.drafts, |before| {
-        let moves = match place::find(old, &before)
-            .and_then(|id| place::moves(id, new, &before))
-            .and_then(|moves| all_readable(&before, moves))
-        {
+        let moves = match place::find(old, &before).and_then(|id| place::moves(id, new, &before)) {
             Ok(moves) => moves,
             Err(refused) => return Ok(Err(refused)),
         };
@@ -125,9 +126,15 @@ pub fn rename(
             moved.set(&step.to, files.read(&step.from)?);
             moved.remove(&step.from);
         }
-        pipeline::analyse(&moved, &settings, reading.drafts, |after| {
-            think_out(files, &before, &after, &moves)
-        })?
+        pipeline::analyse(
+            &moved,
+            &settings,
+            reading.drafts,
+            |after| match unread::all_known(&before, &after, &moves) {
+                Ok(()) => think_out(files, &before, &after, &moves),
+                Err(refused) => Ok(Err(refused)),
+            },
+        )?
         .map(|thought| thought.map(|renaming| (renaming, moves, references::leads(&before))))
     })??;
     let (renaming, moves, led) = match thought {
@@ -152,41 +159,6 @@ pub fn rename(
         return Ok(Err(refused.because(new_problems)));
     }
     Ok(Ok(renaming))
-}
-
-/// Refuses where a file that moves, or one that speaks of it, has front matter that cannot
-/// be read: its references would be missed.
-fn all_readable(before: &Analysis<'_>, moves: Moves) -> Result<Moves, Refused> {
-    let model = before.site.graph.model;
-    let slugs: Vec<String> = moves
-        .0
-        .iter()
-        .map(|step| model.entry(step.id).slug.to_lowercase())
-        .collect();
-    let speaks = |path: &str| {
-        let bytes = before.files.read(path).unwrap_or_default();
-        let text = String::from_utf8_lossy(&bytes).to_lowercase();
-        slugs.iter().any(|slug| text.contains(slug))
-    };
-    let unreadable: Vec<&str> = model
-        .entries
-        .iter()
-        .filter(|entry| !entry.is_readable)
-        .map(|entry| &*entry.path)
-        .filter(|path| moves.0.iter().any(|step| step.from == *path) || speaks(path))
-        .collect();
-    if unreadable.is_empty() {
-        return Ok(moves);
-    }
-    let problems = before
-        .diagnostics
-        .iter()
-        .filter(|problem| unreadable.contains(&problem.path.as_str()))
-        .filter(|problem| problem.severity == Severity::Error)
-        .cloned()
-        .collect();
-    let message = Message::new("rename_unreadable").with("paths", unreadable.join(", "));
-    Err(Refused::new(message).because(problems))
 }
 
 /// The new text of every file that needs one.

@@ -55,11 +55,19 @@ pub(super) fn is_affected(
     let Some(entry_after) = entry_at(after, moves.after(&entry.path)) else {
         return false;
     };
-    targets(entry).iter().any(|target| {
-        lead(before, entry, target).is_some_and(|old| {
-            lead(after, entry_after, target).as_deref() != Some(moves.after(&old))
-        })
-    })
+    let mut targets = targets(entry).into_iter();
+    targets.any(|target| strays(&target, (before, entry), (after, entry_after), moves))
+}
+
+/// Whether a target leads elsewhere once the files have moved. An entry names it before and after.
+pub(super) fn strays(
+    target: &Target,
+    (before, entry): (&Analysis<'_>, &Entry),
+    (after, entry_after): (&Analysis<'_>, &Entry),
+    moves: &Moves,
+) -> bool {
+    lead(before, entry, target)
+        .is_some_and(|old| lead(after, entry_after, target).as_deref() != Some(moves.after(&old)))
 }
 
 /// The changes that let every reference of an entry lead where it led.
@@ -182,7 +190,8 @@ fn lead(analysis: &Analysis<'_>, from: &Entry, target: &Target) -> Option<String
     }
 }
 
-fn entry_at<'run>(analysis: &'run Analysis<'_>, path: &str) -> Option<&'run Entry> {
+/// The entry of a file, by its path.
+pub(super) fn entry_at<'run>(analysis: &'run Analysis<'_>, path: &str) -> Option<&'run Entry> {
     let content = format!("{}/", analysis.site.config.content);
     let graph = analysis.site.graph;
     let id = graph.lookup.by_path(path.strip_prefix(&content)?)?;
