@@ -55,6 +55,9 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
             let is_of_settings =
                 |problem: &Diagnostic| is_broken && problem.path == config::FILE_NAME;
             problems.retain(|problem| scope.holds(&problem.path) || is_of_settings(problem));
+            if let Some(told) = scope.not_there(&problems) {
+                return Err(told.to_owned());
+            }
             let content = format!("{}/", site_settings.config.content);
             let school_of = |path: &str| {
                 let path = path.strip_prefix(&content)?;
@@ -67,11 +70,15 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
                 _ => print::diagnostics(session, &problems, format, &school_of),
             }
             let practices = analysis.site.graph.listed.len();
-            (practices, drafts, problems)
+            Ok((practices, drafts, problems))
         },
     );
     let (practices, drafts, problems) = match outcome {
-        Ok(outcome) => outcome,
+        Ok(Ok(outcome)) => outcome,
+        Ok(Err(told)) => {
+            session.complain("no_such_path", &[("path", &told)]);
+            return Exit::Usage;
+        }
         Err(error) => return session.content_refused(&error),
     };
     // With a mistake in the settings the content is told by what could be read of them.

@@ -65,6 +65,28 @@ fn check_of_what_is_no_content_ends_with_2() {
 }
 
 #[test]
+fn a_profile_that_a_school_lacks_can_be_asked_about() {
+    let site = Site::small();
+    let path = "content/smp/sekolah.md";
+    std::fs::remove_file(site.path(path)).unwrap();
+    let told = site.padu(&["check", "--format", "json"]);
+    assert!(told.out.contains(path), "{}", told.out);
+    for asked in [path, "smp/sekolah.md", "content/smp"] {
+        let run = site.padu(&["check", "--format", "json", asked]);
+        assert_eq!((run.code, &run.out), (1, &told.out), "{asked}");
+    }
+    for asked in [
+        "content/sma/school.md",
+        "content/smp/school.md",
+        "content/sd/sekolah.md",
+    ] {
+        let run = site.padu(&["check", asked]);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{asked}");
+        assert!(run.complaints.contains(asked), "{}", run.complaints);
+    }
+}
+
+#[test]
 fn check_writes_nothing() {
     let site = troubled();
     site.padu(&["check"]);
