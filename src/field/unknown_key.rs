@@ -3,13 +3,18 @@
 use super::Reader;
 use super::consent;
 use super::keys::find;
-use super::people;
+use super::people::{self, ROLES};
 use super::siblings::Siblings;
 use super::unspaced_key::colon_without_space;
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Severity};
 use crate::locale::{capitalised, fold_word, nearest, unmistakable};
 use crate::pack::{Appraisal, FieldSpec, FieldSpecs, FieldType};
 use crate::yaml::{self, Content, Entry};
+
+/// The field of those who worked together.
+const TEAM: &str = "team";
+/// The field of those who were invited, of whom some are named.
+const GUESTS: &str = "guests";
 
 /// A required key that is there, but with a slip in it.
 pub(super) fn misspelt_key<'pack>(
@@ -200,6 +205,9 @@ fn story_hint(entry: &Entry, specs: &FieldSpecs, reader: &Reader<'_>) -> Option<
         .flatten()
         .any(|fields| std::ptr::eq(fields, specs));
     has_story.then(|| {
+        if let Some(hint) = role_hint(entry, specs, reader) {
+            return hint;
+        }
         let words = entry.key.trim().replace(['_', '-'], " ");
         let is_heading = words.chars().all(|c| c.is_alphanumeric() || c == ' ');
         let heading = match is_heading && !words.is_empty() {
@@ -208,6 +216,23 @@ fn story_hint(entry: &Entry, specs: &FieldSpecs, reader: &Reader<'_>) -> Option<
         };
         Message::new("key_story_hint").with("heading", heading)
     })
+}
+
+/// Where to write who somebody was, where a key is the word of a role: names in the story are
+/// published.
+fn role_hint(entry: &Entry, specs: &FieldSpecs, reader: &Reader<'_>) -> Option<Message> {
+    let language = reader.language;
+    let role = reader.pack.find_term(ROLES, entry.key.trim())?;
+    let team = specs.get(TEAM)?;
+    let key = |name: &'static str| Some(team.fields.get(name)?.key(name, language));
+    let line = format!(
+        "- {{{}: …, {}: {}}}",
+        key("name")?,
+        key("role")?,
+        reader.pack.term(role).names.get(language).to_lowercase()
+    );
+    let message = Message::new("key_of_role_hint").with("team", team.key(TEAM, language));
+    Some(message.with("line", line))
 }
 
 /// Tells of the key at a place among its siblings, which is not known.
@@ -323,15 +348,32 @@ fn of_other_kinds(entry: &Entry, specs: &FieldSpecs, reader: &Reader<'_>) -> Opt
         .kind
         .filter(|kind| std::ptr::eq(&raw const kind.fields, specs))?;
     let kinds = reader.pack.kinds.iter();
-    let names: Vec<&str> = kinds
-        .filter(|kind| kind.fields.spelled(&entry.key).is_some())
-        .map(|kind| kind.names.get(reader.language))
-        .collect();
+    let kinds = kinds.filter_map(|kind| Some((kind, kind.fields.spelled(&entry.key)?)));
+    let (names, fields): (Vec<&str>, Vec<(&str, &FieldSpec)>) = kinds
+        .map(|(kind, field)| (kind.names.get(reader.language), field))
+        .unzip();
+    let of_people = fields.iter().any(|(name, spec)| holds_people(name, spec));
+    let team = specs.get(TEAM).filter(|_| of_people);
+    let message = match (of_people, team) {
+        (false, _) => Message::new("key_of_other_kinds"),
+        (true, Some(team)) => Message::new("key_of_people_of_other_kinds")
+            .with("team", team.key(TEAM, reader.language)),
+        (true, None) => Message::new("key_of_roles_of_other_kinds"),
+    };
     (!names.is_empty()).then(|| {
-        Message::new("key_of_other_kinds")
+        message
             .with("key", &entry.key)
             .with("kinds", names.join(", "))
     })
+}
+
+/// Whether a field says who took part, so that its values may be names.
+fn holds_people(name: &str, spec: &FieldSpec) -> bool {
+    let is_of_people = matches!(
+        spec.field_type,
+        FieldType::Team | FieldType::Person | FieldType::Observers
+    );
+    is_of_people || name == GUESTS || spec.vocabulary.as_deref() == Some(ROLES)
 }
 
 /// Says where a key belongs that stands right below the one it is a part of: `alt` below
