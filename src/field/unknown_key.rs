@@ -219,11 +219,13 @@ fn story_hint(entry: &Entry, specs: &FieldSpecs, reader: &Reader<'_>) -> Option<
 }
 
 /// Where to write who somebody was, where a key is the word of a role: names in the story are
-/// published.
+/// published. A profile and a page have no key for it.
 fn role_hint(entry: &Entry, specs: &FieldSpecs, reader: &Reader<'_>) -> Option<Message> {
     let language = reader.language;
     let role = reader.pack.find_term(ROLES, entry.key.trim())?;
-    let team = specs.get(TEAM)?;
+    let Some(team) = specs.get(TEAM) else {
+        return Some(Message::new("key_role_alone_hint"));
+    };
     let key = |name: &'static str| Some(team.fields.get(name)?.key(name, language));
     let line = format!(
         "- {{{}: …, {}: {}}}",

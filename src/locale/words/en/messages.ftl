@@ -15,6 +15,7 @@ key_story_hint = if no key fits, tell it below the second line `---`, for exampl
 key_answered_elsewhere = { $advice }
 known_keys = keys that are known here: { $words }
 key_of_role_hint = write who it was under `{ $team }`, for example `{ $line }`; in the text write the role alone, because a name there is published
+key_role_alone_hint = name the role alone below the second line `---`, if it has to be told; a name there is published
 key_of_people_of_other_kinds = `{ $key }` is a key of other kinds of practice: { $kinds }; write who it was under `{ $team }`, with the role, or use such a kind; in the text write the role alone, because a name there is published
 key_of_roles_of_other_kinds = `{ $key }` is a key of other kinds of practice: { $kinds }; use such a kind, or write the role alone in the text, because a name there is published
 key_of_other_kinds = `{ $key }` is a key of other kinds of practice: { $kinds }; tell it in the text, or use such a kind

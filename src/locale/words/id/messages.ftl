@@ -15,6 +15,7 @@ key_story_hint = bila tidak ada kunci yang cocok, ceritakan isinya di bawah gari
 key_answered_elsewhere = { $advice }
 known_keys = kunci yang dikenal di sini: { $words }
 key_of_role_hint = tulis orangnya di `{ $team }`, misalnya `{ $line }`; dalam teks cukup sebut perannya, karena nama yang ditulis di sana ikut terbit
+key_role_alone_hint = bila perlu diceritakan, sebut perannya saja di bawah garis `---` kedua, karena nama yang ditulis di sana ikut terbit
 key_of_people_of_other_kinds = `{ $key }` adalah kunci jenis praktik lain: { $kinds }; tulis orangnya di `{ $team }` beserta perannya, atau pakai jenis itu; dalam teks cukup sebut perannya, karena nama yang ditulis di sana ikut terbit
 key_of_roles_of_other_kinds = `{ $key }` adalah kunci jenis praktik lain: { $kinds }; pakai jenis itu, atau sebut perannya saja dalam teks, karena nama yang ditulis di sana ikut terbit
 key_of_other_kinds = `{ $key }` adalah kunci jenis praktik lain: { $kinds }; ceritakan isinya dalam teks, atau pakai jenis itu
