@@ -79,6 +79,8 @@ codes! {
     DuplicateId = "duplicate-id", Error;
     /// A school that is there twice.
     DoubledSchool = "doubled-school", Warning;
+    /// A school's folder that is called as it was unpacked or copied.
+    UnpackedFolder = "unpacked-folder", Warning;
     /// The file of a practice that is there twice.
     DoubledPractice = "doubled-practice", Warning;
     /// Two pages with one address.

@@ -31,6 +31,7 @@ mod suggestions;
 mod silent_folder;
 mod tables;
 mod translations;
+mod unpacked_folder;
 mod unshown;
 mod unused_file;
 mod who_else;
@@ -133,7 +134,9 @@ pub fn link<'site>(
             diagnostics.extend(tables::check(&resolved.value.tables, model, inputs));
             diagnostics.extend(unused_file::check(&resolved.value, model, inputs));
             diagnostics.extend(silent_folder::check(&resolved.value, model, inputs));
-            diagnostics.extend(doubled_schools::check(model, inputs));
+            let doubled = doubled_schools::check(model, inputs);
+            diagnostics.extend(unpacked_folder::check(model, inputs, &doubled));
+            diagnostics.extend(doubled);
             diagnostics.extend(doubled_practices::check(model));
             diagnostics.extend(missing_licence::check(model, inputs));
             diagnostics.extend(mentions::check(model, &lookup, inputs));
