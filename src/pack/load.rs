@@ -466,7 +466,7 @@ fn with_additions(
             let hint = meant(&wanted, ids()).unwrap_or_else(|| {
                 Message::new("known_words").with("words", ids().collect::<Vec<_>>().join(", "))
             });
-            let place = Span::line(1);
+            let place = addition.own.map_or(Span::line(1), |own| own.id);
             diagnostics.push(Diagnostic::new(Code::UnknownTerm, path, place, message).hint(hint));
             continue;
         };

@@ -183,7 +183,9 @@ pub(super) fn own_list(path: &str, node: &Node) -> OwnList {
     OwnList {
         path: path.to_owned(),
         folders: folders.collect(),
-        id: text_at(node, "id").map_or(Span::line(1), |id| id.span),
+        id: text_at(node, "adds_to")
+            .or_else(|| text_at(node, "id"))
+            .map_or(Span::line(1), |id| id.span),
     }
 }
 

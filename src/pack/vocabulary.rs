@@ -110,7 +110,7 @@ pub struct OwnList {
     pub path: String,
     /// The folders of its pages, with their places.
     pub folders: Vec<(String, Span)>,
-    /// The place of its id.
+    /// The place of its id, or of that of the list to which it adds words.
     pub id: Span,
 }
 
