@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, OffsetIter, Options, Parser, RefDefs, Tag, TagEnd};
 
-use super::bare_address::{destination, first_address, may_hold_address};
+use super::bare_address::{Addresses, destination, may_hold_address};
 
 /// Sees each event of a text, with its bytes, before whoever reads the text does.
 pub type See<'run> = dyn FnMut(&Event<'_>, &Range<usize>) + 'run;
@@ -23,6 +23,8 @@ pub struct PlacedEvents<'text> {
     parser: OffsetIter<'text>,
     /// Whether there may be addresses to make links of.
     may_hold_address: bool,
+    /// Finds them.
+    addresses: Addresses<'text>,
     /// How deep within links, pictures and code, where an address is none.
     depth: usize,
     /// Whether within a link of an author's HTML.
@@ -49,6 +51,7 @@ pub fn placed_events(source: &str) -> PlacedEvents<'_> {
     PlacedEvents {
         source,
         may_hold_address: may_hold_address(source),
+        addresses: Addresses::new(source),
         depth: 0,
         in_html_link: false,
         ready: VecDeque::new(),
@@ -157,7 +160,7 @@ impl<'text> PlacedEvents<'text> {
     fn linked(&mut self, text: CowStr<'text>, bytes: Range<usize>) -> Placed<'text> {
         let source = self.source;
         let is_written = |text: &str, bytes: &Range<usize>| *text == source[bytes.clone()];
-        let address = is_written(&text, &bytes).then(|| first_address(source, bytes.clone()));
+        let address = is_written(&text, &bytes).then(|| self.addresses.first(bytes.clone()));
         let Some(address) = address.flatten() else {
             return (Event::Text(text), bytes);
         };
