@@ -8,7 +8,7 @@ use super::view::{
 };
 use super::{Site, structured};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity};
-use crate::model::{EntryId, Quarantined, Redactor, School, Status};
+use crate::model::{EntryId, EntryRole, Quarantined, Redactor, School, Status};
 
 /// Name of the group of files outside every school.
 const NO_SCHOOL: &str = "_";
@@ -133,6 +133,10 @@ pub fn report_view(
         others: Vec::new(),
         hints: Vec::new(),
     };
+    let titles = |pages: &[&Quarantined]| -> Vec<String> {
+        let titles = pages.iter().map(|page| title_of(site, page, language));
+        titles.collect()
+    };
     for problems in of.problems.chunk_by(|a, b| a.path == b.path) {
         let path = problems[0].path.as_str();
         let text = text(path);
@@ -148,7 +152,7 @@ pub fn report_view(
         };
         if let Some(pages) = of.held_back.get(path) {
             view.held_back.push(HeldBack {
-                titles: pages.iter().map(|page| page.title.clone()).collect(),
+                titles: titles(pages),
                 file: file(&|problem| problem.severity == Severity::Error),
             });
         }
@@ -160,7 +164,6 @@ pub fn report_view(
         view.hints
             .push(file(&|problem| problem.severity == Severity::Hint));
     }
-    let titles = |pages: &[&Quarantined]| pages.iter().map(|page| page.title.clone()).collect();
     let elsewhere = of.held_elsewhere.iter().map(|(path, pages)| HeldBack {
         titles: titles(pages),
         file: ReportedFile {
@@ -173,6 +176,15 @@ pub fn report_view(
     view.hints.retain(|file| !file.problems.is_empty());
     let page = page(site, title, &view.summary, language);
     (page, view)
+}
+
+/// What is left out. The page of a school is there without its profile.
+fn title_of(site: &Site<'_>, left_out: &Quarantined, language: &str) -> String {
+    let is_profile = site.graph.model.entry(left_out.id).role == EntryRole::School;
+    match is_profile {
+        true => site.say(language, "report_profile", &[("school", &left_out.title)]),
+        false => left_out.title.clone(),
+    }
 }
 
 /// The list of all schools that have something to mend.

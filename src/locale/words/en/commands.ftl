@@ -49,6 +49,7 @@ report_about = { $count ->
   }
 report_no_school = Outside the schools’ folders
 report_school_page = This school’s page on the site
+report_profile = Profile of { $school }
 report_held_back = Not on the site yet
 report_held_back_about = The errors below hold the page back. Once all of them are mended, it appears when the site is next built. An error of syntax can hide others in the same file, so run `padu check` once more.
 report_held_elsewhere = This file is another school’s. Once that school has mended it, the page appears when the site is next built.

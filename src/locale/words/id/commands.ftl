@@ -30,6 +30,7 @@ report_about = { $count ->
   }
 report_no_school = Di luar folder sekolah
 report_school_page = Halaman sekolah ini di situs
+report_profile = Profil { $school }
 report_held_back = Belum dimuat di situs
 report_held_back_about = Galat di bawah ini menahan halamannya. Setelah semuanya dibetulkan, halaman itu ikut dimuat saat situs dibangun lagi. Galat penulisan dapat menutupi galat lain di berkas yang sama, jadi periksa sekali lagi dengan `padu check`.
 report_held_elsewhere = Berkas ini milik sekolah lain. Setelah sekolah itu membetulkannya, halamannya ikut dimuat saat situs dibangun lagi.
