@@ -99,6 +99,15 @@ impl Site<'_> {
         }
     }
 
+    /// What is said of practices, and that those which wait to be mended are not counted.
+    pub(super) fn of_those_there(&self, language: &str, words: &str) -> String {
+        let words = self.word(language, words);
+        match self.graph.held_back.is_any() {
+            true => format!("{words} {}", self.word(language, "held_back_uncounted")),
+            false => words.to_owned(),
+        }
+    }
+
     /// A term with a link to its page.
     pub(super) fn term_link(&self, term: TermId, language: &str) -> Link {
         let name = self.pack.term(term).names.get(language);

@@ -94,7 +94,7 @@ pub fn subject_matrix_view(site: &Site<'_>, address: &str) -> (Page, Matrix) {
     let caption = Caption {
         id_prefix: "subjects-".to_owned(),
         title: site.word(language, "matrix_subjects").to_owned(),
-        desc: with_those_left_out(site, "matrix_subjects_picture"),
+        desc: site.of_those_there(language, "matrix_subjects_picture"),
     };
     let is_long = subjects.len() > matrix::MOST_COLUMNS;
     let picture = if is_long {
@@ -103,7 +103,7 @@ pub fn subject_matrix_view(site: &Site<'_>, address: &str) -> (Page, Matrix) {
         matrix::draw(&input, &caption)
     };
     let view = Matrix {
-        summary: with_those_left_out(site, "matrix_subjects_about"),
+        summary: site.of_those_there(language, "matrix_subjects_about"),
         empty: empty(site).to_owned(),
         picture,
         is_long,
@@ -134,16 +134,6 @@ fn empty<'site>(site: &'site Site<'_>) -> &'site str {
         false => "matrix_empty",
     };
     site.word(&site.config.language, words)
-}
-
-/// What a matrix shows, and that practices which wait to be mended are not counted in it.
-fn with_those_left_out(site: &Site<'_>, words: &str) -> String {
-    let language = site.config.language.as_str();
-    let words = site.word(language, words);
-    match site.graph.held_back.is_any() {
-        true => format!("{words} {}", site.word(language, "held_back_uncounted")),
-        false => words.to_owned(),
-    }
 }
 
 /// The kinds that have no column, because no school has tried them.
@@ -242,7 +232,7 @@ pub fn coverage_view(site: &Site<'_>, order: SchoolOrder, number: u32) -> (Page,
         }
     }
     let view = Matrix {
-        summary: with_those_left_out(site, "matrix_coverage_about"),
+        summary: site.of_those_there(language, "matrix_coverage_about"),
         empty: site.word(language, "matrix_empty").to_owned(),
         picture: String::new(),
         is_long: false,

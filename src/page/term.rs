@@ -90,6 +90,7 @@ fn any_page(
         vocabulary_id: vocabulary.id.clone(),
         definition: facts.definition.get(language).to_owned(),
         listing: listing_without(site, practices, shown_above, first, number, style),
+        nothing: site.of_those_there(language, "nothing_yet"),
         hue: hue_name(facts.hue.as_deref()),
         ..Term::default()
     }

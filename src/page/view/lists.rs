@@ -124,6 +124,8 @@ pub struct Term {
     /// The other words of a vocabulary whose words are drawn.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub drawn: Vec<Drawn>,
+    /// What is said where there are no practices.
+    pub nothing: String,
     /// Practices.
     pub listing: Listing,
     /// One of the six hues.
@@ -254,6 +256,8 @@ pub struct Person {
     pub school: Link,
     /// Roles and subjects.
     pub facts: String,
+    /// What is said where there are no practices.
+    pub nothing: String,
     /// Practices.
     pub listing: Listing,
 }
