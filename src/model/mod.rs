@@ -32,6 +32,7 @@ mod read;
 mod school_titles;
 mod school_words;
 mod shown_anchors;
+mod site_texts;
 mod taken_out;
 mod translation_names;
 mod translations;
@@ -66,6 +67,7 @@ pub use people_file::is_like_list;
 pub use privacy::{Hidden, HiddenOfLists, LeftName, Masks, OpenMask, Redactor, SchoolTitles};
 pub use quarantine::Quarantined;
 pub use read::{Reading, is_kind_key, read_example, read_file};
+pub use site_texts::{SiteTexts, site_texts};
 pub use translations::keys_of_refusal;
 
 /// Everything the content says, file by file, without bodies.

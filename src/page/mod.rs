@@ -46,6 +46,7 @@ use std::collections::BTreeMap;
 use crate::config::Config;
 use crate::graph::Graph;
 use crate::locale::{Locale, Words};
+use crate::model::SiteTexts;
 use crate::pack::Pack;
 use crate::theme::Theme;
 
@@ -80,6 +81,8 @@ pub use timeline::{year_view, years_view};
 pub struct Site<'site> {
     /// The settings.
     pub config: &'site Config,
+    /// What it says of itself, as it may be shown.
+    pub texts: &'site SiteTexts,
     /// The country.
     pub pack: &'site Pack,
     /// The languages.
@@ -116,7 +119,7 @@ impl<'site> Site<'site> {
 
     /// The name of the site.
     pub fn title(&self) -> &str {
-        self.config
+        self.texts
             .title
             .as_deref()
             .unwrap_or_else(|| match self.graph.model.schools.as_slice() {

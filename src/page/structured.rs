@@ -290,9 +290,9 @@ impl Site<'_> {
             .text_if("@id", self.identifier(Addresses::HOME).as_deref())
             .text("name", self.title())
             .text("inLanguage", language);
-        if let Some(publisher) = &self.config.publisher {
+        if let Some(publisher) = &self.texts.publisher {
             node = node.object("publisher", "Organization", |node| {
-                node.text("name", &publisher.name)
+                node.text("name", publisher)
             });
         }
         node.finish()

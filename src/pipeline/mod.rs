@@ -22,8 +22,8 @@ use crate::document::Depth;
 use crate::graph::{self, Graph, OpenedFiles};
 use crate::locale::{Locale, Words};
 use crate::model::{
-    self, Entry, EntryId, FrontMatters, Inputs, Kept, Model, Places, Quarantined, Reading, Status,
-    read_file,
+    self, Entry, EntryId, FrontMatters, Inputs, Kept, Model, Places, Quarantined, Reading,
+    SiteTexts, Status, read_file,
 };
 use crate::output::OutputError;
 use crate::pack::{self, Pack};
@@ -190,6 +190,9 @@ fn run<R>(
     let read = model::read(&inputs(), kept.as_deref_mut())?;
     let mut diagnostics = at_site_severity(read.diagnostics, config);
     let mut model: Model = read.model;
+    let texts = model::site_texts(&model, &inputs());
+    diagnostics.extend(at_site_severity(texts.diagnostics, config));
+    let texts = texts.value;
     lap(&mut timings, "read");
     let kept = kept.map(|kept| &*kept);
     // What makes the pages must know for certain which pictures they can show.
@@ -202,7 +205,7 @@ fn run<R>(
     diagnostics.extend(at_site_severity(linked.diagnostics, config));
     let mut graph: Option<Graph<'_>> = Some(linked.value);
     let mut plan = graph.as_ref().map(|graph| {
-        let planned = page::plan(&site_of(settings, &words, graph));
+        let planned = page::plan(&site_of(settings, &texts, &words, graph));
         diagnostics.extend(at_site_severity(planned.diagnostics, config));
         planned.value
     });
@@ -223,7 +226,7 @@ fn run<R>(
         None => graph::link(&model, &inputs(), &opened).value,
     };
     lap(&mut timings, "link");
-    let site = site_of(settings, &words, &graph);
+    let site = site_of(settings, &texts, &words, &graph);
     // Its problems have been reported above, before anything was taken out.
     let plan = plan.unwrap_or_else(|| page::plan(&site).value);
     let templates = match Templates::new(&site) {
@@ -252,11 +255,13 @@ fn run<R>(
 
 fn site_of<'run>(
     settings: &'run Settings,
+    texts: &'run SiteTexts,
     words: &BTreeMap<String, Words>,
     graph: &'run Graph<'run>,
 ) -> Site<'run> {
     Site {
         config: &settings.config,
+        texts,
         pack: &settings.pack,
         locale: &settings.locale,
         addresses: addresses(settings, words),

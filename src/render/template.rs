@@ -155,11 +155,7 @@ impl Templates {
         }
         let values = SiteValues {
             title: site.title(),
-            publisher: site
-                .config
-                .publisher
-                .as_ref()
-                .map(|publisher| publisher.name.as_str()),
+            publisher: site.texts.publisher.as_deref(),
             styles: &site.theme.manifest.styles,
             picture_styles: &site.theme.manifest.picture_styles,
             code_styles: &site.theme.manifest.code_styles,

@@ -84,7 +84,8 @@ impl Redactor<'_> {
     pub(super) fn name_at(&self, text: &str, before: &str) -> Option<Hit> {
         let mut hit = self.longest_at(text, before)?;
         self.lengthen(&mut hit, text, before);
-        (!self.is_of_shown(&hit, text)).then_some(hit)
+        let is_other = self.is_of_shown(&hit, text) || self.is_institution(&hit, before);
+        (!is_other).then_some(hit)
     }
 
     /// A practice may call somebody by less than a list does: "Pak Ketut" is not all of "Pak Ketut

@@ -17,6 +17,7 @@ mod mentioned;
 mod names;
 mod not_names;
 mod of_places;
+mod of_site;
 mod seen;
 mod spared;
 
@@ -51,6 +52,8 @@ pub struct Redactor<'site> {
     a_teacher: &'site str,
     /// Where roles have their names, and in which language. `None` where nothing is taken out.
     roles: Option<(&'site Pack, Box<str>)>,
+    /// Whether what is behind the word of an institution is its name.
+    spares_institutions: bool,
 }
 
 /// Somebody who did not agree to be named.
@@ -96,6 +99,7 @@ impl<'site> Redactor<'site> {
             titles: roles.is_some().then(titles),
             a_teacher,
             roles,
+            spares_institutions: false,
         }
     }
 
@@ -258,9 +262,8 @@ mod tests {
         let names = Names::of_people(hidden, shown.iter().copied(), Letters::All, &pack);
         Redactor {
             names: names.into_iter().map(Arc::new).collect(),
-            titles: None,
             a_teacher: "guru",
-            roles: None,
+            ..Redactor::default()
         }
     }
 
@@ -278,9 +281,9 @@ mod tests {
         let names: Vec<_> = names.into_iter().map(Arc::new).collect();
         let redactor = |language: &str, a_teacher| Redactor {
             names: names.clone(),
-            titles: None,
             a_teacher,
             roles: Some((&pack, language.into())),
+            ..Redactor::default()
         };
         for (text, indonesian, english) in [
             (

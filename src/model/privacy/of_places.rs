@@ -145,6 +145,14 @@ impl Redactor<'_> {
     }
 }
 
+/// Whether a text ends with what makes an institution or place of a name behind it.
+pub(super) fn is_of_institution(text: &str, pack: &Pack) -> bool {
+    let words = words_before(text);
+    let last = words.first();
+    last.is_some_and(|word| pack.is_institution(word.text))
+        || before_place(text, false, pack).is_some()
+}
+
 /// The words of a place with which a text ends. Each has a capital, and that of the first tells
 /// something, unless no person can be meant. Behind a post ("Kepala Desa") a person is.
 fn before_place(text: &str, is_shouted: bool, pack: &Pack) -> Option<OfPlace> {

@@ -1,0 +1,44 @@
+//! Names in what a site says of itself: its title and who runs it, which every page shows.
+
+use super::hit::Hit;
+use super::of_places::is_of_institution;
+use super::seen::hides_letters;
+use super::{Redactor, SchoolTitles};
+use crate::model::PeopleOf;
+use crate::pack::Pack;
+
+impl<'site> Redactor<'site> {
+    /// Takes out of a text of the whole site the names of people of any of its schools who did not
+    /// agree. Most lists have no word of it, and are soon told. Institutions are often called by a
+    /// person's name ("Yayasan Surya Dharma"), and there may be many lists: behind the word of one
+    /// only a form of address tells a person.
+    pub(in crate::model) fn of_site<'people>(
+        text: &str,
+        lists: impl Iterator<Item = &'people PeopleOf>,
+        (pack, language): (&'site Pack, &str),
+        a_teacher: &'site str,
+        titles: impl FnOnce() -> SchoolTitles,
+    ) -> Self {
+        let may_hide = hides_letters(text);
+        let names = lists.filter_map(|list| list.hidden_names.as_ref());
+        let names: Vec<_> = names
+            .filter(|names| may_hide || names.may_be_in(text))
+            .cloned()
+            .collect();
+        let roles = (!names.is_empty()).then(|| (pack, language.into()));
+        Self {
+            titles: roles.is_some().then(titles),
+            names,
+            a_teacher,
+            roles,
+            spares_institutions: true,
+        }
+    }
+
+    /// Whether a name is that of an institution, by what is before it.
+    pub(super) fn is_institution(&self, hit: &Hit, before: &str) -> bool {
+        let is_spared = self.spares_institutions && hit.forms.is_none();
+        let mut packs = self.roles.iter().filter(|_| is_spared);
+        packs.any(|(pack, _)| is_of_institution(before, pack))
+    }
+}
