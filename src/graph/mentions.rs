@@ -3,7 +3,9 @@
 use super::Lookup;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity};
 use crate::locale::{fold_word, nearest};
-use crate::model::{Entry, Guest, Inputs, Mention, Model, PeopleOf, School, keys_of_refusal};
+use crate::model::{
+    Entry, EntryRole, Guest, Inputs, Mention, Model, PeopleOf, School, keys_of_refusal,
+};
 use crate::pack::Pack;
 use crate::source::name_of;
 
@@ -113,6 +115,9 @@ fn consent_advice(name: &str, entry: &Entry, model: &Model, pack: &Pack) -> Mess
     // What somebody said for themselves stands above what a practice says of all.
     if people.lists(name) {
         return people.advice("name_of_listed_person_hint", list, pack);
+    }
+    if entry.role == EntryRole::School {
+        return people.advice("name_in_profile_hint", list, pack);
     }
     let language = &*entry.language;
     let consent = pack.page.get_key_value("consent").map(|(name, spec)| {

@@ -8,6 +8,10 @@ use crate::field::{Field, Fields, Reference, Value};
 use crate::pack::{FieldType, Pack};
 use crate::yaml;
 
+/// Texts of a school's profile where a post belongs or how the school is reached, and people are
+/// named all the same.
+const PROFILE_TEXTS: [&str; 2] = ["hub", "contact"];
+
 /// Whom and what the typed fields name.
 pub(super) fn named_in(
     fields: &Fields<'_>,
@@ -117,6 +121,16 @@ impl Found<'_> {
                     span: place(id),
                     ..mention(id, true)
                 }));
+            }
+            Value::Text(text) if PROFILE_TEXTS.contains(&self.relation) => {
+                let forms = FormsOfAddress::of(self.pack);
+                let names = forms.names_in_profile(text, self.pack).into_iter();
+                let is_listed = |name: &str| {
+                    let listed = self.listed.as_ref();
+                    listed.is_some_and(|people| people.may_list(name, self.pack))
+                };
+                let names = names.filter(|name| !is_listed(name));
+                self.people.extend(names.map(|name| mention(&name, false)));
             }
             Value::Reference(reference) => self.refer_to(reference),
             Value::References(list) => list.iter().for_each(|one| self.refer_to(one)),

@@ -52,15 +52,15 @@ impl PeopleOf {
     /// The one who is shown and may be meant by a short form of their name: "Bu Ratna". `None`
     /// where it fits several people, or somebody who is not shown.
     pub fn meant_by(&self, name: &str, pack: &Pack) -> Option<&Person> {
-        let forms = FormsOfAddress::of(pack);
-        let words = forms.own_words(name);
-        let is_meant = |person: &&Person| {
-            let own = forms.own_words(&person.name);
-            !words.is_empty() && words.iter().all(|word| own.contains(word))
-        };
-        let mut meant = self.people.iter().filter(is_meant);
+        let is_meant = meant(name, pack);
+        let mut meant = self.people.iter().filter(|person| is_meant(person));
         let first = meant.next().filter(|person| person.is_shown)?;
         meant.next().is_none().then_some(first)
+    }
+
+    /// Whether somebody in the list may be meant by a name or a short form of it.
+    pub(super) fn may_list(&self, name: &str, pack: &Pack) -> bool {
+        self.people.iter().any(meant(name, pack))
     }
 
     /// Whether somebody is in the list by their name.
@@ -107,6 +107,20 @@ impl PeopleOf {
     /// Somebody by id.
     pub fn get(&self, id: &str) -> Option<&Person> {
         self.people.iter().find(|person| person.id == id)
+    }
+}
+
+/// Whether somebody may be meant by a name, or a short form of it, in whatever letters.
+fn meant(name: &str, pack: &Pack) -> impl Fn(&Person) -> bool {
+    let forms = FormsOfAddress::of(pack);
+    let own = move |name: &str| -> Vec<String> {
+        let words = forms.own_words(name);
+        words.into_iter().map(fold_word).collect()
+    };
+    let words = own(name);
+    move |person| {
+        let known = own(&person.name);
+        !words.is_empty() && words.iter().all(|word| known.contains(word))
     }
 }
 

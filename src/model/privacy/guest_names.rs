@@ -1,6 +1,6 @@
 //! Names in what a practice says of its guests: "Pak Surya dari Dinas Pendidikan".
 
-use super::honorifics::FormsOfAddress;
+use super::honorifics::{FormsOfAddress, without_titles};
 use crate::pack::Pack;
 
 /// What a text says of names of guests.
@@ -95,6 +95,22 @@ impl FormsOfAddress {
             found.names.push(words.collect::<Vec<_>>().join(" "));
         }
         found
+    }
+
+    /// The names in what a profile says of who keeps something going or is to be asked: as of guests,
+    /// streets aside ("Jalan Ibu Kartini"), and a text of which titles tell that it is one.
+    pub(in crate::model) fn names_in_profile(&self, text: &str, pack: &Pack) -> Vec<String> {
+        let mut names = self.names_of_guests(text, pack).names;
+        names.retain(|name| {
+            let before = text.find(name.as_str()).map_or("", |at| &text[..at]);
+            let before: Vec<&str> = before.split_whitespace().rev().collect();
+            pack.manifest.place_words.at_end(&before).is_none()
+        });
+        let bare = without_titles(text);
+        match names.is_empty() && bare.len() < text.len() && !pack.is_label(bare) {
+            true => vec![bare.to_owned()],
+            false => names,
+        }
     }
 
     /// Whether a word is a form of address; one letter is with a full stop only.

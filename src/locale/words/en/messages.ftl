@@ -490,6 +490,7 @@ private_contact_elsewhere_hint = take the number or address out; the office’s 
 name_without_consent = a name is shown as a role, because its owner has not agreed to be named
 name_of_listed_person_hint = this person is listed in `{ $list }` without `{ $show }`; if they have agreed, write `{ $show }` there and their id here
 name_without_consent_hint = if the person has agreed, write `{ $show }` in `{ $list }`, or `{ $consent }` if every teacher in this file has
+name_in_profile_hint = write only the post, such as “vice principal”; if the person has agreed, write the name with `{ $show }` in `{ $list }`
 name_against_consent = by `{ $list }` this person has not agreed to be shown, so the consent told in this file does not hold for them, and only their role is shown
 name_of_hidden_person_hint = if they have agreed, write `{ $show }` in `{ $list }`
 name_of_hidden_guest_hint = if they have agreed, ask their school to write `{ $show }` in `{ $list }`

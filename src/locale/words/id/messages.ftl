@@ -462,6 +462,7 @@ private_contact_elsewhere_hint = hapus nomor atau alamat itu; nomor dan surel re
 name_without_consent = sebuah nama ditampilkan sebagai peran karena pemiliknya belum setuju ditampilkan
 name_of_listed_person_hint = orang ini tercantum di `{ $list }` tanpa `{ $show }`; bila sudah setuju, tulis `{ $show }` di sana dan id-nya di sini
 name_without_consent_hint = bila orangnya sudah setuju, tulis `{ $show }` di `{ $list }`, atau `{ $consent }` bila semua guru di berkas ini setuju
+name_in_profile_hint = tulis jabatannya saja, misalnya “wakil kepala sekolah”; bila orangnya sudah setuju, tulis namanya dengan `{ $show }` di `{ $list }`
 name_against_consent = menurut `{ $list }` orang ini belum setuju ditampilkan, jadi persetujuan yang tertulis di berkas ini tidak berlaku baginya dan hanya perannya yang tampil
 name_of_hidden_person_hint = bila orangnya sudah setuju, tulis `{ $show }` di `{ $list }`
 name_of_hidden_guest_hint = bila orangnya sudah setuju, minta sekolahnya menulis `{ $show }` di `{ $list }`
