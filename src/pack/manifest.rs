@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::{ListWords, Phrases, PlaceWords};
+use super::{ListWords, NameForms, Phrases, PlaceWords};
 use crate::locale::{Translated, fold_word};
 
 /// What people write where there is nothing to say.
@@ -89,6 +89,9 @@ pub struct Manifest {
     /// none of these where they stand before any.
     #[serde(default)]
     pub name_particles: BTreeMap<String, Vec<String>>,
+    /// Words of names with what people write for them.
+    #[serde(default)]
+    pub name_forms: NameForms,
     /// Words that may stand behind a name and belong to none, in small letters ("pak budi dari
     /// desa").
     #[serde(default)]

@@ -15,6 +15,7 @@ mod label;
 mod list_words;
 mod load;
 mod manifest;
+mod name_forms;
 mod own_files;
 mod phrases;
 mod place_words;
@@ -40,6 +41,7 @@ pub use manifest::{
     AppraisalWords, Bounds, ChangeWords, FreeDays, GlossaryGroup, Holiday, JudgingWords, Manifest,
     NothingWords, RegionLevel, RegionLevels, SchoolYear, TemplateWords,
 };
+pub use name_forms::NameForms;
 pub use own_files::OWN_FOLDERS;
 pub use phrases::{Folded, Phrases};
 pub use place_words::PlaceWords;

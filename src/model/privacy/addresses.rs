@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::Redactor;
-use super::names::{Name, Names, Sort as SortOfName};
+use super::names::{Name, Names, Sort as SortOfName, Word};
 use super::seen::one_apostrophe;
 use super::spared::Phrase;
 use crate::pack::TermId;
@@ -235,10 +235,9 @@ fn is_part_of_word(sign: char) -> bool {
 
 /// The number of the word behind a name that begins at a word of an address.
 fn end_of_name(name: &Name, address: &str, words: &[Range<usize>], place: usize) -> Option<usize> {
-    let written = name.words.iter().map(|word| word.written.as_str());
     let mut end = place;
-    for word in written {
-        end = end_of_word(word, address, words, end, end == place)?;
+    for word in &name.words {
+        end = end_of_any(word, address, words, end, end == place)?.0;
     }
     (end > place).then_some(end)
 }
@@ -252,15 +251,19 @@ fn some_words(
     place: usize,
 ) -> Option<(usize, Vec<usize>)> {
     let (mut end, mut numbers) = (place, Vec::new());
+    let mut has_own = false;
     for (number, word) in name.words.iter().enumerate() {
-        if let Some(after) = end_of_word(&word.written, address, words, end, end == place)
+        if let Some((after, is_own)) = end_of_any(word, address, words, end, end == place)
             && after > end
         {
             end = after;
             numbers.push(number);
+            has_own |= is_own;
         }
     }
-    (end > place).then_some((end, numbers))
+    // What is short for a word may be anything alone.
+    let is_told = has_own || numbers.len() > 1;
+    (end > place && is_told).then_some((end, numbers))
 }
 
 /// Whether a phrase stands around a word of an address.
@@ -279,6 +282,20 @@ pub(super) fn is_within(
         }
         end.is_some_and(|end| end > place)
     })
+}
+
+/// The number of the word behind a word of a name or what people write for it, and whether it is the
+/// word itself.
+fn end_of_any(
+    word: &Word,
+    address: &str,
+    words: &[Range<usize>],
+    place: usize,
+    is_first: bool,
+) -> Option<(usize, bool)> {
+    let end = |written: &str| end_of_word(written, address, words, place, is_first);
+    let own = end(&word.written).map(|end| (end, true));
+    own.or_else(|| Some((word.others().find_map(end)?, false)))
 }
 
 /// The number of the word behind a word of a name, which may be several of an address.

@@ -4,7 +4,9 @@ use std::cell::OnceCell;
 
 use super::honorifics::Forms;
 use super::names::{Names, Word};
-use super::seen::{Found, FoundWords, Piece, find_words, first_piece, pass_gap, pass_nickname};
+use super::seen::{
+    Found, FoundWords, Piece, find_words, first_piece, pass_gap_behind, pass_nickname,
+};
 
 /// A word of names at the beginning of a text.
 #[derive(Debug)]
@@ -12,6 +14,8 @@ pub(super) struct FirstWord<'names> {
     word: &'names Word,
     /// It, and whether it stands in small letters. `None` where it is not there.
     found: Option<(Found, bool)>,
+    /// Whether it is something that stands for the word only beside others of the name ("Kt.").
+    is_other: bool,
     /// The same with what a reader sees as a space behind it. `None` where there is none.
     before_next: Option<Found>,
     /// The forms of address before it, once they have been asked for.
@@ -24,18 +28,27 @@ impl<'names> FirstWord<'names> {
     pub(super) fn find(text: &str, word: &'names Word) -> Self {
         let named = find_words(text, std::iter::once(word.as_name()));
         let small = || find_words(text, std::iter::once(word.as_word()));
-        let found = match named {
+        let other = || {
+            let named = find_words(text, std::iter::once(word.within_name()));
+            let small = || find_words(text, std::iter::once(word.within_small_name()));
+            let named = named.map(|found| (found, false));
+            named.or_else(|| Some((small()?, true)))
+        };
+        let own = match named {
             Some(found) => Some((found, false)),
             None => small().map(|found| (found, true)),
         };
+        let is_other = own.is_none();
+        let found = own.or_else(other);
         let before_next = found.as_ref().and_then(|(found, _)| {
             let mut longer = found.clone();
-            pass_gap(text, &mut longer)?;
+            pass_gap_behind(text, &mut longer)?;
             Some(longer)
         });
         Self {
             word,
             found,
+            is_other,
             before_next,
             forms: OnceCell::new(),
             is_nobody: OnceCell::new(),
@@ -44,6 +57,11 @@ impl<'names> FirstWord<'names> {
 
     pub(super) fn is_of(&self, word: &Word) -> bool {
         self.word == word
+    }
+
+    /// Whether it is something that stands for the word only beside others of the name.
+    pub(super) fn is_other(&self) -> bool {
+        self.is_other
     }
 
     /// The forms of address at the end of the text before it.
@@ -68,8 +86,8 @@ impl<'names> FirstWord<'names> {
         let find = |text: &str, number: usize| {
             let word = words.get(number)?;
             match is_small {
-                true => find_words(text, std::iter::once(word.as_word())),
-                false => find_words(text, std::iter::once(word.as_name())),
+                true => find_words(text, std::iter::once(word.within_small_name())),
+                false => find_words(text, std::iter::once(word.within_name())),
             }
         };
         let mut numbers = vec![place];
@@ -100,8 +118,11 @@ impl<'names> FirstWord<'names> {
             longer.marks.push_str(&word.marks);
             last = Some(longer.clone());
             numbers.push(number);
-            let has_gap = !left.is_empty() && pass_gap(text, &mut longer).is_some();
+            let has_gap = !left.is_empty() && pass_gap_behind(text, &mut longer).is_some();
             next = has_gap.then_some(longer);
+        }
+        if self.is_other && last.is_none() {
+            return None;
         }
         Some(FoundWords {
             found: last.unwrap_or_else(|| found.clone()),

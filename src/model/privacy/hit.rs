@@ -164,6 +164,10 @@ impl Redactor<'_> {
         known: usize,
     ) -> Option<Hit> {
         let Here { text, before } = here;
+        // "A.Md. Ratna".
+        if first.is_other() && before.ends_with('.') {
+            return None;
+        }
         let found = match name.sort {
             Sort::Whole => {
                 find_words(text, name.words.iter().map(Word::forms)).map(FoundWords::whole)

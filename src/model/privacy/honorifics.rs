@@ -126,6 +126,8 @@ impl FormsOfAddress {
                 return true;
             }
             let end = seen_end(before).text;
+            // "pak kt. mertayasa".
+            let end = end.strip_suffix('.').unwrap_or(end);
             let rest = end.trim_end_matches(char::is_alphanumeric);
             let word = end[rest.len()..].to_lowercase();
             let mut particles = self.particles.iter();

@@ -1,14 +1,14 @@
 //! A name as lists of sources turn it round: "Sutarja, I Made", "Sutarja, I. M.".
 
 use super::names::{Name, Word};
-use super::seen::{Found, FoundWords, Piece, find_words, first_piece, pass_gap};
+use super::seen::{Found, FoundWords, Piece, find_words, first_piece, pass_gap, pass_gap_behind};
 
 impl Name {
     /// The name turned round, of which the last word has been found at the beginning of a text and
     /// a comma stands behind. The other words follow in their order, whole or as an initial; short
     /// ones, such as "I", may be left out.
     pub(super) fn turned(&self, text: &str, last: &FoundWords) -> Option<FoundWords> {
-        let (_, others) = self.words.split_last()?;
+        let (own, others) = self.words.split_last()?;
         if last.is_small || others.is_empty() {
             return None;
         }
@@ -34,6 +34,13 @@ impl Name {
             }
         }
         let mut found = end?;
+        // "Pak Mertayasa, I Ketut Mertayasa": two names.
+        let mut behind = found.clone();
+        if pass_gap_behind(text, &mut behind).is_some()
+            && find_words(&text[behind.length..], std::iter::once(own.within_name())).is_some()
+        {
+            return None;
+        }
         // Before the next of several authors the full stop is not the end of a sentence.
         let mut behind = found.clone();
         if pass_sign('.', text, &mut behind).is_some()
@@ -54,7 +61,7 @@ impl Name {
 fn end_of(word: &Word, text: &str, before: &Found) -> Option<Found> {
     let rest = &text[before.length..];
     let mut longer = before.clone();
-    if let Some(whole) = find_words(rest, std::iter::once(word.as_name())) {
+    if let Some(whole) = find_words(rest, std::iter::once(word.within_name())) {
         longer.length += whole.length;
         longer.marks.push_str(&whole.marks);
         return Some(longer);

@@ -5,6 +5,7 @@
 //! Everybody else is shown by role, in fields and in prose; as a teacher where none is known.
 
 mod addresses;
+mod as_listed;
 mod first_word;
 mod guest_names;
 mod hit;

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::as_listed::as_looked_for;
 use super::honorifics::{Forms, FormsOfAddress, without_titles};
 use super::seen::{compared, find_words, spellings};
 use super::spared::Spared;
@@ -70,6 +71,7 @@ impl Names {
         let forms = FormsOfAddress::of(pack);
         let shown = shown.map(|name| {
             let name = forms.spaced(name);
+            let name = as_looked_for(&name, letters, &forms, pack);
             forms.own_words(&name).into_iter().map(compared).collect()
         });
         let shown: Vec<Vec<String>> = shown.collect();
@@ -96,6 +98,8 @@ impl Names {
                 Some(both) => _ = initials.insert(both),
                 None => begins_otherwise = true,
             }
+            // One letter is asked for anyway.
+            initials.extend(word.others().filter_map(initials_of));
         }
         let (finder, telling) = finder_of(&names);
         Some(Self {
@@ -301,12 +305,23 @@ pub(super) struct Word {
     small: Option<String>,
     /// Whether it is a word of the language as well.
     pub(super) is_ordinary: bool,
+    /// What people write for it within a name: "Kt." for "Ketut".
+    others: Box<[String]>,
+    /// The same in small letters, where it is looked for in these.
+    small_others: Box<[String]>,
 }
 
 impl Word {
-    fn new(word: &str, has_small: bool, pack: &Pack) -> Self {
+    fn new(word: &str, has_small: bool, has_others: bool, pack: &Pack) -> Self {
         let written = compared(word);
+        let others = match has_others {
+            true => others_of(&written, pack),
+            false => Box::default(),
+        };
+        let small = others.iter().filter(|_| has_small);
         Self {
+            small_others: small.map(|other| other.to_lowercase()).collect(),
+            others,
             capitals: compared(&word.to_uppercase()),
             joined: joined(&written),
             small: has_small.then(|| compared(&word.to_lowercase())),
@@ -331,9 +346,43 @@ impl Word {
         self.small.as_deref().into_iter()
     }
 
-    pub(super) fn forms(&self) -> impl Iterator<Item = &str> + Clone {
-        self.as_name().chain(self.as_word())
+    /// What people write for it as a word of a name. Alone it may be anything.
+    pub(super) fn others(&self) -> impl Iterator<Item = &str> + Clone {
+        self.others.iter().map(String::as_str)
     }
+
+    /// The forms in which it is one of several words of a name.
+    pub(super) fn within_name(&self) -> impl Iterator<Item = &str> + Clone {
+        self.as_name().chain(self.others())
+    }
+
+    /// The same where all of them are in small letters.
+    pub(super) fn within_small_name(&self) -> impl Iterator<Item = &str> + Clone {
+        let others = self.small_others.iter().map(String::as_str);
+        self.as_word().chain(others)
+    }
+
+    pub(super) fn forms(&self) -> impl Iterator<Item = &str> + Clone {
+        self.within_name().chain(self.within_small_name())
+    }
+}
+
+/// What people write for a word of a name, with and without a full stop; in capitals too, unless an
+/// institution is called so ("PT Surya").
+fn others_of(word: &str, pack: &Pack) -> Box<[String]> {
+    let mut others = Vec::new();
+    for other in pack.manifest.name_forms.others(word) {
+        let stem = other.strip_suffix('.').unwrap_or(other);
+        let is_letter = stem.chars().count() == 1;
+        let bare = (stem.len() < other.len() && !is_letter).then_some(stem);
+        for form in std::iter::once(other).chain(bare) {
+            others.push(compared(form));
+            if !pack.is_institution(stem) && !is_letter {
+                others.push(compared(&form.to_uppercase()));
+            }
+        }
+    }
+    others.into()
 }
 
 /// A word with the signs that stand for several letters, where it has some.
@@ -422,6 +471,7 @@ impl Name {
     ) -> Vec<Self> {
         let name = forms.spaced(without_titles(name));
         let name = without_quotes(&name);
+        let name = as_looked_for(&name, letters, forms, pack);
         let name = &*name;
         let own = forms.own_words(name);
         let bare = own.join(" ");
@@ -449,7 +499,8 @@ impl Name {
 
     fn new(text: &str, role: Option<TermId>, sort: Sort, has_small: bool, pack: &Pack) -> Self {
         let words = text.split_whitespace();
-        let words = words.map(|word| Word::new(word, has_small, pack));
+        let has_others = words.clone().nth(1).is_some();
+        let words = words.map(|word| Word::new(word, has_small, has_others, pack));
         Self {
             words: words.collect(),
             role,

@@ -160,7 +160,7 @@ where
     let mut found = Found::default();
     for (place, forms) in words.enumerate() {
         if place > 0 {
-            pass_gap(text, &mut found)?;
+            pass_gap_behind(text, &mut found)?;
         }
         let find = |found: &Found| {
             let rest = &text[found.length..];
@@ -177,6 +177,10 @@ where
         found.marks.push_str(&word.marks);
     }
     let mut after = found.length;
+    // "Kt.Mertayasa".
+    if text[..after].ends_with('.') {
+        return Some(found);
+    }
     while let Some((piece, length)) = first_piece(&text[after..]) {
         match piece {
             Piece::Mark | Piece::Nothing => after += length,
@@ -280,6 +284,25 @@ pub(super) fn pass_gap(text: &str, found: &mut Found) -> Option<()> {
     }
     (found.length > start).then_some(())
 }
+
+/// The same behind a word of a name, where a full stop may do that belongs to it ("Kt.Mertayasa") or
+/// to what is before it ("I.Ketut").
+pub(super) fn pass_gap_behind(text: &str, found: &mut Found) -> Option<()> {
+    if pass_gap(text, found).is_some() {
+        return Some(());
+    }
+    let (word, behind) = text.split_at_checked(found.length)?;
+    if word.ends_with('.') {
+        return Some(());
+    }
+    let next = behind.strip_prefix('.')?;
+    let stem = word.trim_end_matches(char::is_alphabetic).len();
+    let is_short = word[stem..].chars().count() <= LONGEST_PARTICLE;
+    (is_short && next.starts_with(char::is_uppercase)).then(|| found.length += 1)
+}
+
+/// Most letters of what stands before a word of a name with a full stop: "I.Ketut", "Ni.Made".
+const LONGEST_PARTICLE: usize = 2;
 
 /// Most bytes and words of a nickname.
 const LONGEST_NICKNAME: usize = 60;
