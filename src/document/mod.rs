@@ -16,6 +16,7 @@ mod formula;
 mod formula_as_text;
 mod front_matter;
 mod heading_order;
+mod heading_words;
 mod notes;
 mod outline;
 mod passage;
@@ -39,6 +40,7 @@ pub use events::{Events, PlacedEvents, See, events, placed_events};
 pub use formula::{FormulaProblem, formula};
 use front_matter::{FenceSlip, Parts, fence_slip, is_rule, parts_at};
 pub use front_matter::{Unfenced, split, unfenced};
+pub use heading_words::HeadingWords;
 pub use outline::{Heading, LINK_TEXT, Link, Outline};
 pub use passage::{NAME_OF_PAGE, words_of_name};
 pub(crate) use raw_html::{

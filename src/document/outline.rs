@@ -10,6 +10,7 @@ use super::empty_section;
 use super::events::placed_events;
 use super::formula_as_text::{self, Dollars};
 use super::heading_order::{self, Placed};
+use super::heading_words::HeadingWords;
 use super::notes::Notes;
 use super::passage::Passage;
 use super::positions::Positions;
@@ -97,7 +98,7 @@ pub(super) fn read(
 /// What has been seen of a text so far, and what is open where it is being read.
 struct Seen {
     /// Level, words and first byte of the heading.
-    heading: Option<(u8, String, usize)>,
+    heading: Option<(u8, HeadingWords, usize)>,
     /// Whether the picture has a description of its own, and its first byte.
     picture: Option<(bool, usize)>,
     /// The block of HTML, and its first byte.
@@ -130,6 +131,9 @@ impl Seen {
         self.passage.see(&event, &mut reader.outline.links);
         self.bullets.see(&event, range.start, reader.body);
         self.notes.see(&event, &range, reader.body);
+        if let Some((_, heading, _)) = &mut self.heading {
+            heading.see(&event);
+        }
         match event {
             Event::Start(tag) => self.begin(tag, range, reader),
             Event::End(tag) => self.end(tag, range.end, reader),
@@ -138,15 +142,8 @@ impl Seen {
                 self.apart.push(range.clone());
                 self.text(&text, &range, reader);
             }
-            Event::SoftBreak | Event::HardBreak => self.push_to_heading(" "),
-            Event::InlineMath(text) => {
-                self.push_to_heading(&text);
-                formula_as_text::formula(reader, &text, false, range);
-            }
-            Event::DisplayMath(text) => {
-                self.push_to_heading(&text);
-                formula_as_text::formula(reader, &text, true, range);
-            }
+            Event::InlineMath(text) => formula_as_text::formula(reader, &text, false, range),
+            Event::DisplayMath(text) => formula_as_text::formula(reader, &text, true, range),
             // A block comes line by line, and a tag or comment may reach over several.
             Event::Html(html) | Event::InlineHtml(html) => match &mut self.block {
                 Some((text, _)) => text.push_str(&html),
@@ -164,7 +161,7 @@ impl Seen {
             }
             Tag::Table(columns) => self.tables.table(reader, columns.len(), range),
             Tag::Heading { level, .. } => {
-                self.heading = Some((level_number(level), String::new(), range.start));
+                self.heading = Some((level_number(level), HeadingWords::default(), range.start));
             }
             Tag::Link {
                 link_type,
@@ -204,7 +201,7 @@ impl Seen {
         match tag {
             TagEnd::Heading(_) => {
                 if let Some((level, text, start)) = self.heading.take() {
-                    reader.heading(level, text, start..end);
+                    reader.heading(level, text.words(), start..end);
                 }
             }
             TagEnd::Image => {
@@ -225,14 +222,7 @@ impl Seen {
 
     fn text(&mut self, text: &str, range: &Range<usize>, reader: &mut OutlineReader<'_, '_>) {
         self.dollars.see(reader, text, range);
-        self.push_to_heading(text);
         reader.outline.words += words(text);
-    }
-
-    fn push_to_heading(&mut self, text: &str) {
-        if let Some((_, heading, _)) = &mut self.heading {
-            heading.push_str(text);
-        }
     }
 
     /// Reports what could only be told at the end of the text.
@@ -369,8 +359,7 @@ impl OutlineReader<'_, '_> {
         self.diagnostics.push(problem.hint(hint).fix_if(fix));
     }
 
-    fn heading(&mut self, level: u8, text: String, range: Range<usize>) {
-        let text = text.trim().to_owned();
+    fn heading(&mut self, level: u8, text: &str, range: Range<usize>) {
         let end = range.start + self.body[range.clone()].trim_end().len();
         if text.is_empty() {
             slips::heading_without_words(self, range.start..end);
@@ -378,14 +367,14 @@ impl OutlineReader<'_, '_> {
         }
         self.headings.push(Placed {
             level: level.max(2),
-            text: text.clone(),
+            text: text.to_owned(),
             bytes: range.start..end,
         });
-        let anchor = self.anchors.next(&text);
+        let anchor = self.anchors.next(text);
         let span = self.span(range.start..end);
         self.outline.headings.push(Heading {
             level,
-            text,
+            text: text.to_owned(),
             anchor,
             span,
         });

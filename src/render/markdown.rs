@@ -11,7 +11,9 @@ use super::highlight::highlight;
 use super::pictures::{title_attribute, titled};
 use super::placeholder::{placeheld, with_finished};
 use super::sections::{ReusableSections, SectionReader};
-use crate::document::{self, Anchors, Events, Target, alert_line, formula, heading_id, target_of};
+use crate::document::{
+    self, Anchors, Events, HeadingWords, Target, alert_line, formula, heading_id, target_of,
+};
 use crate::html::escape;
 use crate::model::Entry;
 use crate::source::PictureSize;
@@ -90,7 +92,7 @@ fn rendered(mut text: Events<'_>, length: usize, context: &MarkdownContext<'_>) 
         depth: 0,
         skips_heading: context.title_from_heading,
         headings: 0,
-        heading_words: String::new(),
+        heading_words: HeadingWords::default(),
         regions: 0,
     };
     let mut events = Vec::with_capacity(length / 16);
@@ -133,7 +135,7 @@ pub(super) struct Renderer<'context, 'text> {
     /// Headings so far.
     headings: usize,
     /// Words of the heading that is being read, those of its pictures and links included.
-    pub(super) heading_words: String,
+    pub(super) heading_words: HeadingWords,
     /// Tables and blocks of code so far.
     regions: usize,
 }
@@ -315,20 +317,15 @@ impl<'text> Renderer<'_, 'text> {
         out: &mut Vec<Event<'text>>,
     ) {
         let mut inner = Vec::new();
-        self.heading_words.clear();
+        self.heading_words = HeadingWords::default();
         while let Some(event) = parser.next() {
-            match &event {
-                Event::End(TagEnd::Heading(_)) => break,
-                Event::Text(piece)
-                | Event::Code(piece)
-                | Event::InlineMath(piece)
-                | Event::DisplayMath(piece) => self.heading_words.push_str(piece),
-                Event::SoftBreak | Event::HardBreak => self.heading_words.push(' '),
-                _ => {}
+            if let Event::End(TagEnd::Heading(_)) = &event {
+                break;
             }
+            self.heading_words.see(&event);
             self.event(event, parser, &mut inner);
         }
-        let words = self.heading_words.trim();
+        let words = self.heading_words.words();
         if words.is_empty() {
             out.extend(inner);
             return;
@@ -427,7 +424,7 @@ impl<'text> Renderer<'_, 'text> {
                 match event {
                     Event::End(TagEnd::Link) => break,
                     // The anchor of a heading is of the words as they are written.
-                    Event::Text(text) => self.heading_words.push_str(&text),
+                    Event::Text(text) => self.heading_words.push(&text),
                     _ => {}
                 }
             }

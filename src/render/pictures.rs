@@ -83,7 +83,7 @@ impl<'text> Renderer<'_, 'text> {
                 _ => {}
             }
         }
-        self.heading_words.push_str(&alt);
+        self.heading_words.push(&alt);
         let is_wikilink = matches!(link_type, LinkType::WikiLink { .. });
         if matches!(link_type, LinkType::WikiLink { has_pothole: false }) {
             alt.clear();
