@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::seen::{marks_of, seen_end};
+use super::seen::{letters_at_end, marks_of, seen_end};
 use crate::pack::Pack;
 
 /// Most words between forms of address and one of a name that can be told from others.
@@ -163,8 +163,8 @@ impl FormsOfAddress {
                 Some(stem) => (stem, true),
                 None => (word, false),
             };
-            let at = stem.trim_end_matches(char::is_alphabetic).len();
-            let form = stem[at..].to_lowercase();
+            let (at, form) = letters_at_end(stem);
+            let form = form.to_lowercase();
             // A full stop ends a sentence after other words, and one letter may be anything.
             // "Bu.Ratna" has no other sentence, and with "Bu. Ratna" rarely one ends: not as with
             // "datang ke rumah ibu. Ratna", which is a word too.

@@ -1,5 +1,7 @@
 //! What a reader sees of a text: its letters, whatever marks, tags and codes stand between them.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{compose, is_combining_mark};
 
@@ -71,7 +73,8 @@ fn is_unseen(letter: char) -> bool {
 pub(super) fn first_piece(text: &str) -> Option<(Piece, usize)> {
     let first = text.chars().next()?;
     let piece = match first {
-        '*' | '_' | '~' => (Piece::Mark, 1),
+        // A dollar is around a formula.
+        '*' | '_' | '~' | '$' => (Piece::Mark, 1),
         // A quotation goes on in the next line.
         '>' => (Piece::Space, 1),
         '&' => coded(text).unwrap_or((Piece::Letter('&'), 1)),
@@ -367,7 +370,7 @@ pub(super) struct End<'text> {
 
 /// The end of what a reader sees of a text.
 pub(super) fn seen_end(text: &str) -> End<'_> {
-    let is_passed = |c: char| "*_~>".contains(c) || is_unseen(c) || is_side(c) || is_tag(c);
+    let is_passed = |c: char| "*_~>$".contains(c) || is_unseen(c) || is_side(c) || is_tag(c);
     let mut left = text;
     let mut has_space = false;
     loop {
@@ -411,6 +414,27 @@ fn code_at_end(text: &str) -> Option<(usize, Piece)> {
     is_code.then_some((start, piece))
 }
 
+/// Where the letters begin with which a text ends, and they themselves; some may be written as
+/// references ("B&#117;").
+pub(super) fn letters_at_end(text: &str) -> (usize, Cow<'_, str>) {
+    let mut at = text.trim_end_matches(char::is_alphabetic).len();
+    let mut letters = Cow::Borrowed(&text[at..]);
+    while let Some((start, letter)) = letter_at_end(&text[..at]) {
+        at = text[..start].trim_end_matches(char::is_alphabetic).len();
+        letters = Cow::Owned(format!("{}{letter}{letters}", &text[at..start]));
+    }
+    (at, letters)
+}
+
+/// Where a reference at the end of a text begins to a letter, and that.
+fn letter_at_end(text: &str) -> Option<(usize, char)> {
+    text.ends_with(';').then_some(())?;
+    let from = text.len().saturating_sub(LONGEST_CODE);
+    let start = from + memchr::memrchr(b'&', &text.as_bytes()[from..])?;
+    let (letter, length) = character_reference(&text[start..])?;
+    (letter.is_alphabetic() && start + length == text.len()).then_some((start, letter))
+}
+
 fn tag_at_end(text: &str) -> Option<usize> {
     let from = text.len().saturating_sub(LONGEST_TAG);
     let start = from + memchr::memrchr(b'<', &text.as_bytes()[from..])?;
@@ -432,7 +456,7 @@ pub(super) fn marks_of(gap: &str) -> String {
 /// The bytes that say that letters may be hidden.
 const TELLING: [bool; 256] = {
     let mut telling = [false; 256];
-    let bytes = b"*_~`[])\\<&\xc2\xcc\xcd\xef\xd8\xe1\xe2\xf3\xf4";
+    let bytes = b"*_~`$[])\\<&\xc2\xcc\xcd\xef\xd8\xe1\xe2\xf3\xf4";
     let mut at = 0;
     while at < bytes.len() {
         telling[bytes[at] as usize] = true;
@@ -456,7 +480,7 @@ pub(super) fn hides_letters(text: &str) -> bool {
     let is_behind_letter = |place: usize| place > 0 && at(place - 1);
     let goes_on = |place: usize| {
         let rest = bytes.get(place..).unwrap_or_default();
-        let marks = rest.iter().take_while(|byte| b"*_~`".contains(byte));
+        let marks = rest.iter().take_while(|byte| b"*_~`$".contains(byte));
         let next = rest.get(marks.count());
         next.is_some_and(|byte| is_letter(*byte) || b"<[".contains(byte))
     };
@@ -499,7 +523,7 @@ pub(super) fn hides_letters(text: &str) -> bool {
         sign.is_some() && is_behind_letter(place) && at(place + 2)
     };
     memchr::memchr3_iter(b'*', b'_', b'~', bytes).any(is_within_word)
-        || memchr::memchr_iter(b'`', bytes).any(is_within_word)
+        || memchr::memchr2_iter(b'`', b'$', bytes).any(is_within_word)
         || memchr::memchr3_iter(b'[', b']', b')', bytes).any(is_side_within_word)
         || memchr::memchr_iter(b'\\', bytes).any(is_sign_within_word)
         || memchr::memchr3_iter(b'<', b'&', 0xc2, bytes).any(is_code_or_tag)
