@@ -41,7 +41,7 @@ pub use manifest::{
     AppraisalWords, Bounds, ChangeWords, FreeDays, GlossaryGroup, Holiday, JudgingWords, Manifest,
     NothingWords, RegionLevel, RegionLevels, SchoolYear, TemplateWords,
 };
-pub use name_forms::NameForms;
+pub use name_forms::{NameForms, OtherForms};
 pub use own_files::OWN_FOLDERS;
 pub use phrases::{Folded, Phrases};
 pub use place_words::PlaceWords;

@@ -1,5 +1,7 @@
 //! Words of names with what people write for them: "Kt." for "Ketut".
 
+use std::sync::{Arc, OnceLock};
+
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
@@ -11,6 +13,17 @@ pub struct NameForms {
     groups: Vec<Vec<String>>,
     /// The group of each word, in small letters and without its full stop.
     by_word: FxHashMap<String, usize>,
+    /// What may stand for each word, once somebody has asked. Names have it in common.
+    others: OnceLock<FxHashMap<String, Arc<OtherForms>>>,
+}
+
+/// What may stand for a word of a name, itself aside; what is longer comes first.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct OtherForms {
+    /// With a capital or in capitals.
+    pub named: Vec<String>,
+    /// In small letters.
+    pub small: Vec<String>,
 }
 
 impl From<Vec<Vec<String>>> for NameForms {
@@ -21,19 +34,32 @@ impl From<Vec<Vec<String>>> for NameForms {
                 by_word.entry(folded(word)).or_insert(number);
             }
         }
-        Self { groups, by_word }
+        Self {
+            groups,
+            by_word,
+            others: OnceLock::new(),
+        }
     }
 }
 
 impl NameForms {
-    /// What may stand for a word, itself aside; those that are longer come first.
-    pub fn others<'a>(&'a self, word: &str) -> Vec<&'a str> {
-        let word = folded(word);
-        let group = self.by_word.get(&word).and_then(|at| self.groups.get(*at));
-        let others = group.into_iter().flatten().map(String::as_str);
-        let mut others: Vec<&str> = others.filter(|other| folded(other) != word).collect();
-        others.sort_by_key(|other| std::cmp::Reverse(other.len()));
-        others
+    /// What may stand for a word; `None` where nothing does. What `is_institution` is in capitals
+    /// stands for none there ("PT Surya").
+    pub fn others(
+        &self,
+        word: &str,
+        is_institution: impl Fn(&str) -> bool,
+    ) -> Option<Arc<OtherForms>> {
+        let all = || {
+            let words = self.by_word.iter();
+            let all = words.map(|(word, group)| {
+                let group = self.groups.get(*group).map_or(&[][..], Vec::as_slice);
+                let others = OtherForms::of(word, group, &is_institution);
+                (word.clone(), Arc::new(others))
+            });
+            all.collect()
+        };
+        self.others.get_or_init(all).get(&folded(word)).cloned()
     }
 
     /// The whole word that a short one stands for. One letter is short for something only with its
@@ -48,12 +74,37 @@ impl NameForms {
     }
 }
 
+impl OtherForms {
+    fn of(word: &str, group: &[String], is_institution: &impl Fn(&str) -> bool) -> Self {
+        let others = group.iter().filter(|other| folded(other) != word);
+        let mut others: Vec<&String> = others.collect();
+        others.sort_by_key(|other| std::cmp::Reverse(other.len()));
+        let mut named = Vec::new();
+        for other in others {
+            let stem = other.strip_suffix('.').unwrap_or(other);
+            let is_letter = stem.chars().count() == 1;
+            let bare = (stem.len() < other.len() && !is_letter).then_some(stem);
+            for form in std::iter::once(other.as_str()).chain(bare) {
+                named.push(form.to_owned());
+                if !is_letter && !is_institution(stem) {
+                    named.push(form.to_uppercase());
+                }
+            }
+        }
+        let mut small: Vec<String> = named.iter().map(|form| form.to_lowercase()).collect();
+        small.dedup();
+        Self { named, small }
+    }
+}
+
 fn folded(word: &str) -> String {
     word.trim_end_matches('.').to_lowercase()
 }
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
     use super::NameForms;
 
     #[test]
@@ -66,7 +117,9 @@ mod tests {
         for word in ["M", "Mohammad", "Made", ""] {
             assert_eq!(forms.whole(word), None, "{word}");
         }
-        assert_eq!(forms.others("Muhammad"), ["Mohammad", "Moh.", "M."]);
-        assert!(forms.others("Ratna").is_empty());
+        let others = forms.others("Muhammad", |word| word == "Moh").unwrap();
+        assert_eq!(others.named, ["Mohammad", "MOHAMMAD", "Moh.", "Moh", "M."]);
+        assert_eq!(others.small, ["mohammad", "moh.", "moh", "m."]);
+        assert_eq!(forms.others("Ratna", |_| false), None);
     }
 }

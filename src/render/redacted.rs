@@ -214,7 +214,7 @@ impl<'text> Masker<'text, '_> {
             let value = match name.as_str() {
                 _ if !is_name => continue,
                 "href" | "src" | "id" => Cow::Borrowed(value),
-                "cite" if self.redactor.clean_path(value).is_some() => continue,
+                "cite" | "class" | "lang" if self.redactor.clean_path(value).is_some() => continue,
                 _ => Cow::Owned(self.redactor.clean(value)),
             };
             out.push(' ');

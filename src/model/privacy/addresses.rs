@@ -122,7 +122,7 @@ impl Redactor<'_> {
                 let start = start_of_forms(names, address, &words[passed..place]);
                 let start = passed + start;
                 let has_address = start < place;
-                let is_alone = end == place + 1 && !has_address;
+                let is_alone = end == place + 1 && !has_address && numbers.len() < 2;
                 let is_lower = || {
                     let word = &address[words[place].clone()];
                     word.starts_with(char::is_lowercase)
@@ -263,7 +263,11 @@ fn some_words(
     }
     // What is short for a word may be anything alone.
     let is_told = has_own || numbers.len() > 1;
-    (end > place && is_told).then_some((end, numbers))
+    if end > place && is_told {
+        return Some((end, numbers));
+    }
+    let word = words.get(place)?;
+    Some((place + 1, joined_words(name, &address[word.clone()])?))
 }
 
 /// Whether a phrase stands around a word of an address.
@@ -281,6 +285,31 @@ pub(super) fn is_within(
             end = end.and_then(next);
         }
         end.is_some_and(|end| end > place)
+    })
+}
+
+/// Fewest letters of several words of a name that are written as one.
+const FEWEST_JOINED: usize = 6;
+
+/// The numbers of the words of a name that a word of an address is made of: "ratnawulandari".
+fn joined_words(name: &Name, word: &str) -> Option<Vec<usize>> {
+    (word.len() >= FEWEST_JOINED).then_some(())?;
+    let first = |word: &str| word.chars().next().map(char::to_lowercase);
+    let begins = |own: &Word| Iterator::eq(first(&own.written)?, first(word)?).then_some(());
+    let mut starts = name.words.iter().enumerate();
+    starts.find_map(|(start, own)| {
+        begins(own)?;
+        let mut left: String = letters(word).collect();
+        let mut numbers = Vec::new();
+        for (number, own) in name.words.iter().enumerate().skip(start) {
+            let own: String = letters(&own.written).collect();
+            left = left.strip_prefix(&own)?.to_owned();
+            numbers.push(number);
+            if left.is_empty() {
+                break;
+            }
+        }
+        (left.is_empty() && numbers.len() > 1).then_some(numbers)
     })
 }
 

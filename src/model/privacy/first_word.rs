@@ -16,6 +16,8 @@ pub(super) struct FirstWord<'names> {
     found: Option<(Found, bool)>,
     /// Whether it is something that stands for the word only beside others of the name ("Kt.").
     is_other: bool,
+    /// Whether it is the first letter of the word with a full stop.
+    is_initial: bool,
     /// The same with what a reader sees as a space behind it. `None` where there is none.
     before_next: Option<Found>,
     /// The forms of address before it, once they have been asked for.
@@ -40,6 +42,9 @@ impl<'names> FirstWord<'names> {
         };
         let is_other = own.is_none();
         let found = own.or_else(other);
+        let initial = found.is_none().then(|| initial_at(text, word)).flatten();
+        let is_initial = initial.is_some();
+        let found = found.or_else(|| Some((initial?, false)));
         let before_next = found.as_ref().and_then(|(found, _)| {
             let mut longer = found.clone();
             pass_gap_behind(text, &mut longer)?;
@@ -49,6 +54,7 @@ impl<'names> FirstWord<'names> {
             word,
             found,
             is_other,
+            is_initial,
             before_next,
             forms: OnceCell::new(),
             is_nobody: OnceCell::new(),
@@ -62,6 +68,11 @@ impl<'names> FirstWord<'names> {
     /// Whether it is something that stands for the word only beside others of the name.
     pub(super) fn is_other(&self) -> bool {
         self.is_other
+    }
+
+    /// Whether it is an initial, which tells something behind a form of address only ("Pak K. Mertayasa").
+    pub(super) fn is_initial(&self) -> bool {
+        self.is_initial
     }
 
     /// The forms of address at the end of the text before it.
@@ -82,15 +93,42 @@ impl<'names> FirstWord<'names> {
     /// Some words of a name at the beginning of the text, which begin with this one, the first of
     /// those at `place`, and keep their order, as many as stand there.
     pub(super) fn go_on(&self, text: &str, words: &[Word], place: usize) -> Option<FoundWords> {
+        let (found, tells) = self.words_from(text, words, place, true)?;
+        match tells {
+            true => Some(found),
+            // What an initial does not tell, the words before it may.
+            false if self.is_initial => None,
+            false => Some(self.words_from(text, words, place, false)?.0),
+        }
+    }
+
+    /// The words, and whether they tell somebody in spite of initials among them.
+    fn words_from(
+        &self,
+        text: &str,
+        words: &[Word],
+        place: usize,
+        with_initials: bool,
+    ) -> Option<(FoundWords, bool)> {
         let (found, is_small) = self.found.as_ref()?;
         let find = |text: &str, number: usize| {
             let word = words.get(number)?;
-            match is_small {
+            let found = match is_small {
                 true => find_words(text, std::iter::once(word.within_small_name())),
                 false => find_words(text, std::iter::once(word.within_name())),
-            }
+            };
+            let is_initial = found.is_none();
+            let initial = || initial_at(text, word).filter(|_| with_initials && !is_small);
+            Some(Next {
+                number,
+                is_initial,
+                found: found.or_else(initial)?,
+            })
         };
         let mut numbers = vec![place];
+        let mut has_initial = self.is_initial;
+        let is_rare = |number: usize| words.get(number).is_some_and(Word::is_rare);
+        let mut has_rare = !self.is_initial && is_rare(place);
         let mut left = place + 1..words.len();
         let mut last: Option<Found> = None;
         let mut next = self.before_next.clone().filter(|_| !left.is_empty());
@@ -98,38 +136,50 @@ impl<'names> FirstWord<'names> {
             let next_at = |longer: &Found| {
                 let rest = &text[longer.length..];
                 let mut numbers = left.clone();
-                numbers.find_map(|number| Some((number, find(rest, number)?)))
+                numbers.find_map(|number| find(rest, number))
             };
             let nicknamed = || {
                 let mut longer = longer.clone();
                 pass_nickname(text, &mut longer)?;
                 Some((next_at(&longer)?, longer))
             };
-            let ((number, word), behind) = match next_at(&longer) {
+            let (word, behind) = match next_at(&longer) {
                 Some(next) => (next, longer),
                 None => match nicknamed().or_else(|| quoted(text, &longer, &next_at)) {
                     Some(nicknamed) => nicknamed,
                     None => break,
                 },
             };
-            left.start = number + 1;
+            left.start = word.number + 1;
             longer = behind;
-            longer.length += word.length;
-            longer.marks.push_str(&word.marks);
+            longer.length += word.found.length;
+            longer.marks.push_str(&word.found.marks);
             last = Some(longer.clone());
-            numbers.push(number);
+            numbers.push(word.number);
+            has_initial |= word.is_initial;
+            has_rare |= !word.is_initial && is_rare(word.number);
             let has_gap = !left.is_empty() && pass_gap_behind(text, &mut longer).is_some();
             next = has_gap.then_some(longer);
         }
         if self.is_other && last.is_none() {
             return None;
         }
-        Some(FoundWords {
+        let found = FoundWords {
             found: last.unwrap_or_else(|| found.clone()),
             numbers,
             is_small: *is_small,
-        })
+        };
+        Some((found, has_rare || !has_initial))
     }
+}
+
+/// A further word of a name.
+struct Next {
+    number: usize,
+    /// Whether it is an initial.
+    is_initial: bool,
+    /// Where it is.
+    found: Found,
 }
 
 /// A word of a name in quotation marks, as found by `find`: `Surya "Gendut"`. What is before it takes
@@ -137,8 +187,8 @@ impl<'names> FirstWord<'names> {
 fn quoted(
     text: &str,
     before: &Found,
-    find: &dyn Fn(&Found) -> Option<(usize, Found)>,
-) -> Option<((usize, Found), Found)> {
+    find: &dyn Fn(&Found) -> Option<Next>,
+) -> Option<(Next, Found)> {
     let is_quote = |sign: char| matches!(sign, '"' | '“' | '”' | '„' | '«' | '»' | '\'');
     let quote_at = |at: usize| match first_piece(&text[at..])? {
         (Piece::Letter(sign), length) => is_quote(sign).then_some(length),
@@ -146,7 +196,16 @@ fn quoted(
     };
     let mut before = before.clone();
     before.length += quote_at(before.length)?;
-    let (number, mut word) = find(&before)?;
-    word.length += quote_at(before.length + word.length)?;
-    Some(((number, word), before))
+    let mut word = find(&before)?;
+    word.found.length += quote_at(before.length + word.found.length)?;
+    Some((word, before))
+}
+
+/// A word of a name by its first letter: "Q." of "Qulandari".
+fn initial_at(text: &str, word: &Word) -> Option<Found> {
+    let length = word.initial_at(text)?;
+    Some(Found {
+        length,
+        ..Found::default()
+    })
 }

@@ -183,6 +183,9 @@ impl Redactor<'_> {
         let found = turned.or(found);
         let found = found.filter(|words| words.found.length >= known)?;
         let forms = first.forms(before, names);
+        if first.is_initial() && forms.is_none() {
+            return None;
+        }
         if is_called && !is_turned && !self.is_hidden(here, (names, name), &found, forms) {
             return None;
         }

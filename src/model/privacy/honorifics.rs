@@ -144,8 +144,8 @@ impl FormsOfAddress {
     /// The forms of address with which a text ends, which may follow one another ("Bapak
     /// Drs. "), and what belongs to a name between them and its first known word ("I Made").
     pub(super) fn at_end_of(&self, text: &str, name: &str) -> Option<Forms> {
-        // `Pak "Surya"`.
-        let unquoted = text.trim_end_matches(['"', '“', '‘', '\'']);
+        // `Pak "Surya"`, `Bu guru (Ratna)`.
+        let unquoted = text.trim_end_matches(['"', '“', '‘', '\'', '(']);
         let quote = &text[unquoted.len()..];
         let mut found: Option<Forms> = None;
         let mut next = Some(name);

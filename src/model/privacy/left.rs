@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::names::{Begin, Letters, Name, Names, Sort, Word};
+use super::names::{Begin, Letters, Name, Names, Sort};
 use super::of_places::OneWord;
 use super::seen::{Piece, find_words, first_letters, first_piece, seen_end};
 use super::{Hit, Redactor, begins_sentence};
@@ -104,7 +104,7 @@ impl<'site> Redactor<'site> {
         let letters = first_letters(&text[at..])?;
         let mut doubtful = None;
         for names in &self.names {
-            let mut last: Option<&Word> = None;
+            let mut last: Option<&str> = None;
             for Begin { name, word } in names.beginning(letters) {
                 let Some(name) = names.names.get(name) else {
                     continue;
@@ -113,7 +113,7 @@ impl<'site> Redactor<'site> {
                     continue;
                 }
                 // Those that have the same word stand side by side.
-                let first = name.words.get(word);
+                let first = name.words.get(word).map(|word| word.written.as_str());
                 if last.is_some() && last == first {
                     continue;
                 }

@@ -1,6 +1,7 @@
 //! Names to look for, in the forms in which a text may hold them.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -9,7 +10,7 @@ use super::as_listed::as_looked_for;
 use super::honorifics::{Forms, FormsOfAddress, without_titles};
 use super::seen::{compared, find_words, spellings};
 use super::spared::Spared;
-use crate::pack::{Pack, TermId};
+use crate::pack::{OtherForms, Pack, TermId};
 
 /// Names that must not be shown.
 #[derive(Debug)]
@@ -305,23 +306,20 @@ pub(super) struct Word {
     small: Option<String>,
     /// Whether it is a word of the language as well.
     pub(super) is_ordinary: bool,
+    /// Whether the name has other words.
+    is_of_several: bool,
     /// What people write for it within a name: "Kt." for "Ketut".
-    others: Box<[String]>,
-    /// The same in small letters, where it is looked for in these.
-    small_others: Box<[String]>,
+    others: Option<Arc<OtherForms>>,
 }
 
 impl Word {
-    fn new(word: &str, has_small: bool, has_others: bool, pack: &Pack) -> Self {
+    fn new(word: &str, has_small: bool, is_of_several: bool, pack: &Pack) -> Self {
         let written = compared(word);
-        let others = match has_others {
-            true => others_of(&written, pack),
-            false => Box::default(),
-        };
-        let small = others.iter().filter(|_| has_small);
+        let forms = &pack.manifest.name_forms;
+        let others = || forms.others(&written, |form| pack.is_institution(form));
         Self {
-            small_others: small.map(|other| other.to_lowercase()).collect(),
-            others,
+            others: is_of_several.then(others).flatten(),
+            is_of_several,
             capitals: compared(&word.to_uppercase()),
             joined: joined(&written),
             small: has_small.then(|| compared(&word.to_lowercase())),
@@ -348,7 +346,21 @@ impl Word {
 
     /// What people write for it as a word of a name. Alone it may be anything.
     pub(super) fn others(&self) -> impl Iterator<Item = &str> + Clone {
-        self.others.iter().map(String::as_str)
+        let others = self.others.as_ref().into_iter();
+        others.flat_map(|others| others.named.iter().map(String::as_str))
+    }
+
+    /// Whether a text has the word by its first letter and a full stop, and the bytes of both.
+    pub(super) fn initial_at(&self, text: &str) -> Option<usize> {
+        let first = self.written.chars().next()?;
+        let behind = text.strip_prefix(first)?.strip_prefix('.')?;
+        let is_word = self.is_of_several && !self.is_short();
+        is_word.then(|| text.len() - behind.len())
+    }
+
+    /// Whether few have the word: with it an initial tells somebody, and "Made S." may be a child.
+    pub(super) fn is_rare(&self) -> bool {
+        !self.is_short() && !self.is_ordinary && self.others.is_none()
     }
 
     /// The forms in which it is one of several words of a name.
@@ -358,31 +370,14 @@ impl Word {
 
     /// The same where all of them are in small letters.
     pub(super) fn within_small_name(&self) -> impl Iterator<Item = &str> + Clone {
-        let others = self.small_others.iter().map(String::as_str);
-        self.as_word().chain(others)
+        let others = self.others.as_ref().filter(|_| self.small.is_some());
+        let others = others.into_iter().flat_map(|others| &others.small);
+        self.as_word().chain(others.map(String::as_str))
     }
 
     pub(super) fn forms(&self) -> impl Iterator<Item = &str> + Clone {
         self.within_name().chain(self.within_small_name())
     }
-}
-
-/// What people write for a word of a name, with and without a full stop; in capitals too, unless an
-/// institution is called so ("PT Surya").
-fn others_of(word: &str, pack: &Pack) -> Box<[String]> {
-    let mut others = Vec::new();
-    for other in pack.manifest.name_forms.others(word) {
-        let stem = other.strip_suffix('.').unwrap_or(other);
-        let is_letter = stem.chars().count() == 1;
-        let bare = (stem.len() < other.len() && !is_letter).then_some(stem);
-        for form in std::iter::once(other).chain(bare) {
-            others.push(compared(form));
-            if !pack.is_institution(stem) && !is_letter {
-                others.push(compared(&form.to_uppercase()));
-            }
-        }
-    }
-    others.into()
 }
 
 /// A word with the signs that stand for several letters, where it has some.
@@ -412,13 +407,13 @@ fn begins_of(names: &[Name]) -> FxHashMap<[char; 2], Vec<Begin>> {
             Sort::Called => name.words.len(),
         };
         for (place, word) in name.words.iter().enumerate().take(firsts) {
-            for form in word.forms() {
+            let initial = word.written.chars().next().map(|first| [first, '.']);
+            let forms = word.forms().filter_map(|form| {
                 let mut letters = form.chars();
-                let Some(first) = letters.next() else {
-                    continue;
-                };
-                let all = begins.entry([first, letters.next().unwrap_or('\0')]);
-                let all = all.or_default();
+                Some([letters.next()?, letters.next().unwrap_or('\0')])
+            });
+            for letters in forms.chain(initial.filter(|_| word.is_of_several)) {
+                let all = begins.entry(letters).or_default();
                 let begin = Begin {
                     name: number,
                     word: place,
@@ -499,8 +494,8 @@ impl Name {
 
     fn new(text: &str, role: Option<TermId>, sort: Sort, has_small: bool, pack: &Pack) -> Self {
         let words = text.split_whitespace();
-        let has_others = words.clone().nth(1).is_some();
-        let words = words.map(|word| Word::new(word, has_small, has_others, pack));
+        let is_of_several = words.clone().nth(1).is_some();
+        let words = words.map(|word| Word::new(word, has_small, is_of_several, pack));
         Self {
             words: words.collect(),
             role,

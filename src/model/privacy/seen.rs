@@ -187,7 +187,8 @@ where
     while let Some((piece, length)) = first_piece(&text[after..]) {
         match piece {
             Piece::Mark | Piece::Nothing => after += length,
-            Piece::Letter(letter) if letter.is_alphanumeric() => return None,
+            // "Ratna2" is the same.
+            Piece::Letter(letter) if letter.is_alphabetic() => return None,
             _ => break,
         }
     }
@@ -289,7 +290,7 @@ pub(super) fn pass_gap(text: &str, found: &mut Found) -> Option<()> {
 }
 
 /// The same behind a word of a name, where a full stop may do that belongs to it ("Kt.Mertayasa") or
-/// to what is before it ("I.Ketut").
+/// is all there is ("I.Ketut", "ratna.wulandari").
 pub(super) fn pass_gap_behind(text: &str, found: &mut Found) -> Option<()> {
     if pass_gap(text, found).is_some() {
         return Some(());
@@ -299,13 +300,9 @@ pub(super) fn pass_gap_behind(text: &str, found: &mut Found) -> Option<()> {
         return Some(());
     }
     let next = behind.strip_prefix('.')?;
-    let stem = word.trim_end_matches(char::is_alphabetic).len();
-    let is_short = word[stem..].chars().count() <= LONGEST_PARTICLE;
-    (is_short && next.starts_with(char::is_uppercase)).then(|| found.length += 1)
+    next.starts_with(char::is_alphabetic)
+        .then(|| found.length += 1)
 }
-
-/// Most letters of what stands before a word of a name with a full stop: "I.Ketut", "Ni.Made".
-const LONGEST_PARTICLE: usize = 2;
 
 /// Most bytes and words of a nickname.
 const LONGEST_NICKNAME: usize = 60;
@@ -377,7 +374,8 @@ pub(super) fn seen_end(text: &str) -> End<'_> {
         let trimmed = left.trim_end();
         if trimmed.len() < left.len() {
             // A hard break is written with a sign too.
-            let is_broken = left[trimmed.len()..].starts_with(['\n', '\r']);
+            // In a formula one is a space.
+            let is_broken = left[trimmed.len()..].starts_with(['\n', '\r', ' ']);
             let unbroken = trimmed.strip_suffix('\\').filter(|_| is_broken);
             (left, has_space) = (unbroken.unwrap_or(trimmed), true);
         } else if let Some(rest) = left.strip_suffix(BREAK) {
