@@ -421,6 +421,16 @@ impl Model {
             .map(|(place, entry)| (EntryId(place as u32), entry.as_ref()))
     }
 
+    /// Whether an entry is the profile of a school whose page shows nothing of its text.
+    pub fn is_text_withheld(&self, id: EntryId) -> bool {
+        let entry = self.entry(id);
+        let school = entry.school.filter(|_| entry.role == EntryRole::School);
+        let school = school.and_then(|school| self.schools.get(school as usize));
+        school.is_some_and(|school| {
+            school.is_withheld || school.is_profile_withheld && school.entry == id
+        })
+    }
+
     /// Takes out of an entry's texts the names that nobody agreed to show. Their role stands
     /// in their place, or `a_teacher`.
     pub fn redactor<'site>(

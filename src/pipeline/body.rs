@@ -193,7 +193,8 @@ impl Analysis<'_> {
         let shown = anchor.map(|anchor| shown_anchor(entry, anchor, redactor));
         // Where there is no such part, the page itself is what comes nearest.
         let part = shown.as_deref();
-        let part = part.filter(|shown| !is_withdrawn && entry.has_anchor(shown));
+        let has_text = !is_withdrawn && !model.is_text_withheld(id);
+        let part = part.filter(|shown| has_text && entry.has_anchor(shown));
         let part = part.map(|shown| ["#", heading_id(shown)].concat());
         let is_other = shown.as_deref() != anchor;
         let written = shown.filter(|_| is_other).map(|shown| match target {

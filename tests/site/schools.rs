@@ -79,6 +79,31 @@ fn the_home_text_of_a_school_stands_on_its_page_also_in_a_catalogue() {
 }
 
 #[test]
+fn a_link_to_a_part_of_a_profile_that_is_mended_leads_to_the_page() {
+    let site = Site::empty();
+    let profile = |title: &str, more: &str| {
+        format!(
+            "---\nnama: {title}\nbentuk: smp\nwilayah: \"51.02\"\n{more}---\n\n## Kabar\n\nDua.\n"
+        )
+    };
+    site.write("content/smp-satu/sekolah.md", profile("SMP Satu", ""));
+    site.write(
+        "content/smp-dua/sekolah.md",
+        profile("SMP Dua", "npsn: 1\n"),
+    );
+    let text = "# Katalog\n\n[Kabar](smp-dua/sekolah.md#kabar) [lain](smp-satu/sekolah.md#kabar)\n";
+    site.write("content/index.md", text);
+    site.padu(&["build"]);
+    let home = site.page("index.html");
+    assert!(home.contains("href=\"smp-dua/index.html\">Kabar"), "{home}");
+    assert!(
+        home.contains("href=\"smp-satu/index.html#kabar\">lain"),
+        "{home}"
+    );
+    assert!(!site.page("smp-dua/index.html").contains("Dua."));
+}
+
+#[test]
 fn deliveries_from_which_nothing_is_read_are_told() {
     let site = Site::small();
     site.write("content/mts/index.html", "<p>Jadi");
