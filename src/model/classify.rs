@@ -290,13 +290,18 @@ pub(super) fn files_like_markdown(files: &[FileEntry]) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// A folder's name as a name that people can read, for a school whose own is not known.
-pub(super) fn readable_name(folder: &str) -> String {
+/// A folder's name as a name that people can read, for a school whose own is not known:
+/// `smp-bina-karya` is "SMP Bina Karya".
+pub(super) fn readable_name(folder: &str, pack: &Pack) -> String {
     let words = folder
         .split(['-', '_', ' '])
         .filter(|word| !word.is_empty());
-    let words: Vec<String> = words.map(capitalised).collect();
-    words.join(" ")
+    let type_of = |word: &str| pack.school_type_as_written(word).map(str::to_owned);
+    let words = words.enumerate().map(|(place, word)| match place {
+        0 => type_of(word).unwrap_or_else(|| capitalised(word)),
+        _ => capitalised(word),
+    });
+    words.collect::<Vec<String>>().join(" ")
 }
 
 /// The name of a file or folder as a heading: `buku-saku` is "Buku saku".

@@ -43,7 +43,7 @@ fn unread_name(reading: &Reading<'_, '_>, inputs: &Inputs<'_>) -> Option<String>
             (!text.is_empty()).then(|| text.to_owned())
         });
     let folder = || Some(name_of(folder_of(&reading.place.path))).filter(|name| !name.is_empty());
-    written.or_else(|| folder().map(readable_name))
+    written.or_else(|| folder().map(|folder| readable_name(folder, inputs.pack)))
 }
 
 /// The entry of a text that is no file's: without a fingerprint, and without errors.

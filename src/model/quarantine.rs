@@ -12,6 +12,7 @@ use super::{
     Entry, EntryId, Guest, Model, PeopleOf, Person, School, SchoolFacts, Status, in_words,
 };
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::pack::Pack;
 use crate::source::{folder_of, name_of};
 
 /// A page that was taken out because of errors.
@@ -36,6 +37,7 @@ impl Model {
         self,
         diagnostics: &[Diagnostic],
         tables: &BTreeMap<String, Vec<EntryId>>,
+        pack: &Pack,
     ) -> (Self, Vec<Quarantined>) {
         let Self {
             schools,
@@ -45,7 +47,7 @@ impl Model {
             bytes_read,
             titles,
         } = self;
-        let broken = Broken::of(diagnostics, tables, &schools, &entries);
+        let broken = Broken::of(diagnostics, tables, &schools, &entries, pack);
         let originals: FxHashMap<_, _> = originals(&entries).into_iter().collect();
         let mut taken = Vec::new();
         for (entry, number) in entries.iter_mut().zip(0..) {
@@ -95,6 +97,8 @@ impl Model {
 
 /// Files with errors, and what these hold back.
 struct Broken<'run> {
+    /// How types of schools are written.
+    pack: &'run Pack,
     /// All of them.
     files: FxHashSet<&'run str>,
     /// Those whose errors are about what nobody may read.
@@ -123,6 +127,7 @@ impl<'run> Broken<'run> {
         tables: &BTreeMap<String, Vec<EntryId>>,
         schools: &[School],
         entries: &[Arc<Entry>],
+        pack: &'run Pack,
     ) -> Self {
         let errors = diagnostics.iter();
         let errors = errors.filter(|problem| problem.severity == Severity::Error);
@@ -158,6 +163,7 @@ impl<'run> Broken<'run> {
                 hides_words || problem.code == Code::DuplicateKey
             }),
             files,
+            pack,
         }
     }
 
@@ -230,7 +236,7 @@ impl<'run> Broken<'run> {
     fn shown_name(&self, profile: &Entry, path: &str) -> String {
         let folder = name_of(folder_of(&profile.address));
         match self.unread.contains(path) && !folder.is_empty() {
-            true => readable_name(folder),
+            true => readable_name(folder, self.pack),
             false => profile.title.to_string(),
         }
     }

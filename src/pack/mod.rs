@@ -196,6 +196,15 @@ impl Pack {
         })
     }
 
+    /// A word for a type of school as it is written: "SMP" of "smp", "MTs" of "mts".
+    pub fn school_type_as_written(&self, word: &str) -> Option<&str> {
+        let term = self.term(self.find_term("school-types", word)?);
+        let aliases = term.aliases.values().flatten();
+        let mut written = term.names.0.values().chain(aliases);
+        let is_same = |written: &&String| written.eq_ignore_ascii_case(word);
+        written.find(is_same).map(String::as_str)
+    }
+
     /// The type of school with which an id begins: that of `sma-contoh`.
     pub fn type_in_school_id(&self, id: &str) -> Option<TermId> {
         let first = id.split(['-', '_', '/', ' ']).next()?;

@@ -219,7 +219,7 @@ fn run<R>(
         let tables = graph.map_or_else(BTreeMap::new, |graph| graph.tables);
         graph = None;
         plan = None;
-        (model, quarantined) = model.quarantine(&diagnostics, &tables);
+        (model, quarantined) = model.quarantine(&diagnostics, &tables, &settings.pack);
     }
     let graph = match graph {
         Some(graph) => graph,
