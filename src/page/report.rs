@@ -34,11 +34,10 @@ pub struct ReportOf<'a> {
 }
 
 impl ReportOf<'_> {
-    fn holds_back(&self) -> usize {
+    /// The pages it tells of that are held back.
+    fn holds_back(&self) -> BTreeSet<EntryId> {
         let files = self.held_back.values().chain(self.held_elsewhere.values());
-        let pages = files.flatten();
-        let pages: BTreeSet<EntryId> = pages.map(|page| page.id).collect();
-        pages.len()
+        files.flatten().map(|page| page.id).collect()
     }
 
     fn count(&self, is_meant: impl Fn(Severity) -> bool) -> usize {
@@ -193,12 +192,12 @@ pub fn reports_view(site: &Site<'_>, reports: &[ReportOf<'_>], language: &str) -
         name: site.word(language, key).to_owned(),
         entries: Vec::new(),
     });
-    let mut pages = 0;
+    // A page that waits for another school's file stands in the reports of both.
+    let mut pages: BTreeSet<EntryId> = BTreeSet::new();
     for report in reports {
         let held_back = report.holds_back();
-        pages += held_back;
         let others = report.problems.iter().any(|it| report.is_other(it));
-        let group = match (held_back > 0, others) {
+        let group = match (!held_back.is_empty(), others) {
             (true, _) => &mut groups[0],
             (false, true) => &mut groups[1],
             (false, false) => &mut groups[2],
@@ -213,8 +212,10 @@ pub fn reports_view(site: &Site<'_>, reports: &[ReportOf<'_>], language: &str) -
             about: numbers(site, report, language),
             hue: "",
         });
+        pages.extend(held_back);
     }
-    let summary = site.say(language, "report_about", &[("count", &pages.to_string())]);
+    let count = pages.len().to_string();
+    let summary = site.say(language, "report_about", &[("count", &count)]);
     let title = site.word(language, "report_title").to_owned();
     let page = page(site, title, &summary, language);
     let groups = groups.into_iter().filter(|group| !group.entries.is_empty());
@@ -230,7 +231,7 @@ pub fn reports_view(site: &Site<'_>, reports: &[ReportOf<'_>], language: &str) -
 /// "2 pages are not on the site, 3 warnings, 1 hint."
 fn numbers(site: &Site<'_>, report: &ReportOf<'_>, language: &str) -> String {
     let counts = [
-        ("report_count_held_back", report.holds_back()),
+        ("report_count_held_back", report.holds_back().len()),
         ("count_errors", report.count(|it| it == Severity::Error)),
         ("count_warnings", report.count(|it| it == Severity::Warning)),
         ("count_hints", report.count(|it| it == Severity::Hint)),

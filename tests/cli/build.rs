@@ -20,6 +20,33 @@ fn the_output_may_lie_elsewhere() {
 }
 
 #[test]
+fn a_page_that_waits_for_another_schools_list_is_counted_once() {
+    let site = Site::small();
+    site.write(
+        "content/smp/orang.yaml",
+        "- {id: ayu, nama: Ayu Lestari, tampil: ya}\n- {id: ayu, nama: Ayu Lestari}\n",
+    );
+    site.write(
+        "content/sma/praktik-baik/tamu.md",
+        "---\njudul: Tamu\ntanggal: 2024-08-05\nringkasan: Dari dua sekolah.\ntim: [{orang: smp/ayu, mapel: kimia}]\n---\n",
+    );
+    let run = site.padu(&["build"]);
+    let told = run
+        .complaints
+        .lines()
+        .find(|line| line.contains("tidak dimuat"))
+        .unwrap();
+    let count = told.split(' ').next().unwrap();
+    let report = std::fs::read_to_string(site.path("report/index.html")).unwrap();
+    let summary = format!(">{count} praktik atau halaman belum dimuat");
+    assert!(report.contains(&summary), "{told}: {report}");
+    for school in ["sma", "smp"] {
+        let report = std::fs::read_to_string(site.path(&format!("report/{school}.html"))).unwrap();
+        assert!(report.contains("Tamu"), "{school}: {report}");
+    }
+}
+
+#[test]
 fn a_catalogue_reports_to_each_school_in_files_of_its_own() {
     let site = troubled();
     site.edit("site.yaml", "alamat: https://kecil.example/sub/\n", "");

@@ -38,14 +38,14 @@ not_built = the site was not built; the old one is untouched
 not_built_yet = the site was not built; mend what is named above, then build again
 stopped_by_strict = with `--strict`, warnings and errors in drafts stop the site too
 quarantined = { $count ->
-    [one] { $count } file with errors was left out; see `report/index.html`
-   *[other] { $count } files with errors were left out; see `report/index.html`
+    [one] { $count } practice or page was left out because of errors; see `report/index.html`
+   *[other] { $count } practices or pages were left out because of errors; see `report/index.html`
 }
 report_title = What needs mending
 report_about = { $count ->
     [0] No page is held back by errors. These schools still have something that should be mended; their pages name file, line and remedy.
-    [one] One practice or page is not on the site yet because of errors in it. Warnings and hints hold nothing back, save a required part that is not filled: its practice is still a draft. The school’s page names file, line and remedy.
-   *[other] { $count } practices or pages are not on the site yet because of errors in them. Warnings and hints hold nothing back, save a required part that is not filled: its practice is still a draft. Each school’s page names file, line and remedy.
+    [one] One practice or page is not on the site yet because of errors in it or in a file it uses, such as the list of people. Warnings and hints hold nothing back, save a required part that is not filled: its practice is still a draft. The school’s page names file, line and remedy.
+   *[other] { $count } practices or pages are not on the site yet because of errors in them or in files they use, such as lists of people. Warnings and hints hold nothing back, save a required part that is not filled: its practice is still a draft. Each school’s page names file, line and remedy.
   }
 report_no_school = Outside the schools’ folders
 report_school_page = This school’s page on the site

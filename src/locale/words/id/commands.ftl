@@ -22,11 +22,11 @@ errors_of_drafts = galat di atas hanya ada dalam draf, jadi situs tetap dibangun
 not_built = situs tidak dibangun; situs yang lama tetap seperti semula
 not_built_yet = situs tidak dibangun; betulkan dulu yang disebut di atas, lalu bangun lagi
 stopped_by_strict = dengan `--strict`, peringatan dan galat dalam draf juga menahan situs
-quarantined = { $count } berkas dengan galat tidak dimuat; lihat `report/index.html`
+quarantined = { $count } praktik atau halaman tidak dimuat karena galat; lihat `report/index.html`
 report_title = Yang perlu dibetulkan
 report_about = { $count ->
     [0] Tidak ada halaman yang tertahan karena galat. Di sekolah-sekolah ini masih ada yang sebaiknya dibetulkan; buka halamannya untuk melihat berkas, baris, dan caranya.
-   *[other] { $count } praktik atau halaman belum dimuat di situs karena ada galat di dalamnya. Peringatan dan saran tidak menahan apa pun, kecuali bagian wajib yang belum diisi: praktiknya masih draf. Buka halaman sekolahnya untuk melihat berkas, baris, dan cara membetulkannya.
+   *[other] { $count } praktik atau halaman belum dimuat di situs karena ada galat di dalamnya atau di berkas yang dipakainya, misalnya daftar orang. Peringatan dan saran tidak menahan apa pun, kecuali bagian wajib yang belum diisi: praktiknya masih draf. Buka halaman sekolahnya untuk melihat berkas, baris, dan cara membetulkannya.
   }
 report_no_school = Di luar folder sekolah
 report_school_page = Halaman sekolah ini di situs
