@@ -12,7 +12,9 @@ use super::published_files::{OtherAddresses, told_apart, without_names};
 use super::suggestions::Suggestions;
 use super::unshown::{Reason, Unshown};
 use super::{Destination, Edge, Lookup, OpenedFiles, Relation, Translations};
-use super::{advice, licence_clash, no_subject, offered, pupils_inside, tables, unused_file};
+use super::{
+    advice, heavy_picture, licence_clash, no_subject, offered, pupils_inside, tables, unused_file,
+};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::document::{Link, Scheme, Target, scheme_of, without_scheme};
 use crate::locale::nearest;
@@ -236,6 +238,9 @@ impl<'model> Resolver<'model, '_> {
         if let Some(problem) = pupils_inside::find(&path, entry, span, model, inputs, self.opened) {
             self.report(problem);
             return;
+        }
+        if let Some(problem) = heavy_picture::find(&path, entry, span, model, inputs) {
+            self.report(problem);
         }
         match offered::refusal(&path, self.model, self.inputs, self.opened) {
             Some(refusal) => self.report(refusal.at(&self.entry.path, span)),

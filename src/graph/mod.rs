@@ -11,6 +11,7 @@ mod doubled_practices;
 mod doubled_schools;
 mod facets;
 mod held_back;
+mod heavy_picture;
 mod licence;
 mod licence_clash;
 mod no_subject;

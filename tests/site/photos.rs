@@ -68,6 +68,31 @@ fn photos_carry_no_exif() {
 }
 
 #[test]
+fn a_photo_that_phones_wait_for_is_shown_and_told() {
+    let site = Site::small();
+    let mut large = photo_with_a_place();
+    let end = large.len() - 2;
+    large.splice(end..end, std::iter::repeat_n(b'.', 3 << 20));
+    site.write("content/sma/peta-aktivitas/besar.jpg", large);
+    site.write("content/sma/peta-aktivitas/kecil.jpg", photo_with_a_place());
+    site.edit(
+        "content/sma/peta-aktivitas/tape.md",
+        "Isi lama.",
+        "![Tape](besar.jpg) ![Tape](kecil.jpg)",
+    );
+    site.build();
+    assert!(site.output().contains_key("sma/peta-aktivitas/besar.jpg"));
+    let problems = site.padu(&["check", "--format", "json"]).problems();
+    let told = problems.iter().filter(|it| it["code"] == "file-too-large");
+    let told: Vec<&str> = told.map(|it| it["message"].as_str().unwrap()).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(
+        told[0].contains("3 MB") && told[0].contains("besar.jpg"),
+        "{told:?}"
+    );
+}
+
+#[test]
 fn a_damaged_photo_is_not_published() {
     let site = Site::small();
     site.write(
