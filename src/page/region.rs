@@ -63,14 +63,58 @@ impl Site<'_> {
         })
     }
 
+    /// The widest region of the office that runs the site, where all its schools are in it.
+    fn own_region(&self) -> Option<&str> {
+        let level = self.pack.manifest.regions.levels.first()?;
+        let region = self.config.publisher.as_ref()?.region.as_deref()?;
+        let code = region.get(..level.length)?;
+        let mut used = self.graph.places.regions.keys();
+        let is_only = used.all(|used| used.is_empty() || used == code);
+        (is_only && self.graph.places.regions.contains_key(code)).then_some(code)
+    }
+
+    /// Schools that have not said where they are, as many as a page lists.
+    fn first_unplaced(&self) -> Option<Unplaced> {
+        let schools = self.graph.places.schools_of("");
+        self.unplaced(&schools[..schools.len().min(PER_PAGE)], schools.len())
+    }
+
+    /// How regions without schools are told of.
+    fn words_without(&self) -> &'static str {
+        match self.graph.places.schools_of("").is_empty() {
+            true => "regions_without",
+            // They are somewhere.
+            false => "regions_without_known",
+        }
+    }
+
     fn regions_link(&self, language: &str) -> Link {
         let address = format!("{}/index.html", self.addresses.regions);
         Link::to(self.word(language, "nav_regions"), &address)
     }
 }
 
-/// All regions of the widest level, as a map and as a list.
+/// All regions of the widest level, as a map and as a list; of the site of a region's own office
+/// the regions within it.
 pub fn regions_view(site: &Site<'_>, address: &str) -> (Page, Regions) {
+    let view = match site.own_region() {
+        Some(code) => regions_within(site, code),
+        None => regions_of_the_country(site, address),
+    };
+    let language = site.config.language.as_str();
+    let mut page = site.page(
+        "region",
+        "explore",
+        address,
+        site.word(language, "nav_regions").to_owned(),
+        view.summary.clone(),
+        vec![site.explore_link(language)],
+    );
+    with_entries(site, &mut page, address, &view);
+    (page, view)
+}
+
+fn regions_of_the_country(site: &Site<'_>, address: &str) -> Regions {
     let language = site.config.language.as_str();
     let places = &site.graph.places;
     let level = site.pack.manifest.regions.levels.first();
@@ -120,40 +164,101 @@ pub fn regions_view(site: &Site<'_>, address: &str) -> (Page, Regions) {
             }),
         }
     }
-    let words = match places.schools_of("").is_empty() {
-        true => "regions_without",
-        // They are somewhere.
-        false => "regions_without_known",
-    };
+    let words = site.words_without();
     let without = match without.is_empty() {
         true => String::new(),
         false => site.say(language, words, &[("names", &without.join(", "))]),
     };
-    let view = Regions {
+    Regions {
         summary: site.word(language, "regions_about").to_owned(),
         picture: map(site, address),
         groups: vec![Group {
             name: level.map_or_else(String::new, |level| level.plurals.get(language).to_owned()),
             entries,
         }],
-        unplaced: {
-            let schools = places.schools_of("");
-            let shown = &schools[..schools.len().min(PER_PAGE)];
-            site.unplaced(shown, schools.len())
-        },
+        unplaced: site.first_unplaced(),
         without,
         listing: None,
+    }
+}
+
+/// The regions of the next level within one, with how many schools and practices each has. Each
+/// leads to that page of the list of schools on which it begins.
+fn regions_within(site: &Site<'_>, code: &str) -> Regions {
+    let language = site.config.language.as_str();
+    let regions = &site.pack.regions;
+    let level = site.pack.manifest.regions.levels.get(1);
+    let length = level.map_or(5, |level| level.length);
+    let list = site.addresses.region(code);
+    let mut within: Vec<Within<'_>> = Vec::new();
+    for (school, first) in site.graph.places.schools_of(code).iter().zip(0..) {
+        let number = *school as usize;
+        let region = site.graph.model.schools[number].facts.region.as_deref();
+        let region = region.unwrap_or_default();
+        let code = region.get(..length).unwrap_or(region);
+        let practices = site.graph.by_school[number].len();
+        match within.last_mut().filter(|last| last.code == code) {
+            Some(last) => {
+                last.schools += 1;
+                last.practices += practices;
+            }
+            None => within.push(Within {
+                code,
+                first,
+                schools: 1,
+                practices,
+            }),
+        }
+    }
+    let entries = within.iter().map(|of| Counted {
+        link: Link::to(
+            regions.name(of.code).unwrap_or(of.code),
+            &Addresses::numbered(&list, of.first / PER_PAGE),
+        ),
+        count: None,
+        about: site.say(
+            language,
+            "region_counts",
+            &[
+                ("schools", &of.schools.to_string()),
+                ("practices", &of.practices.to_string()),
+            ],
+        ),
+        hue: "",
+    });
+    let is_without = |region: &str| {
+        let is_of_it = region.len() == length && region.starts_with(code);
+        is_of_it && within.iter().all(|of| of.code != region)
     };
-    let mut page = site.page(
-        "region",
-        "explore",
-        address,
-        site.word(language, "nav_regions").to_owned(),
-        view.summary.clone(),
-        vec![site.explore_link(language)],
-    );
-    with_entries(site, &mut page, address, &view);
-    (page, view)
+    let without = regions.iter().filter(|(region, _)| is_without(region));
+    let without: Vec<&str> = without.map(|(_, name)| name).collect();
+    let name = regions.name(code).unwrap_or(code);
+    Regions {
+        summary: site.say(language, "regions_within", &[("name", name)]),
+        picture: String::new(),
+        groups: vec![Group {
+            name: level.map_or_else(String::new, |level| level.plurals.get(language).to_owned()),
+            entries: entries.collect(),
+        }],
+        unplaced: site.first_unplaced(),
+        without: match without.is_empty() {
+            true => String::new(),
+            false => {
+                let words = site.words_without();
+                site.say(language, words, &[("names", &without.join(", "))])
+            }
+        },
+        listing: None,
+    }
+}
+
+/// A region within another, with what it has.
+struct Within<'site> {
+    code: &'site str,
+    /// Place of its first school among those of the region around it.
+    first: usize,
+    schools: usize,
+    practices: usize,
 }
 
 fn map(site: &Site<'_>, address: &str) -> String {

@@ -349,6 +349,7 @@ earlier_year = School year before
 later_year = School year after
 
 regions_about = Schools and practices by province; the number in a tile is that of schools.
+regions_within = Schools and practices in { $name } by regency and city.
 region_counts = { $schools ->
     [one] { $schools } school
    *[other] { $schools } schools

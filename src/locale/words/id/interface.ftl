@@ -346,6 +346,7 @@ earlier_year = Tahun ajaran sebelumnya
 later_year = Tahun ajaran sesudahnya
 
 regions_about = Sekolah dan praktik menurut provinsi; angka di petak adalah banyaknya sekolah.
+regions_within = Sekolah dan praktik di { $name } menurut kabupaten dan kota.
 region_counts = { $schools } sekolah, { $practices } praktik
 region_about = { $schools } sekolah, { $practices } praktik.
 regions_without = Belum ada sekolah dari { $names }.
