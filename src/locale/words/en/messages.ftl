@@ -168,7 +168,7 @@ no_such_step =
        *[other] are only { $most }
     }: `{ $value }`
 npsn_length =
-    an NPSN has eight digits, and this one has { $count ->
+    an NPSN has eight characters, and this one has { $count ->
         [one] only one
        *[other] { $count }
     }: `{ $value }`
@@ -191,7 +191,7 @@ trial_before_problem = the trial on `{ $day }` is earlier than the date of the p
 due_before_decision = the due day `{ $day }` is earlier than the day of the decision, `{ $start }`
 dates_order_hint = look again at your notes, then correct one of the dates
 session_outside = the lesson on `{ $day }` lies outside the days of this practice, `{ $start }` to `{ $end }`
-session_outside_hint = correct the date of the lesson, or let the practice take longer
+session_outside_hint = correct the date of the lesson, or the first or last day of the practice
 date_order_hint = correct one of the dates, or delete the end date if it took only one day
 date_order = the end date `{ $end }` is earlier than the start `{ $start }`
 period_order = this period ends in `{ $end }`, before it begins in `{ $start }`
@@ -298,8 +298,8 @@ count_mismatch =
 count_mismatch_hint = make the two agree; observers need not be named one by one: `- {"{"}role: observer, count: { $count }{"}"}`
 days_beyond = `{ $key }` names day { $day }, but by `{ $length }` the activity takes only { $most }
 days_beyond_hint = make them agree: days count from 1 (day 0 is for preparing), and `{ $length }` is the last of them
-subject_twice = this subject already has a node on line { $line }, so the map gains no subject by it: `{ $subject }`
-subject_twice_hint = put the two together in one node, or name another subject
+subject_twice = this subject already has a spoke on line { $line }, so the map gains no subject by it: `{ $subject }`
+subject_twice_hint = put the two together in one spoke, or name another subject
 not_in_team = somebody has a role in a lesson and is not in `{ $key }`
 not_in_team_hint = write it here as it stands in `{ $key }`, or add the person there
 grade_outside_phase = grade { $grades } does not belong to phase `{ $phases }` (grades { $known })
