@@ -454,6 +454,6 @@ form_school = a school’s id, or its name
 form_file = the name of a file in the same folder
 form_address = a full web address with https
 form_coordinates = latitude, then longitude: [-8.1, 115.2]
-form_stages = the date of each stage, or yes, or called off where the cycle was given up: {"{"}stage: date, …{"}"}; several rounds are a list, each begins with a - and has a name: - {"{"}name: cycle 1, stage: date, …{"}"}
+form_stages = the date of each stage, or yes, or called off where the cycle was given up: {"{"}stage: date, …{"}"}; several rounds are a list, each begins with a - and has a name: - {"{"}name: round 1, stage: date, …{"}"}
 form_map = several keys beneath it, indented by two spaces
 form_records = a list; each item begins with a - and has keys of its own
