@@ -34,11 +34,11 @@ fn a_page_that_waits_for_another_schools_list_is_counted_once() {
     let told = run
         .complaints
         .lines()
-        .find(|line| line.contains("tidak dimuat"))
+        .find(|line| line.contains("karena galat"))
         .unwrap();
     let count = told.split(' ').next().unwrap();
     let report = std::fs::read_to_string(site.path("report/index.html")).unwrap();
-    let summary = format!(">{count} praktik atau halaman belum dimuat");
+    let summary = format!(">{count} praktik atau halaman belum terbit");
     assert!(report.contains(&summary), "{told}: {report}");
     for school in ["sma", "smp"] {
         let report = std::fs::read_to_string(site.path(&format!("report/{school}.html"))).unwrap();

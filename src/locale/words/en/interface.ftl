@@ -367,7 +367,7 @@ region_about = { $schools ->
 regions_without = No schools yet from { $names }.
 regions_without_known = No schools known yet from { $names }.
 unplaced = Region not stated yet
-unplaced_about = Where these schools are is not known yet, so the map cannot show them. For their authors: one line in `school.md` is enough, such as { $line }. { $help }
+unplaced_about = Where these schools are is not known yet, so they count in no region yet. For their authors: one line in `school.md` is enough, such as { $line }. { $help }
 
 teacher_label = Teacher { $letter }
 teacher_of = { $subject } teacher

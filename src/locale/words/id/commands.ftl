@@ -22,11 +22,11 @@ errors_of_drafts = galat di atas hanya ada dalam draf, jadi situs tetap dibangun
 not_built = situs tidak dibangun; situs yang lama tetap seperti semula
 not_built_yet = situs tidak dibangun; betulkan dulu yang disebut di atas, lalu bangun lagi
 stopped_by_strict = dengan `--strict`, peringatan dan galat dalam draf juga menahan situs
-quarantined = { $count } berkas dengan galat tidak ikut terbit; lihat `report/index.html`
+quarantined = { $count } praktik atau halaman tidak ikut terbit karena galat; lihat `report/index.html`
 report_title = Yang perlu dibetulkan
 report_about = { $count ->
     [0] Tidak ada halaman yang tertahan karena galat. Di sekolah-sekolah ini masih ada yang sebaiknya dibetulkan; buka halamannya untuk melihat berkas, baris, dan caranya.
-   *[other] { $count } praktik atau halaman belum dimuat di situs karena ada galat di dalamnya atau di berkas yang dipakainya, misalnya daftar orang. Peringatan dan saran tidak menahan apa pun, kecuali bagian wajib yang belum diisi: praktiknya masih draf. Buka halaman sekolahnya untuk melihat berkas, baris, dan cara membetulkannya.
+   *[other] { $count } praktik atau halaman belum terbit karena ada galat di dalamnya atau di berkas yang dipakainya, misalnya daftar orang. Peringatan dan saran tidak menahan apa pun, kecuali bagian wajib yang belum diisi: praktiknya masih draf. Buka halaman sekolahnya untuk melihat berkas, baris, dan cara membetulkannya.
   }
 report_no_school = Di luar folder sekolah
 report_school_page = Halaman sekolah ini di situs
@@ -158,7 +158,7 @@ help_format = Bentuk keluaran
 help_list_kind = Hanya jenis praktik ini
 help_list_subject = Hanya mata pelajaran ini
 help_list_school = Hanya sekolah ini
-help_code = Kode masalah, misalnya weekday-mismatch
+help_code = Kode masalah, misalnya weekday-mismatch; tanpa kode, semuanya didaftar
 help_kind = Jenis praktik, atau site, school, people; tanpa ini dibuat skema umum
 
 scaffold_head = Isi titik-titiknya dengan tulisan sendiri, dan sesuaikan isi yang sudah ada, karena itu baru contoh. Baris berawalan # hanya petunjuk; boleh dihapus.
@@ -196,7 +196,7 @@ setting_publisher = Pengelola situs: nama saja, atau nama, tingkat, dan wilayah.
 setting_content = Folder isi (bawaan: content).
 setting_output = Folder hasil (bawaan: public).
 setting_errors = Bila ada galat: berhenti (stop) membatalkan pembuatan situs; karantina (quarantine) tetap membuat situs, tanpa praktik yang bermasalah.
-setting_sources = Portofolio lain yang dikumpulkan ke dalam katalog.
+setting_sources = Portofolio sekolah yang kelak diambil dengan `padu gather`; belum dipakai.
 setting_checks = Tingkat tiap masalah: galat, peringatan, saran, atau mati.
 setting_colours = Warna tampilan, misalnya aksen.
 

@@ -48,7 +48,7 @@ series_about = Praktik yang berlangsung sebagai satu rangkaian, di satu sekolah 
 related = Praktik terkait
 earlier = Sebelumnya di sekolah ini
 later = Berikutnya di sekolah ini
-also_in = Baca dalam
+also_in = Bahasa lain:
 round = Putaran { $number }
 step_done = sudah
 step_open = belum
@@ -352,7 +352,7 @@ region_about = { $schools } sekolah, { $practices } praktik.
 regions_without = Belum ada sekolah dari { $names }.
 regions_without_known = Belum diketahui ada sekolah dari { $names }.
 unplaced = Wilayah belum disebut
-unplaced_about = Wilayah sekolah berikut belum diketahui, jadi sekolahnya belum tampak di peta. Bagi pengelolanya: satu baris di `sekolah.md` sudah cukup, misalnya { $line }. { $help }
+unplaced_about = Wilayah sekolah berikut belum diketahui, jadi sekolahnya belum terhitung di wilayah mana pun. Bagi pengelolanya: satu baris di `sekolah.md` sudah cukup, misalnya { $line }. { $help }
 
 teacher_label = Guru { $letter }
 teacher_of = Guru { $subject }
