@@ -88,7 +88,6 @@ fn wrong_usage_ends_with_2() {
         &["build", "--jobs", "0"],
         &["build", "--jobs", "banyak"],
         &["check", "--format", "xml"],
-        &["explain"],
         &["explain", "weekday-missmatch"],
         &["schema", "peta-aktivitaz"],
         &["completions"],
