@@ -136,7 +136,11 @@ fn yaml<'site>(
             OpenTerm::Free(own) => item(&showing.clean(own)),
         })),
         Value::Grades(grades) => listed(grades.iter().map(|grade| grade.to_string())),
-        Value::Days(days) => listed(days.iter().map(|day| day.to_string())),
+        // As teachers write them: `1-30`, `[0, 3-5]`.
+        Value::Days(days) => match days.written().replace('–', "-") {
+            several if several.contains(',') => format!("[{several}]"),
+            one => one,
+        },
         Value::Count(count) => count.to_string(),
         Value::Duration(duration) => quoted(&showing.clean(&duration.text)),
         Value::Profile(profile) => {
