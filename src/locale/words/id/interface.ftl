@@ -46,8 +46,8 @@ series = Seri
 series_title = Seri { $name }
 series_about = Praktik yang berlangsung sebagai satu rangkaian, di satu sekolah atau beberapa sekolah.
 related = Praktik terkait
-earlier = Sebelumnya di sekolah ini
-later = Berikutnya di sekolah ini
+earlier = Praktik sebelumnya di sekolah ini
+later = Praktik berikutnya di sekolah ini
 also_in = Bahasa lain:
 round = Putaran { $number }
 step_done = sudah
@@ -120,7 +120,7 @@ practices_held_back = Praktik sekolah ini sedang dibenahi, jadi untuk sementara 
 practices_partly_held_back = Sebagian praktik sekolah ini sedang dibenahi dan belum ada di daftar ini.
 feed = Umpan berita
 partners = Bertemu dengan
-how_to = Cara melakukan
+how_to = Langkah-langkahnya
 steps = Langkah
 steps_of = Langkah-langkah
 when = Kapan dipakai
@@ -166,7 +166,7 @@ alert_names_caution = hati-hati, awas, bahaya, caution
 
 ## Foot
 
-made_with = Dibuat dengan Padu dari berkas biasa
+made_with = Dibuat dengan Padu dari berkas teks biasa
 data_files = Data
 data_about = Isi situs ini sebagai berkas untuk diunduh: dibuka di aplikasi pengolah angka, diolah, atau dibaca program lain.
 data_tables = Tabel untuk aplikasi pengolah angka (CSV)
@@ -274,7 +274,7 @@ folder_explore = jelajah
 nav_explore = Jelajah
 nav_timeline = Linimasa
 nav_regions = Wilayah
-explore_about = Jalan lain ke dalam portofolio: menurut waktu, tempat, dan apa yang dipertemukan.
+explore_about = Cara lain menelusuri portofolio: menurut waktu, tempat, dan mata pelajaran yang dipertemukan.
 explore_web = Jejaring
 explore_words = Menurut istilah
 
@@ -295,7 +295,7 @@ near_district = satu kecamatan
 near_village = satu desa/kelurahan
 and_more = dan { $count } lagi
 count_more = { $count } lagi
-the_rest = Selebihnya:
+the_rest = Lainnya:
 shared_activity_about = Praktik dengan kegiatan ini, menurut wilayah sekolahnya.
 shared_topic_about = Praktik dengan topik ini, menurut wilayah sekolahnya.
 
@@ -319,7 +319,7 @@ pair_title = { $first } dan { $second }
 pair_about = Praktik yang mempertemukan { $first } dan { $second }.
 
 matrix_subjects = Matriks mapel × mapel
-matrix_subjects_about = Berapa praktik mempertemukan dua mata pelajaran. Setiap angka membuka daftarnya; lingkaran kecil berarti pasangan itu menunggu dicoba.
+matrix_subjects_about = Berapa praktik mempertemukan dua mata pelajaran. Setiap angka membuka daftarnya; lingkaran kecil berarti pasangan itu belum pernah dicoba.
 matrix_subjects_picture = Baris dan kolom adalah mata pelajaran; angka di pertemuannya adalah banyaknya praktik, lingkaran kecil menandai pasangan yang belum dicoba. Kotak berarsir bukan pasangan, karena mapelnya sama. Isi yang sama ada dalam tabel.
 matrix_filled = Banyaknya praktik
 matrix_empty = Belum dicoba
