@@ -39,6 +39,7 @@ mod term;
 mod text;
 mod torn_date;
 mod torn_number;
+mod torn_text;
 mod unknown_key;
 mod unspaced_key;
 mod value;

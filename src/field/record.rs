@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Field, Fields, Reader, Value, keys, number, torn_date, torn_number};
+use super::{Field, Fields, Reader, Value, keys, number, torn_date, torn_number, torn_text};
 use crate::diagnostic::{Code, Message};
 use crate::pack::{FieldSpec, FieldType};
 use crate::yaml::{self, Content, Entry, Node};
@@ -36,6 +36,7 @@ fn map<'pack>(
         return None;
     }
     let node = torn_date::joined(node, &reader.pack.calendar);
+    let node = torn_text::joined(node, &spec.fields, reader);
     let node = number::without_split_commas(&node, reader);
     let fields = keys::read_fields(&node, &spec.fields, node.span, &|_| false, reader);
     Some(Value::Record(Box::new(fields)))
@@ -267,6 +268,7 @@ pub(super) fn each_entry<'pack>(
     mut visit: impl FnMut(&'pack str, &'pack FieldSpec, &Entry, &mut Reader<'pack>),
 ) {
     let node = torn_date::joined(node, &reader.pack.calendar);
+    let node = torn_text::joined(node, &spec.fields, reader);
     let node = number::without_split_commas(&node, reader);
     // One reading for keys only: values of these types are not what `parse` makes of them.
     let entries = keys::declared_entries(&node, &spec.fields, node.span, reader);

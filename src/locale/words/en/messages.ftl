@@ -160,6 +160,8 @@ too_many_items =
        *[other] { $most } items
     }, but has { $count }
 decimal_comma_in_braces = inside brackets a comma separates values, so this number is read as two: `{ $value }`
+comma_in_braces = inside brackets a comma separates values, so a part of this text is read as keys: `{ $value }`
+comma_in_braces_hint = put the text in quotation marks: `{ $line }`
 decimal_comma_in_texts = inside brackets a comma separates values, so this is read as several: `{ $value }`
 decimal_comma_in_texts_hint = put it in quotation marks: `{ $text }`; if these are separate values, type a space after the comma
 no_such_step =
