@@ -5,6 +5,9 @@ use super::line::{Line, closing_quote, indent_of};
 use super::{SyntaxError, comment, fix};
 use crate::diagnostic::{Fix, Message};
 
+/// The quotation marks of word processors.
+const CURLY: [char; 5] = ['“', '”', '‘', '’', '„'];
+
 /// What was found after the colon.
 pub(super) enum Value {
     Slip(Box<SyntaxError>),
@@ -94,7 +97,12 @@ impl Line<'_> {
     }
 
     fn plain(&self, value: &str, lines: &[&str]) -> Value {
-        let text = value.split(" #").next().unwrap_or_default().trim_end();
+        // What a ` #` may cut off is part of the value until its author says otherwise.
+        let cut = comment::cut_at(self.text).filter(|cut| self.text.find(" #") == Some(*cut));
+        let text = match cut {
+            Some(_) => value,
+            None => value.split(" #").next().unwrap_or_default().trim_end(),
+        };
         // A value of an item without a key that holds ": " is a key, found earlier.
         if self.key.is_some() && (text.contains(": ") || text.ends_with(':')) {
             let key = self.key.unwrap_or_default();
@@ -109,7 +117,7 @@ impl Line<'_> {
                 "yaml_unquoted_colon",
             )
             .with_key(key);
-            let inner = text.trim_matches(['“', '”', '‘', '’', '„']);
+            let inner = without_curly_pair(text);
             let keys = keys_within(text);
             if let Some((_, word, _)) = keys.first() {
                 slip.hints.push(self.keys_in_a_row(key, word, text, &keys));
@@ -122,13 +130,12 @@ impl Line<'_> {
                 slip.hints.push(self.rewritten(inner));
                 slip.fix = self.quoted_whole(text, inner, lines);
             }
-            if text.starts_with(['“', '”', '‘', '’', '„']) {
+            if inner.len() < text.len() {
                 slip.hints.push(Message::new("yaml_curly_quotes_hint"));
             }
             return Value::Slip(Box::new(slip));
         }
         // A comment ends a text, so that nothing can go on below it.
-        let cut = comment::cut_at(self.text).filter(|cut| self.text.find(" #") == Some(*cut));
         match cut.filter(|_| self.goes_on(lines)) {
             Some(cut) => Value::Slip(Box::new(comment::cut_slip(
                 self.text,
@@ -261,6 +268,21 @@ fn without_quotes(value: &str, quote: char, end: usize) -> String {
     };
     let kept = inner.char_indices().filter(is_kept);
     kept.map(|(_, c)| c).collect()
+}
+
+/// A text without the curly marks around it. Where there are others within, those at its ends may
+/// be around single words: `‘Kutip’ melengkung`.
+fn without_curly_pair(text: &str) -> &str {
+    let inner = text.trim_matches(CURLY);
+    let is_quote = |(at, mark): (usize, &str)| {
+        let (before, behind) = (&inner[..at], &inner[at + mark.len()..]);
+        let is_letter = char::is_alphanumeric;
+        !(before.ends_with(is_letter) && behind.starts_with(is_letter))
+    };
+    match inner.match_indices(CURLY).any(is_quote) {
+        true => text,
+        false => inner,
+    }
 }
 
 /// A text without the curly mark at its end that was to close it, and has none that opens it.
