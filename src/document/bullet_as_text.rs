@@ -12,9 +12,9 @@ use crate::diagnostic::{Code, Edit, Fix, Message};
 
 /// Signs that mean nothing but a bullet where a line begins. Those of the private use area
 /// are what a word processor's symbol font leaves behind.
-const BULLETS: [char; 19] = [
-    '•', '◦', '▪', '▫', '‣', '●', '○', '■', '□', '∙', '·', '➢', '►', '▸', '❖', '\u{f0a7}',
-    '\u{f0b7}', '\u{f0d8}', '\u{f0fc}',
+const BULLETS: [char; 22] = [
+    '☐', '☑', '☒', '•', '◦', '▪', '▫', '‣', '●', '○', '■', '□', '∙', '·', '➢', '►', '▸', '❖',
+    '\u{f0a7}', '\u{f0b7}', '\u{f0d8}', '\u{f0fc}',
 ];
 
 /// Dashes, which may also begin a line of a sentence: only several of them are a list.
@@ -22,7 +22,13 @@ const DASHES: [char; 3] = ['–', '—', '-'];
 
 /// Bullets that also stand between words or before a single line: a separator at which a
 /// line was broken, a box to tick. Only several of them are a list.
-const SEPARATORS: [char; 3] = ['·', '○', '□'];
+const SEPARATORS: [char; 7] = ['·', '○', '□', '☐', '☑', '☒', '['];
+
+/// Boxes to tick, which tell something and so stay behind the hyphen: `☑`, and `[x]`.
+const BOXES: [char; 4] = ['☐', '☑', '☒', '['];
+
+/// Boxes to tick as Markdown writes them behind a hyphen.
+const TYPED_BOXES: [&str; 3] = ["[ ] ", "[x] ", "[X] "];
 
 /// Letters and signs that stand for the bullets of deeper levels when a list leaves a word
 /// processor. They are a list where several of them begin a line before words; of the letter
@@ -173,6 +179,7 @@ impl Bullets {
                     format!("{} {words}", sign.trim_end()),
                     "number_as_text_hint",
                 ),
+                _ if BOXES.contains(&first.sign) => (format!("- {line}"), "bullet_as_text_hint"),
                 _ => (format!("- {words}"), "bullet_as_text_hint"),
             };
             let fix = fix(&run, reader);
@@ -232,6 +239,17 @@ fn mark(body: &str, at: usize) -> Option<Mark> {
             indent: indent(body, at),
         });
     }
+    if let Some(typed) = TYPED_BOXES.iter().find(|typed| line.starts_with(**typed)) {
+        let words = line[typed.len()..].trim_start();
+        return words.starts_with(char::is_alphanumeric).then(|| Mark {
+            at,
+            sign: '[',
+            letter: None,
+            number: None,
+            length: typed.len(),
+            indent: indent(body, at),
+        });
+    }
     let mut characters = line.chars();
     let first = characters.next()?;
     let second = characters.next().unwrap_or_default();
@@ -255,6 +273,8 @@ fn mark(body: &str, at: usize) -> Option<Mark> {
     let is_mark = match sign {
         // `a. n. Kepala sekolah`: what follows is shortened too, and no item.
         _ if is_letter => is_spaced && words.as_bytes().get(1) != Some(&b'.'),
+        // Digits after it are those of a paragraph of a law.
+        '§' => is_spaced && !words.starts_with(|first: char| first.is_ascii_digit()),
         _ if DEEPER.contains(&sign) => is_spaced && words.starts_with(char::is_alphabetic),
         // With an ordinary space after it, it would be a list already.
         '-' => words.starts_with(char::is_alphabetic) && !after.starts_with([' ', '\t']),
@@ -292,7 +312,11 @@ fn indent(body: &str, at: usize) -> usize {
 /// an item would begin something else than text: a heading, another list.
 fn fix(run: &Run, reader: &mut OutlineReader<'_, '_>) -> Option<Fix> {
     let levels: BTreeSet<usize> = run.marks.iter().map(|mark| mark.indent).collect();
-    let signs: BTreeSet<char> = run.marks.iter().map(|mark| mark.sign).collect();
+    let sort = |sign| match BOXES.contains(&sign) {
+        true => BOXES[0],
+        false => sign,
+    };
+    let signs: BTreeSet<char> = run.marks.iter().map(|mark| sort(mark.sign)).collect();
     let is_lowest_first = run.marks.first().map(|mark| &mark.indent) == levels.first();
     // Letters may be referred to, so only their author can do without them.
     let has_letters = run.marks.iter().any(|mark| mark.letter.is_some());
@@ -312,8 +336,12 @@ fn fix(run: &Run, reader: &mut OutlineReader<'_, '_>) -> Option<Fix> {
     }
     let edits = run.marks.iter().map(|mark| {
         let level = levels.range(..mark.indent).count();
+        let length = match BOXES.contains(&mark.sign) {
+            true => 0,
+            false => mark.length,
+        };
         Edit {
-            span: reader.span(mark.at - mark.indent..mark.at + mark.length),
+            span: reader.span(mark.at - mark.indent..mark.at + length),
             text: format!("{}- ", " ".repeat(STEP * level)),
         }
     });
