@@ -5,8 +5,9 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
+use super::plain_day::PlainDay;
 use super::{Reader, Value};
-use crate::diagnostic::{Code, Fix, Message};
+use crate::diagnostic::{Code, Fix, Message, Span};
 use crate::locale::Calendar;
 use crate::pack::Pack;
 use crate::yaml::{Content, Node};
@@ -49,11 +50,20 @@ pub(super) fn date<'pack>(
         None => {
             reader.wrong_type(node, key, "wants_date_hint");
             let reason = two_days(text, key, until, reader)
-                .or_else(|| whole_month(text, key, until, reader))
-                .or_else(|| what_is_wrong(text, &reader.pack.calendar));
+                .or_else(|| whole_month(text, key, until, reader));
+            let (calendar, language) = (&reader.pack.calendar, reader.language);
+            let plain = match reason {
+                Some(_) => None,
+                None => PlainDay::read(text, calendar, language),
+            };
+            let reason = reason
+                .or_else(|| plain.as_ref().map(PlainDay::advice))
+                .or_else(|| what_is_wrong(text, calendar, language));
             if let (Some(reason), Some(problem)) = (reason, reader.diagnostics.last_mut()) {
                 problem.hints = vec![reason];
-                problem.fix = whole_year(node, text, &reader.pack.calendar).map(Box::new);
+                let fix = whole_year(node, text, calendar);
+                let fix = fix.or_else(|| plain?.fix(text, within_marks(node, text)?));
+                problem.fix = fix.map(Box::new);
             }
             None
         }
@@ -142,25 +152,25 @@ fn span_of_months(text: &str, pack: &Pack) -> Option<(Date, Date)> {
 }
 
 /// The day in a text that says more, as an hour: "6 Agustus 2024, 07.00 s.d. 08.10".
-fn day_before_more<'text>(text: &'text str, calendar: &Calendar) -> Option<&'text str> {
+/// With the right weekday where one stands there: that it is another one is told besides.
+fn day_before_more(text: &str, calendar: &Calendar, language: &str) -> Option<String> {
     let mut ends = text.rmatch_indices([' ', ',', '(']).map(|(end, _)| end);
     let (end, read) = ends.find_map(|end| Some((end, parse_date(&text[..end], calendar)?)))?;
     let day = text[..end].trim_end_matches([' ', ',', '(']);
-    // That its weekday is another one is told besides.
-    let is_right = |weekday| weekday == read.date.weekday().to_monday_one_offset();
-    Some(match (read.weekday, day.split_once([',', ' '])) {
-        (Some(weekday), Some((_, date))) if !is_right(weekday) => date.trim_start(),
-        _ => day,
+    let right = read.date.weekday().to_monday_one_offset();
+    Some(match read.weekday {
+        Some(weekday) if weekday != right => with_weekday(read.date, calendar, language),
+        _ => day.to_owned(),
     })
 }
 
 /// Advice for a day that is one but for its year, or that its year or month does not have.
-fn what_is_wrong(text: &str, calendar: &Calendar) -> Option<Message> {
+fn what_is_wrong(text: &str, calendar: &Calendar, language: &str) -> Option<Message> {
     let with_year = format!("{} 2024", text.trim());
     if parse_date(&with_year, calendar).is_some() {
         return Some(Message::new("date_without_year_hint").with("text", with_year));
     }
-    if let Some(day) = day_before_more(text, calendar) {
+    if let Some(day) = day_before_more(text, calendar, language) {
         return Some(Message::new("date_with_more_hint").with("text", day));
     }
     if let Some(first) = first_of_month(text, calendar) {
@@ -229,10 +239,22 @@ impl<'text> ShortYear<'text> {
 /// Writes out a year of two digits where it is beyond doubt.
 fn whole_year(node: &Node, text: &str, calendar: &Calendar) -> Option<Fix> {
     let short = ShortYear::read(text, calendar).filter(ShortYear::is_sure)?;
+    let mut place = within_marks(node, text)?;
+    place.start.column += short.before.chars().count() as u32;
+    let year = format!("20{}", short.year);
+    Some(Fix::new(
+        Message::new("fix_year").with("year", &year),
+        place,
+        year,
+    ))
+}
+
+/// Where the text of a value stands, without quotation marks around it; `None` where the file
+/// holds other letters than were read.
+fn within_marks(node: &Node, text: &str) -> Option<Span> {
     let Content::Scalar { quoted, .. } = node.content else {
         return None;
     };
-    // What stands between quotation marks is as long as what was read, or else is left alone.
     let marks = 2 * u32::from(quoted);
     let width = node.span.end.column.checked_sub(node.span.start.column)?;
     let length = text.chars().count() as u32;
@@ -241,14 +263,16 @@ fn whole_year(node: &Node, text: &str, calendar: &Calendar) -> Option<Fix> {
         return None;
     }
     let mut place = node.span;
-    place.start.column += marks / 2 + short.before.chars().count() as u32;
+    place.start.column += marks / 2;
     place.end.column -= marks / 2;
-    let year = format!("20{}", short.year);
-    Some(Fix::new(
-        Message::new("fix_year").with("year", &year),
-        place,
-        year,
-    ))
+    Some(place)
+}
+
+/// A day in words behind its weekday: "Senin, 25 Juli 2022".
+pub(super) fn with_weekday(date: Date, calendar: &Calendar, language: &str) -> String {
+    let weekday = date.weekday().to_monday_one_offset();
+    let weekday = calendar.weekday_name(weekday, language);
+    format!("{weekday}, {}", calendar.typed(date, language))
 }
 
 /// A day as written: the date, and the weekday where one stands beside it.

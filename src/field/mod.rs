@@ -23,6 +23,7 @@ mod measures;
 mod notes;
 mod number;
 mod people;
+mod plain_day;
 mod profile;
 mod ranges;
 mod record;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::Translated;
+use super::{Translated, unmistakable};
 
 /// Names of months and weekdays by language; the first of each is the one written,
 /// the second its short form, the rest are only read.
@@ -14,6 +14,12 @@ use super::Translated;
 pub struct CalendarNames {
     months: BTreeMap<String, Vec<Vec<String>>>,
     weekdays: BTreeMap<String, Vec<Vec<String>>>,
+    /// Words beside a day that say nothing more, by language.
+    #[serde(default)]
+    beside: BTreeMap<String, Vec<String>>,
+    /// Days of a market week, which stand behind a weekday.
+    #[serde(default)]
+    market_days: Vec<String>,
 }
 
 /// Reads and writes dates in the languages of a pack.
@@ -84,6 +90,26 @@ impl Calendar {
             .iter()
             .find(|(name, _)| *name == word)
             .map(|(_, weekday)| *weekday)
+    }
+
+    /// The weekday (1 Monday to 7 Sunday) that a word with a slip in it can only mean.
+    pub fn meant_weekday(&self, word: &str) -> Option<i8> {
+        let known = self.weekdays.iter();
+        let known = known.map(|(name, weekday)| (name.as_str(), *weekday));
+        self.weekday(unmistakable(word, known)?)
+    }
+
+    /// Whether a word stands beside a day and says nothing more: "tanggal".
+    pub fn is_beside_day(&self, word: &str) -> bool {
+        let word = fold(word);
+        let mut words = self.names.beside.values().flatten();
+        words.any(|other| fold(other) == word)
+    }
+
+    /// Whether a word is a day of a market week.
+    pub fn is_market_day(&self, word: &str) -> bool {
+        let word = fold(word);
+        self.names.market_days.iter().any(|day| fold(day) == word)
     }
 
     /// The name of a weekday.
@@ -240,6 +266,7 @@ mod tests {
         Calendar::new(CalendarNames {
             months: BTreeMap::from([("id".to_owned(), words(months))]),
             weekdays: BTreeMap::from([("id".to_owned(), words(weekdays))]),
+            ..CalendarNames::default()
         })
     }
 
