@@ -378,7 +378,7 @@ licence_permission_hint = ask the school it comes from for written permission, o
 ## Words that are not in a list
 
 unknown_term = `{ $word }` is not a known { $vocabulary }
-known_words_of_many = known words are, among others: { $words }; all { $count } are in what `padu schema` prints
+known_words_of_many = known words are, among others: { $words }; all { $count } are on the site’s page “Glossary”, with what they mean
 choose_one = choose the one that is true
 term_meaning = `{ $word }` means: { $meaning }
 folder_like_kind = the folder’s name `{ $folder }` is no kind of practice, but almost one

@@ -350,7 +350,7 @@ licence_permission_hint = minta izin tertulis dari sekolah asalnya, atau cukup s
 ## Kata yang tidak ada dalam daftar
 
 unknown_term = `{ $word }` bukan { $vocabulary } yang dikenal
-known_words_of_many = kata yang dikenal antara lain: { $words }; semua { $count } kata ada dalam hasil perintah `padu schema`
+known_words_of_many = kata yang dikenal antara lain: { $words }; semua { $count } kata beserta artinya ada di halaman Istilah situs ini
 choose_one = pilih salah satu yang sesuai keadaannya
 term_meaning = `{ $word }` berarti: { $meaning }
 folder_like_kind = nama folder `{ $folder }` bukan jenis praktik, tetapi hampir sama dengan salah satunya
