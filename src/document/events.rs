@@ -1,5 +1,6 @@
 //! Markdown as events. The parser's rules for formulas take two prices for one: `$5 and US$7`.
-//! Web addresses are links without any mark around them.
+//! Web addresses are links without any mark around them, and words between angle brackets that are no
+//! element are text.
 
 use std::collections::VecDeque;
 use std::ops::Range;
@@ -7,6 +8,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, LinkType, OffsetIter, Options, Parser, RefDefs, Tag, TagEnd};
 
 use super::bare_address::{Addresses, destination, may_hold_address};
+use super::raw_html::is_words;
 
 /// Sees each event of a text, with its bytes, before whoever reads the text does.
 pub type See<'run> = dyn FnMut(&Event<'_>, &Range<usize>) + 'run;
@@ -107,7 +109,12 @@ impl<'text> PlacedEvents<'text> {
         let is_formula = matches!(event, Event::InlineMath(_) | Event::DisplayMath(_));
         // As in Pandoc: behind a formula stands no digit.
         let is_price = || self.source[bytes.end..].starts_with(|c: char| c.is_ascii_digit());
-        let event = match is_formula && is_price() {
+        let is_text = match &event {
+            // Read as text by whoever reads, so that names in it are found as anywhere.
+            Event::InlineHtml(html) => is_words(html),
+            _ => is_formula && is_price(),
+        };
+        let event = match is_text {
             true => Event::Text(self.source[bytes.clone()].into()),
             false => event,
         };

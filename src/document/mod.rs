@@ -45,7 +45,7 @@ pub use outline::{Heading, LINK_TEXT, Link, Outline};
 pub use passage::{NAME_OF_PAGE, words_of_name};
 pub(crate) use raw_html::{
     ALLOWED_ELEMENTS, HtmlAttribute, HtmlTag, MORE_ALLOWED_ELEMENTS, after_closing, begins_line,
-    html_tags, unseen_left_open, without_comments,
+    html_tags, is_words, unseen_left_open, without_comments,
 };
 pub use written::{AddressForm, WrittenAddress, written_addresses};
 

@@ -14,7 +14,9 @@ use super::heading_words::HeadingWords;
 use super::notes::Notes;
 use super::passage::Passage;
 use super::positions::Positions;
-use super::raw_html::{HtmlTag, Unsafe, first_unsafe, html_tags, is_allowed, without_comments};
+use super::raw_html::{
+    HtmlTag, Unsafe, first_unsafe, html_tags, is_allowed, is_words, without_comments,
+};
 use super::table_as_text::Tables;
 use super::{Anchors, Target, is_free_id, slips, target_of, unsafe_address};
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Severity, Span};
@@ -137,7 +139,12 @@ impl Seen {
         match event {
             Event::Start(tag) => self.begin(tag, range, reader),
             Event::End(tag) => self.end(tag, range.end, reader),
-            Event::Text(text) => self.text(&text, &range, reader),
+            Event::Text(text) => {
+                if text.starts_with('<') {
+                    reader.words_in_brackets(range.clone());
+                }
+                self.text(&text, &range, reader);
+            }
             Event::Code(text) => {
                 self.apart.push(range.clone());
                 self.text(&text, &range, reader);
@@ -460,6 +467,28 @@ impl OutlineReader<'_, '_> {
             Message::new("missing_alt"),
             Message::new("missing_alt_hint"),
         );
+    }
+
+    /// Words between angle brackets, which are shown as they are and which another program takes
+    /// for HTML.
+    fn words_in_brackets(&mut self, range: Range<usize>) {
+        let text = &self.body[range.clone()];
+        let inner = text
+            .strip_prefix('<')
+            .and_then(|text| text.strip_suffix('>'));
+        let Some(inner) = inner.filter(|_| is_words(text)) else {
+            return;
+        };
+        let right = format!("&lt;{inner}&gt;");
+        let span = self.span(range);
+        let message = Message::new("words_as_html").with("text", text);
+        let hint = Message::new("words_as_html_hint").with("text", &right);
+        let fix = Fix::new(Message::new("fix_angle_brackets"), span, right);
+        let problem = Diagnostic::new(Code::UnsafeHtml, self.path, span, message);
+        let mut problem = problem.hint(hint).fix_if(Some(fix));
+        // Nothing of it is lost or does harm.
+        problem.severity = Severity::Warning;
+        self.diagnostics.push(problem);
     }
 
     fn raw_html(&mut self, html: &str, range: Range<usize>) {

@@ -10,7 +10,8 @@ use pulldown_cmark::{Event, LinkType, RefDefs, TagEnd};
 use super::markdown::ResolvedLink;
 use super::redacted::{closing, links_open, opened_link};
 use crate::document::{
-    Target, after_closing, begins_line, html_tags, placed_events, target_of, unseen_left_open,
+    Target, after_closing, begins_line, html_tags, is_words, placed_events, target_of,
+    unseen_left_open,
 };
 
 /// A text as Markdown without what its page does not show: HTML, what stands within a
@@ -114,6 +115,12 @@ impl<'run> Portable<'run> {
                     && html_tags(html).iter().any(|tag| begins_line(&tag.name));
                 let space = if parts_words { " " } else { "" };
                 self.cuts.put(range.clone(), space.to_owned());
+            }
+            // Other programs would take it for a tag.
+            Event::Text(text) if text.starts_with('<') && is_words(&self.source[range.clone()]) => {
+                self.cuts
+                    .put(range.start..range.start + 1, "&lt;".to_owned());
+                self.cuts.put(range.end - 1..range.end, "&gt;".to_owned());
             }
             Event::End(tag @ (TagEnd::Link | TagEnd::Image)) => self.close(*tag, range.clone()),
             _ => {}
@@ -433,7 +440,10 @@ mod tests {
             ("a <!-- pakai <script> di sini --> b", "a  b"),
             ("<!-- <style> -->\n\nb", "\nb"),
             ("a <b title=\"<script>\">x</b> b", "a x b"),
-            ("a <scripts>x</scripts> b", "a x b"),
+            (
+                "a <scripts>x</scripts> b",
+                "a &lt;scripts&gt;x&lt;/scripts&gt; b",
+            ),
             ("a\n\n[//]: # (rahasia)\n", "a\n\n\n"),
         ] {
             assert_eq!(portable(text), shown, "{text}");
