@@ -1,5 +1,6 @@
 //! Pictures beside the text: a list of `{file, alt, consent, credit}`, or of file names.
 
+use super::term::place_within;
 use super::unknown_key::meant_field;
 use super::{Reader, Value, record};
 use crate::diagnostic::{Code, Diagnostic, Message};
@@ -20,7 +21,19 @@ pub(super) fn images<'pack>(
     spec: &'pack FieldSpec,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
+    let several = several_files(node);
+    let node = several.as_ref().unwrap_or(node);
     let value = record::records_or_texts(node, key, FILE, spec, reader)?;
+    if let (Value::Records(_), true) = (&value, several.is_some()) {
+        let files = node.items().unwrap_or_default().iter();
+        let files = files.filter_map(Node::text);
+        let items = files.map(|file| format!("\n  - {{{FILE}: {file}, alt: \"{BLANK}\"}}"));
+        let form = format!("{key}:{}", items.collect::<String>());
+        let hint = Message::new("missing_alt_lines_hint").with("form", form);
+        let message = Message::new("missing_alt");
+        reader.report(Code::MissingAlt, node.span, message, Some(hint));
+        return Some(value);
+    }
     if let Value::Records(pictures) = &value {
         for picture in pictures {
             if picture.text(ALT).is_none_or(str::is_empty) {
@@ -31,6 +44,7 @@ pub(super) fn images<'pack>(
                 }
                 let opening = match node.span == span {
                     true => format!("{key}: "),
+                    false if is_in_brackets(node) => String::new(),
                     false => "- ".to_owned(),
                 };
                 let hint = form(node.at(span).unwrap_or(node), &opening);
@@ -40,6 +54,47 @@ pub(super) fn images<'pack>(
         }
     }
     Some(value)
+}
+
+/// Whether items stand between brackets: in one line, or right behind the bracket.
+fn is_in_brackets(list: &Node) -> bool {
+    let items = list.items().unwrap_or_default();
+    let is_behind = |first: &Node| {
+        let (open, first) = (list.span.start, first.span.start);
+        open.line == first.line && first.column == open.column + 1
+    };
+    items.first().is_some_and(is_behind)
+        || (items.windows(2)).any(|pair| pair[0].span.start.line == pair[1].span.start.line)
+}
+
+/// Most letters of the ending of a picture's name.
+const LONGEST_ENDING: usize = 4;
+
+/// The names of several files in one text, as a list: `foto.jpeg, foto2.jpeg`.
+fn several_files(node: &Node) -> Option<Node> {
+    let text = node.text().filter(|text| text.contains(','))?;
+    let is_file = |part: &&str| {
+        part.rsplit_once('.').is_some_and(|(stem, ending)| {
+            let is_ending = ending.chars().all(|c| c.is_ascii_alphanumeric());
+            !stem.is_empty() && is_ending && (2..=LONGEST_ENDING).contains(&ending.len())
+        })
+    };
+    let files: Vec<&str> = text.split(',').map(str::trim).collect();
+    if !files.iter().all(is_file) {
+        return None;
+    }
+    let mut from = 0;
+    let items = files.into_iter().map(|file| Node {
+        span: place_within(text, file, &mut from, node.span),
+        content: Content::Scalar {
+            text: file.to_owned(),
+            quoted: false,
+        },
+    });
+    Some(Node {
+        span: node.span,
+        content: Content::List(items.collect()),
+    })
 }
 
 /// A description under another key than `alt` is one mistake and not two: the key that

@@ -140,7 +140,7 @@ pub(super) fn terms<'pack>(
 
 /// Where a word of a text stands that holds several, `from` a byte on. The whole, where what is
 /// in the file are not these letters alone.
-fn place_within(text: &str, word: &str, from: &mut usize, whole: Span) -> Span {
+pub(super) fn place_within(text: &str, word: &str, from: &mut usize, whole: Span) -> Span {
     if text.trim().len() == word.len() {
         return whole;
     }

@@ -702,6 +702,8 @@ unsafe_file_hint = save its content as PDF, picture or text and link to that fil
 address_clash_old = another page already has this old address: `{ $other }`
 address_clash_old_hint = remove this address from `{ $key }`; an address can lead to one page only
 address_clash_translation_hint = remove `{ $key }` from this translation: the original is enough, and readers choose their language there
+missing_alt_lines_hint = write every picture on a line of its own, with one sentence about what can be seen in place of `…`:
+    { $form }
 missing_alt_field_hint = write `{ $form }`, with one sentence about what can be seen in place of `…`
 missing_alt_key_hint = write `alt` instead of `{ $written }`
 missing_alt_below_hint = add a line below `{ $file }:`, in line with it: `alt: "…"`, with one sentence about what can be seen in place of `…`

@@ -674,6 +674,8 @@ unsafe_file_hint = simpan isinya sebagai PDF, gambar, atau teks, lalu tautkan be
 address_clash_old = alamat lama ini sudah dipakai halaman lain: `{ $other }`
 address_clash_old_hint = hapus alamat ini dari `{ $key }`; sebuah alamat hanya dapat menuju satu halaman
 address_clash_translation_hint = hapus `{ $key }` dari terjemahan ini: cukup ditulis di naskah asalnya, dan dari sana pembaca dapat memilih bahasanya
+missing_alt_lines_hint = tulis setiap gambar di barisnya sendiri, dan ganti `…` dengan satu kalimat tentang apa yang terlihat:
+    { $form }
 missing_alt_field_hint = tulis `{ $form }`, dan ganti `…` dengan satu kalimat tentang apa yang terlihat
 missing_alt_key_hint = tulis `alt` sebagai ganti `{ $written }`
 missing_alt_below_hint = tambahkan satu baris di bawah `{ $file }:`, sejajar dengannya: `alt: "…"`, dan ganti `…` dengan satu kalimat tentang apa yang terlihat
