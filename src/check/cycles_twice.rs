@@ -16,6 +16,9 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<super::Diagnos
     let message = Message::new("cycles_twice")
         .with("table", table.spec.key(table.name, subject.language))
         .with("cycles", cycles.spec.key(cycles.name, subject.language));
+    // Without its key the table's file would be of no use.
+    let mut hint = Message::new("cycles_twice_hint");
+    hint.arguments.clone_from(&message.arguments);
     let problem = subject.problem(Code::ToldTwice, table.key_span, message);
-    problems.push(problem.hint(Message::new("keep_one")));
+    problems.push(problem.hint(hint));
 }

@@ -215,6 +215,7 @@ score_with_name_in_file = the table `{ $name }` holds data of each pupil, below 
 score_with_name_in_file_hint = do not publish this file; keep it outside the content folder, and show only figures of groups, such as the mean of each
 score_with_name_hint = take the names out; write one row for each cycle and one column for each group, for example `cycle,C1,C2`
 cycles_twice = `{ $table }` stands in place of `{ $cycles }`, but both are here, so the figures are shown twice
+cycles_twice_hint = delete `{ $cycles }`, as its figures are in the file of the table; if `{ $cycles }` is right instead, delete `{ $table }` together with its file
 table_too_narrow = this table has no column beside the names of the cycles
 table_too_narrow_hint = put commas, semicolons or tabs between the cells; the first row may be `cycle,C1,C2`, followed by one row for each cycle
 table_column_twice = this column stands to its left already, so nobody knows whose figures these are: `{ $heading }`

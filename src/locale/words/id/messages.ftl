@@ -199,6 +199,7 @@ score_with_name_in_file = tabel `{ $name }` memuat data tiap siswa, di bawah `{ 
 score_with_name_in_file_hint = jangan terbitkan berkas ini; simpan di luar folder isi, dan tampilkan hanya angka gabungan, misalnya rata-rata tiap kelompok
 score_with_name_hint = hapus nama-namanya; tulis satu baris untuk tiap siklus dan satu kolom untuk tiap kelompok, misalnya `siklus,K1,K2`
 cycles_twice = `{ $table }` menggantikan `{ $cycles }`, tetapi di sini keduanya diisi, jadi angkanya tampil dua kali
+cycles_twice_hint = hapus `{ $cycles }`, sebab angkanya sudah ada di berkas tabel; bila justru `{ $cycles }` yang benar, hapus `{ $table }` bersama berkasnya
 table_too_narrow = di tabel ini tidak ada kolom di samping nama siklus
 table_too_narrow_hint = pisahkan sel dengan koma, titik koma, atau tab; baris pertama misalnya `siklus,K1,K2`, lalu satu baris untuk tiap siklus
 table_column_twice = kolom ini sudah ada di sebelah kirinya, jadi tidak jelas nilai ini milik kelompok mana: `{ $heading }`
