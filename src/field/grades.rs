@@ -193,6 +193,7 @@ fn advice(node: &Node, key: &str, reader: &Reader<'_>) -> Message {
             .or_else(|| backwards(text, key, reader.pack))
             .or_else(|| backwards_or_group(text, key, reader))
             .or_else(|| with_groups(text, key, reader))
+            .or_else(|| letter(text, key, reader))
     });
     specific.unwrap_or_else(|| Message::new("wants_grades_hint"))
 }
@@ -246,6 +247,29 @@ fn early(text: &str, key: &str, reader: &Reader<'_>) -> Option<Message> {
         Some(other) => message.with("other", other).with("group", text),
         None => message,
     })
+}
+
+/// Advice for a letter alone, which is the name of a class, and in early childhood all of it: "A".
+fn letter(text: &str, key: &str, reader: &Reader<'_>) -> Option<Message> {
+    let mut letters = text.chars();
+    let is_letter = letters.next().is_some_and(|one| one.is_ascii_alphabetic());
+    if !is_letter || letters.next().is_some() {
+        return None;
+    }
+    let (_, phases) = reader.pack.vocabulary(PHASES)?;
+    let early = phases.terms.iter().find(|term| term.grades.is_empty())?;
+    let word = match reader.language == reader.pack.manifest.default_language {
+        true => early.id.as_str(),
+        false => early.names.get(reader.language),
+    };
+    Some(
+        Message::new("grade_is_letter_hint")
+            .with("key", key)
+            .with("phase_key", other_key(PHASE, reader)?)
+            .with("phase", word)
+            .with("other", other_key(CLASS_GROUP, reader)?)
+            .with("group", text),
+    )
 }
 
 /// Advice for classes counted from the first of their school: "kelas 2 SMP" is grade 8.
