@@ -8,6 +8,7 @@
 use super::{Subject, is_about};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::field::{Round, Value};
+use crate::locale::Translated;
 use crate::pack::{FieldType, Term, TermId};
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
@@ -36,13 +37,24 @@ fn stages(
             (fields_tell && is_told_by_field(subject, stage)) || has_heading(subject, stage);
         !done(*id) && stage.says("any_time") != Some(true) && !is_told
     };
-    let mut between = (first.term..last.term).map(|term| TermId { term, ..*last });
-    let missing = between.find(is_missing)?;
+    let between = (first.term..last.term).map(|term| TermId { term, ..*last });
+    let missing = between.filter(is_missing);
+    let missing: Vec<&Term> = missing.map(|id| subject.pack.term(id)).collect();
+    let named = |language: &String| {
+        let names = missing.iter().map(|stage| stage.names.get(language));
+        (language.clone(), names.collect::<Vec<&str>>().join(", "))
+    };
+    let names = Translated(missing.first()?.names.0.keys().map(named).collect());
+    let keys: Vec<String> = missing
+        .iter()
+        .map(|stage| format!("{}: …", stage.id))
+        .collect();
     let message = Message::new("stages_skipped")
-        .with("stage", &subject.pack.term(missing).names)
+        .with("stage", names)
         .with("last", &subject.pack.term(*last).names);
     let problem = subject.problem(Code::StepsSkipped, span, message);
-    Some(problem.hint(Message::new("steps_skipped_hint")))
+    let hint = Message::new("stages_skipped_hint").with("keys", keys.join(", "));
+    Some(problem.hint(hint))
 }
 
 /// Whether a field that stands for a stage (`field: trial.date`) is filled.

@@ -211,6 +211,8 @@ fn round(node: &Node, key: &str, spec: &FieldSpec, reader: &mut Reader<'_>) -> O
             None => match date::date(&entry.value, &entry.key, None, reader) {
                 Some(Value::Date(day)) => round.stages.push((stage, Some(day))),
                 _ => {
+                    // Its day is wrong, but it is not missing.
+                    round.stages.push((stage, None));
                     // A stage without a day is done too, which advice for days does not tell.
                     if let Some(problem) = reader.diagnostics.last_mut() {
                         problem.hints.push(Message::new("stage_without_day_hint"));

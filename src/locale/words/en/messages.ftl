@@ -339,6 +339,7 @@ no_reflection_hint = add a section `## Reflection`: what the two of you saw and 
 model_requires = the model “{ $model }” needs this key: `{ $key }`
 steps_skipped = step { $last } is marked as done, but not step { $steps } (“{ $name }”)
 stages_skipped = the stage “{ $last }” is marked as done, but not “{ $stage }”
+stages_skipped_hint = add those that have been done, each with its day or `yes`: `{ $keys }`; the others can be done first
 steps_skipped_hint = add the steps you have in fact done, or do first what was left out
 cycle_unfinished = the class has been opened (`{ $reached }`), but there is no reflection here, so the cycle is not finished
 round_unfinished = round { $round } has been opened (`{ $reached }`), but has no reflection of its own here, so its cycle is not finished

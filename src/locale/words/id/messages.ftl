@@ -314,6 +314,7 @@ no_reflection_hint = tambahkan bagian `## Refleksi`: apa yang dilihat kedua guru
 model_requires = model “{ $model }” perlu kunci ini: `{ $key }`
 steps_skipped = langkah { $last } sudah ditandai, sedangkan langkah { $steps } belum (“{ $name }”)
 stages_skipped = tahap “{ $last }” sudah ditandai, sedangkan tahap “{ $stage }” belum
+stages_skipped_hint = tambahkan yang memang sudah dikerjakan, dengan tanggalnya atau `ya`: `{ $keys }`; yang terlewat dapat dikerjakan dulu
 steps_skipped_hint = tambahkan langkah yang memang sudah dikerjakan, atau kerjakan dulu yang terlewat
 cycle_unfinished = kelas sudah dibuka (`{ $reached }`), tetapi refleksinya tidak ada di sini, jadi siklusnya belum selesai
 round_unfinished = kelas pada putaran { $round } sudah dibuka (`{ $reached }`), tetapi refleksi putaran itu tidak ada di sini, jadi siklusnya belum selesai
