@@ -186,6 +186,8 @@ fn problem(
     let original = original.and_then(|path| site.graph.lookup.by_path(path));
     let is_of_translation = original.is_some() && original == other_owner;
     let other_path = other_owner.map(|id| &*site.graph.model.entry(id).path);
+    let other_entry = other_owner.map(|id| site.graph.model.entry(id));
+    let is_again = is_former && other_entry.is_some_and(|other| is_same_practice(entry, other));
     let other_address = match (fault, other) {
         (Fault::WithinFile(file), _) => file,
         (_, Some(other)) => &*other.address,
@@ -196,19 +198,33 @@ fn problem(
             Message::new("address_too_long").with("most", LONGEST_NAME.to_string())
         }
         (Fault::Within(_) | Fault::WithinFile(_), _) => folder_clash(&page.address, other_address),
+        (_, Some(path)) if is_again => Message::new("address_clash_again").with("other", path),
         (_, Some(path)) if is_former => Message::new("address_clash_old").with("other", path),
         (_, Some(path)) => Message::new("address_clash").with("other", path),
         (_, None) => Message::new("address_clash_generated").with("address", other_address),
     };
     let hint = match (is_former, is_of_translation, fault) {
+        _ if is_again => "address_clash_again_hint",
         (true, true, _) => "address_clash_translation_hint",
         (true, false, Fault::TooLong) => "address_too_long_old_hint",
         (true, false, _) => "address_clash_old_hint",
         (false, _, Fault::TooLong) => "address_too_long_hint",
         (false, ..) => "address_clash_hint",
     };
-    let hint = Message::new(hint).with("key", key_of_old_addresses(entry, site));
+    let hint = Message::new(hint)
+        .with("key", key_of_old_addresses(entry, site))
+        .with("other", other_path.unwrap_or_default());
     Some(Diagnostic::new(Code::AddressClash, &entry.path, span, message).hint(hint))
+}
+
+/// Whether a file holds the practice of another, which was renamed since: both say that they are
+/// the same.
+fn is_same_practice(renamed: &Entry, other: &Entry) -> bool {
+    renamed.kind().is_some()
+        && renamed.kind() == other.kind()
+        && renamed.title == other.title
+        && renamed.date.is_some()
+        && renamed.date == other.date
 }
 
 /// The list of words of a site's own that a page belongs to.

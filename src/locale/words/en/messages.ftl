@@ -704,6 +704,8 @@ unsafe_file = a browser or computer could run a file such as `{ $name }`, so it 
 unsafe_file_hint = save its content as PDF, picture or text and link to that file
 address_clash_old = another page already has this old address: `{ $other }`
 address_clash_old_hint = remove this address from `{ $key }`; an address can lead to one page only
+address_clash_again = this old address is that of `{ $other }`, which has the same title and date: the practice seems to have been delivered again under its old file name
+address_clash_again_hint = keep one of the two: copy what is new in `{ $other }` into this file and delete `{ $other }`; if they are two activities, take this address out of `{ $key }`
 address_clash_translation_hint = remove `{ $key }` from this translation: the original is enough, and readers choose their language there
 missing_alt_lines_hint = write every picture on a line of its own, with one sentence about what can be seen in place of `…`:
     { $form }

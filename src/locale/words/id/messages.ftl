@@ -676,6 +676,8 @@ unsafe_file = berkas seperti `{ $name }` dapat dijalankan oleh peramban atau kom
 unsafe_file_hint = simpan isinya sebagai PDF, gambar, atau teks, lalu tautkan berkas itu
 address_clash_old = alamat lama ini sudah dipakai halaman lain: `{ $other }`
 address_clash_old_hint = hapus alamat ini dari `{ $key }`; sebuah alamat hanya dapat menuju satu halaman
+address_clash_again = alamat lama ini dipakai `{ $other }`, yang judul dan tanggalnya sama: praktik ini tampaknya dikirim lagi dengan nama berkasnya yang lama
+address_clash_again_hint = pertahankan satu saja: salin yang baru dari `{ $other }` ke berkas ini, lalu hapus `{ $other }`; bila memang dua kegiatan, hapus alamat ini dari `{ $key }`
 address_clash_translation_hint = hapus `{ $key }` dari terjemahan ini: cukup ditulis di naskah asalnya, dan dari sana pembaca dapat memilih bahasanya
 missing_alt_lines_hint = tulis setiap gambar di barisnya sendiri, dan ganti `…` dengan satu kalimat tentang apa yang terlihat:
     { $form }
