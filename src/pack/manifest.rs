@@ -149,6 +149,14 @@ impl Manifest {
         let mut known = self.names_as_words.values();
         known.any(|words| words.contains(&name))
     }
+
+    /// Whether many have a word in their names, such as one that tells the order of birth.
+    pub fn is_common_in_names(&self, word: &str) -> bool {
+        let is_it = |known: &String| known.eq_ignore_ascii_case(word);
+        let mut particles = self.name_particles.iter();
+        self.name_forms.has(word)
+            || particles.any(|(particle, names)| is_it(particle) || names.iter().any(is_it))
+    }
 }
 
 /// Lists of words that belong together.

@@ -62,6 +62,11 @@ impl NameForms {
         self.others.get_or_init(all).get(&folded(word)).cloned()
     }
 
+    /// Whether a word is one of them.
+    pub fn has(&self, word: &str) -> bool {
+        self.by_word.contains_key(&folded(word))
+    }
+
     /// The whole word that a short one stands for. One letter is short for something only with its
     /// full stop.
     pub fn whole(&self, word: &str) -> Option<&str> {

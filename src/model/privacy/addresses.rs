@@ -138,7 +138,13 @@ impl Redactor<'_> {
                     sort == Sort::File && is_long && word.is_some_and(|known| !known.is_ordinary)
                 };
                 let is_part = || is_no_word() && names.is_part(name, &numbers);
-                if is_called && !names.is_hidden(name, &numbers, has_address) && !is_part()
+                // "ni-luh-sriani": somebody else.
+                let is_common = || {
+                    let mut words = numbers.iter().filter_map(|number| name.words.get(*number));
+                    numbers.len() < name.words.len() && words.all(|word| word.is_common)
+                };
+                if is_called && !has_address && is_common()
+                    || is_called && !names.is_hidden(name, &numbers, has_address) && !is_part()
                     || is_called && !has_address && self.is_label(name, &numbers)
                     || is_alone && sort == Sort::Parts
                     || is_alone && sort != Sort::Anchor && is_lower() && !is_no_word()

@@ -15,6 +15,8 @@ pub(super) struct Hit {
     /// The forms of address before it.
     pub(super) forms: Option<Forms>,
     pub(super) role: Option<TermId>,
+    /// Whether words are taken along that belong to no known name.
+    has_further: bool,
     /// Whether it is one as somebody is called.
     is_called: bool,
     /// Whether it is one word, the forms of address before it aside.
@@ -54,7 +56,7 @@ fn next_word(text: &str, at: usize, end: usize) -> Option<usize> {
 }
 
 /// Takes the words up to the end of a longer name along.
-fn go_on(found: &mut Found, text: &str, end: usize) {
+pub(super) fn go_on(found: &mut Found, text: &str, end: usize) {
     while found.length < end {
         pass_gap(text, found);
         while found.length < end
@@ -72,9 +74,9 @@ fn go_on(found: &mut Found, text: &str, end: usize) {
 
 /// A place in a text where a word begins.
 #[derive(Debug, Clone, Copy)]
-struct Here<'text> {
-    text: &'text str,
-    before: &'text str,
+pub(super) struct Here<'text> {
+    pub(super) text: &'text str,
+    pub(super) before: &'text str,
 }
 
 impl Redactor<'_> {
@@ -102,6 +104,11 @@ impl Redactor<'_> {
                 continue;
             };
             let end = at + longer.found.length;
+            // What a practice calls somebody takes the rest of a name along, of which the list knows more.
+            let is_known_whole = end == hit.found.length && hit.has_further && !longer.has_further;
+            if is_known_whole {
+                hit.role = longer.role.or(hit.role);
+            }
             if end > hit.found.length {
                 go_on(&mut hit.found, text, end);
                 hit.role = longer.role.or(hit.role);
@@ -176,9 +183,8 @@ impl Redactor<'_> {
         };
         let is_called = name.sort == Sort::Called;
         let is_last = is_called && begin.word + 1 == name.words.len();
-        let turned = found.as_ref().filter(|_| is_last);
-        let turned = turned.and_then(|last| name.turned(text, last));
-        let turned = turned.filter(|words| names.is_part(name, &words.numbers));
+        let last = found.as_ref().filter(|_| is_last);
+        let turned = last.and_then(|last| self.turned(here, (names, name), last));
         let is_turned = turned.is_some();
         let found = turned.or(found);
         let found = found.filter(|words| words.found.length >= known)?;
@@ -189,6 +195,11 @@ impl Redactor<'_> {
         if is_called && !is_turned && !self.is_hidden(here, (names, name), &found, forms) {
             return None;
         }
+        let without_further = found.found.length;
+        let found = match is_turned {
+            true => found,
+            false => self.told_by_common_words(here, (names, name), found, forms)?,
+        };
         let only = name.only_word(text, &found.numbers, names);
         let length = found.found.length;
         let is_nobody = |only: (&Word, usize)| match only {
@@ -203,9 +214,26 @@ impl Redactor<'_> {
             found: found.found,
             forms: forms.cloned(),
             role: name.role,
+            has_further: length > without_further,
             is_called,
             is_one_word: matches!(only, Some((_, 0))),
         })
+    }
+
+    /// A name turned round, of which the last word has been found. "Mertayasa, I Ketut Suardana" are two.
+    fn turned(
+        &self,
+        here: Here<'_>,
+        (names, name): (&Names, &Name),
+        last: &FoundWords,
+    ) -> Option<FoundWords> {
+        let turned = name.turned(here.text, last)?;
+        let mut others = name.words.iter().rev().skip(1);
+        let is_other = others.all(|word| word.is_common)
+            && self
+                .further_word(here, names, name, &turned.found)
+                .is_some();
+        (!is_other && names.is_part(name, &turned.numbers)).then_some(turned)
     }
 
     /// Whether some words of a name that have been found are somebody who did not agree.

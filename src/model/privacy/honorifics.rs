@@ -30,6 +30,8 @@ pub(super) struct Forms {
     pub(super) closing: String,
     /// Those that begin behind a space.
     pub(super) opening: String,
+    /// Whether one of them addresses somebody: others belong to a name ("Ni").
+    pub(super) is_address: bool,
     /// Whether what follows can be nothing but a name: "Pak", "Ibu Guru", and not "Guru".
     pub(super) is_plain: bool,
     /// Whether a sentence may as well end with them ("Pak. Joko"), so that what follows is a name
@@ -189,6 +191,7 @@ impl FormsOfAddress {
                 return found;
             }
             let is_plain = found.is_some() || form.len() > 1 && !self.words.contains(&form);
+            let is_address = is_form || found.as_ref().is_some_and(|later| later.is_address);
             let wants_capital = match &found {
                 Some(later) => later.wants_capital,
                 None => has_stop && end.has_space && !is_short,
@@ -212,6 +215,7 @@ impl FormsOfAddress {
                 start: at,
                 closing,
                 opening,
+                is_address,
                 is_plain,
                 wants_capital,
             });

@@ -306,6 +306,8 @@ pub(super) struct Word {
     small: Option<String>,
     /// Whether it is a word of the language as well.
     pub(super) is_ordinary: bool,
+    /// Whether many have it in their names: "Ni", "Gede".
+    pub(super) is_common: bool,
     /// Whether the name has other words.
     is_of_several: bool,
     /// What people write for it within a name: "Kt." for "Ketut".
@@ -324,6 +326,7 @@ impl Word {
             joined: joined(&written),
             small: has_small.then(|| compared(&word.to_lowercase())),
             is_ordinary: pack.manifest.may_be_word(&written),
+            is_common: pack.manifest.is_common_in_names(&written),
             written,
         }
     }
