@@ -2,11 +2,11 @@
 
 use super::Lookup;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity};
-use crate::locale::{fold_word, nearest};
+use crate::locale::{fold_word, nearest, within_sentence};
 use crate::model::{
     Entry, EntryRole, Guest, Inputs, Mention, Model, PeopleOf, School, keys_of_refusal,
 };
-use crate::pack::Pack;
+use crate::pack::{Pack, TermId};
 use crate::source::name_of;
 
 /// Problems with people's names and ids.
@@ -25,7 +25,7 @@ pub(super) fn check(model: &Model, lookup: &Lookup, inputs: &Inputs<'_>) -> Vec<
         if school.is_some_and(|school| school.people.is_unreadable) {
             continue;
         }
-        // One cause, one report: somebody named twice, two people in one map, the guests.
+        // One cause, one report: two people in one map, the guests.
         let mut unshown: Vec<&Mention> = Vec::new();
         for mention in &entry.people {
             let known = school.and_then(|school| school.people.get(&mention.name));
@@ -44,11 +44,10 @@ pub(super) fn check(model: &Model, lookup: &Lookup, inputs: &Inputs<'_>) -> Vec<
             if is_id && !looks_like_label(&mention.name, pack) {
                 diagnostics.extend(unknown_id(mention, entry, &may_be_words, lookup, model));
             } else if !is_id && !may_be_shown(&mention.name, entry, model, pack) {
-                let is_told = unshown.iter().any(|told| {
-                    told.name == mention.name
-                        || told.span == mention.span
-                        || (told.is_guest && mention.is_guest)
-                });
+                // The same name elsewhere is to be mended as well.
+                let is_told = unshown
+                    .iter()
+                    .any(|told| told.span == mention.span || (told.is_guest && mention.is_guest));
                 unshown.push(mention);
                 let problem = || without_consent(mention, entry, model, inputs);
                 diagnostics.extend((!is_told).then(problem));
@@ -92,18 +91,52 @@ fn without_consent(
     let pack = inputs.pack;
     let school = model.school_of(entry);
     let meant = school.and_then(|school| school.people.meant_by(&mention.name, pack));
+    let (code, span) = (Code::NameWithoutConsent, mention.span);
+    if let Some(role) = role_never_named(mention, entry, pack) {
+        let language = &*entry.language;
+        let called = pack.term(role).names.get(language);
+        let message = Message::new("name_of_never_named").with("role", within_sentence(called));
+        let hint = Message::new("name_of_never_named_hint")
+            .with("line", line_of_role(role, language, pack))
+            .with(
+                "counted",
+                pack.term(role).counted(called, 5, language).to_lowercase(),
+            );
+        return Diagnostic::new(code, &entry.path, span, message).hint(hint);
+    }
     let hint = match meant {
-        Some(person) => Message::new("name_of_shown_person_hint")
-            .with("name", &*person.name)
-            .with("id", &*person.id)
-            .with("list", list_of(entry, school)),
+        Some(person) => {
+            let list = list_of(entry, school);
+            let message = Message::new("name_not_known").with("list", &*list);
+            let hint = Message::new("name_of_shown_person_hint")
+                .with("name", &*person.name)
+                .with("id", &*person.id)
+                .with("list", list);
+            return Diagnostic::new(code, &entry.path, span, message).hint(hint);
+        }
         None => refusing_original(entry, model)
             .and_then(|original| refusal_advice("name_refused_in_original_hint", original, inputs))
             .unwrap_or_else(|| consent_advice(&mention.name, entry, model, pack)),
     };
     let message = Message::new("name_without_consent");
-    let (code, span) = (Code::NameWithoutConsent, mention.span);
     Diagnostic::new(code, &entry.path, span, message).hint(hint)
+}
+
+/// The role in the team of somebody who is named, where nobody in it is ever named: a pupil.
+fn role_never_named(mention: &Mention, entry: &Entry, pack: &Pack) -> Option<TermId> {
+    let role = entry.role_of_hidden(&mention.name)?;
+    (pack.term(role).says("never_named") == Some(true)).then_some(role)
+}
+
+/// A member of the team by a role alone: `peran: siswa`.
+fn line_of_role(role: TermId, language: &str, pack: &Pack) -> String {
+    let team = pack
+        .page
+        .get("team")
+        .and_then(|team| team.fields.get("role"));
+    let key = team.map_or("role", |spec| spec.key("role", language));
+    let word = pack.term(role).names.get(language).to_lowercase();
+    format!("{key}: {word}")
 }
 
 /// How somebody who is named may be shown: in the list of their school, and in the words of that
@@ -113,8 +146,9 @@ fn consent_advice(name: &str, entry: &Entry, model: &Model, pack: &Pack) -> Mess
     let people = PeopleOf::known_to(school.map(|school| &school.people), &entry.language);
     let list = people.file_name();
     // What somebody said for themselves stands above what a practice says of all.
-    if people.lists(name) {
-        return people.advice("name_of_listed_person_hint", list, pack);
+    if let Some(person) = people.only_one_called(name, pack) {
+        let hint = people.advice("name_of_listed_person_hint", list, pack);
+        return hint.with("id", &*person.id);
     }
     if entry.role == EntryRole::School {
         return people.advice("name_in_profile_hint", list, pack);

@@ -315,6 +315,12 @@ impl Entry {
         self.people.iter().any(is_it)
     }
 
+    /// The role by which somebody is shown whom it names and who did not agree.
+    pub fn role_of_hidden(&self, name: &str) -> Option<TermId> {
+        let mut hidden = self.hidden_names().iter();
+        hidden.find(|hidden| *hidden.name == *name)?.role
+    }
+
     /// Names it mentions that nobody agreed to show; see [`super::Redactor`].
     pub(super) fn hidden_names(&self) -> &[Hidden] {
         match self.consents_to_names {

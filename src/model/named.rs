@@ -2,7 +2,7 @@
 
 use super::PeopleOf;
 use super::entry::{Mention, PhotoConsent, WrittenReference};
-use super::list_places::places_in_list;
+use super::list_places::{place_of_name, places_in_list};
 use super::privacy::{FormsOfAddress, GUESTS};
 use crate::field::{Field, Fields, Reference, Value};
 use crate::pack::{FieldType, Pack};
@@ -72,7 +72,10 @@ impl Found<'_> {
         match &field.value {
             Value::People(names) => {
                 let is_id = field.name == "person";
-                let names = names.iter().map(|name| mention(name, is_id));
+                let names = names.iter().map(|name| Mention {
+                    span: place_of_name(field, self.front_matter, name),
+                    ..mention(name, is_id)
+                });
                 self.people.extend(names);
             }
             // Groups are counted ("alumni"), but one may be counted by name.
@@ -90,7 +93,10 @@ impl Found<'_> {
                 self.people.extend(names);
             }
             Value::Text(name) if field.name == "name" && self.relation == "team" => {
-                self.people.push(mention(name, false));
+                self.people.push(Mention {
+                    span: place_of_name(field, self.front_matter, name),
+                    ..mention(name, false)
+                });
             }
             // Most are institutions and posts ("Dinas Pendidikan", "konsultan").
             Value::Texts(guests) if field.name == GUESTS => {

@@ -63,12 +63,17 @@ impl PeopleOf {
         self.people.iter().any(meant(name, pack))
     }
 
-    /// Whether somebody is in the list by their name.
-    pub fn lists(&self, name: &str) -> bool {
+    /// The one in the list whose name it is, or who alone may be meant by a short form of it.
+    pub fn only_one_called(&self, name: &str, pack: &Pack) -> Option<&Person> {
         let folded = fold_word(name);
-        self.people
-            .iter()
-            .any(|person| fold_word(&person.name) == folded)
+        let mut people = self.people.iter();
+        let whole = people.find(|person| fold_word(&person.name) == folded);
+        whole.or_else(|| {
+            let is_meant = meant(name, pack);
+            let mut meant = self.people.iter().filter(|person| is_meant(person));
+            let first = meant.next()?;
+            meant.next().is_none().then_some(first)
+        })
     }
 
     /// The list of a school as authors know it: that which is there, else one that is still to be
