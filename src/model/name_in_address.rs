@@ -22,7 +22,9 @@ pub(super) fn problems(
             .strip_prefix(school.trim_end_matches('/'))
             .unwrap_or(folder),
     };
-    let in_name = redactor.clean_path(&entry.slug).is_some();
+    let may_be_in_name = redactor.may_name(&entry.slug);
+    let in_name = may_be_in_name && redactor.clean_path(&entry.slug).is_some();
+    let may_only_be = may_be_in_name && !in_name;
     let in_folder = redactor.clean_path(own).is_some();
     let mut old = entry.old_addresses.iter();
     let old = old.find(|(address, _)| is_named_in(address, school, redactor));
@@ -34,6 +36,7 @@ pub(super) fn problems(
     let first = Span::line(1);
     [
         in_name.then(|| problem(first, "name_in_address", "name_in_address_hint")),
+        may_only_be.then(|| problem(first, "name_left_in_address", "name_left_in_address_hint")),
         in_folder.then(|| problem(first, "name_in_folder", "name_in_folder_hint")),
         old.map(|(_, span)| problem(*span, "name_in_old_address", "name_in_old_address_hint")),
     ]

@@ -19,6 +19,8 @@ enum Sort {
     Anchor,
     /// A file or page. A word alone is a name only where it is written as one.
     Path,
+    /// A page, whose author is told where its name holds a word of a name that is hardly anything else.
+    Page,
     /// The parts of its words, one of which alone may stand there by chance.
     Parts,
     /// A file that is published under another name where it holds one. So a word of a name alone is
@@ -48,6 +50,11 @@ impl Redactor<'_> {
     /// where it holds none.
     pub fn clean_file(&self, path: &str) -> Option<String> {
         self.clean_address(path, Sort::File)
+    }
+
+    /// Whether the name of a page's file holds a name, or one word of a name that is hardly anything else.
+    pub fn may_name(&self, slug: &str) -> bool {
+        self.clean_address(slug, Sort::Page).is_some()
     }
 
     /// An address without the names in its words, and in the parts of those that are several
@@ -134,8 +141,13 @@ impl Redactor<'_> {
                         .words
                         .iter()
                         .find(|known| is_same(&known.written, word));
-                    let is_long = word.is_some_and(|known| known.written.chars().count() > 3);
-                    sort == Sort::File && is_long && word.is_some_and(|known| !known.is_ordinary)
+                    let fewest = match sort {
+                        Sort::Page => 3,
+                        Sort::File => 4,
+                        Sort::Anchor | Sort::Path | Sort::Parts => return false,
+                    };
+                    let is_long = word.is_some_and(|known| known.written.chars().count() >= fewest);
+                    is_long && word.is_some_and(|known| !known.is_ordinary)
                 };
                 let is_part = || is_no_word() && names.is_part(name, &numbers);
                 // "ni-luh-sriani": somebody else.
