@@ -3,6 +3,8 @@
 //!
 //! The message does not repeat the name, as messages are copied anywhere; its place is enough.
 
+use std::cell::RefCell;
+
 use super::Entry;
 use super::list_places::places_in_list;
 use super::people::PeopleOf;
@@ -31,8 +33,8 @@ impl Held {
     }
 }
 
-/// The hint, at the first place where such a name stands. Where a field names somebody who has not
-/// agreed, that is told there, and is enough.
+/// The hint, at the first place where such a name stands, with the lines of the others. A field that
+/// names people is told of by itself.
 pub(super) fn problem(
     entry: &Entry,
     reading: &Reading<'_, '_>,
@@ -41,18 +43,22 @@ pub(super) fn problem(
     held: Held,
     pack: &Pack,
 ) -> Option<Diagnostic> {
-    let people = people.filter(|_| entry.hidden_names().is_empty())?;
-    let front_matter = reading.document.front_matter.as_ref();
-    let is_in = |text: &str| redactor.clean(text) != text;
-    let is_field = |text: &str| is_in(text).then_some(());
-    let field = held
-        .in_fields
-        .then(|| first_field(&reading.fields, front_matter, &is_field));
-    let field = field.flatten().map(|((), span)| span);
-    let line = || held.in_text.then(|| first_line(reading, &is_in)).flatten();
-    let span = field.or_else(line)?;
+    // Without a list nothing but the fields tells who is meant, and they are told by themselves.
+    let people = people.filter(|people| !people.path.is_empty())?;
+    let mut places = Vec::new();
+    if held.in_fields {
+        places.extend(in_fields(entry, reading, redactor));
+    }
+    if held.in_text {
+        places.extend(in_text(reading, redactor));
+    }
+    let span = *places.first()?;
     let list = name_of(&people.path);
-    let (code, message) = (Code::NameWithoutConsent, Message::new("name_taken_out"));
+    let message = match other_lines(&places) {
+        None => Message::new("name_taken_out"),
+        Some(lines) => Message::new("name_taken_out_lines").with("lines", lines),
+    };
+    let code = Code::NameWithoutConsent;
     let mut problem = Diagnostic::new(code, &entry.path, span, message.with("list", list));
     problem.severity = Severity::Hint;
     let problem = problem.hint(people.advice("name_taken_out_hint", list, pack));
@@ -66,6 +72,53 @@ pub(super) fn problem(
     Some(problem.hint_if(has_word().then(hint)))
 }
 
+/// Most lines that are told besides the first place.
+const MOST_LINES: usize = 20;
+
+/// Most places that are looked for in a text, each of which is counted from its beginning.
+const MOST_PLACES: usize = 100;
+
+/// The lines of all places but the first, as they are told: `7, 9`. `None` where there are none.
+fn other_lines(places: &[Span]) -> Option<String> {
+    let first = places.first()?.start.line;
+    let mut lines: Vec<u32> = places.iter().map(|span| span.start.line).collect();
+    lines.retain(|line| *line != first);
+    lines.sort_unstable();
+    lines.dedup();
+    let more = if lines.len() > MOST_LINES {
+        ", …"
+    } else {
+        ""
+    };
+    let told: Vec<String> = lines.iter().take(MOST_LINES).map(u32::to_string).collect();
+    (!told.is_empty()).then(|| told.join(", ") + more)
+}
+
+/// The places of all fields with such a name that are not of people, as those are told by themselves.
+fn in_fields(entry: &Entry, reading: &Reading<'_, '_>, redactor: &Redactor<'_>) -> Vec<Span> {
+    let places = RefCell::new(Vec::new());
+    let is_told = |name: &str| {
+        let mut hidden = entry.hidden_names().iter();
+        hidden.any(|hidden| *hidden.name == *name)
+    };
+    let is_of_people = |place: Span| {
+        let mut mentions = entry.people.iter().filter(|one| is_told(&one.name));
+        mentions.any(|one| place.start <= one.span.start && one.span.end <= place.end)
+    };
+    let note = |text: &str, place: &dyn Fn() -> Span| -> Option<()> {
+        if redactor.clean(text) != text && !is_of_people(place()) {
+            places.borrow_mut().push(place());
+        }
+        None
+    };
+    first_of_fields(
+        &reading.fields,
+        reading.document.front_matter.as_ref(),
+        &note,
+    );
+    places.into_inner()
+}
+
 /// What is found first in the text of a field, with the place of that text, as far as
 /// `front_matter` tells it from the others of its list.
 pub(super) fn first_field<T>(
@@ -73,40 +126,52 @@ pub(super) fn first_field<T>(
     front_matter: Option<&Node>,
     find: &dyn Fn(&str) -> Option<T>,
 ) -> Option<(T, Span)> {
+    let find = |text: &str, place: &dyn Fn() -> Span| Some((find(text)?, place()));
+    first_of_fields(fields, front_matter, &find)
+}
+
+/// Finds something in a text with the help of its place, which is asked for where it is needed.
+type FindAtPlace<'find, T> = dyn Fn(&str, &dyn Fn() -> Span) -> Option<T> + 'find;
+
+/// The same of what is found with the help of the place.
+fn first_of_fields<T>(
+    fields: &Fields<'_>,
+    front_matter: Option<&Node>,
+    find: &FindAtPlace<'_, T>,
+) -> Option<T> {
     // Of an old address more is told: it stays as it is.
     let mut fields = fields.iter().filter(|field| field.name != "old_addresses");
-    fields.find_map(|field| match &field.value {
-        Value::Text(text) => Some((find(text)?, field.span)),
-        Value::Texts(texts) => texts.iter().find_map(|text| {
-            let found = find(text)?;
-            Some((found, places_in_list(field, front_matter)(text)))
-        }),
-        Value::People(people) => {
+    fields.find_map(|field| {
+        let in_list = |text: &String| {
+            let place = || places_in_list(field, front_matter)(text);
+            find(text, &place)
+        };
+        match &field.value {
+            Value::Text(text) => find(text, &|| field.span),
+            Value::Texts(texts) => texts.iter().find_map(in_list),
             // An id is one word, and says who is meant.
-            let mut names = people.iter().filter(|name| name.contains(' '));
-            names.find_map(|name| Some((find(name)?, places_in_list(field, front_matter)(name))))
+            Value::People(people) => {
+                let mut names = people.iter().filter(|name| name.contains(' '));
+                names.find_map(in_list)
+            }
+            Value::Record(fields) => first_of_fields(fields, front_matter, find),
+            Value::Records(records) => {
+                let mut records = records.iter();
+                records.find_map(|one| first_of_fields(one, front_matter, find))
+            }
+            _ => None,
         }
-        Value::Record(fields) => first_field(fields, front_matter, find),
-        Value::Records(records) => {
-            let mut records = records.iter();
-            records.find_map(|one| first_field(one, front_matter, find))
-        }
-        _ => None,
     })
 }
 
-/// The first line of the text with such a name, or with the beginning of one that goes on in the
-/// next.
-fn first_line(reading: &Reading<'_, '_>, is_in: &dyn Fn(&str) -> bool) -> Option<Span> {
+/// The places of such names in the text.
+fn in_text(reading: &Reading<'_, '_>, redactor: &Redactor<'_>) -> Vec<Span> {
     let document = &reading.document;
-    if !is_in(document.body) {
-        return None;
-    }
-    let lines: Vec<&str> = document.body.lines().collect();
-    let place = lines.iter().position(|line| is_in(line)).or_else(|| {
-        let mut pairs = lines.windows(2);
-        pairs.position(|pair| is_in(&pair.join("\n")))
-    });
-    let place = place.unwrap_or_default();
-    Some(Span::line(document.body_shift + place as u32 + 1))
+    let names = redactor.names_in(document.body);
+    let places = names
+        .take(MOST_PLACES)
+        .map(|name| Span::of_bytes(&name, document.body));
+    places
+        .map(|span| span.shifted(document.body_shift))
+        .collect()
 }

@@ -80,8 +80,16 @@ impl<'site> Redactor<'site> {
         if !self.may_be_in(text) {
             return None;
         }
-        let mut words = self.words_of_text(text);
-        words.find_map(|(at, hit)| Some(at..at + hit?.found.length))
+        self.names_in(text).next()
+    }
+
+    /// Where names stand in a text, without the forms of address before them.
+    pub fn names_in<'a>(
+        &'a self,
+        text: &'a str,
+    ) -> impl Iterator<Item = Range<usize>> + use<'a, 'site> {
+        let words = self.words_of_text(text);
+        words.filter_map(|(at, hit)| Some(at..at + hit?.found.length))
     }
 
     pub(super) fn words_of_text<'a>(&'a self, text: &'a str) -> Words<'a, 'site> {
