@@ -43,7 +43,10 @@ pub(super) fn check(model: &Model, lookup: &Lookup, inputs: &Inputs<'_>) -> Vec<
             let is_id = mention.is_id || is_written_as_id(&mention.name, pack);
             if is_id && !looks_like_label(&mention.name, pack) {
                 diagnostics.extend(unknown_id(mention, entry, &may_be_words, lookup, model));
-            } else if !is_id && !may_be_shown(&mention.name, entry, model, pack) {
+            } else if !is_id
+                && (entry.is_never_named(&mention.name)
+                    || !may_be_shown(&mention.name, entry, model, pack))
+            {
                 // The same name elsewhere is to be mended as well.
                 let is_told = unshown
                     .iter()
@@ -125,7 +128,7 @@ fn without_consent(
 /// The role in the team of somebody who is named, where nobody in it is ever named: a pupil.
 fn role_never_named(mention: &Mention, entry: &Entry, pack: &Pack) -> Option<TermId> {
     let role = entry.role_of_hidden(&mention.name)?;
-    (pack.term(role).says("never_named") == Some(true)).then_some(role)
+    pack.is_never_named(role).then_some(role)
 }
 
 /// A member of the team by a role alone: `peran: siswa`.
@@ -186,7 +189,9 @@ fn against_consent(
             let school = own?;
             // A name written out is told of where it is taken out.
             let person = school.people.get(&mention.name)?;
-            if person.is_shown {
+            // Of pupils their list tells.
+            let mut roles = person.roles.iter();
+            if person.is_shown || roles.any(|role| inputs.pack.is_never_named(*role)) {
                 return None;
             }
             (school, "name_of_hidden_person_hint")

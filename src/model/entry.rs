@@ -317,16 +317,25 @@ impl Entry {
 
     /// The role by which somebody is shown whom it names and who did not agree.
     pub fn role_of_hidden(&self, name: &str) -> Option<TermId> {
-        let mut hidden = self.hidden_names().iter();
+        let mut hidden = self.hidden_names();
         hidden.find(|hidden| *hidden.name == *name)?.role
     }
 
     /// Names it mentions that nobody agreed to show; see [`super::Redactor`].
-    pub(super) fn hidden_names(&self) -> &[Hidden] {
-        match self.consents_to_names {
-            true => &[],
-            false => &self.unlisted_names,
-        }
+    pub(super) fn hidden_names(&self) -> impl Iterator<Item = &Hidden> {
+        let names = self.unlisted_names.iter();
+        names.filter(|hidden| !self.consents_to_names || hidden.is_never_named)
+    }
+
+    /// Whether it mentions any such name.
+    pub(super) fn hides_names(&self) -> bool {
+        self.hidden_names().next().is_some()
+    }
+
+    /// Whether it names somebody in a role in which nobody is ever named.
+    pub fn is_never_named(&self, name: &str) -> bool {
+        let mut names = self.unlisted_names.iter();
+        names.any(|hidden| hidden.is_never_named && *hidden.name == *name)
     }
 
     /// Guests who did not agree to be shown, its own and those of what it translates.

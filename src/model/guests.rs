@@ -69,12 +69,7 @@ fn follow_originals(
             let mut known = entry.unlisted_names.iter();
             known.all(|known| known.name != hidden.name)
         };
-        let names: Vec<Hidden> = original
-            .hidden_names()
-            .iter()
-            .filter(is_new)
-            .cloned()
-            .collect();
+        let names: Vec<Hidden> = original.hidden_names().filter(is_new).cloned().collect();
         let known: Vec<Guest> = entry.hidden_guests().collect();
         let guests = original
             .hidden_guests()
@@ -119,6 +114,7 @@ fn hide_names(entry: &mut Entry, schools: &[School]) {
             hidden.push(Hidden {
                 name: person.name.as_str().into(),
                 role: person.roles.first().copied(),
+                is_never_named: false,
             });
         }
     }

@@ -11,7 +11,7 @@ use super::privacy::{FormsOfAddress, Letters, Named, Names, Spared, why_named};
 use crate::check::private_contact;
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::field::{Fields, Reader, Value, read_fields};
-use crate::locale::fold_word;
+use crate::locale::{fold_word, within_sentence};
 use crate::pack::{Pack, TermId};
 use crate::source::{FileEntry, decode, name_for, name_of};
 use crate::yaml::{self, Mended, Node};
@@ -380,6 +380,22 @@ impl Ids {
     }
 }
 
+/// The role of somebody in which nobody is ever named: a pupil.
+fn role_never_named(fields: &Fields<'_>, pack: &Pack) -> Option<TermId> {
+    let mut roles = fields.terms("roles").iter().copied();
+    roles.find(|role| pack.is_never_named(*role))
+}
+
+/// What is wrong with showing somebody who is never named.
+fn never_named(fields: &Fields<'_>, path: &str, reader: &Reader<'_>) -> Option<Diagnostic> {
+    let role = role_never_named(fields, reader.pack)?;
+    let shown = fields.get(SHOW).filter(|_| fields.says_yes(SHOW))?;
+    let called = reader.pack.term(role).names.get(reader.language);
+    let message = Message::new("name_of_never_named").with("role", within_sentence(called));
+    let problem = Diagnostic::new(Code::NameWithoutConsent, path, shown.span, message);
+    Some(problem.hint(Message::new("never_named_in_list_hint")))
+}
+
 /// Somebody, without what is private: however serious the site takes it, none of it reaches a
 /// page.
 fn person(
@@ -399,7 +415,10 @@ fn person(
     let person = Person {
         id: id.to_owned(),
         name: name.to_owned(),
-        is_shown: fields.says_yes(SHOW) && !is_private("id") && !is_private("name"),
+        is_shown: fields.says_yes(SHOW)
+            && !is_private("id")
+            && !is_private("name")
+            && role_never_named(fields, reader.pack).is_none(),
         subjects: fields.terms("subjects").to_vec(),
         roles: fields.terms("roles").to_vec(),
         contact_via: fields
@@ -408,5 +427,7 @@ fn person(
             .map(str::to_owned),
     };
     reader.diagnostics.extend(private);
+    let never_named = never_named(fields, path, reader);
+    reader.diagnostics.extend(never_named);
     person
 }

@@ -98,7 +98,7 @@ fn other_lines(places: &[Span]) -> Option<String> {
 fn in_fields(entry: &Entry, reading: &Reading<'_, '_>, redactor: &Redactor<'_>) -> Vec<Span> {
     let places = RefCell::new(Vec::new());
     let is_told = |name: &str| {
-        let mut hidden = entry.hidden_names().iter();
+        let mut hidden = entry.hidden_names();
         hidden.any(|hidden| *hidden.name == *name)
     };
     let is_of_people = |place: Span| {

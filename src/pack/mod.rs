@@ -196,6 +196,11 @@ impl Pack {
         })
     }
 
+    /// Whether nobody in a role is ever named: pupils, parents.
+    pub fn is_never_named(&self, role: TermId) -> bool {
+        self.term(role).says("never_named") == Some(true)
+    }
+
     /// A word for a type of school as it is written: "SMP" of "smp", "MTs" of "mts".
     pub fn school_type_as_written(&self, word: &str) -> Option<&str> {
         let term = self.term(self.find_term("school-types", word)?);

@@ -193,7 +193,9 @@ impl<'site> Showing<'_, 'site> {
                 let role = role.or(label).map(str::to_owned);
                 Link::plain(role.unwrap_or_else(|| self.teacher_word()))
             }
-            None if self.entry.consents_to_names || site.pack.is_label(name) => {
+            None if (self.entry.consents_to_names && !self.entry.is_never_named(name))
+                || site.pack.is_label(name) =>
+            {
                 let name = if label.is_some() { written } else { name };
                 // A label stays in the author's words; the id of a role is none.
                 let role = site.pack.find_term("roles", name);

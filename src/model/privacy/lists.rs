@@ -22,8 +22,8 @@ impl PartialEq for HiddenOfLists {
 impl Redactor<'_> {
     /// Whose names are taken out of an entry's texts, where they are of lists only.
     pub fn lists(&self, entry: &Entry) -> Option<HiddenOfLists> {
-        let has_own = !entry.hidden_names().is_empty();
-        (!has_own).then(|| HiddenOfLists(self.names.clone().into(), self.titles.clone()))
+        (!entry.hides_names())
+            .then(|| HiddenOfLists(self.names.clone().into(), self.titles.clone()))
     }
 }
 

@@ -30,9 +30,14 @@ pub(in crate::model) fn hidden_names(
         .filter(|mention| !mention.is_id)
         .map(|mention| &mention.name)
         .filter(|name| !is_known(name) && !pack.is_label(name))
-        .map(|name| Hidden {
-            name: name.clone(),
-            role: role_in_team(name, fields, pack).or_else(|| is_guest(name).then(guest).flatten()),
+        .map(|name| {
+            let own = role_in_team(name, fields, pack);
+            let role = own.or_else(|| is_guest(name).then(guest).flatten());
+            Hidden {
+                name: name.clone(),
+                role,
+                is_never_named: role.is_some_and(|role| pack.is_never_named(role)),
+            }
         })
         .collect()
 }

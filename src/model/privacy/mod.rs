@@ -65,6 +65,8 @@ pub struct Hidden {
     pub name: Box<str>,
     /// What they are shown by instead.
     pub role: Option<TermId>,
+    /// Whether nobody in that role is ever named, whatever a practice says of consent: a pupil.
+    pub is_never_named: bool,
 }
 
 impl<'site> Redactor<'site> {
@@ -81,16 +83,16 @@ impl<'site> Redactor<'site> {
         let people: Vec<&PeopleOf> = people.into_iter().collect();
         let hidden = people.iter().map(|people| &people.hidden_names);
         let mut names: Vec<Arc<Names>> = hidden.flatten().cloned().collect();
-        if !entry.hidden_names().is_empty() {
+        if entry.hides_names() {
             let all = people.iter().flat_map(|people| &people.people);
             // A guest whom the practice keeps hidden may be shown elsewhere.
             let is_hidden = |name: &str| {
-                let mut hidden = entry.hidden_names().iter();
+                let mut hidden = entry.hidden_names();
                 entry.refuses_names && hidden.any(|one| *one.name == *name)
             };
             let shown = all.filter(|person| person.is_shown && !is_hidden(&person.name));
             let shown = shown.map(|person| &*person.name);
-            let own = entry.hidden_names().iter();
+            let own = entry.hidden_names();
             let own = own.map(|hidden| (&*hidden.name, hidden.role));
             let own = Names::of_people(own, shown, Letters::Capitals, pack);
             names.extend(own.map(Arc::new));

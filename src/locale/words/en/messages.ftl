@@ -499,6 +499,7 @@ name_of_listed_person_hint = if somebody listed in `{ $list }` is meant, write t
 name_without_consent_hint = write the role alone, such as “teacher”, or put the person into `{ $list }` and write their id here; if the person has agreed, write `{ $show }` in `{ $list }`, or `{ $consent }` if every teacher in this file has
 name_not_known = this is not known to be the name of somebody in `{ $list }` who has agreed to be shown, so only the role is shown
 name_of_never_named = nobody with the role “{ $role }” is ever named on the site; only the role is shown
+never_named_in_list_hint = take this person out of the list; in a practice, write the role alone or how many they are
 name_of_never_named_hint = take the name out and write the role alone, `{ $line }`, or how many they are, such as “5 { $counted }”
 name_in_profile_hint = write only the post, such as “vice principal”; if the person has agreed, write the name with `{ $show }` in `{ $list }`
 name_against_consent = by `{ $list }` this person has not agreed to be shown, so the consent told in this file does not hold for them, and only their role is shown
