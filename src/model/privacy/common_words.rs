@@ -10,6 +10,9 @@ use super::{Redactor, begins_sentence};
 /// Most words behind a name that are taken for more of it.
 const MOST_FURTHER_WORDS: usize = 4;
 
+/// Bytes before a name that are looked at for the end of a sentence; a line may be of any length.
+const MOST_BEFORE: usize = 200;
+
 impl Redactor<'_> {
     /// Some words of a name that have been found, where they are somebody's and not the beginning of
     /// another's name: common ones alone only behind a form of address ("Pak Gede") or where they are
@@ -96,7 +99,9 @@ impl Redactor<'_> {
         let is_shouted = !has_small(word) && !has_small(&here.text[..found.length]);
         let is_written = is_initial || word.chars().nth(1).is_some() && has_small(word);
         let is_own = name.words.iter().any(|own| own.written == word);
-        let line = here.before.rsplit('\n').next().unwrap_or_default();
+        let near = here.before.len().saturating_sub(MOST_BEFORE);
+        let near = &here.before[here.before.floor_char_boundary(near)..];
+        let line = near.rsplit('\n').next().unwrap_or_default();
         let begins = || begins_sentence(&[line, &here.text[..at]].concat());
         let is_name = (is_written || is_shouted && word.chars().nth(1).is_some())
             && !is_own
