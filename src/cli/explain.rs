@@ -39,9 +39,9 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
 /// Every code with what it says, those that keep a page away first.
 fn list(session: &Session) {
     let severities = [
-        (Severity::Error, "explain_errors"),
-        (Severity::Warning, "explain_warnings"),
-        (Severity::Hint, "explain_hints"),
+        (Severity::Error, "problems_errors"),
+        (Severity::Warning, "problems_warnings"),
+        (Severity::Hint, "problems_hints"),
     ];
     for (severity, title) in severities {
         print::line(&session.say(title, &[]));

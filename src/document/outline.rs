@@ -36,6 +36,8 @@ pub struct Outline {
     pub has_raw_html: bool,
     /// Ids of that HTML, which links may name as they name headings.
     pub ids: Vec<String>,
+    /// Where tables stand, in bytes of the text.
+    pub tables: Vec<Range<usize>>,
 }
 
 /// A heading.
@@ -166,7 +168,10 @@ impl Seen {
                 self.tables.paragraph(reader, range.clone());
                 slips::heading_without_space(reader, range);
             }
-            Tag::Table(columns) => self.tables.table(reader, columns.len(), range),
+            Tag::Table(columns) => {
+                reader.outline.tables.push(range.clone());
+                self.tables.table(reader, columns.len(), range);
+            }
             Tag::Heading { level, .. } => {
                 self.heading = Some((level_number(level), HeadingWords::default(), range.start));
             }

@@ -235,12 +235,16 @@ impl<'model> Resolver<'model, '_> {
             return;
         }
         let (entry, model, inputs) = (self.entry, self.model, self.inputs);
-        if let Some(problem) = pupils_inside::find(&path, entry, span, model, inputs, self.opened) {
-            self.report(problem);
-            return;
-        }
-        if let Some(problem) = heavy_picture::find(&path, entry, span, model, inputs) {
-            self.report(problem);
+        if let Some(number) = offered::place_of(&path, model, inputs) {
+            let file = &model.files[number];
+            let pupils = pupils_inside::find((number, file), entry, span, inputs, self.opened);
+            if let Some(problem) = pupils {
+                self.report(problem);
+                return;
+            }
+            if let Some(problem) = heavy_picture::find(file, entry, span) {
+                self.report(problem);
+            }
         }
         match offered::refusal(&path, self.model, self.inputs, self.opened) {
             Some(refusal) => self.report(refusal.at(&self.entry.path, span)),

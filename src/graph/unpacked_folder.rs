@@ -8,18 +8,12 @@ use rustc_hash::FxHashSet;
 
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::model::{Inputs, Model};
-use crate::source::{folder_of, join, name_of};
+use crate::source::{COPIES, COPIES_APART, copied, folder_of, join, name_of};
 
 use super::fold_path;
 
 /// What services put behind the name of a project that is downloaded as a ZIP file: its branch.
 const BRANCHES: [&str; 2] = ["main", "master"];
-/// What computers put behind the name of a copy.
-const COPIES: [&str; 2] = ["copy", "salinan"];
-/// What they put there with " - " before it. Without that they are words of names.
-const COPIES_APART: [&str; 2] = ["salin", "kopi"];
-/// What they put before it.
-const COPIES_OF: [&str; 3] = ["copy of ", "salinan dari ", "salinan "];
 
 /// Looks at the folders of all schools but those of which `told` says already that they are copies.
 pub(super) fn check(model: &Model, inputs: &Inputs<'_>, told: &[Diagnostic]) -> Vec<Diagnostic> {
@@ -79,10 +73,7 @@ fn without_mark<'name>(name: &'name str, of_school: &str) -> Option<&'name str> 
         let is_own = of_school.contains(&format!("({number})"));
         return bare(rest).filter(|_| is_number && !is_own);
     }
-    let of_copy = COPIES_OF.iter().find_map(|copy| {
-        let (start, rest) = name.split_at_checked(copy.len())?;
-        start.eq_ignore_ascii_case(copy).then_some(rest.trim())
-    });
+    let of_copy = copied(name).map(str::trim);
     if of_copy.is_some() && !of_school.starts_with("salinan") {
         return of_copy.filter(|rest| !rest.is_empty());
     }

@@ -2,7 +2,7 @@
 
 use super::Inputs;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
-use crate::source::{FileEntry, name_of};
+use crate::source::{COPIES, COPIES_APART, FileEntry, copied, name_of};
 
 /// Names of the file; capitals do not matter, as whoever is in it must not be overlooked.
 const FILE_NAMES: [&str; 4] = ["orang.yaml", "people.yaml", "orang.yml", "people.yml"];
@@ -27,10 +27,10 @@ const OTHERS: [(&str, bool); 10] = [
     ("xls", false),
     ("xlsx", false),
 ];
-/// What computers put into the name of a copy, besides numbers.
-const COPIES: [&str; 4] = ["copy", "salin", "salinan", "kopi"];
-/// What they put before it.
-const COPIES_OF: [&str; 3] = ["copy of ", "salinan dari ", "salinan "];
+/// Words that computers put into the name of a copy, besides numbers.
+fn is_word_of_copies(word: &str) -> bool {
+    COPIES.contains(&word) || COPIES_APART.contains(&word)
+}
 
 /// What a list is called that is still to be written, by somebody who writes in a language.
 pub(super) fn name_in(language: &str) -> &'static str {
@@ -135,11 +135,7 @@ struct Misnamed {
 
 impl Misnamed {
     fn of(name: &str) -> Option<Self> {
-        let of_copy = COPIES_OF.iter().find_map(|copy| {
-            let (start, rest) = name.split_at_checked(copy.len())?;
-            start.eq_ignore_ascii_case(copy).then_some(rest)
-        });
-        let name = of_copy.unwrap_or(name);
+        let name = copied(name).unwrap_or(name);
         let is_stem = |(stem, _): &&(&str, &str)| {
             let start = name.get(..stem.len());
             start.is_some_and(|start| start.eq_ignore_ascii_case(stem))
@@ -150,7 +146,7 @@ impl Misnamed {
         let is_mark = |word: &str| {
             word.is_empty()
                 || word.bytes().all(|byte| byte.is_ascii_digit())
-                || COPIES.contains(&word)
+                || is_word_of_copies(word)
         };
         if name.contains('/') || !copy.split([' ', '-', '_', '(', ')']).all(is_mark) {
             return None;

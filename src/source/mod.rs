@@ -5,6 +5,7 @@
 
 mod ahead;
 mod change;
+mod copies;
 mod decode;
 mod disk;
 mod listing;
@@ -19,6 +20,7 @@ use crate::fingerprint::{fingerprint, hex};
 
 pub use ahead::read_ahead;
 pub use change::{Change, ChangeError, Refusal};
+pub use copies::{COPIES, COPIES_APART, copied};
 pub use decode::{Encoding, NotText, decode};
 pub use disk::Disk;
 pub use listing::{FileEntry, Listing, UnreadFolder};

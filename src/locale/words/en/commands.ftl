@@ -101,9 +101,6 @@ known_subjects = known subjects: { $words }
 known_schools = schools here: { $words }
 known_codes = codes: { $words }
 known_values = what can be chosen: { $words }
-explain_errors = Errors: must be mended
-explain_warnings = Warnings: better mended
-explain_hints = Hints
 explain_unknown = there is no code `{ $word }`
 explain_announced = # { $code }
 

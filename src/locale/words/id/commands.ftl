@@ -61,9 +61,6 @@ known_subjects = mata pelajaran yang dikenal: { $words }
 known_schools = sekolah di sini: { $words }
 known_codes = kode yang ada: { $words }
 known_values = yang dapat dipilih: { $words }
-explain_errors = Galat: harus dibetulkan
-explain_warnings = Peringatan: sebaiknya dibetulkan
-explain_hints = Saran
 explain_unknown = kode `{ $word }` tidak ada
 explain_announced = # { $code }
 
