@@ -303,10 +303,11 @@ impl Writer {
         let Some(folder) = target.parent() else {
             return Ok(());
         };
-        let mut folders = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
-        if !folders.contains(folder) {
+        let folders = || self.folders.lock().unwrap_or_else(PoisonError::into_inner);
+        if !folders().contains(folder) {
+            // Nobody waits while the disk makes one: made twice is made once.
             fs::create_dir_all(folder).map_err(failed(folder))?;
-            folders.insert(folder.to_owned());
+            folders().insert(folder.to_owned());
         }
         Ok(())
     }
