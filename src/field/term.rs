@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::text::comma_list;
 use super::{OpenTerm, Reader, Value, ranges, several};
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Severity, Span};
-use crate::pack::{FieldSpec, FieldType, TermId, Vocabulary};
+use crate::pack::{FieldSpec, FieldType, Pack, TermId, Vocabulary};
 use crate::yaml::{Content, Node};
 
 /// Most known words that are told at once.
@@ -102,13 +102,22 @@ pub(super) fn terms<'pack>(
     let mut add_all = |text: &str, span: Span, reader: &mut Reader<'pack>| {
         let pack = reader.pack;
         let is_known = |word: &str| pack.find_term(vocabulary, word).is_some();
+        let mut add = |term: OpenTerm| {
+            if !terms.contains(&term) {
+                terms.push(term);
+            }
+        };
+        // Before the signs of a list, as "s/d" holds one.
+        if let Some(range) = range_of(text, vocabulary, pack) {
+            return range.for_each(|term| add(OpenTerm::Known(term)));
+        }
         let mut from = 0;
         for word in several::names(text, &pack.manifest.list_words, is_known) {
             let place = place_within(text, word, &mut from, span);
-            if let Some(term) = open_term(word, place, vocabulary, reader)
-                && !terms.contains(&term)
-            {
-                terms.push(term);
+            if let Some(range) = range_of(word, vocabulary, pack) {
+                range.for_each(|term| add(OpenTerm::Known(term)));
+            } else if let Some(term) = open_term(word, place, vocabulary, reader) {
+                add(term);
             }
         }
     };
@@ -136,6 +145,26 @@ pub(super) fn terms<'pack>(
         })
         .collect();
     Some(known.map_or(Value::OpenTerms(terms), Value::Terms))
+}
+
+/// All terms from one to another of a vocabulary in which they have an order: "A-C", "A s.d. C".
+fn range_of(
+    text: &str,
+    vocabulary: &str,
+    pack: &Pack,
+) -> Option<impl Iterator<Item = TermId> + use<>> {
+    let (id, words) = pack
+        .vocabulary(vocabulary)
+        .filter(|(_, words)| words.ordered)?;
+    let text = text.to_lowercase();
+    let by_word = pack.manifest.list_words.ranges.split(&text);
+    let (first, last) = by_word.or_else(|| text.split_once(['-', '–', '—']))?;
+    let (first, last) = (words.find(first)?, words.find(last)?);
+    let term = move |place| TermId {
+        vocabulary: id,
+        term: place as u16,
+    };
+    (first < last).then(|| (first..=last).map(term))
 }
 
 /// Where a word of a text stands that holds several, `from` a byte on. The whole, where what is

@@ -52,6 +52,10 @@ pub struct Vocabulary {
     /// Whether authors may use other words too.
     #[serde(default)]
     pub open: bool,
+    /// Whether its terms go on from one to the next, so that two of them with a dash between mean
+    /// those between them too: "A-C".
+    #[serde(default)]
+    pub ordered: bool,
     /// The key that takes its words, where no field of a practice, school or person says so.
     #[serde(default)]
     pub written_under: Translated,
@@ -262,6 +266,7 @@ impl Vocabulary {
             within_sentence: Translated::default(),
             address: words([("en", "kinds"), ("id", "jenis")]),
             open: false,
+            ordered: false,
             written_under: Translated::default(),
             shared: Translated::default(),
             summary: Translated::default(),
@@ -356,9 +361,17 @@ impl Vocabulary {
         nearest(word, words.filter(|known| can_mean(word, known)))
     }
 
-    /// The only known word that one can mean.
+    /// The only known word that one can mean. One word is no slip of two: "BISINDO" is not
+    /// "Bhs. Indo", unless nothing but a space is missing.
     pub fn unmistakable(&self, word: &str, language: &str) -> Option<&str> {
-        unmistakable(word, self.words(language)).filter(|known| can_mean(word, known))
+        let words = |text: &str| {
+            let words = text.split(|c: char| !c.is_alphanumeric());
+            words.filter(|word| !word.is_empty()).count()
+        };
+        let is_alike =
+            |known: &str| words(known) == words(word) || fold_word(known) == fold_word(word);
+        unmistakable(word, self.words(language))
+            .filter(|known| can_mean(word, known) && is_alike(known))
     }
 
     /// Spellings to suggest, with the place of their term.
@@ -372,5 +385,25 @@ impl Vocabulary {
                     .chain(term.aliases.values().flatten().map(String::as_str))
                     .map(move |word| (word, place))
             })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use crate::pack;
+
+    #[test]
+    fn one_word_is_no_slip_of_two() {
+        let pack = pack::built_in("indonesia").unwrap();
+        let (_, subjects) = pack.vocabulary("subjects").unwrap();
+        for (word, meant) in [
+            ("bahasa-ibo", Some("Bahasa Ibu")),
+            ("bahasaibu", Some("Bahasa Ibu")),
+            ("bahasaibo", None),
+        ] {
+            assert_eq!(subjects.unmistakable(word, "id"), meant, "{word}");
+        }
     }
 }
