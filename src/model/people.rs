@@ -10,9 +10,9 @@ use super::people_file;
 use super::privacy::{FormsOfAddress, Letters, Named, Names, Spared, why_named};
 use crate::check::private_contact;
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
-use crate::field::{Fields, Reader, Value, read_fields};
+use crate::field::{Fields, Reader, Value, find_field, read_fields};
 use crate::locale::{fold_word, within_sentence};
-use crate::pack::{Pack, TermId};
+use crate::pack::{FieldSpecs, Pack, TermId};
 use crate::source::{FileEntry, decode, name_for, name_of};
 use crate::yaml::{self, Mended, Node};
 
@@ -29,6 +29,8 @@ pub struct PeopleOf {
     pub(super) key_language: String,
     /// Whether the file could not be read, so that nobody knows who is in it.
     pub is_unreadable: bool,
+    /// Where errors stand that leave no doubt who is in the file and who agreed.
+    pub(super) harmless: Vec<Span>,
 }
 
 /// Somebody in `people.yaml`.
@@ -133,7 +135,11 @@ fn meant(name: &str, pack: &Pack) -> impl Fn(&Person) -> bool {
 pub(super) fn read(file: &FileEntry, inputs: &Inputs<'_>) -> Checked<PeopleOf> {
     let path = file.path.as_str();
     let mut reader = Reader::new(inputs.pack, path, None);
-    let Listed { people, not_names } = read_people(path, inputs, &mut reader);
+    let Listed {
+        people,
+        not_names,
+        harmless,
+    } = read_people(path, inputs, &mut reader);
     let hidden = people.iter().filter(|person| !person.is_shown);
     let hidden = hidden.map(|person| (&*person.name, person.roles.first().copied()));
     let hidden = hidden.filter(|(name, _)| !inputs.pack.is_label(name));
@@ -150,6 +156,7 @@ pub(super) fn read(file: &FileEntry, inputs: &Inputs<'_>) -> Checked<PeopleOf> {
             people,
             path: path.to_owned(),
             key_language,
+            harmless,
         },
         diagnostics,
     }
@@ -160,6 +167,7 @@ pub(super) fn read(file: &FileEntry, inputs: &Inputs<'_>) -> Checked<PeopleOf> {
 struct Listed {
     people: Vec<Person>,
     not_names: Vec<NotName>,
+    harmless: Vec<Span>,
 }
 
 /// What somebody's entry says is not their name.
@@ -249,7 +257,11 @@ fn listed_in(node: &Node, path: &str, reader: &mut Reader<'_>) -> Listed {
             continue;
         }
         reader.settle_language(item, people);
+        let before = reader.diagnostics.len();
         let fields = read_fields(item, people, item.span, &|_| false, reader);
+        let told = reader.diagnostics[before..].iter().map(|one| one.span);
+        let harmless = told.filter(|span| is_within_subjects(*span, item, people));
+        listed.harmless.extend(harmless);
         let (Some(id), Some(name)) = (fields.get("id"), fields.text("name")) else {
             continue;
         };
@@ -263,6 +275,19 @@ fn listed_in(node: &Node, path: &str, reader: &mut Reader<'_>) -> Listed {
         }
     }
     listed
+}
+
+/// Whether a place lies within what somebody teaches: a mistake there shows nobody who did not agree
+/// and hides no name from those who look for it. In a role it might, which may be that of a pupil.
+fn is_within_subjects(place: Span, item: &Node, people: &FieldSpecs) -> bool {
+    let mut entries = item.entries().into_iter().flatten();
+    entries.any(|entry| {
+        let field = find_field(people, &entry.key);
+        let value = entry.value.span;
+        field.is_some_and(|(name, _)| name == "subjects")
+            && value.start <= place.start
+            && place.end <= value.end
+    })
 }
 
 /// Reads a file as YAML; what is wrong with it is reported.

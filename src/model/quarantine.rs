@@ -11,7 +11,7 @@ use super::translations::originals;
 use super::{
     Entry, EntryId, Guest, Model, PeopleOf, Person, School, SchoolFacts, Status, in_words,
 };
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity, Span};
 use crate::pack::Pack;
 use crate::source::{folder_of, name_of};
 
@@ -145,8 +145,18 @@ impl<'run> Broken<'run> {
                 }
             }
         }
-        let lists = schools.iter().map(|school| of_file(&school.people.path));
-        let lists: Vec<Option<&str>> = lists.collect();
+        let spared = schools.iter().map(|school| &school.people);
+        let spared = spared.filter(|people| !people.harmless.is_empty());
+        let spared: FxHashMap<&str, &[Span]> = spared
+            .map(|people| (people.path.as_str(), people.harmless.as_slice()))
+            .collect();
+        let doubtful = errors.clone().filter(|problem| {
+            let harmless = spared.get(problem.path.as_str());
+            harmless.is_none_or(|spans| !spans.contains(&problem.span))
+        });
+        let doubtful: FxHashSet<&str> = doubtful.map(|problem| problem.path.as_str()).collect();
+        let lists = schools.iter().map(|school| &*school.people.path);
+        let lists: Vec<Option<&str>> = lists.map(|path| doubtful.get(path).copied()).collect();
         let profiles = schools.iter().map(|school| {
             let profile = entries.get(school.entry.0 as usize);
             (school.entry, profile.and_then(|it| of_file(&it.path)))
