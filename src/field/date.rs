@@ -164,6 +164,13 @@ fn day_before_more(text: &str, calendar: &Calendar, language: &str) -> Option<St
     })
 }
 
+/// The day of this calendar beside one of another: "17 Ramadan 1445 H (27 Maret 2024)".
+fn day_beside_other<'text>(text: &'text str, calendar: &Calendar) -> Option<&'text str> {
+    let parts = text.split(['(', ')', '/', '=', '|']).map(str::trim);
+    let mut days = parts.filter(|part| parse_date(part, calendar).is_some());
+    days.next()
+}
+
 /// Advice for a day that is one but for its year, or that its year or month does not have.
 fn what_is_wrong(text: &str, calendar: &Calendar, language: &str) -> Option<Message> {
     let with_year = format!("{} 2024", text.trim());
@@ -172,6 +179,13 @@ fn what_is_wrong(text: &str, calendar: &Calendar, language: &str) -> Option<Mess
     }
     if let Some(day) = day_before_more(text, calendar, language) {
         return Some(Message::new("date_with_more_hint").with("text", day));
+    }
+    if let Some(other) = calendar.other_of(text) {
+        let hint = match day_beside_other(text, calendar) {
+            Some(day) => Message::new("date_beside_other_calendar_hint").with("text", day),
+            None => Message::new("date_of_other_calendar_hint"),
+        };
+        return Some(hint.with("calendar", &other.names));
     }
     if let Some(first) = first_of_month(text, calendar) {
         let first = first.to_string();

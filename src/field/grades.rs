@@ -194,6 +194,7 @@ fn advice(node: &Node, key: &str, reader: &Reader<'_>) -> Message {
             .or_else(|| backwards_or_group(text, key, reader))
             .or_else(|| with_groups(text, key, reader))
             .or_else(|| letter(text, key, reader))
+            .or_else(|| without_grade(text, reader))
     });
     specific.unwrap_or_else(|| Message::new("wants_grades_hint"))
 }
@@ -270,6 +271,16 @@ fn letter(text: &str, key: &str, reader: &Reader<'_>) -> Option<Message> {
             .with("other", other_key(CLASS_GROUP, reader)?)
             .with("group", text),
     )
+}
+
+/// Advice for the name of a class that says no grade: "tunarungu", "Kelas Autis".
+fn without_grade(text: &str, reader: &Reader<'_>) -> Option<Message> {
+    let is_name =
+        text.contains(char::is_alphabetic) && !text.contains(|c: char| c.is_ascii_digit());
+    let hint = Message::new("class_without_grade_hint")
+        .with("other", other_key(CLASS_GROUP, reader)?)
+        .with("phase_key", other_key(PHASE, reader)?);
+    is_name.then_some(hint)
 }
 
 /// Advice for classes counted from the first of their school: "kelas 2 SMP" is grade 8.

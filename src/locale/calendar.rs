@@ -20,6 +20,39 @@ pub struct CalendarNames {
     /// Days of a market week, which stand behind a weekday.
     #[serde(default)]
     market_days: Vec<String>,
+    /// Calendars in which days are written that this one does not know.
+    #[serde(default)]
+    others: Vec<OtherCalendar>,
+}
+
+/// A calendar with years and months of its own, known by their words.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OtherCalendar {
+    /// What it is called.
+    pub names: Translated,
+    /// What stands behind its years: "1446 H".
+    years: Vec<String>,
+    /// How its months are written.
+    months: Vec<String>,
+}
+
+impl OtherCalendar {
+    /// Whether a day that is written like this is one of its days.
+    fn has(&self, text: &str) -> bool {
+        let folded = fold(text);
+        let mut words = folded.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| self.years.iter().any(|year| fold(year) == word))
+            || self.months.iter().any(|month| {
+                let month = fold(month);
+                let found = folded.match_indices(&month);
+                let mut found = found.map(|(at, month)| (at, at + month.len()));
+                found.any(|(start, end)| {
+                    !folded[..start].ends_with(char::is_alphabetic)
+                        && !folded[end..].starts_with(char::is_alphabetic)
+                })
+            })
+    }
 }
 
 /// Reads and writes dates in the languages of a pack.
@@ -72,6 +105,11 @@ impl Calendar {
             weekdays: word_list(&names.weekdays),
             names,
         }
+    }
+
+    /// The other calendar in which a day is written.
+    pub fn other_of(&self, text: &str) -> Option<&OtherCalendar> {
+        self.names.others.iter().find(|other| other.has(text))
     }
 
     /// The month (1 to 12) a word names, in any language.
