@@ -1,23 +1,35 @@
 //! What a text still needs once it is HTML.
 
+use std::sync::LazyLock;
+
 use crate::document::{ALLOWED_ELEMENTS, MORE_ALLOWED_ELEMENTS};
+
+/// Ways in which a text runs.
+const DIRECTIONS: [&str; 3] = ["ltr", "rtl", "auto"];
+
+static CLEANER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
+    let tags = ALLOWED_ELEMENTS.iter().chain(&MORE_ALLOWED_ELEMENTS);
+    let tags = tags.copied().filter(|name| *name != "img");
+    let mut cleaner = ammonia::Builder::default();
+    cleaner
+        .tags(tags.collect())
+        .add_generic_attributes(["id", "class", "dir", "lang", "title"])
+        .add_tag_attributes("a", ["aria-label", "role", "rel"])
+        .add_tag_attributes("div", ["tabindex", "role", "aria-label"])
+        .url_schemes(["http", "https", "mailto", "tel"].into())
+        .attribute_filter(|_, name, value| {
+            (name != "dir" || DIRECTIONS.contains(&value)).then(|| value.into())
+        })
+        .link_rel(None);
+    cleaner
+});
 
 /// HTML without what could run, load or disguise something.
 ///
 /// Pictures, formulas and boxes to tick are not in it yet: whoever writes an `img` past our
 /// own reading of tags has it taken out, so that none asks another host.
 pub(super) fn sanitise(markup: &str) -> String {
-    let tags = ALLOWED_ELEMENTS.iter().chain(&MORE_ALLOWED_ELEMENTS);
-    let tags = tags.copied().filter(|name| *name != "img");
-    ammonia::Builder::default()
-        .tags(tags.collect())
-        .add_generic_attributes(["id", "class", "lang", "title"])
-        .add_tag_attributes("a", ["aria-label", "role", "rel"])
-        .add_tag_attributes("div", ["tabindex", "role", "aria-label"])
-        .url_schemes(["http", "https", "mailto", "tel"].into())
-        .link_rel(None)
-        .clean(markup)
-        .to_string()
+    CLEANER.clean(markup).to_string()
 }
 
 /// What the library's tables lack: scopes of headings, no heading cells without text,
