@@ -1,18 +1,23 @@
 //! Ordinary pages: handbook, about, and whatever else belongs to no practice.
 
+use std::collections::BTreeMap;
+
 use crate::model::{Entry, EntryId, EntryRole, Model};
 
 /// The address of the home page, which is no page beside it.
 const HOME: &str = "index.html";
 
-/// The published pages of the site itself, not of one of its schools, in the order of their
-/// addresses and without translations.
+/// The published pages, in the order of their addresses and without translations.
 #[derive(Debug)]
 pub struct Pages {
-    /// Each of them.
+    /// Those of the site itself, not of one of its schools.
     pub all: Vec<EntryId>,
-    /// Those in the content's own root, and the index of each folder there.
+    /// Those of them in the content's own root, and the index of each folder there.
     pub top: Vec<EntryId>,
+    /// Whether some lie in a folder without an index, which nothing at the top leads to.
+    pub has_others: bool,
+    /// Those of each of several schools, beside its profile.
+    pub of_school: BTreeMap<u32, Vec<EntryId>>,
 }
 
 impl Pages {
@@ -27,17 +32,39 @@ impl Pages {
             None => true,
             Some((_, rest)) => rest == HOME,
         };
-        let top = all.iter().filter(is_top).copied().collect();
-        Self { all, top }
+        let top: Vec<EntryId> = all.iter().filter(is_top).copied().collect();
+        let folder = |id: &EntryId| Some(model.entry(*id).address.split_once('/')?.0);
+        let reached: Vec<Option<&str>> = top.iter().map(folder).collect();
+        let has_others = all
+            .iter()
+            .any(|id| !reached.contains(&folder(id)) && !top.contains(id));
+        let mut of_school: BTreeMap<u32, Vec<EntryId>> = BTreeMap::new();
+        for (id, entry) in model.numbered() {
+            let school = entry
+                .school
+                .filter(|_| is_page(entry) && !is_shared(entry, model));
+            let profile = school.map(|at| model.entry(model.schools[at as usize].entry));
+            if let (Some(school), Some(profile)) = (school, profile)
+                && entry.address != profile.address
+            {
+                of_school.entry(school).or_default().push(id);
+            }
+        }
+        Self {
+            all,
+            top,
+            has_others,
+            of_school,
+        }
     }
 }
 
+fn is_page(entry: &Entry) -> bool {
+    entry.role == EntryRole::Page && entry.is_published() && entry.translation_of.is_none()
+}
+
 fn is_of_site(entry: &Entry, model: &Model) -> bool {
-    entry.role == EntryRole::Page
-        && entry.is_published()
-        && entry.translation_of.is_none()
-        && *entry.address != *HOME
-        && is_shared(entry, model)
+    is_page(entry) && *entry.address != *HOME && is_shared(entry, model)
 }
 
 /// Whether an entry belongs to no school of several. A school's own site has its pages in

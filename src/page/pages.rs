@@ -25,7 +25,8 @@ impl Site<'_> {
 
     /// The page of all pages; `None` while the navigation names each of them.
     pub(super) fn pages_link(&self, language: &str) -> Option<Link> {
-        let is_long = self.graph.pages.top.len() > MOST_IN_NAVIGATION;
+        let pages = &self.graph.pages;
+        let is_long = pages.top.len() > MOST_IN_NAVIGATION || pages.has_others;
         let address = self.addresses.pages_index();
         is_long.then(|| Link::to(self.word(language, "nav_pages"), &address))
     }

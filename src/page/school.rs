@@ -86,6 +86,8 @@ pub fn school_view(
         contact: markup::facts(&contact, &page.root),
         years: years(site, practices),
         unfinished: unfinished(site, entry, practices),
+        guest_of: guest_of(site, entry, school),
+        pages: pages(site, entry, school),
         is_profile_held_back: facts_of.is_profile_withheld,
         is_held_back: holds_back && practices.is_empty(),
         is_partly_held_back: holds_back && !practices.is_empty(),
@@ -237,6 +239,50 @@ fn unfinished(site: &Site<'_>, profile: &Entry, practices: &[EntryId]) -> Vec<Re
                 sentence: String::new(),
                 sentence_language: None,
             }
+        })
+        .collect()
+}
+
+/// Practices of other schools in which people of a school take part who agreed to be shown: a few,
+/// newest first.
+fn guest_of(site: &Site<'_>, profile: &Entry, school: u32) -> Vec<RelatedLink> {
+    const MOST: usize = 12;
+    let (graph, language) = (site.graph, &*profile.language);
+    let of_people = graph.by_person.range((school, 0)..=(school, u32::MAX));
+    let mut practices: Vec<EntryId> = of_people.flat_map(|(_, ids)| ids).copied().collect();
+    practices.retain(|id| graph.model.entry(*id).school != Some(school));
+    let day = |id: &EntryId| graph.model.entry(*id).date.map(|range| range.start);
+    practices.sort_by_key(|id| (std::cmp::Reverse(day(id)), *id));
+    practices.dedup();
+    let few = practices.into_iter().take(MOST);
+    few.map(|id| {
+        let entry = graph.model.entry(id);
+        let host = graph.model.school_of(entry);
+        let host = host.map_or("", |host| &*site.school_seen_from(profile, host).title);
+        let days = entry
+            .date
+            .map(|date| site.pack.calendar.range(date, language));
+        RelatedLink {
+            link: site.practice_link(graph.instead(profile, id), language),
+            about: days.map_or_else(|| host.to_owned(), |days| format!("{host} · {days}")),
+            sentence: String::new(),
+            sentence_language: None,
+        }
+    })
+    .collect()
+}
+
+/// The ordinary pages of a school.
+fn pages(site: &Site<'_>, profile: &Entry, school: u32) -> Vec<RelatedLink> {
+    let (graph, language) = (site.graph, &*profile.language);
+    let pages = graph.pages.of_school.get(&school).into_iter().flatten();
+    let pages = pages.map(|id| graph.model.entry(graph.instead(profile, *id)));
+    pages
+        .map(|page| RelatedLink {
+            link: Link::titled(page, language),
+            about: page.summary.to_string(),
+            sentence: String::new(),
+            sentence_language: None,
         })
         .collect()
 }

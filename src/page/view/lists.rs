@@ -28,6 +28,11 @@ pub struct School {
     pub years: Vec<Link>,
     /// Cycles that have not come to their last stage, newest first, with the stage and the day.
     pub unfinished: Vec<RelatedLink>,
+    /// Practices of other schools in which its people take part, newest first, with the school and
+    /// the day.
+    pub guest_of: Vec<RelatedLink>,
+    /// Its ordinary pages, with what they say they are about.
+    pub pages: Vec<RelatedLink>,
     /// Whether its profile is left out for its errors, so that nothing is known of the school but its
     /// name, its practices and its people.
     pub is_profile_held_back: bool,
