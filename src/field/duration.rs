@@ -1,5 +1,7 @@
 //! How long: `4 JP`, `90 menit`, `2 x 45 menit`, `3 hari`, `PT3H`, or any words.
 
+use std::collections::BTreeMap;
+
 use super::{Reader, Value};
 use crate::locale::parse_number;
 use crate::pack::Pack;
@@ -57,25 +59,37 @@ fn read(text: &str, pack: &Pack) -> Duration {
     }
     let lowered = text.to_lowercase();
     let (amount, unit) = split_unit(&lowered);
-    let Some(amount) = amount else {
-        return duration;
-    };
-    let is_lesson = pack
-        .manifest
-        .lesson_units
-        .values()
-        .flatten()
-        .any(|word| word.to_lowercase() == unit);
-    if is_lesson {
-        duration.lessons = Some(amount);
-    } else {
-        duration.minutes = match unit {
-            "menit" | "mnt" | "minutes" | "minute" | "min" => Some(amount),
-            "jam" | "hours" | "hour" => Some(amount * 60.0),
-            _ => None,
-        };
+    match amount.filter(|_| is_one_of(unit, &pack.manifest.lesson_units)) {
+        Some(lessons) => duration.lessons = Some(lessons),
+        None => duration.minutes = minutes(&lowered, pack),
     }
     duration
+}
+
+/// Minutes of a text that says hours, minutes or both: "2 jam 30 menit".
+fn minutes(text: &str, pack: &Pack) -> Option<f64> {
+    let mut rest = text;
+    let mut minutes = 0.0;
+    while !rest.is_empty() {
+        let (amount, unit) = split_unit(rest);
+        let end = unit
+            .find(|c: char| !c.is_alphabetic())
+            .unwrap_or(unit.len());
+        let (unit, behind) = unit.split_at(end);
+        let of_unit = [
+            (&pack.manifest.minute_units, 1.0),
+            (&pack.manifest.hour_units, 60.0),
+        ];
+        let known = of_unit.iter().find(|(words, _)| is_one_of(unit, words));
+        minutes += amount? * known?.1;
+        rest = behind.trim_start_matches(['.', ',', ' ']);
+    }
+    (minutes > 0.0).then_some(minutes)
+}
+
+fn is_one_of(unit: &str, words: &BTreeMap<String, Vec<String>>) -> bool {
+    let mut words = words.values().flatten();
+    words.any(|word| word.to_lowercase() == unit)
 }
 
 /// `2 x 45 menit` is 90 `menit`.
@@ -91,17 +105,30 @@ fn split_unit(text: &str) -> (Option<f64>, &str) {
     (amount, unit.trim().trim_end_matches('.'))
 }
 
+/// Minutes of an ISO 8601 duration without months and years, whose lengths differ.
 fn iso_minutes(text: &str) -> Option<f64> {
-    let rest = text.strip_prefix("PT")?;
+    const HOUR: f64 = 60.0;
+    const DAY: f64 = 24.0 * HOUR;
     let mut minutes = 0.0;
     let mut digits = String::new();
-    for mark in rest.chars() {
-        match mark {
-            '0'..='9' | '.' => digits.push(mark),
-            'H' => minutes += std::mem::take(&mut digits).parse::<f64>().ok()? * 60.0,
-            'M' => minutes += std::mem::take(&mut digits).parse::<f64>().ok()?,
+    let mut is_time = false;
+    for mark in text.strip_prefix('P')?.chars() {
+        let of_unit = match (mark, is_time) {
+            ('0'..='9' | '.', _) => {
+                digits.push(mark);
+                continue;
+            }
+            ('T', false) if digits.is_empty() => {
+                is_time = true;
+                continue;
+            }
+            ('W', false) => 7.0 * DAY,
+            ('D', false) => DAY,
+            ('H', true) => HOUR,
+            ('M', true) => 1.0,
             _ => return None,
-        }
+        };
+        minutes += std::mem::take(&mut digits).parse::<f64>().ok()? * of_unit;
     }
     (digits.is_empty() && minutes > 0.0).then_some(minutes)
 }
@@ -119,6 +146,13 @@ mod tests {
             ("2 x 45 menit", Some("PT1H30M")),
             ("PT2H", Some("PT2H")),
             ("1,5 jam", Some("PT1H30M")),
+            ("2 jam 30 menit", Some("PT2H30M")),
+            ("1 hour, 15 min.", Some("PT1H15M")),
+            ("2 jam istirahat", None),
+            ("P1DT2H", Some("PT26H")),
+            ("P2W", Some("PT336H")),
+            ("P1M", None),
+            ("P", None),
             ("tiga kali pertemuan", None),
             ("3 hari", None),
         ] {

@@ -277,7 +277,10 @@ fn terms_of(
     let mut terms: Vec<TermId> = paged_terms(fields, inputs);
     terms.extend(subjects);
     terms.extend(kind);
-    terms.extend(phases_of(grades, inputs));
+    // Where the phase is written it is that: in some schools it goes by what a child can do.
+    if fields.get("phase").is_none() {
+        terms.extend(phases_of(grades, inputs));
+    }
     terms.sort();
     terms.dedup();
     terms

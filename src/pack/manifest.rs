@@ -123,6 +123,12 @@ pub struct Manifest {
     /// Words for a lesson of that length, by language.
     #[serde(default)]
     pub lesson_units: BTreeMap<String, Vec<String>>,
+    /// Words for minutes, by language.
+    #[serde(default)]
+    pub minute_units: BTreeMap<String, Vec<String>>,
+    /// Words for hours, by language.
+    #[serde(default)]
+    pub hour_units: BTreeMap<String, Vec<String>>,
     /// Words in lists of names and numbers.
     #[serde(default)]
     pub list_words: ListWords,
