@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use indexmap::IndexMap;
 use serde_json::{Map, Value as Json, json};
 
 use super::Grades;
-use crate::pack::{FieldSpec, FieldType, Kind, Pack};
+use crate::pack::{FieldSpec, FieldType, Kind, OrderedSpecs, Pack};
 
 /// The dialect the schemas are written in.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -21,7 +20,7 @@ const LONGEST_PATTERN: usize = 4000;
 /// in it, because an author may write any.
 pub fn json_schema(kind: &Kind, pack: &Pack, language: &str) -> Json {
     let description = kind.summary.get(language);
-    let mut fields: IndexMap<String, FieldSpec> = (*kind.fields).clone();
+    let mut fields: OrderedSpecs = (*kind.fields).clone();
     for section in &kind.sections {
         // What may stand below a heading need not stand here.
         let filled = section.fills.as_ref().and_then(|name| fields.get_mut(name));
@@ -40,7 +39,7 @@ pub fn json_schema(kind: &Kind, pack: &Pack, language: &str) -> Json {
 
 /// The schema of a page of any kind, where the kind is not known.
 pub fn page_schema(pack: &Pack, language: &str) -> Json {
-    let mut fields: IndexMap<String, FieldSpec> = (*pack.page).clone();
+    let mut fields: OrderedSpecs = (*pack.page).clone();
     for kind in &pack.kinds {
         for (name, spec) in &kind.fields {
             fields.entry(name.clone()).or_insert_with(|| {
@@ -69,7 +68,7 @@ pub fn people_schema(pack: &Pack, language: &str) -> Json {
 }
 
 fn schema(
-    fields: &IndexMap<String, FieldSpec>,
+    fields: &OrderedSpecs,
     title: &str,
     description: &str,
     pack: &Pack,
@@ -86,7 +85,7 @@ fn schema(
     Json::Object(schema)
 }
 
-fn object(fields: &IndexMap<String, FieldSpec>, pack: &Pack, language: &str) -> Map<String, Json> {
+fn object(fields: &OrderedSpecs, pack: &Pack, language: &str) -> Map<String, Json> {
     let mut properties = Map::new();
     let mut required: Vec<Json> = Vec::new();
     for (name, spec) in fields {

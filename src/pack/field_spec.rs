@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde::Deserialize;
 
 use crate::locale::{Translated, fold_word};
@@ -77,12 +77,14 @@ pub struct FieldSpec {
     pub fields: FieldSpecs,
 }
 
-/// Fields by their permanent name, in the order of the pack, with every spelling of
-/// their keys.
+/// Fields by their permanent name, in the order of the pack.
+pub type OrderedSpecs = IndexMap<String, FieldSpec, FxBuildHasher>;
+
+/// The same, with every spelling of their keys.
 #[derive(Debug, Clone, Default, Deserialize)]
-#[serde(from = "IndexMap<String, FieldSpec>")]
+#[serde(from = "OrderedSpecs")]
 pub struct FieldSpecs {
-    specs: IndexMap<String, FieldSpec>,
+    specs: OrderedSpecs,
     spellings: FxHashMap<String, usize>,
     /// `also` of all fields, folded.
     mistaken: FxHashMap<String, usize>,
@@ -99,8 +101,8 @@ pub(super) struct AnsweredElsewhere {
     advice: Translated,
 }
 
-impl From<IndexMap<String, FieldSpec>> for FieldSpecs {
-    fn from(specs: IndexMap<String, FieldSpec>) -> Self {
+impl From<OrderedSpecs> for FieldSpecs {
+    fn from(specs: OrderedSpecs) -> Self {
         let mut spellings = FxHashMap::default();
         let mut mistaken = FxHashMap::default();
         for (place, (name, spec)) in specs.iter().enumerate() {
@@ -152,7 +154,7 @@ impl FieldSpecs {
 }
 
 impl std::ops::Deref for FieldSpecs {
-    type Target = IndexMap<String, FieldSpec>;
+    type Target = OrderedSpecs;
 
     fn deref(&self) -> &Self::Target {
         &self.specs

@@ -3,9 +3,7 @@
 //! A field is told by its type: whatever has `nodes` gets an activity map. What stands inside such a
 //! field, what it is called and how it is explained need not be written once more.
 
-use indexmap::IndexMap;
-
-use super::{FieldSpec, FieldSpecs, Kind};
+use super::{FieldSpec, FieldSpecs, Kind, OrderedSpecs};
 use crate::locale::{Translated, capitalised};
 
 /// The fields of our own kinds, each with the kind it is from.
@@ -18,7 +16,7 @@ impl KnownFields {
 
     /// A kind whose fields say all that ours of the same name and type say.
     pub(super) fn complete(&self, mut kind: Kind) -> Kind {
-        let mut fields: IndexMap<String, FieldSpec> = (*kind.fields).clone();
+        let mut fields: OrderedSpecs = (*kind.fields).clone();
         for (name, spec) in &mut fields {
             self.fill(spec, name, &kind.id);
         }

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use include_dir::{Dir, include_dir};
-use indexmap::IndexMap;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
@@ -14,8 +13,8 @@ use super::known_fields::KnownFields;
 use super::own_files::{self, Origins, OwnFile};
 use super::refusal::refusal;
 use super::{
-    AnsweredElsewhere, FieldSpec, FieldSpecs, Kind, LANGUAGES, Manifest, Pack, RegionTile, Regions,
-    Term, Unread, Vocabulary,
+    AnsweredElsewhere, FieldSpecs, Kind, LANGUAGES, Manifest, OrderedSpecs, Pack, RegionTile,
+    Regions, Term, Unread, Vocabulary, VocabularyId,
 };
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::locale::Calendar;
@@ -356,6 +355,7 @@ fn assemble(texts: Texts, name: &str, site: &Site<'_>) -> Checked<Option<(Pack, 
         folded_label_words: in_small_letters(&manifest.label_words).collect(),
         calendar: Calendar::new(manifest.calendar.clone()),
         kinds,
+        vocabulary_ids: numbers_of(&vocabularies),
         vocabularies,
         regions: table(&manifest.regions.file)
             .map_or_else(Regions::default, |it| Regions::read(it)),
@@ -369,6 +369,13 @@ fn assemble(texts: Texts, name: &str, site: &Site<'_>) -> Checked<Option<(Pack, 
         value: Some((pack, origins)),
         diagnostics,
     }
+}
+
+fn numbers_of(vocabularies: &[Vocabulary]) -> FxHashMap<String, VocabularyId> {
+    let numbered = (0..).zip(vocabularies);
+    numbered
+        .map(|(number, vocabulary)| (vocabulary.id.clone(), VocabularyId(number)))
+        .collect()
 }
 
 /// Words of all languages in small letters.
@@ -398,7 +405,7 @@ fn examples(texts: &Texts) -> BTreeMap<(String, String), String> {
 
 /// The fields of ordinary pages: those of all practices, of which they need the title only.
 fn fields_of_pages(common: &FieldFile) -> FieldSpecs {
-    let mut page: IndexMap<String, FieldSpec> = (*common.fields).clone();
+    let mut page: OrderedSpecs = (*common.fields).clone();
     for (name, spec) in &mut page {
         spec.required = name == "title";
     }
@@ -525,7 +532,7 @@ fn file<T: DeserializeOwned>(
 /// the common one.
 fn with_common_fields(mut kind: Kind, common: &FieldFile) -> Kind {
     kind.own_fields = kind.fields.keys().cloned().collect();
-    let mut fields: IndexMap<String, FieldSpec> = (*common.fields).clone();
+    let mut fields: OrderedSpecs = (*common.fields).clone();
     for (name, spec) in &kind.fields {
         fields.insert(name.clone(), spec.clone());
     }

@@ -33,7 +33,7 @@ use rustc_hash::FxHashMap;
 use crate::locale::{Calendar, fold_word};
 
 use field_spec::AnsweredElsewhere;
-pub use field_spec::{FieldSpec, FieldSpecs, FieldType, ReferenceTarget};
+pub use field_spec::{FieldSpec, FieldSpecs, FieldType, OrderedSpecs, ReferenceTarget};
 pub use kind::{Appraisal, Kind, SectionSpec};
 pub use list_words::{Between, ListWords};
 pub use load::{built_in, languages, load, names};
@@ -78,6 +78,8 @@ pub struct Pack {
     pub kinds: Vec<Kind>,
     /// Vocabularies in the order of their ids. The kinds are one of them (`kinds`).
     pub vocabularies: Vec<Vocabulary>,
+    /// Their numbers by their ids.
+    vocabulary_ids: FxHashMap<String, VocabularyId>,
     /// Public regions by code.
     pub regions: Regions,
     /// The widest regions as tiles of a map.
@@ -163,10 +165,8 @@ impl Pack {
 
     /// A vocabulary and its number.
     pub fn vocabulary(&self, id: &str) -> Option<(VocabularyId, &Vocabulary)> {
-        self.vocabularies
-            .binary_search_by(|vocabulary| vocabulary.id.as_str().cmp(id))
-            .ok()
-            .map(|index| (VocabularyId(index as u16), &self.vocabularies[index]))
+        let id = *self.vocabulary_ids.get(id)?;
+        Some((id, self.vocabulary_at(id)))
     }
 
     /// Whether a vocabulary lacks words that the site has for it, in a file that cannot be used.
