@@ -2,7 +2,8 @@
 
 use super::{Reader, Value, keys, number, people};
 use crate::diagnostic::Message;
-use crate::pack::Pack;
+use crate::locale::fold_word;
+use crate::pack::{Pack, TermId};
 use crate::yaml::Node;
 
 pub(super) fn counts<'pack>(
@@ -38,8 +39,9 @@ pub(super) fn counts<'pack>(
         );
         return None;
     };
+    let pack = reader.pack;
     let mut counts = Vec::with_capacity(entries.len());
-    for entry in keys::each_once(entries, reader) {
+    for entry in keys::each_once(entries.iter(), |word| who_is_meant(word, pack), reader) {
         let Some(count) = entry.value.text().and_then(number::parse_count) else {
             reader.wrong_type(&entry.value, &entry.key, "wants_count_hint");
             continue;
@@ -48,6 +50,21 @@ pub(super) fn counts<'pack>(
         counts.push((entry.key.replace('_', " "), count));
     }
     Some(Value::Counts(counts))
+}
+
+/// A role by any of its names, or else the word itself: "guru" and "teachers" are the same, two
+/// narrower words for one role ("guru kelas", "guru mapel") are not.
+fn who_is_meant(word: &str, pack: &Pack) -> (Option<TermId>, String) {
+    let folded = fold_word(word);
+    let is_name = |id: &TermId| {
+        let role = pack.term(*id);
+        let mut names = role.names.0.values().chain(role.plurals.0.values());
+        names.any(|name| fold_word(name) == folded)
+    };
+    match pack.find_term(people::ROLES, word).filter(is_name) {
+        Some(role) => (Some(role), String::new()),
+        None => (None, folded),
+    }
 }
 
 /// The number in a text that says no more than how many: of "22 guru dan kepala sekolah" it is

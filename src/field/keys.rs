@@ -2,6 +2,7 @@
 
 use std::cell::LazyCell;
 use std::collections::hash_map::Entry as MapEntry;
+use std::hash::Hash;
 
 use rustc_hash::FxHashMap;
 
@@ -11,7 +12,6 @@ use super::unknown_key::{meant_field, misspelt_key, unknown_key};
 use super::unspaced_key::{numbered_items, unspaced_keys};
 use super::{Field, Fields, Reader, Value, parse};
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Message, Span};
-use crate::locale::fold_word;
 use crate::pack::{FieldSpec, FieldSpecs, FieldType, Pack};
 use crate::yaml::{Entry, Node};
 
@@ -292,15 +292,16 @@ pub fn find<'pack>(specs: &'pack FieldSpecs, key: &str) -> Option<(&'pack str, &
 }
 
 /// Reports words of an author that stand before several values of one map, and leaves all but the
-/// first of each out. Two words for one role ("guru kelas", "guru mapel") are two.
-pub(super) fn each_once<'node>(
-    entries: &'node [Entry],
+/// first of each out. `meaning` tells which words are the same.
+pub(super) fn each_once<'node, M: Eq + Hash>(
+    entries: impl Iterator<Item = &'node Entry>,
+    meaning: impl Fn(&str) -> M,
     reader: &mut Reader<'_>,
 ) -> Vec<&'node Entry> {
-    let mut known: FxHashMap<String, &Entry> = FxHashMap::default();
-    let mut kept = Vec::with_capacity(entries.len());
+    let mut known: FxHashMap<M, &Entry> = FxHashMap::default();
+    let mut kept = Vec::with_capacity(entries.size_hint().1.unwrap_or_default());
     for entry in entries {
-        match known.entry(fold_word(&entry.key)) {
+        match known.entry(meaning(&entry.key)) {
             MapEntry::Occupied(first) => repeated(entry, first.get(), reader),
             MapEntry::Vacant(free) => {
                 free.insert(entry);
@@ -311,7 +312,8 @@ pub(super) fn each_once<'node>(
     kept
 }
 
-fn repeated(entry: &Entry, first: &Entry, reader: &mut Reader<'_>) {
+/// Reports a key whose meaning an earlier one has.
+pub(super) fn repeated(entry: &Entry, first: &Entry, reader: &mut Reader<'_>) {
     let message = if entry.key == first.key {
         Message::new("duplicate_key")
     } else {

@@ -1,6 +1,6 @@
 //! Numbers.
 
-use super::{Reader, Value};
+use super::{Reader, Value, keys};
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Span};
 use crate::locale::parse_number;
 use crate::pack::FieldSpec;
@@ -104,12 +104,17 @@ pub(super) fn numbers(
         reader.wrong_type(node, key, "wants_named_numbers_hint");
         return None;
     };
-    let mut numbers = Vec::with_capacity(entries.len());
+    let mut whole = Vec::with_capacity(entries.len());
     for (place, entry) in entries.iter().enumerate() {
-        if let Some(rest) = split_decimal_comma(entries, place) {
-            report_split_comma(&entries[place - 1], rest, reader);
-            continue;
+        match split_decimal_comma(entries, place) {
+            Some(rest) => report_split_comma(&entries[place - 1], rest, reader),
+            None => whole.push(entry),
         }
+    }
+    // Signs tell names apart here: "1-2 kali", "12 kali".
+    let name = |word: &str| word.trim().to_lowercase();
+    let mut numbers = Vec::with_capacity(whole.len());
+    for entry in keys::each_once(whole.into_iter(), name, reader) {
         match entry.value.text().and_then(parse_number) {
             Some(number) => numbers.push((entry.key.clone(), number)),
             None => {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{Field, Fields, OpenTerm, Reader, Value, counts, keys, record, term};
 use crate::diagnostic::Message;
+use crate::locale::fold_word;
 use crate::pack::{FieldSpec, FieldType, Pack, TermId};
 use crate::yaml::{Content, Node};
 
@@ -410,7 +411,7 @@ fn roles<'pack>(
     };
     let vocabulary = spec.vocabulary.as_deref().unwrap_or("roles");
     let mut roles = Vec::with_capacity(entries.len());
-    for entry in keys::each_once(entries, reader) {
+    for entry in keys::each_once(entries.iter(), fold_word, reader) {
         let Some(word) = entry.value.text() else {
             let advice = Message::new("wants_one_term_hint");
             let pack = reader.pack;

@@ -7,10 +7,10 @@ use std::fmt::Write as _;
 
 use jiff::civil::Date;
 
-use super::{Fields, Reader, Value, date, term, text, torn_date};
+use super::{Fields, Reader, Value, date, keys, term, text, torn_date};
 use crate::diagnostic::{Code, Message};
 use crate::pack::{Answer, FieldSpec, Pack, TermId, VocabularyId};
-use crate::yaml::{Content, Node};
+use crate::yaml::{Content, Entry, Node};
 
 /// Once round a cycle, as far as it has come.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -182,19 +182,26 @@ fn round(node: &Node, key: &str, spec: &FieldSpec, reader: &mut Reader<'_>) -> O
     let mut round = Round::default();
     let mut called_off: Option<TermId> = None;
     let mut is_called_off = false;
+    let mut known: Vec<(About, &Entry)> = Vec::with_capacity(entries.len());
     for entry in entries {
-        if let Some((_, inner)) = spec.fields.spelled(&entry.key) {
-            if let Some(Value::Text(name)) = text::text(&entry.value, &entry.key, inner, reader) {
-                round.name = name;
+        let Some(about) = about(entry, &vocabulary, spec, reader) else {
+            continue;
+        };
+        if let Some((_, first)) = known.iter().find(|(earlier, _)| *earlier == about) {
+            keys::repeated(entry, first, reader);
+            continue;
+        }
+        known.push((about, entry));
+        let stage = match about {
+            About::Name => {
+                round.name = name_of(entry, spec, reader).unwrap_or_default();
+                continue;
             }
-            continue;
-        }
-        if reader.pack.is_called_off(&entry.key) {
-            is_called_off |= says_called_off(&entry.value, &entry.key, reader);
-            continue;
-        }
-        let Some(stage) = term::find(&entry.key, entry.key_span, &vocabulary, reader) else {
-            continue;
+            About::CallingOff => {
+                is_called_off = says_called_off(&entry.value, &entry.key, reader);
+                continue;
+            }
+            About::Stage(stage) => stage,
         };
         if entry.value.is_empty() {
             continue;
@@ -227,6 +234,41 @@ fn round(node: &Node, key: &str, spec: &FieldSpec, reader: &mut Reader<'_>) -> O
         call_off(&mut round, called_off, &vocabulary, reader.pack);
     }
     Some(round)
+}
+
+/// What a key of a round is about, by whichever of its spellings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum About {
+    /// What the round is called.
+    Name,
+    /// That it was called off.
+    CallingOff,
+    /// A stage.
+    Stage(TermId),
+}
+
+/// What a key of a round is about; `None` after the report of a word that is no stage.
+fn about(
+    entry: &Entry,
+    vocabulary: &str,
+    spec: &FieldSpec,
+    reader: &mut Reader<'_>,
+) -> Option<About> {
+    if spec.fields.spelled(&entry.key).is_some() {
+        return Some(About::Name);
+    }
+    if reader.pack.is_called_off(&entry.key) {
+        return Some(About::CallingOff);
+    }
+    term::find(&entry.key, entry.key_span, vocabulary, reader).map(About::Stage)
+}
+
+fn name_of(entry: &Entry, spec: &FieldSpec, reader: &mut Reader<'_>) -> Option<String> {
+    let (_, inner) = spec.fields.spelled(&entry.key)?;
+    match text::text(&entry.value, &entry.key, inner, reader) {
+        Some(Value::Text(name)) => Some(name),
+        _ => None,
+    }
 }
 
 /// Whether the value of `dihentikan: ya` says that a round was called off; the day on which it was
