@@ -63,8 +63,8 @@ pub use schema::{json_schema, page_schema, people_schema, school_schema};
 pub use shape::{Shape, shape};
 pub use stages::Round;
 pub use table::{
-    MOST_COLUMNS, StatedMean, StrangeCell, TableFault, TableRow, UnevenRow, pupil_column,
-    pupil_heading, read_table,
+    MOST_COLUMNS, StatedMean, StrangeCell, TableFault, TableRow, UnevenRow, place_of_heading,
+    pupil_column, pupil_heading, read_table,
 };
 pub use unknown_key::belongs_within_short_form;
 pub use value::{Field, Fields, OpenTerm, Share, Value};

@@ -224,6 +224,18 @@ pub fn read_table(text: &str, spec: &FieldSpec, pack: &Pack) -> Result<Vec<Table
     Ok(rows)
 }
 
+/// Where a heading stands in the text of a table; its first line where it is not found.
+pub fn place_of_heading(heading: &str, text: &str) -> Span {
+    let separator = separator_of(text);
+    let mut reader = reader_of(text, separator);
+    let mut records = reader.records().filter_map(Result::ok);
+    let found = records.find_map(|record| {
+        let place = record.iter().position(|cell| cell.trim() == heading)?;
+        spans_of(&record, text, separator).get(place).copied()
+    });
+    found.unwrap_or(Span::line(1))
+}
+
 /// The place of the first cycle among headings that are cycles: two of them, or one beside rows
 /// of groups. What stands beside names is a mark of a pupil.
 fn first_cycle(words: &[Option<&str>]) -> Option<usize> {

@@ -4,7 +4,8 @@ use super::Lookup;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity};
 use crate::locale::{fold_word, nearest, within_sentence};
 use crate::model::{
-    Entry, EntryRole, Guest, Inputs, Mention, Model, PeopleOf, School, keys_of_refusal,
+    Entry, EntryRole, Guest, Inputs, Mention, Model, PeopleOf, School, consent_to_names,
+    keys_of_refusal,
 };
 use crate::pack::{Pack, TermId};
 use crate::source::name_of;
@@ -156,15 +157,8 @@ fn consent_advice(name: &str, entry: &Entry, model: &Model, pack: &Pack) -> Mess
     if entry.role == EntryRole::School {
         return people.advice("name_in_profile_hint", list, pack);
     }
-    let language = &*entry.language;
-    let consent = pack.page.get_key_value("consent").map(|(name, spec)| {
-        let names = spec.fields.get_key_value("teacher_names");
-        let names = names.map_or("", |(name, spec)| spec.key(name, language));
-        let yes = pack.word_for_yes(language);
-        format!("{}: {{{names}: {yes}}}", spec.key(name, language))
-    });
     let hint = people.advice("name_without_consent_hint", list, pack);
-    hint.with("consent", consent.unwrap_or_default())
+    hint.with("consent", consent_to_names(&entry.language, pack))
 }
 
 /// What a practice says of all whom it names (`izin: {nama_guru: ya}`) and what the list of somebody's

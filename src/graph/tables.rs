@@ -10,8 +10,10 @@ use rayon::prelude::*;
 use crate::check;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::LARGEST_FILE;
-use crate::field::{MOST_COLUMNS, StrangeCell, TableFault, UnevenRow, read_table};
-use crate::model::{EntryId, Inputs, Model};
+use crate::field::{
+    MOST_COLUMNS, StrangeCell, TableFault, TableRow, UnevenRow, place_of_heading, read_table,
+};
+use crate::model::{self, Entry, EntryId, Inputs, Model, is_hidden_heading};
 use crate::pack::FieldSpec;
 use crate::source::decode;
 
@@ -31,12 +33,22 @@ pub(super) fn check(
             let kind = entries.first().and_then(|entry| model.entry(*entry).kind());
             let kind = kind.and_then(|kind| inputs.pack.kind(&inputs.pack.term(kind).id));
             let spec = kind.and_then(|kind| kind.fields.get(FIELD));
-            spec.map_or_else(Vec::new, |spec| problems(path, spec, inputs))
+            let entries = entries.iter().map(|entry| model.entry(*entry));
+            let entries: Vec<&Entry> = entries.collect();
+            spec.map_or_else(Vec::new, |spec| {
+                problems(path, &entries, spec, model, inputs)
+            })
         })
         .collect()
 }
 
-fn problems(path: &str, spec: &FieldSpec, inputs: &Inputs<'_>) -> Vec<Diagnostic> {
+fn problems(
+    path: &str,
+    entries: &[&Entry],
+    spec: &FieldSpec,
+    model: &Model,
+    inputs: &Inputs<'_>,
+) -> Vec<Diagnostic> {
     let Ok(bytes) = inputs.files.read(path) else {
         return Vec::new();
     };
@@ -64,6 +76,7 @@ fn problems(path: &str, spec: &FieldSpec, inputs: &Inputs<'_>) -> Vec<Diagnostic
         Err(fault) => return no_table(&fault, path),
     };
     let mut problems = Vec::new();
+    problems.extend(named_heading(path, &text, &rows, entries, model, inputs));
     for (row, number) in rows.into_iter().zip(1..) {
         if let Some(uneven) = &row.uneven {
             problems.push(uneven_row(uneven, &row.name, number, path));
@@ -75,6 +88,27 @@ fn problems(path: &str, spec: &FieldSpec, inputs: &Inputs<'_>) -> Vec<Diagnostic
         }
     }
     problems
+}
+
+/// A name above values that one of the practices shows one by one, although nobody agreed to be named.
+fn named_heading(
+    path: &str,
+    text: &str,
+    rows: &[TableRow],
+    entries: &[&Entry],
+    model: &Model,
+    inputs: &Inputs<'_>,
+) -> Option<Diagnostic> {
+    let pack = inputs.pack;
+    entries.iter().find_map(|entry| {
+        let people = model.school_of(entry).map(|school| &school.people);
+        let is_hidden = |name: &&str| is_hidden_heading(name, entry, people, pack);
+        let values = rows.iter().flat_map(|row| &row.values);
+        let mut headings = values.map(|(name, _)| name.as_str());
+        let heading = headings.find(|name| entry.shows_scores && is_hidden(name))?;
+        let span = place_of_heading(heading, text);
+        Some(model::named_heading(path, span, &entry.language, pack))
+    })
 }
 
 /// Whether a file is one of a spreadsheet: a ZIP archive, as Excel and LibreOffice write it, or what

@@ -103,8 +103,8 @@ pub struct Entry {
     pub consents_to_names: bool,
     /// Whether it says that they did not, or what it translates says so.
     pub refuses_names: bool,
-    /// Whether values of single groups may be shown, which may be those of a single pupil: only
-    /// where the file and what it translates say so.
+    /// Whether values of single groups are shown, which may be those of a single pupil: only
+    /// where the file and what it translates ask for them and say that all agreed.
     pub shows_scores: bool,
     /// What the practice says of all its pictures together.
     pub faces: PhotoConsent,

@@ -8,6 +8,7 @@ use super::likely::likely_references;
 use super::named::named_in;
 use super::privacy::hidden_names;
 use super::read::Reading;
+use super::score_headings::shows_scores;
 use super::translations::specs_of;
 use super::{Inputs, PeopleOf, Place, PlaceKind};
 use crate::check;
@@ -101,7 +102,7 @@ pub(super) fn from_reading(
         consents_to_names: consent.to_names,
         refuses_names: consent.refuses_names,
         faces: consent.faces,
-        shows_scores: consent.to_scores,
+        shows_scores: shows_scores(fields, pack),
         unlisted_names,
         guests_of_original: Box::default(),
         references: references.into(),
@@ -143,8 +144,6 @@ struct Consent {
     to_names: bool,
     /// That they are not.
     refuses_names: bool,
-    /// That values of single groups are shown.
-    to_scores: bool,
     /// In its pictures.
     faces: PhotoConsent,
 }
@@ -155,14 +154,12 @@ impl Consent {
             return Self {
                 to_names: false,
                 refuses_names: false,
-                to_scores: false,
                 faces: PhotoConsent::of(fields, "consent", pack),
             };
         };
         Self {
             to_names: consent.says_yes("teacher_names"),
             refuses_names: consent.says_no("teacher_names"),
-            to_scores: consent.says_yes("individual_scores"),
             faces: PhotoConsent::of(consent, "pupil_faces", pack),
         }
     }

@@ -11,7 +11,8 @@ use super::read::read_file;
 use super::shown_anchors::shown_anchors;
 use super::taken_out::Held;
 use super::{
-    FrontMatter, Inputs, PeopleOf, Places, name_in_address, name_left, school_titles, taken_out,
+    FrontMatter, Inputs, PeopleOf, Places, name_in_address, name_left, school_titles,
+    score_headings, taken_out,
 };
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::document::{Depth, LARGEST_FILE};
@@ -156,6 +157,8 @@ fn read_bytes<'site>(
     }
     let guest = name_left::of_guest(&reading, &entry, inputs.pack);
     reading.diagnostics.extend(guest);
+    let heading = score_headings::problem(&entry, &reading, people, inputs.pack);
+    reading.diagnostics.extend(heading);
     Read {
         entry,
         diagnostics: std::mem::take(&mut reading.diagnostics),

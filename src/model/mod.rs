@@ -31,6 +31,7 @@ mod quarantine;
 mod read;
 mod school_titles;
 mod school_words;
+mod score_headings;
 mod shown_anchors;
 mod site_texts;
 mod taken_out;
@@ -67,6 +68,7 @@ pub use people_file::is_like_list;
 pub use privacy::{Hidden, HiddenOfLists, LeftName, Masks, OpenMask, Redactor, SchoolTitles};
 pub use quarantine::Quarantined;
 pub use read::{Reading, is_kind_key, read_example, read_file};
+pub use score_headings::{consent_to_names, is_hidden_heading, named_heading};
 pub use site_texts::{SiteTexts, site_texts};
 pub use translations::keys_of_refusal;
 

@@ -22,6 +22,23 @@ impl Pack {
         text.contains('/') && (self.type_in_school_id(text).is_some() || is_small())
     }
 
+    /// Whether the heading of figures may be somebody's name: it has a capital and is no label, no
+    /// group ("Kelas Melati"), no subject and no institution.
+    pub fn may_name_somebody(&self, heading: &str) -> bool {
+        let heading = heading.trim();
+        let first = heading.split_whitespace().next().unwrap_or_default();
+        let group = self.find_term("table-columns", first);
+        let is_group = group.is_some_and(|term| self.term(term).id == "group");
+        let is_known = |vocabulary: &str| self.find_term(vocabulary, heading).is_some();
+        heading.contains(char::is_uppercase)
+            && !self.is_label(heading)
+            && !is_group
+            && !is_known("table-columns")
+            && !is_known("subjects")
+            && !self.is_institution(first)
+            && !heading.split_whitespace().all(is_numbered)
+    }
+
     /// The parts of a text between the signs and words that join people, none of them empty. A
     /// title such as `S.Pd.` belongs to the name before it.
     pub fn joined_people(&self, text: &str) -> Vec<String> {

@@ -5,17 +5,29 @@ use rustc_hash::FxHashMap;
 use super::field_view::Showing;
 use super::part::{Cell, Column, Part};
 use crate::field::{Fields, Value};
+use crate::model::is_hidden_heading;
 use crate::picture::value;
 
 impl<'site> Showing<'_, 'site> {
     /// Whether the values of single groups may be shown: only where the author says so
     /// and consent is recorded, because a group of one class is a person.
     pub(super) fn shows_individuals(&self) -> bool {
-        let wants = self
-            .fields
-            .term("display")
-            .is_some_and(|term| self.site.pack.term(term).id == "individu");
-        wants && self.entry.shows_scores
+        self.entry.shows_scores
+    }
+
+    /// What single groups are called: letters stand for whoever did not agree to be named.
+    pub(super) fn group_names(&self, groups: &[&str]) -> Vec<String> {
+        let people = self.school.map(|school| &school.people);
+        let is_hidden = |group: &str| is_hidden_heading(group, self.entry, people, self.site.pack);
+        let letters = ('A'..='Z').map(String::from);
+        let numbers = (1..).map(|number: u32| number.to_string());
+        let is_free = |letter: &String| !groups.contains(&letter.as_str());
+        let mut letters = letters.chain(numbers).filter(is_free);
+        let name = |group: &&str| match is_hidden(group) {
+            true => letters.next().unwrap_or_default(),
+            false => self.clean(group),
+        };
+        groups.iter().map(name).collect()
     }
 
     pub(super) fn cycles(&self, records: &[Fields<'site>], part: &mut Part) {
@@ -73,7 +85,8 @@ impl<'site> Showing<'_, 'site> {
         let column = |label: String, is_number| Column { label, is_number };
         let mut columns = vec![column(word("cycle"), false), column(word("mean"), true)];
         if shows {
-            columns.extend(groups.iter().map(|name| column(self.clean(name), true)));
+            let names = self.group_names(&groups).into_iter();
+            columns.extend(names.map(|name| column(name, true)));
         } else if has_groups {
             columns.push(column(word("lowest"), true));
             columns.push(column(word("highest"), true));

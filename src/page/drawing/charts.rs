@@ -91,15 +91,16 @@ impl<'site> Showing<'_, 'site> {
         if !self.shows_individuals() || !are_few() {
             return Vec::new();
         }
-        let names = groups_of(rows);
-        if !GROUPS_APART.contains(&names.len()) {
+        let groups = groups_of(rows);
+        if !GROUPS_APART.contains(&groups.len()) {
             return Vec::new();
         }
         let values: Vec<_> = rows.iter().map(CycleRow::by_group).collect();
+        let names = self.group_names(&groups).into_iter();
         names
-            .into_iter()
-            .map(|group| slope_chart::Group {
-                heading: self.clean(group),
+            .zip(groups)
+            .map(|(heading, group)| slope_chart::Group {
+                heading,
                 hue: Hue::Nila,
                 points: values
                     .iter()

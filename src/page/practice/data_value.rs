@@ -3,10 +3,12 @@
 
 use std::fmt::{Display, Write as _};
 
+use rustc_hash::FxHashMap;
+
 use super::files;
 use crate::field::{Field, Fields, OpenTerm, Reference, Round, Value};
 use crate::pack::{Answer, FieldType, ReferenceTarget, TermId};
-use crate::page::cycles::{CycleRow, cycle_rows};
+use crate::page::cycles::{CycleRow, cycle_rows, groups_of};
 use crate::page::field_view::Showing;
 use crate::page::json::push_data_text;
 use crate::picture::value::rounded;
@@ -94,6 +96,9 @@ fn push_person(object: &mut DataObject<'_>, written: &str, showing: &Showing<'_,
 fn push_cycles(out: &mut String, rows: &[CycleRow], showing: &Showing<'_, '_>) {
     let shows = showing.shows_individuals();
     let unit = showing.unit_of_cycles(rows);
+    let groups = if shows { groups_of(rows) } else { Vec::new() };
+    let names = showing.group_names(&groups);
+    let names: FxHashMap<&str, &String> = groups.into_iter().zip(&names).collect();
     push_list(out, rows, |list, row| {
         list.object(|object| {
             object.text("name", &showing.clean(&row.name));
@@ -101,7 +106,8 @@ fn push_cycles(out: &mut String, rows: &[CycleRow], showing: &Showing<'_, '_>) {
             if shows {
                 object.list("values", &row.values, |list, (group, value)| {
                     list.object(|object| {
-                        object.text("group", &showing.clean(group));
+                        let name = names.get(group.as_str());
+                        object.text("group", name.map_or("", |name| name));
                         object.decimal("value", Some(*value));
                     });
                 });
