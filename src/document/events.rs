@@ -9,6 +9,7 @@ use pulldown_cmark::{CowStr, Event, LinkType, OffsetIter, Options, Parser, RefDe
 
 use super::bare_address::{Addresses, destination, may_hold_address};
 use super::raw_html::is_words;
+use super::wikilink::Words;
 
 /// Sees each event of a text, with its bytes, before whoever reads the text does.
 pub type See<'run> = dyn FnMut(&Event<'_>, &Range<usize>) + 'run;
@@ -31,6 +32,8 @@ pub struct PlacedEvents<'text> {
     depth: usize,
     /// Whether within a link of an author's HTML.
     in_html_link: bool,
+    /// The words of a wikilink.
+    words: Words<'text>,
     /// What comes before anything else that is read, as it is.
     ready: VecDeque<Placed<'text>>,
     /// What comes after that, and may still hold an address.
@@ -56,6 +59,7 @@ pub fn placed_events(source: &str) -> PlacedEvents<'_> {
         addresses: Addresses::new(source),
         depth: 0,
         in_html_link: false,
+        words: Words::default(),
         ready: VecDeque::new(),
         unread: None,
         parser: Parser::new_ext(source, options()).into_offset_iter(),
@@ -105,7 +109,19 @@ impl<'text> PlacedEvents<'text> {
     /// The next event of the parser.
     #[inline]
     fn parsed(&mut self) -> Option<Placed<'text>> {
-        let (event, bytes) = self.parser.next()?;
+        if let Some(name) = self.words.name() {
+            return Some(name);
+        }
+        let (mut event, bytes) = self.parser.next()?;
+        match &mut event {
+            Event::Start(tag) => self.words.begin(tag, self.source, &bytes),
+            Event::Text(text) => {
+                let text = std::mem::replace(text, CowStr::Borrowed(""));
+                let (text, bytes) = self.words.trimmed(text, self.source, bytes);
+                return Some((Event::Text(text), bytes));
+            }
+            _ => {}
+        }
         let is_formula = matches!(event, Event::InlineMath(_) | Event::DisplayMath(_));
         // As in Pandoc: behind a formula stands no digit.
         let is_price = || self.source[bytes.end..].starts_with(|c: char| c.is_ascii_digit());

@@ -24,6 +24,7 @@ mod positions;
 mod raw_html;
 mod slips;
 mod table_as_text;
+mod wikilink;
 mod written;
 
 use std::ops::Range;
@@ -47,6 +48,7 @@ pub(crate) use raw_html::{
     ALLOWED_ELEMENTS, HtmlAttribute, HtmlTag, MORE_ALLOWED_ELEMENTS, after_closing, begins_line,
     html_tags, is_words, unseen_left_open, without_comments,
 };
+pub use wikilink::Wikilink;
 pub use written::{AddressForm, WrittenAddress, written_addresses};
 
 /// Most bytes of a text that is a practice and not an archive.

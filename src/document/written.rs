@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::{Target, html_tags, placed_events, target_of};
+use super::{Target, Wikilink, html_tags, placed_events, target_of};
 use crate::html::character_reference;
 
 /// An address as it stands in a text.
@@ -224,9 +224,8 @@ fn until_end(text: &str) -> &str {
 }
 
 fn wiki_name(source: &str, expected: &str, shift: usize) -> Option<WrittenAddress> {
-    let start = source.find("[[")? + "[[".len();
-    let inner = source[start..].split(['|']).next()?;
-    let inner = inner.split("]]").next()?;
+    let start = Wikilink::of(source)?.name;
+    let (inner, start) = (source.get(start.clone())?, start.start);
     if inner.trim() != expected.trim() {
         return None;
     }

@@ -10,7 +10,7 @@ use pulldown_cmark::{Event, LinkType, RefDefs, TagEnd};
 use super::markdown::ResolvedLink;
 use super::redacted::{closing, links_open, opened_link};
 use crate::document::{
-    Target, after_closing, begins_line, html_tags, is_words, placed_events, target_of,
+    Target, Wikilink, after_closing, begins_line, html_tags, is_words, placed_events, target_of,
     unseen_left_open,
 };
 
@@ -250,12 +250,9 @@ enum Ending {
 
 /// Where the name stands within a wikilink.
 fn wiki_name(source: &str, link: Range<usize>) -> Range<usize> {
-    let written = &source[link.clone()];
-    let brackets = if written.starts_with('!') { 3 } else { 2 };
-    let length = written
-        .get(brackets..)
-        .and_then(|name| name.find(['|', ']']));
-    link.start + brackets..link.start + brackets + length.unwrap_or_default()
+    let name = Wikilink::of(&source[link.clone()]).map(|link| link.name);
+    let name = name.unwrap_or_default();
+    link.start + name.start..link.start + name.end
 }
 
 fn is_defined_elsewhere(link_type: LinkType) -> bool {
