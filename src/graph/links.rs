@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::borrowed::{self, Borrowed};
 use super::lookup::Unresolved;
 use super::named_inside::{self, NameInside};
+use super::offered::Use;
 use super::published_files::{OtherAddresses, told_apart, without_names};
 use super::suggestions::Suggestions;
 use super::unshown::{Reason, Unshown};
@@ -213,20 +214,31 @@ impl<'model> Resolver<'model, '_> {
         };
         match resolved {
             Ok(Destination::Entry(to)) => {
+                if link.is_picture {
+                    let path = &*self.model.entry(to).path;
+                    self.refuse_as_picture(path, Use::InText, link.span);
+                }
                 self.edge(Relation::Mentions, to, place);
                 self.check_status(to, link);
                 if let Some(anchor) = anchor {
                     self.check_anchor(to, anchor, link);
                 }
             }
-            Ok(Destination::File(path)) => self.offer(path, link.span),
+            Ok(Destination::File(path)) => {
+                let used = if link.is_picture {
+                    Use::InText
+                } else {
+                    Use::Offered
+                };
+                self.offer(path, used, link.span);
+            }
             Err(Unresolved::Ambiguous(words)) => self.ambiguous(link, &words),
             Err(Unresolved::Unknown) => self.unknown(link),
         }
     }
 
     /// Takes a file into the site, where that can be.
-    fn offer(&mut self, path: String, span: Span) {
+    fn offer(&mut self, path: String, used: Use, span: Span) {
         if unused_file::is_asked(&path) {
             self.resolved.named.insert(path.clone());
         }
@@ -248,6 +260,7 @@ impl<'model> Resolver<'model, '_> {
         }
         match offered::refusal(&path, self.model, self.inputs, self.opened) {
             Some(refusal) => self.report(refusal.at(&self.entry.path, span)),
+            None if self.refuse_as_picture(&path, used, span) => {}
             None if borrowed::lender(&path, self.entry, self.model).is_some() => {
                 self.borrow(path, span, false);
             }
@@ -272,6 +285,17 @@ impl<'model> Resolver<'model, '_> {
             }
             None => {}
         }
+    }
+
+    /// Reports what is to be shown and is no picture; whether it is.
+    fn refuse_as_picture(&mut self, path: &str, used: Use, span: Span) -> bool {
+        let offers = self.inputs.pack.page.get("attachments");
+        let key = offers.map_or("", |spec| spec.key("attachments", &self.entry.language));
+        let refusal = offered::no_picture(path, used, key);
+        let is_refused = refusal.is_some();
+        let problem = refusal.map(|refusal| refusal.at(&self.entry.path, span));
+        self.diagnostics.extend(problem);
+        is_refused
     }
 
     /// Whether a file was named before and names looked for in it: that is told once.
@@ -507,7 +531,12 @@ impl<'model> Resolver<'model, '_> {
                 let problem = reason.problem(&path, self.id, self.id, self.model, reference.span);
                 self.diagnostics.extend(problem);
             } else {
-                self.offer(path, reference.span);
+                let used = match &*reference.field {
+                    "images" => Use::InField,
+                    "logo" => Use::Logo,
+                    _ => Use::Offered,
+                };
+                self.offer(path, used, reference.span);
             }
             return;
         }

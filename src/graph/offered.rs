@@ -79,6 +79,38 @@ pub(super) fn refusal(
     Some(fault.refusal(path))
 }
 
+/// What an entry does with a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Use {
+    /// A link leads to it, or it is named among what is offered.
+    Offered,
+    /// Its text shows it.
+    InText,
+    /// It is one of its pictures, in the field for them.
+    InField,
+    /// It is the logo of a school.
+    Logo,
+}
+
+/// Why what is to be shown is not: no browser shows it as a picture. `key` is what an author calls
+/// the field for files that are offered.
+pub(super) fn no_picture(path: &str, used: Use, key: &str) -> Option<Refusal> {
+    let hint = match used {
+        Use::Offered => return None,
+        Use::InText => "no_picture_in_text_hint",
+        Use::InField => "no_picture_in_field_hint",
+        Use::Logo => "no_picture_as_logo_hint",
+    };
+    if is_picture(path) {
+        return None;
+    }
+    let refusal = refuse(path, Code::UnusableFile, "no_picture", hint);
+    Some(Refusal {
+        hint: refusal.hint.with("key", key).with("name", name_of(path)),
+        ..refusal
+    })
+}
+
 /// The place in the model of a file, by its path within the content.
 pub(super) fn place_of(path: &str, model: &Model, inputs: &Inputs<'_>) -> Option<usize> {
     let path = format!("{}/{path}", inputs.config.content);

@@ -8,7 +8,7 @@ use super::view::{Fact, Figure, Link, Member, Page, RelatedLink, School};
 use super::{Addresses, PhotoPlace, Site, push_photo, relative_root};
 use crate::field::Fields;
 use crate::model::{self, Entry, EntryId, EntryRole, Reached, Status};
-use crate::source::{Orientation, PictureSize};
+use crate::source::{Orientation, PictureSize, is_picture};
 
 /// Which page of a school is made.
 #[derive(Debug, Clone, Copy)]
@@ -188,7 +188,7 @@ fn logo(
     let folder = crate::source::folder_of(&showing.entry.address);
     let path = crate::source::join(folder, school.facts.logo.as_deref()?)?;
     let path = graph.lookup.file(&path, graph.model)?;
-    graph.files.get(path)?;
+    graph.files.get(path).filter(|_| is_picture(path))?;
     let path = graph.file_address(path);
     let size = picture_size(path);
     let href = super::encode_address(path);

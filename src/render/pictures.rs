@@ -6,7 +6,7 @@ use super::markdown::{Renderer, raw};
 use crate::document::{Events, Target, target_of};
 use crate::html::escape;
 use crate::page::{PhotoPlace, push_photo};
-use crate::source::Orientation;
+use crate::source::{Orientation, is_picture};
 
 /// What a paragraph of pictures is made of.
 enum Piece<'text> {
@@ -94,7 +94,7 @@ impl<'text> Renderer<'_, 'text> {
     /// A picture, no wider than an author says; its description alone where it is not there.
     pub(super) fn picture_markup(&self, target: &Target, alt: &str, width: Option<u32>) -> String {
         let resolved = (self.context.resolve)(target);
-        let Some(href) = resolved.href.filter(|href| !href.contains("://")) else {
+        let Some(href) = resolved.href.filter(|href| is_shown(href)) else {
             return format!("<span class=\"unavailable\">{}</span>", escape(alt));
         };
         let mut size = (self.context.size)(&href);
@@ -109,6 +109,12 @@ impl<'text> Renderer<'_, 'text> {
         push_photo(&mut picture, "", &href, alt, size, PhotoPlace::Text);
         picture
     }
+}
+
+/// Whether there is a picture of this site at an address.
+fn is_shown(href: &str) -> bool {
+    let path = href.split('#').next().unwrap_or_default();
+    is_picture(path) && !href.contains("://")
 }
 
 /// A picture within a line, with what it is called.

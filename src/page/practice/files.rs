@@ -8,7 +8,7 @@ use crate::page::field_view::Showing;
 use crate::page::part::Part;
 use crate::page::view::{Figure, Link};
 use crate::page::{PhotoPlace, encode_address, push_photo, relative_root};
-use crate::source::{Orientation, PictureSize};
+use crate::source::{Orientation, PictureSize, is_picture};
 
 /// A CSV file as cycles (CONTRACT 22).
 pub(super) fn table_part<'site>(
@@ -74,7 +74,7 @@ pub(super) fn figures(
         .records("images")
         .iter()
         .filter_map(|image| {
-            let address = published(showing, image)?;
+            let address = published(showing, image).filter(|address| is_picture(address))?;
             let size = size(address);
             let href = encode_address(address);
             let alt = showing.clean(image.text("alt").unwrap_or_default());
