@@ -187,7 +187,9 @@ fn problem(
     let is_of_translation = original.is_some() && original == other_owner;
     let other_path = other_owner.map(|id| &*site.graph.model.entry(id).path);
     let other_entry = other_owner.map(|id| site.graph.model.entry(id));
-    let is_again = is_former && other_entry.is_some_and(|other| is_same_practice(entry, other));
+    let is_own = is_former && other_owner == Some(owner);
+    let is_again =
+        is_former && !is_own && other_entry.is_some_and(|other| is_same_practice(entry, other));
     let other_address = match (fault, other) {
         (Fault::WithinFile(file), _) => file,
         (_, Some(other)) => &*other.address,
@@ -198,12 +200,14 @@ fn problem(
             Message::new("address_too_long").with("most", LONGEST_NAME.to_string())
         }
         (Fault::Within(_) | Fault::WithinFile(_), _) => folder_clash(&page.address, other_address),
+        (_, Some(_)) if is_own => own_address(other).with("address", &*page.address),
         (_, Some(path)) if is_again => Message::new("address_clash_again").with("other", path),
         (_, Some(path)) if is_former => Message::new("address_clash_old").with("other", path),
         (_, Some(path)) => Message::new("address_clash").with("other", path),
         (_, None) => Message::new("address_clash_generated").with("address", other_address),
     };
     let hint = match (is_former, is_of_translation, fault) {
+        _ if is_own => "address_clash_own_hint",
         _ if is_again => "address_clash_again_hint",
         (true, true, _) => "address_clash_translation_hint",
         (true, false, Fault::TooLong) => "address_too_long_old_hint",
@@ -215,6 +219,15 @@ fn problem(
         .with("key", key_of_old_addresses(entry, site))
         .with("other", other_path.unwrap_or_default());
     Some(Diagnostic::new(Code::AddressClash, &entry.path, span, message).hint(hint))
+}
+
+/// What is said of a former address that its own page has, or an earlier line.
+fn own_address(other: Option<&PagePlan>) -> Message {
+    let is_former = |page: &PagePlan| matches!(page.kind, PageKind::Redirect { .. });
+    match other.is_some_and(is_former) {
+        true => Message::new("address_clash_twice"),
+        false => Message::new("address_clash_own"),
+    }
 }
 
 /// Whether a file holds the practice of another, which was renamed since: both say that they are
