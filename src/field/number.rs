@@ -52,8 +52,22 @@ pub(super) fn parse_count(text: &str) -> Option<u32> {
         .split_once(char::is_whitespace)
         .filter(|(_, word)| word.chars().all(|c| c.is_alphabetic() || c == ' '))
         .map_or(text, |(digits, _)| digits);
-    let number = parse_number(digits)?;
+    let number = match digits.contains(['.', ',']) {
+        true => parse_number(&without_grouping(digits)?)?,
+        false => parse_number(digits)?,
+    };
     (number.fract() == 0.0 && (0.0..=1e9).contains(&number)).then_some(number as u32)
+}
+
+/// The digits of a count whose points or commas group thousands, which is all they can do there:
+/// "1.250" pupils are not one and a quarter, and "1.0" is no count.
+fn without_grouping(text: &str) -> Option<String> {
+    let sign = text.chars().find(|sign| matches!(sign, '.' | ','))?;
+    let (first, rest) = text.split_once(sign)?;
+    let are_digits = |part: &str| part.chars().all(|c| c.is_ascii_digit());
+    let begins = (1..=3).contains(&first.len()) && !first.starts_with('0') && are_digits(first);
+    let goes_on = |part: &str| part.len() == 3 && are_digits(part);
+    (begins && rest.split(sign).all(goes_on)).then(|| text.replace(sign, ""))
 }
 
 /// A number, or a percentage where a percent sign stands.
