@@ -127,7 +127,7 @@ fn is_reflected(subject: &Subject<'_, '_>, rounds: &[Round]) -> bool {
         let mut around: Vec<(u8, &str)> = Vec::new();
         subject.outline.headings.iter().any(|heading| {
             around.retain(|(level, _)| *level < heading.level);
-            let is_reflection = subject.is_section(REFLECTION, &heading.text);
+            let is_reflection = !heading.is_empty && subject.is_section(REFLECTION, &heading.text);
             let is_in_round = is_reflection && around.iter().any(|(_, text)| is_named(text));
             around.push((heading.level, &heading.text));
             is_in_round

@@ -135,15 +135,17 @@ impl Subject<'_, '_> {
         self.front_matter?.at(span)?.text()
     }
 
-    /// Whether there is a section of an id that the kind knows, by any of its names.
+    /// Whether something is written in a section of an id that the kind knows, by any of its
+    /// names.
     fn has_section(&self, id: &str) -> bool {
         self.sections(id).next().is_some()
     }
 
-    /// The headings of such sections.
+    /// The headings of such sections that hold anything.
     fn sections(&self, id: &str) -> impl Iterator<Item = &str> {
         let headings = self.outline.headings.iter();
         headings
+            .filter(|heading| !heading.is_empty)
             .map(|heading| heading.text.as_str())
             .filter(move |heading| self.is_section(id, heading))
     }

@@ -10,6 +10,8 @@ pub(super) struct Placed {
     /// Level a reader sees: the title is the page's only first level, so `#` in a text
     /// counts as the second.
     pub(super) level: u8,
+    /// The same as its author wrote it.
+    pub(super) written_level: u8,
     /// Its words.
     pub(super) text: String,
     /// Bytes of the body, from its first mark to its last word.

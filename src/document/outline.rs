@@ -51,6 +51,8 @@ pub struct Heading {
     pub anchor: String,
     /// Where it stands.
     pub span: Span,
+    /// Whether nothing is below it, in its parts neither.
+    pub is_empty: bool,
 }
 
 /// A link or picture that leads to something of the site.
@@ -83,7 +85,6 @@ pub(super) fn read(
         positions: Positions::of(body),
         diagnostics,
         outline: Outline::default(),
-        anchors: Anchors::default(),
         headings: Vec::new(),
     };
     let mut seen = Seen::of(body);
@@ -94,8 +95,21 @@ pub(super) fn read(
     let headings = std::mem::take(&mut reader.headings);
     let mut span_of = |range| reader.span(range);
     let mut problems = heading_order::check(&headings, body, path, &mut span_of);
-    problems.extend(empty_section::check(&headings, body, path, &mut span_of));
+    let empty = empty_section::empty(&headings, body);
+    let found = empty_section::check(&headings, &empty, body, path, &mut span_of);
+    problems.extend(found);
     reader.diagnostics.extend(problems);
+    let mut anchors = Anchors::default();
+    for (heading, is_empty) in headings.into_iter().zip(empty) {
+        let known = Heading {
+            level: heading.written_level,
+            anchor: anchors.next(&heading.text),
+            text: heading.text,
+            span: reader.span(heading.bytes),
+            is_empty,
+        };
+        reader.outline.headings.push(known);
+    }
     reader.outline
 }
 
@@ -319,7 +333,6 @@ pub(super) struct OutlineReader<'text, 'out> {
     positions: Positions<'text>,
     diagnostics: &'out mut Vec<Diagnostic>,
     outline: Outline,
-    anchors: Anchors,
     headings: Vec<Placed>,
 }
 
@@ -379,16 +392,9 @@ impl OutlineReader<'_, '_> {
         }
         self.headings.push(Placed {
             level: level.max(2),
+            written_level: level,
             text: text.to_owned(),
             bytes: range.start..end,
-        });
-        let anchor = self.anchors.next(text);
-        let span = self.span(range.start..end);
-        self.outline.headings.push(Heading {
-            level,
-            text: text.to_owned(),
-            anchor,
-            span,
         });
     }
 

@@ -296,10 +296,11 @@ fn fills(document: &Document<'_>, field: &str, place: &Place, kind: Option<&Kind
         let has_title = headings.first().is_some_and(|heading| heading.level == 1);
         return place.kind != PlaceKind::School && field == "title" && has_title;
     };
+    let filled = || headings.iter().filter(|heading| !heading.is_empty);
     let mut sections = kind.sections.iter();
     sections.any(|section| {
         section.fills.as_deref() == Some(field)
-            && headings.iter().any(|h| section.is_called(&h.text))
+            && filled().any(|heading| section.is_called(&heading.text))
     })
 }
 
