@@ -47,7 +47,7 @@ impl Showing<'_, '_> {
         self.steps_of(id, &round, true)
     }
 
-    /// The rounds of a cycle: a single one as the part's steps, several one by one.
+    /// The rounds of a cycle: a single one without a name as the part's steps, others one by one.
     pub(super) fn rounds(&self, rounds: &[field::Round], spec: &FieldSpec, part: &mut Part) {
         let declared = spec.vocabulary.as_deref();
         let declared = declared.and_then(|id| Some(self.site.pack.vocabulary(id)?.0));
@@ -62,7 +62,7 @@ impl Showing<'_, '_> {
             Some((round, steps))
         });
         part.form = "steps";
-        if is_only {
+        if is_only && rounds.iter().all(|round| round.name.is_empty()) {
             part.steps = steps.flat_map(|(_, steps)| steps).collect();
             return;
         }
