@@ -429,7 +429,8 @@ impl Planner<'_, '_> {
     fn redirects(&mut self) {
         for is_translation in [false, true] {
             for (id, entry) in self.site.graph.model.numbered() {
-                if entry.is_published() && entry.translation_of.is_some() == is_translation {
+                let has_page = entry.is_published() || entry.status == Status::Withdrawn;
+                if has_page && entry.translation_of.is_some() == is_translation {
                     for (address, _) in &entry.old_addresses {
                         self.add(address.clone(), PageKind::Redirect { to: id });
                     }

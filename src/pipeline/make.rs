@@ -6,7 +6,7 @@ use super::Analysis;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::{Depth, split};
 use crate::graph::{Destination, target_of_reference};
-use crate::model::{Contents, EntryId, FrontMatter, Redactor, read_file};
+use crate::model::{Contents, EntryId, FrontMatter, Redactor, Status, read_file};
 use crate::pack::ReferenceTarget;
 use crate::page::view::Page;
 use crate::page::{
@@ -152,10 +152,15 @@ impl Analysis<'_> {
             PageKind::NotFound => self.notice("not_found", plan),
             PageKind::Withdrawn(_) => self.notice("withdrawn", plan),
             PageKind::Redirect { to } => {
-                let target = &site.graph.model.entry(*to).address;
-                let href = format!("{}{}", relative_root(&plan.address), encode_address(target));
+                let target = site.graph.model.entry(*to);
+                let address = encode_address(&target.address);
+                let href = format!("{}{address}", relative_root(&plan.address));
                 let (mut page, _) = self.notice("moved", plan);
-                page.title = site.graph.model.entry(*to).title.to_string();
+                page.title = match target.status {
+                    // Of a text that was withdrawn its title is gone too.
+                    Status::Withdrawn => site.say(&site.config.language, "withdrawn", &[]),
+                    _ => target.title.to_string(),
+                };
                 (page, Content::Redirect(href))
             }
         };
