@@ -156,6 +156,8 @@ impl Analysis<'_> {
                 let address = encode_address(&target.address);
                 let href = format!("{}{address}", relative_root(&plan.address));
                 let (mut page, _) = self.notice("moved", plan);
+                let base = site.config.base_url.as_ref();
+                page.canonical = base.map(|base| [base, &*address].concat());
                 page.title = match target.status {
                     // Of a text that was withdrawn its title is gone too.
                     Status::Withdrawn => site.say(&site.config.language, "withdrawn", &[]),
