@@ -6,7 +6,7 @@ use super::print::{self, Format};
 use super::scope::Scope;
 use super::{Exit, Session, fix};
 use crate::config;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::mend::Reading;
 use crate::pipeline;
 
@@ -117,12 +117,16 @@ fn tell_result(session: &Session, scope: &Scope, practices: usize, problems: &[D
     }
 }
 
-/// Says how many of the problems the program mends itself.
+/// Says how many of the problems the program mends itself. Behind slips of YAML there may be more,
+/// which show once these are mended.
 fn tell_what_fix_mends(session: &Session, problems: &[Diagnostic]) {
-    let mendable = problems.iter().filter(|problem| problem.fix.is_some());
-    let mendable = mendable.count();
-    if mendable > 0 {
-        let count = mendable.to_string();
-        print::line(&session.say("fix_possible", &[("count", &count)]));
+    let mut mendable = problems.iter().filter(|problem| problem.fix.is_some());
+    let key = match mendable.clone().any(|one| one.code == Code::YamlSyntax) {
+        true => "fix_possible_and_more",
+        false => "fix_possible",
+    };
+    if mendable.next().is_some() {
+        let count = (mendable.count() + 1).to_string();
+        print::line(&session.say(key, &[("count", &count)]));
     }
 }

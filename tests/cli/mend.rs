@@ -24,6 +24,21 @@ fn check_fix_of_a_part_leaves_the_rest_alone() {
     );
 }
 
+#[test]
+fn what_slips_may_hide_is_not_counted_as_if_it_were_known() {
+    let site = Site::small();
+    let path = "content/smp/praktik-baik/sawah.md";
+    site.edit(path, "Sawah.", "Sawah.\n\n#### Lagi\n\nSawah padi.");
+    let told = "1 di antaranya dapat dibetulkan secara otomatis";
+    assert!(site.padu(&["check"]).out.contains(told));
+    site.edit(path, "judul: ", "judul:");
+    let out = site.padu(&["check"]).out;
+    assert!(
+        out.contains("sedikitnya ") && !out.contains("antaranya"),
+        "{out}"
+    );
+}
+
 const SLIPS: &str = "---\r\njudul: Tape: dari ketan  # judulnya\r\ntanggal: 2024-08-05\r\n\
                      ringkasan: Satu kegiatan.\r\n---\r\n\r\n#### Refleksi\r\n";
 const MENDED: &str = "---\r\njudul: \"Tape: dari ketan\"  # judulnya\r\ntanggal: 2024-08-05\r\n\
