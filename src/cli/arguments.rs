@@ -124,6 +124,8 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
         ))
         .subcommand_required(true)
         .arg_required_else_help(true)
+        // An option that stands twice means what it means once; of two values the last one counts.
+        .args_override_self(true)
         .disable_help_subcommand(true)
         .disable_help_flag(true)
         .disable_version_flag(true)

@@ -163,7 +163,8 @@ fn table(session: &Session, analysis: &Analysis<'_>, ids: &[EntryId]) {
                 row.date.unwrap_or_default(),
                 kind.to_owned(),
                 print::shown(row.school.unwrap_or_default()),
-                print::shown(row.title),
+                // A tab would push the rest of the line out of its column.
+                print::shown(row.title).replace('\t', " "),
             ]
         })
         .collect();

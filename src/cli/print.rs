@@ -14,9 +14,9 @@ pub(super) fn line(text: &str) {
 }
 
 /// What an author wrote, without control characters, which would change colours or more on
-/// the screen.
+/// the screen. A tab does not.
 pub(super) fn shown(text: &str) -> String {
-    let is_control = |c: char| c.is_control() && c != '\n';
+    let is_control = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
     text.replace(is_control, "\u{fffd}")
 }
 

@@ -457,12 +457,20 @@ fn kind_of<'site>(
         if let Some(kind) = inputs.pack.kind_named(word) {
             return Some(kind);
         }
+        let language = &inputs.config.language;
         let near = inputs
             .pack
             .vocabulary("kinds")
-            .and_then(|(_, kinds)| kinds.nearest(word, &inputs.config.language))
+            .and_then(|(_, kinds)| kinds.nearest(word, language))
             .and_then(|near| inputs.pack.kind_named(near));
-        let folder = near.map(|kind| kind.folder(&inputs.config.language));
+        let hint = match near {
+            Some(near) => Message::new("did_you_mean").with("word", near.folder(language)),
+            None => {
+                let kinds = inputs.pack.kinds.iter();
+                let kinds: Vec<&str> = kinds.map(|kind| kind.folder(language)).collect();
+                Message::new("known_words").with("words", kinds.join(", "))
+            }
+        };
         diagnostics.push(
             Diagnostic::new(
                 Code::UnknownTerm,
@@ -470,7 +478,7 @@ fn kind_of<'site>(
                 *span,
                 Message::new("kind_unknown").with("word", word),
             )
-            .hint_if(folder.map(|word| Message::new("did_you_mean").with("word", word))),
+            .hint(hint),
         );
         // Read as what is meant, so that one slip does not make every key unknown.
         if near.is_some() {

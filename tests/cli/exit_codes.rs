@@ -51,6 +51,8 @@ fn warnings_end_with_0_unless_strict() {
     for command in ["check", "build"] {
         assert_eq!(site.padu(&[command, "--strict"]).code, 1, "{command}");
     }
+    // Typed twice it means what it means once.
+    assert_eq!(site.padu(&["check", "--strict", "--strict"]).code, 1);
     assert!(
         before == site.output(),
         "a strict build wrote in spite of a warning"

@@ -53,6 +53,17 @@ fn lists_for_spreadsheets_hold_no_formulas() {
 }
 
 #[test]
+fn a_tab_in_a_title_stays_for_spreadsheets_and_is_a_space_for_people() {
+    let site = Site::small();
+    let path = "content/sma/peta-aktivitas/tape.md";
+    site.edit(path, "judul: Membuat tape", "judul: \"Membuat\\ttape\"");
+    let text = site.padu(&["list", "--format", "csv"]).out;
+    assert!(text.contains("Membuat\ttape"), "{text}");
+    let text = site.padu(&["list"]).out;
+    assert!(text.contains("Membuat tape"), "{text}");
+}
+
+#[test]
 fn list_filters_by_kind_subject_and_school_in_any_spelling() {
     let site = Site::small();
     let slugs = |arguments: &[&str]| -> Vec<String> {
