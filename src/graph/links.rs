@@ -421,7 +421,9 @@ impl<'model> Resolver<'model, '_> {
     fn nearest_file(&self, path: &str) -> Option<String> {
         let own = folder_of(&self.entry.path);
         // Windows shows paths with the other stroke.
-        let path = &path.replace('\\', "/");
+        let path = path.replace('\\', "/");
+        // What begins with a stroke is not the root of any folder.
+        let path = path.trim_start_matches('/');
         let name = name_of(path);
         let folder = join(own, folder_of(path))?;
         if let Some(near) = nearest(name, self.model.files_in(&folder)) {
