@@ -31,7 +31,19 @@ pub(super) fn coordinates<'pack>(
             }
         }
         (None, Some(place)) => report(node, "decimal_comma_in_coordinates", place, reader),
-        _ => reader.wrong_type(node, key, "wants_coordinates_hint"),
+        (Some([latitude, longitude]), _) => {
+            let message = Message::new("coordinates_outside")
+                .with("latitude", latitude.to_string())
+                .with("longitude", longitude.to_string());
+            let hint = Message::new("coordinates_outside_hint");
+            reader.report(Code::WrongType, node.span, message, Some(hint));
+        }
+        (None, None) if node.items().is_some() => {
+            let message = Message::new("coordinates_not_two").with("key", key);
+            let hint = Message::new("wants_coordinates_hint");
+            reader.report(Code::WrongType, node.span, message, Some(hint));
+        }
+        (None, None) => reader.wrong_type(node, key, "wants_coordinates_hint"),
     }
     None
 }
