@@ -30,6 +30,8 @@ pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, NotText> {
 
 fn decode_letters(bytes: &[u8]) -> Result<Cow<'_, str>, NotText> {
     match bytes {
+        // UTF-32, which begins as UTF-16 does and goes on with a letter that no text has.
+        [0xFF, 0xFE, 0, 0, ..] => Err(place_after("")),
         [0xFF, 0xFE, rest @ ..] => utf_16(rest, u16::from_le_bytes),
         [0xFE, 0xFF, rest @ ..] => utf_16(rest, u16::from_be_bytes),
         _ => {
@@ -92,9 +94,8 @@ impl Encoding {
 }
 
 fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<Cow<'_, str>, NotText> {
-    let units = bytes
-        .chunks(2)
-        .map(|pair| unit([pair[0], pair.get(1).copied().unwrap_or(0)]));
+    let (pairs, half) = bytes.as_chunks();
+    let units = pairs.iter().map(|pair| unit(*pair));
     let mut text = String::with_capacity(bytes.len() / 2);
     for character in char::decode_utf16(units) {
         match character {
@@ -102,7 +103,11 @@ fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<Cow<'_, str>, NotTex
             Err(_) => return Err(place_after(&text)),
         }
     }
-    Ok(Cow::Owned(text))
+    // Half a letter at the end: the file was cut off.
+    match half {
+        [] => Ok(Cow::Owned(text)),
+        _ => Err(place_after(&text)),
+    }
 }
 
 fn place_after(text: &str) -> NotText {
@@ -138,6 +143,19 @@ mod tests {
         let place = |bytes: &[u8]| decode(bytes).err().map(|place| (place.line, place.column));
         assert_eq!(place(&utf_16), Some((1, 1)));
         assert_eq!(place(b"---\njudul: T\0ape\n"), Some((2, 9)));
+    }
+
+    #[test]
+    fn four_bytes_a_letter_and_half_a_letter_are_no_text() {
+        let place = |bytes: &[u8]| decode(bytes).err().map(|place| (place.line, place.column));
+        let utf_32 = "\u{FEFF}---\njudul: Tape\n".chars();
+        let utf_32: Vec<u8> = utf_32.flat_map(|c| u32::from(c).to_le_bytes()).collect();
+        assert_eq!(place(&utf_32), Some((1, 1)));
+        for encoding in [Encoding::Utf16Le, Encoding::Utf16Be] {
+            let mut bytes = encoding.encode("---\njudul: Tape\n");
+            bytes.push(b'-');
+            assert_eq!(place(&bytes), Some((3, 1)));
+        }
     }
 
     #[test]
