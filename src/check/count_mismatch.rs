@@ -54,7 +54,11 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
                         .with("team", key("team"))
                         .with("in_team", in_team.to_string()),
                 )
-                .hint(Message::new("count_mismatch_hint").with("count", count.to_string())),
+                .hint(
+                    subject
+                        .advice("count_mismatch_hint")
+                        .with("count", count.to_string()),
+                ),
         );
     }
 }

@@ -36,7 +36,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
             problems.push(
                 subject
                     .problem(Code::CriterionMismatch, span, message)
-                    .hint(Message::new("criterion_mismatch_hint")),
+                    .hint(subject.advice("criterion_mismatch_hint")),
             );
         }
         for criterion in criteria {
@@ -60,7 +60,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
                                 .with("lower_name", lower_name)
                                 .with("lower", number(lower)),
                         )
-                        .hint(Message::new("criterion_mismatch_hint")),
+                        .hint(subject.advice("criterion_mismatch_hint")),
                 );
             }
             before = Some((limit, name));

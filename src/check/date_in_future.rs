@@ -39,7 +39,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
             field.span,
             Message::new("date_in_future").with("date", subject.pack.calendar.named(date)),
         )
-        .hint(Message::new("date_in_future_hint"));
+        .hint(subject.advice("date_in_future_hint"));
     if date <= next_year {
         problem.severity = Severity::Hint;
     }

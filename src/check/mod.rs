@@ -130,6 +130,11 @@ impl Subject<'_, '_> {
         Diagnostic::new(code, self.path, span, message)
     }
 
+    /// Advice that names keys, which are in the language of those of the file.
+    fn advice(&self, key: &'static str) -> Message {
+        Message::new(key).with("keys", self.language)
+    }
+
     /// The value at a place as the author wrote it, without its quotation marks.
     fn written(&self, span: Span) -> Option<&str> {
         self.front_matter?.at(span)?.text()

@@ -44,7 +44,7 @@ fn rotation(subject: &Subject<'_, '_>, field: &Field<'_>, model: &Term) -> Optio
         let message = Message::new(key).with("model", &model.names);
         subject
             .problem(Code::NoRotation, span, message)
-            .hint(Message::new(hint))
+            .hint(subject.advice(hint))
     };
     if lessons.len() < 2 {
         // The next lesson may still come, so this is advice.

@@ -44,6 +44,6 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
                     .with("date", subject.pack.calendar.named(latest))
                     .with("years", YEARS.to_string()),
             )
-            .hint(Message::new("stale_hint")),
+            .hint(subject.advice("stale_hint")),
     );
 }

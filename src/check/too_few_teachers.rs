@@ -28,7 +28,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
                     .with("least", least.to_string())
                     .with("count", count.to_string()),
             )
-            .hint(Message::new("too_few_teachers_hint")),
+            .hint(subject.advice("too_few_teachers_hint")),
     );
 }
 

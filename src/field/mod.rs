@@ -132,6 +132,13 @@ impl<'pack> Reader<'pack> {
         self.wrong_form(node, key, Message::new(wanted));
     }
 
+    /// The same with advice that names keys or their words, which are in the language of those of
+    /// the file.
+    fn wrong_type_of_keys(&mut self, node: &Node, key: &str, wanted: &'static str) {
+        let advice = Message::new(wanted).with("keys", self.language);
+        self.wrong_form(node, key, advice);
+    }
+
     /// The same with advice that has words of its own.
     fn wrong_form(&mut self, node: &Node, key: &str, advice: Message) {
         let message = match node.text() {
@@ -155,7 +162,7 @@ impl<'pack> Reader<'pack> {
     ) -> Message {
         let example = spec.example.get(self.language);
         match example.is_empty() || example.contains('\n') {
-            true => Message::new(otherwise),
+            true => Message::new(otherwise).with("keys", self.language),
             false => Message::new(advice).with("line", format!("{key}: {example}")),
         }
     }

@@ -285,6 +285,6 @@ fn says_called_off(value: &Node, key: &str, reader: &mut Reader<'_>) -> bool {
     if text.is_some_and(|text| date::parse_date(text, calendar).is_some()) {
         return true;
     }
-    reader.wrong_type(value, key, "wants_yes_no_hint");
+    reader.wrong_type_of_keys(value, key, "wants_yes_no_hint");
     false
 }

@@ -265,7 +265,7 @@ pub(super) fn unknown_key<'pack>(
             Code::ScoreNotAllowed,
             entry.key_span,
             Message::new("score_not_allowed").with("key", &entry.key),
-            Some(Message::new("score_not_allowed_hint")),
+            Some(Message::new("score_not_allowed_hint").with("keys", reader.language)),
         );
         return;
     }

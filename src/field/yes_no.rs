@@ -10,7 +10,7 @@ pub(super) fn yes_no<'pack>(
 ) -> Option<Value<'pack>> {
     let answer = node.text().and_then(|text| reader.pack.yes_or_no(text));
     if answer.is_none() {
-        reader.wrong_type(node, key, "wants_yes_no_hint");
+        reader.wrong_type_of_keys(node, key, "wants_yes_no_hint");
     }
     answer.map(Value::YesNo)
 }

@@ -48,7 +48,9 @@ pub(super) fn check(
     let hint = if key == "licence_no_derivatives" {
         Message::new("licence_permission_hint")
     } else {
-        Message::new("licence_clash_hint").with("licence", &theirs.id)
+        Message::new("licence_clash_hint")
+            .with("keys", adapted.key_language(inputs.pack))
+            .with("licence", &theirs.id)
     };
     let problem = Diagnostic::new(Code::LicenceClash, &adapted.path, reference.span, message);
     Some(problem.hint(hint))

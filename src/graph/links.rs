@@ -242,7 +242,10 @@ impl<'model> Resolver<'model, '_> {
         if unused_file::is_asked(&path) {
             self.resolved.named.insert(path.clone());
         }
-        if let Some(problem) = self.unshown.problem(&path, self.id, self.model, span) {
+        if let Some(problem) =
+            self.unshown
+                .problem(&path, self.id, self.model, self.inputs.pack, span)
+        {
             self.diagnostics.extend(problem);
             return;
         }
@@ -289,8 +292,11 @@ impl<'model> Resolver<'model, '_> {
 
     /// Reports what is to be shown and is no picture; whether it is.
     fn refuse_as_picture(&mut self, path: &str, used: Use, span: Span) -> bool {
-        let offers = self.inputs.pack.page.get("attachments");
-        let key = offers.map_or("", |spec| spec.key("attachments", &self.entry.language));
+        let pack = self.inputs.pack;
+        let offers = pack.page.get("attachments");
+        let key = offers.map_or("", |spec| {
+            spec.key("attachments", self.entry.key_language(pack))
+        });
         let refusal = offered::no_picture(path, used, key);
         let is_refused = refusal.is_some();
         let problem = refusal.map(|refusal| refusal.at(&self.entry.path, span));
@@ -333,7 +339,10 @@ impl<'model> Resolver<'model, '_> {
                 link.span,
                 Message::new("link_is_draft").with("name", &*target.title),
             )
-            .hint(Message::new("link_is_draft_hint"));
+            .hint(
+                Message::new("link_is_draft_hint")
+                    .with("keys", target.key_language(self.inputs.pack)),
+            );
             self.report(problem);
         }
     }
@@ -530,7 +539,8 @@ impl<'model> Resolver<'model, '_> {
                     self.borrow(path, reference.span, true);
                 }
             } else if let Some(reason) = Reason::of(reference.consent) {
-                let problem = reason.problem(&path, self.id, self.id, self.model, reference.span);
+                let (model, pack, span) = (self.model, self.inputs.pack, reference.span);
+                let problem = reason.problem(&path, self.id, self.id, model, pack, span);
                 self.diagnostics.extend(problem);
             } else {
                 let used = match &*reference.field {
@@ -574,7 +584,7 @@ impl<'model> Resolver<'model, '_> {
         );
         let sources = self.inputs.pack.page.get("sources");
         if let Some(sources) = sources.filter(|_| &*reference.field == "attachments") {
-            let key = sources.key("sources", &self.entry.language);
+            let key = sources.key("sources", self.entry.key_language(self.inputs.pack));
             let hint = Message::new("web_address_as_source_hint").with("key", key);
             problem.hints.push(hint.with("address", address));
         }

@@ -101,7 +101,7 @@ fn without_consent(
         let called = pack.term(role).names.get(language);
         let message = Message::new("name_of_never_named").with("role", within_sentence(called));
         let hint = Message::new("name_of_never_named_hint")
-            .with("line", line_of_role(role, language, pack))
+            .with("line", line_of_role(role, entry.key_language(pack), pack))
             .with(
                 "counted",
                 pack.term(role).counted(called, 5, language).to_lowercase(),
@@ -158,7 +158,7 @@ fn consent_advice(name: &str, entry: &Entry, model: &Model, pack: &Pack) -> Mess
         return people.advice("name_in_profile_hint", list, pack);
     }
     let hint = people.advice("name_without_consent_hint", list, pack);
-    hint.with("consent", consent_to_names(&entry.language, pack))
+    hint.with("consent", consent_to_names(entry.key_language(pack), pack))
 }
 
 /// What a practice says of all whom it names (`izin: {nama_guru: ya}`) and what the list of somebody's

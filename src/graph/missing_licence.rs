@@ -32,7 +32,9 @@ pub(super) fn check(model: &Model, inputs: &Inputs<'_>) -> Vec<Diagnostic> {
     });
     let problem = |(profile, count): (&Entry, usize)| {
         let spec = inputs.pack.school.get("licence");
-        let key = spec.map_or("licence", |spec| spec.key("licence", &profile.language));
+        let key = spec.map_or("licence", |spec| {
+            spec.key("licence", profile.key_language(inputs.pack))
+        });
         let message = Message::new("missing_licence").with("count", count.to_string());
         Diagnostic::new(Code::MissingLicence, &profile.path, Span::line(1), message)
             .hint(Message::new("missing_licence_hint").with("key", key))

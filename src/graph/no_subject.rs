@@ -36,7 +36,9 @@ pub(super) fn check(
         Message::new("no_subject"),
     );
     let spec = inputs.pack.page.get("subjects");
-    let key = spec.map_or("subjects", |spec| spec.key("subjects", &from.language));
+    let key = spec.map_or("subjects", |spec| {
+        spec.key("subjects", from.key_language(inputs.pack))
+    });
     let hint = Message::new("no_subject_hint")
         .with("key", key)
         .with("subjects", subjects.join(", "));

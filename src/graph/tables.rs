@@ -107,7 +107,12 @@ fn named_heading(
         let mut headings = values.map(|(name, _)| name.as_str());
         let heading = headings.find(|name| entry.shows_scores && is_hidden(name))?;
         let span = place_of_heading(heading, text);
-        Some(model::named_heading(path, span, &entry.language, pack))
+        Some(model::named_heading(
+            path,
+            span,
+            entry.key_language(pack),
+            pack,
+        ))
     })
 }
 

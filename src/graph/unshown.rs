@@ -11,6 +11,7 @@ use crate::config::ErrorPolicy;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::{LARGEST_FILE, Target, percent_decode};
 use crate::model::{Entry, EntryId, Inputs, Model, PhotoConsent};
+use crate::pack::Pack;
 use crate::source::{decode, folder_of, is_picture, name_of};
 
 /// Pictures that are not shown, with the reason and the entry that gives it.
@@ -50,6 +51,7 @@ impl Reason {
         who: EntryId,
         entry: EntryId,
         model: &Model,
+        pack: &Pack,
         span: Span,
     ) -> Option<Diagnostic> {
         let is_own = who == entry;
@@ -73,9 +75,11 @@ impl Reason {
             Self::InDoubt => "photo_of_faulty_file_hint",
         };
         let message = Message::new(message).with("name", name_of(path));
+        let said = model.entry(who);
+        let hint = Message::new(hint).with("keys", said.key_language(pack));
         let hint = match is_own {
-            true => Message::new(hint),
-            false => Message::new(hint).with("file", &*model.entry(who).path),
+            true => hint,
+            false => hint.with("file", &*said.path),
         };
         let path = &model.entry(entry).path;
         Some(Diagnostic::new(Code::PhotoWithoutConsent, path, span, message).hint(hint))
@@ -118,12 +122,13 @@ impl Unshown {
         path: &str,
         entry: EntryId,
         model: &Model,
+        pack: &Pack,
         span: Span,
     ) -> Option<Option<Diagnostic>> {
         let (reason, who) = *self.pictures.get(path)?;
         // A preview shows a faulty file with what its author has put into it.
         let is_shown = reason == Reason::InDoubt && who == entry;
-        (!is_shown).then(|| reason.problem(path, who, entry, model, span))
+        (!is_shown).then(|| reason.problem(path, who, entry, model, pack, span))
     }
 
     fn add(&mut self, path: String, reason: Reason, who: EntryId) {

@@ -66,6 +66,8 @@ pub struct Entry {
     pub slug: Box<str>,
     /// Language of the text.
     pub language: Box<str>,
+    /// Whether its keys are in English.
+    pub(super) has_english_keys: bool,
     /// Path within the content folder of what it translates.
     pub translation_of: Option<Box<str>>,
     /// How far it has come.
@@ -330,6 +332,13 @@ impl Entry {
     /// Whether it mentions any such name.
     pub(super) fn hides_names(&self) -> bool {
         self.hidden_names().next().is_some()
+    }
+
+    /// Language of its keys, in which advice names keys.
+    pub fn key_language<'pack>(&self, pack: &'pack Pack) -> &'pack str {
+        let mut languages = pack.manifest.languages.iter();
+        let own = languages.find(|language| (*language == "en") == self.has_english_keys);
+        own.map_or("en", String::as_str)
     }
 
     /// Whether it names somebody in a role in which nobody is ever named.

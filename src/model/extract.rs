@@ -83,6 +83,7 @@ pub(super) fn from_reading(
         school: place.school,
         slug: place.slug.as_str().into(),
         language: language_of(reading, inputs).into(),
+        has_english_keys: reading.key_language == "en",
         translation_of: place.translation_of.as_deref().map(Into::into),
         status: status_of(reading, role, inputs),
         title: title.into(),

@@ -102,7 +102,9 @@ pub(super) fn gaps(entries: &[Arc<Entry>], inputs: &Inputs<'_>) -> Vec<Diagnosti
             let is_there = lacking.checked_shr(*place as u32).unwrap_or_default() & 1 == 1;
             is_there && !spec.required && !FOLLOWED.contains(&name.as_str())
         });
-        let keys = keys.map(|(_, (name, spec))| format!("`{}`", spec.key(name, &entry.language)));
+        let keys = keys.map(|(_, (name, spec))| {
+            format!("`{}`", spec.key(name, entry.key_language(inputs.pack)))
+        });
         let keys: Vec<String> = keys.collect();
         if keys.is_empty() {
             continue;
@@ -194,7 +196,9 @@ pub fn keys_of_refusal(entry: &Entry, inputs: &Inputs<'_>) -> Option<(String, St
         Some((consent.key.clone(), names.key.clone()))
     };
     let usual = || {
-        let key = |spec: &FieldSpec, name: &str| spec.key(name, &entry.language).to_owned();
+        let key = |spec: &FieldSpec, name: &str| {
+            spec.key(name, entry.key_language(inputs.pack)).to_owned()
+        };
         (key(spec, name), key(inner, NAMES))
     };
     Some(written().unwrap_or_else(usual))
@@ -218,7 +222,7 @@ pub(super) fn advised(
         specs_of(entry.role, inputs.pack).zip(Original::read(original, inputs))
     {
         for problem in std::iter::once(first).chain(missing) {
-            original.advise(problem, specs, entry);
+            original.advise(problem, specs);
         }
     }
     problems
@@ -260,10 +264,11 @@ impl Original {
         Some(Self { name, values })
     }
 
-    fn advise(&self, problem: &mut Diagnostic, specs: &FieldSpecs, entry: &Entry) {
+    fn advise(&self, problem: &mut Diagnostic, specs: &FieldSpecs) {
         let mut arguments = problem.message.arguments.iter();
         let key = arguments.find_map(|(name, key)| key.text().filter(|_| *name == "key"));
-        let Some((field, spec)) = key.and_then(|key| specs.spelled(key)) else {
+        let field = key.and_then(|key| Some((key, specs.spelled(key)?.0)));
+        let Some((key, field)) = field else {
             return;
         };
         let is_same = |other: &str| specs.spelled(other).is_some_and(|(name, _)| name == field);
@@ -271,10 +276,9 @@ impl Original {
             return;
         };
         let hint = match value {
-            Some(value) => Message::new("translation_value_hint").with(
-                "line",
-                format!("{}: {value}", spec.key(field, &entry.language)),
-            ),
+            Some(value) => {
+                Message::new("translation_value_hint").with("line", format!("{key}: {value}"))
+            }
             None => Message::new("translation_key_hint").with("key", written),
         };
         problem.hints = vec![hint.with("file", &self.name)];

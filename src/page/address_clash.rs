@@ -375,6 +375,6 @@ fn author(kind: &PageKind) -> Option<EntryId> {
 fn key_of_old_addresses<'site>(entry: &Entry, site: &Site<'site>) -> &'site str {
     let specs = &site.pack.page;
     specs.get(OLD_ADDRESSES).map_or(OLD_ADDRESSES, |spec| {
-        spec.key(OLD_ADDRESSES, &entry.language)
+        spec.key(OLD_ADDRESSES, entry.key_language(site.pack))
     })
 }

@@ -141,7 +141,10 @@ mixed_languages = this key is in another language than the other keys of the fil
 score_not_allowed = this practice is there for learning together, not for judging people, so it cannot hold this key: `{ $key }`
 score_in_words = this practice is there for learning together, not for judging people, so it cannot hold a score of a teacher: `{ $text }`
 score_in_words_hint = delete the number or grade, then tell how pupils were seen to learn
-score_not_allowed_hint = delete this key, then tell how pupils were seen to learn, for example `note: Pupils began to ask questions once they worked in pairs`
+score_not_allowed_hint = delete this key, then tell how pupils were seen to learn, for example `{ $keys ->
+        [en] note: Pupils began to ask questions once they worked in pairs
+       *[other] catatan: Siswa mulai bertanya setelah bekerja berpasangan
+    }`
 
 ## Values of another form
 
@@ -235,7 +238,13 @@ table_row_too_long_hint = take out the cells too many, or give their column a he
 table_row_too_short_hint = fill in the missing cells; where there is no figure, leave the cell empty but write its separator
 wants_number_in_table_hint = write a number alone in this cell, for example `48.25`, or leave it empty where there is none
 wants_named_numbers_hint = write names with their numbers, for example `{"{"}C1: 46.75, C2: 48.50{"}"}`
-wants_yes_no_hint = write `yes` or `no`
+wants_yes_no_hint = write `{ $keys ->
+        [en] yes
+       *[other] ya
+    }` or `{ $keys ->
+        [en] no
+       *[other] tidak
+    }`
 wants_only_one_hint = write only one, for example `{ $text }`; in a list, the others become items of their own
 wants_one_term_hint = write one word only and no list, for example `{ $word }`
 wants_one_word_hint = write one word only and no list
@@ -277,7 +286,10 @@ wants_items_like_hint = write a list; each item begins on a new line with a hyph
 wants_pairs_like_hint = write keys with their values, one pair a line, for example `{ $line }`
 wants_pairs_below_hint = write keys with their values, one pair a line, two spaces further to the right than `{ $key }`, for example:
     { $lines }
-wants_sessions_hint = write each lesson like `- {"{"}date: 2024-10-02, roles: {"{"}Teacher A: lead, Teacher B: assistant{"}"}{"}"}`
+wants_sessions_hint = write each lesson like `{ $keys ->
+        [en] - {"{"}date: 2024-10-02, roles: {"{"}Teacher A: lead, Teacher B: assistant{"}"}{"}"}
+       *[other] - {"{"}tanggal: 2024-10-02, peran: {"{"}Guru A: pengajar, Guru B: asisten{"}"}{"}"}
+    }`
 stage_without_day_hint = where the day is not known, write `yes`; where this stage is still to come, write `no`; where the cycle was given up, write `called off`
 rounds_as_keys = several rounds are a list, but here the name of a round is a key beneath `{ $key }`: `{ $round }`
 wants_stages_hint = write the stages with their dates, or `yes` where the date is not known, for example `{ $example }`
@@ -288,10 +300,22 @@ holiday = { $date } is a public holiday, { $name }
 holiday_weekday = { $date } is a { $weekday }, when there is usually no school
 holiday_hint = look at the date again; if it did take place that day, leave it as it is
 date_in_future = this date has not come yet: `{ $date }`
-date_in_future_hint = if it is a slip, correct the year; if it is a plan, write `status: draft` until it has taken place
+date_in_future_hint = if it is a slip, correct the year; if it is a plan, write `{ $keys ->
+        [en] status: draft
+       *[other] status: draf
+    }` until it has taken place
 date_far_in_future_hint = that is more than a year ahead; if it is a slip, correct the year
 stale = this practice was last touched on `{ $date }`, more than { $years } years ago, so readers cannot tell whether it still holds
-stale_hint = if it is still in use, note what changed under `revisions` (where its kind knows that key) or tell how it went on in a new practice with `follows`; if not, write `status: withdrawn`
+stale_hint = if it is still in use, note what changed under `{ $keys ->
+        [en] revisions
+       *[other] revisi
+    }` (where its kind knows that key) or tell how it went on in a new practice with `{ $keys ->
+        [en] follows
+       *[other] lanjutan_dari
+    }`; if not, write `{ $keys ->
+        [en] status: withdrawn
+       *[other] status: ditarik
+    }`
 mean_mismatch = the mean of the { $count } values beside it is `{ $mean }`, not `{ $stated }`
 shares_not_100 = these parts add up to `{ $sum }`, but the whole is 100: `{ $terms }`
 shares_not_100_hint = see which number is wrong: perhaps one part was changed and the others were not
@@ -299,13 +323,22 @@ shares_below_100_hint = see which number is wrong; if a part has not been named,
 shares_rounded_hint = if this is only rounding, write one decimal, or round the largest part so that the sum is 100
 criterion_mismatch = the limit of `{ $name }` ({ $limit }) is not above that of `{ $lower_name }` ({ $lower }), so no value can ever be `{ $name }`
 criterion_without_limit = `{ $name }` has no limit although criteria follow it, so it is not clear up to which value it holds
-criterion_mismatch_hint = put the criteria in order from the lowest, each `below` greater than the one before, and the last without `below`
+criterion_mismatch_hint = put the criteria in order from the lowest, each `{ $keys ->
+        [en] below
+       *[other] di_bawah
+    }` greater than the one before, and the last without `{ $keys ->
+        [en] below
+       *[other] di_bawah
+    }`
 count_mismatch =
     `{ $key }` says { $count }, but `{ $team }` has { $in_team ->
         [one] one observer
        *[other] { $in_team } observers
     }
-count_mismatch_hint = make the two agree; observers need not be named one by one: `- {"{"}role: observer, count: { $count }{"}"}`
+count_mismatch_hint = make the two agree; observers need not be named one by one: `{ $keys ->
+        [en] - {"{"}role: observer, count: { $count }{"}"}
+       *[other] - {"{"}peran: pengamat, jumlah: { $count }{"}"}
+    }`
 days_beyond = `{ $key }` names day { $day }, but by `{ $length }` the activity takes only { $most }
 days_beyond_hint = make them agree: days count from 1 (day 0 is for preparing), and `{ $length }` is the last of them
 subject_twice = this subject already has a spoke on line { $line }, so the map gains no subject by it: `{ $subject }`
@@ -335,7 +368,10 @@ too_few_teachers =
         [one] only one
        *[other] { $count }
     }
-too_few_teachers_hint = add your colleague, for example `- {"{"}name: Teacher B, role: assistant{"}"}`; pupils and guests do not count
+too_few_teachers_hint = add your colleague, for example `{ $keys ->
+        [en] - {"{"}name: Teacher B, role: assistant{"}"}
+       *[other] - {"{"}nama: Guru B, peran: asisten{"}"}
+    }`; pupils and guests do not count
 no_rotation = in this lesson everybody has the same role as in the one before, but in the model “{ $model }” the roles swap
 no_rotation_of_leader = this lesson is led by the same teacher as the one before, but in the model “{ $model }” the roles swap
 no_rotation_hint = correct the roles, or swap them in the next lesson and note it here
@@ -379,7 +415,10 @@ missing_licence = { $count ->
    *[other] { $count } practices of this school have no licence, so readers cannot know whether they may use them
 }
 missing_licence_hint = write one licence for all of them in this file, such as `{ $key }: CC-BY-SA-4.0`, or `{ $key }: LicenseRef-semua-hak` where they may only be read
-licence_clash_hint = write `licence: { $licence }`
+licence_clash_hint = write `{ $keys ->
+        [en] licence:
+       *[other] lisensi:
+    } { $licence }`
 no_subject = this practice names no subject, so it is on the page of none
 no_subject_hint = write `{ $key }: [{ $subjects }]`, or those of them that you use; the map has them
 licence_permission_hint = ask the school it comes from for written permission, or name it under `related` and write a practice of your own
@@ -475,7 +514,10 @@ save_beside_hint = for readers to have it on this site, save the file in the fol
 file_beside_hint = put the file into the same folder as the practice; its name and ending must be spelled the same, capitals aside
 file_of_another_school = this file belongs to another school ({ $school }), which does not publish it itself, so it is not published here either: `{ $name }`
 file_of_another_school_hint = ask that school to show it on a page of its own, because only they know whether everybody agreed; or use a file of your own, in the same folder as this page
-link_is_draft_hint = take this link out for now, or finish that page and publish it with `status: published`
+link_is_draft_hint = take this link out for now, or finish that page and publish it with `{ $keys ->
+        [en] status: published
+       *[other] status: terbit
+    }`
 link_is_draft = this link leads to a page that is still a draft and will not be published: `{ $name }`
 
 ## People
@@ -536,10 +578,28 @@ name_left_in_file = in `{ $name }`, at line { $line } column { $column }, stands
 name_left_in_file_somewhere = in `{ $name }` stands a word that is also part of the name of somebody who has not agreed to be shown; it may mean something else, so the file is published
 name_left_in_file_hint = if that person is meant, write the role in place of the name in that file; if not, leave it as it is
 photo_without_consent = this picture is not published, because somebody in it has not agreed: `{ $name }`
-photo_without_consent_hint = ask for written consent, for a child from a parent or guardian, and write `consent: written`; or blur the faces and write `consent: not visible`
-photo_without_consent_elsewhere_hint = `{ $file }` says that there is no consent; if there is by now, change `consent` there first
+photo_without_consent_hint = ask for written consent, for a child from a parent or guardian, and write `{ $keys ->
+        [en] consent: written
+       *[other] izin: tertulis
+    }`; or blur the faces and write `{ $keys ->
+        [en] consent: not visible
+       *[other] izin: tidak-tampak
+    }`
+photo_without_consent_elsewhere_hint = `{ $file }` says that there is no consent; if there is by now, change `{ $keys ->
+        [en] consent
+       *[other] izin
+    }` there first
 photo_consent_unread = this picture is not published, because it is not clear whether the people in it have agreed: `{ $name }`
-photo_consent_unread_hint = the `consent` of this picture cannot be read; mend its key or its value, for example `consent: written` or `consent: not visible`
+photo_consent_unread_hint = the `{ $keys ->
+        [en] consent
+       *[other] izin
+    }` of this picture cannot be read; mend its key or its value, for example `{ $keys ->
+        [en] consent: written
+       *[other] izin: tertulis
+    }` or `{ $keys ->
+        [en] consent: not visible
+       *[other] izin: tidak-tampak
+    }`
 photo_consent_unread_elsewhere_hint = what `{ $file }` says about the consent for this picture cannot be read; mend it there first
 photo_of_faulty_file_hint = `{ $file }` names this picture too and still has errors, which may hide what it says about consent; mend that file first
 name_of_shown_person_hint = if { $name } is meant, write the id from `{ $list }`, `{ $id }`, or the full name as it stands there

@@ -141,7 +141,10 @@ mixed_languages = kunci ini lain bahasanya dengan kunci lain di berkas yang sama
 score_not_allowed = kegiatan ini untuk saling belajar, tidak untuk menilai orang, jadi kunci ini tidak diterima: `{ $key }`
 score_in_words = kegiatan ini untuk saling belajar, tidak untuk menilai orang, jadi nilai untuk guru tidak diterima: `{ $text }`
 score_in_words_hint = hapus angka atau predikatnya, lalu ceritakan apa yang terlihat dari cara siswa belajar
-score_not_allowed_hint = hapus kunci ini, lalu ceritakan apa yang terlihat dari cara siswa belajar, misalnya `catatan: Siswa mulai bertanya setelah bekerja berpasangan`
+score_not_allowed_hint = hapus kunci ini, lalu ceritakan apa yang terlihat dari cara siswa belajar, misalnya `{ $keys ->
+        [en] note: Pupils began to ask questions once they worked in pairs
+       *[other] catatan: Siswa mulai bertanya setelah bekerja berpasangan
+    }`
 
 ## Isi yang lain bentuknya
 
@@ -219,7 +222,13 @@ table_row_too_long_hint = hapus sel yang berlebih, atau beri judul kolomnya di b
 table_row_too_short_hint = isi sel yang kurang; bila nilainya memang tidak ada, biarkan selnya kosong, tetapi tetap tulis pemisahnya
 wants_number_in_table_hint = tulis angka saja di sel ini, misalnya `48.25`, atau kosongkan bila tidak ada nilainya
 wants_named_numbers_hint = tulis nama dan angkanya, misalnya `{"{"}K1: 46.75, K2: 48.50{"}"}`
-wants_yes_no_hint = tulis `ya` atau `tidak`
+wants_yes_no_hint = tulis `{ $keys ->
+        [en] yes
+       *[other] ya
+    }` atau `{ $keys ->
+        [en] no
+       *[other] tidak
+    }`
 wants_only_one_hint = tulis satu saja, misalnya `{ $text }`; dalam daftar, yang lain menjadi butir tersendiri
 wants_one_term_hint = tulis satu kata saja, tanpa daftar, misalnya `{ $word }`
 wants_one_word_hint = tulis satu kata saja, tanpa daftar
@@ -261,7 +270,10 @@ wants_items_like_hint = tulis sebagai daftar; setiap butir mulai di baris baru d
 wants_pairs_like_hint = tulis pasangan kunci dan isi, satu pasangan tiap baris, misalnya `{ $line }`
 wants_pairs_below_hint = tulis pasangan kunci dan isi, satu pasangan tiap baris, dua spasi lebih ke kanan daripada `{ $key }`, misalnya:
     { $lines }
-wants_sessions_hint = tulis setiap pertemuan seperti `- {"{"}tanggal: 2024-10-02, peran: {"{"}Guru A: pengajar, Guru B: asisten{"}"}{"}"}`
+wants_sessions_hint = tulis setiap pertemuan seperti `{ $keys ->
+        [en] - {"{"}date: 2024-10-02, roles: {"{"}Teacher A: lead, Teacher B: assistant{"}"}{"}"}
+       *[other] - {"{"}tanggal: 2024-10-02, peran: {"{"}Guru A: pengajar, Guru B: asisten{"}"}{"}"}
+    }`
 stage_without_day_hint = bila tanggalnya tidak diketahui, tulis `ya`; bila tahap ini belum dikerjakan, tulis `belum`; bila siklusnya tidak diteruskan, tulis `dihentikan`
 rounds_as_keys = beberapa putaran ditulis sebagai daftar, sedangkan di sini nama putaran menjadi kunci di bawah `{ $key }`: `{ $round }`
 wants_stages_hint = tulis tahap dan tanggalnya, atau `ya` bila tanggalnya tidak diketahui, misalnya `{ $example }`
@@ -272,10 +284,22 @@ holiday = { $date } adalah hari libur, yaitu { $name }
 holiday_weekday = { $date } jatuh pada hari { $weekday }, saat sekolah biasanya libur
 holiday_hint = periksa lagi tanggalnya; bila kegiatannya memang hari itu, biarkan saja
 date_in_future = tanggal ini belum tiba: `{ $date }`
-date_in_future_hint = bila hanya salah ketik, betulkan tahunnya; bila memang rencana, tulis `status: draf` sampai kegiatannya berlangsung
+date_in_future_hint = bila hanya salah ketik, betulkan tahunnya; bila memang rencana, tulis `{ $keys ->
+        [en] status: draft
+       *[other] status: draf
+    }` sampai kegiatannya berlangsung
 date_far_in_future_hint = tanggal ini lebih dari setahun lagi; bila hanya salah ketik, betulkan tahunnya
 stale = praktik ini terakhir berlangsung atau diperbarui `{ $date }`, lebih dari { $years } tahun lalu, jadi pembaca tidak tahu apakah masih berlaku
-stale_hint = bila masih dipakai, catat pembaruannya di `revisi` (bila jenisnya mengenal kunci itu) atau ceritakan kelanjutannya dalam praktik baru dengan `lanjutan_dari`; bila tidak, tulis `status: ditarik`
+stale_hint = bila masih dipakai, catat pembaruannya di `{ $keys ->
+        [en] revisions
+       *[other] revisi
+    }` (bila jenisnya mengenal kunci itu) atau ceritakan kelanjutannya dalam praktik baru dengan `{ $keys ->
+        [en] follows
+       *[other] lanjutan_dari
+    }`; bila tidak, tulis `{ $keys ->
+        [en] status: withdrawn
+       *[other] status: ditarik
+    }`
 mean_mismatch = rata-rata { $count } nilai di sebelahnya adalah `{ $mean }`, bukan `{ $stated }`
 shares_not_100 = bagian-bagian ini berjumlah `{ $sum }`, padahal keseluruhannya 100: `{ $terms }`
 shares_not_100_hint = periksa angka mana yang keliru: mungkin satu bagian sudah diubah dan yang lain belum
@@ -283,9 +307,18 @@ shares_below_100_hint = periksa angka mana yang keliru; bila ada bagian yang bel
 shares_rounded_hint = bila hanya karena pembulatan, tulis satu angka di belakang koma, atau bulatkan bagian terbesar agar jumlahnya 100
 criterion_mismatch = batas `{ $name }` ({ $limit }) tidak lebih tinggi daripada batas `{ $lower_name }` ({ $lower }), jadi tidak ada nilai yang dapat masuk `{ $name }`
 criterion_without_limit = `{ $name }` tidak punya batas, padahal masih ada kriteria sesudahnya, jadi tidak jelas sampai nilai berapa ia berlaku
-criterion_mismatch_hint = urutkan kriteria dari yang terendah, setiap `di_bawah` lebih besar daripada yang sebelumnya, dan yang terakhir tanpa `di_bawah`
+criterion_mismatch_hint = urutkan kriteria dari yang terendah, setiap `{ $keys ->
+        [en] below
+       *[other] di_bawah
+    }` lebih besar daripada yang sebelumnya, dan yang terakhir tanpa `{ $keys ->
+        [en] below
+       *[other] di_bawah
+    }`
 count_mismatch = `{ $key }` menyebut { $count } pengamat, sedangkan di `{ $team }` ada { $in_team }
-count_mismatch_hint = samakan keduanya; pengamat yang tidak disebut satu per satu dapat ditulis `- {"{"}peran: pengamat, jumlah: { $count }{"}"}`
+count_mismatch_hint = samakan keduanya; pengamat yang tidak disebut satu per satu dapat ditulis `{ $keys ->
+        [en] - {"{"}role: observer, count: { $count }{"}"}
+       *[other] - {"{"}peran: pengamat, jumlah: { $count }{"}"}
+    }`
 days_beyond = `{ $key }` menyebut hari ke-{ $day }, sedangkan menurut `{ $length }` kegiatannya hanya { $most } hari
 days_beyond_hint = samakan keduanya: hari dihitung dari 1 (hari ke-0 untuk persiapan), dan isi `{ $length }` sama dengan nomor hari terakhirnya
 subject_twice = mata pelajaran ini sudah punya simpul di baris { $line }, jadi petanya tidak menambah mata pelajaran: `{ $subject }`
@@ -310,7 +343,10 @@ profile_mixed_hint = ganti dengan `{ $word }`, atau hapus bila `{ $word }` sudah
 profile_repeated = dimensi ini tertulis dua kali, jadi mungkin ada dimensi lain yang hilang: `{ $name }`
 profile_repeated_hint = hapus yang kedua, atau ganti dengan dimensi yang dimaksud
 too_few_teachers = praktik ini perlu sedikitnya { $least } guru, sedangkan di tim ada { $count }
-too_few_teachers_hint = tambahkan rekan Anda, misalnya `- {"{"}nama: Guru B, peran: asisten{"}"}`; siswa dan tamu tidak dihitung
+too_few_teachers_hint = tambahkan rekan Anda, misalnya `{ $keys ->
+        [en] - {"{"}name: Teacher B, role: assistant{"}"}
+       *[other] - {"{"}nama: Guru B, peran: asisten{"}"}
+    }`; siswa dan tamu tidak dihitung
 no_rotation = pada pertemuan ini semua orang berperan sama seperti pada pertemuan sebelumnya, padahal dalam model “{ $model }” perannya bertukar
 no_rotation_of_leader = pada pertemuan ini pengajarnya sama seperti pada pertemuan sebelumnya, padahal dalam model “{ $model }” perannya bertukar
 no_rotation_hint = betulkan perannya, atau tukar peran pada pertemuan berikutnya dan catat di sini
@@ -351,7 +387,10 @@ licence_no_derivatives = `{ $name }` berlisensi { $theirs }, yang tidak mengizin
 licence_non_commercial = `{ $name }` berlisensi { $theirs }, yang hanya mengizinkan pemakaian nonkomersial, sedangkan { $own } mengizinkan semuanya
 missing_licence = tidak ada lisensi untuk { $count } praktik sekolah ini, sehingga pembaca tidak tahu apakah isinya boleh dipakai
 missing_licence_hint = tulis di berkas ini satu lisensi untuk semuanya, misalnya `{ $key }: CC-BY-SA-4.0`, atau `{ $key }: LicenseRef-semua-hak` bila hanya boleh dibaca
-licence_clash_hint = tulis `lisensi: { $licence }`
+licence_clash_hint = tulis `{ $keys ->
+        [en] licence:
+       *[other] lisensi:
+    } { $licence }`
 no_subject = praktik ini tidak menyebut mapel, jadi tidak muncul di halaman mapel mana pun
 no_subject_hint = tulis `{ $key }: [{ $subjects }]`, atau sebagian yang Anda pakai; mapel itu ada dalam petanya
 licence_permission_hint = minta izin tertulis dari sekolah asalnya, atau cukup sebut praktik itu di `terkait` dan tulis praktik Anda sendiri
@@ -447,7 +486,10 @@ save_beside_hint = bila pembaca perlu mendapatkannya di situs ini, simpan berkas
 file_beside_hint = letakkan berkasnya di folder yang sama dengan praktik ini; ejaan dan akhirannya harus sama, huruf besar-kecil tidak berpengaruh
 file_of_another_school = berkas ini milik sekolah lain ({ $school }) yang tidak menerbitkannya sendiri, jadi tidak ikut terbit di sini: `{ $name }`
 file_of_another_school_hint = minta sekolah itu menampilkannya di halamannya sendiri, karena hanya mereka yang tahu apakah izinnya ada; atau pakai berkas milik Anda, di folder yang sama dengan halaman ini
-link_is_draft_hint = hapus tautan ini dulu, atau lengkapi halaman itu dan terbitkan dengan `status: terbit`
+link_is_draft_hint = hapus tautan ini dulu, atau lengkapi halaman itu dan terbitkan dengan `{ $keys ->
+        [en] status: published
+       *[other] status: terbit
+    }`
 link_is_draft = tautan ini menuju halaman yang masih draf dan tidak akan terbit: `{ $name }`
 
 ## Orang
@@ -508,10 +550,28 @@ name_left_in_file = di dalam `{ $name }`, pada baris { $line } kolom { $column }
 name_left_in_file_somewhere = di dalam `{ $name }` ada kata yang juga bagian dari nama seseorang yang belum setuju ditampilkan; kata itu bisa berarti lain, jadi berkasnya tetap terbit
 name_left_in_file_hint = bila yang dimaksud memang orang itu, ganti namanya dengan perannya di berkas itu; bila bukan, biarkan saja
 photo_without_consent = gambar ini tidak ikut terbit, karena ada orang di dalamnya yang belum memberi izin: `{ $name }`
-photo_without_consent_hint = minta izin tertulis (untuk foto anak, izin orang tua atau walinya), lalu tulis `izin: tertulis`; atau samarkan wajahnya, lalu tulis `izin: tidak-tampak`
-photo_without_consent_elsewhere_hint = `{ $file }` menyatakan bahwa izinnya tidak ada; bila sekarang sudah ada, ubah dulu `izin` di sana
+photo_without_consent_hint = minta izin tertulis (untuk foto anak, izin orang tua atau walinya), lalu tulis `{ $keys ->
+        [en] consent: written
+       *[other] izin: tertulis
+    }`; atau samarkan wajahnya, lalu tulis `{ $keys ->
+        [en] consent: not visible
+       *[other] izin: tidak-tampak
+    }`
+photo_without_consent_elsewhere_hint = `{ $file }` menyatakan bahwa izinnya tidak ada; bila sekarang sudah ada, ubah dulu `{ $keys ->
+        [en] consent
+       *[other] izin
+    }` di sana
 photo_consent_unread = gambar ini tidak ikut terbit, karena belum jelas apakah orang di dalamnya sudah memberi izin: `{ $name }`
-photo_consent_unread_hint = keterangan `izin` gambar ini tidak terbaca; perbaiki kunci atau isinya, misalnya `izin: tertulis` atau `izin: tidak-tampak`
+photo_consent_unread_hint = keterangan `{ $keys ->
+        [en] consent
+       *[other] izin
+    }` gambar ini tidak terbaca; perbaiki kunci atau isinya, misalnya `{ $keys ->
+        [en] consent: written
+       *[other] izin: tertulis
+    }` atau `{ $keys ->
+        [en] consent: not visible
+       *[other] izin: tidak-tampak
+    }`
 photo_consent_unread_elsewhere_hint = keterangan izin gambar ini di `{ $file }` tidak terbaca; perbaiki dulu di sana
 photo_of_faulty_file_hint = `{ $file }` juga menyebut gambar ini dan masih punya galat, jadi keterangan izin di sana mungkin tidak terbaca; perbaiki dulu berkas itu
 name_of_shown_person_hint = bila yang dimaksud { $name }, tulis id-nya dari `{ $list }`, `{ $id }`, atau nama lengkapnya seperti di sana
