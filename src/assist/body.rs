@@ -156,7 +156,8 @@ fn open_link(text: &str, body: usize, cursor: usize) -> Option<Open> {
         .filter(|at| !before[*at..].contains("]]"))
     {
         let typed = &before[at + 2..];
-        let end = after.find([']', '|']).unwrap_or(0);
+        // Within a table the line behind the name is escaped.
+        let end = after.find([']', '|', '\\']).unwrap_or(0);
         return (!typed.contains('|')).then(|| Open {
             bytes: start + at + 2..cursor + end,
             form: AddressForm::Wiki,
@@ -244,6 +245,7 @@ mod tests {
             ("Lihat [[ta|", Some("ta")),
             ("Lihat [[ta|pe]] lalu", Some("tape")),
             ("[[tape]] lalu |", None),
+            ("[[ta|pe\\|kata]]", Some("tape")),
             ("[a](b.md) [c](../d| e", Some("../d")),
             ("[a](|) x", Some("")),
             ("[a](<dua kata|>)", Some("dua kata")),

@@ -277,4 +277,12 @@ mod tests {
         assert_eq!(paths, ["a&b_c.md", "a&b.md"]);
         assert_eq!(Html.spell("a & b/c'd.md"), "a%20%26%20b/c%27d.md");
     }
+
+    #[test]
+    fn the_escape_within_a_table_is_no_part_of_a_name() {
+        let body = "| a | b |\n|---|---|\n| [[tape\\|x]] | [[ pasar#a\\| y ]] |\n";
+        let found = written_addresses(body).into_iter();
+        let found: Vec<&str> = found.map(|address| &body[address.bytes]).collect();
+        assert_eq!(found, ["tape", "pasar"]);
+    }
 }
