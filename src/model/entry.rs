@@ -7,7 +7,7 @@ use crate::document::Link;
 use crate::field::{Fields, Grades, Value};
 use crate::fingerprint::Fingerprint;
 use crate::locale::DateRange;
-use crate::pack::{Pack, ReferenceTarget, TermId};
+use crate::pack::{Pack, ReferenceTarget, Stage, Term, TermId};
 
 /// Number of an entry in the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,13 +40,14 @@ pub enum Status {
 }
 
 impl Status {
-    /// The status that a word of the pack stands for.
-    pub fn of(id: &str) -> Self {
-        match id {
-            "draf" => Self::Draft,
-            "ditinjau" => Self::Review,
-            "ditarik" => Self::Withdrawn,
-            _ => Self::Published,
+    /// The status that a word of the pack stands for. A word that says of no stage that it
+    /// stands for it publishes nothing.
+    pub fn of(word: &Term) -> Self {
+        match word.stage {
+            Some(Stage::Draft) | None => Self::Draft,
+            Some(Stage::Review) => Self::Review,
+            Some(Stage::Published) => Self::Published,
+            Some(Stage::Withdrawn) => Self::Withdrawn,
         }
     }
 }

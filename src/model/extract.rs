@@ -238,7 +238,7 @@ fn status_of(reading: &Reading<'_, '_>, role: EntryRole, inputs: &Inputs<'_>) ->
     let fields = likely.map_or(&reading.fields, |likely| &likely.fields);
     let status = fields.term("status");
     let status = status.map_or(Status::Published, |term| {
-        Status::of(&inputs.pack.term(term).id)
+        Status::of(inputs.pack.term(term))
     });
     let is_practice = matches!(role, EntryRole::Practice(_));
     match status {

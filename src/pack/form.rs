@@ -232,6 +232,7 @@ pub(super) static TERM: &[Key] = &[
     key("grades", Form::Numbers),
     key("url", Form::Text),
     key("share_alike", Form::Flag),
+    key("stage", Form::OneOf(STAGES)),
     key("aggregate_only", Form::Flag),
     key("any_time", Form::Flag),
     key("leads", Form::Flag),
@@ -267,6 +268,9 @@ const OF_SOME_TERMS: &[&str] = &[
     "subject_advice",
     "successor",
 ];
+
+/// How far a text has come that has a word as its status.
+pub(super) const STAGES: &[&str] = &["draft", "review", "published", "withdrawn"];
 
 /// The six colours of subjects.
 const HUES: &[&str] = &["nila", "mengkudu", "jolawe", "tegeran", "soga", "tingi"];

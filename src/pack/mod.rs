@@ -51,10 +51,13 @@ pub use region_names::NamedRegions;
 pub use starter::{
     StarterPractice, StarterSite, begun_texts, is_starter, starter, starter_practices,
 };
-pub use vocabulary::{OwnList, Term, TermId, Vocabulary, VocabularyId};
+pub use vocabulary::{OwnList, Stage, Term, TermId, Vocabulary, VocabularyId};
 
 /// The vocabulary of the languages a page may be written in; their ids are language tags.
 const LANGUAGES: &str = "languages";
+
+/// The vocabulary of what an author may say of how far a text has come.
+const STATUSES: &str = "statuses";
 
 /// What files of a site say that cannot be used. What is wrong with them is told there.
 #[derive(Debug, Clone, Default)]

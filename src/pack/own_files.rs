@@ -6,9 +6,9 @@
 
 use std::collections::HashMap;
 
-use super::form::meant;
+use super::form::{STAGES, meant};
 use super::schema_types::SCHEMA_TYPES;
-use super::{FieldSpecs, Kind, OwnList, Pack, Vocabulary};
+use super::{FieldSpecs, Kind, OwnList, Pack, STATUSES, Vocabulary};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::locale::{fold_word, nearest};
 use crate::source::name_for;
@@ -462,6 +462,12 @@ fn vocabulary(node: &Node, pack: &Pack, report: &mut Report<'_>) {
         let aliases = aliases.flat_map(|entry| texts(&entry.value));
         words.take(text_at(term, "id").into_iter().chain(aliases), id, report);
         family(term, list, report);
+        if list.id == STATUSES && value(term, "stage").is_none() {
+            let message = Message::new("pack_status_without_stage").with("word", id);
+            let hint = Message::new("pack_status_without_stage_hint");
+            let hint = hint.with("words", STAGES.join(", "));
+            report.advise(Code::UnknownTerm, term.span, message, hint);
+        }
     }
 }
 
@@ -524,6 +530,13 @@ impl<'path> Report<'path> {
     fn add(&mut self, code: Code, span: Span, message: Message, hint: Option<Message>) {
         let mut problem = Diagnostic::new(code, self.path, span, message).hint_if(hint);
         problem.severity = Severity::Error;
+        self.problems.push(problem);
+    }
+
+    /// Something with which the file can be used all the same.
+    fn advise(&mut self, code: Code, span: Span, message: Message, hint: Message) {
+        let mut problem = Diagnostic::new(code, self.path, span, message).hint(hint);
+        problem.severity = Severity::Warning;
         self.problems.push(problem);
     }
 

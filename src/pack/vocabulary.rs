@@ -139,6 +139,20 @@ fn yes() -> bool {
     true
 }
 
+/// How far a text has come, by its author's word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stage {
+    /// Being written.
+    Draft,
+    /// Being read by others.
+    Review,
+    /// For everybody.
+    Published,
+    /// Taken back; a notice stays at its address.
+    Withdrawn,
+}
+
 /// One word of a vocabulary.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct Term {
@@ -185,6 +199,10 @@ pub struct Term {
     /// Whether what is adapted must keep the licence.
     #[serde(default)]
     pub share_alike: bool,
+    /// How far a text has come that has this word as its status. One whose word does not say so
+    /// is not published.
+    #[serde(default)]
+    pub stage: Option<Stage>,
     /// What the pack knows beyond this.
     #[serde(flatten)]
     pub more: BTreeMap<String, serde_yaml::Value>,

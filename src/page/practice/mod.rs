@@ -110,7 +110,7 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, mut texts: Texts<
     }
     // Drafts are made only where somebody asks for them, and readers must know that it is one.
     let status = fields.term("status");
-    let status = status.map(|term| Status::of(&site.pack.term(term).id));
+    let status = status.map(|term| Status::of(site.pack.term(term)));
     if let (Some(Status::Draft | Status::Review), Some(field)) = (status, fields.get("status")) {
         facts.insert(0, showing.fact(field));
     }
