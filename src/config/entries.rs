@@ -19,12 +19,6 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    /// Reports a problem of the file.
-    pub(super) fn report(&mut self, code: Code, span: Span, message: Message) {
-        self.diagnostics
-            .push(Diagnostic::new(code, FILE_NAME, span, message));
-    }
-
     /// Reports a problem of the file, and what to do about it.
     pub(super) fn advise(&mut self, code: Code, span: Span, message: Message, hint: &'static str) {
         let problem = Diagnostic::new(code, FILE_NAME, span, message);
@@ -35,10 +29,7 @@ impl Reader {
     pub(super) fn open(&mut self, bytes: &[u8], keys: &[(&'static str, &'static str)]) {
         let text = match decode(bytes) {
             Ok(text) => text,
-            Err(place) => {
-                let span = Span::within_line(place.line, place.column, place.column + 1);
-                return self.report(Code::NotUtf8, span, Message::new("not_utf8"));
-            }
+            Err(place) => return self.diagnostics.push(place.problem(FILE_NAME)),
         };
         match yaml::parse(&text, 1) {
             Ok(node) => {

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::entries::Reader;
 use super::{Colour, Config, ErrorPolicy, FILE_NAME, Publisher, SiteKind, USUAL_PACK, USUAL_THEME};
-use crate::diagnostic::{Announced, Checked, Code, Diagnostic, Message, Severity, Span};
+use crate::diagnostic::{Announced, Checked, Code, Diagnostic, Message, Severity};
 use crate::locale::nearest;
 use crate::pack::{self, Vocabulary};
-use crate::source::Files;
+use crate::source::{Files, unreadable_file};
 
 /// Keys in English and, where there is one, in Indonesian.
 pub(super) const KEYS: [(&str, &str); 15] = [
@@ -53,11 +53,7 @@ pub fn read(files: &dyn Files) -> Checked<Config> {
     match files.read(FILE_NAME) {
         Ok(bytes) => reader.open(&bytes, &KEYS),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-        Err(error) => reader.report(
-            Code::NotUtf8,
-            Span::line(1),
-            Message::new("file_unreadable").with("reason", error.to_string()),
-        ),
+        Err(error) => reader.diagnostics.push(unreadable_file(FILE_NAME, &error)),
     }
     let config = reader.config(files);
     Checked {

@@ -87,6 +87,8 @@ codes! {
     AddressClash = "address-clash", Error;
     /// A file in an encoding we do not read.
     NotUtf8 = "not-utf8", Error;
+    /// A file or folder that the system does not let us read.
+    UnreadableFile = "unreadable-file", Error;
     /// A file too large to be a practice.
     FileTooLarge = "file-too-large", Error;
     /// HTML that is taken out because it could do harm.

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rustc_hash::FxHashMap;
 
-use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::model::{Inputs, Kept, Model, NamesFound};
 use crate::source::{
     Extent, FileEntry, FileWords, PictureFault, disguised_picture, extension_of, is_picture,
@@ -47,6 +47,7 @@ pub(super) fn uncleaned_kind(path: &str) -> Option<&'static str> {
 /// Why a file is not taken into the site.
 pub(super) struct Refusal {
     code: Code,
+    severity: Severity,
     message: Message,
     hint: Message,
 }
@@ -55,7 +56,10 @@ impl Refusal {
     /// As a problem of the place that names the file. The page is shown without the file,
     /// so only what could do harm is an error.
     pub(super) fn at(self, path: &str, span: Span) -> Diagnostic {
-        Diagnostic::new(self.code, path, span, self.message).hint(self.hint)
+        Diagnostic {
+            severity: self.severity,
+            ..Diagnostic::new(self.code, path, span, self.message).hint(self.hint)
+        }
     }
 }
 
@@ -140,10 +144,13 @@ impl FileFault {
         let (key, hint) = match self {
             Self::Empty => ("file_empty", "file_copy_hint"),
             Self::Unopened(reason) => {
-                let code = Code::UnusableFile;
-                let mut refusal = refuse(path, code, "file_unopened", "file_unopened_hint");
-                refusal.message = refusal.message.with("reason", reason);
-                return refusal;
+                let code = Code::UnreadableFile;
+                let refusal = refuse(path, code, "file_unopened", "file_unopened_hint");
+                return Refusal {
+                    severity: Severity::Warning,
+                    message: refusal.message.with("reason", reason),
+                    ..refusal
+                };
             }
             Self::Picture(PictureFault::Empty) => ("picture_empty", "picture_copy_hint"),
             Self::Picture(PictureFault::CutOff) => ("picture_cut_off", "picture_copy_hint"),
@@ -182,6 +189,7 @@ fn uncleaned(path: &str, kind: &str) -> Refusal {
 fn refuse(path: &str, code: Code, key: &'static str, hint: &'static str) -> Refusal {
     Refusal {
         code,
+        severity: code.default_severity(),
         message: Message::new(key).with("name", name_of(path)),
         hint: Message::new(hint),
     }

@@ -15,7 +15,7 @@ use crate::field::{
 };
 use crate::model::{self, Entry, EntryId, Inputs, Model, is_hidden_heading};
 use crate::pack::FieldSpec;
-use crate::source::decode;
+use crate::source::{decode, unreadable_file};
 
 /// The field that names a table.
 pub(super) const FIELD: &str = "table";
@@ -49,8 +49,9 @@ fn problems(
     model: &Model,
     inputs: &Inputs<'_>,
 ) -> Vec<Diagnostic> {
-    let Ok(bytes) = inputs.files.read(path) else {
-        return Vec::new();
+    let bytes = match inputs.files.read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => return vec![unreadable_file(path, &error)],
     };
     if bytes.len() > LARGEST_FILE {
         let limit = (LARGEST_FILE >> 20).to_string();
@@ -65,11 +66,7 @@ fn problems(
     }
     let text = match decode(&bytes) {
         Ok(text) => text,
-        Err(place) => {
-            let span = Span::within_line(place.line, place.column, place.column + 1);
-            let message = Message::new("not_utf8");
-            return vec![Diagnostic::new(Code::NotUtf8, path, span, message)];
-        }
+        Err(place) => return vec![place.problem(path)],
     };
     let rows = match read_table(&text, spec, inputs.pack) {
         Ok(rows) => rows,

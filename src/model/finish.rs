@@ -17,7 +17,7 @@ use super::{
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::document::{Depth, LARGEST_FILE};
 use crate::fingerprint::fingerprint;
-use crate::source::{FileEntry, decode};
+use crate::source::{FileEntry, decode, unreadable_file};
 
 /// Whether a file is one whose bytes are to be read.
 pub(super) fn is_read(file: &FileEntry) -> bool {
@@ -105,11 +105,7 @@ fn read_entry<'site>(
     let path = file.path.as_str();
     match bytes {
         Some(Ok(bytes)) => read_bytes(path, &bytes, places, people, inputs),
-        Some(Err(error)) => {
-            let message = Message::new("file_unreadable").with("reason", error.to_string());
-            let (code, span) = (Code::UnresolvedReference, Span::line(1));
-            unreadable(path, code, span, message, places, people, inputs)
-        }
+        Some(Err(error)) => unreadable(unreadable_file(path, &error), places, people, inputs),
         None if file.is_missing => {
             // What is wrong was told when it was found missing.
             let entry = unread_entry(path, places, inputs);
@@ -118,8 +114,8 @@ fn read_entry<'site>(
         None => {
             let limit = (LARGEST_FILE >> 20).to_string();
             let message = Message::new("file_too_large").with("limit", limit);
-            let (code, span) = (Code::FileTooLarge, Span::line(1));
-            unreadable(path, code, span, message, places, people, inputs)
+            let problem = Diagnostic::new(Code::FileTooLarge, path, Span::line(1), message);
+            unreadable(problem, places, people, inputs)
         }
     }
 }
@@ -133,12 +129,7 @@ fn read_bytes<'site>(
 ) -> Read<'site> {
     let text = match decode(bytes) {
         Ok(text) => text,
-        Err(place) => {
-            let span = Span::within_line(place.line, place.column, place.column + 1);
-            let message = Message::new("not_utf8");
-            let code = Code::NotUtf8;
-            return unreadable(path, code, span, message, places, people, inputs);
-        }
+        Err(place) => return unreadable(place.problem(path), places, people, inputs),
     };
     let mut reading = read_file(path, &text, Depth::Whole, places, inputs);
     let entry = Entry {
@@ -167,20 +158,18 @@ fn read_bytes<'site>(
     }
 }
 
-/// What is known of a file that cannot be read, and why it cannot.
+/// What is known of a file that cannot be read, for the reason given.
 fn unreadable<'site>(
-    path: &str,
-    code: Code,
-    span: Span,
-    message: Message,
+    problem: Diagnostic,
     places: &Places,
     people: Option<&PeopleOf>,
     inputs: &Inputs<'site>,
 ) -> Read<'site> {
-    let diagnostics = vec![Diagnostic::new(code, path, span, message)];
+    let entry = unread_entry(&problem.path, places, inputs);
+    let diagnostics = vec![problem];
     let entry = Entry {
         has_errors: has_errors(&diagnostics, inputs),
-        ..unread_entry(path, places, inputs)
+        ..entry
     };
     unread(entry, diagnostics, places, people, inputs)
 }

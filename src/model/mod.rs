@@ -256,7 +256,7 @@ fn badly_named(files: &[FileEntry]) -> impl Iterator<Item = Diagnostic> {
     let badly_named = files.iter().filter(|file| !file.has_unicode_name);
     badly_named.map(|file| {
         let message = Message::new("file_name_not_unicode");
-        Diagnostic::new(Code::NotUtf8, &file.path, Span::line(1), message)
+        Diagnostic::new(Code::UnreadableFile, &file.path, Span::line(1), message)
     })
 }
 

@@ -13,7 +13,7 @@ use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::field::{Fields, Reader, Value, find_field, read_fields};
 use crate::locale::{fold_word, within_sentence};
 use crate::pack::{FieldSpecs, Pack, TermId};
-use crate::source::{FileEntry, decode, name_for, name_of};
+use crate::source::{FileEntry, name_for, name_of, read_text};
 use crate::yaml::{self, Mended, Node};
 
 /// The people of a school.
@@ -296,19 +296,10 @@ fn read_node(path: &str, inputs: &Inputs<'_>, reader: &mut Reader<'_>) -> Option
         reader.diagnostics.push(problem);
         return None;
     }
-    let bytes = match inputs.files.read(path) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            let message = Message::new("file_unreadable").with("reason", error.to_string());
-            reader.report(Code::UnresolvedReference, Span::line(1), message, None);
-            return None;
-        }
-    };
-    let text = match decode(&bytes) {
+    let text = match read_text(inputs.files, path) {
         Ok(text) => text,
-        Err(place) => {
-            let span = Span::within_line(place.line, place.column, place.column + 1);
-            reader.report(Code::NotUtf8, span, Message::new("not_utf8"), None);
+        Err(problem) => {
+            reader.diagnostics.push(*problem);
             return None;
         }
     };

@@ -64,7 +64,7 @@ impl UnreadFolder {
             io::ErrorKind::InvalidFilename => ("folder_too_deep", "folder_too_deep_hint"),
             _ => ("folder_unreadable", "folder_unreadable_hint"),
         };
-        let (code, message) = (Code::UnresolvedReference, Message::new(message));
+        let (code, message) = (Code::UnreadableFile, Message::new(message));
         Diagnostic::new(code, &self.path, Span::line(1), message).hint(Message::new(hint))
     }
 }

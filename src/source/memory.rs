@@ -10,6 +10,7 @@ use super::{FileEntry, Files, Listing, UnreadFolder, is_litter};
 pub struct Memory {
     files: BTreeMap<String, Vec<u8>>,
     closed: BTreeMap<String, io::ErrorKind>,
+    locked: BTreeMap<String, io::ErrorKind>,
 }
 
 impl Memory {
@@ -26,6 +27,11 @@ impl Memory {
     /// Makes a folder one that cannot be looked into, for the reason given.
     pub fn close(&mut self, folder: impl Into<String>, reason: io::ErrorKind) {
         self.closed.insert(folder.into(), reason);
+    }
+
+    /// Makes a file one that is listed and cannot be read, for the reason given.
+    pub fn lock(&mut self, path: impl Into<String>, reason: io::ErrorKind) {
+        self.locked.insert(path.into(), reason);
     }
 
     /// Takes a file away.
@@ -75,6 +81,9 @@ impl Files for Memory {
     }
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        if let Some(reason) = self.locked.get(path) {
+            return Err((*reason).into());
+        }
         self.files
             .get(path)
             .cloned()

@@ -12,6 +12,7 @@ mod listing;
 mod memory;
 mod overlay;
 mod picture;
+mod text;
 mod words;
 
 use std::io::{self, Cursor, Read, Seek};
@@ -30,6 +31,7 @@ pub use picture::{
     Extent, Orientation, PictureFault, PictureSize, clean_picture, disguised_picture, orientation,
     picture_fault,
 };
+pub use text::{read_text, unreadable_file};
 pub use words::{FileWords, Words, has_words, text_within};
 
 /// A file that can be read from any place.

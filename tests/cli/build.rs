@@ -184,7 +184,7 @@ fn a_folder_that_lies_too_deep_costs_only_itself() {
         let run = site.padu(&["--language", language, "build"]);
         assert_eq!(run.code, 1, "{}", run.complaints);
         assert!(
-            run.complaints.contains("unresolved-reference"),
+            run.complaints.contains("unreadable-file"),
             "{}",
             run.complaints
         );

@@ -24,6 +24,7 @@
 //! - `today`: the day it is, for checks that compare with it; without it none does.
 //! - `schools`: ids of schools whose profile is not part of the case, each a complete one.
 //! - `closed`: folders that cannot be looked into.
+//! - `locked`: files that cannot be read.
 //! - `as …`: how a file is stored, see [`Storage`].
 //! - `expect`, or `expect id` and `expect en`: every problem, as `padu check` tells it.
 //! - `expect output ADDRESS`: each line occurs in that page, white space aside.

@@ -15,6 +15,8 @@ pub(crate) struct Case {
     pub(crate) files: Vec<(String, Vec<u8>)>,
     /// Folders that cannot be looked into.
     pub(crate) closed: Vec<String>,
+    /// Files that cannot be read.
+    pub(crate) locked: Vec<String>,
     /// What is expected, with the lines of the section.
     pub(crate) expectations: Vec<(Expectation, Vec<String>)>,
     /// Every line with the number of the expectation it belongs to, for rewriting.
@@ -52,6 +54,7 @@ pub(crate) fn parse_unchecked(text: &str) -> Result<Case, String> {
         today: None,
         files: Vec::new(),
         closed: Vec::new(),
+        locked: Vec::new(),
         expectations: Vec::new(),
         lines: Vec::new(),
     };
@@ -155,6 +158,10 @@ fn head_line(line: &str, case: &mut Case) -> Result<(), String> {
         }
         Some(("closed", folders)) => {
             case.closed.extend(folders.split(", ").map(str::to_owned));
+            Ok(())
+        }
+        Some(("locked", files)) => {
+            case.locked.extend(files.split(", ").map(str::to_owned));
             Ok(())
         }
         Some(("schools", schools)) => {

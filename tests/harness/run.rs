@@ -124,6 +124,9 @@ fn tell(case: &Case) -> Result<Told, String> {
     for folder in &case.closed {
         files.close(folder.clone(), std::io::ErrorKind::PermissionDenied);
     }
+    for file in &case.locked {
+        files.lock(file.clone(), std::io::ErrorKind::PermissionDenied);
+    }
     let settings = pipeline::settings(&files);
     let mut told = Told {
         problems: settings.diagnostics,
