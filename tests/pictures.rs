@@ -1,4 +1,4 @@
-//! Pictures and attachments whose files do not do what a disk usually does.
+//! Pictures, attachments and texts whose files do not do what a disk usually does.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -8,7 +8,7 @@ use std::sync::Mutex;
 
 use padu::diagnostic::Diagnostic;
 use padu::model::Kept;
-use padu::pipeline::{self, Analysis, ROOM, Settings};
+use padu::pipeline::{self, Analysis, Failure, ROOM, Settings};
 use padu::source::{Files, Listing, Memory, ReadSeek};
 
 const BOWL: &[u8] = include_bytes!("harness/pictures/bowl.jpg");
@@ -22,6 +22,8 @@ struct Disk {
     locked: Vec<&'static str>,
     /// Files that another program has locked after they were looked at.
     locked_since: Vec<&'static str>,
+    /// Files that another program locks while the site is being built.
+    locked_later: Mutex<Vec<&'static str>>,
     /// What stands in files that are written between being looked at and being copied.
     changed: BTreeMap<&'static str, Vec<u8>>,
     opened: Mutex<BTreeMap<String, usize>>,
@@ -73,7 +75,8 @@ impl Files for Disk {
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         self.check(path)?;
-        if self.locked_since.contains(&path) {
+        let is_locked = self.locked_later.lock().unwrap().contains(&path);
+        if is_locked || self.locked_since.contains(&path) {
             return Err(io::Error::new(io::ErrorKind::PermissionDenied, "terkunci"));
         }
         match self.changed.get(path) {
@@ -178,6 +181,33 @@ fn what_turns_out_unfit_when_it_is_copied_is_told() {
             .any(|problem| problem.contains("file_unopened"))
     );
     assert!(!folder.path().join("public/praktik-baik/bowl.jpg").exists());
+}
+
+#[test]
+fn a_text_or_table_that_is_locked_meanwhile_is_told_as_such() {
+    const TABLE: &str = "content/penelitian-tindakan/capaian.csv";
+    let mut disk = Disk::with_practices(1);
+    disk.files
+        .set(TABLE, "siklus,A,B,C\nawal,35,40,45\nsiklus 1,46,50,54\n");
+    disk.files.set(
+        "content/penelitian-tindakan/capaian.md",
+        "---\njudul: Kolaborasi\ntanggal: 2024-01-15\nringkasan: Baik.\n\
+            ukuran: Capaian\ntabel: capaian.csv\n---\n",
+    );
+    for path in ["content/praktik-baik/tape-0.md", TABLE] {
+        disk.locked_later.lock().unwrap().clear();
+        let folder = tempfile::tempdir().unwrap();
+        let written = disk.build(|mut analysis| {
+            assert!(!analysis.is_stopped(false), "{:?}", analysis.diagnostics);
+            disk.locked_later.lock().unwrap().push(path);
+            analysis.write(&folder.path().join("public"))
+        });
+        let told = match written {
+            Err(Failure::Page(problem)) => format!("{} {}", problem.path, problem.code),
+            other => format!("{other:?}"),
+        };
+        assert_eq!(told, format!("{path} unreadable-file"));
+    }
 }
 
 #[test]

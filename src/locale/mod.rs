@@ -112,12 +112,12 @@ impl Locale {
         locale
     }
 
-    /// Adds the words of a language, or replaces some of them. Lines that cannot be
-    /// read are left out.
-    pub fn add(&mut self, language: &str, words: &str) {
-        let resource = match FluentResource::try_new(words.to_owned()) {
-            Ok(resource) => resource,
-            Err((resource, _)) => resource,
+    /// Adds the words of a language, or replaces some of them. What cannot be read is left
+    /// out; the bytes of the text at which that begins are handed back.
+    pub fn add(&mut self, language: &str, words: &str) -> Vec<usize> {
+        let (resource, errors) = match FluentResource::try_new(words.to_owned()) {
+            Ok(resource) => (resource, Vec::new()),
+            Err(both) => both,
         };
         let pieces = self.pieces.entry(language.to_owned()).or_default();
         let mut keys = Vec::new();
@@ -151,6 +151,9 @@ impl Locale {
                 plain.insert(key, text.into_owned());
             }
         }
+        let unread = errors.into_iter();
+        let unread = unread.map(|error| error.slice.unwrap_or(error.pos).start);
+        unread.map(|at| words.floor_char_boundary(at)).collect()
     }
 
     /// Whether the interface speaks a language.

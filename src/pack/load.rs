@@ -18,13 +18,15 @@ use super::{
 };
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::locale::Calendar;
-use crate::source::{Files, Listing, UnreadFolder, decode};
+use crate::source::{Files, Listing, UnreadFolder, folder_of, read_text};
 use crate::yaml;
 
 pub(super) static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/packs");
 
 /// The folder of a site that holds kinds and vocabularies of its own.
 const SITE_FOLDER: &str = "packs";
+/// The folder in which a site has words of the interface, which are no part of a pack.
+pub const WORDS_FOLDER: &str = "packs/words";
 /// The folder of the kinds.
 const KINDS_FOLDER: &str = "kinds/";
 /// The file of the keys that all texts have.
@@ -111,7 +113,8 @@ fn pack_files(name: &str, files: &dyn Files, below: &str) -> Checked<PackFiles> 
     let mut unread = Unread::default();
     let listing = Listing::of_optional(SITE_FOLDER, files);
     diagnostics.extend(listing.unread.iter().map(UnreadFolder::problem));
-    for entry in listing.files {
+    let is_word = |path: &str| folder_of(path) == WORDS_FOLDER;
+    for entry in listing.files.into_iter().filter(|it| !is_word(&it.path)) {
         let inner = entry.path[SITE_FOLDER.len() + 1..].to_owned();
         // `packs/kinds/x.yaml` and `packs/indonesia/kinds/x.yaml` both are the site's.
         let inner = inner
@@ -131,17 +134,9 @@ fn pack_files(name: &str, files: &dyn Files, below: &str) -> Checked<PackFiles> 
             }
             continue;
         }
-        let Ok(bytes) = files.read(&entry.path) else {
-            continue;
-        };
-        // A site that ships the very pack we have, as our own sample does, changes nothing.
-        if texts
-            .get(&inner)
-            .is_some_and(|(_, ours)| ours.as_bytes() == bytes)
-        {
-            continue;
-        }
-        match decode(&bytes) {
+        match read_text(files, &entry.path) {
+            // A site that ships the very pack we have, as our own sample does, changes nothing.
+            Ok(text) if texts.get(&inner).is_some_and(|(_, ours)| *ours == text) => {}
             Ok(text) => {
                 let read = check(&inner, &entry.path, &text);
                 if read.problems.is_empty() {
@@ -151,17 +146,10 @@ fn pack_files(name: &str, files: &dyn Files, below: &str) -> Checked<PackFiles> 
                         Some(name) => format!("{name}+.yaml"),
                         None => inner.clone(),
                     };
-                    texts.insert(place, (entry.path.clone(), text.into_owned()));
-                } else if inner.starts_with(VOCABULARIES) {
-                    unread
-                        .lists
-                        .extend(own_files::list_of(read.node.as_ref(), &text));
-                } else if let Some(name) = inner.strip_prefix(KINDS_FOLDER) {
-                    unread
-                        .kinds
-                        .extend(own_files::names_of_kind(read.node.as_ref(), name, &text));
+                    texts.insert(place, (entry.path.clone(), text));
+                } else {
+                    unread.add(&inner, read.node.as_ref(), &text);
                 }
-                unread.common_fields |= inner == COMMON && !read.problems.is_empty();
                 own.extend(read.node.map(|node| OwnFile {
                     inner,
                     path: entry.path.clone(),
@@ -170,17 +158,29 @@ fn pack_files(name: &str, files: &dyn Files, below: &str) -> Checked<PackFiles> 
                 }));
                 diagnostics.extend(read.problems);
             }
-            Err(place) => {
-                unread.common_fields |= inner == COMMON;
-                let span = Span::within_line(place.line, place.column, place.column + 1);
-                let (code, message) = (Code::NotUtf8, Message::new("not_utf8"));
-                diagnostics.push(Diagnostic::new(code, &entry.path, span, message));
+            Err(problem) => {
+                unread.add(&inner, None, "");
+                diagnostics.push(*problem);
             }
         }
     }
     Checked {
         value: PackFiles { texts, own, unread },
         diagnostics,
+    }
+}
+
+impl Unread {
+    /// Adds what a file of a site would say that cannot be used, as far as its path, its form or
+    /// its text tell.
+    fn add(&mut self, inner: &str, node: Option<&yaml::Node>, text: &str) {
+        if inner.starts_with(VOCABULARIES) {
+            self.lists.extend(own_files::list_of(node, text));
+        } else if let Some(name) = inner.strip_prefix(KINDS_FOLDER) {
+            self.kinds
+                .extend(own_files::names_of_kind(node, name, text));
+        }
+        self.common_fields |= inner == COMMON;
     }
 }
 

@@ -36,7 +36,7 @@ use field_spec::AnsweredElsewhere;
 pub use field_spec::{FieldSpec, FieldSpecs, FieldType, OrderedSpecs, ReferenceTarget};
 pub use kind::{Appraisal, Kind, SectionSpec};
 pub use list_words::{Between, ListWords};
-pub use load::{built_in, languages, load, names};
+pub use load::{WORDS_FOLDER, built_in, languages, load, names};
 pub use manifest::{
     AppraisalWords, Bounds, ChangeWords, FreeDays, GlossaryGroup, Holiday, JudgingWords, Manifest,
     NothingWords, RegionLevel, RegionLevels, SchoolYear, TemplateWords,

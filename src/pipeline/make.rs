@@ -1,6 +1,8 @@
 //! One page, from its plan to its bytes.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::io;
 
 use super::Analysis;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
@@ -13,7 +15,7 @@ use crate::page::{
     self, Opened, PageKind, PagePlan, SchoolPage, Texts, encode_address, relative_root,
 };
 use crate::render::{self, Content};
-use crate::source::{PictureSize, decode};
+use crate::source::{PictureSize, decode, unreadable_file};
 
 /// A page made.
 pub(super) struct Made {
@@ -202,25 +204,20 @@ impl Analysis<'_> {
     ) -> Result<R, Box<Diagnostic>> {
         let site = &self.site;
         let entry = site.graph.model.entry(id);
-        let changed = || {
-            Box::new(Diagnostic::new(
-                Code::UnresolvedReference,
-                &entry.path,
-                Span::line(1),
-                Message::new("file_changed_while_building"),
-            ))
-        };
         let held = self.kept.and_then(|kept| kept.held_text(&entry.path));
         let bytes = match &held {
             Some(bytes) => Cow::Borrowed(&**bytes),
             // A school's page stands without what could not be read: its practices can.
             None if entry.has_no_text => Cow::default(),
-            None => Cow::Owned(self.files.read(&entry.path).map_err(|_| changed())?),
+            None => {
+                let bytes = self.files.read(&entry.path);
+                Cow::Owned(bytes.map_err(|error| unreadable_now(&entry.path, &error))?)
+            }
         };
         if let Some(kept) = self.kept.filter(|_| held.is_none()) {
             kept.remember(&entry.path, &bytes);
         }
-        let text = decode(&bytes).map_err(|_| changed())?;
+        let text = decode(&bytes).map_err(|_| changed(&entry.path))?;
         let known = self.front_matters.get(id);
         // A file that was saved while the site is being built is read as it is now.
         let known = known.filter(|known| known.is_of(&bytes));
@@ -251,7 +248,8 @@ impl Analysis<'_> {
     ) -> Result<(Page, Content, Beside), Box<Diagnostic>> {
         let site = &self.site;
         let entry = site.graph.model.entry(id);
-        self.open(id, |contents, redactor| {
+        let lost_table = RefCell::new(None);
+        let made = self.open(id, |contents, redactor| {
             let front_matter = contents.front_matter;
             let opened = Opened {
                 id,
@@ -275,9 +273,10 @@ impl Analysis<'_> {
                 if !site.graph.may_show_table(&path, entry, site.config) {
                     return None;
                 }
-                let path = format!("{}/{path}", site.config.content);
-                let bytes = self.files.read(&path).ok()?;
-                decode(&bytes).ok().map(|text| text.into_owned())
+                let table = self.read_again(&format!("{}/{path}", site.config.content));
+                table
+                    .map_err(|problem| lost_table.replace(Some(problem)))
+                    .ok()
             };
             // What a plan shows of its map stands in the map's file. If that cannot be
             // read any more, the plan does without; the map's own page tells.
@@ -316,7 +315,21 @@ impl Analysis<'_> {
                 scaffold,
             };
             (page, Content::Practice(Box::new(view)), beside)
-        })
+        })?;
+        // Of a table that nobody could read when the site was looked at nothing is built; a preview
+        // has told of it, and shows the page without.
+        match lost_table.take().filter(|_| self.kept.is_none()) {
+            Some(problem) => Err(problem),
+            None => Ok(made),
+        }
+    }
+
+    /// A file that was text when the site was looked at.
+    fn read_again(&self, path: &str) -> Result<String, Box<Diagnostic>> {
+        let bytes = self.files.read(path);
+        let bytes = bytes.map_err(|error| unreadable_now(path, &error))?;
+        let text = decode(&bytes).map_err(|_| changed(path))?;
+        Ok(text.into_owned())
     }
 
     /// A school as the head of its data file.
@@ -429,4 +442,19 @@ impl Analysis<'_> {
         let (page, home) = page::catalogue_home(site, html, &summary);
         Ok((page, Content::Home(Box::new(home))))
     }
+}
+
+/// What to tell of a file that could be read when the site was looked at, and cannot be now.
+fn unreadable_now(path: &str, error: &io::Error) -> Box<Diagnostic> {
+    match error.kind() {
+        io::ErrorKind::NotFound => changed(path),
+        _ => Box::new(unreadable_file(path, error)),
+    }
+}
+
+/// What to tell of a file that is another than it was when the site was looked at.
+fn changed(path: &str) -> Box<Diagnostic> {
+    let message = Message::new("file_changed_while_building");
+    let (code, span) = (Code::UnreadableFile, Span::line(1));
+    Box::new(Diagnostic::new(code, path, span, message))
 }

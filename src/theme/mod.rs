@@ -13,9 +13,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 
-use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
+use crate::diagnostic::{Checked, Diagnostic};
 use crate::pack::refusal;
-use crate::source::{FileEntry, Files, Listing, UnreadFolder, decode};
+use crate::source::{
+    FileEntry, Files, Listing, UnreadFolder, decode, read_text, unreadable_file,
+};
 
 pub use colours::{check as check_colours, style_sheet};
 
@@ -26,6 +28,8 @@ static BUILT_IN_THEMES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 const TEMPLATES: &str = "templates";
 /// Folder of themes, in a site as in the program.
 const THEMES: &str = "themes";
+/// What a theme says of itself.
+const MANIFEST: &str = "theme.yaml";
 
 /// A theme, ready to be used.
 #[derive(Debug, Clone)]
@@ -159,9 +163,10 @@ impl Layers {
     fn add_own_theme(&mut self, name: &str, files: &dyn Files) {
         let own = format!("{THEMES}/{name}");
         for entry in self.listed(&own, files) {
-            if let Ok(bytes) = files.read(&entry.path) {
-                let inner = entry.path[own.len() + 1..].to_owned();
-                self.place(&inner, entry.path, &bytes);
+            let inner = entry.path[own.len() + 1..].to_owned();
+            match files.read(&entry.path) {
+                Ok(bytes) => self.place(&inner, entry.path, &bytes),
+                Err(error) => self.diagnostics.push(unreadable_file(&entry.path, &error)),
             }
         }
     }
@@ -169,22 +174,13 @@ impl Layers {
     /// The site's templates for whatever theme.
     fn add_own_templates(&mut self, files: &dyn Files) {
         for entry in self.listed(TEMPLATES, files) {
-            let Ok(bytes) = files.read(&entry.path) else {
-                continue;
-            };
-            match decode(&bytes) {
+            let path = entry.path;
+            match read_text(files, &path) {
                 Ok(text) => {
-                    let inner = entry.path[TEMPLATES.len() + 1..].to_owned();
-                    let text = text.into_owned();
-                    let path = entry.path;
+                    let inner = path[TEMPLATES.len() + 1..].to_owned();
                     self.templates.insert(inner, Template { path, text });
                 }
-                Err(place) => self.diagnostics.push(Diagnostic::new(
-                    Code::NotUtf8,
-                    &entry.path,
-                    Span::within_line(place.line, place.column, place.column + 1),
-                    Message::new("not_utf8"),
-                )),
+                Err(problem) => self.diagnostics.push(*problem),
             }
         }
     }
@@ -198,15 +194,24 @@ impl Layers {
 
     /// A file of a theme, by its path within it.
     fn place(&mut self, inner: &str, path: String, bytes: &[u8]) {
-        let text = || String::from_utf8_lossy(bytes).into_owned();
-        if inner == "theme.yaml" {
-            self.manifest = Some((path, text()));
-        } else if let Some(name) = inner.strip_prefix("templates/") {
-            let text = text();
-            self.templates
-                .insert(name.to_owned(), Template { path, text });
-        } else if let Some(name) = inner.strip_prefix("assets/") {
+        if let Some(name) = inner.strip_prefix("assets/") {
             self.assets.insert(name.to_owned(), bytes.to_vec());
+            return;
+        }
+        let template = inner.strip_prefix("templates/");
+        if template.is_none() && inner != MANIFEST {
+            return;
+        }
+        let text = match decode(bytes) {
+            Ok(text) => text.into_owned(),
+            Err(place) => return self.diagnostics.push(place.problem(&path)),
+        };
+        match template {
+            Some(name) => {
+                let template = Template { path, text };
+                self.templates.insert(name.to_owned(), template);
+            }
+            None => self.manifest = Some((path, text)),
         }
     }
 

@@ -744,6 +744,8 @@ pack_unknown_field = this kind has no field of this name: `{ $word }`
 pack_unknown_schema_type = schema.org has no such type of a work or an event: `{ $word }`
 pack_status_without_stage = this word does not say how far a text that has it has come, so none of them is published: `{ $word }`
 pack_status_without_stage_hint = add `stage` to it, with one of these: { $words }
+words_unreadable = these words of the interface cannot be read, so they are not used
+words_unreadable_hint = write each as `key = words` on a line of its own; words that go on in the next line begin there with a space, and a brace that opens is closed
 pack_unknown_family = this vocabulary has no group of this name: `{ $word }`
 pack_taken_word = this word already belongs to `{ $other }`, so it is not clear which of them is meant: `{ $word }`
 pack_taken_word_hint = remove the word from one of them

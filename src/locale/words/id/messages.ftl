@@ -716,6 +716,8 @@ pack_unknown_field = jenis ini tidak punya kolom isian dengan nama ini: `{ $word
 pack_unknown_schema_type = schema.org tidak punya jenis ini untuk karya atau kegiatan: `{ $word }`
 pack_status_without_stage = kata ini tidak menyebutkan sudah sampai mana tulisan yang memakainya, jadi tulisan itu tidak ikut terbit: `{ $word }`
 pack_status_without_stage_hint = tambahkan `stage` di sini dengan salah satu isi ini: { $words }
+words_unreadable = kata-kata antarmuka di sini tidak dapat dibaca, jadi tidak dipakai
+words_unreadable_hint = tulis masing-masing sebagai `kunci = kata-kata` di baris sendiri; lanjutannya di baris berikut diawali spasi, dan setiap kurung kurawal yang dibuka harus ditutup
 pack_unknown_family = daftar ini tidak punya kelompok dengan nama ini: `{ $word }`
 pack_taken_word = kata ini sudah menjadi milik `{ $other }`, jadi tidak jelas mana yang dimaksud: `{ $word }`
 pack_taken_word_hint = hapus kata ini dari salah satunya
