@@ -302,6 +302,7 @@ fn what_cannot_be_done_safely_is_refused() {
         ("tape", "tape", "rename_same"),
         ("tape", "ra gi", "rename_bad_name"),
         ("tape", "sekolah", "rename_bad_name"),
+        ("tape", "Sekolah", "rename_bad_name"),
         ("tape", "../ragi", "rename_folder_unknown"),
         ("tape", "peta-aktivitaz/ragi", "rename_folder_unknown"),
         ("tape", "praktik-baik/pasar", "rename_exists"),

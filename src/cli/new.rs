@@ -11,6 +11,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::ask::Dialogue;
 use super::init::title_of;
 use super::{Exit, Session, named, print};
+use crate::config::is_profile;
 use crate::diagnostic::Severity;
 use crate::locale::nearest;
 use crate::model::{Inputs, Places, in_words};
@@ -268,7 +269,7 @@ impl<'a> Content<'a> {
         }
         let path_of = |slug: &str| format!("{content}/{school}{folder}/{slug}.md");
         // A practice called “School” must not become the profile of one.
-        if Places::is_profile(&slug) {
+        if is_profile(&slug) {
             slug = format!("{slug}-{folder}");
         }
         let path = path_of(&slug);

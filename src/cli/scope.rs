@@ -4,9 +4,8 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use super::{Exit, Session};
-use crate::config;
+use crate::config::{self, is_profile};
 use crate::diagnostic::Diagnostic;
-use crate::model::Places;
 
 /// Files and folders of the content, or all of the site.
 #[derive(Debug, Default)]
@@ -130,7 +129,7 @@ fn within(content: &str, below: &Path) -> String {
 fn absent_profile(session: &Session, content: &str, asked: &Path) -> Option<String> {
     let stem = asked.file_name()?.to_str()?.strip_suffix(".md")?;
     let places = places_of(session, content, asked);
-    if !Places::is_profile(stem) || places.iter().any(|place| place.exists()) {
+    if !is_profile(stem) || places.iter().any(|place| place.exists()) {
         return None;
     }
     let folder = session.files.root().join(content).canonicalize().ok()?;

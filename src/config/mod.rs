@@ -3,6 +3,7 @@
 //! **Invariant:** everything is optional; a folder without `site.yaml` is a site.
 
 mod entries;
+mod profile;
 mod read;
 mod schema;
 
@@ -10,6 +11,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Severity, Span};
 
+pub use profile::{is_profile, profile_name, profile_names};
 pub use read::read;
 pub use schema::schema;
 

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::entries::Reader;
-use super::{Colour, Config, ErrorPolicy, FILE_NAME, Publisher, SiteKind, USUAL_PACK, USUAL_THEME};
+use super::{
+    Colour, Config, ErrorPolicy, FILE_NAME, Publisher, SiteKind, USUAL_PACK, USUAL_THEME,
+    is_profile,
+};
 use crate::diagnostic::{Announced, Checked, Code, Diagnostic, Message, Severity};
 use crate::locale::nearest;
 use crate::pack::{self, Vocabulary};
@@ -62,6 +65,16 @@ pub fn read(files: &dyn Files) -> Checked<Config> {
     }
 }
 
+/// What a site is that does not say it.
+fn usual_kind(content: &str, files: &dyn Files) -> SiteKind {
+    let names = files.names(content);
+    let mut stems = names.iter().filter_map(|name| name.strip_suffix(".md"));
+    match stems.any(is_profile) {
+        true => SiteKind::School,
+        false => SiteKind::Catalogue,
+    }
+}
+
 /// What people call the languages that the pack has a word for. Any other is known by its code.
 struct LanguageWords(Option<Vocabulary>);
 
@@ -89,14 +102,6 @@ impl Reader {
             .unwrap_or_else(|| "content".to_owned())
             .trim_end_matches('/')
             .to_owned();
-        let has_school = ["sekolah.md", "school.md", "Sekolah.md", "School.md"]
-            .iter()
-            .any(|name| files.read(&format!("{content}/{name}")).is_ok());
-        let usual = if has_school {
-            SiteKind::School
-        } else {
-            SiteKind::Catalogue
-        };
         let kind = self
             .choice(
                 "kind",
@@ -108,7 +113,7 @@ impl Reader {
                     ("katalog", SiteKind::Catalogue),
                 ],
             )
-            .unwrap_or(usual);
+            .unwrap_or_else(|| usual_kind(&content, files));
         let errors = self
             .choice(
                 "errors",

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+use crate::config::profile_names;
 use crate::document::Target;
 use crate::model::{Entry, EntryId, EntryRole, Model};
 use crate::pack::{Pack, TermId};
@@ -264,14 +265,10 @@ impl Viewpoint<'_> {
         // A page's published address, or a folder that has a home.
         let stem = full.strip_suffix(".html").unwrap_or(&full);
         let folder = stem.strip_suffix("/index").unwrap_or(stem);
-        let candidates = [
-            format!("{stem}.md"),
-            format!("{folder}/sekolah.md"),
-            format!("{folder}/school.md"),
-            format!("{folder}/index.md"),
-        ];
+        let homes = profile_names().chain(["index.md".to_owned()]);
+        let homes = homes.map(|name| format!("{folder}/{name}"));
+        let mut candidates = std::iter::once(format!("{stem}.md")).chain(homes);
         candidates
-            .iter()
             .find_map(|path| lookup.by_path(path.trim_start_matches('/')))
             .map(Destination::Entry)
     }

@@ -5,13 +5,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeSet;
 
 use super::{Inputs, SchoolTitles};
+use crate::config::is_profile;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::locale::capitalised;
 use crate::pack::{FieldSpecs, Kind, Pack};
 use crate::source::{FileEntry, folder_of, name_of};
-
-/// Names of a school's profile without `.md`; capitals do not matter.
-const PROFILE_NAMES: [&str; 2] = ["sekolah", "school"];
 
 /// The schools of a site and what a path needs to be understood.
 #[derive(Debug)]
@@ -91,11 +89,7 @@ impl Places {
         let folders: BTreeSet<&str> = files
             .iter()
             .filter_map(|file| file.path.strip_prefix(&content))
-            .filter(|path| {
-                name_of(path)
-                    .strip_suffix(".md")
-                    .is_some_and(Self::is_profile)
-            })
+            .filter(|path| name_of(path).strip_suffix(".md").is_some_and(is_profile))
             .map(folder_of)
             .collect();
         let schools: Vec<SchoolPlace> = folders
@@ -120,12 +114,12 @@ impl Places {
             .filter(|path| path.ends_with(".md"))
             .map(str::to_owned)
             .collect();
-        let is_profile = |path: &str| {
+        let is_any_profile = |path: &str| {
             let (stem, ending) = name_of(path).split_once('.').unwrap_or_default();
-            Self::is_profile(stem) && (ending == "md" || ending.ends_with(".md"))
+            is_profile(stem) && (ending == "md" || ending.ends_with(".md"))
         };
         let profiles = files.iter().map(|file| file.path.as_str());
-        let profiles = profiles.filter(|path| path.starts_with(&content) && is_profile(path));
+        let profiles = profiles.filter(|path| path.starts_with(&content) && is_any_profile(path));
         let profiles = profiles.map(str::to_owned).collect();
         let mut languages = inputs.config.languages.clone();
         languages.extend(inputs.pack.manifest.languages.iter().cloned());
@@ -165,11 +159,10 @@ impl Places {
             };
             self.markdown.contains(&original).then_some(original)
         });
-        let is_profile = Self::is_profile(slug);
         let within = school.map(|number| &path[self.schools[number as usize].folder.len()..]);
         let (kind, kindless) = match within.map(|within| within.split_once('/')) {
             None => (PlaceKind::Page, None),
-            Some(None) if is_profile => (PlaceKind::School, None),
+            Some(None) if is_profile(slug) => (PlaceKind::School, None),
             Some(None) => (PlaceKind::Page, None),
             Some(Some((first, _))) => match pack.kind_named(first) {
                 Some(kind) => (PlaceKind::Practice(kind.id.clone()), None),
@@ -196,13 +189,6 @@ impl Places {
     /// Whether the name of a translation may end in the code of a language.
     pub(super) fn reads_language(&self, code: &str) -> bool {
         self.languages.iter().any(|known| known == code)
-    }
-
-    /// Whether a file of this name (without `.md`) makes its folder a school.
-    pub fn is_profile(slug: &str) -> bool {
-        PROFILE_NAMES
-            .iter()
-            .any(|name| slug.eq_ignore_ascii_case(name))
     }
 
     /// The school whose folder holds a folder; the innermost where they are nested.

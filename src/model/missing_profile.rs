@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 
 use super::entry::{Entry, EntryRole};
 use super::{Inputs, Places, people_file};
+use crate::config::{is_profile, profile_name};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::pack::Pack;
 use crate::source::{FileEntry, extension_of, folder_of, name_of};
@@ -37,7 +38,7 @@ pub(super) fn find(files: &[FileEntry], inputs: &Inputs<'_>) -> Vec<FileEntry> {
     let has_profile: FxHashSet<&str> = within()
         .filter(|path| {
             let stem = name_of(path).strip_suffix(".md");
-            stem.is_some_and(Places::is_profile)
+            stem.is_some_and(is_profile)
         })
         .map(folder_of)
         .collect();
@@ -61,7 +62,11 @@ pub(super) fn find(files: &[FileEntry], inputs: &Inputs<'_>) -> Vec<FileEntry> {
     folders
         .into_iter()
         .map(|folder| FileEntry {
-            path: format!("{}{}", written(folder, inputs), profile_name(inputs)),
+            path: format!(
+                "{}{}",
+                written(folder, inputs),
+                profile_name(&inputs.config.language)
+            ),
             size: 0,
             modified: None,
             has_unicode_name: true,
@@ -106,14 +111,14 @@ pub(super) fn practices_outside_schools(
             continue;
         };
         let written = written(folder, inputs);
-        let profile = profile_name(inputs);
+        let profile = profile_name(&inputs.config.language);
         let hint = match folder.is_empty() && !places.schools.is_empty() {
             // Of a catalogue, the folder of the content is no school's.
             true => Message::new("practice_into_school_hint"),
-            false => hint(&written, profile, files),
+            false => hint(&written, &profile, files),
         };
         let message = Message::new("folder_without_profile").with("folder", &written);
-        let message = message.with("profile", profile);
+        let message = message.with("profile", &profile);
         let mut problem = Diagnostic::new(Code::UnknownTerm, &file.path, Span::line(1), message);
         problem.severity = Severity::Warning;
         problems.push(problem.hint(hint));
@@ -125,7 +130,7 @@ pub(super) fn practices_outside_schools(
 fn hint(folder: &str, profile: &str, files: &[FileEntry]) -> Message {
     let is_near = |name: &str| {
         let stem = name.split('.').next().unwrap_or_default().trim();
-        let is_meant = Places::is_profile(stem);
+        let is_meant = is_profile(stem);
         is_meant || name.ends_with(".md") && NEARLY.iter().any(|one| stem.eq_ignore_ascii_case(one))
     };
     let start = files.partition_point(|file| file.path.as_str() < folder);
@@ -150,14 +155,6 @@ fn written(folder: &str, inputs: &Inputs<'_>) -> String {
     match folder {
         "" => format!("{}/", inputs.config.content),
         folder => format!("{}/{folder}/", inputs.config.content),
-    }
-}
-
-/// The name of a profile in the site's language.
-fn profile_name(inputs: &Inputs<'_>) -> &'static str {
-    match inputs.config.language.as_str() {
-        "id" => "sekolah.md",
-        _ => "school.md",
     }
 }
 

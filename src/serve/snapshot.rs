@@ -55,6 +55,10 @@ impl Files for Snapshot<'_> {
         Ok(listing)
     }
 
+    fn names(&self, folder: &str) -> Vec<String> {
+        self.disk.names(folder)
+    }
+
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         self.disk.read(path)
     }

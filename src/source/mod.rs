@@ -48,6 +48,14 @@ pub trait Files: Sync {
     /// What the file system says where it cannot be read.
     fn list(&self, folder: &str) -> io::Result<Listing>;
 
+    /// The names of the files directly in a folder, in any order; none where it cannot be looked
+    /// into.
+    fn names(&self, folder: &str) -> Vec<String> {
+        let files = self.list(folder).unwrap_or_default().files;
+        let own = files.iter().filter(|file| folder_of(&file.path) == folder);
+        own.map(|file| name_of(&file.path).to_owned()).collect()
+    }
+
     /// The bytes of a file.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, Cursor};
 
-use super::{FileEntry, Files, Listing, ReadSeek, is_litter};
+use super::{FileEntry, Files, Listing, ReadSeek, folder_of, is_litter, join, name_of};
 
 /// Other files with some of them replaced, added or taken away.
 pub struct Overlay<'below> {
@@ -69,6 +69,18 @@ impl Files for Overlay<'_> {
             folders,
             unread,
         })
+    }
+
+    fn names(&self, folder: &str) -> Vec<String> {
+        let written = self.written().map(|(path, _)| path);
+        let written = written.filter(|path| folder_of(path) == folder);
+        let written = written.map(|path| name_of(path).to_owned());
+        let is_as_it_was = |name: &String| {
+            let path = join(folder, name).unwrap_or_default();
+            !self.changed.contains_key(&path)
+        };
+        let below = self.below.names(folder).into_iter().filter(is_as_it_was);
+        below.chain(written).collect()
     }
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {

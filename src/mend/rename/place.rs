@@ -1,15 +1,13 @@
 //! Which file is meant, and where it goes.
 
 use super::{Move, Moves, Refused};
+use crate::config::is_profile;
 use crate::diagnostic::Message;
 use crate::graph::fold_path;
 use crate::locale::nearest;
 use crate::model::{EntryId, EntryRole, School};
 use crate::pipeline::Analysis;
 use crate::source::{folder_of, name_of};
-
-/// Names that make a file something else than it was.
-const RESERVED: [&str; 2] = ["sekolah", "school"];
 
 /// A name as typed, on any system.
 fn plain(name: &str) -> String {
@@ -86,7 +84,7 @@ pub(super) fn moves(id: EntryId, new: &str, analysis: &Analysis<'_>) -> Result<M
     let entry = model.entry(id);
     let (folder, slug) = target(id, new, analysis)?;
     let is_name = !slug.is_empty()
-        && !RESERVED.contains(&slug.as_str())
+        && !is_profile(&slug)
         && slug
             .chars()
             .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
