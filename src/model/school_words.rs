@@ -20,7 +20,7 @@ pub(super) fn advise(
     let Some((_, subjects)) = inputs.pack.vocabulary("subjects") else {
         return;
     };
-    let subjects = Argument::from(&subjects.within_sentence());
+    let subjects = Argument::from(subjects.within_sentence());
     for (place, entry) in asked {
         let school = entries[*entry].school;
         let school = school.and_then(|school| schools.get(school as usize));

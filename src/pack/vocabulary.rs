@@ -6,7 +6,7 @@ use rustc_hash::FxBuildHasher;
 use serde::Deserialize;
 
 use crate::diagnostic::Span;
-use crate::locale::{Translated, can_mean, fold_word, nearest, unmistakable};
+use crate::locale::{Translated, can_mean, fold_word, nearest, unmistakable, within_sentence};
 
 /// Number of a vocabulary in its pack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,8 +42,8 @@ pub struct Vocabulary {
     /// What several are called; the same where a language has no plural.
     #[serde(default)]
     pub plurals: Translated,
-    /// What one term is called within a sentence, where that is not its name with a small
-    /// first letter.
+    /// What one term is called within a sentence; where a pack does not say it, its name as names
+    /// stand there.
     #[serde(default)]
     within_sentence: Translated,
     /// Folder of its pages by language; without it its terms have no pages.
@@ -301,7 +301,7 @@ impl Vocabulary {
         }
     }
 
-    /// Prepares look-ups and fills plurals up. Called once after reading.
+    /// Prepares look-ups and fills names up. Called once after reading.
     pub(super) fn prepare(&mut self) {
         if self.plurals.is_empty() {
             self.plurals = self.names.clone();
@@ -311,6 +311,10 @@ impl Vocabulary {
                 .0
                 .entry(language.clone())
                 .or_insert_with(|| name.clone());
+        }
+        for (language, name) in &self.names.0 {
+            let called = self.within_sentence.0.entry(language.clone());
+            called.or_insert_with(|| within_sentence(name));
         }
         let mut spellings = HashMap::default();
         // Ids first: an alias never takes the place of another term's id.
@@ -345,17 +349,8 @@ impl Vocabulary {
     }
 
     /// What one term is called within a sentence ("mata pelajaran").
-    pub fn within_sentence(&self) -> Translated {
-        let mut names = self.names.map(|name| {
-            let mut letters = name.chars();
-            let first = letters.next().into_iter().flat_map(char::to_lowercase);
-            first.chain(letters).collect()
-        });
-        let own = self.within_sentence.0.iter();
-        names
-            .0
-            .extend(own.map(|(language, name)| (language.clone(), name.clone())));
-        names
+    pub fn within_sentence(&self) -> &Translated {
+        &self.within_sentence
     }
 
     /// The place of the term a word names. One that is far longer than every spelling is not

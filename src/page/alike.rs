@@ -203,24 +203,13 @@ fn reason_in_words(showing: &Showing<'_, '_>, reason: &Reason, near: usize) -> S
             let vocabulary = site.pack.vocabulary_at(term.vocabulary);
             let shared = vocabulary.shared.get(language);
             if shared.is_empty() {
-                let vocabulary = within_sentence(vocabulary.names.get(language));
-                let values = [("vocabulary", vocabulary.as_str()), ("name", name(*term))];
+                let vocabulary = vocabulary.within_sentence().get(language);
+                let values = [("vocabulary", vocabulary), ("name", name(*term))];
                 site.say(language, "why_term", &values)
             } else {
                 shared.replace("{name}", name(*term))
             }
         }
-    }
-}
-
-/// A name as it stands within a sentence: "Mata pelajaran" with a small letter, "JP" as it is.
-fn within_sentence(name: &str) -> String {
-    let mut letters = name.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => name.to_owned(),
     }
 }
 
