@@ -237,9 +237,7 @@ fn status_of(reading: &Reading<'_, '_>, role: EntryRole, inputs: &Inputs<'_>) ->
     let likely = reading.likely.as_deref();
     let fields = likely.map_or(&reading.fields, |likely| &likely.fields);
     let status = fields.term("status");
-    let status = status.map_or(Status::Published, |term| {
-        Status::of(inputs.pack.term(term))
-    });
+    let status = status.map_or(Status::Published, |term| Status::of(inputs.pack.term(term)));
     let is_practice = matches!(role, EntryRole::Practice(_));
     match status {
         Status::Draft | Status::Review if inputs.drafts => Status::Published,

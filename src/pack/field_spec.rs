@@ -41,6 +41,10 @@ pub struct FieldSpec {
     /// same, and not to what came of it.
     #[serde(default)]
     pub reusable: bool,
+    /// Whether its texts are what somebody says aloud, such as questions: a page sets
+    /// each apart as a quotation.
+    #[serde(default)]
+    pub quoted: bool,
     /// What a scaffold writes for it, with `…` where the author fills in. Without it a
     /// text is one blank, and anything else stands with its example.
     #[serde(default)]

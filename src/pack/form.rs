@@ -111,6 +111,7 @@ static FIELD: &[Key] = &[
     key("required", Form::Flag),
     key("scaffold", Form::Flag),
     key("reusable", Form::Flag),
+    key("quoted", Form::Flag),
     key("blank", Form::ByLanguage),
     key("vocabulary", Form::Text),
     key("meanings", Form::Words),

@@ -40,10 +40,9 @@ impl<'site> Showing<'_, 'site> {
                 part.text = self.clean(&texts.join(", "));
             }
             (Value::Texts(texts), _) => {
-                part.form = if field.name.contains("question") {
-                    "quotes"
-                } else {
-                    "list"
+                part.form = match field.spec.quoted {
+                    true => "quotes",
+                    false => "list",
                 };
                 part.items = texts.iter().map(|text| self.text(text)).collect();
             }

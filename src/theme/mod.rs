@@ -15,9 +15,7 @@ use serde::Deserialize;
 
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::pack::refusal;
-use crate::source::{
-    FileEntry, Files, Listing, UnreadFolder, decode, read_text, unreadable_file,
-};
+use crate::source::{FileEntry, Files, Listing, UnreadFolder, decode, read_text, unreadable_file};
 
 pub use colours::{check as check_colours, style_sheet};
 
