@@ -28,8 +28,6 @@ pub struct Outline {
     pub headings: Vec<Heading>,
     /// Links in order, without those to the web.
     pub links: Vec<Link>,
-    /// Words.
-    pub words: u32,
     /// Whether it holds a code block with a language.
     pub has_code: bool,
     /// Whether it holds HTML that is not a comment.
@@ -248,7 +246,6 @@ impl Seen {
 
     fn text(&mut self, text: &str, range: &Range<usize>, reader: &mut OutlineReader<'_, '_>) {
         self.dollars.see(reader, text, range);
-        reader.outline.words += words(text);
     }
 
     /// Reports what could only be told at the end of the text.
@@ -257,51 +254,6 @@ impl Seen {
         self.bullets.report(reader);
         self.notes.report(reader);
     }
-}
-
-/// Words of a text, as a reader counts them.
-fn words(text: &str) -> u32 {
-    if text.is_ascii() {
-        return ascii_words(text.as_bytes());
-    }
-    text.split_whitespace()
-        .filter(|word| word.chars().any(char::is_alphanumeric))
-        .count() as u32
-}
-
-/// Bytes that are looked at for words at a time; in these no more than 255 can begin.
-const RUN: usize = 255;
-
-/// The same for the plain text that most of a practice is.
-fn ascii_words(text: &[u8]) -> u32 {
-    let Some((first, rest)) = text.split_first() else {
-        return 0;
-    };
-    // Where words begin, and which of them with a sign, counted without branches and in
-    // runs short enough for counts of a byte, so that many are counted at a time.
-    let mut words = u32::from(!is_space(first));
-    let mut signs = words & u32::from(!first.is_ascii_alphanumeric());
-    for (before, run) in text.chunks(RUN).zip(rest.chunks(RUN)) {
-        let (mut begun, mut with_sign) = (0, 0);
-        for (before, byte) in before.iter().zip(run) {
-            let is_begin = is_space(before) & !is_space(byte);
-            begun += u8::from(is_begin);
-            with_sign += u8::from(is_begin & !byte.is_ascii_alphanumeric());
-        }
-        words += u32::from(begun);
-        signs += u32::from(with_sign);
-    }
-    if signs == 0 {
-        return words;
-    }
-    text.split(is_space)
-        .filter(|word| word.iter().any(u8::is_ascii_alphanumeric))
-        .count() as u32
-}
-
-/// White space; word processors leave vertical tabs.
-fn is_space(byte: &u8) -> bool {
-    matches!(byte, b' ' | b'\t'..=b'\r')
 }
 
 /// Whether the brackets of a picture hold a description.
@@ -542,29 +494,5 @@ impl OutlineReader<'_, '_> {
             }
         };
         self.report(code, span, message, hint);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::words;
-
-    #[test]
-    fn words_have_a_letter_or_a_number() {
-        for (text, count) in [
-            ("", 0),
-            ("  satu\tdua \n3 ", 3),
-            ("satu\u{b}dua", 2),
-            ("(satu) - dua / \"tiga\"", 3),
-            ("satu – dua", 2),
-            ("…", 0),
-        ] {
-            assert_eq!(words(text), count, "{text}");
-        }
-        for length in [254, 255, 256, 600] {
-            let text = "a ".repeat(length);
-            assert_eq!(words(&text), length as u32);
-            assert_eq!(words(&text[1..]), length as u32 - 1);
-        }
     }
 }

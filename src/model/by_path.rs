@@ -30,13 +30,6 @@ impl Model {
         }
     }
 
-    /// Whether the content holds a file, by its path within the content folder.
-    pub fn has_file(&self, path: &str) -> bool {
-        self.files
-            .binary_search_by(|file| file.path.as_str().cmp(path))
-            .is_ok()
-    }
-
     /// The files of a folder (without `/` at the end), not of the folders in it, which are
     /// stepped over.
     pub fn files_in(&self, folder: &str) -> impl Iterator<Item = &str> {

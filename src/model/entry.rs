@@ -144,8 +144,6 @@ pub struct Entry {
     pub has_code: bool,
     /// Whether its text holds HTML that must be sanitised.
     pub has_raw_html: bool,
-    /// Words of its text.
-    pub words: u32,
     /// Whether its front matter could be read. Links to one that could not are not
     /// reported beside it.
     pub is_readable: bool,

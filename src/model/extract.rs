@@ -123,7 +123,6 @@ pub(super) fn from_reading(
         has_title_heading,
         has_code: outline.has_code,
         has_raw_html: outline.has_raw_html,
-        words: outline.words,
         is_readable: reading.document.front_matter.is_some(),
         has_no_text: false,
         has_errors: false,
