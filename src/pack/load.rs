@@ -13,8 +13,8 @@ use super::known_fields::KnownFields;
 use super::own_files::{self, Origins, OwnFile};
 use super::refusal::refusal;
 use super::{
-    AnsweredElsewhere, FieldSpecs, Kind, LANGUAGES, Manifest, OrderedSpecs, Pack, RegionTile,
-    Regions, Term, Unread, Vocabulary, VocabularyId,
+    AnsweredElsewhere, FieldSpecs, Kind, KindNames, LANGUAGES, Manifest, OrderedSpecs, Pack,
+    RegionTile, Regions, Term, Unread, Vocabulary, VocabularyId,
 };
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::locale::Calendar;
@@ -342,7 +342,7 @@ fn assemble(texts: Texts, name: &str, site: &Site<'_>) -> Checked<Option<(Pack, 
         (place.unwrap_or(usize::MAX), kind.id.clone())
     };
     kinds.sort_by_cached_key(place);
-    vocabularies.push(kinds_as_vocabulary(&kinds));
+    vocabularies.push(kinds_as_vocabulary(&kinds, &manifest.kinds));
     vocabularies.sort_by(|a, b| a.id.cmp(&b.id));
     for vocabulary in &mut vocabularies {
         vocabulary.prepare();
@@ -551,7 +551,7 @@ fn with_common_fields(mut kind: Kind, common: &FieldFile) -> Kind {
 }
 
 /// The kinds are a vocabulary too, so that they are found, listed and paged like any.
-fn kinds_as_vocabulary(kinds: &[Kind]) -> Vocabulary {
+fn kinds_as_vocabulary(kinds: &[Kind], called: &KindNames) -> Vocabulary {
     let terms: Vec<Term> = kinds
         .iter()
         .map(|kind| Term {
@@ -563,7 +563,7 @@ fn kinds_as_vocabulary(kinds: &[Kind]) -> Vocabulary {
             ..Term::default()
         })
         .collect();
-    Vocabulary::of_kinds(terms)
+    Vocabulary::of_kinds(terms, called)
 }
 
 #[cfg(test)]

@@ -20,6 +20,19 @@ pub struct NothingWords {
     pub words: BTreeMap<String, Vec<String>>,
 }
 
+/// What the kinds of practice are called as a list of words.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KindNames {
+    /// What one of them is called.
+    pub names: Translated,
+    /// What several are called; the same where a language has no plural.
+    #[serde(default)]
+    pub plurals: Translated,
+    /// Folder of their pages by language.
+    pub address: Translated,
+}
+
 /// `pack.yaml`.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Manifest {
@@ -38,6 +51,8 @@ pub struct Manifest {
     pub languages: Vec<String>,
     /// Language of a site that names none.
     pub default_language: String,
+    /// What the kinds are called.
+    pub kinds: KindNames,
     /// Ids of kinds in the order in which people read them; kinds of a site's own follow.
     #[serde(default)]
     pub kind_order: Vec<String>,

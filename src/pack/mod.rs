@@ -38,8 +38,8 @@ pub use kind::{Appraisal, Kind, SectionSpec};
 pub use list_words::{Between, ListWords};
 pub use load::{WORDS_FOLDER, built_in, languages, load, names};
 pub use manifest::{
-    AppraisalWords, Bounds, ChangeWords, FreeDays, GlossaryGroup, Holiday, JudgingWords, Manifest,
-    NothingWords, RegionLevel, RegionLevels, SchoolYear, TemplateWords,
+    AppraisalWords, Bounds, ChangeWords, FreeDays, GlossaryGroup, Holiday, JudgingWords, KindNames,
+    Manifest, NothingWords, RegionLevel, RegionLevels, SchoolYear, TemplateWords,
 };
 pub use name_forms::{NameForms, OtherForms};
 pub use own_files::OWN_FOLDERS;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use rustc_hash::FxBuildHasher;
 use serde::Deserialize;
 
+use super::KindNames;
 use crate::diagnostic::Span;
 use crate::locale::{Translated, can_mean, fold_word, nearest, unmistakable, within_sentence};
 
@@ -265,24 +266,16 @@ impl Vocabulary {
     pub const KINDS: &'static str = "kinds";
 
     /// The kinds of practice as a vocabulary.
-    pub(super) fn of_kinds(terms: Vec<Term>) -> Self {
-        let words = |pairs: [(&str, &str); 2]| {
-            Translated(
-                pairs
-                    .into_iter()
-                    .map(|(language, word)| (language.to_owned(), word.to_owned()))
-                    .collect(),
-            )
-        };
+    pub(super) fn of_kinds(terms: Vec<Term>, called: &KindNames) -> Self {
         Self {
             otherwise: Translated::default(),
             adds_to: None,
             alike: true,
             id: Self::KINDS.to_owned(),
-            names: words([("en", "Kind of practice"), ("id", "Jenis praktik")]),
-            plurals: words([("en", "Kinds of practice"), ("id", "Jenis praktik")]),
+            names: called.names.clone(),
+            plurals: called.plurals.clone(),
             within_sentence: Translated::default(),
-            address: words([("en", "kinds"), ("id", "jenis")]),
+            address: called.address.clone(),
             open: false,
             ordered: false,
             written_under: Translated::default(),
