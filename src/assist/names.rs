@@ -4,9 +4,10 @@ use std::cmp::Reverse;
 
 use super::candidate::{CandidateKind, Choice, Fit, MOST_CANDIDATES};
 use crate::document::Target;
-use crate::graph::{Destination, fold_path};
+use crate::graph::Destination;
 use crate::locale::fold_word;
 use crate::model::{Entry, EntryId, EntryRole, Status};
+use crate::source::fold_path;
 
 /// What can be named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

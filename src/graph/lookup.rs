@@ -4,13 +4,12 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
-use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::config::profile_names;
 use crate::document::Target;
 use crate::model::{Entry, EntryId, EntryRole, Model};
 use crate::pack::{Pack, TermId};
-use crate::source::{FileEntry, folder_of, join};
+use crate::source::{FileEntry, fold_path, folder_of, join};
 
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,19 +51,8 @@ pub struct Lookup {
     content: usize,
 }
 
-/// A path or name without case and composition.
-pub fn fold_path(path: &str) -> String {
-    if path.is_ascii() {
-        path.to_ascii_lowercase()
-    } else if is_nfc(path) {
-        path.to_lowercase()
-    } else {
-        path.nfc().collect::<String>().to_lowercase()
-    }
-}
-
 impl Lookup {
-    /// Takes down all names.
+    /// Indexes all names.
     pub fn new(model: &Model) -> Self {
         let mut lookup = Self {
             content: model

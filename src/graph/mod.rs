@@ -1,9 +1,9 @@
 //! Stage 3. The model becomes a [`Graph`]: how practices, schools, people and subjects point
 //! at each other.
 //!
-//! **Invariant:** every reference is resolved or reported; later stages never look a
-//! name up. Everything here is near-linear in the content: nothing compares each
-//! practice with each.
+//! **Invariant:** every reference is resolved or reported. Later stages find a name in a text once
+//! more, in [`Lookup`], where they write its link; what leads nowhere has been told here.
+//! Everything here is near-linear in the content: nothing compares each practice with each.
 
 mod advice;
 mod borrowed;
@@ -51,7 +51,7 @@ use published_files::OtherAddresses;
 pub use facets::MOST_MAPS;
 pub use held_back::HeldBack;
 pub use links::target_of_reference;
-pub use lookup::{Destination, Lookup, fold_path};
+pub use lookup::{Destination, Lookup};
 pub use offered::{FileFault, OpenedFiles};
 pub use pages::{Pages, is_shared};
 pub use places::{Places, Region};

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Graph;
-use super::lookup::fold_path;
 use crate::model::{Entry, EntryId, Model, Redactor};
+use crate::source::fold_path;
 
 /// Files whose own path would show a name, by path within the content, with the addresses that
 /// they are published at instead.

@@ -5,11 +5,10 @@ use std::sync::OnceLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Lookup;
-use super::lookup::fold_path;
 use crate::locale::{SpellingIndex, fold_word, nearest};
 use crate::model::{Entry, EntryId, EntryRole, Model, School};
 use crate::pack::Pack;
-use crate::source::{folder_of, name_of};
+use crate::source::{fold_path, folder_of, name_of};
 
 /// Everything that can be suggested, in the orders in which broken references ask.
 ///

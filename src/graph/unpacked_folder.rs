@@ -8,9 +8,7 @@ use rustc_hash::FxHashSet;
 
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::model::{Inputs, Model};
-use crate::source::{COPIES, COPIES_APART, copied, folder_of, join, name_of};
-
-use super::fold_path;
+use crate::source::{COPIES, COPIES_APART, copied, fold_path, folder_of, join, name_of};
 
 /// What services put behind the name of a project that is downloaded as a ZIP file: its branch.
 const BRANCHES: [&str; 2] = ["main", "master"];

@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 use aho_corasick::AhoCorasick;
 use rustc_hash::FxHashMap;
 
-use super::{Destination, Lookup, fold_path, target_of_reference};
+use super::{Destination, Lookup, target_of_reference};
 use crate::config::ErrorPolicy;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::{LARGEST_FILE, Target, percent_decode};
 use crate::model::{Entry, EntryId, Inputs, Model, PhotoConsent};
 use crate::pack::Pack;
-use crate::source::{decode, folder_of, is_picture, name_of};
+use crate::source::{decode, fold_path, folder_of, is_picture, name_of};
 
 /// Pictures that are not shown, with the reason and the entry that gives it.
 #[derive(Debug, Default)]

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
-use unicode_normalization::UnicodeNormalization;
 
 use super::entry::{Entry, Guest};
 use super::finish::clean;
 use super::privacy::{Hidden, Redactor};
 use super::translations::originals;
 use super::{Inputs, Places, School, school_titles};
+use crate::source::fold_path;
 
 /// Finds those who are there, and takes the names of those who did not agree out of what
 /// lists show of an entry. Somebody whose list says that they agreed is no more shown where the practice
@@ -27,14 +27,14 @@ pub(super) fn find(
             continue;
         }
         let by_id = by_id.get_or_insert_with(|| {
-            let ids = schools.iter().map(|school| folded(&school.id));
+            let ids = schools.iter().map(|school| fold_path(&school.id));
             ids.zip(0..).collect()
         });
         let entry = Arc::make_mut(entry);
         let refuses_names = entry.refuses_names;
         let guest = |name: &str| {
             let (school, id) = name.split_once('/')?;
-            let school = *by_id.get(&folded(school))?;
+            let school = *by_id.get(&fold_path(school))?;
             let people = &schools[school as usize].people.people;
             let person = people.iter().position(|person| person.id == id)?;
             Some(Guest {
@@ -119,9 +119,4 @@ fn hide_names(entry: &mut Entry, schools: &[School]) {
         }
     }
     entry.unlisted_names = hidden.into();
-}
-
-/// An id of a school as it is compared.
-pub(super) fn folded(id: &str) -> String {
-    id.nfc().collect::<String>().to_lowercase()
 }

@@ -6,14 +6,13 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::classify::readable_name;
-use super::guests::folded;
 use super::translations::originals;
 use super::{
     Entry, EntryId, Guest, Model, PeopleOf, Person, School, SchoolFacts, Status, in_words,
 };
 use crate::diagnostic::{Code, Diagnostic, Severity, Span};
 use crate::pack::Pack;
-use crate::source::{folder_of, name_of};
+use crate::source::{fold_path, folder_of, name_of};
 
 /// A page that was taken out because of errors.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -290,7 +289,7 @@ fn displaced<'run>(
 ) -> Vec<Option<&'run str>> {
     let mut known: FxHashSet<String> = FxHashSet::default();
     let profiles = schools.iter().map(|school| {
-        let is_first = known.insert(folded(&school.folder));
+        let is_first = known.insert(fold_path(&school.folder));
         let profile = &*entries.get(school.entry.0 as usize)?.path;
         files.get(profile).copied().filter(|_| !is_first)
     });
@@ -305,7 +304,7 @@ fn lists_of_guests<'run>(
     entries: &[Arc<Entry>],
 ) -> FxHashMap<EntryId, Vec<&'run str>> {
     let broken = schools.iter().zip(lists);
-    let broken = broken.filter_map(|(school, list)| Some((folded(&school.id), (*list)?)));
+    let broken = broken.filter_map(|(school, list)| Some((fold_path(&school.id), (*list)?)));
     let broken: FxHashMap<String, &str> = broken.collect();
     let mut found: FxHashMap<EntryId, Vec<&str>> = FxHashMap::default();
     if broken.is_empty() {
@@ -314,7 +313,7 @@ fn lists_of_guests<'run>(
     for (entry, number) in entries.iter().zip(0..) {
         let names = entry.people.iter().map(|mention| &*mention.name);
         let schools = names.filter_map(|name| name.split_once('/'));
-        let lists = schools.filter_map(|(school, _)| broken.get(&folded(school)).copied());
+        let lists = schools.filter_map(|(school, _)| broken.get(&fold_path(school)).copied());
         let lists: Vec<&str> = lists.collect();
         if !lists.is_empty() {
             found.insert(EntryId(number), lists);

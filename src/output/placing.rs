@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::manifest::{JOURNAL_NAME, MANIFEST_NAME, Written};
 use super::writer::{OutputError, failed};
-use crate::graph::fold_path;
+use crate::source::fold_path;
 
 /// The page that leads to all others.
 const HOME: &str = "index.html";

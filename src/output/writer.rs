@@ -9,7 +9,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::fingerprint::{Fingerprinting, fingerprint};
-use crate::graph::fold_path;
+use crate::source::fold_path;
 
 use super::manifest::{JOURNAL_NAME, MANIFEST_NAME, Manifest, Written};
 use super::manifest::{read_journal, write_journal};

@@ -6,10 +6,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{Addresses, PageKind, PagePlan, Site};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::Target;
-use crate::graph::{Destination, fold_path, target_of_reference};
+use crate::graph::{Destination, target_of_reference};
 use crate::model::{Entry, EntryId};
 use crate::pack::{OWN_FOLDERS, OwnList};
-use crate::source::{folder_of, name_of};
+use crate::source::{fold_path, folder_of, name_of};
 
 /// The field of former addresses.
 const OLD_ADDRESSES: &str = "old_addresses";

@@ -17,6 +17,8 @@ mod words;
 
 use std::io::{self, Cursor, Read, Seek};
 
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
 use crate::fingerprint::{fingerprint, hex};
 
 pub use ahead::read_ahead;
@@ -154,6 +156,17 @@ pub fn extension_of(path: &str) -> String {
     path.rsplit_once('.')
         .map(|(_, extension)| extension.to_ascii_lowercase())
         .unwrap_or_default()
+}
+
+/// A path or name without case and composition, as paths are compared (CONTRACT 13).
+pub fn fold_path(path: &str) -> String {
+    if path.is_ascii() {
+        path.to_ascii_lowercase()
+    } else if is_nfc(path) {
+        path.to_lowercase()
+    } else {
+        path.nfc().collect::<String>().to_lowercase()
+    }
 }
 
 /// Joins a path to a folder and resolves `.` and `..`; `None` where it would leave

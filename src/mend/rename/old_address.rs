@@ -2,11 +2,11 @@
 
 use super::Move;
 use crate::document::split;
-use crate::graph::fold_path;
 use crate::mend::patch::Patch;
 use crate::mend::text::Text;
 use crate::model::is_named_in;
 use crate::pipeline::Analysis;
+use crate::source::fold_path;
 use crate::yaml::{Content, Entry, Node};
 
 /// The field's permanent name.

@@ -3,11 +3,10 @@
 use super::{Move, Moves, Refused};
 use crate::config::is_profile;
 use crate::diagnostic::Message;
-use crate::graph::fold_path;
 use crate::locale::nearest;
 use crate::model::{EntryId, EntryRole, School};
 use crate::pipeline::Analysis;
-use crate::source::{folder_of, name_of};
+use crate::source::{fold_path, folder_of, name_of};
 
 /// A name as typed, on any system.
 fn plain(name: &str) -> String {
