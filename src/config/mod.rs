@@ -49,7 +49,8 @@ pub struct Config {
     pub output: String,
     /// What an error does.
     pub errors: ErrorPolicy,
-    /// Severity by code; `None` switches a check off.
+    /// Severity by code; `None` switches a check off. Only codes that may be softened have one
+    /// below an error.
     pub checks: BTreeMap<Code, Option<Severity>>,
     /// Theme parameters: colours by name.
     pub colours: BTreeMap<String, Colour>,
@@ -104,8 +105,9 @@ impl Config {
         self.places.get(key).copied().unwrap_or(Span::line(1))
     }
 
-    /// The severity a problem has on this site, `None` where the site has switched it
-    /// off. Errors that would break a page cannot be softened.
+    /// The severity a problem has on this site, `None` where the site has switched it off. A code
+    /// that [may not be softened](Code::may_be_softened) is none of `checks`: it is refused where
+    /// the settings are read.
     pub fn severity(&self, code: Code, usual: Severity) -> Option<Severity> {
         match self.checks.get(&code) {
             Some(set) => *set,

@@ -24,8 +24,8 @@ pub(super) fn is_read(file: &FileEntry) -> bool {
     !file.is_missing && file.size <= LARGEST_FILE as u64
 }
 
-/// Reads a file down to its entry and takes the names out that nobody agreed to show. `bytes`
-/// are there for one that [is read](is_read).
+/// Reads a file down to its entry and takes the names out that nobody agreed to show. `bytes` is
+/// what came of reading it; `None` for a file that [is not to be read](is_read).
 ///
 /// Where the newest version has errors and an earlier one is remembered, the entry is that
 /// of the earlier one, and the problems are those of the newest.

@@ -247,8 +247,8 @@ fn run<R>(
     let plan = plan.unwrap_or_else(|| page::plan(&site).value);
     let templates = match Templates::new(&site) {
         Ok(templates) => Some(templates),
-        Err(problems) => {
-            diagnostics.extend(problems);
+        Err(problem) => {
+            diagnostics.push(*problem);
             None
         }
     };

@@ -139,8 +139,8 @@ impl Templates {
     /// Reads the templates.
     ///
     /// # Errors
-    /// A report for every template that cannot be read.
-    pub fn new(site: &Site<'_>) -> Result<Self, Vec<Diagnostic>> {
+    /// What is wrong with the first template that cannot be read.
+    pub fn new(site: &Site<'_>) -> Result<Self, Box<Diagnostic>> {
         let mut tera = Tera::new();
         filters::register(&mut tera);
         let texts: Vec<(&str, &str)> = site
@@ -151,7 +151,7 @@ impl Templates {
             .map(|(name, template)| (name.as_str(), template.text.as_str()))
             .collect();
         if let Err(error) = tera.add_raw_templates(texts) {
-            return Err(vec![report(site, &error)]);
+            return Err(Box::new(report(site, &error)));
         }
         let values = SiteValues {
             title: site.title(),

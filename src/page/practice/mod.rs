@@ -114,8 +114,8 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, mut texts: Texts<
     if let (Some(Status::Draft | Status::Review), Some(field)) = (status, fields.get("status")) {
         facts.insert(0, showing.fact(field));
     }
-    // What it allows is told on a page of the site, at home and from a disk; the foot of every
-    // page leads to the legal text.
+    // It leads to the site's own page on the licence, which says what it allows and is there without
+    // internet too; the foot of every page leads to the legal text elsewhere.
     if let Some(licence) = site.licence_term(entry) {
         let label = site.word(language, "licence").to_owned();
         let values = vec![site.used_term(licence, language)];

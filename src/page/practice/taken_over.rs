@@ -20,7 +20,7 @@ pub(super) fn link(showing: &Showing<'_, '_>) -> Option<Link> {
     Some(Link::to(words, &address))
 }
 
-/// The licence of a practice that others may change.
+/// The licence of a practice, where it is one that lets others change what they take.
 fn licence<'site>(showing: &Showing<'_, 'site>) -> Option<&'site Term> {
     let site = showing.site;
     let licence = site.pack.term(site.licence_term(showing.entry)?);

@@ -72,9 +72,9 @@ pub struct WritingExample {
     pub title: String,
     /// One or two sentences.
     pub summary: String,
-    /// The row of facts: the inside of a list of definitions.
+    /// The row of facts: the inside of a list of definitions, finished HTML.
     pub facts: String,
-    /// Who took part: the inside of a list.
+    /// Who took part: the inside of a list, finished HTML.
     pub team: String,
     /// The parts before the text, in the order of the kind.
     pub parts: Vec<PartView>,

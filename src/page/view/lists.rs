@@ -105,7 +105,7 @@ pub struct Term {
     /// Phases in which a subject is taught together with others.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub phases: Vec<Counted>,
-    /// Activity maps with a subject, newest first: a finished list. They are not among the
+    /// Activity maps with a subject, newest first: a list, finished HTML. They are not among the
     /// cards of `listing` on the same page.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub maps: String,
@@ -259,7 +259,7 @@ pub struct Group {
 pub struct Person {
     /// The school.
     pub school: Link,
-    /// Roles and subjects.
+    /// Roles and subjects: the inside of a list of definitions, finished HTML.
     pub facts: String,
     /// What is said where there are no practices.
     pub nothing: String,
@@ -276,7 +276,7 @@ pub struct Home {
     pub practices: usize,
     /// How many schools.
     pub schools: usize,
-    /// The newest practices: a finished list.
+    /// The newest practices: a list, finished HTML.
     pub latest: String,
     /// Kinds with numbers.
     pub kinds: Vec<Counted>,

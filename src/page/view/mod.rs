@@ -2,9 +2,8 @@
 //!
 //! Addresses (`href`) are relative to the output folder and percent-encoded; a
 //! template writes `{{ root }}` before them. Texts are plain and are escaped by the
-//! template. Finished HTML, which a template sends through `safe`, is what is named `html`,
-//! `picture` or `neighbourhood`, and the lists of practices: `cards`, `latest`, `maps`,
-//! `related`, `who_else` and `alike`.
+//! template. What is finished HTML, SVG or JSON says so beside its name, and a template sends it
+//! through `safe`.
 //!
 //! Every template also has the words of its language as `t`, the entries of the `navigation`,
 //! and as finished HTML `menu`, the inside of a list of them, `crumbs`, that of the way from home
@@ -179,7 +178,7 @@ pub struct Licence {
 /// A list of practices, or a part of it.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Listing {
-    /// The practices of this page: a finished list; empty where there are none.
+    /// The practices of this page: a list, finished HTML; empty where there are none.
     pub cards: String,
     /// The same practices, for structured data.
     #[serde(skip)]

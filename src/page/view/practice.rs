@@ -55,9 +55,9 @@ pub struct Practice {
     pub kind: Link,
     /// One or two sentences.
     pub summary: String,
-    /// The row of facts beneath the title: the inside of a list of definitions.
+    /// The row of facts beneath the title: the inside of a list of definitions, finished HTML.
     pub facts: String,
-    /// Who took part: the inside of a list.
+    /// Who took part: the inside of a list, finished HTML.
     pub team: String,
     /// Maps, which stand above all other parts.
     pub maps: Vec<PartView>,
@@ -73,14 +73,14 @@ pub struct Practice {
     pub attachments: Vec<Link>,
     /// What it rests on.
     pub sources: Vec<Link>,
-    /// Stated relations, both ways: finished lists.
+    /// Stated relations, both ways: lists, finished HTML.
     pub related: String,
     /// The series with its practices by date.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub series: Option<Related>,
-    /// Other schools that do the same, nearest first: a finished list.
+    /// Other schools that do the same, nearest first: a list, finished HTML.
     pub who_else: String,
-    /// Further practices with something in common: a finished list.
+    /// Further practices with something in common: a list, finished HTML.
     pub alike: String,
     /// Its neighbourhood as a drawing, finished SVG.
     #[serde(skip_serializing_if = "String::is_empty")]
