@@ -239,6 +239,7 @@ pub(super) static TERM: &[Key] = &[
     key("leads", Form::Flag),
     key("needs_consent", Form::Flag),
     key("never_named", Form::Flag),
+    key("may_be_name", Form::Flag),
     key("no_derivatives", Form::Flag),
     key("non_commercial", Form::Flag),
     key("observes", Form::Flag),

@@ -1,6 +1,7 @@
 //! Reading a pack: the embedded one, then the site's own folder over it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
@@ -13,8 +14,8 @@ use super::known_fields::KnownFields;
 use super::own_files::{self, Origins, OwnFile};
 use super::refusal::refusal;
 use super::{
-    AnsweredElsewhere, FieldSpecs, Kind, KindNames, LANGUAGES, Manifest, OrderedSpecs, Pack,
-    RegionTile, Regions, Term, Unread, Vocabulary, VocabularyId,
+    AddressWords, AnsweredElsewhere, FieldSpecs, Kind, KindNames, LANGUAGES, Manifest,
+    OrderedSpecs, Pack, RegionTile, Regions, Term, Unread, Vocabulary, VocabularyId,
 };
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::locale::Calendar;
@@ -353,6 +354,7 @@ fn assemble(texts: Texts, name: &str, site: &Site<'_>) -> Checked<Option<(Pack, 
         unread: Unread::default(),
         folded_labels: labels_by_first_word(&manifest),
         folded_label_words: in_small_letters(&manifest.label_words).collect(),
+        address_words: Arc::new(AddressWords::of(&manifest, &vocabularies)),
         calendar: Calendar::new(manifest.calendar.clone()),
         kinds,
         vocabulary_ids: numbers_of(&vocabularies),

@@ -97,6 +97,9 @@ pub struct Manifest {
     /// Words that make what is behind them the name of a place or an institution.
     #[serde(default)]
     pub place_words: PlaceWords,
+    /// Titles of people of history and belief, whom no list of people has, in small letters.
+    #[serde(default)]
+    pub titles_of_history: BTreeMap<String, BTreeSet<String>>,
     /// Words that are names as well.
     #[serde(default)]
     pub names_as_words: BTreeMap<String, BTreeSet<String>>,
@@ -104,6 +107,14 @@ pub struct Manifest {
     /// none of these where they stand before any.
     #[serde(default)]
     pub name_particles: BTreeMap<String, Vec<String>>,
+    /// Words of which none is in a name, but of what is said of many ("Sangat Aktif"), in small
+    /// letters.
+    #[serde(default)]
+    pub words_of_groups: BTreeMap<String, BTreeSet<String>>,
+    /// Words within names that tell nobody by themselves ("bin"), in small letters and without a
+    /// full stop.
+    #[serde(default)]
+    pub name_links: Vec<String>,
     /// Words of names with what people write for them.
     #[serde(default)]
     pub name_forms: NameForms,
@@ -169,6 +180,20 @@ impl Manifest {
         let name = name.to_lowercase();
         let mut known = self.names_as_words.values();
         known.any(|words| words.contains(&name))
+    }
+
+    /// Whether a word says something of many and is in no name: "sangat".
+    pub fn is_of_groups(&self, word: &str) -> bool {
+        let word = word.to_lowercase();
+        let mut known = self.words_of_groups.values();
+        known.any(|words| words.contains(&word))
+    }
+
+    /// Whether a word with a capital before a name tells of somebody of history or belief: "Sultan".
+    pub fn is_of_history(&self, word: &str) -> bool {
+        let mut known = self.titles_of_history.values();
+        word.starts_with(char::is_uppercase)
+            && known.any(|words| words.contains(&word.to_lowercase()))
     }
 
     /// Whether many have a word in their names, such as one that tells the order of birth.

@@ -7,6 +7,7 @@
 //! **Invariant:** no Rust outside this folder knows a country, and none at all
 //! knows a kind: pictures and checks attach to field types and declared rules.
 
+mod address_words;
 mod field_spec;
 mod form;
 mod kind;
@@ -27,11 +28,13 @@ mod starter;
 mod vocabulary;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
 use crate::locale::{Calendar, fold_word};
 
+pub use address_words::AddressWords;
 use field_spec::AnsweredElsewhere;
 pub use field_spec::{FieldSpec, FieldSpecs, FieldType, OrderedSpecs, ReferenceTarget};
 pub use kind::{Appraisal, Kind, SectionSpec};
@@ -95,6 +98,8 @@ pub struct Pack {
     folded_labels: FxHashMap<String, Vec<String>>,
     /// Words of `manifest.label_words` in small letters.
     folded_label_words: BTreeSet<String>,
+    /// How people are addressed.
+    pub address_words: Arc<AddressWords>,
     /// Fields of an ordinary page: the common ones, none of them required but the title.
     pub page: FieldSpecs,
     /// What it lacks because files of the site cannot be used.

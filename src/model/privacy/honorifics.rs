@@ -1,25 +1,17 @@
 //! How people are addressed: "Bu", "Pak", "Drs.", and the titles behind a name.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::seen::{letters_at_end, marks_of, seen_end};
-use crate::pack::Pack;
+use crate::pack::{AddressWords, Pack};
 
 /// Most words between forms of address and one of a name that can be told from others.
 const MOST_SHORT_WORDS: usize = 6;
 
-/// Forms of address, in small letters: those that are short for a word, such as "drs", and
-/// the others.
+/// Forms of address as the pack has them.
 #[derive(Debug, Clone, Default)]
-pub(in crate::model) struct FormsOfAddress {
-    short: Vec<String>,
-    whole: Vec<String>,
-    /// Those of both that are words as well, such as "guru".
-    words: Vec<String>,
-    /// Words that belong to the name behind them, with the words they stand before; none of
-    /// these where they stand before any.
-    particles: Vec<(String, Vec<String>)>,
-}
+pub(in crate::model) struct FormsOfAddress(Arc<AddressWords>);
 
 /// Forms of address at the end of a text.
 #[derive(Debug, Clone, Default)]
@@ -41,25 +33,12 @@ pub(super) struct Forms {
 
 impl FormsOfAddress {
     pub(in crate::model) fn of(pack: &Pack) -> Self {
-        let mut forms = Self::default();
-        for form in pack.manifest.honorifics.values().flatten() {
-            match form.strip_suffix('.') {
-                Some(short) => forms.short.push(short.to_lowercase()),
-                None => forms.whole.push(form.to_lowercase()),
-            }
-        }
-        let words = pack.manifest.honorific_words.values().flatten();
-        forms.words = words.cloned().collect();
-        let particles = pack.manifest.name_particles.iter();
-        forms.particles = particles
-            .map(|(particle, names)| (particle.clone(), names.clone()))
-            .collect();
-        forms
+        Self(Arc::clone(&pack.address_words))
     }
 
     /// Whether a word belongs to the name that goes on with another.
     pub(super) fn is_particle(&self, word: &str, next: &str) -> bool {
-        self.particles.iter().any(|(particle, names)| {
+        self.0.particles.iter().any(|(particle, names)| {
             let is_it = word == particle || word == particle.to_uppercase();
             let is_next = |name: &String| name.eq_ignore_ascii_case(next);
             is_it && (names.is_empty() || names.iter().any(is_next))
@@ -75,7 +54,7 @@ impl FormsOfAddress {
             let word = before.rsplit(char::is_whitespace).next().unwrap_or(before);
             let is_form = word.chars().count() > 1 && self.begin(word);
             if is_form && behind.starts_with(char::is_alphabetic) {
-                let stop_kept = self.short.contains(&word.to_lowercase());
+                let stop_kept = self.0.short.contains(&word.to_lowercase());
                 let mark = if stop_kept { ". " } else { " " };
                 spaced = Cow::Owned([before, mark, behind].concat());
             }
@@ -88,20 +67,30 @@ impl FormsOfAddress {
     pub(super) fn begin(&self, name: &str) -> bool {
         let first = name.split_whitespace().next().unwrap_or_default();
         let word = first.trim_end_matches('.').to_lowercase();
-        self.whole.contains(&word) || self.short.contains(&word)
+        self.0.whole.contains(&word) || self.0.short.contains(&word)
+    }
+
+    /// Whether a form of address is in a list the first word of a name: "Abu Bakar".
+    fn is_of_name(&self, word: &str) -> bool {
+        self.0.of_names.contains(&word.to_lowercase())
+    }
+
+    /// Whether a word within a name tells nobody by itself: "bin".
+    pub(super) fn is_link(&self, word: &str) -> bool {
+        self.0.is_link(word)
     }
 
     /// Whether what follows a form of address can be nothing but a name.
     pub(super) fn is_plain(&self, form: &str) -> bool {
         let word = form.trim_end_matches('.').to_lowercase();
-        !self.words.contains(&word)
+        !self.0.words.contains(&word)
     }
 
     /// Whether one of them is the one looked for, in small letters and without a full stop. One
     /// letter may be anything.
     pub(super) fn has(&self, is_it: impl Fn(&str) -> bool) -> bool {
-        let short = self.short.iter().filter(|form| form.len() > 1);
-        self.whole.iter().chain(short).any(|form| is_it(form))
+        let short = self.0.short.iter().filter(|form| form.len() > 1);
+        self.0.whole.iter().chain(short).any(|form| is_it(form))
     }
 
     /// The words of a name without forms of address and titles, which are what stands behind a
@@ -110,7 +99,8 @@ impl FormsOfAddress {
     pub(in crate::model) fn own_words<'name>(&self, name: &'name str) -> Vec<&'name str> {
         let name = name.split(',').next().unwrap_or(name);
         let mut words: Vec<&str> = name.split_whitespace().collect();
-        let is_title = |word: &str| word.contains('.') || self.begin(word);
+        let is_title =
+            |word: &str| word.contains('.') || self.begin(word) && !self.is_of_name(word);
         let titles = words.iter().take_while(|word| is_title(word)).count();
         words.drain(..titles.min(words.len().saturating_sub(1)));
         while words.len() > 1 && words.last().is_some_and(|word| word.contains('.')) {
@@ -132,7 +122,7 @@ impl FormsOfAddress {
             let end = end.strip_suffix('.').unwrap_or(end);
             let rest = end.trim_end_matches(char::is_alphanumeric);
             let word = end[rest.len()..].to_lowercase();
-            let mut particles = self.particles.iter();
+            let mut particles = self.0.particles.iter();
             let is_passed = word.chars().count() < 3
                 || particles.any(|(particle, _)| particle.to_lowercase() == word);
             if word.is_empty() || !is_passed {
@@ -166,20 +156,23 @@ impl FormsOfAddress {
                 None => (word, false),
             };
             let (at, form) = letters_at_end(stem);
-            let form = form.to_lowercase();
+            let (at, form) = match self.dotted(stem, at).filter(|_| has_stop) {
+                Some(dotted) => dotted,
+                None => (at, form.to_lowercase()),
+            };
             // A full stop ends a sentence after other words, and one letter may be anything.
             // "Bu.Ratna" has no other sentence, and with "Bu. Ratna" rarely one ends: not as with
             // "datang ke rumah ibu. Ratna", which is a word too.
-            let is_apart = || end.has_space && self.words.contains(&form);
-            let is_short = self.short.contains(&form);
+            let is_apart = || end.has_space && self.0.words.contains(&form);
+            let is_short = self.0.short.contains(&form);
             let is_form = match has_stop {
                 true => {
-                    let is_whole = || self.whole.contains(&form) && !is_apart();
+                    let is_whole = || self.0.whole.contains(&form) && !is_apart();
                     let is_one_line = !end.gap.contains('\n');
                     is_short || is_one_line && is_whole()
                 }
                 false => {
-                    end.has_space && (self.whole.contains(&form) || form.len() > 1 && is_short)
+                    end.has_space && (self.0.whole.contains(&form) || form.len() > 1 && is_short)
                 }
             };
             let is_word = !stem[..at].ends_with(char::is_alphanumeric);
@@ -190,7 +183,11 @@ impl FormsOfAddress {
             if !(is_word && (is_form || next.is_some())) {
                 return found;
             }
-            let is_plain = found.is_some() || form.len() > 1 && !self.words.contains(&form);
+            let at = match is_form {
+                true => before_same(stem, at, &form),
+                false => at,
+            };
+            let is_plain = found.is_some() || form.len() > 1 && !self.0.words.contains(&form);
             let is_address = is_form || found.as_ref().is_some_and(|later| later.is_address);
             let wants_capital = match &found {
                 Some(later) => later.wants_capital,
@@ -239,6 +236,45 @@ pub(super) fn without_titles(name: &str) -> &str {
 pub(super) fn titles_length(text: &str) -> usize {
     let mut length = 0;
     while let Some(title) = text[length..].strip_prefix(',').map(str::trim_start) {
+/// Most bytes of a form of address with full stops within.
+const LONGEST_DOTTED: usize = 8;
+
+impl FormsOfAddress {
+    /// Bytes of titles after a name; a form of address is that of the next ("Bu Ayu, K.H. Daud").
+    pub(super) fn titles_behind(&self, text: &str) -> usize {
+        let next = text.strip_prefix(',').map_or("", str::trim_start);
+        let word = next.split([' ', ',']).next().unwrap_or_default();
+        let word = word.strip_suffix('.').unwrap_or_default();
+        let is_form = word.contains('.') && self.dotted(word, word.len()).is_some();
+        if is_form { 0 } else { titles_length(text) }
+    }
+
+    /// Where a form of address begins at the end of a text that has full stops within it ("K.H" of
+    /// "K.H."), and its letters, of which the last begin at a place.
+    fn dotted(&self, text: &str, last: usize) -> Option<(usize, String)> {
+        text[..last].contains('.').then_some(())?;
+        let from = text.ceil_char_boundary(last.saturating_sub(LONGEST_DOTTED));
+        let is_of_form = |sign: char| sign == '.' || sign.is_alphabetic();
+        let at = from + text[from..last].trim_end_matches(is_of_form).len();
+        let letters: String = text[at..].chars().filter(|sign| *sign != '.').collect();
+        let form = letters.to_lowercase();
+        self.0.short.contains(&form).then_some((at, form))
+    }
+}
+
+/// Where a form of address begins that is said twice, as of several people ("Ibu-ibu"); `at` is where
+/// the last of it does.
+fn before_same(text: &str, at: usize, form: &str) -> usize {
+    let same = || {
+        let before = text.get(..at)?.strip_suffix('-')?;
+        let start = before.len().checked_sub(form.len())?;
+        let (rest, first) = before.split_at_checked(start)?;
+        let is_same = first.to_lowercase() == form && !rest.ends_with(char::is_alphanumeric);
+        is_same.then_some(start)
+    };
+    same().unwrap_or(at)
+}
+
         let from = text.len() - title.len();
         let end = title.find(|c: char| c.is_whitespace() || c == ',');
         let title = &title[..end.unwrap_or(title.len())];

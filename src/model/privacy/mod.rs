@@ -145,7 +145,9 @@ impl<'site> Redactor<'site> {
                 from = cleaned.len();
                 cleaned.push_str(&found.marks);
                 is_within_word = true;
-                let titles = titles_length(&rest[found.length..]);
+                let behind = &rest[found.length..];
+                let forms = self.names.first().map(|names| &names.forms);
+                let titles = forms.map_or(0, |forms| forms.titles_behind(behind));
                 rest = &rest[found.length + titles..];
                 // A name alone is no sentence, so that the full stop is of its titles.
                 if let Some(behind) = rest.strip_prefix('.').filter(|_| is_first && titles > 0)
@@ -354,7 +356,7 @@ mod tests {
                 "Lalu Ibu. Ayu menyanyi, Bu Ayunda",
                 "Lalu Ibu. Ayu menyanyi, Bu Ayunda",
             ),
-            ("Ayu, Abu Ayu, BuAyu", "Ayu, Abu Ayu, BuAyu"),
+            ("Ayu, Sabu Ayu, BuAyu", "Ayu, Sabu Ayu, BuAyu"),
             // Another Lestari agreed.
             ("Bu Lestari", "Bu Lestari"),
             ("Ibu Dra. Hj. Ayu dan B. Ayu", "Guru dan guru"),
@@ -463,8 +465,8 @@ mod tests {
                 "Kata guru, guru.",
             ),
             (
-                "Kata **Ratna**wati Wulandari, Abu.Ratna",
-                "Kata **Ratna**wati Wulandari, Abu.Ratna",
+                "Kata **Ratna**wati Wulandari, Sabu.Ratna",
+                "Kata **Ratna**wati Wulandari, Sabu.Ratna",
             ),
             (
                 "Kata Bu.Ratna, ibu.ratna, Bu.**Ratna**; Ya, Bu.\nRatna",
