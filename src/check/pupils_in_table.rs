@@ -16,11 +16,16 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
         let mut rows = text.lines().map(cells);
         let headings = rows.next().unwrap_or_default();
         // The line of dashes is between.
-        let below = rows.nth(1).unwrap_or_default();
-        if let Some(column) = pupil_column(&headings, &below, false, subject.pack) {
-            let message = Message::new("score_with_name").with("heading", headings[column]);
+        let below = rows.skip(1);
+        if let Some(column) = pupil_column(&headings, below, false, subject.pack) {
+            let heading = headings.get(column.place).copied().unwrap_or_default();
+            let (message, hint) = match column.has_figures {
+                true => ("score_with_name", "score_with_name_in_text_hint"),
+                false => ("pupil_in_table", "pupil_in_table_hint"),
+            };
+            let message = Message::new(message).with("heading", heading);
             let problem = subject.problem(Code::ScoreWithName, Span::line(line), message);
-            problems.push(problem.hint(Message::new("score_with_name_in_text_hint")));
+            problems.push(problem.hint(Message::new(hint)));
         }
     }
 }

@@ -25,6 +25,7 @@ mod number;
 mod people;
 mod plain_day;
 mod profile;
+mod pupil_column;
 mod ranges;
 mod record;
 mod reference;
@@ -58,13 +59,14 @@ pub use duration::Duration;
 pub use grades::Grades;
 pub use keys::{find as find_field, key_language, read_fields, says_nothing};
 pub use profile::{FRAMEWORKS, Profile, framework_family, frameworks, is_framework_in_force};
+pub use pupil_column::{PupilColumn, pupil_column, pupil_heading};
 pub use reference::Reference;
 pub use schema::{json_schema, page_schema, people_schema, school_schema};
 pub use shape::{Shape, shape};
 pub use stages::Round;
 pub use table::{
     MOST_COLUMNS, StatedMean, StrangeCell, TableFault, TableRow, UnevenRow, place_of_heading,
-    pupil_column, pupil_heading, read_table,
+    read_table,
 };
 pub use unknown_key::belongs_within_short_form;
 pub use value::{Field, Fields, OpenTerm, Share, Value};

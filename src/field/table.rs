@@ -14,20 +14,14 @@ use crate::pack::{FieldSpec, Pack};
 const MEAN: &str = "mean";
 
 /// The words that stand for the names of pupils and their numbers, which no table may hold.
-const PUPIL: &str = "pupil";
-const NAME: &str = "name";
-const PUPIL_NUMBER: &str = "pupil-number";
+pub(super) const PUPIL: &str = "pupil";
+pub(super) const NAME: &str = "name";
+pub(super) const PUPIL_NUMBER: &str = "pupil-number";
 /// The words for cycles and for groups, which tell a table that is turned round.
 const CYCLE: &str = "cycle";
 const GROUP: &str = "group";
 /// Rows that are named in advice.
 const MOST_EXAMPLES: usize = 3;
-/// The word for marks.
-const SCORE: &str = "score";
-/// The vocabulary of these words.
-const WORDS: &str = "table-columns";
-/// Rows at the head of a sheet, among which the headings stand.
-const HEAD: usize = 12;
 
 /// As many columns as a table may have. A page with more cannot be read by anybody, and
 /// what has more was meant for a spreadsheet.
@@ -252,49 +246,6 @@ fn is_name(word: Option<&str>) -> bool {
     matches!(word, Some(PUPIL | NAME))
 }
 
-/// The heading above the names or numbers of pupils in a table of any form; of names of
-/// anybody, where marks stand beside them.
-pub fn pupil_heading(text: &str, pack: &Pack) -> Option<String> {
-    let mut reader = reader_of(text, separator_of(text));
-    let records = reader.records().filter_map(Result::ok);
-    let records: Vec<csv::StringRecord> = records.take(HEAD).collect();
-    records.iter().zip(1..).find_map(|(headings, below)| {
-        let headings: Vec<&str> = headings.iter().map(str::trim).collect();
-        let below = records.get(below).into_iter().flatten();
-        let below: Vec<&str> = below.map(str::trim).collect();
-        let place = pupil_column(&headings, &below, true, pack)?;
-        Some(headings[place].to_owned())
-    })
-}
-
-/// The place of the heading above the names or numbers of pupils, of names of anybody where
-/// marks stand beside them. `below` is the row below the headings: below "Siswa" there may be
-/// how many they were. With `is_list`, names of pupils need no marks beside them.
-pub fn pupil_column(
-    headings: &[&str],
-    below: &[&str],
-    is_list: bool,
-    pack: &Pack,
-) -> Option<usize> {
-    let word = |heading: &&str| {
-        let term = pack.find_term(WORDS, heading)?;
-        Some(pack.term(term).id.as_str())
-    };
-    let words: Vec<Option<&str>> = headings.iter().map(word).collect();
-    let has_scores = words.contains(&Some(SCORE));
-    let are_names = |place: usize| {
-        let cell = below.get(place);
-        cell.is_some_and(|cell| !cell.is_empty() && parse_number(cell).is_none())
-    };
-    let is_of_pupils = |place: &usize| match words[*place] {
-        Some(PUPIL_NUMBER) => true,
-        Some(PUPIL) => (is_list || has_scores) && are_names(*place),
-        Some(NAME) => has_scores && are_names(*place),
-        _ => false,
-    };
-    (0..words.len()).find(is_of_pupils)
-}
-
 /// What keeps a row from having one cell for each column; a blank row is none.
 fn uneven(
     record: &csv::StringRecord,
@@ -336,7 +287,7 @@ fn is_again(place: usize, columns: &[&str], words: &[Option<&str>]) -> bool {
         })
 }
 
-fn reader_of(text: &str, separator: u8) -> csv::Reader<&[u8]> {
+pub(super) fn reader_of(text: &str, separator: u8) -> csv::Reader<&[u8]> {
     csv::ReaderBuilder::new()
         .flexible(true)
         .has_headers(false)
@@ -346,7 +297,7 @@ fn reader_of(text: &str, separator: u8) -> csv::Reader<&[u8]> {
 
 /// What stands between the cells: programs write `;` where the comma is the decimal sign,
 /// and tabs where cells were copied.
-fn separator_of(text: &str) -> u8 {
+pub(super) fn separator_of(text: &str) -> u8 {
     if let Some(declared) = declared_separator(text) {
         return declared;
     }
