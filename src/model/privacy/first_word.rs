@@ -2,7 +2,8 @@
 
 use std::cell::OnceCell;
 
-use super::honorifics::Forms;
+use super::hit::Here;
+use super::honorifics::{Forms, FormsOfAddress};
 use super::names::{Names, Word};
 use super::seen::{
     Found, FoundWords, Piece, find_words, first_piece, pass_gap_behind, pass_nickname,
@@ -76,11 +77,15 @@ impl<'names> FirstWord<'names> {
     }
 
     /// The forms of address at the end of the text before it.
-    pub(super) fn forms(&self, before: &str, names: &Names) -> Option<&Forms> {
+    pub(super) fn forms(&self, here: Here<'_>, names: &Names) -> Option<&Forms> {
+        let before = here.before;
         let is_small = self.found.as_ref().is_some_and(|(_, is_small)| *is_small);
         let find = || {
             let forms = names.forms.at_end_of(before, &self.word.written);
-            forms.filter(|forms| !(is_small && forms.wants_capital))
+            let series = || here.is_in_series.then(|| Forms::of_series(before.len()));
+            forms
+                .or_else(series)
+                .filter(|forms| !(is_small && forms.wants_capital))
         };
         self.forms.get_or_init(find).as_ref()
     }

@@ -36,6 +36,9 @@ impl Hit {
     }
 }
 
+/// Most bytes between two names of a series.
+const LONGEST_JOINT: usize = 32;
+
 /// Where the next word of a text begins after `at` and before `end`.
 fn next_word(text: &str, at: usize, end: usize) -> Option<usize> {
     let (mut at, mut is_within) = (at, true);
@@ -77,6 +80,8 @@ pub(super) fn go_on(found: &mut Found, text: &str, end: usize) {
 pub(super) struct Here<'text> {
     pub(super) text: &'text str,
     pub(super) before: &'text str,
+    /// Whether what is before is all that stands between it and another name, and joins them.
+    pub(super) is_in_series: bool,
 }
 
 impl Redactor<'_> {
@@ -92,7 +97,7 @@ impl Redactor<'_> {
 
     /// A practice may call somebody by less than a list does: "Pak Ketut" is not all of "Pak Ketut
     /// Mertayasa", of which the list has what follows the form of address.
-    fn lengthen(&self, hit: &mut Hit, text: &str, before: &str) {
+    fn lengthen(&self, hit: &mut Hit, Here { text, before, .. }: Here<'_>) {
         let is_form = |word: &str| self.names.iter().any(|names| names.forms.begin(word));
         let mut at = 0;
         while let Some(next) = next_word(text, at, hit.found.length)
@@ -100,7 +105,12 @@ impl Redactor<'_> {
         {
             at = next;
             let known = [before, &text[..at]].concat();
-            let Some(longer) = self.longest_at(&text[at..], &known) else {
+            let behind = Here {
+                text: &text[at..],
+                before: &known,
+                is_in_series: false,
+            };
+            let Some(longer) = self.longest_at(behind) else {
                 continue;
             };
             let end = at + longer.found.length;
@@ -129,9 +139,9 @@ impl Redactor<'_> {
     }
 
     /// The longest name at the beginning of a text.
-    fn longest_at(&self, text: &str, before: &str) -> Option<Hit> {
+    fn longest_at(&self, here: Here<'_>) -> Option<Hit> {
+        let text = here.text;
         let letters = first_letters(text)?;
-        let here = Here { text, before };
         let mut longest: Option<Hit> = None;
         for names in &self.names {
             let mut first: Option<FirstWord<'_>> = None;
@@ -170,7 +180,7 @@ impl Redactor<'_> {
         first: &FirstWord<'_>,
         known: usize,
     ) -> Option<Hit> {
-        let Here { text, before } = here;
+        let Here { text, before, .. } = here;
         // "A.Md. Ratna".
         if first.is_other() && before.ends_with('.') {
             return None;
@@ -188,7 +198,8 @@ impl Redactor<'_> {
         let is_turned = turned.is_some();
         let found = turned.or(found);
         let found = found.filter(|words| words.found.length >= known)?;
-        let forms = first.forms(before, names);
+        let forms = first.forms(here, names);
+        let forms = forms.filter(|forms| !forms.goes_on || name.tells_in_series(&found.numbers));
         if first.is_initial() && forms.is_none() {
             return None;
         }
@@ -232,6 +243,28 @@ impl Redactor<'_> {
         let is_other = others.all(|word| word.is_common)
             && self
                 .further_word(here, names, name, &turned.found)
+    /// Whether what stands between two names joins them: ", ", " dan ".
+    fn joins_names(&self, between: &str) -> bool {
+        if between.len() > LONGEST_JOINT {
+            return false;
+        }
+        let is_between = |sign: char| sign.is_whitespace() || "*_~,&/".contains(sign);
+        let word = between.trim_matches(is_between);
+        let is_word = || {
+            let mut packs = self.roles.iter();
+            let spaced = format!(" {} ", word.to_lowercase());
+            packs.any(|(pack, _)| {
+                let words = &pack.manifest.list_words;
+                let mut joints = words.joints.iter().chain(words.company.iter());
+                joints.any(|joint| *joint == *spaced)
+            })
+        };
+        match word.is_empty() {
+            true => between.contains([',', '&', '/']),
+            false => !between.starts_with(char::is_alphanumeric) && is_word(),
+        }
+    }
+
                 .is_some();
         (!is_other && names.is_part(name, &turned.numbers)).then_some(turned)
     }
@@ -266,7 +299,7 @@ impl Redactor<'_> {
     /// there. `at` is where it stands in the text, of which it and these are the first `length` bytes.
     fn is_nobody_at(
         &self,
-        Here { text, before }: Here<'_>,
+        Here { text, before, .. }: Here<'_>,
         forms: Option<&Forms>,
         length: usize,
         (word, at): (&Word, usize),

@@ -26,9 +26,24 @@ pub(super) struct Forms {
     pub(super) is_address: bool,
     /// Whether what follows can be nothing but a name: "Pak", "Ibu Guru", and not "Guru".
     pub(super) is_plain: bool,
+    /// Whether there are none, but a name stands before that goes on with others: "Ibu Marthina dan".
+    pub(super) goes_on: bool,
     /// Whether a sentence may as well end with them ("Pak. Joko"), so that what follows is a name
     /// with a capital only.
     pub(super) wants_capital: bool,
+}
+
+impl Forms {
+    /// What takes the place of forms of address before one of several names, which begins at a byte.
+    pub(super) fn of_series(start: usize) -> Self {
+        Self {
+            start,
+            is_address: true,
+            wants_capital: true,
+            goes_on: true,
+            ..Self::default()
+        }
+    }
 }
 
 impl FormsOfAddress {
@@ -215,27 +230,12 @@ impl FormsOfAddress {
                 is_address,
                 is_plain,
                 wants_capital,
+                goes_on: false,
             });
         }
     }
 }
 
-/// A name without the titles behind it, which are found in texts whoever has them.
-pub(super) fn without_titles(name: &str) -> &str {
-    let Some(comma) = name.find(',') else {
-        return name;
-    };
-    let titles = name[comma..].trim_end().trim_end_matches('.');
-    match titles_length(titles) == titles.len() {
-        true => name[..comma].trim_end(),
-        false => name,
-    }
-}
-
-/// Bytes of titles after a name: ", S.Pd., M.Pd.". They have a full stop within.
-pub(super) fn titles_length(text: &str) -> usize {
-    let mut length = 0;
-    while let Some(title) = text[length..].strip_prefix(',').map(str::trim_start) {
 /// Most bytes of a form of address with full stops within.
 const LONGEST_DOTTED: usize = 8;
 
@@ -275,6 +275,22 @@ fn before_same(text: &str, at: usize, form: &str) -> usize {
     same().unwrap_or(at)
 }
 
+/// A name without the titles behind it, which are found in texts whoever has them.
+pub(super) fn without_titles(name: &str) -> &str {
+    let Some(comma) = name.find(',') else {
+        return name;
+    };
+    let titles = name[comma..].trim_end().trim_end_matches('.');
+    match titles_length(titles) == titles.len() {
+        true => name[..comma].trim_end(),
+        false => name,
+    }
+}
+
+/// Bytes of titles after a name: ", S.Pd., M.Pd.". They have a full stop within.
+pub(super) fn titles_length(text: &str) -> usize {
+    let mut length = 0;
+    while let Some(title) = text[length..].strip_prefix(',').map(str::trim_start) {
         let from = text.len() - title.len();
         let end = title.find(|c: char| c.is_whitespace() || c == ',');
         let title = &title[..end.unwrap_or(title.len())];

@@ -44,7 +44,8 @@ impl Iterator for Words<'_, '_> {
                 Piece::Space | Piece::Tag => false,
             };
             if begins {
-                let hit = self.redactor.name_at(rest, &self.text[self.from..at]);
+                let before = &self.text[self.from..at];
+                let hit = self.redactor.name_at(rest, before, self.from > 0);
                 if let Some(hit) = &hit {
                     self.at = at + hit.found.length;
                     self.from = self.at;

@@ -127,7 +127,9 @@ impl<'site> Redactor<'site> {
         let mut rest = text;
         while let Some((piece, length)) = first_piece(rest) {
             let found = match piece {
-                Piece::Letter(_) if !is_within_word => self.name_at(rest, &cleaned[from..]),
+                Piece::Letter(_) if !is_within_word => {
+                    self.name_at(rest, &cleaned[from..], from > 0)
+                }
                 _ => None,
             };
             if let Some(Hit {

@@ -526,3 +526,11 @@ impl Name {
         words.filter(|word| self.sort == Sort::Called && is_long_enough(&word.written))
     }
 }
+    /// Whether some of its words, by their numbers, are hardly anything but a name behind another name
+    /// of a series: none is a word of the language or one that many have.
+    pub(super) fn tells_in_series(&self, numbers: &[usize]) -> bool {
+        let words = numbers.iter().filter_map(|number| self.words.get(*number));
+        let mut telling = words.filter(|word| !word.is_short());
+        telling.any(|word| !word.is_ordinary && !word.is_common)
+    }
+
