@@ -3,12 +3,16 @@
 
 use super::hit::{Here, go_on};
 use super::honorifics::Forms;
-use super::names::{Name, Names, Sort, Word};
+use super::names::{Letters, Name, Names, Sort, Word};
+use super::of_places::is_joint;
 use super::seen::{Found, FoundWords, Piece, first_piece, pass_gap, seen_end};
 use super::{Redactor, begins_sentence};
 
 /// Most words behind a name that are taken for more of it.
 const MOST_FURTHER_WORDS: usize = 4;
+
+/// Most words behind the only one that a list has of a name.
+const MOST_SURNAMES: usize = 2;
 
 /// Bytes before a name that are looked at for the end of a sentence; a line may be of any length.
 const MOST_BEFORE: usize = 200;
@@ -36,12 +40,16 @@ impl Redactor<'_> {
         };
         let is_common = own().all(|word| word.is_common);
         let is_whole = name.sort == Sort::Whole || words.numbers.len() == name.words.len();
-        let is_cut_short = || is_whole && own().count() == 2 && own().any(|word| word.is_common);
-        if !is_common && !is_cut_short() {
-            return Some(words);
-        }
         let has_form = name.sort == Sort::Whole && name.words.first().is_some_and(is_form);
         let is_addressed = has_form || forms.is_some_and(|forms| forms.is_address);
+        let is_cut_short = || is_whole && own().count() == 2 && own().any(|word| word.is_common);
+        if !is_common && !is_cut_short() {
+            let is_one = is_whole && is_addressed && own().count() == 1;
+            if is_one && names.letters == Letters::All {
+                self.take_surname(here, (names, name), &mut words.found);
+            }
+            return Some(words);
+        }
         let is_of_other = || !is_whole || self.is_behind_common_word(here.before, forms);
         if is_common && !is_addressed && is_of_other() {
             return None;
@@ -56,6 +64,19 @@ impl Redactor<'_> {
             go_on(&mut words.found, here.text, end);
         }
         Some(words)
+    }
+
+    /// Takes the words along that stand behind the only one that a list has of a name: "Bunda Selfi
+    /// Ohoiwutun". More than a few of them are a line whose words all have capitals.
+    fn take_surname(&self, here: Here<'_>, (names, name): (&Names, &Name), found: &mut Found) {
+        let mut longer = found.clone();
+        for _ in 0..=MOST_SURNAMES {
+            let Some(end) = self.further_word(here, names, name, &longer) else {
+                *found = longer;
+                return;
+            };
+            go_on(&mut longer, here.text, end);
+        }
     }
 
     /// Whether a common word of a name is right before: "Luh Made".
@@ -118,6 +139,8 @@ impl Redactor<'_> {
                 || pack.calendar.weekday(word).is_some()
                 || pack.manifest.place_words.is_post(word)
                 || pack.is_institution(word)
+                || pack.is_label(word)
+                || is_joint(word, pack)
                 || pack.find_term("roles", word).is_some()
                 || pack.find_term("subjects", word).is_some()
         })

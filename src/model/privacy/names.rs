@@ -473,8 +473,15 @@ impl Name {
         let name = &*name;
         let own = forms.own_words(name);
         let bare = own.join(" ");
-        // One word alone may be any word: it counts where the name had titles only.
-        let is_name = own.len() > 1 || !forms.begin(name);
+        // One word alone may be any word: it counts where the name had titles only, and in a list
+        // where it can hardly be anything else ("Pak Frengky", not "Bu Melati").
+        let is_telling = |word: &&str| {
+            let word = compared(word);
+            let manifest = &pack.manifest;
+            !manifest.may_be_word(&word) && !manifest.is_common_in_names(&word)
+        };
+        let is_told = || letters == Letters::All && own.iter().all(is_telling);
+        let is_name = own.len() > 1 || !forms.begin(name) || is_told();
         let is_other = is_name && bare != name && !pack.is_label(&bare);
         let is_nobody = letters == Letters::Capitals && pack.is_institution(&bare);
         let is_called = !is_nobody && own.iter().any(|word| is_long_enough(word));

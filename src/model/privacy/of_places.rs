@@ -169,16 +169,12 @@ fn before_place(text: &str, is_shouted: bool, pack: &Pack) -> Option<OfPlace> {
         return None;
     }
     let near = if found.is_sure { 1 } else { FARTHEST_POST };
-    let is_joint = |word: &str| {
-        let mut joints = pack.manifest.words_behind_names.values();
-        joints.any(|words| words.contains(&word.to_lowercase()))
-    };
     let near = before.iter().take(near).map(|word| word.text);
     let mut near = near.take_while(|word| !word.ends_with('.'));
     let is_post = near.find_map(|word| match known.is_post(word) {
         true => Some(true),
         // "Guru dari SD Putri".
-        false => is_joint(word).then_some(false),
+        false => is_joint(word, pack).then_some(false),
     });
     (is_post != Some(true)).then_some(OfPlace {
         start: first.start,
@@ -224,6 +220,12 @@ fn words_before(text: &str) -> Vec<SeenWord<'_>> {
 fn is_one_space(gap: &str) -> bool {
     let seen = gap.trim_matches(['*', '_', '~']);
     let is_coded = || matches!(seen, "\r\n" | "&nbsp;" | "&#160;" | "&#32;");
+/// Whether a word stands behind a name and belongs to none: "dari".
+pub(super) fn is_joint(word: &str, pack: &Pack) -> bool {
+    let mut joints = pack.manifest.words_behind_names.values();
+    joints.any(|words| words.contains(&word.to_lowercase()))
+}
+
     let mut signs = seen.chars();
     let is_one = signs.next().is_some_and(char::is_whitespace) && signs.next().is_none();
     // A mark behind a line break may begin an item.
