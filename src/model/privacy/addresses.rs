@@ -8,7 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::Redactor;
 use super::names::{Name, Names, Sort as SortOfName, Word};
-use super::seen::one_apostrophe;
+use super::seen::{one_apostrophe, plain};
 use super::spared::Phrase;
 use crate::pack::TermId;
 
@@ -386,7 +386,10 @@ fn is_same(one: &str, other: &str) -> bool {
 }
 
 fn letters(word: &str) -> impl Iterator<Item = char> + '_ {
-    let letters = word.nfc().filter(|letter| letter.is_alphanumeric());
+    let letters = word
+        .nfc()
+        .map(plain)
+        .filter(|letter| letter.is_alphanumeric());
     letters.flat_map(char::to_lowercase)
 }
 

@@ -97,13 +97,18 @@ impl<'names> FirstWord<'names> {
 
     /// Some words of a name at the beginning of the text, which begin with this one, the first of
     /// those at `place`, and keep their order, as many as stand there.
-    pub(super) fn go_on(&self, text: &str, words: &[Word], place: usize) -> Option<FoundWords> {
-        let (found, tells) = self.words_from(text, words, place, true)?;
+    pub(super) fn go_on(
+        &self,
+        text: &str,
+        (words, place): (&[Word], usize),
+        forms: &FormsOfAddress,
+    ) -> Option<FoundWords> {
+        let (found, tells) = self.words_from(text, (words, place), forms, true)?;
         match tells {
             true => Some(found),
             // What an initial does not tell, the words before it may.
             false if self.is_initial => None,
-            false => Some(self.words_from(text, words, place, false)?.0),
+            false => Some(self.words_from(text, (words, place), forms, false)?.0),
         }
     }
 
@@ -111,8 +116,8 @@ impl<'names> FirstWord<'names> {
     fn words_from(
         &self,
         text: &str,
-        words: &[Word],
-        place: usize,
+        (words, place): (&[Word], usize),
+        forms: &FormsOfAddress,
         with_initials: bool,
     ) -> Option<(FoundWords, bool)> {
         let (found, is_small) = self.found.as_ref()?;
@@ -148,9 +153,16 @@ impl<'names> FirstWord<'names> {
                 pass_nickname(text, &mut longer)?;
                 Some((next_at(&longer)?, longer))
             };
+            let linked = || {
+                let behind = pass_link(text, &longer, forms)?;
+                Some((next_at(&behind)?, behind))
+            };
             let (word, behind) = match next_at(&longer) {
                 Some(next) => (next, longer),
-                None => match nicknamed().or_else(|| quoted(text, &longer, &next_at)) {
+                None => match nicknamed()
+                    .or_else(|| quoted(text, &longer, &next_at))
+                    .or_else(linked)
+                {
                     Some(nicknamed) => nicknamed,
                     None => break,
                 },
@@ -176,6 +188,19 @@ impl<'names> FirstWord<'names> {
         };
         Some((found, has_rare || !has_initial))
     }
+}
+
+/// Passes a word that tells nobody between two words of a name, and what is before the second: "Maria
+/// br. Simanjuntak".
+fn pass_link(text: &str, before: &Found, forms: &FormsOfAddress) -> Option<Found> {
+    let rest = text.get(before.length..)?;
+    let end = rest.find(|sign: char| !sign.is_alphabetic())?;
+    let link = rest.get(..end).filter(|word| forms.is_link(word))?;
+    let mut longer = before.clone();
+    let stop = rest.get(end..)?.starts_with('.');
+    longer.length += link.len() + usize::from(stop);
+    pass_gap_behind(text, &mut longer)?;
+    Some(longer)
 }
 
 /// A further word of a name.

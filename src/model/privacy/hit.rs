@@ -189,7 +189,7 @@ impl Redactor<'_> {
             Sort::Whole => {
                 find_words(text, name.words.iter().map(Word::forms)).map(FoundWords::whole)
             }
-            Sort::Called => first.go_on(text, &name.words, begin.word),
+            Sort::Called => first.go_on(text, (&name.words, begin.word), &names.forms),
         };
         let is_called = name.sort == Sort::Called;
         let is_last = is_called && begin.word + 1 == name.words.len();

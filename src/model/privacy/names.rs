@@ -355,7 +355,7 @@ impl Word {
 
     /// Whether a text has the word by its first letter and a full stop, and the bytes of both.
     pub(super) fn initial_at(&self, text: &str) -> Option<usize> {
-        let first = self.written.chars().next()?;
+        let first = self.written.chars().find(|sign| *sign != '\'')?;
         let behind = text.strip_prefix(first)?.strip_prefix('.')?;
         let is_word = self.is_of_several && !self.is_short();
         is_word.then(|| text.len() - behind.len())
@@ -410,9 +410,10 @@ fn begins_of(names: &[Name]) -> FxHashMap<[char; 2], Vec<Begin>> {
             Sort::Called => name.words.len(),
         };
         for (place, word) in name.words.iter().enumerate().take(firsts) {
-            let initial = word.written.chars().next().map(|first| [first, '.']);
+            let initial = word.written.chars().find(|sign| *sign != '\'');
+            let initial = initial.map(|first| [first, '.']);
             let forms = word.forms().filter_map(|form| {
-                let mut letters = form.chars();
+                let mut letters = form.chars().filter(|letter| *letter != '\'');
                 Some([letters.next()?, letters.next().unwrap_or('\0')])
             });
             for letters in forms.chain(initial.filter(|_| word.is_of_several)) {
@@ -488,7 +489,12 @@ impl Name {
         let whole = std::iter::once(name).chain(is_other.then_some(&*bare));
         let whole = whole.filter(|name| is_long_enough(name));
         let whole = whole.map(|name| Self::whole(name, role, letters, pack));
-        let called = is_called.then(|| Self::called(&bare, role, pack));
+        let telling: Vec<&str> = own
+            .iter()
+            .copied()
+            .filter(|word| !forms.is_link(word))
+            .collect();
+        let called = is_called.then(|| Self::called(&telling.join(" "), role, pack));
         whole.chain(called).collect()
     }
 
@@ -528,11 +534,6 @@ impl Name {
         self.called_words().flat_map(Word::as_word)
     }
 
-    fn called_words(&self) -> impl Iterator<Item = &Word> {
-        let words = self.words.iter();
-        words.filter(|word| self.sort == Sort::Called && is_long_enough(&word.written))
-    }
-}
     /// Whether some of its words, by their numbers, are hardly anything but a name behind another name
     /// of a series: none is a word of the language or one that many have.
     pub(super) fn tells_in_series(&self, numbers: &[usize]) -> bool {
@@ -541,3 +542,8 @@ impl Name {
         telling.any(|word| !word.is_ordinary && !word.is_common)
     }
 
+    fn called_words(&self) -> impl Iterator<Item = &Word> {
+        let words = self.words.iter();
+        words.filter(|word| self.sort == Sort::Called && is_long_enough(&word.written))
+    }
+}

@@ -38,24 +38,37 @@ pub(super) struct Found {
     pub(super) marks: String,
 }
 
-/// A word as it is compared: composed, and with one sort of apostrophe.
+/// A word as it is compared: composed, without accents, and with one sort of apostrophe.
 pub(super) fn compared(word: &str) -> String {
-    word.nfc().map(one_apostrophe).collect()
+    word.nfc().map(plain).map(one_apostrophe).collect()
 }
 
-/// The ways in which a compared word may be written.
+/// A letter without its accent, as in words that came from Arabic: "ā". Other letters stay.
+pub(super) fn plain(letter: char) -> char {
+    match letter {
+        '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => {
+            let first = std::iter::once(letter).nfd().next();
+            first.filter(char::is_ascii_alphabetic).unwrap_or(letter)
+        }
+        other => other,
+    }
+}
+
+/// The ways in which a compared word may be written without accents, which are told by themselves.
 pub(super) fn spellings(word: &str) -> impl Iterator<Item = String> + '_ {
     let apostrophes: &[char] = match word.contains('\'') {
-        true => &['\'', '’', '‘', 'ʼ', '`', '´'],
+        true => &['\'', '’', '‘', 'ʼ', '`', '´', 'ʿ', 'ʾ', 'ʻ'],
         false => &['\''],
     };
     let spelled = |sign: &char| word.replace('\'', sign.encode_utf8(&mut [0; 4]));
-    apostrophes.iter().map(spelled)
+    let without = || word.replace('\'', "");
+    let without = word.contains('\'').then(without);
+    apostrophes.iter().map(spelled).chain(without)
 }
 
 pub(super) fn one_apostrophe(letter: char) -> char {
     match letter {
-        '’' | '‘' | 'ʼ' | '´' | '`' => '\'',
+        '’' | '‘' | 'ʼ' | '´' | '`' | 'ʿ' | 'ʾ' | 'ʻ' => '\'',
         other => other,
     }
 }
@@ -124,7 +137,7 @@ fn composed(first: char, length: usize, text: &str) -> (Piece, usize) {
         };
         (letter, length) = (both, length + bytes);
     }
-    (Piece::Letter(one_apostrophe(letter)), length)
+    (Piece::Letter(one_apostrophe(plain(letter))), length)
 }
 
 /// A character written as a reference: `&nbsp;`, `&#32;`, `&#x41;`.
@@ -222,9 +235,18 @@ pub(super) fn first_letters(text: &str) -> Option<[char; 2]> {
     let (Piece::Letter(first), mut length) = first_piece(text)? else {
         return None;
     };
+    if first == '\'' {
+        return None;
+    }
     let mut second = '\0';
+    let mut has_apostrophe = false;
     while let Some((piece, bytes)) = first_piece(&text[length..]) {
         match piece {
+            Piece::Letter('\'') if !has_apostrophe => {
+                has_apostrophe = true;
+                length += bytes;
+                continue;
+            }
             Piece::Letter(letter) => second = letter,
             Piece::Space => {}
             Piece::Mark | Piece::Tag | Piece::Nothing => {
@@ -237,9 +259,13 @@ pub(super) fn first_letters(text: &str) -> Option<[char; 2]> {
     Some([first, second])
 }
 
+/// A word at the beginning of a text. Apostrophes stand in either or in none, as people leave them
+/// out.
 fn find_word(text: &str, form: &str) -> Option<Found> {
     let (mut length, mut marks) = (0, String::new());
-    for wanted in form.chars() {
+    let mut is_opened = false;
+    for wanted in form.chars().filter(|wanted| *wanted != '\'') {
+        let mut has_apostrophe = false;
         loop {
             let (piece, bytes) = first_piece(&text[length..])?;
             let is_within = length > 0;
@@ -248,20 +274,39 @@ fn find_word(text: &str, form: &str) -> Option<Found> {
                     length += bytes;
                     break;
                 }
-                Piece::Nothing if is_within => length += bytes,
+                Piece::Letter('\'') if !has_apostrophe => {
+                    has_apostrophe = true;
+                    is_opened |= !is_within;
+                }
+                Piece::Nothing if is_within => {}
                 Piece::Mark | Piece::Tag if is_within => {
                     marks.push_str(&text[length..length + bytes]);
-                    length += bytes;
                 }
                 _ => return None,
             }
+            length += bytes;
         }
+    }
+    if form.ends_with('\'') && !is_opened {
+        length += apostrophe_at(&text[length..]);
+    }
+    // One around the word is a quotation mark.
+    if is_opened && apostrophe_at(&text[length..]) > 0 {
+        return None;
     }
     Some(Found {
         length,
         marks,
         ..Found::default()
     })
+}
+
+/// Bytes of an apostrophe at the beginning of a text.
+fn apostrophe_at(text: &str) -> usize {
+    match first_piece(text) {
+        Some((Piece::Letter('\''), length)) => length,
+        _ => 0,
+    }
 }
 
 pub(super) fn pass_gap(text: &str, found: &mut Found) -> Option<()> {
@@ -454,7 +499,7 @@ pub(super) fn marks_of(gap: &str) -> String {
 /// The bytes that say that letters may be hidden.
 const TELLING: [bool; 256] = {
     let mut telling = [false; 256];
-    let bytes = b"*_~`$[])\\<&\xc2\xcc\xcd\xef\xd8\xe1\xe2\xf3\xf4";
+    let bytes = b"*_~`$[])\\<&\xc2\xc3\xc4\xc5\xcc\xcd\xef\xd8\xe1\xe2\xf3\xf4";
     let mut at = 0;
     while at < bytes.len() {
         telling[bytes[at] as usize] = true;
@@ -503,6 +548,12 @@ pub(super) fn hides_letters(text: &str) -> bool {
         _ => bytes.get(place + 1) == Some(&0xad),
     };
     let is_unseen_at = |place: usize| text[place..].chars().next().is_some_and(is_unseen);
+    // U+00C0 to U+017F and U+1E00 to U+1EFF: a name may stand with an accent that its list has not.
+    let is_accented_at = |place: usize| {
+        let sign = text[place..].chars().next();
+        sign.is_some_and(|sign| plain(sign) != sign)
+    };
+    let is_unseen_or_accented = |place: usize| is_unseen_at(place) || is_accented_at(place);
     // U+0300 to U+036F combine with a letter; U+FEFF, U+FE00 to U+FE0F, and some of U+2000 to
     // U+206F, where quotation marks and dashes are too, have no width. An emoji ends in one of them.
     let is_combined_or_unseen =
@@ -526,6 +577,7 @@ pub(super) fn hides_letters(text: &str) -> bool {
         || memchr::memchr_iter(b'\\', bytes).any(is_sign_within_word)
         || memchr::memchr3_iter(b'<', b'&', 0xc2, bytes).any(is_code_or_tag)
         || memchr::memchr3_iter(0xcc, 0xcd, 0xef, bytes).any(is_combined_or_unseen)
-        || memchr::memchr3_iter(0xd8, 0xe1, 0xe2, bytes).any(is_unseen_at)
+        || memchr::memchr3_iter(0xc3, 0xc4, 0xc5, bytes).any(is_accented_at)
+        || memchr::memchr3_iter(0xd8, 0xe1, 0xe2, bytes).any(is_unseen_or_accented)
         || memchr::memchr2_iter(0xf3, 0xf4, bytes).any(is_masked_at)
 }
