@@ -62,11 +62,11 @@ pub(super) fn problem(
     let mut problem = Diagnostic::new(code, &entry.path, span, message.with("list", list));
     problem.severity = Severity::Hint;
     let problem = problem.hint(people.advice("name_taken_out_hint", list, pack));
-    // One word may be part of another name.
-    let is_word = |text: &str| redactor.takes_one_word(text).then_some(());
+    // One word may be part of another name, and several that of a school.
+    let is_word = |text: &str| redactor.takes_doubtful(text).then_some(());
     let has_word = || {
         held.in_fields && first_field(&reading.fields, None, &is_word).is_some()
-            || held.in_text && redactor.takes_one_word(reading.document.body)
+            || held.in_text && redactor.takes_doubtful(reading.document.body)
     };
     let hint = || people.advice("name_taken_out_word_hint", list, pack);
     Some(problem.hint_if(has_word().then(hint)))

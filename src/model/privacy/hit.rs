@@ -88,10 +88,18 @@ impl Redactor<'_> {
     /// The name at the beginning of a text, which is that of a word, and the forms of address at
     /// the end of what is before. `None` also where it is part of the longer name of somebody who
     /// agreed.
-    pub(super) fn name_at(&self, text: &str, before: &str) -> Option<Hit> {
-        let mut hit = self.longest_at(text, before)?;
-        self.lengthen(&mut hit, text, before);
-        let is_other = self.is_of_shown(&hit, text) || self.is_institution(&hit, before);
+    /// `is_behind_name` where another name is before that.
+    pub(super) fn name_at(&self, text: &str, before: &str, is_behind_name: bool) -> Option<Hit> {
+        let here = Here {
+            text,
+            before,
+            is_in_series: is_behind_name && self.joins_names(before),
+        };
+        let mut hit = self.longest_at(here)?;
+        self.lengthen(&mut hit, here);
+        let is_other = self.is_of_shown(&hit, text)
+            || self.is_institution(&hit, before)
+            || hit.forms.is_none() && self.is_of_history(before);
         (!is_other).then_some(hit)
     }
 
@@ -218,7 +226,11 @@ impl Redactor<'_> {
             (_, 0) => first.is_nobody(|| self.is_nobody_at(here, forms, length, only)),
             _ => self.is_nobody_at(here, forms, length, only),
         };
-        if only.is_some_and(is_nobody) {
+        let is_nobody = only.map_or_else(
+            || forms.is_none() && self.is_called_by_part(here, (name, &found.numbers), length),
+            is_nobody,
+        );
+        if is_nobody {
             return None;
         }
         Some(Hit {
@@ -231,18 +243,6 @@ impl Redactor<'_> {
         })
     }
 
-    /// A name turned round, of which the last word has been found. "Mertayasa, I Ketut Suardana" are two.
-    fn turned(
-        &self,
-        here: Here<'_>,
-        (names, name): (&Names, &Name),
-        last: &FoundWords,
-    ) -> Option<FoundWords> {
-        let turned = name.turned(here.text, last)?;
-        let mut others = name.words.iter().rev().skip(1);
-        let is_other = others.all(|word| word.is_common)
-            && self
-                .further_word(here, names, name, &turned.found)
     /// Whether what stands between two names joins them: ", ", " dan ".
     fn joins_names(&self, between: &str) -> bool {
         if between.len() > LONGEST_JOINT {
@@ -265,6 +265,18 @@ impl Redactor<'_> {
         }
     }
 
+    /// A name turned round, of which the last word has been found. "Mertayasa, I Ketut Suardana" are two.
+    fn turned(
+        &self,
+        here: Here<'_>,
+        (names, name): (&Names, &Name),
+        last: &FoundWords,
+    ) -> Option<FoundWords> {
+        let turned = name.turned(here.text, last)?;
+        let mut others = name.words.iter().rev().skip(1);
+        let is_other = others.all(|word| word.is_common)
+            && self
+                .further_word(here, names, name, &turned.found)
                 .is_some();
         (!is_other && names.is_part(name, &turned.numbers)).then_some(turned)
     }

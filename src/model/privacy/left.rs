@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::names::{Begin, Letters, Name, Names, Sort};
-use super::of_places::OneWord;
+use super::of_places::{OneWord, is_behind_place};
 use super::seen::{Piece, find_words, first_letters, first_piece, seen_end};
 use super::{Hit, Redactor, begins_sentence};
 
@@ -145,13 +145,21 @@ impl<'site> Redactor<'site> {
         })
     }
 
-    /// Whether one word is taken out of a text as a name without a form of address before it.
-    pub fn takes_one_word(&self, text: &str) -> bool {
+    /// Whether without a form of address one word is taken out of a text as a name, or what may as
+    /// well be that of an institution.
+    pub fn takes_doubtful(&self, text: &str) -> bool {
         if !self.may_be_in(text) {
             return false;
         }
-        let mut hits = self.words_of_text(text).filter_map(|(_, hit)| hit);
-        hits.any(|hit| hit.is_one_word && hit.forms.is_none())
+        let is_of_place = |at: usize| {
+            let mut packs = self.roles.iter();
+            packs.any(|(pack, _)| is_behind_place(&text[..at], pack))
+        };
+        let mut words = self.words_of_text(text);
+        words.any(|(at, hit)| {
+            let hit = hit.filter(|hit| hit.forms.is_none());
+            hit.is_some_and(|hit| hit.is_one_word || is_of_place(at))
+        })
     }
 
     fn part_at<'a>(

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::hit::Here;
 use super::names::{Name, Names, Sort, Word};
 use super::seen::{find_words, pass_gap, seen_end};
 use super::spared::{Spared, WordAt};
@@ -73,6 +74,38 @@ impl Redactor<'_> {
             || self
                 .place_of(one)
                 .is_some_and(|place| place.is_sure || one.word.is_ordinary)
+    }
+
+    /// Whether several words of a name, which are not all of it, name a place there: "Universitas
+    /// Iskandar Muda". Where the place is doubtful somebody may be meant ("di SD Ratna Dewi mengajar").
+    pub(super) fn is_called_by_part(
+        &self,
+        Here { text, before, .. }: Here<'_>,
+        (name, numbers): (&Name, &[usize]),
+        length: usize,
+    ) -> bool {
+        let is_part = name.sort == Sort::Called && numbers.len() < name.words.len();
+        let word = numbers.first().and_then(|number| name.words.get(*number));
+        word.filter(|_| is_part).is_some_and(|word| {
+            let one = OneWord {
+                word,
+                before,
+                text,
+                length,
+                forms: None,
+            };
+            self.place_of(one).is_some_and(|place| place.is_sure)
+        })
+    }
+
+    /// Whether somebody of history or belief is named by what is before: "Sultan ", "Nabi ".
+    pub(super) fn is_of_history(&self, before: &str) -> bool {
+        self.roles.as_ref().is_some_and(|(pack, _)| {
+            let words = words_before(before);
+            words
+                .first()
+                .is_some_and(|word| pack.manifest.is_of_history(word.text))
+        })
     }
 
     /// Whether it stands within a phrase that names nobody.
@@ -153,6 +186,11 @@ pub(super) fn is_of_institution(text: &str, pack: &Pack) -> bool {
         || before_place(text, false, pack).is_some()
 }
 
+/// Whether a text ends with the words of a place.
+pub(super) fn is_behind_place(text: &str, pack: &Pack) -> bool {
+    before_place(text, false, pack).is_some()
+}
+
 /// The words of a place with which a text ends. Each has a capital, and that of the first tells
 /// something, unless no person can be meant. Behind a post ("Kepala Desa") a person is.
 fn before_place(text: &str, is_shouted: bool, pack: &Pack) -> Option<OfPlace> {
@@ -180,6 +218,12 @@ fn before_place(text: &str, is_shouted: bool, pack: &Pack) -> Option<OfPlace> {
         start: first.start,
         is_sure: found.is_sure,
     })
+}
+
+/// Whether a word stands behind a name and belongs to none: "dari".
+pub(super) fn is_joint(word: &str, pack: &Pack) -> bool {
+    let mut joints = pack.manifest.words_behind_names.values();
+    joints.any(|words| words.contains(&word.to_lowercase()))
 }
 
 /// A word before a name.
@@ -220,12 +264,6 @@ fn words_before(text: &str) -> Vec<SeenWord<'_>> {
 fn is_one_space(gap: &str) -> bool {
     let seen = gap.trim_matches(['*', '_', '~']);
     let is_coded = || matches!(seen, "\r\n" | "&nbsp;" | "&#160;" | "&#32;");
-/// Whether a word stands behind a name and belongs to none: "dari".
-pub(super) fn is_joint(word: &str, pack: &Pack) -> bool {
-    let mut joints = pack.manifest.words_behind_names.values();
-    joints.any(|words| words.contains(&word.to_lowercase()))
-}
-
     let mut signs = seen.chars();
     let is_one = signs.next().is_some_and(char::is_whitespace) && signs.next().is_none();
     // A mark behind a line break may begin an item.
