@@ -8,7 +8,7 @@ use super::Entry;
 use super::list_places::places_in_list;
 use super::privacy::{FormsOfAddress, GUESTS, LeftName, Redactor};
 use super::read::Reading;
-use super::taken_out::{Held, first_field};
+use super::taken_out::{Held, MOST_PLACES, first_field, other_lines};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::pack::Pack;
 
@@ -22,7 +22,11 @@ pub(super) fn problems(
     held: Held,
 ) -> Vec<Diagnostic> {
     let word = word_alone(reading, redactor, held).map(|(span, is_likely)| {
-        let message = Message::new("name_left");
+        let lines = lines_of_words(reading, redactor, held, is_likely);
+        let message = match other_lines(span.start.line, lines) {
+            None => Message::new("name_left"),
+            Some(lines) => Message::new("name_left_lines").with("lines", lines),
+        };
         let problem = Diagnostic::new(Code::NameWithoutConsent, &entry.path, span, message);
         let mut problem = problem.hint(Message::new("name_left_hint"));
         if !is_likely {
@@ -78,6 +82,30 @@ fn word_alone(
     let any = |text: &str| redactor.left_in(text);
     let doubtful = is_doubted.get().then(|| first_place(reading, held, &any));
     doubtful.flatten().map(|span| (span, false))
+}
+
+/// The lines of all such words of the text, of those that are hardly anything else where some are.
+fn lines_of_words(
+    reading: &Reading<'_, '_>,
+    redactor: &Redactor<'_>,
+    held: Held,
+    is_likely: bool,
+) -> Vec<u32> {
+    let document = &reading.document;
+    if !held.in_text {
+        return Vec::new();
+    }
+    let read = as_read(document.body);
+    let left = redactor.all_left_in(&read);
+    let left = left.filter(|left| left.is_likely || !is_likely);
+    let (mut line, mut counted) = (document.body_shift + 1, 0);
+    let lines = left.take(MOST_PLACES).map(|left| {
+        let passed = read.get(counted..left.bytes.start).unwrap_or_default();
+        line += memchr::memchr_iter(b'\n', passed.as_bytes()).count() as u32;
+        counted = left.bytes.start;
+        line
+    });
+    lines.collect()
 }
 
 /// Where something stands first in a file: the value of a field, or the word of the text.

@@ -54,7 +54,8 @@ pub(super) fn problem(
     }
     let span = *places.first()?;
     let list = name_of(&people.path);
-    let message = match other_lines(&places) {
+    let lines = places.iter().map(|span| span.start.line).collect();
+    let message = match other_lines(span.start.line, lines) {
         None => Message::new("name_taken_out"),
         Some(lines) => Message::new("name_taken_out_lines").with("lines", lines),
     };
@@ -76,12 +77,10 @@ pub(super) fn problem(
 const MOST_LINES: usize = 20;
 
 /// Most places that are looked for in a text, each of which is counted from its beginning.
-const MOST_PLACES: usize = 100;
+pub(super) const MOST_PLACES: usize = 100;
 
 /// The lines of all places but the first, as they are told: `7, 9`. `None` where there are none.
-fn other_lines(places: &[Span]) -> Option<String> {
-    let first = places.first()?.start.line;
-    let mut lines: Vec<u32> = places.iter().map(|span| span.start.line).collect();
+pub(super) fn other_lines(first: u32, mut lines: Vec<u32>) -> Option<String> {
     lines.retain(|line| *line != first);
     lines.sort_unstable();
     lines.dedup();

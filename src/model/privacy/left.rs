@@ -76,6 +76,16 @@ impl<'site> Redactor<'site> {
         doubtful
     }
 
+    /// All that stays of names in a text that has been cleaned.
+    pub fn all_left_in<'a>(
+        &'a self,
+        text: &'a str,
+    ) -> impl Iterator<Item = LeftName> + use<'a, 'site> {
+        let mut small = SmallLetters::of(text);
+        let words = self.words_of_text(text).filter(|(_, hit)| hit.is_none());
+        words.filter_map(move |(at, _)| self.left_at(text, at, &mut small))
+    }
+
     /// Where the first name stands in a text, without the forms of address before it.
     pub fn first_name(&self, text: &str) -> Option<Range<usize>> {
         if !self.may_be_in(text) {
@@ -207,7 +217,7 @@ impl<'site> Redactor<'site> {
             let is_told = !place.is_sure || !word.is_ordinary;
             return is_told.then(|| left(false));
         }
-        let is_of_longer = is_of_longer_name(before, &rest[length..]);
+        let is_of_longer = self.is_of_longer_name(names, before, &rest[length..]);
         let is_word = word.is_ordinary || small.hold(&word.written, names);
         if !is_word {
             return Some(left(!is_of_longer));
@@ -221,19 +231,30 @@ impl<'site> Redactor<'site> {
     }
 }
 
-/// Whether a word with a capital stands right beside another, as in "Nabi Muhammad" and "Budi
-/// Utomo", which is a name of its own. That which begins a sentence has a capital anyway.
-fn is_of_longer_name(before: &str, behind: &str) -> bool {
-    let next = behind.trim_start_matches(|sign: char| sign == ' ' || "*_".contains(sign));
-    if next.len() < behind.len() && next.starts_with(char::is_uppercase) {
-        return true;
+impl Redactor<'_> {
+    /// Whether a word with a capital stands right beside another, as in "Nabi Muhammad" and "Budi
+    /// Utomo", which is a name of its own, or behind what makes it that of somebody's father: "Umar
+    /// bin Yusuf". That which begins a sentence has a capital anyway, and a post is no name.
+    fn is_of_longer_name(&self, names: &Names, before: &str, behind: &str) -> bool {
+        let next = behind.trim_start_matches(|sign: char| sign == ' ' || "*_".contains(sign));
+        if next.len() < behind.len() && next.starts_with(char::is_uppercase) {
+            return true;
+        }
+        let end = seen_end(before);
+        let stem = end.text.trim_end_matches(char::is_alphanumeric);
+        let word = &end.text[stem.len()..];
+        let is_short = word.len() > 1 && word.chars().all(char::is_uppercase);
+        let is_capital = word.starts_with(char::is_uppercase);
+        let is_post = || {
+            let mut packs = self.roles.iter();
+            packs.any(|(pack, _)| {
+                pack.manifest.place_words.is_post(word) || pack.find_term("roles", word).is_some()
+            })
+        };
+        end.has_space
+            && (names.forms.is_link(word)
+                || is_capital && (is_short || !begins_sentence(stem) && !is_post()))
     }
-    let end = seen_end(before);
-    let stem = end.text.trim_end_matches(char::is_alphanumeric);
-    let word = &end.text[stem.len()..];
-    let is_short = word.len() > 1 && word.chars().all(char::is_uppercase);
-    let is_capital = word.starts_with(char::is_uppercase);
-    end.has_space && is_capital && (is_short || !begins_sentence(stem))
 }
 
 /// The words that a text has in small letters too. Each is looked for once, however often it
