@@ -53,7 +53,7 @@ pub(super) fn collect(model: &Model, inputs: &Inputs<'_>) -> Facets {
     for id in &listed {
         let entry = model.entry(*id);
         let licence = licence::of_entry(entry, model, of_site);
-        facets.add_to_school(*id, entry, model);
+        facets.add_to_school(*id, entry, model, pack);
         facets.add_to_words(*id, entry, licence, model);
         facets.add_to_series(*id, entry);
         facets.add_to_year(*id, entry, &pack.manifest.school_year);
@@ -96,12 +96,12 @@ fn add_once(list: &mut Vec<EntryId>, id: EntryId) {
 
 impl Facets {
     /// Adds a practice to its school and to the people of its team who are shown.
-    fn add_to_school(&mut self, id: EntryId, entry: &Entry, model: &Model) {
+    fn add_to_school(&mut self, id: EntryId, entry: &Entry, model: &Model, pack: &Pack) {
         let Some(school) = entry.school else {
             return;
         };
         self.by_school[school as usize].push(id);
-        for person in shown_people(&entry.people, school, model) {
+        for person in shown_people(&entry.people, (school, model), pack) {
             add_once(self.by_person.entry(person).or_default(), id);
         }
     }
@@ -242,10 +242,11 @@ fn kinds_with_spokes(pack: &Pack) -> Vec<TermId> {
 /// Those of the people that a practice names who agreed to be shown, by school and place.
 fn shown_people<'a>(
     mentions: &'a [Mention],
-    school: u32,
-    model: &'a Model,
+    (school, model): (u32, &'a Model),
+    pack: &'a Pack,
 ) -> impl Iterator<Item = (u32, u32)> {
-    let people = &model.schools[school as usize].people.people;
+    let list = &model.schools[school as usize].people;
+    let people = &list.people;
     mentions.iter().filter_map(move |mention| {
         if let Some(guest) = mention.guest {
             return guest.is_shown.then_some((guest.school, guest.person));
@@ -254,7 +255,11 @@ fn shown_people<'a>(
         let named = |person: &Person| person.id == name || person.name == name;
         let place = people
             .iter()
-            .position(|person| named(person) && person.is_shown)?;
-        Some((school, place as u32))
+            .position(|person| named(person) && person.is_shown);
+        let by_full_name = || {
+            let place = list.only_by_full_name(name, pack)?;
+            people.get(place)?.is_shown.then_some(place)
+        };
+        Some((school, place.or_else(by_full_name)? as u32))
     })
 }

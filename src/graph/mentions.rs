@@ -330,11 +330,7 @@ fn looks_like_label(name: &str, pack: &Pack) -> bool {
 fn may_be_shown(name: &str, entry: &Entry, model: &Model, pack: &Pack) -> bool {
     entry.consents_to_names
         || pack.is_label(name)
-        || model.school_of(entry).is_some_and(|school| {
-            school
-                .people
-                .people
-                .iter()
-                .any(|person| person.name == name && person.is_shown)
-        })
+        || model
+            .school_of(entry)
+            .is_some_and(|school| school.people.shows(name, pack))
 }

@@ -60,6 +60,35 @@ impl PeopleOf {
         meant.next().is_none().then_some(first)
     }
 
+    /// The place in the list of the only one whose full name it is, however either writes titles and
+    /// forms of address: "Ibu Yohana Wanggai" of "Yohana Wanggai, S.Pd.". One word is no full name.
+    pub fn only_by_full_name(&self, name: &str, pack: &Pack) -> Option<usize> {
+        // Most names that a practice mentions stand in no list.
+        let first = name.split_whitespace().find(|word| {
+            let mut people = self.people.iter();
+            people.any(|person| person.name.contains(word))
+        })?;
+        let forms = FormsOfAddress::of(pack);
+        let words = forms.own_words(name);
+        let is_it =
+            |person: &Person| person.name.contains(first) && forms.own_words(&person.name) == words;
+        let mut places = self.people.iter().enumerate();
+        let mut found = places.by_ref().filter(|(_, person)| is_it(person));
+        let (place, _) = found.next().filter(|_| words.len() > 1)?;
+        found.next().is_none().then_some(place)
+    }
+
+    /// Whether a name is that of somebody who is shown.
+    pub fn shows(&self, name: &str, pack: &Pack) -> bool {
+        let mut people = self.people.iter();
+        let is_whole = people.any(|person| person.is_shown && person.name == name);
+        is_whole || {
+            let place = self.only_by_full_name(name, pack);
+            let person = place.and_then(|place| self.people.get(place));
+            person.is_some_and(|person| person.is_shown)
+        }
+    }
+
     /// Whether somebody in the list may be meant by a name or a short form of it.
     pub(super) fn may_list(&self, name: &str, pack: &Pack) -> bool {
         self.people.iter().any(meant(name, pack))

@@ -45,6 +45,11 @@ pub(super) fn problem(
 ) -> Option<Diagnostic> {
     // Without a list nothing but the fields tells who is meant, and they are told by themselves.
     let people = people.filter(|people| !people.path.is_empty())?;
+    // Somebody who agreed, but is called otherwise, is told of where the file names them.
+    let mut hidden = entry.hidden_names();
+    let has_shown = hidden.any(|hidden| people.meant_by(&hidden.name, pack).is_some());
+    let of_list = has_shown.then(|| redactor.only_of_list(people));
+    let redactor = of_list.as_ref().unwrap_or(redactor);
     let mut places = Vec::new();
     if held.in_fields {
         places.extend(in_fields(entry, reading, redactor));

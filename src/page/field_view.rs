@@ -247,7 +247,11 @@ impl<'site> Showing<'_, 'site> {
             let school = self.school?;
             let mut people = school.people.people.iter();
             let person = school.people.get(name);
-            let person = person.or_else(|| people.find(|person| person.name == name))?;
+            let person = person.or_else(|| people.find(|person| person.name == name));
+            let person = person.or_else(|| {
+                let place = school.people.only_by_full_name(name, self.site.pack)?;
+                school.people.people.get(place)
+            })?;
             Some((school, person, person.is_shown))
         };
         self.known_guest(name).or_else(own)

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Names, Redactor, SchoolTitles};
-use crate::model::Entry;
+use crate::model::{Entry, PeopleOf};
 
 /// The lists of people whose names are taken out, and the titles of schools, which are none: the
 /// same for all entries of a school that mention nobody else.
@@ -20,6 +20,14 @@ impl PartialEq for HiddenOfLists {
 }
 
 impl Redactor<'_> {
+    /// The same without the names that only the file itself mentions.
+    pub(in crate::model) fn only_of_list(&self, people: &PeopleOf) -> Self {
+        Self {
+            names: people.hidden_names.iter().cloned().collect(),
+            ..self.clone()
+        }
+    }
+
     /// Whose names are taken out of an entry's texts, where they are of lists only.
     pub fn lists(&self, entry: &Entry) -> Option<HiddenOfLists> {
         (!entry.hides_names())

@@ -16,14 +16,11 @@ pub(in crate::model) fn hidden_names(
     people: Option<&PeopleOf>,
     pack: &Pack,
 ) -> Box<[Hidden]> {
-    let people = people.map_or(&[][..], |people| people.people.as_slice());
     let guests = names_of_guests(fields, pack);
     let is_guest = |name: &str| guests.contains(name);
     let guest = || pack.find_term("roles", GUEST);
     let is_known = |name: &str| {
-        people
-            .iter()
-            .any(|person| person.id == name || person.is_shown && person.name == name)
+        people.is_some_and(|people| people.get(name).is_some() || people.shows(name, pack))
     };
     mentions
         .iter()
