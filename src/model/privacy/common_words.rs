@@ -45,7 +45,9 @@ impl Redactor<'_> {
         let is_cut_short = || is_whole && own().count() == 2 && own().any(|word| word.is_common);
         if !is_common && !is_cut_short() {
             let is_one = is_whole && is_addressed && own().count() == 1;
-            if is_one && names.letters == Letters::All {
+            let is_titled =
+                || is_in_title(forms.map_or(here.before, |it| &here.before[..it.start]));
+            if is_one && names.letters == Letters::All && !is_titled() {
                 self.take_surname(here, (names, name), &mut words.found);
             }
             return Some(words);
@@ -145,4 +147,15 @@ impl Redactor<'_> {
                 || pack.find_term("subjects", word).is_some()
         })
     }
+}
+
+/// Whether a text ends with a word whose capital is that of a title ("Praktik Baik Pak Guntur Mengajar"),
+/// in which the words behind a name have one too.
+fn is_in_title(before: &str) -> bool {
+    let end = seen_end(before);
+    let stem = end.text.trim_end_matches(char::is_alphabetic);
+    let word = &end.text[stem.len()..];
+    let near = stem.ceil_char_boundary(stem.len().saturating_sub(MOST_BEFORE));
+    let near = &stem[near..];
+    end.has_space && word.starts_with(char::is_uppercase) && !begins_sentence(near)
 }

@@ -207,7 +207,8 @@ impl Redactor<'_> {
         let found = turned.or(found);
         let found = found.filter(|words| words.found.length >= known)?;
         let forms = first.forms(here, names);
-        let forms = forms.filter(|forms| !forms.goes_on || name.tells_in_series(&found.numbers));
+        let forms = forms
+            .filter(|forms| !forms.goes_on || self.tells_in_series(here, (names, name), &found));
         if first.is_initial() && forms.is_none() {
             return None;
         }
@@ -241,6 +242,20 @@ impl Redactor<'_> {
             is_called,
             is_one_word: matches!(only, Some((_, 0))),
         })
+    }
+
+    /// Whether some words of a name are somebody's behind another name of a series, and not the beginning
+    /// of another's name: "Ibu Marthina dan Yohana Sihombing".
+    fn tells_in_series(
+        &self,
+        here: Here<'_>,
+        (names, name): (&Names, &Name),
+        words: &FoundWords,
+    ) -> bool {
+        let is_other = || {
+            words.numbers.len() == 1 && self.further_word(here, names, name, &words.found).is_some()
+        };
+        name.tells_in_series(&words.numbers) && !is_other()
     }
 
     /// Whether what stands between two names joins them: ", ", " dan ".
