@@ -11,6 +11,8 @@ use crate::pack::Pack;
 const WORDS: &str = "table-columns";
 /// The word for marks.
 const SCORE: &str = "score";
+/// The word for children, who may as well be those of kings or animals.
+const CHILD: &str = "child";
 /// The word for what is said of a child beside its name: a disability, an IQ.
 const TRAIT: &str = "trait";
 /// Rows at the head of a sheet, among which the headings stand, and below headings, which tell
@@ -61,7 +63,8 @@ pub fn pupil_column<'text>(
         Some(pack.term(term).id.as_str())
     };
     let words: Vec<Option<&str>> = headings.iter().map(|heading| word(heading)).collect();
-    let is_of_people = |word: &Option<&str>| matches!(word, Some(PUPIL_NUMBER | PUPIL | NAME));
+    let is_of_people =
+        |word: &Option<&str>| matches!(word, Some(PUPIL_NUMBER | PUPIL | CHILD | NAME));
     words.iter().find(|word| is_of_people(word))?;
     let rows: Vec<Vec<&str>> = below.take(HEAD).collect();
     let has_marks = words.contains(&Some(SCORE));
@@ -76,6 +79,12 @@ pub fn pupil_column<'text>(
         let is_name = |cell: &&&str| is_name(cell, least, pack);
         2 * cells.iter().filter(is_name).count() > cells.len()
     };
+    // "Raja | Anak" tells of kings.
+    let leads = |place: usize| {
+        let before = rows.iter().flat_map(|row| row.iter().take(place));
+        let mut before = before.map(|cell| cell.trim_end_matches('.'));
+        before.all(|cell| cell.is_empty() || parse_number(cell).is_some())
+    };
     let says_name = |place: usize| {
         let mut words = headings[place].split_whitespace();
         words.any(|part| word(part) == Some(NAME))
@@ -83,14 +92,8 @@ pub fn pupil_column<'text>(
     let is_of_pupils = |place: &usize| match words[*place] {
         Some(PUPIL_NUMBER) => true,
         Some(PUPIL) if (is_list || has_marks) && first(*place) => true,
-        Some(PUPIL) => are_names(
-            *place,
-            if says_name(*place) || has_traits {
-                1
-            } else {
-                2
-            },
-        ),
+        Some(PUPIL | CHILD) if says_name(*place) || has_traits => are_names(*place, 1),
+        Some(PUPIL | CHILD) => are_names(*place, 2) && leads(*place),
         Some(NAME) => has_marks && first(*place) || has_traits && are_names(*place, 1),
         _ => false,
     };
@@ -105,7 +108,7 @@ fn is_name(cell: &str, least: usize, pack: &Pack) -> bool {
     let words: Vec<&str> = cell.split_whitespace().collect();
     let is_pupil = |word: &str| {
         let term = pack.find_term(WORDS, word);
-        term.is_some_and(|term| pack.term(term).id == PUPIL)
+        term.is_some_and(|term| [PUPIL, CHILD].contains(&pack.term(term).id.as_str()))
     };
     let is_initial = |word: &str| word.ends_with('.') || word.chars().count() < 3;
     let is_written =
