@@ -99,7 +99,8 @@ impl Redactor<'_> {
         self.lengthen(&mut hit, here);
         let is_other = self.is_of_shown(&hit, text)
             || self.is_institution(&hit, before)
-            || hit.forms.is_none() && self.is_of_history(before);
+            || self
+                .is_of_history(&before[..hit.forms.as_ref().map_or(before.len(), |it| it.start)]);
         (!is_other).then_some(hit)
     }
 

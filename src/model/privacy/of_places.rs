@@ -98,13 +98,14 @@ impl Redactor<'_> {
         })
     }
 
-    /// Whether somebody of history or belief is named by what is before: "Sultan ", "Nabi ".
+    /// Whether somebody of history or belief is named by what is before the name and its forms of
+    /// address: "Sultan ", "Nabi ", "Sunan " of "Sunan Abu Daud".
     pub(super) fn is_of_history(&self, before: &str) -> bool {
         self.roles.as_ref().is_some_and(|(pack, _)| {
             let words = words_before(before);
             words
                 .first()
-                .is_some_and(|word| pack.manifest.is_of_history(word.text))
+                .is_some_and(|word| pack.manifest.is_of_history(word.text.trim_end_matches('.')))
         })
     }
 
