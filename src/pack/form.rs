@@ -192,6 +192,7 @@ pub(super) static VOCABULARY: &[Key] = &[
     key("address", Form::ByLanguage),
     key("open", Form::Flag),
     key("alike", Form::Flag),
+    key("ordered", Form::Flag),
     key("shared", Form::ByLanguage),
     key("summary", Form::ByLanguage),
     key("otherwise", Form::ByLanguage),
