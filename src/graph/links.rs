@@ -292,11 +292,7 @@ impl<'model> Resolver<'model, '_> {
 
     /// Reports what is to be shown and is no picture; whether it is.
     fn refuse_as_picture(&mut self, path: &str, used: Use, span: Span) -> bool {
-        let pack = self.inputs.pack;
-        let offers = pack.page.get("attachments");
-        let key = offers.map_or("", |spec| {
-            spec.key("attachments", self.entry.key_language(pack))
-        });
+        let key = self.entry.key_of("attachments", self.inputs.pack);
         let refusal = offered::no_picture(path, used, key);
         let is_refused = refusal.is_some();
         let problem = refusal.map(|refusal| refusal.at(&self.entry.path, span));

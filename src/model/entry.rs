@@ -333,6 +333,12 @@ impl Entry {
         self.hidden_names().next().is_some()
     }
 
+    /// The key of a field that all texts have, as its author would write it.
+    pub fn key_of<'pack>(&self, field: &'pack str, pack: &'pack Pack) -> &'pack str {
+        let spec = pack.page.get(field);
+        spec.map_or(field, |spec| spec.key(field, self.key_language(pack)))
+    }
+
     /// Language of its keys, in which advice names keys.
     pub fn key_language<'pack>(&self, pack: &'pack Pack) -> &'pack str {
         let mut languages = pack.manifest.languages.iter();

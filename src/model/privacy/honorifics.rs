@@ -252,8 +252,8 @@ impl FormsOfAddress {
     /// Where a form of address begins at the end of a text that has full stops within it ("K.H" of
     /// "K.H."), and its letters, of which the last begin at a place.
     fn dotted(&self, text: &str, last: usize) -> Option<(usize, String)> {
-        text[..last].contains('.').then_some(())?;
         let from = text.ceil_char_boundary(last.saturating_sub(LONGEST_DOTTED));
+        text[from..last].contains('.').then_some(())?;
         let is_of_form = |sign: char| sign == '.' || sign.is_alphabetic();
         let at = from + text[from..last].trim_end_matches(is_of_form).len();
         let letters: String = text[at..].chars().filter(|sign| *sign != '.').collect();
