@@ -120,13 +120,13 @@ fn tell_result(session: &Session, scope: &Scope, practices: usize, problems: &[D
 /// Says how many of the problems the program mends itself. Behind slips of YAML there may be more,
 /// which show once these are mended.
 fn tell_what_fix_mends(session: &Session, problems: &[Diagnostic]) {
-    let mut mendable = problems.iter().filter(|problem| problem.fix.is_some());
+    let mendable = problems.iter().filter(|problem| problem.fix.is_some());
     let key = match mendable.clone().any(|one| one.code == Code::YamlSyntax) {
         true => "fix_possible_and_more",
         false => "fix_possible",
     };
-    if mendable.next().is_some() {
-        let count = (mendable.count() + 1).to_string();
-        print::line(&session.say(key, &[("count", &count)]));
+    let count = mendable.count();
+    if count > 0 {
+        print::line(&session.say(key, &[("count", &count.to_string())]));
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashSet;
+
 use crate::model::{Entry, EntryId, EntryRole, Model};
 
 /// The address of the home page, which is no page beside it.
@@ -34,10 +36,9 @@ impl Pages {
         };
         let top: Vec<EntryId> = all.iter().filter(is_top).copied().collect();
         let folder = |id: &EntryId| Some(model.entry(*id).address.split_once('/')?.0);
-        let reached: Vec<Option<&str>> = top.iter().map(folder).collect();
-        let has_others = all
-            .iter()
-            .any(|id| !reached.contains(&folder(id)) && !top.contains(id));
+        let reached: FxHashSet<&str> = top.iter().filter_map(folder).collect();
+        let mut folders = all.iter().filter_map(folder);
+        let has_others = folders.any(|folder| !reached.contains(folder));
         let mut of_school: BTreeMap<u32, Vec<EntryId>> = BTreeMap::new();
         for (id, entry) in model.numbered() {
             let school = entry

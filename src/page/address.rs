@@ -235,11 +235,10 @@ impl Addresses {
 
 /// An address as it stands in a link: percent-encoded, `/` kept.
 pub fn encode_address(address: &str) -> String {
-    // `-`, `.`, `/` and the digits are neighbours.
-    let plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'-'..=b'9' | b'_' | b'~');
-    // The same by reckoning alone, so that many bytes are asked at a time: every link comes here.
+    // By reckoning alone, so that many bytes are asked at a time: every link comes here.
     let is_special = |byte: u8| {
         let is_letter = (byte | 0x20).wrapping_sub(b'a') < 26;
+        // `-`, `.`, `/` and the digits are neighbours.
         let is_digit_or_mark = byte.wrapping_sub(b'-') <= b'9' - b'-';
         !(is_letter | is_digit_or_mark | (byte == b'_') | (byte == b'~'))
     };
@@ -248,10 +247,10 @@ pub fn encode_address(address: &str) -> String {
     }
     let mut encoded = String::with_capacity(address.len() + 8);
     for byte in address.bytes() {
-        if plain(byte) {
-            encoded.push(byte as char);
-        } else {
+        if is_special(byte) {
             let _ = write!(encoded, "%{byte:02X}");
+        } else {
+            encoded.push(byte as char);
         }
     }
     encoded
