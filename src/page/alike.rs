@@ -10,7 +10,7 @@ use super::practice::relations::Stated;
 use super::view::{Index, Link, Page};
 use super::{Addresses, Site, encode_address, relative_root};
 use crate::graph::{Match, More, Reason};
-use crate::locale::fold_word;
+use crate::locale::{fold_word, format_grouped};
 use crate::model::EntryId;
 use crate::picture::neighbourhood;
 use crate::picture::scene::{Caption, Hue};
@@ -44,11 +44,26 @@ pub(super) fn more_in_words(showing: &Showing<'_, '_>, found: &[More]) -> Vec<(L
     let in_words = found.iter().filter_map(|more| {
         let address = site.shared_address(more.key, &more.reason)?;
         let words = reason_in_words(showing, &more.reason, 0);
-        let count = more.count.to_string();
-        let count = site.say(showing.language, "count_more", &[("count", &count)]);
+        let (key, count) = match roughly(more.count) {
+            Some(count) => ("count_more_than", count),
+            None => ("count_more", more.count),
+        };
+        let count = format_grouped(count as f64, 0, showing.language);
+        let count = site.say(showing.language, key, &[("count", &count)]);
         Some((Link::to(words, &address), count))
     });
     in_words.collect()
+}
+
+/// Most further practices that a page counts one by one.
+const MOST_COUNTED: usize = 10;
+
+/// What a large count is more than, one of 10, 20, 50, 100 and so on. The page it leads to counts
+/// them all; here an exact number would change thousands of pages with every practice that comes.
+fn roughly(count: usize) -> Option<usize> {
+    let powers = std::iter::successors(Some(MOST_COUNTED), |power| power.checked_mul(10));
+    let steps = powers.flat_map(|power| [1, 2, 5].map(|step| power.saturating_mul(step)));
+    steps.take_while(|step| *step < count).last()
 }
 
 impl Site<'_> {
@@ -360,7 +375,17 @@ fn without_crossings<T>(near: &mut [(T, Vec<usize>)]) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{untangle, without_crossings};
+    use super::{roughly, untangle, without_crossings};
+
+    #[test]
+    fn large_counts_are_told_by_what_they_are_more_than() {
+        let counts = [1, 10, 11, 20, 21, 50, 51, 100, 101, 999, 300_000];
+        let told = counts.map(roughly);
+        let steps = [10, 10, 20, 20, 50, 50, 100, 500, 200_000].map(Some);
+        assert_eq!(told[..2], [None, None]);
+        assert_eq!(told[2..], steps);
+        assert!(roughly(usize::MAX).is_some());
+    }
 
     #[test]
     fn no_two_threads_of_a_neighbourhood_cross() {

@@ -298,6 +298,7 @@ near_district = in the same district
 near_village = in the same village
 and_more = and { $count } more
 count_more = { $count } more
+count_more_than = over { $count } more
 the_rest = The rest:
 shared_activity_about = Practices with this activity, by the region of their school.
 shared_topic_about = Practices with this topic, by the region of their school.

@@ -295,6 +295,7 @@ near_district = satu kecamatan
 near_village = satu desa/kelurahan
 and_more = dan { $count } lagi
 count_more = { $count } lagi
+count_more_than = lebih dari { $count } lagi
 the_rest = Lainnya:
 shared_activity_about = Praktik dengan kegiatan ini, menurut wilayah sekolahnya.
 shared_topic_about = Praktik dengan topik ini, menurut wilayah sekolahnya.
