@@ -77,6 +77,8 @@ codes! {
     UnresolvedAnchor = "unresolved-anchor", Error;
     /// Two people of a school with one id or one address, or a school with two lists of people.
     DuplicateId = "duplicate-id", Error;
+    /// A word of a site's own term or kind that is one of ours too.
+    ShadowedTerm = "shadowed-term", Warning;
     /// A school that is there twice.
     DoubledSchool = "doubled-school", Warning;
     /// A school's folder that is called as it was unpacked or copied.

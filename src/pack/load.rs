@@ -14,8 +14,8 @@ use super::known_fields::KnownFields;
 use super::own_files::{self, Origins, OwnFile};
 use super::refusal::refusal;
 use super::{
-    AddressWords, AnsweredElsewhere, FieldSpecs, Kind, KindNames, LANGUAGES, Manifest,
-    OrderedSpecs, Pack, RegionTile, Regions, Term, Unread, Vocabulary, VocabularyId,
+    AddressWords, AnsweredElsewhere, FieldSpecs, Kind, LANGUAGES, Manifest, OrderedSpecs, Pack,
+    RegionTile, Regions, Term, Unread, Vocabulary, VocabularyId,
 };
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::locale::Calendar;
@@ -343,7 +343,13 @@ fn assemble(texts: Texts, name: &str, site: &Site<'_>) -> Checked<Option<(Pack, 
         (place.unwrap_or(usize::MAX), kind.id.clone())
     };
     kinds.sort_by_cached_key(place);
-    vocabularies.push(kinds_as_vocabulary(&kinds, &manifest.kinds));
+    let own = origins
+        .kinds
+        .iter()
+        .filter(|(path, _)| site.contains_key(path.as_str()));
+    let own: BTreeSet<&String> = own.map(|(_, id)| id).collect();
+    let is_own = |kind: &Kind| own.contains(&kind.id);
+    vocabularies.push(Vocabulary::of_kinds(&kinds, &manifest.kinds, is_own));
     vocabularies.sort_by(|a, b| a.id.cmp(&b.id));
     for vocabulary in &mut vocabularies {
         vocabulary.prepare();
@@ -482,7 +488,11 @@ fn with_additions(
         // A term of the same id stands in place of ours.
         let is_new = |term: &Term| addition.terms.iter().all(|new| new.id != term.id);
         found.terms.retain(is_new);
-        found.terms.extend(addition.terms);
+        let added = addition.terms.into_iter();
+        found.terms.extend(added.map(|term| Term {
+            is_added: true,
+            ..term
+        }));
     }
     own
 }
@@ -550,22 +560,6 @@ fn with_common_fields(mut kind: Kind, common: &FieldFile) -> Kind {
             .or_insert_with(|| name.clone());
     }
     kind
-}
-
-/// The kinds are a vocabulary too, so that they are found, listed and paged like any.
-fn kinds_as_vocabulary(kinds: &[Kind], called: &KindNames) -> Vocabulary {
-    let terms: Vec<Term> = kinds
-        .iter()
-        .map(|kind| Term {
-            id: kind.id.clone(),
-            names: kind.names.clone(),
-            plurals: kind.plurals.clone(),
-            aliases: kind.aliases.clone(),
-            definition: kind.summary.clone(),
-            ..Term::default()
-        })
-        .collect();
-    Vocabulary::of_kinds(terms, called)
 }
 
 #[cfg(test)]

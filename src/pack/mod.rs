@@ -18,6 +18,7 @@ mod load;
 mod manifest;
 mod name_forms;
 mod own_files;
+mod owners;
 mod phrases;
 mod place_words;
 mod refusal;

@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 
 use super::form::{STAGES, meant};
+use super::owners::Owners;
 use super::schema_types::SCHEMA_TYPES;
 use super::{FieldSpecs, Kind, OwnList, Pack, STATUSES, Vocabulary};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
@@ -279,7 +280,9 @@ pub(super) fn problems_together(
     for kind in pack.kinds.iter().filter(|kind| !own_kind(kind)) {
         let names = kind.names.0.values().chain(kind.plurals.0.values());
         let words = names.chain(kind.aliases.values().flatten());
-        words_of_kinds.give(std::iter::once(&kind.id).chain(words), &kind.id);
+        // Folders and pages are found by the id, which nothing else can be called.
+        words_of_kinds.give(std::iter::once(&kind.id), &kind.id, false);
+        words_of_kinds.give(words, &kind.id, true);
     }
     let mut added: HashMap<(&str, &str), &str> = HashMap::new();
     for file in files {
@@ -451,7 +454,8 @@ fn vocabulary(node: &Node, pack: &Pack, report: &mut Report<'_>) {
     {
         let names = term.names.0.values().chain(term.plurals.0.values());
         let all = names.chain(term.aliases.values().flatten());
-        words.give(std::iter::once(&term.id).chain(all), &term.id);
+        let is_ours = !term.is_added && list.own.is_none();
+        words.give(std::iter::once(&term.id).chain(all), &term.id, is_ours);
     }
     for term in items(node, "terms") {
         let Some(id) = text_at(term, "id").and_then(Node::text) else {
@@ -481,40 +485,8 @@ fn family(term: &Node, list: &Vocabulary, report: &mut Report<'_>) {
     }
 }
 
-/// Whose a word is, as authors write it.
-#[derive(Default)]
-struct Owners(HashMap<String, String>);
-
-impl Owners {
-    fn give<'word>(&mut self, words: impl Iterator<Item = &'word String>, owner: &str) {
-        for word in words {
-            let known = self.0.entry(fold_word(word));
-            known.or_insert_with(|| owner.to_owned());
-        }
-    }
-
-    /// Gives words of a file to an owner, and reports those that are another's.
-    fn take<'node>(
-        &mut self,
-        words: impl Iterator<Item = &'node Node>,
-        owner: &str,
-        report: &mut Report<'_>,
-    ) {
-        for node in words {
-            let word = node.text().unwrap_or_default();
-            let known = self.0.entry(fold_word(word));
-            let known = known.or_insert_with(|| owner.to_owned());
-            if known != owner {
-                let message = Message::new("pack_taken_word").with("word", word);
-                let message = message.with("other", known.as_str());
-                let hint = Some(Message::new("pack_taken_word_hint"));
-                report.add(Code::DuplicateId, node.span, message, hint);
-            }
-        }
-    }
-}
-
-struct Report<'path> {
+/// What is wrong with one file.
+pub(super) struct Report<'path> {
     path: &'path str,
     problems: Vec<Diagnostic>,
 }
@@ -527,14 +499,14 @@ impl<'path> Report<'path> {
         }
     }
 
-    fn add(&mut self, code: Code, span: Span, message: Message, hint: Option<Message>) {
+    pub(super) fn add(&mut self, code: Code, span: Span, message: Message, hint: Option<Message>) {
         let mut problem = Diagnostic::new(code, self.path, span, message).hint_if(hint);
         problem.severity = Severity::Error;
         self.problems.push(problem);
     }
 
     /// Something with which the file can be used all the same.
-    fn advise(&mut self, code: Code, span: Span, message: Message, hint: Message) {
+    pub(super) fn advise(&mut self, code: Code, span: Span, message: Message, hint: Message) {
         let mut problem = Diagnostic::new(code, self.path, span, message).hint(hint);
         problem.severity = Severity::Warning;
         self.problems.push(problem);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use rustc_hash::FxBuildHasher;
 use serde::Deserialize;
 
-use super::KindNames;
+use super::{Kind, KindNames};
 use crate::diagnostic::Span;
 use crate::locale::{Translated, can_mean, fold_word, nearest, unmistakable, within_sentence};
 
@@ -204,6 +204,10 @@ pub struct Term {
     /// is not published.
     #[serde(default)]
     pub stage: Option<Stage>,
+    /// Whether a site has added it to a list of ours. Its id and aliases win over our words: lists of
+    /// ours grow, and a word that a site has had for long must not come to mean something else.
+    #[serde(skip)]
+    pub is_added: bool,
     /// What the pack knows beyond this.
     #[serde(flatten)]
     pub more: BTreeMap<String, serde_yaml::Value>,
@@ -265,8 +269,22 @@ impl Vocabulary {
     /// Id of the kinds of practice as a vocabulary.
     pub const KINDS: &'static str = "kinds";
 
-    /// The kinds of practice as a vocabulary.
-    pub(super) fn of_kinds(terms: Vec<Term>, called: &KindNames) -> Self {
+    /// The kinds of practice as a vocabulary, so that they are found, listed and paged like any.
+    /// Those that a site has itself are added ones.
+    pub(super) fn of_kinds(
+        kinds: &[Kind],
+        called: &KindNames,
+        is_own: impl Fn(&Kind) -> bool,
+    ) -> Self {
+        let terms = kinds.iter().map(|kind| Term {
+            id: kind.id.clone(),
+            names: kind.names.clone(),
+            plurals: kind.plurals.clone(),
+            aliases: kind.aliases.clone(),
+            definition: kind.summary.clone(),
+            is_added: is_own(kind),
+            ..Term::default()
+        });
         Self {
             otherwise: Translated::default(),
             adds_to: None,
@@ -287,7 +305,7 @@ impl Vocabulary {
             short: Translated::default(),
             rules: BTreeMap::new(),
             families: BTreeMap::new(),
-            terms,
+            terms: terms.collect(),
             own: None,
             spellings: HashMap::default(),
             longest_written: 0,
@@ -309,17 +327,25 @@ impl Vocabulary {
             let called = self.within_sentence.0.entry(language.clone());
             called.or_insert_with(|| within_sentence(name));
         }
-        let mut spellings = HashMap::default();
-        // Ids first: an alias never takes the place of another term's id.
-        for (place, term) in self.terms.iter().enumerate() {
-            spellings.insert(fold_word(&term.id), place as u16);
+        let mut spellings: HashMap<String, u16, FxBuildHasher> = HashMap::default();
+        let mut learn = |word: &str, place: usize| {
+            spellings.entry(fold_word(word)).or_insert(place as u16);
+        };
+        let terms = || self.terms.iter().enumerate();
+        for (place, term) in terms().filter(|(_, term)| term.is_added) {
+            learn(&term.id, place);
+            let aliases = term.aliases.values().flatten();
+            aliases.for_each(|word| learn(word, place));
         }
-        for (place, term) in self.terms.iter().enumerate() {
-            let words = term.names.0.values().chain(term.plurals.0.values());
-            let words = words.chain(term.aliases.values().flatten());
-            for word in words {
-                spellings.entry(fold_word(word)).or_insert(place as u16);
-            }
+        // Ids first: an alias never takes the place of another term's id.
+        for (place, term) in terms() {
+            learn(&term.id, place);
+        }
+        for (place, term) in terms() {
+            let names = term.names.0.values().chain(term.plurals.0.values());
+            names
+                .chain(term.aliases.values().flatten())
+                .for_each(|word| learn(word, place));
         }
         let longest = spellings.keys().map(String::len).max();
         self.longest_written = longest.unwrap_or_default() * SIGNS_OF_A_LETTER;

@@ -752,6 +752,8 @@ words_unreadable_hint = write each as `key = words` on a line of its own; words 
 pack_unknown_family = this vocabulary has no group of this name: `{ $word }`
 pack_taken_word = this word already belongs to `{ $other }`, so it is not clear which of them is meant: `{ $word }`
 pack_taken_word_hint = remove the word from one of them
+pack_word_of_ours = this word is now known to Padu itself, as `{ $other }`; on this site it still means `{ $own }`: `{ $word }`
+pack_word_of_ours_hint = if both mean the same, remove `{ $own }` from this file and use `{ $other }`; if not, remove the word from this file or choose another one
 pack_taken_key = this key already belongs to `{ $other }`, so authors could not fill in both: `{ $word }`
 pack_taken_key_hint = choose another key, for example `{ $word }`
 pack_taken_id = this id is already used in `{ $place }`: `{ $word }`

@@ -724,6 +724,8 @@ words_unreadable_hint = tulis masing-masing sebagai `kunci = kata-kata` di baris
 pack_unknown_family = daftar ini tidak punya kelompok dengan nama ini: `{ $word }`
 pack_taken_word = kata ini sudah menjadi milik `{ $other }`, jadi tidak jelas mana yang dimaksud: `{ $word }`
 pack_taken_word_hint = hapus kata ini dari salah satunya
+pack_word_of_ours = kata ini juga dikenal Padu sebagai `{ $other }`; di situs ini artinya tetap `{ $own }`: `{ $word }`
+pack_word_of_ours_hint = bila artinya memang sama, hapus `{ $own }` dari berkas ini dan pakai `{ $other }`; bila berbeda, hapus kata ini dari berkas ini atau pilih kata lain
 pack_taken_key = kunci ini sudah dipakai oleh `{ $other }`, jadi penulis tidak dapat mengisi keduanya: `{ $word }`
 pack_taken_key_hint = pilih kunci lain, misalnya `{ $word }`
 pack_taken_id = id ini sudah dipakai di `{ $place }`: `{ $word }`
