@@ -1,23 +1,14 @@
-//! Who else does this, in words, and the neighbourhood of a practice.
-
-use rustc_hash::FxHashSet;
+//! Who else does this, in words.
 
 use super::address::PER_PAGE;
 use super::cards::CardStyle;
 use super::field_view::Showing;
 use super::listing::{numbered_title, part_of_listing};
-use super::practice::relations::Stated;
 use super::view::{Index, Link, Page};
-use super::{Addresses, Site, encode_address, relative_root};
+use super::{Addresses, Site};
 use crate::graph::{Match, More, Reason};
 use crate::locale::{fold_word, format_grouped};
 use crate::model::EntryId;
-use crate::picture::neighbourhood;
-use crate::picture::scene::{Caption, Hue};
-
-/// Most practices one step away in the drawing, and most two steps away.
-const NEAR: usize = 5;
-const FAR: usize = 6;
 
 /// A practice that has something in common with another.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -228,154 +219,9 @@ fn reason_in_words(showing: &Showing<'_, '_>, reason: &Reason, near: usize) -> S
     }
 }
 
-/// A drawing of what a practice leads to and what that leads to; empty where that is
-/// little. `found` are practices with something in common, each with its words;
-/// `original` is what the page translates, or the page itself.
-pub(super) fn neighbourhood<'found>(
-    showing: &Showing<'_, '_>,
-    original: EntryId,
-    stated: Vec<Stated>,
-    found: impl Iterator<Item = (&'found Match, &'found Alike)>,
-) -> String {
-    // One relation alone is a sentence, not a picture.
-    if stated.len() < 2 {
-        return String::new();
-    }
-    let site = showing.site;
-    let model = site.graph.model;
-    // What a practice leads to itself is no second step, though it may find no room in the first.
-    let direct: FxHashSet<EntryId> = stated.iter().map(|one| one.entry).collect();
-    let mut stated = stated.into_iter().map(|one| (one.entry, one.label));
-    let mut near: Vec<(EntryId, String)> = stated.by_ref().take(NEAR - 2).collect();
-    let first_found = near.len();
-    for (one, words) in found {
-        if near.len() < NEAR && !near.iter().any(|(entry, _)| *entry == one.entry) {
-            near.push((one.entry, words.why.clone()));
-        }
-    }
-    // Somebody who does the same may be stated too, and stands once.
-    for one in stated {
-        if near.len() < NEAR && !near.iter().any(|(entry, _)| *entry == one.0) {
-            near.push(one);
-        }
-    }
-    let (far, ends_of) = second_steps(site, &near, &direct, original);
-    let mut near: Vec<_> = near.into_iter().zip(ends_of).collect();
-    untangle(&mut near[first_found..]);
-    let far: Vec<EntryId> = without_crossings(&mut near)
-        .into_iter()
-        .map(|met| far[met])
-        .collect();
-    let root = relative_root(&showing.entry.address);
-    let shown = |entry| model.entry(site.graph.instead(showing.entry, entry));
-    let here = |entry: EntryId| Some(root.clone() + &encode_address(&shown(entry).address));
-    let title = |entry: EntryId| shown(entry).title.to_string();
-    let hues = Hue::ALL.into_iter().cycle();
-    let near = near.into_iter().zip(hues);
-    let input = neighbourhood::Input {
-        center: showing.clean(&showing.entry.title),
-        near: near
-            .map(|(((entry, why), far), hue)| neighbourhood::Near {
-                title: title(entry),
-                why,
-                hue,
-                href: here(entry),
-                far,
-            })
-            .collect(),
-        far: far
-            .into_iter()
-            .map(|entry| neighbourhood::Far {
-                title: title(entry),
-                href: here(entry),
-            })
-            .collect(),
-    };
-    let caption = Caption {
-        id_prefix: "near-".to_owned(),
-        title: site.say(
-            showing.language,
-            "picture_neighbourhood",
-            &[("title", &input.center)],
-        ),
-        desc: site
-            .word(showing.language, "picture_neighbourhood_about")
-            .to_owned(),
-    };
-    neighbourhood::draw(&input, &caption)
-}
-
-/// What the practices of the first step lead to, each once, and of each of them the places there of
-/// what it leads to.
-fn second_steps(
-    site: &Site<'_>,
-    near: &[(EntryId, String)],
-    direct: &FxHashSet<EntryId>,
-    original: EntryId,
-) -> (Vec<EntryId>, Vec<Vec<usize>>) {
-    let mut far: Vec<EntryId> = Vec::new();
-    let mut ends_of: Vec<Vec<usize>> = Vec::with_capacity(near.len());
-    for (entry, _) in near {
-        let mut ends = Vec::with_capacity(2);
-        for other in next_to(site, *entry, original) {
-            let is_near = direct.contains(&other) || near.iter().any(|(near, _)| *near == other);
-            if ends.len() == 2 || is_near {
-                continue;
-            }
-            match far.iter().position(|known| *known == other) {
-                // Two may be linked in several ways.
-                Some(known) if ends.contains(&known) => {}
-                Some(known) => ends.push(known),
-                None if far.len() < FAR => {
-                    ends.push(far.len());
-                    far.push(other);
-                }
-                None => {}
-            }
-        }
-        ends_of.push(ends);
-    }
-    (far, ends_of)
-}
-
-/// What a practice states, and what is stated about it; a few.
-fn next_to<'site>(
-    site: &Site<'site>,
-    id: EntryId,
-    not: EntryId,
-) -> impl Iterator<Item = EntryId> + use<'site> {
-    let graph = site.graph;
-    let said = graph.edges.from(id).iter().map(|edge| edge.to);
-    let heard = graph.edges.to(id).iter().map(|edge| edge.from);
-    said.chain(heard)
-        .filter(move |other| *other != not && graph.model.entry(*other).is_listed())
-        .take(4)
-}
-
-/// Those that lead where the ones before them lead, too, come first, so that few threads cross.
-/// Each has the numbers of what it leads to, in the order in which that was first met.
-fn untangle<T>(near: &mut [(T, Vec<usize>)]) {
-    near.sort_by_key(|(_, ends)| ends.iter().min().copied().unwrap_or(usize::MAX));
-}
-
-/// Leaves out what would cross another thread: of what several lead to, only neighbours keep it.
-/// Numbers the ends anew in the order in which they are met, and returns their old numbers.
-fn without_crossings<T>(near: &mut [(T, Vec<usize>)]) -> Vec<usize> {
-    let mut met: Vec<usize> = Vec::new();
-    for (_, ends) in near {
-        let last = met.last().filter(|last| ends.contains(last));
-        let shared = last.map(|_| met.len() - 1);
-        let first = met.len();
-        ends.retain(|end| !met[..first].contains(end));
-        met.append(ends);
-        ends.extend(shared.into_iter().chain(first..met.len()));
-    }
-    met
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{roughly, untangle, without_crossings};
+    use super::roughly;
 
     #[test]
     fn large_counts_are_told_by_what_they_are_more_than() {
@@ -385,39 +231,5 @@ mod tests {
         assert_eq!(told[..2], [None, None]);
         assert_eq!(told[2..], steps);
         assert!(roughly(usize::MAX).is_some());
-    }
-
-    #[test]
-    fn no_two_threads_of_a_neighbourhood_cross() {
-        let mut near = [
-            ("a", vec![0, 1]),
-            ("b", vec![1, 0]),
-            ("c", vec![2, 3]),
-            ("d", vec![1, 4]),
-            ("e", vec![4, 2]),
-        ];
-        let far = without_crossings(&mut near);
-        assert_eq!(far, [0, 1, 2, 3, 4]);
-        let kept = near.map(|(_, ends)| ends);
-        assert_eq!(kept, [vec![0, 1], vec![1], vec![2, 3], vec![4], vec![4]]);
-        let threads = kept.iter().enumerate();
-        let threads = threads.flat_map(|(from, ends)| ends.iter().map(move |to| (from, *to)));
-        let threads: Vec<(usize, usize)> = threads.collect();
-        for one in &threads {
-            for other in &threads {
-                assert!(!(one.0 < other.0 && one.1 > other.1), "{one:?} {other:?}");
-            }
-        }
-        let mut mixed = [("a", vec![3]), ("b", vec![1, 3])];
-        assert_eq!(without_crossings(&mut mixed), [3, 1]);
-        assert_eq!(mixed.map(|(_, ends)| ends), [vec![0], vec![0, 1]]);
-    }
-
-    #[test]
-    fn what_leads_to_the_same_stands_side_by_side() {
-        // Another one, before these, leads to 0 and 1.
-        let mut near = [("a", vec![2, 3]), ("b", vec![]), ("c", vec![4, 1])];
-        untangle(&mut near);
-        assert_eq!(near.map(|(name, _)| name), ["c", "a", "b"]);
     }
 }

@@ -400,7 +400,8 @@ fn push_links(out: &mut String, links: &[Link], root: &str, separator: &str) {
     }
 }
 
-fn push_link(out: &mut String, link: &Link, root: &str) {
+/// A name with its link, where it has one.
+pub(super) fn push_link(out: &mut String, link: &Link, root: &str) {
     let (href, lang) = (link.href.as_deref(), link.lang.as_deref());
     html::push_link(out, &link.text, href, lang, root);
 }

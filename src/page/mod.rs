@@ -24,6 +24,7 @@ mod listing;
 mod markup;
 mod matrix;
 mod navigation;
+mod neighbourhood;
 mod pages;
 mod part;
 mod parts;

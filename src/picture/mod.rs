@@ -38,7 +38,6 @@ pub mod share_bar;
 pub mod timeline;
 pub mod tile_map;
 pub mod matrix;
-pub mod neighbourhood;
 
 #[cfg(test)]
 mod geometry;

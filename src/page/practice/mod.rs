@@ -137,7 +137,7 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, mut texts: Texts<
     let maps: Vec<PartView> = maps.chain(parts_after.extract_if(.., is_map)).collect();
     let found = matches.who_else.iter().chain(&matches.alike);
     let found = found.zip(who_else.iter().chain(&alike));
-    let neighbourhood = super::alike::neighbourhood(&showing, original, stated, found);
+    let neighbourhood = super::neighbourhood::neighbourhood(&showing, original, stated, found);
     let root = relative_root(&entry.address);
     Practice {
         kind: kind_term.map_or_else(Link::default, |kind| showing.term(kind)),

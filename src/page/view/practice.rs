@@ -82,7 +82,7 @@ pub struct Practice {
     pub who_else: String,
     /// Further practices with something in common: a list, finished HTML.
     pub alike: String,
-    /// Its neighbourhood as a drawing, finished SVG.
+    /// Its neighbourhood as a tree, finished HTML; empty where there is little.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub neighbourhood: String,
     /// The one before in the school's time.

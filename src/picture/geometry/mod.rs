@@ -4,7 +4,6 @@ mod chance;
 mod changes;
 mod maps;
 mod matrices;
-mod neighbourhoods;
 mod print;
 mod rooms;
 mod shares;

@@ -372,8 +372,6 @@ unplaced_about = Where these schools are is not known yet, so they count in no r
 
 teacher_label = Teacher { $letter }
 teacher_of = { $subject } teacher
-picture_neighbourhood = Around { $title }
-picture_neighbourhood_about = Practices directly connected and why, then the practices those are connected with.
 picture_regions = Map of provinces
 picture_regions_about = Each tile is a province with its number of schools. The list below holds the same.
 picture_series = Series { $name } in time

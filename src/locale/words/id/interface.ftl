@@ -357,8 +357,6 @@ unplaced_about = Wilayah sekolah berikut belum diketahui, jadi sekolahnya belum 
 
 teacher_label = Guru { $letter }
 teacher_of = Guru { $subject }
-picture_neighbourhood = Sekitar { $title }
-picture_neighbourhood_about = Praktik yang terhubung langsung beserta alasannya, lalu praktik yang terhubung dengan praktik itu.
 picture_regions = Peta provinsi
 picture_regions_about = Setiap petak satu provinsi dengan banyaknya sekolah. Isi yang sama ada dalam daftar di bawah.
 picture_series = Urutan waktu seri { $name }
