@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::{Exit, Session};
 use crate::config;
+use crate::serve::USUAL_PORT;
 
 impl Session {
     /// Says what could not be read or written.
@@ -27,11 +28,13 @@ impl Session {
         self.refused(&self.files.root().join(content), error)
     }
 
-    /// Says why the preview has no port.
-    pub(super) fn port_refused(&self, port: u16, error: &io::Error) -> Exit {
-        let (port, reason) = (port.to_string(), error.to_string());
+    /// Says why the preview has no port; `asked` is the one it was to have.
+    pub(super) fn port_refused(&self, asked: Option<u16>, error: &io::Error) -> Exit {
+        let port = asked.unwrap_or(USUAL_PORT).to_string();
+        let reason = error.to_string();
         let key = match error.kind() {
-            io::ErrorKind::AddrInUse => "serve_port_taken",
+            io::ErrorKind::AddrInUse if asked.is_some() => "serve_port_taken",
+            io::ErrorKind::AddrInUse => "serve_ports_taken",
             io::ErrorKind::PermissionDenied => "serve_port_denied",
             _ => "serve_no_port",
         };

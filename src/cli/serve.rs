@@ -6,12 +6,9 @@ use super::print::Format;
 use super::{Exit, Session, print};
 use crate::serve::{self, Notice, Options, Why};
 
-/// The port where none is asked for.
-const PORT: u16 = 4000;
-
 pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
     let options = Options {
-        port: matches.get_one::<u16>("port").copied().unwrap_or(PORT),
+        port: matches.get_one::<u16>("port").copied(),
         drafts: matches.get_flag("drafts"),
         poll: matches.get_flag("poll"),
         language: session.language.clone(),

@@ -28,14 +28,16 @@ use jiff::civil::Date;
 use crate::diagnostic::Diagnostic;
 use crate::source::Disk;
 
-/// How many ports after the asked one are tried.
+/// The port where none is asked for.
+pub const USUAL_PORT: u16 = 4000;
+/// How many ports after the usual one are tried.
 const PORTS_TRIED: u16 = 100;
 
 /// What a preview is asked to do.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// The port it should have; the next free one is taken where it is not free. 0 takes any.
-    pub port: u16,
+    /// The port it must have, 0 for any; without one it has the usual port or the next free one.
+    pub port: Option<u16>,
     /// Whether drafts and practices in review are shown.
     pub drafts: bool,
     /// Whether files are looked at again and again instead of waiting for events.
@@ -53,7 +55,7 @@ pub enum Notice {
     Ready {
         /// Where: `http://127.0.0.1:4000/`.
         address: String,
-        /// The port asked for, where it was taken by somebody else.
+        /// The usual port, where it was taken by somebody else.
         taken: Option<u16>,
     },
     /// It looks at the files by itself.
@@ -116,23 +118,25 @@ pub fn serve(disk: &Disk, options: &Options, notify: &dyn Fn(&Notice)) -> io::Re
     let watch = watch::start(disk, options.poll, events)?;
     notify(&Notice::Ready {
         address: format!("http://127.0.0.1:{port}/"),
-        taken: (options.port != 0 && options.port != port).then_some(options.port),
+        taken: (options.port.is_none() && port != USUAL_PORT).then_some(USUAL_PORT),
     });
     preview::Preview::new(disk, options, inbox, generation, watch, notify).run();
     Ok(())
 }
 
-fn listen(port: u16) -> io::Result<TcpListener> {
-    let mut asked = port;
-    loop {
-        match TcpListener::bind((Ipv4Addr::LOCALHOST, asked)) {
-            Err(error) if error.kind() == io::ErrorKind::AddrInUse => {
-                let next = asked
-                    .checked_add(1)
-                    .filter(|next| next - port < PORTS_TRIED);
-                asked = next.ok_or(error)?;
-            }
+/// Opens the port that is asked for. A choice is kept, as somebody else may count on it: a
+/// bookmark, or a rule of a firewall. Only where nobody chose one, the next free one does.
+fn listen(asked: Option<u16>) -> io::Result<TcpListener> {
+    let open = |port: u16| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
+    if let Some(port) = asked {
+        return open(port);
+    }
+    let mut listener = open(USUAL_PORT);
+    for port in (USUAL_PORT + 1..).take(usize::from(PORTS_TRIED) - 1) {
+        match listener {
+            Err(error) if error.kind() == io::ErrorKind::AddrInUse => listener = open(port),
             other => return other,
         }
     }
+    listener
 }

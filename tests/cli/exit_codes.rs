@@ -1,6 +1,7 @@
 //! How the program ends, and what it says of wrong usage.
 
-use std::io::Read as _;
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::net::TcpListener;
 use std::process::Stdio;
 
 use crate::program::{Site, command};
@@ -57,6 +58,34 @@ fn warnings_end_with_0_unless_strict() {
         before == site.output(),
         "a strict build wrote in spite of a warning"
     );
+}
+
+#[test]
+fn a_port_that_was_chosen_and_is_taken_ends_with_3() {
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let site = Site::small();
+    // A preview that took another port would never end.
+    let mut preview = command()
+        .args(["--language", "en", "serve", "--port", &port])
+        .current_dir(site.path(""))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut first = String::new();
+    let out = preview.stdout.take().unwrap();
+    BufReader::new(out).read_line(&mut first).unwrap();
+    if !first.is_empty() {
+        let _ = preview.kill();
+    }
+    let run = preview.wait_with_output().unwrap();
+    let complaints = String::from_utf8(run.stderr).unwrap();
+    assert_eq!(first, "");
+    assert_eq!(run.status.code(), Some(3), "{complaints}");
+    let told = format!("port {port} is in use by another program");
+    assert!(complaints.contains(&told), "{complaints}");
+    assert!(complaints.contains("leave `--port` out"), "{complaints}");
 }
 
 #[test]
