@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal as _};
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 
 use clap::ArgMatches;
 
+use super::place::{refusal, without_dots};
 use super::print::{self, Format};
 use super::{Exit, Session, report};
-use crate::config::{Config, ErrorPolicy};
+use crate::config::ErrorPolicy;
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity};
 use crate::output::{MANIFEST_NAME, OutputError, holds_output};
 use crate::pipeline::{self, Analysis, Failure, Written};
@@ -58,21 +59,6 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
         },
     );
     outcome.unwrap_or_else(|error| session.content_refused(&error))
-}
-
-/// Why nothing may be written to the folder that is named for the site, as the name of a message,
-/// and the folder it is about.
-fn refusal<'config>(
-    session: &Session,
-    config: &'config Config,
-) -> Option<(&'static str, &'config str)> {
-    let root = session.files.root();
-    let output = root.join(&config.output);
-    if !is_apart(root, &output, &config.content) {
-        return Some(("output_in_sources", &config.output));
-    }
-    let is_report = led_to(&output).starts_with(led_to(&report::folder(session)));
-    is_report.then_some(("output_in_report", report::FOLDER))
 }
 
 /// Tells what is wrong with the content, and writes report and site unless it stops them. `early`
@@ -266,39 +252,4 @@ fn within_site(root: &Path, output: &str, names_root: bool) -> String {
     let path = without_dots(&here.join(output));
     let within = path.strip_prefix(without_dots(root));
     within.unwrap_or(&path).display().to_string()
-}
-
-/// Whether a folder may be filled with a site: it is not, does not hold and does not lie in a
-/// folder that authors write in.
-fn is_apart(root: &Path, output: &Path, content: &str) -> bool {
-    let output = led_to(output);
-    let sources = [content, "templates", "themes", "packs"];
-    sources.iter().all(|folder| {
-        let folder = led_to(&root.join(folder));
-        !output.starts_with(&folder) && !folder.starts_with(&output)
-    })
-}
-
-/// Where a path leads when the links on it are followed, as far as it is there.
-fn led_to(path: &Path) -> PathBuf {
-    let real = path.ancestors().find_map(|folder| {
-        let rest = path.strip_prefix(folder).ok()?;
-        Some(folder.canonicalize().ok()?.join(rest))
-    });
-    without_dots(real.as_deref().unwrap_or(path))
-}
-
-/// A path in which every `..` has taken a folder away.
-pub(super) fn without_dots(path: &Path) -> PathBuf {
-    let mut plain = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir => {
-                plain.pop();
-            }
-            part => plain.push(part),
-        }
-    }
-    plain
 }

@@ -4,7 +4,7 @@ use clap::ArgMatches;
 
 use super::print::{self, Format};
 use super::scope::Scope;
-use super::{Exit, Session, fix};
+use super::{Exit, Session, fix, place};
 use crate::config;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::mend::Reading;
@@ -35,6 +35,8 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
     }
     let settings = pipeline::settings(&session.files);
     let mut problems = settings.diagnostics;
+    let place = settings.value.as_ref();
+    problems.extend(place.and_then(|settings| place::problem(session, &settings.config)));
     let is_broken = problems
         .iter()
         .any(|problem| problem.severity == Severity::Error);

@@ -14,6 +14,7 @@ mod list;
 mod mend;
 mod named;
 mod new;
+mod place;
 mod print;
 mod refused;
 mod rename;

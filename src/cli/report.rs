@@ -5,7 +5,7 @@
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use super::build::without_dots;
+use super::place::without_dots;
 use super::{Session, print};
 use crate::config::ErrorPolicy;
 use crate::diagnostic::Diagnostic;

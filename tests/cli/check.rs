@@ -49,6 +49,33 @@ fn check_of_a_part_reports_only_what_is_wrong_there() {
 }
 
 #[test]
+fn check_tells_where_the_site_may_not_be_written_as_build_does() {
+    let site = Site::small();
+    let school = "---\nnama: SMP Contoh\nbentuk: SMP\nwilayah: \"51.08.08\"\n---\nKami.\n";
+    site.write("public/isi/smp/sekolah.md", school);
+    for (settings, place) in [
+        ("judul: Situs\nkeluaran: content\n", "site.yaml:2:11"),
+        ("output: content/smp\n", "site.yaml:1:9"),
+        ("output: ../\n", "site.yaml:1:9"),
+        ("output: templates\n", "site.yaml:1:9"),
+        ("output: report/situs\n", "site.yaml:1:9"),
+        ("judul: Situs\nisi: public/isi\n", "site.yaml:2:6"),
+    ] {
+        site.write("site.yaml", settings);
+        assert_eq!(site.padu(&["build"]).code, 2, "{settings}");
+        let check = site.padu(&["check"]);
+        assert_eq!(check.code, 2, "{settings}");
+        assert!(check.complaints.contains(place), "{settings}: {check:?}");
+        let check = site.padu(&["check", "--format", "json"]);
+        assert!(check.out.contains("address-clash"), "{settings}: {check:?}");
+    }
+    for settings in ["output: situs\n", "output: ../situs\n"] {
+        site.write("site.yaml", settings);
+        assert_eq!(site.padu(&["check"]).code, 0, "{settings}");
+    }
+}
+
+#[test]
 fn check_of_what_is_no_content_ends_with_2() {
     let site = troubled();
     site.write("site.yaml", "judul: Situs\n");
