@@ -12,6 +12,7 @@ use crate::page::cycles::{CycleRow, cycle_rows, groups_of};
 use crate::page::field_view::Showing;
 use crate::page::json::push_data_text;
 use crate::picture::value::rounded;
+use crate::source::is_picture;
 
 /// Reads a table beside the practice, see [`Texts`](super::Texts).
 type ReadTable<'a> = &'a dyn Fn(&str) -> Option<String>;
@@ -43,8 +44,12 @@ fn push_field<'site>(
             let rows = files::table_rows(showing, field, &reference.text, table);
             push_cycles(out, &rows.unwrap_or_default(), showing);
         }
-        (FieldType::Images | FieldType::Attachments, Value::Records(records)) => {
-            let is_shown = |record: &&Fields<'_>| files::published(showing, record).is_some();
+        (kind @ (FieldType::Images | FieldType::Attachments), Value::Records(records)) => {
+            // What is no picture is shown as none, though its file may be there.
+            let is_shown = |record: &&Fields<'_>| {
+                let address = files::published(showing, record);
+                address.is_some_and(|it| kind == FieldType::Attachments || is_picture(it))
+            };
             push_list(out, records.iter().filter(is_shown), |list, record| {
                 list.object(|object| push_record(object, record, showing));
             });
