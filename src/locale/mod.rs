@@ -156,6 +156,18 @@ impl Locale {
         unread.map(|at| words.floor_char_boundary(at)).collect()
     }
 
+    /// The names of all built-in words.
+    pub fn keys() -> impl Iterator<Item = &'static str> {
+        let english = WORD_FILES.iter().filter(|(language, _)| *language == "en");
+        english.flat_map(|(_, words)| keys_of(words).map(|(_, key)| key))
+    }
+
+    /// Whether there is a word of a name, in English or built in: English has every word.
+    pub fn has_word(&self, key: &str) -> bool {
+        let english = self.bundles.get("en");
+        english.is_some_and(|english| english.has_message(key))
+    }
+
     /// Whether the interface speaks a language.
     pub fn speaks(&self, language: &str) -> bool {
         self.bundles.contains_key(language)
@@ -230,6 +242,24 @@ impl Locale {
             })
             .unwrap_or_else(|| key.to_owned())
     }
+}
+
+/// The names of the words of a file, each with the byte at which it begins.
+pub fn keys_of(words: &str) -> impl Iterator<Item = (usize, &str)> {
+    let lines = words.split_inclusive('\n').scan(0, |next, line| {
+        let start = *next;
+        *next += line.len();
+        Some((start, line))
+    });
+    lines.filter_map(|(start, line)| {
+        // What is indented belongs to the line above, and terms begin with a sign.
+        let (key, _) = line.split_once('=')?;
+        let key = key.trim_end_matches(' ');
+        let is_of_key = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+        let is_key =
+            key.starts_with(|c: char| c.is_ascii_alphabetic()) && key.chars().all(is_of_key);
+        is_key.then_some((start, key))
+    })
 }
 
 /// Whole numbers choose between singular and plural; all else is text.

@@ -13,6 +13,7 @@ use super::form::{self, meant};
 use super::known_fields::KnownFields;
 use super::own_files::{self, Origins, OwnFile};
 use super::refusal::refusal;
+use super::stray_files;
 use super::{
     AddressWords, AnsweredElsewhere, FieldSpecs, Kind, LANGUAGES, Manifest, OrderedSpecs, Pack,
     RegionTile, Regions, Term, Unread, Vocabulary, VocabularyId,
@@ -127,6 +128,10 @@ fn pack_files(name: &str, files: &dyn Files, below: &str) -> Checked<PackFiles> 
         }
         if let Some(problem) = own_files::misnamed(&entry.path) {
             diagnostics.push(problem);
+            continue;
+        }
+        if !stray_files::is_read(&inner) {
+            diagnostics.extend(stray_files::stray_file(&entry.path));
             continue;
         }
         if let Some(place) = own_files::unread_place(&inner) {

@@ -26,6 +26,7 @@ mod region;
 mod region_names;
 mod schema_types;
 mod starter;
+mod stray_files;
 mod vocabulary;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,6 +56,7 @@ pub use region_names::NamedRegions;
 pub use starter::{
     StarterPractice, StarterSite, begun_texts, is_starter, starter, starter_practices,
 };
+pub use stray_files::stray_file;
 pub use vocabulary::{OwnList, Stage, Term, TermId, Vocabulary, VocabularyId};
 
 /// The vocabulary of the languages a page may be written in; their ids are language tags.

@@ -6,6 +6,7 @@ mod guide;
 mod make;
 mod named;
 mod report;
+mod words;
 mod write;
 
 use std::cell::LazyCell;
@@ -17,7 +18,7 @@ use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
 use crate::config::{self, Config, ErrorPolicy};
-use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span, sort};
+use crate::diagnostic::{Checked, Code, Diagnostic, Severity, sort};
 use crate::document::Depth;
 use crate::graph::{self, Graph, OpenedFiles};
 use crate::locale::{Locale, Words};
@@ -29,7 +30,7 @@ use crate::output::OutputError;
 use crate::pack::{self, Pack};
 use crate::page::{self, Addresses, Plan, Site};
 use crate::render::Templates;
-use crate::source::{Extent, Files, name_for, name_of, read_text};
+use crate::source::{Extent, Files, name_for};
 use crate::theme::{self, Theme};
 
 pub use report::SchoolReport;
@@ -64,7 +65,8 @@ pub fn settings(files: &dyn Files) -> Checked<Option<Settings>> {
     let mut diagnostics = config.diagnostics;
     let config = config.value;
     let mut locale = Locale::built_in();
-    diagnostics.extend(add_own_words(&mut locale, files));
+    let own_words = words::add_own(&mut locale, files);
+    diagnostics.extend(own_words.diagnostics);
     let loaded = pack::load(&config.pack, files);
     diagnostics.extend(loaded.diagnostics);
     let mut pack = loaded.value.or_else(|| {
@@ -80,6 +82,7 @@ pub fn settings(files: &dyn Files) -> Checked<Option<Settings>> {
         diagnostics.extend(named::no_theme(&config, files));
         theme::load(config::USUAL_THEME, files).value
     });
+    diagnostics.extend(words::misspelt(own_words.value, theme.as_ref()));
     let value = pack.zip(theme).map(|(pack, theme)| {
         diagnostics.extend(named::check(&config, &pack, &theme, &locale));
         Settings {
@@ -93,29 +96,6 @@ pub fn settings(files: &dyn Files) -> Checked<Option<Settings>> {
     });
     sort(&mut diagnostics);
     Checked { value, diagnostics }
-}
-
-/// The site's own words of the interface, over ours, and what of them cannot be read.
-fn add_own_words(locale: &mut Locale, files: &dyn Files) -> Vec<Diagnostic> {
-    let mut problems = Vec::new();
-    // A folder that cannot be looked into is told with the rest of the pack.
-    for entry in files.list(pack::WORDS_FOLDER).unwrap_or_default().files {
-        let path = entry.path.as_str();
-        let Some(language) = name_of(path).strip_suffix(".ftl") else {
-            continue;
-        };
-        match read_text(files, path) {
-            Ok(text) => problems.extend(locale.add(language, &text).into_iter().map(|start| {
-                let message = Message::new("words_unreadable");
-                let line = text[start..].lines().next().unwrap_or_default();
-                let span = Span::of_bytes(&(start..start + line.len()), &text);
-                let problem = Diagnostic::new(Code::TemplateSyntax, path, span, message);
-                problem.hint(Message::new("words_unreadable_hint"))
-            })),
-            Err(problem) => problems.push(*problem),
-        }
-    }
-    problems
 }
 
 /// How long each stage took.

@@ -751,6 +751,7 @@ words_unreadable = these words of the interface cannot be read, so they are not 
 words_unreadable_hint = write each as `key = words` on a line of its own; words that go on in the next line begin there with a space, and a brace that opens is closed
 pack_unknown_family = this vocabulary has no group of this name: `{ $word }`
 pack_taken_word = this word already belongs to `{ $other }`, so it is not clear which of them is meant: `{ $word }`
+unknown_word = no text of the interface has this name, so these words stand nowhere: `{ $key }`
 pack_taken_word_hint = remove the word from one of them
 pack_word_of_ours = this word is now known to Padu itself, as `{ $other }`; on this site it still means `{ $own }`: `{ $word }`
 pack_word_of_ours_hint = if both mean the same, remove `{ $own }` from this file and use `{ $other }`; if not, remove the word from this file or choose another one
@@ -765,6 +766,8 @@ pack_unread_yml_hint = call the file `{ $name }`
 pack_unread_hint = kinds of practice belong into `{ $pack }kinds/` and lists of words into `{ $pack }vocabularies/`
 pack_no_terms = this vocabulary is empty, so that no word at all is known any more: `{ $key }`
 pack_no_terms_hint = write its words; if you only want to add some, write `adds_to: { $id }` in a file of another name
+pack_stray_file = this file is no part of a pack, so it is not used: `{ $name }`
+pack_stray_file_hint = kinds of practice and lists of words are files that end in `.yaml`; move this one elsewhere, or delete it
 
 picture_uncleaned = place and time cannot be taken out of a { $kind } picture, and not every browser shows it, so it is not published: `{ $name }`
 picture_uncleaned_hint = save the picture as JPG or PNG first, then change its name here

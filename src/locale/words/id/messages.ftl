@@ -723,6 +723,7 @@ words_unreadable = kata-kata antarmuka di sini tidak dapat dibaca, jadi tidak di
 words_unreadable_hint = tulis masing-masing sebagai `kunci = kata-kata` di baris sendiri; lanjutannya di baris berikut diawali spasi, dan setiap kurung kurawal yang dibuka harus ditutup
 pack_unknown_family = daftar ini tidak punya kelompok dengan nama ini: `{ $word }`
 pack_taken_word = kata ini sudah menjadi milik `{ $other }`, jadi tidak jelas mana yang dimaksud: `{ $word }`
+unknown_word = tidak ada teks antarmuka yang bernama begini, jadi kata-katanya tidak muncul di mana pun: `{ $key }`
 pack_taken_word_hint = hapus kata ini dari salah satunya
 pack_word_of_ours = kata ini juga dikenal Padu sebagai `{ $other }`; di situs ini artinya tetap `{ $own }`: `{ $word }`
 pack_word_of_ours_hint = bila artinya memang sama, hapus `{ $own }` dari berkas ini dan pakai `{ $other }`; bila berbeda, hapus kata ini dari berkas ini atau pilih kata lain
@@ -737,6 +738,8 @@ pack_unread_yml_hint = beri berkas ini nama `{ $name }`
 pack_unread_hint = letakkan jenis praktik di `{ $pack }kinds/` dan daftar istilah di `{ $pack }vocabularies/`
 pack_no_terms = daftar istilah ini kosong, jadi tidak satu istilah pun dikenal lagi: `{ $key }`
 pack_no_terms_hint = tulis istilah-istilahnya; bila hanya hendak menambah, tulis `adds_to: { $id }` di berkas dengan nama lain
+pack_stray_file = berkas ini bukan bagian paket, jadi tidak dipakai: `{ $name }`
+pack_stray_file_hint = jenis praktik dan daftar istilah ditulis dalam berkas berakhiran `.yaml`; pindahkan berkas ini ke tempat lain, atau hapus
 
 picture_uncleaned = tempat dan waktu pengambilan dalam gambar { $kind } tidak dapat dihapus Padu, dan tidak semua peramban menampilkannya, jadi tidak ikut terbit: `{ $name }`
 picture_uncleaned_hint = simpan dulu gambarnya sebagai JPG atau PNG, lalu ganti namanya di sini
