@@ -227,8 +227,8 @@ fn run<R>(
     let plan = plan.unwrap_or_else(|| page::plan(&site).value);
     let templates = match Templates::new(&site) {
         Ok(templates) => Some(templates),
-        Err(problem) => {
-            diagnostics.push(*problem);
+        Err(problems) => {
+            diagnostics.extend(problems);
             None
         }
     };

@@ -10,6 +10,7 @@ use crate::page::view::{
     Report, Reports, School, Term, Timeline, Writing,
 };
 use crate::page::{NavigationEntry, Site, breadcrumbs, encode_address, licence, menu, navigation};
+use crate::theme::built_in_template;
 
 /// Room for a page, more than most need.
 const USUAL_SIZE: usize = 64 << 10;
@@ -139,8 +140,8 @@ impl Templates {
     /// Reads the templates.
     ///
     /// # Errors
-    /// What is wrong with the first template that cannot be read.
-    pub fn new(site: &Site<'_>) -> Result<Self, Box<Diagnostic>> {
+    /// What is wrong with each template that cannot be read.
+    pub fn new(site: &Site<'_>) -> Result<Self, Vec<Diagnostic>> {
         let mut tera = Tera::new();
         filters::register(&mut tera);
         let texts: Vec<(&str, &str)> = site
@@ -150,8 +151,8 @@ impl Templates {
             .filter(|(name, _)| name.ends_with(".html"))
             .map(|(name, template)| (name.as_str(), template.text.as_str()))
             .collect();
-        if let Err(error) = tera.add_raw_templates(texts) {
-            return Err(Box::new(report(site, &error)));
+        if let Err(error) = tera.add_raw_templates(texts.clone()) {
+            return Err(all_broken(site, texts, &error));
         }
         let values = SiteValues {
             title: site.title(),
@@ -261,6 +262,59 @@ fn blank_controls(html: &mut [u8]) {
         let controls = html.iter_mut().filter(|byte| is_control(**byte));
         controls.for_each(|byte| *byte = b' ');
     }
+}
+
+/// What is wrong with each template, where `first` is what is said of all of them: their reader
+/// tells one mistake and stops. So each broken one is set aside, until nothing is wrong with the
+/// rest.
+fn all_broken<'text>(
+    site: &Site<'_>,
+    mut texts: Vec<(&'text str, &'text str)>,
+    first: &tera::Error,
+) -> Vec<Diagnostic> {
+    let mut problems = vec![report(site, first)];
+    let mut told = first.to_string();
+    let mut known: Vec<String> = Vec::new();
+    loop {
+        let (broken, ..) = place(&told);
+        if known.contains(&broken) || !set_aside(&broken, &mut texts) {
+            return problems;
+        }
+        known.push(broken);
+        let mut tera = Tera::new();
+        filters::register(&mut tera);
+        let Err(error) = tera.add_raw_templates(texts.clone()) else {
+            return problems;
+        };
+        told = error.to_string();
+        // A component may be one of those that stood in a broken template.
+        let mut lines = told.lines();
+        if lines.next().is_some_and(|it| it.contains("omponent")) {
+            return problems;
+        }
+        if !known.contains(&place(&told).0) {
+            problems.push(report(site, &error));
+        }
+    }
+}
+
+/// Puts our template in the place of one, or an empty one where there is none of ours; those that
+/// name such a one cannot do without it, and go the same way. Whether there is one of that name.
+fn set_aside<'text>(name: &str, texts: &mut [(&'text str, &'text str)]) -> bool {
+    let mut names: Vec<&str> = texts.iter().map(|(name, _)| *name).collect();
+    names.retain(|known| *known == name);
+    let is_known = !names.is_empty();
+    while let Some(name) = names.pop() {
+        let ours = built_in_template(name);
+        for (other, text) in texts.iter_mut() {
+            if *other == name {
+                *text = ours.unwrap_or_default();
+            } else if ours.is_none() && text.contains(name) {
+                names.push(*other);
+            }
+        }
+    }
+    is_known
 }
 
 /// A template's error in our own terms, at its line.

@@ -99,6 +99,11 @@ pub fn names(files: &dyn Files) -> BTreeSet<String> {
     built_in.chain(own).collect()
 }
 
+/// The program's own template of a name, whatever theme and site have in its place.
+pub fn built_in_template(name: &str) -> Option<&'static str> {
+    BUILT_IN_TEMPLATES.get_file(name)?.contents_utf8()
+}
+
 impl Theme {
     /// Whether its style sheets have a colour of a name, so that a site may set it.
     pub fn has_colour(&self, name: &str) -> bool {
