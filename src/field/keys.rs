@@ -96,6 +96,7 @@ fn entries_of<'node, 'pack>(
     let mut known: Vec<(&'pack str, &'pack FieldSpec, &'node Entry)> = Vec::new();
     let entries = node.entries().unwrap_or_default();
     let mut unknown: Vec<usize> = Vec::new();
+    let mut strays: Vec<&Entry> = Vec::new();
     for (place, entry) in entries.iter().enumerate() {
         let Some((name, spec)) = find(specs, &entry.key) else {
             unknown.push(place);
@@ -107,6 +108,9 @@ fn entries_of<'node, 'pack>(
             continue;
         }
         known.push((name, spec, entry));
+        if is_of_other_language(&entry.key, name, spec, reader) {
+            strays.push(entry);
+        }
         if spec.required && !fills(name) && says_nothing(&entry.value, spec, reader.pack) {
             reader.report(
                 Code::MissingKey,
@@ -116,6 +120,7 @@ fn entries_of<'node, 'pack>(
             );
         }
     }
+    reader.mixed_languages(&strays, node, specs);
     let language = reader.language;
     let siblings = LazyCell::new(|| Siblings::of(entries, specs, language));
     let is_free = |name: &str| known.iter().all(|(other, ..)| *other != name);
@@ -185,20 +190,20 @@ pub fn says_nothing(node: &Node, spec: &FieldSpec, pack: &Pack) -> bool {
 
 /// The language an author writes keys in, to which most of them belong, and the keys of
 /// another.
-pub(super) fn language_of<'pack>(
-    node: &Node,
+pub(super) fn language_of<'pack, 'node>(
+    node: &'node Node,
     specs: &FieldSpecs,
     reader: &Reader<'pack>,
-) -> Option<(&'pack str, Vec<Entry>)> {
+) -> Option<(&'pack str, Vec<&'node Entry>)> {
     let own = own_language(reader.pack)?;
     let entries = node.entries().unwrap_or_default();
     let telling = entries
         .iter()
         .filter_map(|entry| Some((entry, is_english(&entry.key, specs, own)?)));
-    let telling: Vec<(&Entry, bool)> = telling.collect();
+    let telling: Vec<(&'node Entry, bool)> = telling.collect();
     let is_english = most(telling.iter().map(|(_, is_english)| *is_english))?;
     let strays = telling.iter().filter(|(_, english)| *english != is_english);
-    let strays = strays.map(|(entry, _)| (*entry).clone()).collect();
+    let strays = strays.map(|(entry, _)| *entry).collect();
     Some((if is_english { "en" } else { own }, strays))
 }
 
@@ -243,11 +248,27 @@ impl<'pack> Reader<'pack> {
             return;
         };
         self.language = language;
-        let Some(first) = strays.first() else { return };
-        let Some((name, spec)) = find(specs, &first.key) else {
+        self.mixed_languages(&strays, node, specs);
+    }
+
+    /// Reports keys of a map that are of another language than those of the file, at the first of
+    /// them, unless that has been done.
+    fn mixed_languages(&mut self, strays: &[&Entry], node: &Node, specs: &FieldSpecs) {
+        let Some((first, (name, spec))) = strays
+            .first()
+            .and_then(|first| Some((first, find(specs, &first.key)?)))
+        else {
             return;
         };
-        let wanted = spec.key(name, language).to_owned();
+        let entries = node.entries().unwrap_or_default();
+        let is_told = |problem: &Diagnostic| {
+            problem.code == Code::MixedLanguages
+                && entries.iter().any(|entry| entry.key_span == problem.span)
+        };
+        if self.diagnostics.iter().any(is_told) {
+            return;
+        }
+        let wanted = spec.key(name, self.language).to_owned();
         let problem = Diagnostic::new(
             Code::MixedLanguages,
             &self.path,
@@ -255,14 +276,55 @@ impl<'pack> Reader<'pack> {
             Message::new("mixed_languages").with("key", &first.key),
         )
         .hint(Message::new("write_instead").with("text", wanted))
-        .fix_if(one_language(&strays, node, specs, language));
+        .fix_if(one_language(strays, node, specs, self.language));
         self.diagnostics.push(problem);
     }
+
+    /// Makes one problem of all keys of another language that were told map by map, at the first:
+    /// who mixes them once does so in every map of a list.
+    pub fn mixed_languages_once(&mut self) {
+        let is_mixed = |problem: &Diagnostic| problem.code == Code::MixedLanguages;
+        if self.diagnostics.iter().filter(|it| is_mixed(it)).count() < 2 {
+            return;
+        }
+        let mut mixed: Vec<Diagnostic> = Vec::new();
+        for problem in std::mem::take(&mut self.diagnostics) {
+            match is_mixed(&problem) {
+                true => mixed.push(problem),
+                false => self.diagnostics.push(problem),
+            }
+        }
+        mixed.sort_by_key(|problem| problem.span);
+        let mut mixed = mixed.into_iter();
+        let Some(mut first) = mixed.next() else {
+            return;
+        };
+        for fix in mixed.filter_map(|problem| problem.fix) {
+            match &mut first.fix {
+                Some(all) => all.edits.extend(fix.edits),
+                none => *none = Some(fix),
+            }
+        }
+        self.diagnostics.push(first);
+    }
+}
+
+/// Whether the key of a field is the one of the other language than that of the file.
+fn is_of_other_language(key: &str, name: &str, spec: &FieldSpec, reader: &Reader<'_>) -> bool {
+    let wanted = spec.key(name, reader.language);
+    if key == wanted {
+        return false;
+    }
+    let other = match reader.language {
+        "en" => own_language(reader.pack).map_or(name, |own| spec.key(name, own)),
+        _ => name,
+    };
+    key == other
 }
 
 /// All keys of another language in that of the file; a key that is there in both stays,
 /// because only its author knows which value is right.
-fn one_language(strays: &[Entry], node: &Node, specs: &FieldSpecs, language: &str) -> Option<Fix> {
+fn one_language(strays: &[&Entry], node: &Node, specs: &FieldSpecs, language: &str) -> Option<Fix> {
     let field_of = |key: &str| find(specs, key).map(|(name, _)| name);
     let edits: Vec<Edit> = strays
         .iter()

@@ -271,6 +271,7 @@ impl<'site> Keys<'_, 'site> {
         if let Some(guess) = self.kind.filter(|_| self.is_kind_guessed) {
             excuse_own(guess, specs, whole, reader);
         }
+        reader.mixed_languages_once();
         fields
     }
 }
