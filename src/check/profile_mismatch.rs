@@ -4,11 +4,14 @@
 //! side by side on a site but not in one practice. A framework the author names must be in
 //! force on the day; where only words are given, it is a mismatch if the framework of the
 //! day does not know them, and where words of both stand together, each one of the other
-//! framework. Lists copied from the web name a dimension twice and lose one.
+//! framework. A word by which an earlier framework calls its dimension, and which that of the day
+//! only knows as well, is read as a word of the day, with a hint. Lists copied from the web name a
+//! dimension twice and lose one.
 
 use super::Subject;
-use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::field::{Field, Profile, Value, framework_family, is_framework_in_force};
+use crate::locale::fold_word;
 use crate::pack::{Term, TermId, Vocabulary};
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
@@ -17,6 +20,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
             problems.extend(repeated(subject, profile));
             problems.extend(out_of_time(subject, field, profile));
             problems.extend(mixed(subject, profile));
+            problems.extend(other_words(subject, profile));
         }
     }
 }
@@ -116,6 +120,63 @@ fn mixed(subject: &Subject<'_, '_>, profile: &Profile) -> Vec<Diagnostic> {
             .hint(hint)
     };
     profile.foreign.iter().map(report).collect()
+}
+
+/// Words by which an earlier framework calls a dimension, and that the framework of the day only
+/// knows as well. Whoever copied them from an older plan may not know that there is a new one.
+fn other_words(subject: &Subject<'_, '_>, profile: &Profile) -> Vec<Diagnostic> {
+    let framework = profile.framework.filter(|_| !profile.is_framework_named);
+    let (Some(id), Some(day)) = (framework, subject.fields.date("date")) else {
+        return Vec::new();
+    };
+    let framework = subject.pack.vocabulary_at(id);
+    let family = framework_family(subject.pack, framework);
+    if !is_framework_in_force(framework, &family, day, day) {
+        return Vec::new();
+    }
+    let mut seen: Vec<usize> = Vec::new();
+    let mut problems = Vec::new();
+    for (word, span) in &profile.words {
+        let Some(at) = framework.find(word).filter(|at| !seen.contains(at)) else {
+            continue;
+        };
+        seen.push(at);
+        let term = &framework.terms[at];
+        let others = || family.iter().filter(|other| other.from < framework.from);
+        let Some(other) = others().find(|other| {
+            let found = other.find(word);
+            found.is_some_and(|at| is_called(&other.terms[at], word))
+        }) else {
+            continue;
+        };
+        if is_called(term, word) {
+            continue;
+        }
+        // Ids are words of the pack's own language.
+        let right = match subject.language == subject.pack.manifest.default_language {
+            true => term.id.as_str(),
+            false => term.names.get(subject.language),
+        };
+        let message = Message::new("profile_other_word")
+            .with("word", word.as_str())
+            .with("other", &other.names)
+            .with("right", right)
+            .with("framework", &framework.names);
+        let hint = Message::new("profile_other_word_hint")
+            .with("right", right)
+            .with("other", &other.names);
+        let mut problem = subject.problem(Code::ProfileMismatch, *span, message);
+        problem.severity = Severity::Hint;
+        problems.push(problem.hint(hint));
+    }
+    problems
+}
+
+/// Whether a word is the very name of a term, and no other word for it.
+fn is_called(term: &Term, word: &str) -> bool {
+    let word = fold_word(word);
+    let mut names = term.names.0.values().chain([&term.id]);
+    names.any(|name| fold_word(name) == word)
 }
 
 /// The dimension of another framework that took a dimension's place.
