@@ -14,8 +14,6 @@ use crate::yaml::{Content, Node};
 
 /// What stands behind a key.
 pub(super) enum Form {
-    /// Anything.
-    Any,
     /// A text.
     Text,
     /// Yes or no, as YAML has them.
@@ -198,7 +196,7 @@ pub(super) static VOCABULARY: &[Key] = &[
     key("otherwise", Form::ByLanguage),
     key("adds_to", Form::Text),
     key("written_under", Form::ByLanguage),
-    key("source", Form::Any),
+    key("source", Form::TextOrByLanguage),
     key("from", Form::Text),
     key("until", Form::Text),
     key("short", Form::ByLanguage),
@@ -382,7 +380,6 @@ impl Reader<'_> {
 
     fn value(&mut self, node: &Node, form: &Form, key: &'static str) {
         match form {
-            Form::Any => {}
             Form::Text => self.text(node, key),
             Form::Flag => {
                 let is_flag = matches!(node.text(), Some("true" | "false"));

@@ -76,7 +76,9 @@ pub struct Kind {
 }
 
 /// One text for all languages, or one for each.
-fn text_or_translated<'de, D: Deserializer<'de>>(reader: D) -> Result<Translated, D::Error> {
+pub(super) fn text_or_translated<'de, D: Deserializer<'de>>(
+    reader: D,
+) -> Result<Translated, D::Error> {
     #[derive(Deserialize)]
     #[serde(untagged)]
     enum Written {

@@ -38,9 +38,6 @@ pub struct KindNames {
 pub struct Manifest {
     /// Name of the pack, as in `site.yaml`.
     pub id: String,
-    /// Two letters of the country.
-    #[serde(default)]
-    pub country: String,
     /// What the country is called.
     #[serde(default)]
     pub names: Translated,
@@ -421,9 +418,7 @@ pub struct RegionLevel {
     pub id: String,
     /// Characters of a code of this level.
     pub length: usize,
-    /// One of them.
-    pub names: Translated,
-    /// Several of them.
+    /// What its regions are called.
     pub plurals: Translated,
     /// Words that may stand before the name of one, by language.
     #[serde(default)]

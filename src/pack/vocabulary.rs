@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use rustc_hash::FxBuildHasher;
 use serde::Deserialize;
 
+use super::kind::text_or_translated;
 use super::{Kind, KindNames};
 use crate::diagnostic::Span;
 use crate::locale::{Translated, can_mean, fold_word, nearest, unmistakable, within_sentence};
@@ -78,8 +79,8 @@ pub struct Vocabulary {
     #[serde(default)]
     pub adds_to: Option<String>,
     /// Where the list comes from.
-    #[serde(default)]
-    pub source: Option<serde_yaml::Value>,
+    #[serde(default, deserialize_with = "text_or_translated")]
+    pub source: Translated,
     /// First month in which it is in force, `2025-07`.
     #[serde(default)]
     pub from: Option<String>,
@@ -299,7 +300,7 @@ impl Vocabulary {
             written_under: Translated::default(),
             shared: Translated::default(),
             summary: Translated::default(),
-            source: None,
+            source: Translated::default(),
             from: None,
             until: None,
             short: Translated::default(),

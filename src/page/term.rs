@@ -121,6 +121,7 @@ fn first_page(
         look_for: told(&facts.look_for),
         examples: told(&facts.examples),
         legal_text: facts.url.clone(),
+        source: vocabulary.source.get(language).to_owned(),
         schools: schools(site, term),
         drawn: if picture.is_empty() {
             Vec::new()
