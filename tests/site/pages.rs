@@ -232,7 +232,9 @@ fn no_other_page_carries_its_style() {
 fn only_pages_with_drawings_load_their_style() {
     for (address, page) in SAMPLE.full_pages() {
         let mut pictures = page.all("svg").filter_map(|svg| svg.get("class"));
-        let has_trees = page.all("div").any(|part| part.get("class") == Some("tree"));
+        let has_trees = page
+            .all("div")
+            .any(|part| part.get("class") == Some("tree"));
         let has_pictures = has_trees || pictures.any(|class| class.starts_with("pic "));
         let mut styles = page.all("link").filter_map(|link| link.get("href"));
         let loads_it = styles.any(|style| style.ends_with("picture.css"));
