@@ -229,8 +229,8 @@ fn starts_block(rest: &str) -> bool {
     line.is_empty() || is_item || line.starts_with(['#', '-', '*', '+', '|', '>'])
 }
 
-/// A text in which comments and code are blank.
-fn without_code(body: &str) -> Cow<'_, str> {
+/// A text in which comments and code are blank. Lines stay where they are.
+pub(super) fn without_code(body: &str) -> Cow<'_, str> {
     if memchr::memchr3(b'<', b'`', b'~', body.as_bytes()).is_none() {
         return Cow::Borrowed(body);
     }

@@ -1,10 +1,23 @@
-//! `score-with-name` within a text: a table of Markdown with a pupil and a mark in each row.
+//! `score-with-name` within a text: a table of Markdown or HTML with a pupil and a mark in each row.
 
 use super::Subject;
+use super::prose::without_code;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
-use crate::field::pupil_column;
+use crate::document::{HtmlTable, html_tables};
+use crate::field::{PupilColumn, pupil_column};
+
+/// Rows at the head of a table of HTML, one of which may be its headings: a title that reaches over
+/// all columns may stand above.
+const HEAD: usize = 3;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
+    check_markdown(subject, problems);
+    if subject.outline.has_raw_html {
+        check_html(subject, problems);
+    }
+}
+
+fn check_markdown(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
     let (mut counted, mut line) = (0, subject.body_shift + 1);
     for table in &subject.outline.tables {
         let above = subject.body.get(counted..table.start);
@@ -18,16 +31,46 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
         // The line of dashes is between.
         let below = rows.skip(1);
         if let Some(column) = pupil_column(&headings, below, false, subject.pack) {
-            let heading = headings.get(column.place).copied().unwrap_or_default();
-            let (message, hint) = match column.has_figures {
-                true => ("score_with_name", "score_with_name_in_text_hint"),
-                false => ("pupil_in_table", "pupil_in_table_hint"),
-            };
-            let message = Message::new(message).with("heading", heading);
-            let problem = subject.problem(Code::ScoreWithName, Span::line(line), message);
-            problems.push(problem.hint(Message::new(hint)));
+            problems.push(told(subject, line, &headings, column));
         }
     }
+}
+
+fn check_html(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
+    let text = without_code(subject.body);
+    let (mut counted, mut line) = (0, subject.body_shift + 1);
+    for HtmlTable { start, rows } in html_tables(&text) {
+        let above = text.get(counted..start).unwrap_or_default();
+        line += above.matches('\n').count() as u32;
+        counted = start;
+        let rows: Vec<Vec<&str>> = rows
+            .iter()
+            .map(|row| row.iter().map(String::as_str).collect())
+            .collect();
+        let heads = rows.iter().zip(1..).take(HEAD);
+        let found = heads.into_iter().find_map(|(headings, below)| {
+            let below = rows.get(below..).unwrap_or_default().iter().cloned();
+            let column = pupil_column(headings, below, false, subject.pack)?;
+            Some(told(subject, line, headings, column))
+        });
+        problems.extend(found);
+    }
+}
+
+fn told(
+    subject: &Subject<'_, '_>,
+    line: u32,
+    headings: &[&str],
+    column: PupilColumn,
+) -> Diagnostic {
+    let heading = headings.get(column.place).copied().unwrap_or_default();
+    let (message, hint) = match column.has_figures {
+        true => ("score_with_name", "score_with_name_in_text_hint"),
+        false => ("pupil_in_table", "pupil_in_table_hint"),
+    };
+    let message = Message::new(message).with("heading", heading);
+    let problem = subject.problem(Code::ScoreWithName, Span::line(line), message);
+    problem.hint(Message::new(hint))
 }
 
 /// The cells of a line of a table, without emphasis.

@@ -17,6 +17,7 @@ mod formula_as_text;
 mod front_matter;
 mod heading_order;
 mod heading_words;
+mod html_table;
 mod notes;
 mod outline;
 mod passage;
@@ -42,6 +43,7 @@ pub use formula::{FormulaProblem, formula};
 use front_matter::{FenceSlip, Parts, fence_slip, is_rule, parts_at};
 pub use front_matter::{Unfenced, split, unfenced};
 pub use heading_words::HeadingWords;
+pub(crate) use html_table::{HtmlTable, html_tables};
 pub use outline::{Heading, LINK_TEXT, Link, Outline};
 pub use passage::{NAME_OF_PAGE, words_of_name};
 pub(crate) use raw_html::{
