@@ -40,9 +40,12 @@ pub(super) fn people<'pack>(
 }
 
 /// The people in a text, each as written: "Guru A dan Guru B" are two, "Guru IPA dan Matematika"
-/// is what one is called.
+/// is what one is called. A label for several stands beside the name of each.
 fn people_in(text: &str, pack: &Pack) -> Vec<String> {
     let text = text.trim();
+    if let Some(people) = people_of_label(text, pack) {
+        return people;
+    }
     let mut people = pack.joined_people(text);
     let is_label = pack.is_label(text);
     if is_label {
@@ -68,6 +71,25 @@ fn people_in(text: &str, pack: &Pack) -> Vec<String> {
         0 | 1 => vec![text.to_owned()],
         _ => people,
     }
+}
+
+/// "guru (Ani, Budi)", "guru: Ani dan Budi": who is named behind a label for all of them, each as
+/// "Ani (guru)". `None` where it is written otherwise.
+fn people_of_label(text: &str, pack: &Pack) -> Option<Vec<String>> {
+    let (label, names) = match text.split_once('(') {
+        Some((label, within)) => (label.trim_end(), within.strip_suffix(')')?),
+        None => text.split_once(':')?,
+    };
+    if names.contains(['(', ')', ':']) || !pack.is_label(label) || pack.is_label(text) {
+        return None;
+    }
+    let names = pack.joined_people(names);
+    // "Guru (IPA, Matematika)" says what they teach.
+    let is_name =
+        |name: &String| pack.find_term("subjects", name).is_none() && !pack.is_label(name);
+    let are_several = names.len() > 1 && names.iter().all(is_name);
+    let beside_label = |name: &String| format!("{name} ({label})");
+    are_several.then(|| names.iter().map(beside_label).collect())
 }
 
 /// A team: a list of `{person, name, role, subject, count}`; a bare text is a name, or

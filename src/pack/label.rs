@@ -67,19 +67,27 @@ impl Pack {
         people
     }
 
-    /// The name in a text and the label in brackets beside it: "Budi Santoso (kepala sekolah)",
-    /// "Kepala sekolah (Budi Santoso)". The whole text where it is not written so.
+    /// The name in a text and the label beside it: "Budi Santoso (kepala sekolah)", "Kepala sekolah
+    /// (Budi Santoso)", "Kepala sekolah: Budi Santoso". The whole text where it is not written so.
     pub fn name_beside_label<'text>(&self, text: &'text str) -> (&'text str, Option<&'text str>) {
         let whole = (text, None);
         let Some((before, within)) = text.trim_end().split_once('(') else {
-            return whole;
+            let parts = text.split_once(':');
+            let parts = parts.map(|(label, name)| (label.trim(), name.trim()));
+            let is_it = |(label, name): &(&str, &str)| {
+                let is_of_label = self.is_label(name) || self.find_term("subjects", name).is_some();
+                !name.is_empty() && self.is_label(label) && !is_of_label
+            };
+            return parts
+                .filter(is_it)
+                .map_or(whole, |(label, name)| (name, Some(label)));
         };
         let Some(within) = within.strip_suffix(')').map(str::trim) else {
             return whole;
         };
         let before = before.trim_end();
-        // What a teacher teaches is nobody's name: "Guru A (IPA)".
-        if self.find_term("subjects", within).is_some() {
+        // What a teacher teaches is nobody's name: "Guru A (IPA)", "Guru (IPA, Matematika)".
+        if self.find_term("subjects", within).is_some() || self.is_label(text) {
             return whole;
         }
         match (self.is_label(before), self.is_label(within)) {
@@ -361,6 +369,10 @@ mod tests {
             ("Budi (Ratna)", "Budi (Ratna)", None),
             ("Guru (Kelas 5)", "Guru (Kelas 5)", None),
             ("Guru A (IPA)", "Guru A (IPA)", None),
+            ("Kepala sekolah: Budi", "Budi", Some("Kepala sekolah")),
+            ("Guru: IPA", "Guru: IPA", None),
+            ("Guru (IPA, Fisika)", "Guru (IPA, Fisika)", None),
+            ("Budi: Ratna", "Budi: Ratna", None),
             ("Budi", "Budi", None),
         ] {
             assert_eq!(pack.name_beside_label(text), (name, label), "{text}");

@@ -5,7 +5,7 @@ use super::{Addresses, Site};
 use crate::document::{Target, percent_decode};
 use crate::field::{Field, Fields, OpenTerm, Reference, Value};
 use crate::graph::Destination;
-use crate::locale::{capitalised, fold_word, format_grouped, format_number};
+use crate::locale::{capitalised, fold_word, format_grouped, format_number, within_sentence};
 use crate::model::{Entry, EntryId, Person, Redactor, School};
 use crate::pack::{Answer, FieldSpec, Kind, ReferenceTarget, TermId};
 use crate::source::{folder_of, join, relative};
@@ -84,7 +84,7 @@ impl<'site> Showing<'_, 'site> {
             Value::OpenTerms(terms) => terms.iter().map(|term| self.open_term(term)).collect(),
             Value::Grades(grades) => vec![Link::plain(grades.written())],
             Value::Days(days) => vec![Link::plain(days.written())],
-            Value::People(people) => people.iter().map(|name| self.person(name)).collect(),
+            Value::People(people) => self.people(people),
             Value::Roles(roles) => roles
                 .iter()
                 .map(|(name, role)| {
@@ -213,6 +213,30 @@ impl<'site> Showing<'_, 'site> {
             }
             None => Link::plain(label.map_or_else(|| self.teacher_word(), str::to_owned)),
         }
+    }
+
+    /// Several people; who is shown by one role is counted: "2 guru".
+    fn people(&self, people: &[String]) -> Vec<Link> {
+        let mut shown: Vec<(Link, u32)> = Vec::with_capacity(people.len());
+        for link in people.iter().map(|name| self.person(name)) {
+            let is_same = |(other, _): &&mut (Link, u32)| {
+                link.href.is_none() && other.href.is_none() && other.text == link.text
+            };
+            match shown.iter_mut().find(is_same) {
+                Some((_, count)) => *count += 1,
+                None => shown.push((link, 1)),
+            }
+        }
+        let pack = self.site.pack;
+        let counted = |(link, count): (Link, u32)| {
+            let role = (count > 1).then(|| pack.find_term("roles", &link.text));
+            let Some(role) = role.flatten() else {
+                return link;
+            };
+            let words = pack.term(role).counted(&link.text, count, self.language);
+            Link::plain(format!("{count} {}", within_sentence(&words)))
+        };
+        shown.into_iter().map(counted).collect()
     }
 
     /// A text of a list, which may be the id of a guest: whoever agreed is shown with a link,

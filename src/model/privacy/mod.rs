@@ -122,6 +122,8 @@ impl<'site> Redactor<'site> {
         let mut cleaned = String::with_capacity(text.len());
         // Where the last name ended, whose role is no form of address of the next one.
         let mut from = 0;
+        // Where brackets begin behind a word that says as much as the names in them.
+        let mut brackets = None;
         // Whether what was seen last is a letter, so that no word begins here.
         let mut is_within_word = false;
         let mut rest = text;
@@ -136,12 +138,15 @@ impl<'site> Redactor<'site> {
                 found, forms, role, ..
             }) = found
             {
-                if let Some(forms) = forms {
+                if let Some(forms) = forms
+                    && !self.is_role_before_brackets(&cleaned[from + forms.start..])
+                {
                     cleaned.truncate(from + forms.start);
                     push_marks(&mut cleaned, &forms.closing);
                     cleaned.push_str(&forms.opening);
                 }
                 cleaned.push_str(&found.opening);
+                brackets = brackets.or_else(|| self.brackets_behind_role(&cleaned, role));
                 let is_first = begins_sentence(&cleaned);
                 self.push_replacement(&mut cleaned, role);
                 from = cleaned.len();
@@ -157,6 +162,13 @@ impl<'site> Redactor<'site> {
                 {
                     rest = behind;
                 }
+            } else if let Some(start) = brackets.take_if(|_| rest.starts_with(')'))
+                && self.says_no_more(&cleaned, start)
+            {
+                cleaned.truncate(start);
+                from = start;
+                is_within_word = true;
+                rest = &rest[length..];
             } else {
                 // What an attribute says is looked through too.
                 let is_written_tag = piece == Piece::Tag && rest.starts_with('<');
@@ -186,6 +198,36 @@ impl<'site> Redactor<'site> {
         })
     }
 
+    /// Whether a form of address is the word for a role before brackets, which stays: "guru (".
+    fn is_role_before_brackets(&self, form: &str) -> bool {
+        let role = form.strip_suffix(" (").zip(self.roles.as_ref());
+        role.is_some_and(|(role, (pack, _))| pack.is_label(role))
+    }
+
+    /// Where brackets begin that have just been opened behind the word for a role: "guru (".
+    fn brackets_behind_role(&self, cleaned: &str, role: Option<TermId>) -> Option<usize> {
+        let before = cleaned.strip_suffix(" (")?;
+        ends_with_word(before, self.shown_by(role)).then_some(before.len())
+    }
+
+    /// Whether brackets hold the word before them and nothing else, once or for each of several:
+    /// "guru (guru, guru dan guru".
+    fn says_no_more(&self, cleaned: &str, start: usize) -> bool {
+        let (Some(before), Some(within)) =
+            (cleaned.get(..start), cleaned.get(start + " (".len()..))
+        else {
+            return false;
+        };
+        let within = within.to_lowercase();
+        let within = match self.roles {
+            Some((pack, _)) => pack.manifest.list_words.joints.as_commas(within),
+            None => within,
+        };
+        let mut words = within.split([',', '&', '/', ';']).map(str::trim);
+        let first = words.next().unwrap_or_default();
+        !first.is_empty() && ends_with_word(before, first) && words.all(|word| word == first)
+    }
+
     fn push_replacement(&self, cleaned: &mut String, role: Option<TermId>) {
         let shown_by = self.shown_by(role);
         match begins_sentence(cleaned) {
@@ -193,6 +235,15 @@ impl<'site> Redactor<'site> {
             false => cleaned.push_str(&within_sentence(shown_by)),
         }
     }
+}
+
+/// Whether a text ends with a word, in whatever letters.
+fn ends_with_word(text: &str, word: &str) -> bool {
+    let start = text.len().checked_sub(word.len());
+    let parts = start.and_then(|start| text.split_at_checked(start));
+    parts.is_some_and(|(before, end)| {
+        end.to_lowercase() == word.to_lowercase() && !before.ends_with(char::is_alphanumeric)
+    })
 }
 
 /// Puts marks behind a text; with those it ends in they would enclose nothing.
@@ -344,6 +395,30 @@ mod tests {
                 "Apa | Siapa\n--- | ---\nBu Ratna |Bu Ratna\nBu Ratna|",
                 "Apa | Siapa\n--- | ---\nGuru |Guru\nGuru|",
             ),
+        ] {
+            assert_eq!(redactor.clean(text), cleaned);
+        }
+    }
+
+    #[test]
+    fn brackets_that_repeat_the_word_before_them_go() {
+        let pack = pack::built_in("indonesia").unwrap();
+        let redactor = Redactor {
+            roles: Some((&pack, "id".into())),
+            ..redactor(&["Ani Lestari", "Bu Ratna"], &[])
+        };
+        for (text, cleaned) in [
+            (
+                "Dua guru (Ratna dan Ani Lestari) datang.",
+                "Dua guru datang.",
+            ),
+            ("Kata guru (Ani Lestari, Bu Ratna): ya.", "Kata guru: ya."),
+            ("Guru (Bu Ratna) datang.", "Guru datang."),
+            ("guru (Bu Ratna) dan guru (Bu Ani)", "guru dan guru"),
+            ("guru (Bu Ratna dari SMP 2)", "guru (guru dari SMP 2)"),
+            ("mahaguru (Bu Ratna)", "mahaguru (guru)"),
+            ("wali kelas (Bu Ratna)", "wali kelas (guru)"),
+            ("guru (Bu Ratna", "guru (guru"),
         ] {
             assert_eq!(redactor.clean(text), cleaned);
         }
