@@ -10,6 +10,9 @@ const FORMS: &str = "forms-of-address";
 /// What a term of it says where it is also how names begin ("Abu Bakar").
 const MAY_BE_NAME: &str = "may_be_name";
 
+/// What a term of it says that is somebody's post ("Keuchik").
+const POST: &str = "post";
+
 /// Such words, in small letters and without a full stop. All lists of people have them in common.
 #[derive(Debug, Clone, Default)]
 pub struct AddressWords {
@@ -21,6 +24,8 @@ pub struct AddressWords {
     pub words: FxHashSet<String>,
     /// Those with which names begin as well, so that a list has them as part of a name: "abu".
     pub of_names: FxHashSet<String>,
+    /// Those that are posts, which stay in place of a name where no role is known: "keuchik".
+    pub posts: FxHashSet<String>,
     /// Words that belong to the name behind them, with the words they stand before; none of
     /// these where they stand before any.
     pub particles: Vec<(String, Vec<String>)>,
@@ -39,11 +44,15 @@ impl AddressWords {
         let list = vocabularies.iter().find(|list| list.id == FORMS);
         for term in list.into_iter().flat_map(|list| &list.terms) {
             let may_be_name = term.says(MAY_BE_NAME) == Some(true);
+            let is_post = term.says(POST) == Some(true);
             let aliases = term.aliases.values().flatten();
             for form in term.names.0.values().chain(aliases) {
                 let word = all.add(form);
                 if may_be_name {
                     all.of_names.insert(word.clone());
+                }
+                if is_post {
+                    all.posts.insert(word.clone());
                 }
                 // Nobody says of these whether they are; with a word of the language behind them
                 // that is the safe way.

@@ -243,6 +243,7 @@ pub(super) static TERM: &[Key] = &[
     key("non_commercial", Form::Flag),
     key("observes", Form::Flag),
     key("phase_check", Form::Flag),
+    key("post", Form::Flag),
     key("publishable", Form::Flag),
     key("reflection", Form::Flag),
     key("reserved", Form::Flag),

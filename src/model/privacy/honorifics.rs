@@ -90,6 +90,13 @@ impl FormsOfAddress {
         self.0.of_names.contains(&word.to_lowercase())
     }
 
+    /// The last post among forms of address, as it is written: "Keuchik" of "Pak Keuchik ".
+    pub(super) fn post_in<'text>(&self, forms: &'text str) -> Option<&'text str> {
+        let words = forms.rsplit(|sign: char| !sign.is_alphabetic());
+        let mut words = words.filter(|word| !word.is_empty());
+        words.find(|word| self.0.posts.contains(&word.to_lowercase()))
+    }
+
     /// Whether a word within a name tells nobody by itself: "bin".
     pub(super) fn is_link(&self, word: &str) -> bool {
         self.0.is_link(word)

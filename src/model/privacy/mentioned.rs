@@ -42,7 +42,7 @@ pub(in crate::model) fn hidden_names(
 /// The field with people and institutions from outside the school.
 pub(in crate::model) const GUESTS: &str = "guests";
 /// The role of those who are named there.
-const GUEST: &str = "guest";
+pub(super) const GUEST: &str = "guest";
 
 fn names_of_guests(fields: &Fields<'_>, pack: &Pack) -> FxHashSet<String> {
     let guests = fields.texts(GUESTS);

@@ -37,6 +37,7 @@ pub(super) use honorifics::FormsOfAddress;
 pub use left::LeftName;
 pub use lists::HiddenOfLists;
 pub use masks::{Masks, OpenMask};
+use mentioned::GUEST;
 pub(super) use mentioned::{GUESTS, hidden_names};
 pub(super) use names::{Letters, Names};
 pub(super) use not_names::{Named, why_named};
@@ -138,6 +139,9 @@ impl<'site> Redactor<'site> {
                 found, forms, role, ..
             }) = found
             {
+                let before = forms.as_ref().map(|forms| &cleaned[from + forms.start..]);
+                let name = &rest[..found.length];
+                let post = self.post_in(before, name, role).map(str::to_owned);
                 if let Some(forms) = forms
                     && !self.is_role_before_brackets(&cleaned[from + forms.start..])
                 {
@@ -148,7 +152,10 @@ impl<'site> Redactor<'site> {
                 cleaned.push_str(&found.opening);
                 brackets = brackets.or_else(|| self.brackets_behind_role(&cleaned, role));
                 let is_first = begins_sentence(&cleaned);
-                self.push_replacement(&mut cleaned, role);
+                Self::push_replacement(
+                    &mut cleaned,
+                    post.as_deref().unwrap_or(self.shown_by(role)),
+                );
                 from = cleaned.len();
                 cleaned.push_str(&found.marks);
                 is_within_word = true;
@@ -228,8 +235,25 @@ impl<'site> Redactor<'site> {
         !first.is_empty() && ends_with_word(before, first) && words.all(|word| word == first)
     }
 
-    fn push_replacement(&self, cleaned: &mut String, role: Option<TermId>) {
-        let shown_by = self.shown_by(role);
+    /// The post among forms of address or at the beginning of a name, which says more than that
+    /// somebody is a guest.
+    fn post_in<'text>(
+        &self,
+        forms: Option<&'text str>,
+        name: &'text str,
+        role: Option<TermId>,
+    ) -> Option<&'text str> {
+        let (pack, _) = self.roles.as_ref()?;
+        if role.is_some_and(|role| Some(role) != pack.find_term("roles", GUEST)) {
+            return None;
+        }
+        let known = &self.names.first()?.forms;
+        let first = name.split_whitespace().next().unwrap_or_default();
+        let in_forms = forms.and_then(|forms| known.post_in(forms));
+        in_forms.or_else(|| known.post_in(first))
+    }
+
+    fn push_replacement(cleaned: &mut String, shown_by: &str) {
         match begins_sentence(cleaned) {
             true => cleaned.push_str(&capitalised(shown_by)),
             false => cleaned.push_str(&within_sentence(shown_by)),
