@@ -446,7 +446,12 @@ impl Model {
             .into_iter()
             .chain(entry.lists_of_hidden_guests(&self.schools));
         let titles = || school_titles::titles_of(self, pack);
-        Redactor::of(entry, people, pack, a_teacher, titles)
+        let redactor = Redactor::of(entry, people, pack, a_teacher, titles);
+        let has_guests = || entry.lists_of_hidden_guests(&self.schools).next().is_some();
+        match self.school_of(entry) {
+            Some(school) if !has_guests() => redactor.at(school.facts.school_type),
+            _ => redactor,
+        }
     }
 
     /// The school an entry belongs to.

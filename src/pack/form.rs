@@ -255,6 +255,7 @@ pub(super) static TERM: &[Key] = &[
 
 /// What only some vocabularies say of their terms, in forms of their own.
 const OF_SOME_TERMS: &[&str] = &[
+    "at_schools",
     "field",
     "group",
     "level",

@@ -219,6 +219,19 @@ impl Term {
     pub fn says(&self, what: &str) -> Option<bool> {
         self.more.get(what)?.as_bool()
     }
+
+    /// What it is called at schools of a type, by the type's id: a principal is "Kepala madrasah" at
+    /// a madrasah.
+    pub fn name_at(&self, school_type: Option<&str>, language: &str) -> &str {
+        let named = || {
+            let school_type = school_type?;
+            let other = self.more.get("at_schools")?;
+            let mut types = other.get("types")?.as_sequence()?.iter();
+            types.find(|known| known.as_str() == Some(school_type))?;
+            other.get("names")?.get(language)?.as_str()
+        };
+        named().unwrap_or_else(|| self.names.get(language))
+    }
 }
 
 impl Term {

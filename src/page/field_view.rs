@@ -168,7 +168,22 @@ impl<'site> Showing<'_, 'site> {
 
     /// A term, with a link to its page where it has one.
     pub fn term(&self, term: TermId) -> Link {
-        self.site.used_term(term, self.language)
+        let link = self.site.used_term(term, self.language);
+        match self.school {
+            Some(school) => Link {
+                text: self.role_at(school, term).to_owned(),
+                ..link
+            },
+            None => link,
+        }
+    }
+
+    /// What a term is called at a school: the role of who leads it goes by its type.
+    fn role_at(&self, school: &School, term: TermId) -> &'site str {
+        let pack = self.site.pack;
+        let school_type = school.facts.school_type;
+        let school_type = school_type.map(|id| pack.term(id).id.as_str());
+        pack.term(term).name_at(school_type, self.language)
     }
 
     pub(super) fn open_term(&self, term: &OpenTerm) -> Link {
@@ -187,9 +202,9 @@ impl<'site> Showing<'_, 'site> {
                 let address = site.addresses.person(&school.id, &person.id);
                 Link::to(&person.name, &address)
             }
-            Some((_, person, false)) => {
+            Some((school, person, false)) => {
                 let role = person.roles.first();
-                let role = role.map(|role| site.pack.term(*role).names.get(self.language));
+                let role = role.map(|role| self.role_at(school, *role));
                 let role = role.or(label).map(str::to_owned);
                 Link::plain(role.unwrap_or_else(|| self.teacher_word()))
             }

@@ -55,6 +55,8 @@ pub struct Redactor<'site> {
     a_teacher: &'site str,
     /// Where roles have their names, and in which language. `None` where nothing is taken out.
     roles: Option<(&'site Pack, Box<str>)>,
+    /// The type of the school whose people alone are taken out, by which their roles may be called.
+    school_type: Option<TermId>,
     /// Whether what is behind the word of an institution is its name.
     spares_institutions: bool,
 }
@@ -104,7 +106,16 @@ impl<'site> Redactor<'site> {
             titles: roles.is_some().then(titles),
             a_teacher,
             roles,
+            school_type: None,
             spares_institutions: false,
+        }
+    }
+
+    /// The same at a school of a type, by which the roles of its people may be called.
+    pub(super) fn at(self, school_type: Option<TermId>) -> Self {
+        Self {
+            school_type,
+            ..self
         }
     }
 
@@ -201,7 +212,8 @@ impl<'site> Redactor<'site> {
     fn shown_by(&self, role: Option<TermId>) -> &str {
         let role = role.zip(self.roles.as_ref());
         role.map_or(self.a_teacher, |(role, (pack, language))| {
-            pack.term(role).names.get(language)
+            let school_type = self.school_type.map(|id| pack.term(id).id.as_str());
+            pack.term(role).name_at(school_type, language)
         })
     }
 

@@ -24,6 +24,7 @@ pub(in crate::model) fn why_named(phrase: &str, names: &Arc<Names>, pack: &Pack)
         titles: None,
         a_teacher: "",
         roles: Some((pack, Box::default())),
+        school_type: None,
         spares_institutions: false,
     };
     let mut hits = redactor.words_of_text(phrase).filter_map(|(_, hit)| hit);

@@ -31,6 +31,7 @@ impl<'site> Redactor<'site> {
             names,
             a_teacher,
             roles,
+            school_type: None,
             spares_institutions: true,
         }
     }
