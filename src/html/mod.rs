@@ -40,6 +40,11 @@ pub fn push_escaped(out: &mut String, text: &str) {
     out.push_str(&text[from..]);
 }
 
+/// Whether an address leads out of the site: to another, to a mailbox or a telephone.
+fn leads_elsewhere(href: &str) -> bool {
+    href.contains("://") || href.starts_with("mailto:") || href.starts_with("tel:")
+}
+
 /// Appends a name that may lead somewhere. `root` is the way to the output folder, before
 /// which addresses of other sites do not stand; `lang` is the language of the name, where it is
 /// another than that of the page.
@@ -57,7 +62,7 @@ pub fn push_link(out: &mut String, text: &str, href: Option<&str>, lang: Option<
     out.push_str("<a");
     push_lang(out, lang);
     out.push_str(" href=\"");
-    if !href.contains("://") {
+    if !leads_elsewhere(href) {
         push_escaped(out, root);
     }
     push_escaped(out, href);

@@ -6,7 +6,7 @@ use super::listing::{count_terms, counted, listing, numbered_title};
 use super::markup;
 use super::view::{Fact, Figure, Link, Member, Page, RelatedLink, School};
 use super::{Addresses, PhotoPlace, Site, push_photo, relative_root};
-use crate::field::Fields;
+use crate::field::{Field, Fields};
 use crate::model::{self, Entry, EntryId, EntryRole, Reached, Status};
 use crate::source::{Orientation, PictureSize, is_picture};
 
@@ -64,7 +64,7 @@ pub fn school_view(
     let holds_back = number == 0 && holds_back(site, school, facts_of);
     let contact = fields.record("contact");
     let contact = contact.into_iter().flat_map(|contact| contact.iter());
-    let contact: Vec<Fact> = contact.map(|field| showing.fact(field)).collect();
+    let contact: Vec<Fact> = contact.map(|field| contact_fact(&showing, field)).collect();
     School {
         facts: markup::facts(&facts(&showing, facts_of), &page.root),
         html,
@@ -92,6 +92,43 @@ pub fn school_view(
         is_held_back: holds_back && practices.is_empty(),
         is_partly_held_back: holds_back && !practices.is_empty(),
     }
+}
+
+/// Digits of a telephone number that can be called.
+const DIGITS_OF_PHONE: std::ops::RangeInclusive<usize> = 5..=15;
+
+/// How a school is reached; its mail address and telephone number are links.
+fn contact_fact<'site>(showing: &Showing<'_, 'site>, field: &Field<'site>) -> Fact {
+    let mut fact = showing.fact(field);
+    for link in fact.values.iter_mut().filter(|link| link.href.is_none()) {
+        let text = link.text.trim();
+        link.href = match field.name {
+            "email" => mail_address(text).map(|address| format!("mailto:{address}")),
+            "phone" => phone_number(text).map(|number| format!("tel:{number}")),
+            _ => None,
+        };
+    }
+    fact
+}
+
+/// A text that is one mail address and nothing else.
+fn mail_address(text: &str) -> Option<&str> {
+    let is_of_address = |sign: char| sign.is_ascii_alphanumeric() || ".-_+@".contains(sign);
+    let (name, host) = text.split_once('@')?;
+    let is_host = host.contains('.') && !host.contains('@') && !host.ends_with('.');
+    (!name.is_empty() && is_host && text.chars().all(is_of_address)).then_some(text)
+}
+
+/// A text that is one telephone number and nothing else, as it is dialled: "0362123456" of
+/// "(0362) 123-456".
+fn phone_number(text: &str) -> Option<String> {
+    let number: String = text
+        .chars()
+        .filter(|sign| !sign.is_whitespace() && !"()-–.".contains(*sign))
+        .collect();
+    let digits = number.strip_prefix('+').unwrap_or(&number);
+    let is_number = digits.bytes().all(|digit| digit.is_ascii_digit());
+    (is_number && DIGITS_OF_PHONE.contains(&digits.len())).then_some(number)
 }
 
 /// Whether practices of a school are left out for their errors, translations aside.
