@@ -80,6 +80,37 @@ fn options() -> Options {
         | Options::ENABLE_SMART_PUNCTUATION
 }
 
+/// The sign that begins or ends an emphasis, as text: between digits on both sides at either end it
+/// multiplies (`5*3*2`).
+fn signs_of_product<'text>(
+    event: &Event<'_>,
+    source: &'text str,
+    bytes: &Range<usize>,
+) -> Option<Placed<'text>> {
+    let (is_strong, is_start) = match event {
+        Event::Start(Tag::Emphasis) => (false, true),
+        Event::Start(Tag::Strong) => (true, true),
+        Event::End(TagEnd::Emphasis) => (false, false),
+        Event::End(TagEnd::Strong) => (true, false),
+        _ => return None,
+    };
+    let width = 1 + usize::from(is_strong);
+    let is_digit = |at: Option<usize>| {
+        let sign = at.and_then(|at| source.as_bytes().get(at));
+        sign.is_some_and(u8::is_ascii_digit)
+    };
+    let is_product = is_digit(bytes.start.checked_sub(1))
+        && is_digit(Some(bytes.start + width))
+        && is_digit(bytes.end.checked_sub(width + 1))
+        && is_digit(Some(bytes.end));
+    let signs = match is_start {
+        true => bytes.start..bytes.start + width,
+        false => bytes.end - width..bytes.end,
+    };
+    let text = source.get(signs.clone()).filter(|_| is_product)?;
+    Some((Event::Text(text.into()), signs))
+}
+
 impl<'text> Events<'text> {
     /// The same, seen by somebody else too: a text that is read for two ends is read once.
     pub fn seen_by(self, see: &'text mut See<'text>) -> Self {
@@ -113,6 +144,9 @@ impl<'text> PlacedEvents<'text> {
             return Some(name);
         }
         let (mut event, bytes) = self.parser.next()?;
+        if let Some(signs) = signs_of_product(&event, self.source, &bytes) {
+            return Some(signs);
+        }
         match &mut event {
             Event::Start(tag) => self.words.begin(tag, self.source, &bytes),
             Event::Text(text) => {
