@@ -339,6 +339,25 @@ fn what_cannot_be_done_safely_is_refused() {
 }
 
 #[test]
+fn a_name_that_is_somebodys_is_given_as_the_reason() {
+    let mut named = site();
+    named.set(
+        "content/smp/orang.yaml",
+        "- {id: r, nama: Ratna Wulandari}\n",
+    );
+    // Two problems of the same code are there already, one before and one behind the new one.
+    named.set(
+        "content/smp/praktik-baik/ubi.md",
+        "---\njudul: Ubi Bu Ratna\ntanggal: 2024-08-08\nringkasan: Ubi.\n---\nKata Bu Ratna: ya. Ratna.\n",
+    );
+    let told = renamed(&named, "ubi", "bu-ratna").err().unwrap();
+    assert!(
+        told.starts_with("rename_breaks") && told.contains("name_in_address"),
+        "{told}"
+    );
+}
+
+#[test]
 fn a_broken_file_is_waited_for_only_where_it_may_refer_to_what_moves() {
     let broken = |path: &str, keys: &str, text: &str| {
         let mut site = site();

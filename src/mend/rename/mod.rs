@@ -211,23 +211,43 @@ fn think_out(
     Ok(Ok(renaming))
 }
 
-/// Problems of which a file has more than before.
+/// Problems of which a file has more than before: of those of one code, those that say what nothing
+/// said before.
 fn added(before: Vec<Diagnostic>, after: Vec<Diagnostic>, moves: &Moves) -> Vec<Diagnostic> {
-    let mut known: BTreeMap<(String, Code), usize> = BTreeMap::new();
+    let mut known: BTreeMap<(String, Code), isize> = BTreeMap::new();
+    let mut said: BTreeMap<(String, Code, &'static str), usize> = BTreeMap::new();
     for problem in before {
         let path = moves.after(&problem.path).to_owned();
-        *known.entry((path, problem.code)).or_default() += 1;
+        *known.entry((path.clone(), problem.code)).or_default() += 1;
+        *said
+            .entry((path, problem.code, problem.message.key))
+            .or_default() += 1;
     }
-    after
-        .into_iter()
-        .filter(
-            |problem| match known.get_mut(&(problem.path.clone(), problem.code)) {
-                Some(count) if *count > 0 => {
-                    *count -= 1;
-                    false
-                }
-                _ => true,
-            },
-        )
-        .collect()
+    for problem in &after {
+        *known
+            .entry((problem.path.clone(), problem.code))
+            .or_default() -= 1;
+    }
+    let mut is_new = |problem: &Diagnostic| {
+        let place = (problem.path.clone(), problem.code, problem.message.key);
+        match said.get_mut(&place).filter(|count| **count > 0) {
+            Some(count) => {
+                *count -= 1;
+                false
+            }
+            None => true,
+        }
+    };
+    let mut new: Vec<Diagnostic> = after.into_iter().filter(|one| is_new(one)).collect();
+    // Where one is told in other words than before, there are no more than there were.
+    new.retain(
+        |problem| match known.get_mut(&(problem.path.clone(), problem.code)) {
+            Some(more) if *more < 0 => {
+                *more += 1;
+                true
+            }
+            _ => false,
+        },
+    );
+    new
 }
