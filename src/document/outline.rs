@@ -18,7 +18,7 @@ use super::raw_html::{
     HtmlTag, Unsafe, first_unsafe, html_tags, is_allowed, is_words, without_comments,
 };
 use super::table_as_text::Tables;
-use super::{Anchors, Target, is_free_id, slips, target_of, unsafe_address};
+use super::{Anchors, Target, is_free_id, lines_of_times, slips, target_of, unsafe_address};
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Severity, Span};
 
 /// Headings, links and pictures of a text.
@@ -178,6 +178,7 @@ impl Seen {
         match tag {
             Tag::Paragraph => {
                 self.tables.paragraph(reader, range.clone());
+                lines_of_times::lines_of_times(reader, range.clone());
                 slips::heading_without_space(reader, range);
             }
             Tag::Table(columns) => {

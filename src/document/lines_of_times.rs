@@ -1,0 +1,90 @@
+//! Lines that begin with a time, as they come out of a chat or a programme of the day: Markdown makes
+//! one paragraph of them.
+
+use std::ops::Range;
+
+use super::outline::OutlineReader;
+use crate::diagnostic::{Code, Message, shortened};
+
+/// Most letters of a line that a message repeats.
+const MOST_LETTERS: usize = 60;
+
+/// Most bytes between the brackets around a time: `[12/3/2024, 08.15.30]`.
+const LONGEST_STAMP: usize = 30;
+
+/// Tells of a paragraph whose lines are one each: all of them begin with a time, or most of those of
+/// a chat, and none ends with a break.
+pub(super) fn lines_of_times(reader: &mut OutlineReader<'_, '_>, paragraph: Range<usize>) {
+    let text = reader.body.get(paragraph.clone()).unwrap_or_default();
+    let mut lines = text.trim_end().lines();
+    let Some(first) = lines.next().filter(|line| begins_with_time(line)) else {
+        return;
+    };
+    let (mut stamped, mut count) = (1, 1);
+    let mut is_broken = is_broken(first);
+    for line in lines {
+        is_broken |= self::is_broken(line);
+        stamped += usize::from(begins_with_time(line));
+        count += 1;
+    }
+    // A message of a chat may have more lines; "08.00 kami mulai" may begin a sentence.
+    let is_chat = first.contains(['[', '/']) && 2 * stamped >= count;
+    if stamped < 2 || stamped < count && !is_chat || is_broken {
+        return;
+    }
+    let line = shortened(first.trim(), MOST_LETTERS);
+    let span = reader.span(paragraph.start..paragraph.start + first.trim_end().len());
+    let message = Message::new("lines_of_times").with("line", line.clone());
+    let hint = Message::new("lines_of_times_hint").with("line", format!("- {line}"));
+    reader.advise(Code::BulletAsText, span, message, hint);
+}
+
+/// Whether a line ends with a break that readers see.
+fn is_broken(line: &str) -> bool {
+    line.ends_with("  ") || line.ends_with('\\') || line.ends_with("<br>")
+}
+
+/// Whether a line begins with a time of the day, behind a date or within brackets or not:
+/// `08.15 Pembukaan`, `[12/3 08.15] Bu Ani: …`, `12/03/24 08.15 - Bu Ani: …`.
+fn begins_with_time(line: &str) -> bool {
+    let line = line.trim_start_matches(['>', ' ']);
+    let stamp = match line.strip_prefix('[') {
+        Some(inner) => inner
+            .split(']')
+            .next()
+            .filter(|stamp| stamp.len() < inner.len() && stamp.len() <= LONGEST_STAMP),
+        None => Some(line).filter(|line| line.starts_with(|sign: char| sign.is_ascii_digit())),
+    };
+    let words = |stamp: &str| -> [String; 2] {
+        let mut words = stamp.split([' ', ',']).filter(|word| !word.is_empty());
+        [(); 2].map(|()| words.next().unwrap_or_default().to_owned())
+    };
+    stamp.is_some_and(|stamp| {
+        let [first, second] = words(stamp);
+        is_time(&first) || is_date(&first) && is_time(&second)
+    })
+}
+
+fn is_date(word: &str) -> bool {
+    let is_part = |part: &str| !part.is_empty() && part.bytes().all(|sign| sign.is_ascii_digit());
+    word.contains('/') && word.split('/').all(is_part)
+}
+
+/// Whether a word is an hour with its minutes, or a span of them: `08.15`, `8:15`, `08.00-08.30`.
+fn is_time(word: &str) -> bool {
+    let word = word.trim_end_matches([':', '.', '-', '–']);
+    word.split(['-', '–']).all(|time| {
+        let mut parts = time.split(['.', ':']);
+        let number = |part: Option<&str>| -> Option<u8> {
+            part.filter(|part| (1..=2).contains(&part.len()))?
+                .parse()
+                .ok()
+        };
+        let (hour, minute) = (parts.next(), parts.next());
+        let is_full = minute.is_some_and(|minute| minute.len() == 2);
+        is_full
+            && number(hour).is_some_and(|hour| hour < 24)
+            && number(minute).is_some_and(|minute| minute < 60)
+            && parts.all(|second| number(Some(second)).is_some_and(|second| second < 60))
+    })
+}
