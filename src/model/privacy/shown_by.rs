@@ -1,0 +1,119 @@
+//! What stands in place of a name: a role, a post, or nothing more where the author has said it.
+
+use super::mentioned::GUEST;
+use super::{Redactor, begins_sentence};
+use crate::locale::{capitalised, within_sentence};
+use crate::pack::TermId;
+
+impl Redactor<'_> {
+    /// What somebody in a role is called.
+    pub(super) fn shown_by(&self, role: Option<TermId>) -> &str {
+        let role = role.zip(self.roles.as_ref());
+        role.map_or(self.a_teacher, |(role, (pack, language))| {
+            let school_type = self.school_type.map(|id| pack.term(id).id.as_str());
+            pack.term(role).name_at(school_type, language)
+        })
+    }
+
+    /// Whether a form of address is the word for a role before brackets, which stays: "guru (".
+    pub(super) fn is_role_before_brackets(&self, form: &str) -> bool {
+        let role = form.strip_suffix(" (").zip(self.roles.as_ref());
+        role.is_some_and(|(role, (pack, _))| pack.is_label(role))
+    }
+
+    /// Where brackets begin that have just been opened behind the word for a role: "guru (".
+    pub(super) fn brackets_behind_role(
+        &self,
+        cleaned: &str,
+        role: Option<TermId>,
+    ) -> Option<usize> {
+        let before = cleaned.strip_suffix(" (")?;
+        ends_with_word(before, self.shown_by(role)).then_some(before.len())
+    }
+
+    /// Whether brackets hold the word before them and nothing else, once or for each of several:
+    /// "guru (guru, guru dan guru".
+    pub(super) fn says_no_more(&self, cleaned: &str, start: usize) -> bool {
+        let (Some(before), Some(within)) =
+            (cleaned.get(..start), cleaned.get(start + " (".len()..))
+        else {
+            return false;
+        };
+        let within = within.to_lowercase();
+        let within = match self.roles {
+            Some((pack, _)) => pack.manifest.list_words.joints.as_commas(within),
+            None => within,
+        };
+        let mut words = within.split([',', '&', '/', ';']).map(str::trim);
+        let first = words.next().unwrap_or_default();
+        !first.is_empty() && ends_with_word(before, first) && words.all(|word| word == first)
+    }
+
+    /// The post among forms of address or at the beginning of a name, which says more than that
+    /// somebody is a guest.
+    pub(super) fn post_in<'text>(
+        &self,
+        forms: Option<&'text str>,
+        name: &'text str,
+        role: Option<TermId>,
+    ) -> Option<&'text str> {
+        let (pack, _) = self.roles.as_ref()?;
+        if role.is_some_and(|role| Some(role) != pack.find_term("roles", GUEST)) {
+            return None;
+        }
+        let known = &self.names.first()?.forms;
+        let first = name.split_whitespace().next().unwrap_or_default();
+        let in_forms = forms.and_then(|forms| known.post_in(forms));
+        in_forms.or_else(|| known.post_in(first))
+    }
+
+    /// Puts what somebody is shown by behind a text, as it stands there.
+    pub(super) fn push_replacement(cleaned: &mut String, shown_by: &str) {
+        match begins_sentence(cleaned) {
+            true => cleaned.push_str(&capitalised(shown_by)),
+            false => cleaned.push_str(&within_sentence(shown_by)),
+        }
+    }
+}
+
+/// Whether a text ends with a word, in whatever letters.
+fn ends_with_word(text: &str, word: &str) -> bool {
+    let start = text.len().checked_sub(word.len());
+    let parts = start.and_then(|start| text.split_at_checked(start));
+    parts.is_some_and(|(before, end)| {
+        end.to_lowercase() == word.to_lowercase() && !before.ends_with(char::is_alphanumeric)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use super::super::Redactor;
+    use super::super::tests::redactor;
+    use crate::pack;
+
+    #[test]
+    fn brackets_that_repeat_the_word_before_them_go() {
+        let pack = pack::built_in("indonesia").unwrap();
+        let redactor = Redactor {
+            roles: Some((&pack, "id".into())),
+            ..redactor(&["Ani Lestari", "Bu Ratna"], &[])
+        };
+        for (text, cleaned) in [
+            (
+                "Dua guru (Ratna dan Ani Lestari) datang.",
+                "Dua guru datang.",
+            ),
+            ("Kata guru (Ani Lestari, Bu Ratna): ya.", "Kata guru: ya."),
+            ("Guru (Bu Ratna) datang.", "Guru datang."),
+            ("guru (Bu Ratna) dan guru (Bu Ani)", "guru dan guru"),
+            ("guru (Bu Ratna dari SMP 2)", "guru (guru dari SMP 2)"),
+            ("mahaguru (Bu Ratna)", "mahaguru (guru)"),
+            ("wali kelas (Bu Ratna)", "wali kelas (guru)"),
+            ("guru (Bu Ratna", "guru (guru"),
+        ] {
+            assert_eq!(redactor.clean(text), cleaned);
+        }
+    }
+}
