@@ -78,13 +78,28 @@ function stickingOut() {
   return `${root.scrollWidth - innerWidth} px too wide at ${innerWidth} px: ${widest}`;
 }
 
-/** In the page: whether what is related to a practice goes on beside nothing, far below the end of its text. */
-function besideNothing() {
+/** In the page: whether what is related to a practice goes on beside nothing, far below the end of its text, or runs from right to left. */
+function lookBeside() {
+  const wrong = [];
   const story = document.querySelector('.practice .story')?.lastElementChild?.getBoundingClientRect();
-  const beside = [...document.querySelectorAll('.practice aside>*')].map(part => part.getBoundingClientRect());
-  const below = beside.filter(part => story && part.left >= story.right && part.top > story.bottom + 300);
-  const isEmpty = below.length > 0 && !beside.some(part => part.left < story.right);
-  return isEmpty ? 'beside what is related to it the page is empty' : null;
+  const parts = [...document.querySelectorAll('.practice aside section')];
+  // A part that goes on in the next column has a box in each.
+  const boxes = parts.map(part => [...part.getClientRects()]);
+  const all = boxes.flat();
+  const below = all.filter(box => story && box.left >= story.right && box.top > story.bottom + 300);
+  const isEmpty = below.length > 0 && !all.some(box => box.left < story.right);
+  if (isEmpty) wrong.push('beside what is related to it the page is empty');
+  for (const [place, part] of parts.entries()) {
+    const name = part.querySelector('h2,p').textContent;
+    // From the end of what stands beside the text to what stands below it the eye goes back, as at the end of a line.
+    const isNextLine = part.parentElement !== parts[place - 1]?.parentElement;
+    if (!isNextLine && boxes[place][0].left < boxes[place - 1].at(-1).left) wrong.push(`“${name}” is read after what stands on its right`);
+    const shared = (one, other) =>
+      Math.min(Math.min(one.right, other.right) - Math.max(one.left, other.left), Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top));
+    const isCovering = boxes.slice(0, place).flat().some(other => boxes[place].some(box => shared(box, other) > 1));
+    if (isCovering) wrong.push(`“${name}” covers what stands before it`);
+  }
+  return wrong;
 }
 
 /** Looks at every page below `base`, an address that ends with a slash. */
@@ -113,8 +128,8 @@ async function lookAtAll(browser, pages, base, folder) {
       const message = await tab.evaluate(stickingOut);
       if (message) problem(page.address, message);
       await tab.setViewport({ width: 1280, height: 900 });
-      const empty = await tab.evaluate(besideNothing);
-      if (empty) problem(page.address, empty);
+      const wrong = await tab.evaluate(lookBeside);
+      wrong.forEach(message => problem(page.address, message));
     }
   }
   await tab.close();
