@@ -102,6 +102,25 @@ function lookBeside() {
   return wrong;
 }
 
+/** In the page: whether the exponents and the subscripts of a line of a formula stand on one line each, clear of what carries them. */
+function lookAtFormulas() {
+  const wrong = [];
+  const middle = element => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return (top + bottom) / 2;
+  };
+  for (const formula of document.querySelectorAll('math')) {
+    for (const [tag, side] of [['msup', -1], ['msub', 1]]) {
+      // How far from the middle of a letter its small sign stands, in sizes of the letter.
+      const shifts = [...formula.querySelectorAll(`${tag}:has(>mi:first-child):has(>:is(mn,mi):last-child)`)]
+        .map(pair => ((middle(pair.lastElementChild) - middle(pair.firstElementChild)) * side) / parseFloat(getComputedStyle(pair).fontSize));
+      if (shifts.some(shift => shift < 0.12)) wrong.push(`a small sign of ${tag} stands beside its letter, not above or below it`);
+      if (Math.max(...shifts) - Math.min(...shifts) > 0.12) wrong.push(`small signs of ${tag} stand at several heights (${shifts.map(shift => shift.toFixed(2))})`);
+    }
+  }
+  return wrong;
+}
+
 /** Looks at every page below `base`, an address that ends with a slash. */
 async function lookAtAll(browser, pages, base, folder) {
   // For its icon it is the browser that asks the host, not the page.
@@ -128,7 +147,7 @@ async function lookAtAll(browser, pages, base, folder) {
       const message = await tab.evaluate(stickingOut);
       if (message) problem(page.address, message);
       await tab.setViewport({ width: 1280, height: 900 });
-      const wrong = await tab.evaluate(lookBeside);
+      const wrong = [...await tab.evaluate(lookBeside), ...await tab.evaluate(lookAtFormulas)];
       wrong.forEach(message => problem(page.address, message));
     }
   }
