@@ -1,7 +1,7 @@
 //! A text on a picture, and the area it covers.
 
 use super::form::{Point, push_classes};
-use super::markup::{push_attribute, push_escaped, push_number, safe_href};
+use super::markup::{push_attribute, push_escaped, push_link, push_number, safe_href};
 use super::measure::Face;
 
 /// Where the x of a label lies in its text.
@@ -259,13 +259,8 @@ impl Label {
     }
 
     fn push_link(&self, out: &mut String, href: Option<&str>) {
-        let Some(href) = href else { return };
-        out.push_str("<a href=\"");
-        push_escaped(out, href);
-        if !self.spoken.is_empty() {
-            out.push_str("\" aria-label=\"");
-            push_escaped(out, &self.spoken);
+        if let Some(href) = href {
+            push_link(out, href, &self.spoken);
         }
-        out.push_str("\">");
     }
 }

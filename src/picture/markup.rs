@@ -78,6 +78,17 @@ pub(super) fn tenths(value: f64) -> i32 {
     }
 }
 
+/// Opens a link, which says `spoken` aloud, or what is inside it where that is empty.
+pub(super) fn push_link(out: &mut String, href: &str, spoken: &str) {
+    out.push_str("<a href=\"");
+    push_escaped(out, href);
+    if !spoken.is_empty() {
+        out.push_str("\" aria-label=\"");
+        push_escaped(out, spoken);
+    }
+    out.push_str("\">");
+}
+
 /// Whether a link leads to a page and not to a script.
 pub(super) fn safe_href(href: &str) -> bool {
     // Nearly every link leads up and over to another page of the site.

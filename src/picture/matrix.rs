@@ -68,6 +68,8 @@ const LEAST: f64 = (WIDE - NAMES_OF_MANY - MARGIN) / MOST_COLUMNS as f64;
 const AROUND: f64 = 5.0;
 /// Most lines of a name: as many as any subject's needs.
 const LINES: usize = 8;
+/// Height and least width of what a finger is to hit on a phone.
+const FINGER: f64 = 44.0;
 /// Between two lines of a hatched cell.
 const HATCH: f64 = 7.0;
 
@@ -319,22 +321,35 @@ pub fn layout_narrow(input: &Input) -> Scene {
     for row in &input.rows {
         let name = NAME.wrap(&row.name, NARROW, LINES);
         let lines = name.len().max(1);
-        let name = Label::new(0.0, top + NAME.ascent(), Anchor::Start, NAME, name);
-        scene.write(name.with_href(row.href.as_deref()));
-        let bottom = write_filled(input, row, &mut scene, top + NAME.height(lines) + 4.0);
+        let width = name.iter().map(|line| NAME.width(line));
+        let width = width.fold(FINGER, f64::max).min(NARROW);
+        let height = NAME.height(lines).max(FINGER);
+        let baseline = top + (height - NAME.height(lines)) / 2.0 + NAME.ascent();
+        let from = scene.marks.len();
+        draw_touch(&mut scene, row.href.as_deref(), (0.0, top), (width, height));
+        scene.write(Label::new(0.0, baseline, Anchor::Start, NAME, name));
+        scene.link_since(from, row.href.as_deref(), String::new());
+        let bottom = write_filled(input, row, &mut scene, top + height);
         let bottom = write_empty(input, row, &mut scene, bottom);
         scene.whole.push((top, bottom));
-        top = bottom + 20.0;
+        top = bottom + 18.0;
     }
-    scene.height = (top - 16.0).max(1.0);
+    scene.height = (top - 14.0).max(1.0);
     scene
 }
 
-/// Writes the filled cells as "practice 3", one after another; returns where they end.
+/// What a finger may hit of a link, unseen.
+fn draw_touch(scene: &mut Scene, href: Option<&str>, (x, y): Point, (width, height): Point) {
+    if href.is_some() {
+        scene.draw("touch", Form::rect(x, y, width, height, 0.0));
+    }
+}
+
+/// Writes the filled cells as "3 practice", each a link as large as a finger, one after another;
+/// returns where they end.
 fn write_filled(input: &Input, row: &Row, scene: &mut Scene, top: f64) -> f64 {
-    let mut x = 0.0;
-    let mut first = true;
-    let mut baseline = top;
+    let (mut x, mut top) = (0.0, top);
+    let mut bottom = top;
     for (at, (name, cell)) in input.columns.iter().zip(&row.cells).enumerate() {
         if Sort::of(cell) != Sort::Filled {
             continue;
@@ -342,39 +357,26 @@ fn write_filled(input: &Input, row: &Row, scene: &mut Scene, top: f64) -> f64 {
         let value = VALUE.wrap(&cell.text, 90.0, 1).concat();
         let value_width = VALUE.width(&value) + 6.0;
         let lines = SOFT.wrap(name, NARROW - value_width, LINES);
-        let width = lines
+        let words = lines
             .iter()
             .map(|line| SOFT.width(line))
             .fold(0.0, f64::max);
-        let several = lines.len() > 1;
-        if x == 0.0 || several || x + value_width + width > NARROW {
-            x = 0.0;
-            // Room for a finger between the links of two lines.
-            baseline += if first { SOFT.leading } else { 28.0 };
-            first = false;
+        let width = (value_width + words).clamp(FINGER, NARROW);
+        let height = (SOFT.height(lines.len()) + 20.0).max(FINGER);
+        if x + width > NARROW {
+            (x, top) = (0.0, bottom);
         }
-        let label = Label::line(x, baseline, Anchor::Start, VALUE, &value);
-        scene.write(
-            label
-                .with_href(cell.href.as_deref())
-                .with_spoken(spoken(input, row, at)),
-        );
-        let more = lines.len().saturating_sub(1) as f64 * SOFT.leading;
-        scene.write(Label::new(
-            x + value_width,
-            baseline,
-            Anchor::Start,
-            SOFT,
-            lines,
-        ));
-        baseline += more;
-        x = if several {
-            NARROW
-        } else {
-            x + value_width + width + 16.0
-        };
+        let baseline = top + (height - SOFT.height(lines.len())) / 2.0 + SOFT.ascent();
+        let from = scene.marks.len();
+        draw_touch(scene, cell.href.as_deref(), (x, top), (width, height));
+        scene.write(Label::line(x, baseline, Anchor::Start, VALUE, &value));
+        let name = Label::new(x + value_width, baseline, Anchor::Start, SOFT, lines);
+        scene.write(name);
+        scene.link_since(from, cell.href.as_deref(), spoken(input, row, at));
+        bottom = bottom.max(top + height);
+        x += width + 16.0;
     }
-    baseline + SOFT.descent()
+    bottom
 }
 
 /// Writes which columns of a row are empty; returns where that ends.
@@ -390,10 +392,10 @@ fn write_empty(input: &Input, row: &Row, scene: &mut Scene, top: f64) -> f64 {
     let words = format!("{key}: {}", names.join(", "));
     // As many lines as the names need.
     let lines = SOFT.wrap(&words, NARROW - text, usize::MAX);
-    let baseline = top + 10.0 + SOFT.ascent();
+    let baseline = top + 4.0 + SOFT.ascent();
     let center = (ring, baseline - SOFT.size * 0.36);
     scene.draw("untried", Form::circle(center, 3.4));
-    let bottom = top + 10.0 + SOFT.height(lines.len());
+    let bottom = top + 12.0 + SOFT.height(lines.len());
     scene.write(Label::new(text, baseline, Anchor::Start, SOFT, lines));
     bottom
 }

@@ -5,7 +5,7 @@
 
 use super::form::{Form, Point};
 pub use super::label::{Anchor, Area, Label, TAIL_GAP};
-use super::markup::{push_attribute, push_escaped, push_number, safe_href};
+use super::markup::{push_attribute, push_escaped, push_link, push_number, safe_href};
 use super::pieces::divide;
 
 /// A hue of the palette. A subject has its own on every page; in a drawing two subjects of one hue
@@ -105,6 +105,8 @@ pub enum Mark {
     Link {
         /// Where the link leads.
         href: String,
+        /// What the link says aloud, where what is inside it says too little.
+        spoken: String,
         /// What is inside the link.
         marks: Vec<Mark>,
     },
@@ -175,14 +177,16 @@ impl Scene {
             .extend(other.marks.into_iter().map(|mark| moved(mark, at)));
     }
 
-    /// Makes everything added since `from` (a former length of `marks`) one link.
-    pub fn link_since(&mut self, from: usize, href: Option<&str>) {
+    /// Makes everything added since `from` (a former length of `marks`) one link, which says
+    /// `spoken` aloud, or what is inside it where that is empty.
+    pub fn link_since(&mut self, from: usize, href: Option<&str>, spoken: String) {
         if let Some(href) = href.filter(|href| safe_href(href))
             && from < self.marks.len()
         {
             let marks = self.marks.split_off(from);
             self.marks.push(Mark::Link {
                 href: href.to_owned(),
+                spoken,
                 marks,
             });
         }
@@ -329,8 +333,13 @@ fn moved(mark: Mark, by: Point) -> Mark {
             y: label.y + by.1,
             ..label
         }),
-        Mark::Link { href, marks } => Mark::Link {
+        Mark::Link {
             href,
+            spoken,
+            marks,
+        } => Mark::Link {
+            href,
+            spoken,
             marks: marks.into_iter().map(|mark| moved(mark, by)).collect(),
         },
     }
@@ -356,10 +365,12 @@ fn write_mark(mark: &Mark, out: &mut String) {
             shape.form.write([shape.class, hue], out);
         }
         Mark::Label(label) => label.write(out),
-        Mark::Link { href, marks } => {
-            out.push_str("<a href=\"");
-            push_escaped(out, href);
-            out.push_str("\">");
+        Mark::Link {
+            href,
+            spoken,
+            marks,
+        } => {
+            push_link(out, href, spoken);
             for inner in marks {
                 write_mark(inner, out);
             }

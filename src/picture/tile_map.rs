@@ -174,7 +174,7 @@ fn lay(
             let face = if amount > 0.0 { VALUE } else { SOFT };
             write(&tile.value, y + tile_height - 9.0, face);
         }
-        scene.link_since(from, tile.href.as_deref());
+        scene.link_since(from, tile.href.as_deref(), String::new());
         bottom = bottom.max(y + tile_height);
     }
     if !empty.is_empty() {

@@ -6,11 +6,11 @@ import { finish, folders, newTab, problem, readablePagesOf, withBrowser } from '
 const WIDTHS = [320, 768, 1280];
 // Paper of 320 px, what wide margins leave of A5, what those of the style sheet leave, and A4.
 const PAPERS = [320, 420, 514, 794];
-/** On paper 8 px are 6 points; a map of sixteen subjects and a week takes a sheet of its own. */
-const SMALLEST = { screen: 11, print: 8 };
+/** On the smallest phone a drawing has 285 px of its 320. On paper 8 px are 6 points; a map of sixteen subjects and a week takes a sheet of its own. */
+const smallest = (medium, width) => (medium === 'print' ? 8 : width < 360 ? 11.9 : 12.5);
 
 /** In the page: what is wrong with its drawings as they stand now. */
-async function look(SMALLEST) {
+async function look(smallest) {
   /** Pixels that a text may stick out, or two texts may share. */
   const TOLERANCE = 1.5;
   await document.fonts.ready;
@@ -63,7 +63,7 @@ async function look(SMALLEST) {
       const { a, b } = text.getScreenCTM();
       for (const part of [text, ...text.querySelectorAll('tspan')]) {
         const size = parseFloat(getComputedStyle(part).fontSize) * Math.hypot(a, b);
-        if (size < SMALLEST) wrong.push(`${name}: ${shown(part)} is only ${size.toFixed(1)} px tall`);
+        if (size < smallest - 0.01) wrong.push(`${name}: ${shown(part)} is only ${size.toFixed(1)} px tall`);
       }
       for (const other of labels) {
         const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
@@ -135,6 +135,24 @@ async function lookAtHeads() {
   return wrong;
 }
 
+/** In the page of a matrix on a phone: which of its links are too small for a finger, and which cover another. */
+function lookAtFingers() {
+  const wrong = [];
+  const links = [...document.querySelectorAll('.pic-matrix.narrow a')].filter(link => link.checkVisibility());
+  const boxes = links.map(link => link.getBoundingClientRect());
+  for (const [place, { width, height }] of boxes.entries()) {
+    const name = links[place].getAttribute('aria-label') ?? links[place].textContent;
+    if (Math.min(width, height) < 43.5) wrong.push(`“${name}” is ${Math.round(width)} × ${Math.round(height)} px to a finger`);
+    links[place].scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = links[place].getBoundingClientRect();
+    for (const [x, y] of [[1, 1], [box.width - 1, 1], [1, box.height - 1], [box.width - 1, box.height - 1]]) {
+      const hit = document.elementFromPoint(box.left + x, box.top + y)?.closest('a');
+      if (hit !== links[place]) wrong.push(`“${name}” is not hit at its corners`);
+    }
+  }
+  return [...new Set(wrong)];
+}
+
 let texts = 0;
 await withBrowser(async browser => {
   const tab = await newTab(browser);
@@ -149,7 +167,7 @@ await withBrowser(async browser => {
         const height = medium === 'print' ? Math.round(width * Math.SQRT2) : 900;
         await tab.setViewport({ width, height });
         await tab.emulateMediaType(medium);
-        const found = await tab.evaluate(look, SMALLEST[medium]);
+        const found = await tab.evaluate(look, smallest(medium, width));
         texts += found.texts;
         found.wrong.forEach(message => problem(`${page.address} (${medium}, ${width} px)`, message));
       }
@@ -161,6 +179,8 @@ await withBrowser(async browser => {
         wrong.forEach(message => problem(`${page.address} (${width} px)`, message));
       }
       await tab.setViewport({ width: 360, height: 900 });
+      const small = await tab.evaluate(lookAtFingers);
+      small.forEach(message => problem(`${page.address} (360 px)`, message));
       for (const scheme of ['light', 'dark']) {
         await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
         const wrong = await tab.evaluate(lookAtMatrix);
