@@ -1,5 +1,6 @@
 // Joint plans print on one sheet of A4 each, with their pictures. A plan whose file name begins
-// with `panjang` is made to need more, so that counting sheets is seen to work.
+// with `panjang` is made to need more, so that counting sheets is seen to work. No practice takes
+// a sheet more for nothing but the foot of its page.
 
 import { finish, folders, newTab, problem, readablePagesOf, withBrowser } from './site.mjs';
 
@@ -15,8 +16,9 @@ async function loadPictures() {
   await document.fonts.ready;
 }
 
-/** Sheets of a PDF. */
-function sheetsOf(pdf) {
+/** Sheets that a page takes. */
+async function sheetsOf(tab) {
+  const pdf = await tab.pdf({ preferCSSPageSize: true });
   return Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
 
@@ -29,9 +31,17 @@ await withBrowser(async browser => {
     for (const page of plans) {
       await tab.goto(page.url);
       await tab.evaluate(loadPictures);
-      const sheets = sheetsOf(await tab.pdf({ preferCSSPageSize: true }));
+      const sheets = await sheetsOf(tab);
       const isFine = TOO_LONG.test(page.address) ? sheets > 1 : sheets === 1;
       if (!isFine) problem(page.address, `prints on ${sheets} sheets`);
+    }
+    for (const page of readablePagesOf(folder).filter(page => page.type === 'practice')) {
+      await tab.goto(page.url);
+      await tab.evaluate(loadPictures);
+      const sheets = await sheetsOf(tab);
+      if (sheets === 1) continue;
+      await tab.$$eval('.foot', feet => feet.forEach(foot => foot.remove()));
+      if ((await sheetsOf(tab)) < sheets) problem(page.address, 'takes a sheet for nothing but its foot');
     }
   }
 });
