@@ -350,13 +350,13 @@ fn draw_touch(scene: &mut Scene, href: Option<&str>, (x, y): Point, (width, heig
 fn write_filled(input: &Input, row: &Row, scene: &mut Scene, top: f64) -> f64 {
     let (mut x, mut top) = (0.0, top);
     let mut bottom = top;
-    for (at, (name, cell)) in input.columns.iter().zip(&row.cells).enumerate() {
+    for (column, cell) in input.columns.iter().zip(&row.cells) {
         if Sort::of(cell) != Sort::Filled {
             continue;
         }
         let value = VALUE.wrap(&cell.text, 90.0, 1).concat();
         let value_width = VALUE.width(&value) + 6.0;
-        let lines = SOFT.wrap(name, NARROW - value_width, LINES);
+        let lines = SOFT.wrap(column, NARROW - value_width, LINES);
         let words = lines
             .iter()
             .map(|line| SOFT.width(line))
@@ -369,10 +369,18 @@ fn write_filled(input: &Input, row: &Row, scene: &mut Scene, top: f64) -> f64 {
         let baseline = top + (height - SOFT.height(lines.len())) / 2.0 + SOFT.ascent();
         let from = scene.marks.len();
         draw_touch(scene, cell.href.as_deref(), (x, top), (width, height));
-        scene.write(Label::line(x, baseline, Anchor::Start, VALUE, &value));
+        // With a space, so that number and name are two words for those who hear or copy them.
+        let value = vec![format!("{value} ")];
+        scene.write(Label::new(x, baseline, Anchor::Start, VALUE, value));
         let name = Label::new(x + value_width, baseline, Anchor::Start, SOFT, lines);
         scene.write(name);
-        scene.link_since(from, cell.href.as_deref(), spoken(input, row, at));
+        let spoken = format!(
+            "{} {}, {}",
+            cell.text.trim(),
+            column.trim(),
+            row.name.trim()
+        );
+        scene.link_since(from, cell.href.as_deref(), spoken);
         bottom = bottom.max(top + height);
         x += width + 16.0;
     }

@@ -8,6 +8,14 @@ import { finish, folders, newTab, oneOfEachType, problem, readablePagesOf, withB
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** In the page, in a reader's own few colours: the links of the head that look like the current page and are not. */
+function falselyCurrent() {
+  const paper = getComputedStyle(document.documentElement).backgroundColor;
+  return [...document.querySelectorAll('.top nav a:not([aria-current])')]
+    .filter(link => getComputedStyle(link).borderBottomColor !== paper)
+    .map(link => link.textContent.trim());
+}
+
 let runs = 0;
 await withBrowser(async browser => {
   for (const folder of folders) {
@@ -32,6 +40,9 @@ await withBrowser(async browser => {
           }
         }
       }
+      const session = await tab.createCDPSession();
+      await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+      for (const name of await tab.evaluate(falselyCurrent)) problem(`${page.address} (forced colours)`, `“${name}” looks like the current page`);
       await tab.close();
     }
   }
