@@ -121,6 +121,22 @@ function lookAtFormulas() {
   return wrong;
 }
 
+/** In the page: whether each thread from a practice to those around it ends where the row of one begins, at its middle. */
+function lookAtTree() {
+  const wrong = [];
+  const rows = [...document.querySelectorAll('.tree>ul>li')].map(row => row.getBoundingClientRect());
+  const ends = [...document.querySelectorAll('.tree .threads path')].map(thread => {
+    const end = thread.getPointAtLength(thread.getTotalLength());
+    return end.matrixTransform(thread.getScreenCTM());
+  });
+  if (ends.length !== rows.length) wrong.push(`${ends.length} threads lead to ${rows.length} rows`);
+  for (const [place, row] of rows.entries()) {
+    const apart = Math.hypot(ends[place].x - row.left, ends[place].y - (row.top + row.bottom) / 2);
+    if (apart > 2) wrong.push(`a thread ends ${apart.toFixed(0)} px beside what it leads to`);
+  }
+  return wrong;
+}
+
 /** Looks at every page below `base`, an address that ends with a slash. */
 async function lookAtAll(browser, pages, base, folder) {
   // For its icon it is the browser that asks the host, not the page.
@@ -147,7 +163,7 @@ async function lookAtAll(browser, pages, base, folder) {
       const message = await tab.evaluate(stickingOut);
       if (message) problem(page.address, message);
       await tab.setViewport({ width: 1280, height: 900 });
-      const wrong = [...await tab.evaluate(lookBeside), ...await tab.evaluate(lookAtFormulas)];
+      const wrong = [...await tab.evaluate(lookBeside), ...await tab.evaluate(lookAtFormulas), ...await tab.evaluate(lookAtTree)];
       wrong.forEach(message => problem(page.address, message));
     }
   }
