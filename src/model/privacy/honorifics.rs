@@ -299,7 +299,8 @@ pub(super) fn titles_length(text: &str) -> usize {
     let mut length = 0;
     while let Some(title) = text[length..].strip_prefix(',').map(str::trim_start) {
         let from = text.len() - title.len();
-        let end = title.find(|c: char| c.is_whitespace() || c == ',');
+        // A bracket or a quotation may end behind it.
+        let end = title.find(|c: char| c.is_whitespace() || ",;:)]\"”’»".contains(c));
         let title = &title[..end.unwrap_or(title.len())];
         let inner = title.trim_end_matches('.');
         let is_title = inner.contains('.')
@@ -315,7 +316,8 @@ pub(super) fn titles_length(text: &str) -> usize {
         if is_last {
             let stop = text[length..].starts_with('.');
             let goes_on = text[length..].trim_start_matches('.').trim_start();
-            let goes_on = goes_on.starts_with(|sign: char| sign.is_lowercase() || sign == '(');
+            let goes_on = goes_on
+                .starts_with(|sign: char| sign.is_lowercase() || "()]”’»\",;:".contains(sign));
             length += usize::from(stop && goes_on);
             break;
         }

@@ -34,6 +34,14 @@ impl Name {
             }
         }
         let mut found = end?;
+        // "Pak Wirawan, M.Pd.": a title may begin as a word of the name does.
+        let behind = text[found.length..].strip_prefix('.').unwrap_or_default();
+        let mut letters = behind.chars();
+        if letters.next().is_some_and(char::is_uppercase)
+            && letters.next().is_some_and(char::is_lowercase)
+        {
+            return None;
+        }
         // "Pak Mertayasa, I Ketut Mertayasa": two names.
         let mut behind = found.clone();
         if pass_gap_behind(text, &mut behind).is_some()

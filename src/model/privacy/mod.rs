@@ -404,6 +404,12 @@ mod tests {
             ),
             ("Kata Hendra Gunawan, S.Kom., M.M. Lalu", "Kata guru. Lalu"),
             ("Kata HENDRA GUNAWAN, S.Kom.", "Kata guru."),
+            (
+                "Kata “Joko Purnomo, M.Pd.” (Pak Gunawan, S.Kom., M.M.); ya",
+                "Kata “guru” (guru); ya",
+            ),
+            // A title that begins as the name does is no initial of it: "Gunawan, H.".
+            ("Pak Gunawan, H.Kom. datang.", "Guru datang."),
             ("Pak Gunawan, P. Hendra, Bpk. Joko", "Guru, guru, guru"),
             ("hendra gunawan", "Guru"),
             // One word is a name after a form of address, or where titles made it one.
