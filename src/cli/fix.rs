@@ -70,7 +70,12 @@ pub(super) fn run(
         (_, false) => "fix_done",
     };
     let files = (mending.changes.len() - refused.len()).to_string();
-    show(&session.say(key, &[("count", &count.to_string()), ("files", &files)]));
+    if count > 0 || mending.waits_for.is_none() {
+        show(&session.say(key, &[("count", &count.to_string()), ("files", &files)]));
+    }
+    if let Some(path) = &mending.waits_for {
+        show(&session.say("fix_waits", &[("path", path)]));
+    }
     show("");
     if refused.is_empty() {
         Ok(())

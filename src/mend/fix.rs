@@ -33,6 +33,9 @@ pub struct Mending {
     pub changes: Vec<Change>,
     /// Files with something to mend that must not be touched.
     pub left_alone: BTreeMap<String, LeftAlone>,
+    /// A file of the settings or of a pack with an error that is left, for which the content was not
+    /// looked at: nothing in it is certain until then.
+    pub waits_for: Option<String>,
 }
 
 /// Lines of a file, and every problem that was mended in them.
@@ -104,6 +107,8 @@ pub fn mend(files: &dyn Files, reading: Reading) -> io::Result<Mending> {
         }
     }
     mending.mended = by_lines(steps, &mending.changes);
+    let settings = pipeline::settings(&now).diagnostics;
+    mending.waits_for = settings.iter().find(is_error).map(|it| it.path.clone());
     Ok(mending)
 }
 
@@ -218,9 +223,7 @@ fn hunks(lines: &BTreeSet<usize>, before: &str, after: &str) -> Vec<Hunk> {
 pub(super) fn problems(files: &dyn Files, reading: Reading) -> io::Result<Vec<Diagnostic>> {
     let settings = pipeline::settings(files);
     let mut problems = settings.diagnostics;
-    let is_broken = problems
-        .iter()
-        .any(|problem| problem.severity == Severity::Error);
+    let is_broken = problems.iter().any(|problem| is_error(&problem));
     if let Some(mut settings) = settings.value.filter(|_| !is_broken) {
         settings.today = reading.today;
         pipeline::analyse(files, &settings, reading.drafts, |analysis| {
@@ -228,4 +231,8 @@ pub(super) fn problems(files: &dyn Files, reading: Reading) -> io::Result<Vec<Di
         })?;
     }
     Ok(problems)
+}
+
+fn is_error(problem: &&Diagnostic) -> bool {
+    problem.severity == Severity::Error
 }

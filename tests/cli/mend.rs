@@ -111,6 +111,44 @@ fn check_fix_shows_a_line_once_however_much_was_mended_in_it() {
 }
 
 #[test]
+fn check_fix_says_what_the_content_waits_for() {
+    let site = Site::small();
+    site.write(SLIPS_PATH, SLIPS);
+    let list = "packs/indonesia/vocabularies/mapel-kami.yaml";
+    let words = "id: mapel-kami\nadds_to: subjects\nterms:\n";
+    site.write(
+        list,
+        format!("{words}  - {{id: kuliner, names: [Kuliner]}}\n"),
+    );
+    let run = site.padu(&["check", "--fix"]);
+    assert!(
+        run.out
+            .contains(&format!("karena di `{list}` masih ada galat")),
+        "{}",
+        run.out
+    );
+    assert!(
+        !run.out.contains("tidak ada yang dapat dibetulkan"),
+        "{}",
+        run.out
+    );
+    assert_eq!(
+        std::fs::read_to_string(site.path(SLIPS_PATH)).unwrap(),
+        SLIPS
+    );
+    site.write(
+        list,
+        format!("{words}  - {{id: kuliner, names: {{id: Kuliner}}}}\n"),
+    );
+    let run = site.padu(&["check", "--fix"]);
+    assert!(!run.out.contains("masih ada galat"), "{}", run.out);
+    assert_eq!(
+        std::fs::read_to_string(site.path(SLIPS_PATH)).unwrap(),
+        MENDED
+    );
+}
+
+#[test]
 fn check_fix_keeps_the_output_clean_for_programs() {
     let site = Site::small();
     site.write(SLIPS_PATH, SLIPS);
