@@ -142,8 +142,8 @@ fn other_words(subject: &Subject<'_, '_>, profile: &Profile) -> Vec<Diagnostic> 
         };
         seen.push(at);
         let term = &framework.terms[at];
-        let others = || family.iter().filter(|other| other.from < framework.from);
-        let Some(other) = others().find(|other| {
+        let mut others = family.iter().filter(|other| other.from < framework.from);
+        let Some(other) = others.find(|other| {
             let found = other.find(word);
             found.is_some_and(|at| is_called(&other.terms[at], word))
         }) else {

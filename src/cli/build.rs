@@ -24,11 +24,10 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
     }
     let start = Instant::now();
     let Checked { value, diagnostics } = pipeline::settings(&session.files);
-    let is_error = |problem: &Diagnostic| problem.severity == Severity::Error;
     let root = session.files.root();
     let output = matches.get_one::<String>("output");
     let output = output.map(|output| within_site(root, output, matches.contains_id("root")));
-    let is_broken = diagnostics.iter().any(is_error);
+    let is_broken = diagnostics.iter().any(Diagnostic::is_error);
     let mut settings = match value {
         Some(settings) if !is_broken => settings,
         settings => {
@@ -181,7 +180,7 @@ fn write(
                 );
             }
             let mut problems = analysis.diagnostics.iter().chain(&left_out);
-            let has_errors = problems.any(|problem| problem.severity == Severity::Error);
+            let has_errors = problems.any(|problem| problem.is_error());
             if has_errors && analysis.site.config.errors == ErrorPolicy::Stop {
                 print::error_line(&session.say("errors_of_drafts", &[]), session.color);
             }

@@ -37,9 +37,7 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
     let mut problems = settings.diagnostics;
     let place = settings.value.as_ref();
     problems.extend(place.and_then(|settings| place::problem(session, &settings.config)));
-    let is_broken = problems
-        .iter()
-        .any(|problem| problem.severity == Severity::Error);
+    let is_broken = problems.iter().any(Diagnostic::is_error);
     let Some(mut site_settings) = settings.value else {
         print::diagnostics(session, &problems, format, &|_| None);
         return Exit::Usage;

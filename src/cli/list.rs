@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::{Exit, Session, named, print};
-use crate::diagnostic::Severity;
+use crate::diagnostic::Diagnostic;
 use crate::locale::nearest;
 use crate::model::EntryId;
 use crate::pipeline::{self, Analysis};
@@ -13,10 +13,7 @@ use crate::render::csv_cell;
 
 pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
     let settings = pipeline::settings(&session.files);
-    let is_broken = settings
-        .diagnostics
-        .iter()
-        .any(|problem| problem.severity == Severity::Error);
+    let is_broken = settings.diagnostics.iter().any(Diagnostic::is_error);
     let Some(site_settings) = settings.value.filter(|_| !is_broken) else {
         print::diagnostics(
             session,

@@ -12,7 +12,7 @@ use super::ask::Dialogue;
 use super::init::title_of;
 use super::{Exit, Session, named, print};
 use crate::config::is_profile;
-use crate::diagnostic::Severity;
+use crate::diagnostic::Diagnostic;
 use crate::locale::nearest;
 use crate::model::{Inputs, Places, in_words};
 use crate::pack::Kind;
@@ -91,10 +91,7 @@ fn create(session: &Session, matches: &ArgMatches) -> Result<Exit, Exit> {
 /// What the site says about itself, unless it is wrong.
 fn settings(session: &Session) -> Result<Settings, Exit> {
     let settings = pipeline::settings(&session.files);
-    let is_broken = settings
-        .diagnostics
-        .iter()
-        .any(|problem| problem.severity == Severity::Error);
+    let is_broken = settings.diagnostics.iter().any(Diagnostic::is_error);
     settings.value.filter(|_| !is_broken).ok_or_else(|| {
         let problems = &settings.diagnostics;
         print::diagnostics(session, problems, print::Format::Human, &|_| None);

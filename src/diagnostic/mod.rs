@@ -72,6 +72,11 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
+    /// Whether it keeps what it is about from being used.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+
     /// A problem with its code's usual severity.
     pub fn new(code: Code, path: &str, span: Span, message: Message) -> Self {
         Self {

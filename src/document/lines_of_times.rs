@@ -55,13 +55,10 @@ fn begins_with_time(line: &str) -> bool {
             .filter(|stamp| stamp.len() < inner.len() && stamp.len() <= LONGEST_STAMP),
         None => Some(line).filter(|line| line.starts_with(|sign: char| sign.is_ascii_digit())),
     };
-    let words = |stamp: &str| -> [String; 2] {
-        let mut words = stamp.split([' ', ',']).filter(|word| !word.is_empty());
-        [(); 2].map(|()| words.next().unwrap_or_default().to_owned())
-    };
     stamp.is_some_and(|stamp| {
-        let [first, second] = words(stamp);
-        is_time(&first) || is_date(&first) && is_time(&second)
+        let mut words = stamp.split([' ', ',']).filter(|word| !word.is_empty());
+        let first = words.next().unwrap_or_default();
+        is_time(first) || is_date(first) && words.next().is_some_and(is_time)
     })
 }
 

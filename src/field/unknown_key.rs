@@ -6,7 +6,7 @@ use super::keys::find;
 use super::people::{self, ROLES};
 use super::siblings::Siblings;
 use super::unspaced_key::colon_without_space;
-use crate::diagnostic::{Code, Diagnostic, Fix, Message, Severity};
+use crate::diagnostic::{Code, Diagnostic, Fix, Message};
 use crate::locale::{capitalised, fold_word, nearest, unmistakable};
 use crate::pack::{Appraisal, FieldSpec, FieldSpecs, FieldType};
 use crate::yaml::{self, Content, Entry};
@@ -113,8 +113,7 @@ fn takes<'pack>(
     let value = super::parse(&entry.value, key, spec, reader);
     let told = reader.diagnostics.split_off(before);
     let is_lack = |problem: &Diagnostic| matches!(problem.code, Code::MissingAlt);
-    let is_error = |problem: &Diagnostic| problem.severity == Severity::Error;
-    value.is_some() && told.iter().all(|one| is_lack(one) || !is_error(one))
+    value.is_some() && told.iter().all(|one| is_lack(one) || !one.is_error())
 }
 
 fn is_in_curly_quotes(key: &str) -> bool {

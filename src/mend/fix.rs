@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::patch::{self, Hunk, Patch};
 use super::text::{LeftAlone, Text};
-use crate::diagnostic::{Code, Diagnostic, Message, Position, Severity};
+use crate::diagnostic::{Code, Diagnostic, Message, Position};
 use crate::pipeline;
 use crate::source::{Change, Files, Overlay, decode};
 
@@ -33,8 +33,8 @@ pub struct Mending {
     pub changes: Vec<Change>,
     /// Files with something to mend that must not be touched.
     pub left_alone: BTreeMap<String, LeftAlone>,
-    /// A file of the settings or of a pack with an error that is left, for which the content was not
-    /// looked at: nothing in it is certain until then.
+    /// A file of the settings or of a pack with an error that is left. Nothing of the content was
+    /// mended then: what a word or key means is not certain.
     pub waits_for: Option<String>,
 }
 
@@ -108,7 +108,10 @@ pub fn mend(files: &dyn Files, reading: Reading) -> io::Result<Mending> {
     }
     mending.mended = by_lines(steps, &mending.changes);
     let settings = pipeline::settings(&now).diagnostics;
-    mending.waits_for = settings.iter().find(is_error).map(|it| it.path.clone());
+    mending.waits_for = settings
+        .iter()
+        .find(|it| it.is_error())
+        .map(|it| it.path.clone());
     Ok(mending)
 }
 
@@ -223,7 +226,7 @@ fn hunks(lines: &BTreeSet<usize>, before: &str, after: &str) -> Vec<Hunk> {
 pub(super) fn problems(files: &dyn Files, reading: Reading) -> io::Result<Vec<Diagnostic>> {
     let settings = pipeline::settings(files);
     let mut problems = settings.diagnostics;
-    let is_broken = problems.iter().any(|problem| is_error(&problem));
+    let is_broken = problems.iter().any(Diagnostic::is_error);
     if let Some(mut settings) = settings.value.filter(|_| !is_broken) {
         settings.today = reading.today;
         pipeline::analyse(files, &settings, reading.drafts, |analysis| {
@@ -231,8 +234,4 @@ pub(super) fn problems(files: &dyn Files, reading: Reading) -> io::Result<Vec<Di
         })?;
     }
     Ok(problems)
-}
-
-fn is_error(problem: &&Diagnostic) -> bool {
-    problem.severity == Severity::Error
 }

@@ -10,7 +10,7 @@ use super::translations::originals;
 use super::{
     Entry, EntryId, Guest, Model, PeopleOf, Person, School, SchoolFacts, Status, in_words,
 };
-use crate::diagnostic::{Code, Diagnostic, Severity, Span};
+use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::pack::Pack;
 use crate::source::{fold_path, folder_of, name_of};
 
@@ -129,7 +129,7 @@ impl<'run> Broken<'run> {
         pack: &'run Pack,
     ) -> Self {
         let errors = diagnostics.iter();
-        let errors = errors.filter(|problem| problem.severity == Severity::Error);
+        let errors = errors.filter(|problem| problem.is_error());
         let files_of = |is_meant: fn(&Diagnostic) -> bool| -> FxHashSet<&'run str> {
             let problems = errors.clone().filter(|problem| is_meant(problem));
             problems.map(|problem| problem.path.as_str()).collect()

@@ -1,4 +1,4 @@
-//! Whose a word is that authors write: each belongs to one kind or term.
+//! To which term or kind a word belongs that authors write: to one alone.
 
 use std::collections::HashMap;
 
@@ -7,11 +7,11 @@ use crate::diagnostic::{Code, Message};
 use crate::locale::fold_word;
 use crate::yaml::Node;
 
-/// Whose words are, as authors write them.
+/// The owners of words, by the word as it is compared.
 #[derive(Default)]
 pub(super) struct Owners(HashMap<String, Owner>);
 
-/// Whose a word is.
+/// The term or kind that a word means.
 struct Owner {
     id: String,
     /// Whether the pack has it from us and not from the site.
@@ -19,6 +19,7 @@ struct Owner {
 }
 
 impl Owners {
+    /// Gives words to an owner, but for those that have one.
     pub(super) fn give<'word>(
         &mut self,
         words: impl Iterator<Item = &'word String>,

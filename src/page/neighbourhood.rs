@@ -81,7 +81,10 @@ fn first_steps<'found>(
     });
     // Somebody who does the same may be stated too, and stands once.
     for one in found.chain(stated) {
-        if near.len() < NEAR && near.iter().all(|known| known.entry != one.entry) {
+        if near.len() == NEAR {
+            break;
+        }
+        if near.iter().all(|known| known.entry != one.entry) {
             near.push(one);
         }
     }

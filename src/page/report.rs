@@ -152,7 +152,7 @@ pub fn report_view(
         if let Some(pages) = of.held_back.get(path) {
             view.held_back.push(HeldBack {
                 titles: titles(pages),
-                file: file(&|problem| problem.severity == Severity::Error),
+                file: file(&|problem| problem.is_error()),
             });
         }
         if of.drafts.contains(path) {

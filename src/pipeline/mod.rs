@@ -208,9 +208,8 @@ fn run<R>(
     let low = theme::check_colours(&config.colours, &settings.theme.manifest);
     diagnostics.extend(at_site_severity(low, config));
     let mut quarantined = Vec::new();
-    let is_error = |problem: &Diagnostic| problem.severity == Severity::Error;
     let leaves_out = config.errors == ErrorPolicy::Quarantine && kept.is_none();
-    if leaves_out && diagnostics.iter().any(is_error) {
+    if leaves_out && diagnostics.iter().any(Diagnostic::is_error) {
         // What is broken is taken out, and the rest connected anew without it.
         let tables = graph.map_or_else(BTreeMap::new, |graph| graph.tables);
         graph = None;

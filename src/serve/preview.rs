@@ -103,7 +103,10 @@ impl<'run> Preview<'run> {
                 let loaded = pipeline::settings(self.disk);
                 early = loaded.diagnostics;
                 // Settings with mistakes wait; the last good ones go on.
-                if let Some(new) = loaded.value.filter(|_| !early.iter().any(is_error)) {
+                if let Some(new) = loaded
+                    .value
+                    .filter(|_| !early.iter().any(Diagnostic::is_error))
+                {
                     if change.as_ref().is_none_or(Change::touches_meaning) {
                         kept = Kept::default();
                     }
@@ -295,7 +298,7 @@ impl View<'_, '_> {
             Ask::State { reply, .. } => {
                 let people = self.analysis.people_source(&address);
                 // All pages are made with the settings.
-                let settings = self.early.iter().filter(|it| is_error(it));
+                let settings = self.early.iter().filter(|it| it.is_error());
                 let broken = settings.chain(made.problem.as_ref());
                 let sources: Vec<&str> = self
                     .analysis
@@ -326,7 +329,7 @@ impl View<'_, '_> {
         if self.analysis.is_draft(address) {
             return Some("preview_draft");
         }
-        let is_outdated = self.early.iter().any(is_error);
+        let is_outdated = self.early.iter().any(Diagnostic::is_error);
         is_outdated.then_some("preview_settings")
     }
 
@@ -391,8 +394,4 @@ fn styles_of(settings: &Settings) -> String {
     let colours = settings.config.colours.iter();
     let colours = colours.flat_map(|(name, colour)| [name.as_bytes(), colour.value.as_bytes()]);
     client::short(&fingerprint_of(assets.chain(colours)))
-}
-
-fn is_error(problem: &Diagnostic) -> bool {
-    problem.severity == Severity::Error
 }

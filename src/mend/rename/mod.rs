@@ -22,7 +22,7 @@ use super::fix::{Reading, problems};
 use super::patch::{self, Hunk, Patch};
 use super::text::Text;
 use crate::config::ErrorPolicy;
-use crate::diagnostic::{Code, Diagnostic, Message, Severity};
+use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::model::EntryId;
 use crate::pipeline::{self, Analysis};
 use crate::source::{Change, Files, Overlay};
@@ -104,10 +104,7 @@ pub fn rename(
     new: &str,
 ) -> io::Result<Result<Renaming, Refused>> {
     let settings = pipeline::settings(files);
-    let is_broken = settings
-        .diagnostics
-        .iter()
-        .any(|problem| problem.severity == Severity::Error);
+    let is_broken = settings.diagnostics.iter().any(Diagnostic::is_error);
     let Some(mut settings) = settings.value.filter(|_| !is_broken) else {
         let refused = Refused::new(Message::new("rename_settings"));
         return Ok(Err(refused.because(settings.diagnostics)));

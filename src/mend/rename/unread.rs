@@ -3,7 +3,7 @@
 
 use super::references::{entry_at, strays};
 use super::{Moves, Refused};
-use crate::diagnostic::{Message, Severity};
+use crate::diagnostic::Message;
 use crate::document::{percent_decode, split};
 use crate::graph::target_of_reference;
 use crate::model::Entry;
@@ -38,7 +38,7 @@ pub(super) fn all_known(
     let problems = before.diagnostics.iter();
     let problems = problems
         .filter(|problem| paths.contains(&problem.path.as_str()))
-        .filter(|problem| problem.severity == Severity::Error);
+        .filter(|problem| problem.is_error());
     let message = Message::new("rename_unreadable").with("paths", paths.join(", "));
     Err(Refused::new(message).because(problems.cloned().collect()))
 }

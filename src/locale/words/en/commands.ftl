@@ -122,7 +122,7 @@ machine_file_too_large = `{ $path }` is too large for this drive; make the file 
 
 fix_line = { "  " }line { $line }: { $title } [{ $code }]
 fix_nothing = nothing can be mended without its author
-fix_waits = the content has not been looked at, because `{ $path }` still has an error; put that right first, then run this once more
+fix_waits = nothing in the content is mended as yet, because `{ $path }` still has an error; put that right first, then run this once more
 fix_possible_and_more = at least { $count } problems can be mended automatically: `padu check --fix`
 fix_possible = { $count } of them can be mended automatically: `padu check --fix`
 fix_would = { $count ->

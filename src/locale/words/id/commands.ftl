@@ -82,7 +82,7 @@ machine_file_too_large = `{ $path }` terlalu besar untuk disk ini; kecilkan berk
 
 fix_line = { "  " }baris { $line }: { $title } [{ $code }]
 fix_nothing = tidak ada yang dapat dibetulkan secara otomatis
-fix_waits = isi situs belum diperiksa untuk dibetulkan, karena di `{ $path }` masih ada galat; betulkan dulu berkas itu, lalu jalankan sekali lagi
+fix_waits = isi situs belum dibetulkan, karena di `{ $path }` masih ada galat; betulkan dulu berkas itu, lalu jalankan sekali lagi
 fix_possible_and_more = sedikitnya { $count } masalah dapat dibetulkan secara otomatis: `padu check --fix`
 fix_possible = { $count } di antaranya dapat dibetulkan secara otomatis: `padu check --fix`
 fix_would = { $count } hal dalam { $files } berkas akan dibetulkan; belum ada yang diubah
