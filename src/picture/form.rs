@@ -197,6 +197,15 @@ impl Form {
         }
     }
 
+    /// From where to where its [outline](Self::outline) goes down.
+    pub(super) fn heights(&self) -> (f64, f64) {
+        match self {
+            Self::Rect { y, height, .. } => (*y, y + height),
+            Self::Circle { center, radius } => (center.1 - radius, center.1 + radius),
+            Self::Path(steps) => heights(steps),
+        }
+    }
+
     /// Writes the form as an element; `classes` are put together with spaces.
     pub(super) fn write(&self, classes: [&str; 2], out: &mut String) {
         out.push_str(match self {
@@ -322,9 +331,7 @@ fn outline(steps: &[Step]) -> Vec<Vec<Point>> {
             }
             Step::Line(to) => piece.push(to),
             Step::Curve(first, second, to) => {
-                for step in 1..=16 {
-                    piece.push(on_curve(here, first, second, to, f64::from(step) / 16.0));
-                }
+                piece.extend(curve_points(here, first, second, to));
             }
             Step::Arc {
                 radius,
@@ -344,6 +351,45 @@ fn outline(steps: &[Step]) -> Vec<Vec<Point>> {
     pieces.push(piece);
     pieces.retain(|piece| piece.len() > 1);
     pieces
+}
+
+/// From where to where a path goes down, at the same points as its outline and without noting them.
+fn heights(steps: &[Step]) -> (f64, f64) {
+    let (mut top, mut bottom) = (f64::INFINITY, f64::NEG_INFINITY);
+    let mut see = |(_, y): Point| (top, bottom) = (top.min(y), bottom.max(y));
+    let (mut first, mut here) = ((0.0, 0.0), (0.0, 0.0));
+    for step in steps {
+        if !matches!(step, Step::Move(_)) {
+            see(here);
+        }
+        match *step {
+            Step::Move(to) => (first, here) = (to, to),
+            Step::Line(to) => here = to,
+            Step::Curve(one, other, to) => {
+                curve_points(here, one, other, to).for_each(&mut see);
+                here = to;
+            }
+            Step::Arc {
+                radius,
+                large,
+                clockwise,
+                to,
+            } => {
+                let points = arc_points(here, radius, large, clockwise, to);
+                here = points.last().copied().unwrap_or(to);
+                points.into_iter().for_each(&mut see);
+            }
+            Step::Close => here = first,
+        }
+        if !matches!(step, Step::Move(_)) {
+            see(here);
+        }
+    }
+    (top, bottom)
+}
+
+fn curve_points(a: Point, b: Point, c: Point, d: Point) -> impl Iterator<Item = Point> {
+    (1..=16).map(move |step| on_curve(a, b, c, d, f64::from(step) / 16.0))
 }
 
 fn on_curve(a: Point, b: Point, c: Point, d: Point, t: f64) -> Point {
@@ -377,4 +423,46 @@ fn arc_points(from: Point, radius: f64, large: bool, clockwise: bool, to: Point)
     (1..=12)
         .map(|step| on_circle(center, radius, start + sweep * f64::from(step) / 12.0))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_goes_down_as_far_as_its_outline() {
+        let arc = |large, clockwise, to| Step::Arc {
+            radius: 30.0,
+            large,
+            clockwise,
+            to,
+        };
+        let winding = Form::Path(vec![
+            Step::Move((5.0, 900.0)),
+            Step::Move((10.0, 40.0)),
+            Step::Curve((60.0, -20.0), (90.0, 130.0), (120.0, 50.0)),
+            arc(true, false, (150.0, 60.0)),
+            Step::Line((160.0, 20.5)),
+            Step::Close,
+            Step::Move((0.0, 70.0)),
+            arc(false, true, (40.0, 70.0)),
+        ]);
+        let forms = [
+            winding,
+            Form::rect(1.0, 2.0, 30.0, 40.0, 3.0),
+            Form::circle((10.0, 20.0), 7.5),
+            Form::thread((0.0, 90.0), (50.0, 10.0)),
+        ];
+        for form in forms {
+            let points = form.outline().concat();
+            let (top, bottom) = form.heights();
+            let least = points.iter().map(|(_, y)| *y).fold(f64::INFINITY, f64::min);
+            let most = points.iter().map(|(_, y)| *y).fold(0.0, f64::max);
+            assert!((top - least).abs() < 1e-9, "{form:?}: {top} and {least}");
+            assert!(
+                (bottom - most).abs() < 1e-9,
+                "{form:?}: {bottom} and {most}"
+            );
+        }
+    }
 }

@@ -90,8 +90,7 @@ fn extent(mark: &Mark) -> (f64, f64) {
     match mark {
         Mark::Label(label) => around(&mut label.corners().into_iter().map(|(_, y)| y)),
         Mark::Shape(shape) => {
-            let points = shape.form.outline().into_iter().flatten();
-            let (top, bottom) = around(&mut points.map(|(_, y)| y));
+            let (top, bottom) = shape.form.heights();
             (top - THICKNESS, bottom + THICKNESS)
         }
         Mark::Link { marks, .. } => {

@@ -1,5 +1,7 @@
 //! Parts for which the author's text has a heading of its own.
 
+use memchr::memmem::Finder;
+
 use super::super::part::Part;
 use crate::html::escape;
 use crate::locale::{capitalised, fold_word};
@@ -26,12 +28,14 @@ pub(super) fn below_own_headings(
     if labels.iter().all(String::is_empty) {
         return;
     }
-    let find = |html: &str, from: usize, mark: &str| {
-        memchr::memmem::find(&html.as_bytes()[from..], mark.as_bytes()).map(|at| from + at)
+    let (open, close) = (Finder::new(OPEN), Finder::new(CLOSE));
+    let find = |html: &str, from: usize, mark: &Finder<'_>| {
+        let at = mark.find(&html.as_bytes()[from..])?;
+        Some(from + at)
     };
     let mut from = 0;
-    while let Some(start) = find(html, from, OPEN).map(|at| at + OPEN.len()) {
-        let Some(end) = find(html, start, CLOSE) else {
+    while let Some(start) = find(html, from, &open).map(|at| at + OPEN.len()) {
+        let Some(end) = find(html, start, &close) else {
             return;
         };
         from = end + CLOSE.len();
