@@ -12,15 +12,38 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
-/// Whether any byte of a text is special. Asked of all without a way out in between, which
-/// takes many at a time: nearly every text holds none.
-pub fn any_byte(text: &str, is_special: impl Fn(u8) -> bool) -> bool {
-    text.bytes().fold(false, |any, byte| any | is_special(byte))
+/// Whether any byte of a text is special. Several are asked together without a way out in between,
+/// as nearly every text holds none; where the last of them overlap, they are asked twice: to ask
+/// one byte takes as long as to ask all. So a question should have no way out either, and join
+/// its parts by `|`.
+#[inline]
+pub fn any_byte(text: &str, is_special: impl Fn(u8) -> bool + Copy) -> bool {
+    let bytes = text.as_bytes();
+    let Some(first) = bytes.first() else {
+        return false;
+    };
+    let Some(last) = bytes.last_chunk() else {
+        let mut filled_up = [*first; TOGETHER];
+        filled_up[..bytes.len()].copy_from_slice(bytes);
+        return any_of(&filled_up, is_special);
+    };
+    let (pieces, _) = bytes.as_chunks();
+    pieces.iter().any(|piece| any_of(piece, is_special)) || any_of(last, is_special)
+}
+
+/// How many bytes are asked together.
+const TOGETHER: usize = 16;
+
+#[inline]
+fn any_of(bytes: &[u8; TOGETHER], is_special: impl Fn(u8) -> bool + Copy) -> bool {
+    bytes
+        .iter()
+        .fold(false, |any, byte| any | is_special(*byte))
 }
 
 /// Appends escaped text.
 pub fn push_escaped(out: &mut String, text: &str) {
-    let is_special = |byte| matches!(byte, b'<' | b'>' | b'&' | b'"');
+    let is_special = |byte| (byte == b'<') | (byte == b'>') | (byte == b'&') | (byte == b'"');
     if !any_byte(text, is_special) {
         return out.push_str(text);
     }
@@ -42,7 +65,9 @@ pub fn push_escaped(out: &mut String, text: &str) {
 
 /// Whether an address leads out of the site: to another, to a mailbox or a telephone.
 fn leads_elsewhere(href: &str) -> bool {
-    href.contains("://") || href.starts_with("mailto:") || href.starts_with("tel:")
+    // Hardly any link within a site holds a colon.
+    memchr::memchr(b':', href.as_bytes()).is_some()
+        && (href.contains("://") || href.starts_with("mailto:") || href.starts_with("tel:"))
 }
 
 /// Appends a name that may lead somewhere. `root` is the way to the output folder, before
@@ -82,7 +107,21 @@ pub fn push_lang(out: &mut String, lang: Option<&str>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{escape, push_link};
+    use super::{any_byte, escape, push_link};
+
+    #[test]
+    fn every_byte_of_a_text_of_any_length_is_asked() {
+        let is_special = |byte| byte == b'<';
+        for length in 0..=50 {
+            let plain = "a".repeat(length);
+            assert!(!any_byte(&plain, is_special), "{length}");
+            for place in 0..length {
+                let mut text = plain.clone();
+                text.replace_range(place..=place, "<");
+                assert!(any_byte(&text, is_special), "{place} of {length}");
+            }
+        }
+    }
 
     #[test]
     fn signs_of_html_are_escaped() {

@@ -140,7 +140,7 @@ pub(super) fn push_data_text(out: &mut String, text: &str) {
         from = at + 1;
     };
     // Whole texts go through here: ends of lines are many, other controls next to none.
-    if any_byte(text, |byte| byte < 0x20 && byte != b'\n') {
+    if any_byte(text, |byte| (byte < 0x20) & (byte != b'\n')) {
         let is_special = |byte: u8| matches!(byte, b'"' | b'\\' | 0..0x20);
         (0..bytes.len())
             .filter(|at| is_special(bytes[*at]))
@@ -156,7 +156,11 @@ pub(super) fn push_data_text(out: &mut String, text: &str) {
 fn push_text(out: &mut String, text: &str) {
     out.push('"');
     let bytes = text.as_bytes();
-    let is_special = |byte| matches!(byte, b'"' | b'\\' | b'<' | b'>' | b'&' | 0..0x20 | 0xE2);
+    let is_special = |byte: u8| {
+        let is_sign = (byte == b'"') | (byte == b'\\');
+        let is_markup = (byte == b'<') | (byte == b'>') | (byte == b'&');
+        is_sign | is_markup | (byte < 0x20) | (byte == 0xE2)
+    };
     let mut from = 0;
     if any_byte(text, is_special) {
         for at in (0..bytes.len()).filter(|at| is_special(bytes[*at])) {

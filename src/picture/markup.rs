@@ -4,8 +4,11 @@ use crate::html::any_byte;
 
 /// Writes a text as it may stand in an XML element or a quoted attribute.
 pub fn push_escaped(out: &mut String, text: &str) {
-    let is_special =
-        |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'' | 0..0x20 | 0x7F..);
+    let is_special = |byte: u8| {
+        let is_quote = (byte == b'"') | (byte == b'\'');
+        let is_markup = (byte == b'&') | (byte == b'<') | (byte == b'>');
+        is_quote | is_markup | !(0x20..0x7F).contains(&byte)
+    };
     if !any_byte(text, is_special) {
         out.push_str(text);
         return;
@@ -92,7 +95,7 @@ pub(super) fn push_link(out: &mut String, href: &str, spoken: &str) {
 /// Whether a link leads to a page and not to a script.
 pub(super) fn safe_href(href: &str) -> bool {
     // Nearly every link leads up and over to another page of the site.
-    let is_special = |byte: u8| !byte.is_ascii_graphic() || byte == b':';
+    let is_special = |byte: u8| (byte <= b' ') | (byte >= 0x7F) | (byte == b':');
     if !href.is_empty() && !any_byte(href, is_special) {
         return true;
     }

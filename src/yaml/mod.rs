@@ -386,7 +386,7 @@ impl Open {
 
 /// Whether a byte is a sign that no page can show.
 fn is_control(byte: u8) -> bool {
-    byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')
+    (byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r')
 }
 
 fn refused(span: Span, key: &'static str) -> Failure {
