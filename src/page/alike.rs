@@ -4,7 +4,7 @@ use super::address::PER_PAGE;
 use super::cards::CardStyle;
 use super::field_view::Showing;
 use super::listing::{numbered_title, part_of_listing};
-use super::view::{Index, Link, Page};
+use super::view::{Html, Index, Link, Page};
 use super::{Addresses, Site};
 use crate::graph::{Match, More, Reason};
 use crate::locale::{fold_word, format_grouped};
@@ -103,7 +103,7 @@ pub fn shared_view(site: &Site<'_>, key: u32, reason: &Reason, number: u32) -> (
     let view = Index {
         summary: site.word(language, about).to_owned(),
         rules: Vec::new(),
-        picture: String::new(),
+        picture: Html::default(),
         drawn: Vec::new(),
         groups: Vec::new(),
         listing: Some(part_of_listing(

@@ -2,7 +2,7 @@
 
 use super::cards::CardStyle;
 use super::listing::{listing, numbered_title};
-use super::view::{Counted, Group, Index, Link, Page};
+use super::view::{Counted, Group, Html, Index, Link, Page};
 use super::{Addresses, Site};
 use crate::diagnostic::Code;
 use crate::graph::SchoolOrder;
@@ -45,7 +45,7 @@ pub fn explore_view(site: &Site<'_>, address: &str) -> (Page, Index) {
     let view = Index {
         summary: site.word(language, "explore_about").to_owned(),
         rules: Vec::new(),
-        picture: String::new(),
+        picture: Html::default(),
         drawn: Vec::new(),
         groups: groups
             .into_iter()
@@ -155,7 +155,7 @@ pub fn pair_view(site: &Site<'_>, pair: (TermId, TermId), number: u32) -> (Page,
     let view = Index {
         summary: site.say(language, "pair_about", &values),
         rules: Vec::new(),
-        picture: String::new(),
+        picture: Html::default(),
         drawn: Vec::new(),
         groups: Vec::new(),
         listing: Some(listing(

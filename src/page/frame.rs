@@ -1,6 +1,6 @@
 //! What every page has: title, description, breadcrumbs, JSON-LD.
 
-use super::view::{Link, Page, Translation};
+use super::view::{Html, Link, Page, Translation};
 use super::{Addresses, Site, relative_root, structured};
 use crate::graph::is_shared;
 use crate::model::{EntryId, EntryRole, FrontMatter, Redactor};
@@ -63,7 +63,7 @@ impl Site<'_> {
             feed: None,
             is_hidden: false,
             has_code: false,
-            structured_data: String::new(),
+            structured_data: Html::default(),
             licence: None,
         }
     }

@@ -2,7 +2,7 @@
 //! Everything in it comes from the pack and from the explanations behind `padu explain`.
 
 use super::field_view::Showing;
-use super::practice::{Texts, head_facts, parts_view, team};
+use super::practice::{Texts, head_facts, one_below_the_other, parts_view, team};
 use super::view::{Guide, GuideEntry, GuideGroup, Key, Link, Page, Writing, WritingExample};
 use super::{Site, markup, relative_root, structured};
 use crate::diagnostic::{Code, Severity, first_sentence};
@@ -156,7 +156,7 @@ pub fn writing_view(
     let view = Writing {
         kind: link.unwrap_or_else(|| Link::plain(name)),
         summary: kind.summary.get(language).to_owned(),
-        html: definition,
+        html: definition.into(),
         folder: kind.folder(language).to_owned(),
         scaffold: site.scaffold_link(kind, language),
         example: example.map(|example| shown(site, kind, example, &root)),
@@ -202,16 +202,18 @@ fn shown(site: &Site<'_>, kind: &Kind, example: Example<'_, '_>, root: &str) -> 
         spokes: &|_| Vec::new(),
     };
     let (parts, parts_after) = parts_view(&showing, &mut texts);
+    let mut all = parts.iter().chain(&parts_after);
     WritingExample {
         language: entry.language.to_string(),
         title: showing.clean(&entry.title),
         summary: showing.clean(&entry.summary),
-        facts: markup::facts(&head_facts(&showing), root),
-        team: markup::members(&team(&showing), root),
-        parts,
-        html: texts.html,
-        parts_after,
-        source: example.source,
+        facts: markup::facts(&head_facts(&showing), root).into(),
+        team: markup::members(&team(&showing), root).into(),
+        has_pictures: all.any(|part| part.has_picture),
+        parts: one_below_the_other(&parts),
+        html: texts.html.into(),
+        parts_after: one_below_the_other(&parts_after),
+        source: example.source.into(),
     }
 }
 

@@ -25,10 +25,10 @@ pub fn catalogue_home(site: &Site<'_>, html: String, summary: &str) -> (Page, Ho
     };
     let latest = graph.listed.iter().take(LATEST);
     let home = Home {
-        html,
+        html: html.into(),
         practices: graph.listed.len(),
         schools: graph.model.schools.len(),
-        latest: cards(site, latest.clone(), "", CardStyle::full(&language)),
+        latest: cards(site, latest.clone(), "", CardStyle::full(&language)).into(),
         kinds: used(site, "kinds", &language),
         subjects: used(site, "subjects", &language),
         regions,

@@ -4,7 +4,7 @@ use super::address::PER_PAGE;
 use super::cards::CardStyle;
 use super::frame::summary_of;
 use super::listing::{listing, numbered_title, page_links, term_words, used};
-use super::view::{Counted, DrawnEntry, Group, Index, Link, Page};
+use super::view::{Counted, DrawnEntry, Group, Html, Index, Link, Page};
 use super::{Addresses, Site, relative_root};
 use crate::pack::{Regions, VocabularyId};
 
@@ -25,7 +25,7 @@ pub fn index_view(site: &Site<'_>, what: &super::PageKind, address: &str) -> (Pa
             let index = Index {
                 summary: String::new(),
                 rules: Vec::new(),
-                picture: String::new(),
+                picture: Html::default(),
                 drawn: Vec::new(),
                 groups,
                 listing: Some(page_links(order.len(), &first, *number)),
@@ -71,7 +71,7 @@ pub fn index_view(site: &Site<'_>, what: &super::PageKind, address: &str) -> (Pa
             let index = Index {
                 summary: String::new(),
                 rules: Vec::new(),
-                picture: String::new(),
+                picture: Html::default(),
                 drawn: Vec::new(),
                 groups: Vec::new(),
                 listing: Some(listing(
@@ -115,7 +115,7 @@ fn one_group(summary: String, entries: Vec<Counted>) -> Index {
     Index {
         summary,
         rules: Vec::new(),
-        picture: String::new(),
+        picture: Html::default(),
         drawn: Vec::new(),
         groups: vec![Group {
             name: String::new(),
@@ -165,7 +165,7 @@ fn drawn(site: &Site<'_>, vocabulary: &str, entries: &[Counted]) -> Option<Vec<D
     let drawn = entries.iter().zip(pictures).map(|(entry, picture)| {
         Some(DrawnEntry {
             entry: entry.clone(),
-            picture: picture?,
+            picture: picture?.into(),
         })
     });
     drawn
@@ -242,7 +242,7 @@ fn people_index(site: &Site<'_>, first: &str, number: u32) -> Index {
     Index {
         summary: site.word(language, "people_about").to_owned(),
         rules: Vec::new(),
-        picture: String::new(),
+        picture: Html::default(),
         drawn: Vec::new(),
         groups,
         listing: Some(page_links(shown.len(), first, number)),
@@ -261,9 +261,9 @@ pub fn series_view(site: &Site<'_>, name: &str, number: u32) -> (Page, Index) {
         summary: String::new(),
         // The whole series, drawn once and not on every page of its list.
         picture: if number == 0 {
-            super::drawing::series_picture(site, name, practices, &relative_root(&address))
+            super::drawing::series_picture(site, name, practices, &relative_root(&address)).into()
         } else {
-            String::new()
+            Html::default()
         },
         drawn: Vec::new(),
         groups: Vec::new(),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::address::PER_PAGE;
 use super::cards::{CardStyle, cards};
 use super::field_view::hue_name;
-use super::view::{Counted, Listing, PageLink};
+use super::view::{Counted, Html, Listing, PageLink};
 use super::{Addresses, Site, relative_root};
 use crate::model::EntryId;
 use crate::pack::TermId;
@@ -35,7 +35,7 @@ pub(super) fn listing_without(
     let mut listing = page_links(all.len(), first, number);
     let root = relative_root(&Addresses::numbered(first, number as usize));
     let rest = page.clone().filter(|id| !shown_above.contains(id));
-    listing.cards = cards(site, rest, &root, style);
+    listing.cards = cards(site, rest, &root, style).into();
     listing.links = page
         .map(|id| {
             let shown = style.on.map_or(*id, |page| site.graph.instead(page, *id));
@@ -56,7 +56,7 @@ pub(super) fn part_of_listing(
 ) -> Listing {
     let root = relative_root(&Addresses::numbered(first, number as usize));
     Listing {
-        cards: cards(site, shown.iter(), &root, style),
+        cards: cards(site, shown.iter(), &root, style).into(),
         links: shown
             .iter()
             .map(|id| site.practice_link(*id, style.language))
@@ -89,7 +89,7 @@ pub(super) fn page_links(total: usize, first: &str, number: u32) -> Listing {
         }
     }
     Listing {
-        cards: String::new(),
+        cards: Html::default(),
         links: Vec::new(),
         total,
         number: number + 1,

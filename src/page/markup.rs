@@ -42,6 +42,52 @@ pub fn menu(entries: &[NavigationEntry], section: &str, root: &str) -> String {
     out
 }
 
+/// Names that may lead somewhere, as they stand on a line.
+pub(super) fn links(links: &[Link], root: &str) -> String {
+    let mut out = String::with_capacity(links.len() * USUAL_SIZE);
+    push_links(&mut out, links, root, ", ");
+    out
+}
+
+/// Names that may lead somewhere, as the inside of a list.
+pub(super) fn items(links: &[Link], root: &str) -> String {
+    let mut out = String::with_capacity(links.len() * USUAL_SIZE);
+    push_items(&mut out, links, root);
+    out
+}
+
+fn push_items(out: &mut String, links: &[Link], root: &str) {
+    for link in links {
+        out.push_str("<li>");
+        push_link(out, link, root);
+        out.push_str("</li>");
+    }
+}
+
+/// A link that says in `rel` what it leads to.
+pub(super) fn link_that_is(link: &Link, rel: &str, root: &str) -> String {
+    let mut out = String::with_capacity(USUAL_SIZE);
+    element(&mut out, "<a rel=\"", rel, "\"");
+    html::push_lang(&mut out, link.lang.as_deref());
+    out.push_str(" href=\"");
+    push_escaped(&mut out, root);
+    element(
+        &mut out,
+        "",
+        link.href.as_deref().unwrap_or_default(),
+        "\">",
+    );
+    element(&mut out, "", &link.text, "</a>");
+    out
+}
+
+/// What the foot of a page leads to, as it stands on a line.
+pub fn foot(links: &[Link], root: &str) -> String {
+    let mut out = String::with_capacity(links.len() * USUAL_SIZE / 2);
+    push_links(&mut out, links, root, " · ");
+    out
+}
+
 /// The way from home to a page and the page itself, as the inside of a list; empty for a
 /// page that stands at no place.
 pub fn breadcrumbs(page: &Page, root: &str) -> String {
@@ -161,11 +207,7 @@ fn push_inside(out: &mut String, part: &Part, root: &str, words: &StepWords<'_>)
             } else {
                 "<ul class=\"quotes\">"
             });
-            for item in &part.items {
-                out.push_str("<li>");
-                push_link(out, item, root);
-                out.push_str("</li>");
-            }
+            push_items(out, &part.items, root);
             out.push_str("</ul>\n");
         }
         "links" => {

@@ -2,7 +2,7 @@
 
 use super::address::PER_PAGE;
 use super::listing::{numbered_title, page_links};
-use super::view::{Link, Matrix, MatrixCell, MatrixGroup, MatrixRow, Page, Seeking};
+use super::view::{Html, Link, Matrix, MatrixCell, MatrixGroup, MatrixRow, Page, Seeking};
 use super::{Addresses, Site};
 use crate::graph::SchoolOrder;
 use crate::model::EntryId;
@@ -105,7 +105,7 @@ pub fn subject_matrix_view(site: &Site<'_>, address: &str) -> (Page, Matrix) {
     let view = Matrix {
         summary: site.of_those_there(language, "matrix_subjects_about"),
         empty: empty(site).to_owned(),
-        picture,
+        picture: picture.into(),
         is_long,
         corner: site.word(language, "subject").to_owned(),
         columns: subjects
@@ -234,7 +234,7 @@ pub fn coverage_view(site: &Site<'_>, order: SchoolOrder, number: u32) -> (Page,
     let view = Matrix {
         summary: site.of_those_there(language, "matrix_coverage_about"),
         empty: site.word(language, "matrix_empty").to_owned(),
-        picture: String::new(),
+        picture: Html::default(),
         is_long: false,
         corner: site.word(language, "school").to_owned(),
         columns: kinds

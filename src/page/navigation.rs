@@ -61,3 +61,18 @@ pub fn navigation(site: &Site<'_>, language: &str) -> Vec<NavigationEntry> {
     );
     entries
 }
+
+/// What the foot of every page leads to in a language: how to write, what the words mean, and
+/// what programs read.
+pub fn foot_links(site: &Site<'_>, language: &str) -> Vec<Link> {
+    let link = |word, address: &str| Link::to(site.word(language, word), address);
+    let mut links = vec![
+        link("guide", &site.addresses.guide_index()),
+        link("glossary", &site.addresses.glossary(language)),
+        site.data_link(language),
+    ];
+    if site.config.base_url.is_some() {
+        links.push(link("feed", "feed.xml"));
+    }
+    links
+}

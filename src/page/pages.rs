@@ -1,7 +1,7 @@
 //! The site's own pages together: handbook, about, and whatever else an author writes.
 
 use super::Site;
-use super::view::{Counted, Group, Index, Link, Page};
+use super::view::{Counted, Group, Html, Index, Link, Page};
 use crate::model::in_words;
 use crate::source::folder_of;
 
@@ -68,7 +68,7 @@ pub fn pages_view(site: &Site<'_>, address: &str) -> (Page, Index) {
     let view = Index {
         summary: site.word(language, "pages_about").to_owned(),
         rules: Vec::new(),
-        picture: String::new(),
+        picture: Html::default(),
         drawn: Vec::new(),
         groups: groups.into_iter().map(|(_, group)| group).collect(),
         listing: None,

@@ -85,7 +85,7 @@ impl Part {
         PartView {
             id: self.id.clone(),
             has_picture: !self.picture.is_empty() || !self.rounds.is_empty(),
-            html: section(self, size, root, words, is_taken),
+            html: section(self, size, root, words, is_taken).into(),
         }
     }
 

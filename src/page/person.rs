@@ -56,7 +56,7 @@ pub fn person_view(site: &Site<'_>, school: u32, person: u32, number: u32) -> (P
     );
     let view = Person {
         school: school_link.clone(),
-        facts: markup::facts(&list, &relative_root(&address)),
+        facts: markup::facts(&list, &relative_root(&address)).into(),
         nothing: site.of_those_there(language, "nothing_yet"),
         listing: listing(
             site,

@@ -3,7 +3,7 @@
 use super::address::PER_PAGE;
 use super::index::schools_by_region;
 use super::listing::{numbered_title, page_links};
-use super::view::{Counted, Group, Link, Page, Regions, Unplaced};
+use super::view::{Counted, Group, Html, Link, Page, Regions, Unplaced};
 use super::{Addresses, Site};
 use crate::model::School;
 use crate::picture::scene::Caption;
@@ -171,7 +171,7 @@ fn regions_of_the_country(site: &Site<'_>, address: &str) -> Regions {
     };
     Regions {
         summary: site.word(language, "regions_about").to_owned(),
-        picture: map(site, address),
+        picture: map(site, address).into(),
         groups: vec![Group {
             name: level.map_or_else(String::new, |level| level.plurals.get(language).to_owned()),
             entries,
@@ -235,7 +235,7 @@ fn regions_within(site: &Site<'_>, code: &str) -> Regions {
     let name = regions.name(code).unwrap_or(code);
     Regions {
         summary: site.say(language, "regions_within", &[("name", name)]),
-        picture: String::new(),
+        picture: Html::default(),
         groups: vec![Group {
             name: level.map_or_else(String::new, |level| level.plurals.get(language).to_owned()),
             entries: entries.collect(),
@@ -335,7 +335,7 @@ pub fn region_view(site: &Site<'_>, code: &str, number: u32) -> (Page, Regions) 
                 ("practices", &practices.to_string()),
             ],
         ),
-        picture: String::new(),
+        picture: Html::default(),
         groups,
         unplaced,
         without: String::new(),

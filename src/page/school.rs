@@ -66,8 +66,8 @@ pub fn school_view(
     let contact = contact.into_iter().flat_map(|contact| contact.iter());
     let contact: Vec<Fact> = contact.map(|field| contact_fact(&showing, field)).collect();
     School {
-        facts: markup::facts(&facts(&showing, facts_of), &page.root),
-        html,
+        facts: markup::facts(&facts(&showing, facts_of), &page.root).into(),
+        html: html.into(),
         logo: logo(&showing, facts_of, picture_size, &page.root),
         listing: listing(
             site,
@@ -82,8 +82,8 @@ pub fn school_view(
         ),
         kinds: counted(site, count_terms(site, practices, "kinds"), &language),
         subjects: counted(site, count_terms(site, practices, "subjects"), &language),
-        people: markup::members(&people(&showing, facts_of), &page.root),
-        contact: markup::facts(&contact, &page.root),
+        people: markup::members(&people(&showing, facts_of), &page.root).into(),
+        contact: markup::facts(&contact, &page.root).into(),
         years: years(site, practices),
         unfinished: unfinished(site, entry, practices),
         guest_of: guest_of(site, entry, school),
@@ -236,7 +236,7 @@ fn logo(
     Some(Figure {
         href,
         alt,
-        picture,
+        picture: picture.into(),
         is_upright: size.orientation == Orientation::TopLeft,
         credit: String::new(),
         consent: String::new(),

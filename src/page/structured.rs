@@ -1,7 +1,7 @@
 //! JSON-LD: what a page is in the words of schema.org (CONTRACT 9).
 
 use super::json::JsonObject;
-use super::view::{Licence, Link};
+use super::view::{Html, Licence, Link};
 use super::{Addresses, Site};
 use crate::field::Value;
 use crate::model::{Entry, FrontMatter, Redactor, School};
@@ -12,7 +12,7 @@ use crate::source::extension_of;
 const EVENT: &str = "EducationEvent";
 
 /// A graph of finished nodes for one page.
-pub(super) fn document(nodes: &[String]) -> String {
+pub(super) fn document(nodes: &[String]) -> Html {
     let nodes = nodes.join(",");
     [
         "{\"@context\":\"https://schema.org\",\"@graph\":[",
@@ -20,6 +20,7 @@ pub(super) fn document(nodes: &[String]) -> String {
         "]}",
     ]
     .concat()
+    .into()
 }
 
 impl Site<'_> {

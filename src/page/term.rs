@@ -128,7 +128,7 @@ fn first_page(
         } else {
             others_drawn(site, term)
         },
-        picture,
+        picture: picture.into(),
         ..any_page(site, term, first, 0, maps)
     };
     match site.pack.kind(&facts.id) {
@@ -151,8 +151,8 @@ fn of_kind(
     let steps = steps.and_then(|steps| site.pack.vocabulary(steps));
     let steps = steps.into_iter().flat_map(|(_, steps)| &steps.terms);
     Term {
-        html: markdown(kind.definition.get(language)),
-        how_to: markdown(kind.how_to.get(language)),
+        html: markdown(kind.definition.get(language)).into(),
+        how_to: markdown(kind.how_to.get(language)).into(),
         coverage: coverage_of(site, site.graph.of_term(term)),
         seeking: site.seeking(term),
         steps: steps
@@ -184,10 +184,10 @@ fn of_subject(page: Term, site: &Site<'_>, term: TermId, maps: &[EntryId], root:
     Term {
         missing: missing(site, term, partners.len()),
         partners,
-        teachers,
+        teachers: teachers.into(),
         more_teachers,
         phases: phases(site, term),
-        maps: cards(site, maps.iter(), root, style),
+        maps: cards(site, maps.iter(), root, style).into(),
         has_more_maps: maps.len() == MOST_MAPS,
         others: (!maps.is_empty()).then(|| page.listing.total - maps.len()),
         ..page
@@ -248,7 +248,7 @@ fn others_drawn(site: &Site<'_>, term: TermId) -> Vec<Drawn> {
         };
         Drawn {
             link,
-            picture: super::drawing::small_model_picture(facts),
+            picture: super::drawing::small_model_picture(facts).into(),
         }
     });
     drawn.filter(|other| !other.picture.is_empty()).collect()

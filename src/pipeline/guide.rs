@@ -49,7 +49,10 @@ impl Analysis<'_> {
         // Its first line is the title.
         let body = text.split_once('\n').map_or("", |(_, body)| body);
         let page = page::problem_page(site, code, &plan.address);
-        (page, Content::Text(self.plain_markdown(body, language)))
+        (
+            page,
+            Content::Text(self.plain_markdown(body, language).into()),
+        )
     }
 
     /// A new practice of a kind, to be taken along. No day is known here, so the author

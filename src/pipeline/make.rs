@@ -261,7 +261,7 @@ impl Analysis<'_> {
             let body = self.body(id, contents.body, redactor, size, kind);
             if entry.kind().is_none() {
                 let page = page::text_page_view(site, id, front_matter, redactor, None);
-                return (page, Content::Text(body.html), Beside::default());
+                return (page, Content::Text(body.html.into()), Beside::default());
             }
             let table = |name: &str| {
                 let target = target_of_reference(name, ReferenceTarget::File);

@@ -10,6 +10,7 @@ mod feed;
 mod filters;
 mod finishing;
 mod footnotes;
+mod head;
 mod highlight;
 mod joined;
 mod markdown;

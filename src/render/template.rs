@@ -4,12 +4,15 @@ use serde::Serialize;
 use tera::{Context, Tera, Value};
 
 use super::filters;
+use super::head::HeadFiles;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::page::view::{
-    DataFiles, Glossary, Guide, Home, Index, Matrix, Page, PartView, Person, Practice, Regions,
+    DataFiles, Glossary, Guide, Home, Html, Index, Link, Matrix, Page, Person, Practice, Regions,
     Report, Reports, School, Term, Timeline, Writing,
 };
-use crate::page::{NavigationEntry, Site, breadcrumbs, encode_address, licence, menu, navigation};
+use crate::page::{
+    NavigationEntry, Site, breadcrumbs, encode_address, foot, foot_links, licence, menu, navigation,
+};
 use crate::theme::built_in_template;
 
 /// Room for a page, more than most need.
@@ -20,6 +23,7 @@ pub struct Templates {
     tera: Tera,
     /// Made once for each language.
     shared: Vec<Shared>,
+    head_files: HeadFiles,
     /// The style sheets for a page that can load none.
     carried_style: Value,
 }
@@ -31,8 +35,8 @@ struct Shared {
     navigation: Value,
     /// The navigation again, to be written at once.
     menu: Vec<NavigationEntry>,
-    /// Address of the glossary.
-    glossary: String,
+    /// What the foot of a page leads to.
+    foot: Vec<Link>,
 }
 
 /// What a page shows beside its frame, and so which template it takes.
@@ -45,7 +49,7 @@ pub enum Content {
     /// `practice.html`
     Practice(Box<Practice>),
     /// `text.html`: finished HTML.
-    Text(String),
+    Text(Html),
     /// `term.html`
     Term(Box<Term>),
     /// `index.html`
@@ -102,17 +106,10 @@ impl Content {
 
     /// Whether the page holds a drawing, for which there are style sheets of their own.
     fn has_pictures(&self) -> bool {
-        let drawn = |picture: &String| !picture.is_empty();
-        let in_parts = |parts: &[PartView]| parts.iter().any(|part| part.has_picture);
+        let drawn = |picture: &Html| !picture.is_empty();
         match self {
-            Self::Practice(practice) => {
-                let parts = [&practice.maps, &practice.parts, &practice.parts_after];
-                parts.iter().any(|parts| in_parts(parts)) || drawn(&practice.neighbourhood)
-            }
-            Self::Writing(writing) => writing
-                .example
-                .iter()
-                .any(|example| in_parts(&example.parts) || in_parts(&example.parts_after)),
+            Self::Practice(practice) => practice.has_pictures || drawn(&practice.neighbourhood),
+            Self::Writing(writing) => writing.example.as_ref().is_some_and(|it| it.has_pictures),
             Self::Term(term) => drawn(&term.picture),
             Self::Index(index) => drawn(&index.picture) || !index.drawn.is_empty(),
             Self::Matrix(matrix) => drawn(&matrix.picture),
@@ -177,7 +174,7 @@ impl Templates {
                     words: Value::from_serializable(words),
                     navigation: Value::from_serializable(&menu),
                     menu,
-                    glossary: encode_address(&site.addresses.glossary(language)),
+                    foot: foot_links(site, language),
                 }
             })
             .collect();
@@ -185,6 +182,7 @@ impl Templates {
         Ok(Self {
             tera,
             shared,
+            head_files: HeadFiles::of(site),
             carried_style: Value::from(carried_style),
         })
     }
@@ -209,19 +207,23 @@ impl Templates {
         if let Some(shared) = shared {
             context.insert_value("t", shared.words.clone());
             context.insert_value("navigation", shared.navigation.clone());
-            context.insert("glossary_page", &shared.glossary);
-            context.insert("menu", &menu(&shared.menu, page.section, root));
+            let menu = menu(&shared.menu, page.section, root);
+            context.insert_value("menu", Value::safe_string(&menu));
+            context.insert_value("foot", Value::safe_string(&foot(&shared.foot, root)));
         }
+        let has_pictures = content.has_pictures();
+        let head_files = self.head_files.elements(root, has_pictures, page.has_code);
+        context.insert_value("head_files", Value::safe_string(&head_files));
         if page.carries_style {
             context.insert_value("carried_style", self.carried_style.clone());
         }
         context.insert("page", page);
         context.insert("root", root);
-        context.insert("crumbs", &breadcrumbs(page, root));
+        let crumbs = breadcrumbs(page, root);
+        context.insert_value("crumbs", Value::safe_string(&crumbs));
         if let Some(of) = &page.licence {
-            context.insert("licence", &licence(of));
+            context.insert_value("licence", Value::safe_string(&licence(of)));
         }
-        context.insert("has_pictures", &content.has_pictures());
         match content {
             Content::Home(home) => context.insert("home", home),
             Content::School(school) => context.insert("school", school),

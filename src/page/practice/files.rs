@@ -87,7 +87,7 @@ pub(super) fn figures(
             Some(Figure {
                 href,
                 alt,
-                picture,
+                picture: picture.into(),
                 is_upright: size.orientation == Orientation::TopLeft,
                 credit: showing.clean(image.text("credit").unwrap_or_default()),
                 consent: consent.unwrap_or_default(),

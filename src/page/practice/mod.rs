@@ -11,7 +11,7 @@ mod taken_over;
 use super::field_view::Showing;
 use super::markup;
 use super::part::{Part, StepWords};
-use super::view::{Fact, Link, Member, PartView, Practice};
+use super::view::{Fact, Html, Link, Member, PartView, Practice};
 use super::{Site, relative_root};
 use crate::field::{Field, HEAD_FACTS, Value};
 use crate::graph::{Matches, More};
@@ -139,27 +139,37 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, mut texts: Texts<
     let found = found.zip(who_else.iter().chain(&alike));
     let neighbourhood = super::neighbourhood::neighbourhood(&showing, original, stated, found);
     let root = relative_root(&entry.address);
+    let beside_in_time = |id: Option<EntryId>, rel| {
+        let link = id.map(|id| showing.titled(id));
+        link.map_or_else(String::new, |link| markup::link_that_is(&link, rel, &root))
+    };
+    let has_pictures = [&maps, &parts, &parts_after]
+        .iter()
+        .any(|parts| parts.iter().any(|part| part.has_picture));
+    let kind = kind_term.map(|kind| showing.term(kind));
     Practice {
-        kind: kind_term.map_or_else(Link::default, |kind| showing.term(kind)),
+        kind: markup::links(kind.as_slice(), &root).into(),
         citation: citation(&showing),
         scaffold: taken_over::link(&showing),
         summary: showing.clean(&entry.summary),
-        facts: markup::facts(&facts, &root),
-        team: markup::members(&team(&showing), &root),
+        facts: markup::facts(&facts, &root).into(),
+        team: markup::members(&team(&showing), &root).into(),
         maps,
-        parts,
-        html: texts.html,
-        parts_after,
+        parts: one_below_the_other(&parts),
+        html: texts.html.into(),
+        parts_after: one_below_the_other(&parts_after),
+        has_pictures,
         figures: files::figures(&showing, texts.picture_size),
         attachments: files::attachments(&showing),
-        sources: files::sources(&showing),
-        related: markup::relations(&related, &root),
-        who_else: markup::who_else(&who_else, &more(&matches.more_who_else), the_rest, &root),
-        alike: markup::who_else(&alike, &more(&matches.more_alike), the_rest, &root),
-        neighbourhood,
+        sources: markup::items(&files::sources(&showing), &root).into(),
+        related: markup::relations(&related, &root).into(),
+        who_else: markup::who_else(&who_else, &more(&matches.more_who_else), the_rest, &root)
+            .into(),
+        alike: markup::who_else(&alike, &more(&matches.more_alike), the_rest, &root).into(),
+        neighbourhood: neighbourhood.into(),
         series: series.and_then(|members| relations::series(&showing, original, members)),
-        earlier: earlier.map(|id| showing.titled(id)),
-        later: later.map(|id| showing.titled(id)),
+        earlier: beside_in_time(earlier, "prev").into(),
+        later: beside_in_time(later, "next").into(),
     }
 }
 
@@ -378,6 +388,17 @@ pub(super) fn parts_view(
             .collect()
     };
     (view(before), view(after.get(1..).unwrap_or_default()))
+}
+
+/// Parts as they stand on the page.
+pub(super) fn one_below_the_other(parts: &[PartView]) -> Html {
+    let size = parts.iter().map(|part| part.html.len() + 1).sum();
+    let mut html = String::with_capacity(size);
+    for part in parts {
+        html.push_str(&part.html);
+        html.push('\n');
+    }
+    html.into()
 }
 
 fn push_part<'site>(

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Counted, Link, Listing};
+use super::{Counted, Html, Link, Listing};
 
 /// Rows and columns that meet: subjects with subjects, schools with kinds.
 #[derive(Debug, Clone, Serialize)]
@@ -12,8 +12,8 @@ pub struct Matrix {
     /// What a cell is that says nothing, such as "not tried yet".
     pub empty: String,
     /// A drawing, finished SVG.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub picture: String,
+    #[serde(skip_serializing_if = "Html::is_empty")]
+    pub picture: Html,
     /// Whether it is too long for a wide drawing, so that only phones have one.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub is_long: bool,

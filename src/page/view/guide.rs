@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Link, PartView};
+use super::{Html, Link};
 
 /// The entrance of the author's guide, and the list of problems.
 #[derive(Debug, Clone, Serialize)]
@@ -43,7 +43,7 @@ pub struct Writing {
     /// One sentence.
     pub summary: String,
     /// What it is and is not, finished HTML.
-    pub html: String,
+    pub html: Html,
     /// Its folder in a school.
     pub folder: String,
     /// A new practice, to be taken along.
@@ -73,17 +73,20 @@ pub struct WritingExample {
     /// One or two sentences.
     pub summary: String,
     /// The row of facts: the inside of a list of definitions, finished HTML.
-    pub facts: String,
+    pub facts: Html,
     /// Who took part: the inside of a list, finished HTML.
-    pub team: String,
-    /// The parts before the text, in the order of the kind.
-    pub parts: Vec<PartView>,
+    pub team: Html,
+    /// The parts before the text, in the order of the kind, finished HTML.
+    pub parts: Html,
     /// The text, finished HTML.
-    pub html: String,
-    /// The parts after it.
-    pub parts_after: Vec<PartView>,
+    pub html: Html,
+    /// The parts after it, finished HTML.
+    pub parts_after: Html,
+    /// Whether any part shows a drawing.
+    #[serde(skip)]
+    pub has_pictures: bool,
     /// The file, finished HTML with coloured code.
-    pub source: String,
+    pub source: Html,
 }
 
 /// A key of a front matter, explained.

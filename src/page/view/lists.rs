@@ -2,15 +2,15 @@
 
 use serde::Serialize;
 
-use super::{Counted, Figure, KindStep, Link, Listing, RelatedLink};
+use super::{Counted, Figure, Html, KindStep, Link, Listing, RelatedLink};
 
 /// A school's page.
 #[derive(Debug, Clone, Serialize)]
 pub struct School {
     /// Facts beneath the title: the inside of a list of definitions, finished HTML.
-    pub facts: String,
+    pub facts: Html,
     /// The school's own words, finished HTML.
-    pub html: String,
+    pub html: Html,
     /// The logo.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub logo: Option<Figure>,
@@ -21,9 +21,9 @@ pub struct School {
     /// Subjects with numbers.
     pub subjects: Vec<Counted>,
     /// People who agreed to be shown: the inside of a list, finished HTML.
-    pub people: String,
+    pub people: Html,
     /// Ways to reach the institution: the inside of a list of definitions, finished HTML.
-    pub contact: String,
+    pub contact: Html,
     /// School years with its practices, latest first.
     pub years: Vec<Link>,
     /// Cycles that have not come to their last stage, newest first, with the stage and the day.
@@ -52,11 +52,11 @@ pub struct Term {
     /// Definition, plain.
     pub definition: String,
     /// Long description, finished HTML.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub html: String,
+    #[serde(skip_serializing_if = "Html::is_empty")]
+    pub html: Html,
     /// How to do it, finished HTML.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub how_to: String,
+    #[serde(skip_serializing_if = "Html::is_empty")]
+    pub how_to: Html,
     /// How it differs elsewhere.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub note: String,
@@ -85,8 +85,8 @@ pub struct Term {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub seeking: Vec<Link>,
     /// People who agreed to be shown and teach a subject: the inside of a list, finished HTML.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub teachers: String,
+    #[serde(skip_serializing_if = "Html::is_empty")]
+    pub teachers: Html,
     /// How many more of them there are; leads to the list of people where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub more_teachers: Option<Link>,
@@ -107,8 +107,8 @@ pub struct Term {
     pub phases: Vec<Counted>,
     /// Activity maps with a subject, newest first: a list, finished HTML. They are not among the
     /// cards of `listing` on the same page.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub maps: String,
+    #[serde(skip_serializing_if = "Html::is_empty")]
+    pub maps: Html,
     /// Whether these are only the newest.
     pub has_more_maps: bool,
     /// How many practices are not among them, where there are any.
@@ -124,8 +124,8 @@ pub struct Term {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scaffold: Option<Link>,
     /// A drawing, finished SVG.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub picture: String,
+    #[serde(skip_serializing_if = "Html::is_empty")]
+    pub picture: Html,
     /// The other words of a vocabulary whose words are drawn.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub drawn: Vec<Drawn>,
@@ -145,7 +145,7 @@ pub struct Drawn {
     #[serde(flatten)]
     pub link: Link,
     /// The drawing, finished SVG that says no more than the name.
-    pub picture: String,
+    pub picture: Html,
 }
 
 /// Subjects that have not met one yet.
@@ -174,8 +174,8 @@ pub struct Regions {
     /// What it shows.
     pub summary: String,
     /// A map, finished SVG.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub picture: String,
+    #[serde(skip_serializing_if = "Html::is_empty")]
+    pub picture: Html,
     /// Regions or schools in groups.
     pub groups: Vec<Group>,
     /// Schools that have not said where they are.
@@ -212,8 +212,8 @@ pub struct Index {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<String>,
     /// A drawing, finished SVG.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub picture: String,
+    #[serde(skip_serializing_if = "Html::is_empty")]
+    pub picture: Html,
     /// Things with a small drawing each, in place of groups.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub drawn: Vec<DrawnEntry>,
@@ -242,7 +242,7 @@ pub struct DrawnEntry {
     #[serde(flatten)]
     pub entry: Counted,
     /// The drawing, finished SVG that says no more than the name.
-    pub picture: String,
+    pub picture: Html,
 }
 
 /// A group of an index.
@@ -260,7 +260,7 @@ pub struct Person {
     /// The school.
     pub school: Link,
     /// Roles and subjects: the inside of a list of definitions, finished HTML.
-    pub facts: String,
+    pub facts: Html,
     /// What is said where there are no practices.
     pub nothing: String,
     /// Practices.
@@ -271,13 +271,13 @@ pub struct Person {
 #[derive(Debug, Clone, Serialize)]
 pub struct Home {
     /// Words of welcome, finished HTML.
-    pub html: String,
+    pub html: Html,
     /// How many practices.
     pub practices: usize,
     /// How many schools.
     pub schools: usize,
     /// The newest practices: a list, finished HTML.
-    pub latest: String,
+    pub latest: Html,
     /// Kinds with numbers.
     pub kinds: Vec<Counted>,
     /// Subjects with numbers.

@@ -2,18 +2,19 @@
 //!
 //! Addresses (`href`) are relative to the output folder and percent-encoded; a
 //! template writes `{{ root }}` before them. Texts are plain and are escaped by the
-//! template. What is finished HTML, SVG or JSON says so beside its name, and a template sends it
-//! through `safe`.
+//! template; what is finished ([`Html`]) it writes as it is.
 //!
 //! Every template also has the words of its language as `t`, the entries of the `navigation`,
-//! and as finished HTML `menu`, the inside of a list of them, `crumbs`, that of the way from home
-//! to the page, and `licence`. The filter `links` writes names that may lead somewhere, and takes
-//! `root`.
+//! and as finished HTML `head_files`, the elements that load style sheets, icon and scripts,
+//! `menu`, the inside of a list of the navigation, `crumbs`, that of the way from home to the
+//! page, `licence`, and `foot`, what the foot of a page leads to. The filter `links` writes names
+//! that may lead somewhere, and takes `root`.
 
 mod data;
 mod glossary;
 mod grids;
 mod guide;
+mod html;
 mod lists;
 mod practice;
 mod report;
@@ -32,6 +33,7 @@ pub use grids::{
     TimelineMonth,
 };
 pub use guide::{Guide, GuideEntry, GuideGroup, Key, Writing, WritingExample};
+pub use html::Html;
 pub use lists::{
     Drawn, DrawnEntry, Group, Home, Index, Missing, Person, Regions, School, Term, Unplaced,
     WayToBegin,
@@ -145,7 +147,7 @@ pub struct Page {
     /// Whether it holds highlighted code.
     pub has_code: bool,
     /// Finished JSON-LD.
-    pub structured_data: String,
+    pub structured_data: Html,
     /// Licence of the text. Templates get it as `licence`.
     #[serde(skip)]
     pub licence: Option<Licence>,
@@ -179,7 +181,7 @@ pub struct Licence {
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Listing {
     /// The practices of this page: a list, finished HTML; empty where there are none.
-    pub cards: String,
+    pub cards: Html,
     /// The same practices, for structured data.
     #[serde(skip)]
     pub links: Vec<Link>,
@@ -233,7 +235,7 @@ pub struct Figure {
     /// Description.
     pub alt: String,
     /// The picture itself, finished HTML.
-    pub picture: String,
+    pub picture: Html,
     /// Whether the file shows it upright wherever it is looked at.
     pub is_upright: bool,
     /// Who made it.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Figure, Link};
+use super::{Figure, Html, Link};
 
 /// A relation to other practices.
 #[derive(Debug, Clone, Serialize)]
@@ -45,52 +45,53 @@ pub struct PartView {
     pub has_picture: bool,
     /// The part with its heading, finished HTML: a section of the classes `part` and
     /// `part-{id}`, and `wide` where it goes across the page or `brief` for a line or two.
-    pub html: String,
+    pub html: Html,
 }
 
 /// A practice's page.
 #[derive(Debug, Clone, Serialize)]
 pub struct Practice {
-    /// The kind.
-    pub kind: Link,
+    /// The kind, which leads to its page, finished HTML.
+    pub kind: Html,
     /// One or two sentences.
     pub summary: String,
     /// The row of facts beneath the title: the inside of a list of definitions, finished HTML.
-    pub facts: String,
+    pub facts: Html,
     /// Who took part: the inside of a list, finished HTML.
-    pub team: String,
+    pub team: Html,
     /// Maps, which stand above all other parts.
     pub maps: Vec<PartView>,
-    /// The parts before the author's text, in the order of the kind.
-    pub parts: Vec<PartView>,
+    /// The parts before the author's text, in the order of the kind, finished HTML.
+    pub parts: Html,
     /// The author's text, finished HTML.
-    pub html: String,
-    /// The parts after it.
-    pub parts_after: Vec<PartView>,
+    pub html: Html,
+    /// The parts after it, finished HTML.
+    pub parts_after: Html,
+    /// Whether any part shows a drawing.
+    #[serde(skip)]
+    pub has_pictures: bool,
     /// Pictures.
     pub figures: Vec<Figure>,
     /// Files to take along.
     pub attachments: Vec<Link>,
-    /// What it rests on.
-    pub sources: Vec<Link>,
+    /// What it rests on: the inside of a list, finished HTML.
+    pub sources: Html,
     /// Stated relations, both ways: lists, finished HTML.
-    pub related: String,
+    pub related: Html,
     /// The series with its practices by date.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub series: Option<Related>,
     /// Other schools that do the same, nearest first: a list, finished HTML.
-    pub who_else: String,
+    pub who_else: Html,
     /// Further practices with something in common: a list, finished HTML.
-    pub alike: String,
+    pub alike: Html,
     /// Its neighbourhood as a tree, finished HTML; empty where there is little.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub neighbourhood: String,
-    /// The one before in the school's time.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub earlier: Option<Link>,
-    /// The one after.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub later: Option<Link>,
+    #[serde(skip_serializing_if = "Html::is_empty")]
+    pub neighbourhood: Html,
+    /// A link to the one before in the school's time, finished HTML; empty where there is none.
+    pub earlier: Html,
+    /// One to the one after.
+    pub later: Html,
     /// How to cite it.
     pub citation: String,
     /// A new practice that begins with the plan of this one, where its licence lets others
