@@ -28,7 +28,13 @@ pub fn index_view(site: &Site<'_>, what: &super::PageKind, address: &str) -> (Pa
                 picture: Html::default(),
                 drawn: Vec::new(),
                 groups,
-                listing: Some(page_links(order.len(), &first, *number)),
+                listing: Some(page_links(
+                    site,
+                    order.len(),
+                    &first,
+                    *number,
+                    &site.config.language,
+                )),
             };
             (
                 "schools",
@@ -245,7 +251,7 @@ fn people_index(site: &Site<'_>, first: &str, number: u32) -> Index {
         picture: Html::default(),
         drawn: Vec::new(),
         groups,
-        listing: Some(page_links(shown.len(), first, number)),
+        listing: Some(page_links(site, shown.len(), first, number, language)),
     }
 }
 

@@ -5,10 +5,14 @@ use std::collections::BTreeMap;
 use super::address::PER_PAGE;
 use super::cards::{CardStyle, cards};
 use super::field_view::hue_name;
-use super::view::{Counted, Html, Listing, PageLink};
+use super::view::{Counted, Html, Listing};
 use super::{Addresses, Site, relative_root};
+use crate::html::push_escaped;
 use crate::model::EntryId;
 use crate::pack::TermId;
+
+/// Bytes of the way to other pages, as most are.
+const USUAL_PAGER: usize = 1 << 10;
 
 /// A page of a list.
 pub(super) fn listing(
@@ -32,7 +36,7 @@ pub(super) fn listing_without(
 ) -> Listing {
     let start = (number as usize * PER_PAGE).min(all.len());
     let page = all[start..].iter().take(PER_PAGE);
-    let mut listing = page_links(all.len(), first, number);
+    let mut listing = page_links(site, all.len(), first, number, style.language);
     let root = relative_root(&Addresses::numbered(first, number as usize));
     let rest = page.clone().filter(|id| !shown_above.contains(id));
     listing.cards = cards(site, rest, &root, style).into();
@@ -61,42 +65,70 @@ pub(super) fn part_of_listing(
             .iter()
             .map(|id| site.practice_link(*id, style.language))
             .collect(),
-        ..page_links(total, first, number)
+        ..page_links(site, total, first, number, style.language)
     }
 }
 
-/// Links to the pages of a list of `total` entries, without its cards.
-pub(super) fn page_links(total: usize, first: &str, number: u32) -> Listing {
-    let number = number as usize;
-    let count = total.div_ceil(PER_PAGE).max(1);
-    let href = |page: usize| super::encode_address(&Addresses::numbered(first, page));
-    // First, last and those around this one; 0 stands for the ones left out.
-    let mut pages = Vec::new();
-    if count > 1 {
-        for page in 0..count {
-            let is_near = page.abs_diff(number) <= 2 || page == 0 || page + 1 == count;
-            if is_near {
-                pages.push(PageLink {
-                    number: page + 1,
-                    href: href(page),
-                });
-            } else if pages.last().is_some_and(|last: &PageLink| last.number > 0) {
-                pages.push(PageLink {
-                    number: 0,
-                    href: String::new(),
-                });
-            }
-        }
-    }
+/// A list of `total` entries with the way to its other pages, without its cards.
+pub(super) fn page_links(
+    site: &Site<'_>,
+    total: usize,
+    first: &str,
+    number: u32,
+    language: &str,
+) -> Listing {
+    let word = |key| site.word(language, key);
     Listing {
         cards: Html::default(),
         links: Vec::new(),
         total,
-        number: number + 1,
-        pages,
-        previous: number.checked_sub(1).map(href),
-        next: (number + 1 < count).then(|| href(number + 1)),
+        pager: pager(word, total, first, number as usize).into(),
     }
+}
+
+/// The way from a page of a list to the first, the last and those around it.
+fn pager<'word>(
+    word: impl Fn(&'static str) -> &'word str,
+    total: usize,
+    first: &str,
+    number: usize,
+) -> String {
+    let count = total.div_ceil(PER_PAGE);
+    if count <= 1 {
+        return String::new();
+    }
+    let root = relative_root(&Addresses::numbered(first, number));
+    let mut out = String::with_capacity(USUAL_PAGER);
+    let push = |out: &mut String, page: usize, rel: &str, text: &str| {
+        let href = super::encode_address(&Addresses::numbered(first, page));
+        out.extend(["<li><a", rel, " href=\"", &root, &href, "\">"]);
+        push_escaped(out, text);
+        out.push_str("</a></li>");
+    };
+    out.push_str("<nav class=\"pager\" aria-label=\"");
+    push_escaped(&mut out, word("pages_of_list"));
+    out.push_str("\"><ul>");
+    if let Some(before) = number.checked_sub(1) {
+        push(&mut out, before, " rel=\"prev\"", word("previous"));
+    }
+    let mut is_left_out = false;
+    for page in 0..count {
+        let is_near = page.abs_diff(number) <= 2 || page == 0 || page + 1 == count;
+        if page == number {
+            out.extend(["<li><span aria-current=\"page\">", &(page + 1).to_string()]);
+            out.push_str("</span></li>");
+        } else if is_near {
+            push(&mut out, page, "", &(page + 1).to_string());
+        } else if !is_left_out {
+            out.push_str("<li><span>…</span></li>");
+        }
+        is_left_out = !is_near;
+    }
+    if number + 1 < count {
+        push(&mut out, number + 1, " rel=\"next\"", word("next"));
+    }
+    out.push_str("</ul></nav>");
+    out
 }
 
 /// A title with the number of its page, where that is not the first.
@@ -172,4 +204,48 @@ pub(super) fn used(site: &Site<'_>, vocabulary: &str, language: &str) -> Vec<Cou
         .map(|term| (term, site.graph.of_term(term).len()))
         .collect();
     counted(site, terms, language)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Addresses, PER_PAGE, pager};
+
+    #[test]
+    fn a_page_of_a_list_leads_to_the_first_the_last_and_those_around_it() {
+        let pager = |total, number| pager(|key| key, total, "mapel/kimia.html", number);
+        assert_eq!(pager(PER_PAGE, 0), "");
+        let links = |html: &str| -> Vec<String> {
+            let items = html.split("<li>").skip(1);
+            let items = items.filter_map(|item| item.split_once("</li>"));
+            items.map(|(item, _)| item.to_owned()).collect()
+        };
+        let link = |root: &str, page, text: &str, rel: &str| {
+            let href = Addresses::numbered("mapel/kimia.html", page);
+            format!("<a{rel} href=\"{root}{href}\">{text}</a>")
+        };
+        let here = |text| format!("<span aria-current=\"page\">{text}</span>");
+        let left_out = || "<span>…</span>".to_owned();
+        assert_eq!(
+            links(&pager(PER_PAGE + 1, 0)),
+            [
+                here("1"),
+                link("../", 1, "2", ""),
+                link("../", 1, "next", " rel=\"next\""),
+            ]
+        );
+        // The others stand one folder deeper.
+        let to = |page, text: &str, rel: &str| link("../../", page, text, rel);
+        assert_eq!(
+            links(&pager(12 * PER_PAGE, 5))[..5],
+            [
+                to(4, "previous", " rel=\"prev\""),
+                to(0, "1", ""),
+                left_out(),
+                to(3, "4", ""),
+                to(4, "5", ""),
+            ]
+        );
+        let last = links(&pager(12 * PER_PAGE, 11));
+        assert_eq!(last[last.len() - 2..], [to(10, "11", ""), here("12")]);
+    }
 }

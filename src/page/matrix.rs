@@ -249,7 +249,7 @@ pub fn coverage_view(site: &Site<'_>, order: SchoolOrder, number: u32) -> (Page,
         },
         data: Link::to("CSV", "data/coverage.csv"),
         orders: orders(site, order),
-        listing: Some(page_links(schools.len(), &first, number)),
+        listing: Some(page_links(site, schools.len(), &first, number, language)),
     };
     let title = site.word(language, "matrix_coverage").to_owned();
     let title = match orders(site, order)

@@ -339,7 +339,7 @@ pub fn region_view(site: &Site<'_>, code: &str, number: u32) -> (Page, Regions) 
         groups,
         unplaced,
         without: String::new(),
-        listing: Some(page_links(schools.len(), &first, number)),
+        listing: Some(page_links(site, schools.len(), &first, number, language)),
     };
     let name = match code {
         "" => site.word(language, "unplaced"),

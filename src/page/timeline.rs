@@ -146,7 +146,7 @@ pub fn year_view(
         halves: halves(site, &practices[start..end]),
         earlier: other(graph.by_year.range(..year).rev().find(has_any)),
         later: other(graph.by_year.range(year.saturating_add(1)..).find(has_any)),
-        listing: Some(page_links(practices.len(), &first, number)),
+        listing: Some(page_links(site, practices.len(), &first, number, language)),
     };
     let name = site.pack.manifest.school_year.names.get(language);
     let mut title = format!("{name} {}", Site::year_words(year));

@@ -187,26 +187,8 @@ pub struct Listing {
     pub links: Vec<Link>,
     /// How many there are on all pages.
     pub total: usize,
-    /// This page, from 1.
-    pub number: usize,
-    /// Addresses of all pages; empty where there is only one.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub pages: Vec<PageLink>,
-    /// The page before.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub previous: Option<String>,
-    /// The page after.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub next: Option<String>,
-}
-
-/// A page of a long list.
-#[derive(Debug, Clone, Serialize)]
-pub struct PageLink {
-    /// Its number from 1; 0 where numbers are left out.
-    pub number: usize,
-    /// Its address.
-    pub href: String,
+    /// The way to its other pages, finished HTML; empty where there is only one.
+    pub pager: Html,
 }
 
 /// A label with what belongs to it.
