@@ -6,6 +6,7 @@ use std::sync::Arc;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::addresses::letters;
 use super::as_listed::as_looked_for;
 use super::honorifics::{Forms, FormsOfAddress, without_titles};
 use super::seen::{compared, find_words, spellings};
@@ -19,10 +20,8 @@ pub(in crate::model) struct Names {
     /// Where names may begin, by the first two letters of the word they begin with there; the
     /// second is none where the word has one only.
     begins: FxHashMap<[char; 2], Vec<Begin>>,
-    /// The first two letters, small, of all their words; those of other alphabets tell nothing.
-    initials: FxHashSet<[u8; 2]>,
-    /// Whether a word of them has others first.
-    begins_otherwise: bool,
+    /// Which of them may begin with a word in an address, by the first two letters of that.
+    by_initials: FxHashMap<[u8; 2], Vec<usize>>,
     /// Finds a word of each of them, in every form: every text of a site is asked, and hardly
     /// any holds one. `None` where it cannot be made.
     finder: Option<AhoCorasick>,
@@ -92,22 +91,11 @@ impl Names {
         if names.is_empty() {
             return None;
         }
-        let mut initials = FxHashSet::default();
-        let mut begins_otherwise = false;
-        for word in names.iter().flat_map(|name| &name.words) {
-            match initials_of(&word.written) {
-                Some(both) => _ = initials.insert(both),
-                None => begins_otherwise = true,
-            }
-            // One letter is asked for anyway.
-            initials.extend(word.others().filter_map(initials_of));
-        }
         let (finder, telling) = finder_of(&names);
         Some(Self {
             begins: begins_of(&names),
+            by_initials: by_initials(&names),
             names,
-            initials,
-            begins_otherwise,
             finder,
             telling,
             forms,
@@ -150,10 +138,16 @@ impl Names {
         false
     }
 
-    /// Whether a word may be the first of a name in an address; hardly any is.
-    pub(super) fn may_begin_with(&self, word: &str) -> bool {
-        let is_known = |both| self.initials.contains(&both);
-        self.begins_otherwise || initials_of(word).is_none_or(is_known)
+    /// The names of which a word of an address may be the first; of hardly any it is.
+    pub(super) fn beginning_with(&self, word: &str) -> impl Iterator<Item = &Name> {
+        // Few words begin with other letters or have only one; of those it is asked for all names.
+        let (all, some) = match initials_of(word) {
+            None => (self.names.as_slice(), None),
+            Some(both) => (&[][..], self.by_initials.get(&both)),
+        };
+        let some = some.into_iter().flatten();
+        all.iter()
+            .chain(some.filter_map(|number| self.names.get(*number)))
     }
 
     /// Where names may begin in a text that begins with two letters.
@@ -264,6 +258,33 @@ fn initials_of(word: &str) -> Option<[u8; 2]> {
         }
         _ => None,
     }
+}
+
+/// The numbers of names by the first two letters of each of their words, and of what people write for
+/// these. Where a word has only one, the next word has the other: several may be written as one.
+fn by_initials(names: &[Name]) -> FxHashMap<[u8; 2], Vec<usize>> {
+    let mut known: FxHashMap<[u8; 2], Vec<usize>> = FxHashMap::default();
+    for (number, name) in names.iter().enumerate() {
+        for (place, word) in name.words.iter().enumerate() {
+            let from_here = name.words.iter().skip(place).map(|word| &*word.written);
+            let others = word.others().filter_map(|other| first_two(letters(other)));
+            let own = first_two(from_here.flat_map(letters));
+            for both in own.into_iter().chain(others) {
+                let all = known.entry(both).or_default();
+                if all.last() != Some(&number) {
+                    all.push(number);
+                }
+            }
+        }
+    }
+    known
+}
+
+/// The first two of small letters; `None` where they are not both plain ones.
+fn first_two(mut letters: impl Iterator<Item = char>) -> Option<[u8; 2]> {
+    let mut next = || letters.next().and_then(|letter| u8::try_from(letter).ok());
+    let both = [next()?, next()?];
+    both.iter().all(u8::is_ascii_alphabetic).then_some(both)
 }
 
 /// The word with which a name begins, and whether it is looked for in small letters.
