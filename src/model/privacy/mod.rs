@@ -9,6 +9,7 @@ mod as_listed;
 mod common_words;
 mod first_word;
 mod guest_names;
+mod hidden_letters;
 mod hit;
 mod honorifics;
 mod inverted;
@@ -28,10 +29,11 @@ use std::sync::Arc;
 
 use super::{Entry, PeopleOf};
 use crate::pack::{Pack, TermId};
+use hidden_letters::hides_letters;
 use hit::Hit;
 use honorifics::titles_length;
 use masks::{BREAK, LINE, is_side, is_tag};
-use seen::{Piece, first_piece, hides_letters, seen_end};
+use seen::{Piece, first_piece, seen_end};
 
 pub(super) use honorifics::FormsOfAddress;
 pub use left::LeftName;

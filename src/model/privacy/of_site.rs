@@ -1,8 +1,8 @@
 //! Names in what a site says of itself: its title and who runs it, which every page shows.
 
+use super::hidden_letters::hides_letters;
 use super::hit::Hit;
 use super::of_places::is_of_institution;
-use super::seen::hides_letters;
 use super::{Redactor, SchoolTitles};
 use crate::model::PeopleOf;
 use crate::pack::Pack;

@@ -73,7 +73,8 @@ pub(super) fn one_apostrophe(letter: char) -> char {
     }
 }
 
-fn is_unseen(letter: char) -> bool {
+/// Whether a sign has no width.
+pub(super) fn is_unseen(letter: char) -> bool {
     matches!(
         letter,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}'
@@ -141,7 +142,7 @@ fn composed(first: char, length: usize, text: &str) -> (Piece, usize) {
 }
 
 /// A character written as a reference: `&nbsp;`, `&#32;`, `&#x41;`.
-fn coded(text: &str) -> Option<(Piece, usize)> {
+pub(super) fn coded(text: &str) -> Option<(Piece, usize)> {
     let (letter, length) = character_reference(text)?;
     let piece = match letter {
         letter if letter.is_whitespace() => (Piece::Space, length),
@@ -494,90 +495,4 @@ pub(super) fn marks_of(gap: &str) -> String {
         at += length;
     }
     marks
-}
-
-/// The bytes that say that letters may be hidden.
-const TELLING: [bool; 256] = {
-    let mut telling = [false; 256];
-    let bytes = b"*_~`$[])\\<&\xc2\xc3\xc4\xc5\xcc\xcd\xef\xd8\xe1\xe2\xf3\xf4";
-    let mut at = 0;
-    while at < bytes.len() {
-        telling[bytes[at] as usize] = true;
-        at += 1;
-    }
-    telling
-};
-
-/// Up to so many bytes of a text are soon looked at one by one; a longer one is searched for each of
-/// them by itself.
-const SOON_READ: usize = 128;
-
-/// Whether letters of a word may be written as codes, or have something between them.
-pub(super) fn hides_letters(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    if bytes.len() <= SOON_READ && !bytes.iter().any(|byte| TELLING[usize::from(*byte)]) {
-        return false;
-    }
-    let is_letter = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0x80;
-    let at = |place: usize| bytes.get(place).is_some_and(|byte| is_letter(*byte));
-    let is_behind_letter = |place: usize| place > 0 && at(place - 1);
-    let goes_on = |place: usize| {
-        let rest = bytes.get(place..).unwrap_or_default();
-        let marks = rest.iter().take_while(|byte| b"*_~`$".contains(byte));
-        let next = rest.get(marks.count());
-        next.is_some_and(|byte| is_letter(*byte) || b"<[".contains(byte))
-    };
-    let is_within_word = |place: usize| is_behind_letter(place) && goes_on(place);
-    // One side of a link; the number of a note is seen.
-    let is_side_within_word = |place: usize| match (bytes[place], bytes.get(place + 1)) {
-        (b'[', next) => is_behind_letter(place) && next != Some(&b'^'),
-        (_, next) => next != Some(&b'[') && goes_on(place + 1),
-    };
-    let is_code_or_tag = |place: usize| match bytes[place] {
-        // However long: that of Markdown is masked.
-        b'<' => {
-            let next = bytes.get(place + 1);
-            let begins_tag = |byte: &u8| byte.is_ascii_alphabetic() || b"/!?".contains(byte);
-            is_behind_letter(place) && next.is_some_and(begins_tag)
-        }
-        b'&' => coded(&text[place..]).is_some_and(|(piece, _)| match piece {
-            Piece::Letter(letter) => !matches!(letter, '&' | '<' | '>' | '"'),
-            piece => piece != Piece::Space,
-        }),
-        // A soft hyphen.
-        _ => bytes.get(place + 1) == Some(&0xad),
-    };
-    let is_unseen_at = |place: usize| text[place..].chars().next().is_some_and(is_unseen);
-    // U+00C0 to U+017F and U+1E00 to U+1EFF: a name may stand with an accent that its list has not.
-    let is_accented_at = |place: usize| {
-        let sign = text[place..].chars().next();
-        sign.is_some_and(|sign| plain(sign) != sign)
-    };
-    let is_unseen_or_accented = |place: usize| is_unseen_at(place) || is_accented_at(place);
-    // U+0300 to U+036F combine with a letter; U+FEFF, U+FE00 to U+FE0F, and some of U+2000 to
-    // U+206F, where quotation marks and dashes are too, have no width. An emoji ends in one of them.
-    let is_combined_or_unseen =
-        |place: usize| bytes[place] != 0xef || is_unseen_at(place) && at(place + 3);
-    // What stands for one side of a link or for a tag takes four bytes.
-    let is_masked_at = |place: usize| {
-        let sign = text[place..].chars().next();
-        let is_mask = sign.is_some_and(|sign| is_side(sign) || is_tag(sign));
-        is_unseen_at(place) || is_mask && is_behind_letter(place) && goes_on(place + 4)
-    };
-    // `Ni\'mah`, as some programs write it.
-    let is_sign_within_word = |place: usize| {
-        let sign = bytes
-            .get(place + 1)
-            .filter(|sign| sign.is_ascii_punctuation());
-        sign.is_some() && is_behind_letter(place) && at(place + 2)
-    };
-    memchr::memchr3_iter(b'*', b'_', b'~', bytes).any(is_within_word)
-        || memchr::memchr2_iter(b'`', b'$', bytes).any(is_within_word)
-        || memchr::memchr3_iter(b'[', b']', b')', bytes).any(is_side_within_word)
-        || memchr::memchr_iter(b'\\', bytes).any(is_sign_within_word)
-        || memchr::memchr3_iter(b'<', b'&', 0xc2, bytes).any(is_code_or_tag)
-        || memchr::memchr3_iter(0xcc, 0xcd, 0xef, bytes).any(is_combined_or_unseen)
-        || memchr::memchr3_iter(0xc3, 0xc4, 0xc5, bytes).any(is_accented_at)
-        || memchr::memchr3_iter(0xd8, 0xe1, 0xe2, bytes).any(is_unseen_or_accented)
-        || memchr::memchr2_iter(0xf3, 0xf4, bytes).any(is_masked_at)
 }
