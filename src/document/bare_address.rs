@@ -3,13 +3,21 @@
 //! which nobody should publish by accident.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 /// Most bytes of an address: a longer one is no address that anybody has pasted.
 const LONGEST: usize = 2000;
 
-/// Whether a text may hold one; hardly any does.
+/// What a text holds that holds an address; hardly any does, and that is soon told.
+static SIGNS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["://", "www."].map(Finder::new));
+
+/// Whether a text may hold one.
 pub(super) fn may_hold_address(text: &str) -> bool {
-    beginnings(text, 0..text.len()).next().is_some()
+    let mut signs = SIGNS.iter();
+    let has_sign = signs.any(|sign| sign.find(text.as_bytes()).is_some());
+    has_sign && beginnings(text, 0..text.len()).next().is_some()
 }
 
 /// Where addresses may begin within a part of a text.
