@@ -16,6 +16,10 @@ const LONGEST_STAMP: usize = 30;
 /// a chat, and none ends with a break.
 pub(super) fn lines_of_times(reader: &mut OutlineReader<'_, '_>, paragraph: Range<usize>) {
     let text = reader.body.get(paragraph.clone()).unwrap_or_default();
+    // Hardly any paragraph begins with a number or a bracket.
+    if !without_marks(text).starts_with(|sign: char| sign == '[' || sign.is_ascii_digit()) {
+        return;
+    }
     let mut lines = text.trim_end().lines();
     let Some(first) = lines.next().filter(|line| begins_with_time(line)) else {
         return;
@@ -39,6 +43,11 @@ pub(super) fn lines_of_times(reader: &mut OutlineReader<'_, '_>, paragraph: Rang
     reader.advise(Code::BulletAsText, span, message, hint);
 }
 
+/// A line without the marks of a quotation before it.
+fn without_marks(line: &str) -> &str {
+    line.trim_start_matches(['>', ' '])
+}
+
 /// Whether a line ends with a break that readers see.
 fn is_broken(line: &str) -> bool {
     line.ends_with("  ") || line.ends_with('\\') || line.ends_with("<br>")
@@ -47,7 +56,7 @@ fn is_broken(line: &str) -> bool {
 /// Whether a line begins with a time of the day, behind a date or within brackets or not:
 /// `08.15 Pembukaan`, `[12/3 08.15] Bu Ani: …`, `12/03/24 08.15 - Bu Ani: …`.
 fn begins_with_time(line: &str) -> bool {
-    let line = line.trim_start_matches(['>', ' ']);
+    let line = without_marks(line);
     let stamp = match line.strip_prefix('[') {
         Some(inner) => inner
             .split(']')
