@@ -129,8 +129,8 @@ fn sentence(text: &str, spot: &Spot) -> String {
     const FAR: usize = (MOST + 1) * 4;
     let from = text.ceil_char_boundary(spot.start.saturating_sub(FAR));
     let to = text.floor_char_boundary(spot.end + FAR);
-    let begin = from + ends(&text[from..spot.start]).last().unwrap_or(0);
-    let end = spot.end + ends(&text[spot.end..to]).next().unwrap_or(to - spot.end);
+    let begin = from + last_end(&text[from..spot.start]).unwrap_or(0);
+    let end = spot.end + first_end(&text[spot.end..to]).unwrap_or(to - spot.end);
     let (left, right) = (
         from_whole_name(text[begin..spot.start].trim_start()),
         to_whole_name(text[spot.end..end].trim_end()),
@@ -150,14 +150,28 @@ fn sentence(text: &str, spot: &Spot) -> String {
     let for_left = (room / 2).max(room.saturating_sub(length(right)));
     let left = last_words(left, for_left);
     let right = first_words(right, room.saturating_sub(length(&left)));
-    format!("{left}{words}{right}")
+    [left, words, right].concat()
 }
 
-/// Where sentences end: after a full stop, question or exclamation mark and before a space.
-fn ends(text: &str) -> impl Iterator<Item = usize> {
-    text.match_indices(['.', '!', '?', '…'])
-        .map(|(at, mark)| at + mark.len())
-        .filter(|at| text[*at..].starts_with(char::is_whitespace))
+/// What ends a sentence before a space.
+const END_MARKS: [char; 4] = ['.', '!', '?', '…'];
+
+/// Where the first sentence of a text ends.
+fn first_end(text: &str) -> Option<usize> {
+    let mut marks = text.match_indices(END_MARKS);
+    marks.find_map(|mark| end_behind(text, mark))
+}
+
+/// Where the last sentence ends that does so within a text.
+fn last_end(text: &str) -> Option<usize> {
+    let mut marks = text.rmatch_indices(END_MARKS);
+    marks.find_map(|mark| end_behind(text, mark))
+}
+
+fn end_behind(text: &str, (at, mark): (usize, &str)) -> Option<usize> {
+    let end = at + mark.len();
+    let goes_on = text[end..].starts_with(char::is_whitespace);
+    goes_on.then_some(end)
 }
 
 fn first_words(text: &str, most: usize) -> String {
