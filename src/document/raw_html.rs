@@ -308,7 +308,11 @@ fn begins_with_name(rest: &str, name: &str) -> bool {
 
 /// A piece of HTML without comments, which are for authors and reach nobody else.
 pub(crate) fn without_comments(html: &str) -> Cow<'_, str> {
-    let Some(mut start) = memchr::memmem::find(html.as_bytes(), b"<!--") else {
+    // Most texts have no sign of HTML at all.
+    let bytes = html.as_bytes();
+    let sign = memchr::memchr(b'<', bytes);
+    let first = |sign: usize| Some(sign + memchr::memmem::find(&bytes[sign..], b"<!--")?);
+    let Some(mut start) = sign.and_then(first) else {
         return Cow::Borrowed(html);
     };
     let mut out = String::with_capacity(html.len());
