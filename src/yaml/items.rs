@@ -25,10 +25,24 @@ struct Item<'text> {
 /// count `shift` more than those of `text`.
 pub(super) fn swallowed(text: &str, node: &Node, shift: u32) -> Option<SyntaxError> {
     // Hardly any text has one, and only those are read again.
-    text.lines()
-        .any(|line| text_behind_sign(line.trim()).is_some())
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes());
+    let mut starts = std::iter::once(0).chain(ends.map(|end| end + 1));
+    let is_item = |start: usize| {
+        let rest = text[start..].trim_start();
+        let line = || rest.lines().next().unwrap_or_default().trim_end();
+        !begins_with_letter(rest) && text_behind_sign(line()).is_some()
+    };
+    starts
+        .any(is_item)
         .then(|| Items::read(&lines_of(text), shift).within(node))
         .flatten()
+}
+
+/// Whether a line begins with a plain letter, as nearly all lines do: with a key.
+fn begins_with_letter(line: &str) -> bool {
+    line.bytes()
+        .next()
+        .is_some_and(|sign| sign.is_ascii_alphabetic())
 }
 
 /// All items with another sign, of every list in a text.

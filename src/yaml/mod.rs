@@ -180,6 +180,7 @@ pub fn parse(text: &str, first_line: u32) -> Result<Node, SyntaxError> {
 fn read(text: &str, shift: u32) -> Result<Node, Failure> {
     let mut reader = Reader {
         parser: Parser::new_from_str(text),
+        has_escapes: memchr::memchr(b'\\', text.as_bytes()).is_some(),
         nodes: 0,
         shift,
     };
@@ -233,6 +234,8 @@ enum Failure {
 
 struct Reader<'text> {
     parser: Parser<'text, granit_parser::StrInput<'text>>,
+    /// Whether the text may hold escapes.
+    has_escapes: bool,
     nodes: usize,
     shift: u32,
 }
@@ -290,7 +293,7 @@ impl Reader<'_> {
         }
         match open {
             // Only an escape can have made it: the parser takes no such byte as it is.
-            Open::Scalar { text, .. } if any_byte(&text, is_control) => {
+            Open::Scalar { text, .. } if self.has_escapes && any_byte(&text, is_control) => {
                 let mut refusal = refusal(span, "yaml_control");
                 refusal.hints.push(Message::new("yaml_control_hint"));
                 Err(Failure::Refused(refusal))
