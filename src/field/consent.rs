@@ -16,10 +16,7 @@ pub(super) fn is_stated(spec: &FieldSpec, pack: &Pack) -> bool {
 fn is_of_pictures(spec: &FieldSpec, pack: &Pack) -> bool {
     let words = spec.vocabulary.as_deref();
     let words = words.and_then(|words| pack.vocabulary(words));
-    words.is_some_and(|(_, words)| {
-        let mut terms = words.terms.iter();
-        terms.any(|term| term.says("publishable").is_some())
-    })
+    words.is_some_and(|(_, words)| words.is_of_pictures())
 }
 
 /// The consent of a practice that has a key as one of its own, and that key's field.

@@ -107,6 +107,9 @@ pub struct Vocabulary {
     /// Bytes of the longest word that can be one of them; made after reading.
     #[serde(skip)]
     longest_written: usize,
+    /// Whether its words say which pictures may be published; found out after reading.
+    #[serde(skip)]
+    is_of_pictures: bool,
 }
 
 /// Where a list of words stands that is a site's own.
@@ -323,6 +326,7 @@ impl Vocabulary {
             own: None,
             spellings: HashMap::default(),
             longest_written: 0,
+            is_of_pictures: false,
         }
     }
 
@@ -364,6 +368,13 @@ impl Vocabulary {
         let longest = spellings.keys().map(String::len).max();
         self.longest_written = longest.unwrap_or_default() * SIGNS_OF_A_LETTER;
         self.spellings = spellings;
+        let mut terms = self.terms.iter();
+        self.is_of_pictures = terms.any(|term| term.says("publishable").is_some());
+    }
+
+    /// Whether its words say which pictures may be published.
+    pub fn is_of_pictures(&self) -> bool {
+        self.is_of_pictures
     }
 
     /// Adds a term that is called by its id, unless a word of the list names it already.
