@@ -163,7 +163,8 @@ fn as_read(body: &str) -> String {
 /// The line of a formula that shows a name which its source does not.
 fn in_formula(reading: &Reading<'_, '_>, redactor: &Redactor<'_>) -> Option<Span> {
     let document = &reading.document;
-    if !(document.body.contains('$') && document.body.contains('\\')) {
+    let has = |sign: u8| memchr::memchr(sign, document.body.as_bytes()).is_some();
+    if !(has(b'$') && has(b'\\')) {
         return None;
     }
     let is_left = |text: &str| redactor.left_in(text).is_some_and(|left| left.is_likely);
