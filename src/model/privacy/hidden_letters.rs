@@ -108,3 +108,56 @@ fn may_tell(piece: &[u8; PIECE]) -> bool {
             | is_within(byte, b'[', b'`')
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{PIECE, TELLING, hides_letters, may_tell};
+
+    #[test]
+    fn a_piece_tells_of_every_byte_that_does() {
+        assert!(!may_tell(&[b'a'; PIECE]));
+        for byte in (0..=u8::MAX).filter(|byte| TELLING[usize::from(*byte)]) {
+            let mut piece = [b' '; PIECE];
+            piece[PIECE - 1] = byte;
+            assert!(may_tell(&piece), "{byte:#x}");
+        }
+    }
+
+    #[test]
+    fn letters_are_hidden_wherever_their_word_stands() {
+        let hidden = [
+            "Rat*na",
+            "Rat__na",
+            "Rat`na",
+            "Rat$na",
+            "Rat[na",
+            "Rat](x)na",
+            "Ni\\'mah",
+            "Rat<i>na",
+            "R&#97;tna",
+            "Rat\u{ad}na",
+            "R\u{e1}tna",
+            "Rat\u{301}na",
+            "Rat\u{200b}na",
+            "Rat\u{feff}na",
+            "Rat\u{e0001}na",
+        ];
+        let seen = [
+            "Rat *na*",
+            "Rat \\' na",
+            "Rat [na](x)",
+            "a < b",
+            "Rat & na",
+            "Rat “na” –",
+        ];
+        for far in 0..2 * PIECE {
+            let around = |word: &str| format!("{} {word} kata", "a".repeat(far));
+            for word in hidden {
+                assert!(hides_letters(&around(word)), "{far} {word}");
+            }
+            for word in seen {
+                assert!(!hides_letters(&around(word)), "{far} {word}");
+            }
+        }
+    }
+}
