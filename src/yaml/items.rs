@@ -27,8 +27,10 @@ pub(super) fn swallowed(text: &str, node: &Node, shift: u32) -> Option<SyntaxErr
     // Hardly any text has one, and only those are read again.
     let ends = memchr::memchr_iter(b'\n', text.as_bytes());
     let mut starts = std::iter::once(0).chain(ends.map(|end| end + 1));
+    // Not beyond the end of the line: a text may be nothing but ends of lines.
+    let is_space = |sign: char| sign.is_whitespace() && sign != '\n';
     let is_item = |start: usize| {
-        let rest = text[start..].trim_start();
+        let rest = text[start..].trim_start_matches(is_space);
         let line = || rest.lines().next().unwrap_or_default().trim_end();
         !begins_with_letter(rest) && text_behind_sign(line()).is_some()
     };
