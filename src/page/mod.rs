@@ -49,6 +49,7 @@ use crate::graph::Graph;
 use crate::locale::{Locale, Words};
 use crate::model::SiteTexts;
 use crate::pack::Pack;
+use crate::scaffold::Forms;
 use crate::theme::Theme;
 
 pub use address::{Addresses, encode_address, relative_root};
@@ -96,6 +97,8 @@ pub struct Site<'site> {
     pub graph: &'site Graph<'site>,
     /// Addresses of generated pages.
     pub addresses: Addresses,
+    /// What scaffolds after practices are written on.
+    pub forms: Forms,
 }
 
 impl<'site> Site<'site> {

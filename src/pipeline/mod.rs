@@ -30,6 +30,7 @@ use crate::output::OutputError;
 use crate::pack::{self, Pack};
 use crate::page::{self, Addresses, Plan, Site};
 use crate::render::Templates;
+use crate::scaffold::Forms;
 use crate::source::{Extent, Files, name_for};
 use crate::theme::{self, Theme};
 
@@ -263,6 +264,7 @@ fn site_of<'run>(
         words: words.clone(),
         theme: &settings.theme,
         graph,
+        forms: Forms::default(),
     }
 }
 

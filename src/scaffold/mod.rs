@@ -7,6 +7,7 @@
 //! valid as it stands, so that a scaffold never has any other problem.
 
 mod editor;
+mod form;
 mod slug;
 
 use std::borrow::Cow;
@@ -17,6 +18,7 @@ use crate::locale::Locale;
 use crate::pack::{FieldSpec, FieldType, Kind, SectionSpec};
 
 pub use editor::editor_files;
+pub use form::{Form, Forms};
 pub use slug::slug;
 
 /// A place that waits for the author's words.
@@ -76,44 +78,49 @@ impl TakenOver<'_> {
 impl Scaffold<'_> {
     /// The text of the file.
     pub fn text(&self, locale: &Locale) -> String {
-        let say = |key| locale.put(self.language, key, &[]);
+        let form = Form::new(self.kind, self.language, self.date, locale);
+        self.text_on(&form, locale)
+    }
+
+    /// The same, written on the form of its kind, language and day.
+    pub fn text_on(&self, form: &Form, locale: &Locale) -> String {
         let mut out = String::with_capacity(USUAL_SIZE);
         out.push_str("---\n");
-        comment(&say("scaffold_head"), &mut out);
+        out.push_str(&form.head);
         if let Some(model) = &self.model {
             comment(model.note, &mut out);
         }
-        for (name, spec) in &self.kind.fields {
-            if let Some(value) = self.known(name) {
-                entry(spec.key(name, self.language), &value, &mut out);
-            } else if spec.required && !self.is_told_in_text(name) {
-                self.help(spec, &mut out);
-                let value = self.value(name, spec);
-                entry(spec.key(name, self.language), &value, &mut out);
+        let questions = form.questions.iter();
+        let known: Vec<_> = questions
+            .map(|question| self.known(&question.name))
+            .collect();
+        for (question, known) in form.questions.iter().zip(&known) {
+            if let Some(value) = known {
+                entry(&question.key, value, &mut out);
+            } else if question.is_required && !self.is_told_in_text(&question.name) {
+                out.push_str(&question.text);
             }
         }
-        let optional = self.optional();
-        if !optional.is_empty() {
-            comment(&say("scaffold_optional"), &mut out);
+        let offered = offered(form, &known);
+        if !offered.is_empty() {
+            out.push_str(&form.above_offers);
         }
-        let others = self.others(&optional, locale);
-        for (name, spec) in optional {
-            self.help(spec, &mut out);
-            let mut example = String::new();
-            let value = spec.example.get(self.language);
-            entry(spec.key(name, self.language), value, &mut example);
-            for line in example.lines() {
-                out.extend(["#", line, "\n"]);
-            }
+        for place in &offered {
+            out.push_str(&form.questions[*place].text);
         }
+        let others = others(form, &known, &offered);
         if !others.is_empty() {
             let keys = others.join(", ");
             let said = locale.put(self.language, "scaffold_others", &[("keys", &keys)]);
             comment(&said, &mut out);
         }
         out.push_str("---\n");
-        for (place, section) in self.kind.sections.iter().enumerate() {
-            self.section(place, section, &mut out);
+        for (place, section) in form.sections.iter().enumerate() {
+            if let Some(text) = self.model.as_ref().and_then(|model| model.section(place)) {
+                out.extend([&*section.heading, "\n", text, "\n"]);
+            } else if let Some(blank) = &section.blank {
+                out.extend([&*section.heading, blank]);
+            }
         }
         out
     }
@@ -126,27 +133,12 @@ impl Scaffold<'_> {
                 && is_text
                 && self.known(name).is_none()
                 && !self.is_told_in_text(name)
-                && self.value(name, spec).contains(BLANK)
+                && form::blank(name, spec, self.language, self.date).contains(BLANK)
         };
         let fields = self.kind.fields.iter().filter(waits);
         fields
             .map(|(name, spec)| spec.key(name, self.language))
             .collect()
-    }
-
-    /// A section as it is taken over, or with what belongs in it.
-    fn section(&self, place: usize, section: &SectionSpec, out: &mut String) {
-        let heading = section.names.get(self.language);
-        if let Some(text) = self.model.as_ref().and_then(|model| model.section(place)) {
-            out.extend(["\n## ", heading, "\n\n", text, "\n"]);
-        } else if section.fills.is_none() && !section.rare {
-            out.extend(["\n## ", heading, "\n"]);
-            let guide = section.guide.get(self.language);
-            if !guide.is_empty() {
-                out.extend(["<!-- ", guide, " -->\n"]);
-            }
-            out.extend([BLANK, "\n"]);
-        }
     }
 
     /// Whether a section that is taken over says what a field asks for.
@@ -160,48 +152,6 @@ impl Scaffold<'_> {
         self.kind.sections.iter().enumerate().any(is_told)
     }
 
-    /// The optional fields it offers: the kind's own first, then those all kinds share.
-    fn optional(&self) -> Vec<(&String, &FieldSpec)> {
-        let is_own = |name: &String| self.kind.own_fields.contains(name);
-        let mut offered: Vec<_> = self
-            .kind
-            .fields
-            .iter()
-            .filter(|(name, spec)| spec.scaffold && !spec.required && self.known(name).is_none())
-            .collect();
-        offered.sort_by_key(|(name, spec)| (!is_own(name), !is_reference(spec)));
-        let references = offered
-            .iter()
-            .filter(|(_, spec)| is_reference(spec))
-            .count();
-        offered.truncate(OPTIONAL_KEYS + references);
-        offered
-    }
-
-    /// Other keys that a page draws or shows at large, which nobody would look for: they
-    /// are only named, so that the front matter stays short.
-    fn others(&self, offered: &[(&String, &FieldSpec)], locale: &Locale) -> Vec<String> {
-        let is_there = |name: &String, spec: &FieldSpec| {
-            spec.required || offered.iter().any(|(other, _)| *other == name)
-        };
-        let mut keys = Vec::new();
-        let fields = self.kind.fields.iter();
-        for (name, spec) in fields.filter(|(name, _)| self.known(name).is_none()) {
-            let key = spec.key(name, self.language);
-            if is_there(name, spec) {
-                let inner = spec.fields.iter().filter(|(_, inner)| is_shown(inner));
-                keys.extend(inner.map(|(name, inner)| {
-                    let inner = inner.key(name, self.language);
-                    let values = [("key", inner), ("parent", key)];
-                    locale.put(self.language, "scaffold_within", &values)
-                }));
-            } else if is_shown(spec) {
-                keys.push(key.to_owned());
-            }
-        }
-        keys
-    }
-
     /// The value of a field the author need not be asked for.
     fn known(&self, name: &str) -> Option<Cow<'_, str>> {
         match name {
@@ -211,26 +161,36 @@ impl Scaffold<'_> {
             _ => self.model.as_ref()?.value(name).map(Cow::Borrowed),
         }
     }
+}
 
-    fn value(&self, name: &str, spec: &FieldSpec) -> String {
-        let blank = spec.blank.get(self.language);
-        match spec.field_type {
-            _ if !blank.is_empty() => blank.to_owned(),
-            FieldType::Date if name == "date" => {
-                self.date.map(|date| date.to_string()).unwrap_or_default()
-            }
-            FieldType::Text => BLANK.to_owned(),
-            FieldType::Texts => format!("- {BLANK}"),
-            _ => spec.example.get(self.language).to_owned(),
+/// Places of the optional fields that a form offers where some are known: the first, and all that
+/// name other practices.
+fn offered(form: &Form, known: &[Option<Cow<'_, str>>]) -> Vec<usize> {
+    let offers = form.offers.iter().copied();
+    let mut offered: Vec<usize> = offers.filter(|place| known[*place].is_none()).collect();
+    let names_practice = |place: &&usize| form.questions[**place].is_reference;
+    let references = offered.iter().filter(names_practice).count();
+    offered.truncate(OPTIONAL_KEYS + references);
+    offered
+}
+
+/// Other keys that a page draws or shows at large, which nobody would look for: they are only
+/// named, so that the front matter stays short.
+fn others<'form>(
+    form: &'form Form,
+    known: &[Option<Cow<'_, str>>],
+    offered: &[usize],
+) -> Vec<&'form str> {
+    let mut keys = Vec::new();
+    let unknown = form.questions.iter().enumerate();
+    for (place, question) in unknown.filter(|(place, _)| known[*place].is_none()) {
+        if question.is_required || offered.contains(&place) {
+            keys.extend(question.shown_within.iter().map(String::as_str));
+        } else if question.is_shown {
+            keys.push(&question.key);
         }
     }
-
-    fn help(&self, spec: &FieldSpec, out: &mut String) {
-        let help = spec.help.get(self.language);
-        if !help.is_empty() {
-            comment(help, out);
-        }
-    }
+    keys
 }
 
 /// Whether a field names another practice.
@@ -288,6 +248,9 @@ fn comment(text: &str, out: &mut String) {
 
 /// A text as a YAML scalar on one line, quoted where it must be.
 pub fn quoted(text: &str) -> String {
+    if let Some(sure) = surely_quoted(text) {
+        return sure;
+    }
     let mut line = String::with_capacity(text.len() + 2);
     for word in text.split_whitespace() {
         if !line.is_empty() {
@@ -295,35 +258,55 @@ pub fn quoted(text: &str) -> String {
         }
         line.push_str(word);
     }
-    if is_plain(&line) {
-        return line;
-    }
-    if is_quotable(&line) {
-        return format!("'{}'", line.replace('\'', "''"));
-    }
-    serde_yaml::to_string(&line).map_or(line, |yaml| yaml.trim_end().to_owned())
+    surely_quoted(&line).unwrap_or_else(|| {
+        serde_yaml::to_string(&line).map_or(line, |yaml| yaml.trim_end().to_owned())
+    })
 }
 
-/// Whether a text is surely nothing but itself in YAML: it begins with a letter, is more than
-/// a word of a few letters, which may be a yes or a nothing, and holds no sign of YAML. Most
-/// texts are, and writing them through a writer of YAML takes many times as long.
+/// The same for a text of which that is sure without a writer of YAML, which takes many times as
+/// long; so it is of most.
+fn surely_quoted(text: &str) -> Option<String> {
+    if is_plain(text) {
+        Some(text.to_owned())
+    } else if is_quotable(text) {
+        Some(["'", &text.replace('\'', "''"), "'"].concat())
+    } else {
+        None
+    }
+}
+
+/// Words that mean something else in YAML than themselves.
+const WORDS_OF_YAML: [&str; 9] = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
+
+/// Whether a text is surely nothing but itself in YAML: it begins with a letter, or with a digit
+/// of what is no number, is no yes, no or nothing, and holds no sign of YAML.
 fn is_plain(text: &str) -> bool {
-    const LONGEST_OF_YAML: usize = "false".len();
-    text.len() > LONGEST_OF_YAML
-        && text.starts_with(|sign: char| sign.is_ascii_alphabetic())
-        && text.bytes().all(|byte| {
-            byte.is_ascii_alphanumeric()
-                || matches!(byte, b' ' | b'.' | b',' | b'(' | b')' | b'/' | b'-')
-        })
+    let is_of_plain = |byte: u8| {
+        byte.is_ascii_alphanumeric()
+            || matches!(byte, b' ' | b'.' | b',' | b'(' | b')' | b'/' | b'-' | b'?')
+    };
+    text.starts_with(|sign: char| sign.is_ascii_alphanumeric())
+        && text.bytes().all(is_of_plain)
+        && (text.contains(' ') || !text.starts_with(|sign: char| sign.is_ascii_digit()))
+        && is_one_line(text)
+        && !WORDS_OF_YAML
+            .iter()
+            .any(|word| text.eq_ignore_ascii_case(word))
 }
 
 /// Whether a text is surely one that YAML wants in quotation marks, and just that: it has a sign of
 /// a key in it, as most citations do.
 fn is_quotable(text: &str) -> bool {
     text.contains(": ")
+        && is_one_line(text)
         && text
             .chars()
             .all(|sign| sign == ' ' || sign.is_alphanumeric() || is_usual(sign))
+}
+
+/// Whether a text without white space but spaces has one between words at most.
+fn is_one_line(text: &str) -> bool {
+    !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ")
 }
 
 /// Whether a sign of writing stands in quotation marks as it is.
@@ -343,6 +326,7 @@ mod tests {
         for title in ["Tape, ragi (dan gula) 1/2", "kelas VII-IX.", "tape"] {
             assert_eq!(quoted(title), title);
         }
+        assert_eq!(quoted(" Tape  ketan "), "Tape ketan");
         for title in [
             "Tape: awal",
             "# satu",
@@ -357,13 +341,42 @@ mod tests {
             "Kata:",
             "Bu Sari's: \"tape\" — é, 1: 2 · \\n",
             "- a: b",
+            " Tape:  awal ",
+            "4 JP",
+            "2 x 40 menit",
+            "1e3",
+            "0x1f",
+            "2024-08-05",
+            "Apa?",
+            "Apa? Mengapa?",
         ] {
             let line = format!("judul: {}", quoted(title));
             let read: std::collections::BTreeMap<String, String> =
                 serde_yaml::from_str(&line).unwrap();
+            let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
             assert_eq!(read["judul"], title, "{line}");
-            let written = serde_yaml::to_string(title).unwrap();
-            assert_eq!(quoted(title), written.trim_end());
+            let written = serde_yaml::to_string(&title).unwrap();
+            assert_eq!(quoted(&title), written.trim_end());
+        }
+    }
+
+    #[test]
+    fn short_words_are_quoted_where_yaml_knows_them() {
+        let letters = || ('a'..='z').chain(['N', 'Y', '1', '.', '-', '/', ',', ')']);
+        let two = letters().flat_map(|first| letters().map(move |next| format!("{first}{next}")));
+        let words = [
+            "yes", "YES", "Yes", "yEs", "off", "on.", "true", "True", "false", "FALSE", "null",
+            "Null", "nul", "inf", "nan", "e1", "kimia",
+        ];
+        let one = letters().map(String::from);
+        for word in one.chain(two).chain(words.map(str::to_owned)) {
+            let written = serde_yaml::to_string(&word).unwrap();
+            let read: String = serde_yaml::from_str(&quoted(&word)).unwrap();
+            assert_eq!(read, word);
+            // One that is quoted without need reads the same.
+            if !WORDS_OF_YAML.contains(&&*word.to_lowercase()) {
+                assert_eq!(quoted(&word), written.trim_end());
+            }
         }
     }
 

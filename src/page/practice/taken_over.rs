@@ -86,7 +86,8 @@ pub fn scaffold_after(
             sections,
         }),
     };
-    Some(scaffold.text(site.locale))
+    let form = site.forms.of(kind, language, site.locale);
+    Some(scaffold.text_on(&form, site.locale))
 }
 
 /// The practice as a source of what is made after it: as it is cited, with its licence and, where
