@@ -31,10 +31,8 @@ impl WhoElse {
                 tally.add(counted, fact.weight);
             }
         }
-        let met = tally.met().iter().copied();
-        let shares = |place: u32| (Reverse(tally.sum(place)), place);
         // Those left out may be the best of all.
-        let most = keep_best(met.map(shares).collect(), wanted + left_out.len());
+        let most = keep_best(tally.shares(), wanted + left_out.len(), |place| place);
         let school = places.own_school(own.place);
         let mut best: Vec<_> = most
             .into_iter()

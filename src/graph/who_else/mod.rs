@@ -176,14 +176,45 @@ fn on_to(list: &[u32], spot: usize, value: u32) -> usize {
     list.len()
 }
 
-/// Those not worse than the `wanted`-th: all of them where several are as good as that one.
-fn keep_best<T>(mut all: Vec<(Reverse<u32>, T)>, wanted: usize) -> Vec<(Reverse<u32>, T)> {
-    if all.len() > wanted {
-        let (_, (least, _), _) = all.select_nth_unstable_by_key(wanted - 1, |(weight, _)| *weight);
-        let least = *least;
-        all.retain(|(weight, _)| *weight <= least);
+/// What a practice shares, by its place.
+type Share = (Reverse<u32>, u32);
+
+/// Those that share no less than the best of the `wanted`-th group does: all of them where
+/// several are as good as that one.
+fn keep_best(
+    shares: impl Iterator<Item = Share>,
+    wanted: usize,
+    group: impl Fn(u32) -> u32,
+) -> Vec<Share> {
+    let mut kept = Vec::with_capacity(4 * wanted);
+    // The best groups so far, the best first, each with the best of its practices.
+    let mut groups: Vec<(Reverse<u32>, u32)> = Vec::with_capacity(wanted);
+    for (sum, place) in shares {
+        let least = groups.last().filter(|_| groups.len() == wanted);
+        let least = least.map_or(Reverse(0), |(sum, _)| *sum);
+        // Nearly all are passed by here.
+        if sum > least {
+            continue;
+        }
+        kept.push((sum, place));
+        if sum == least {
+            continue;
+        }
+        let own = group(place);
+        match groups.iter().position(|(_, group)| *group == own) {
+            Some(at) if groups[at].0 <= sum => continue,
+            Some(at) => {
+                groups.remove(at);
+            }
+            None => groups.truncate(wanted - 1),
+        }
+        let at = groups.partition_point(|(other, _)| *other <= sum);
+        groups.insert(at, (sum, own));
     }
-    all
+    if let Some((least, _)) = groups.last().filter(|_| groups.len() == wanted) {
+        kept.retain(|(sum, _)| sum <= least);
+    }
+    kept
 }
 
 impl WhoElse {
@@ -433,5 +464,38 @@ mod tests {
             }
         }
         assert_eq!((back_to(&[], 0, 1), on_to(&[], 0, 1)), (0, 0));
+    }
+
+    #[test]
+    fn the_best_of_each_group_decide_what_is_kept() {
+        let kept = |sums: &[u32], wanted, size: u32| {
+            let shares = sums.iter().copied().map(Reverse).zip(0..);
+            let mut kept = keep_best(shares, wanted, |place| place / size);
+            kept.sort_by_key(|(_, place)| *place);
+            kept.into_iter()
+                .map(|(Reverse(sum), _)| sum)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(kept(&[3, 1, 4, 1, 5, 9, 2, 6], 3, 1), [5, 9, 6]);
+        assert_eq!(kept(&[1, 1, 2, 1, 2, 3], 2, 1), [2, 2, 3]);
+        assert_eq!(kept(&[4, 3], 3, 1), [4, 3]);
+        // Groups of two: the first has 7, the second 9, the third 5, the fourth 7.
+        assert_eq!(kept(&[6, 7, 9, 8, 5, 5, 7, 1], 1, 2), [9]);
+        assert_eq!(kept(&[6, 7, 9, 8, 5, 5, 7, 1], 2, 2), [7, 9, 8, 7]);
+        assert_eq!(kept(&[6, 7, 9, 8, 5, 5, 7, 1], 4, 2), [6, 7, 9, 8, 5, 5, 7]);
+        assert_eq!(kept(&[6, 7, 9], 4, 2), [6, 7, 9]);
+        // As with all of them sorted.
+        for seed in 0..200_u32 {
+            let sums: Vec<u32> = (1..40)
+                .map(|at| (seed * 7919 + at * at * 31) % 23 + 1)
+                .collect();
+            let mut best: Vec<u32> = sums
+                .chunks(3)
+                .filter_map(|group| group.iter().max().copied())
+                .collect();
+            best.sort_by_key(|sum| Reverse(*sum));
+            let expected: Vec<u32> = sums.iter().copied().filter(|sum| *sum >= best[5]).collect();
+            assert_eq!(kept(&sums, 6, 3), expected);
+        }
     }
 }

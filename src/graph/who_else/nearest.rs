@@ -61,7 +61,6 @@ impl WhoElse {
                 reach.widen(&range, tally);
             }
             let wanted = MOST_SCHOOLS - found.len();
-            tally.sort(&range);
             found.extend(self.best_schools(own, wanted, places, tally));
             tally.clear();
             if found.len() == MOST_SCHOOLS {
@@ -71,7 +70,7 @@ impl WhoElse {
         found
     }
 
-    /// The best of equally near schools, one practice each. What was met stands in order.
+    /// The best of equally near schools, one practice each.
     fn best_schools(
         &self,
         own: &Own<'_>,
@@ -79,24 +78,23 @@ impl WhoElse {
         places: &Places,
         tally: &Tally,
     ) -> impl Iterator<Item = u32> {
-        let is_one_school =
-            |first: &u32, second: &u32| places.school(*first) == places.school(*second);
-        let schools = tally.met().chunk_by(is_one_school).map(|school| {
-            let most = school.iter().map(|place| tally.sum(*place)).max();
-            (Reverse(most.unwrap_or_default()), school)
-        });
+        let school_of = |place: u32| places.school(place);
+        let mut most = keep_best(tally.shares(), wanted, school_of);
+        most.sort_unstable_by_key(|(sum, place)| (school_of(*place), *sum));
         // What else is shared decides only between those that do equally much of the same.
-        let mut best: Vec<_> = keep_best(schools.collect(), wanted)
-            .into_iter()
-            .filter_map(|(most, school)| {
+        let mut best: Vec<_> = most
+            .chunk_by(|(_, first), (_, second)| school_of(*first) == school_of(*second))
+            .filter_map(|school| {
                 school
-                    .iter()
-                    .filter(|place| tally.sum(**place) == most.0)
-                    .map(|place| {
-                        let weight = Reverse(self.weight(own, *place));
-                        (most, weight, places.age(*place), *place)
-                    })
-                    .min()
+                    .chunk_by(|(first, _), (second, _)| first == second)
+                    .next()
+            })
+            .filter_map(|equals| {
+                let equals = equals.iter().map(|(sum, place)| {
+                    let weight = Reverse(self.weight(own, *place));
+                    (*sum, weight, places.age(*place), *place)
+                });
+                equals.min()
             })
             .collect();
         best.sort_unstable();
@@ -121,8 +119,8 @@ mod tests {
         };
         Tallies::default().lend(list.len(), |tally| {
             reach.widen(&(0..10_000), tally);
-            tally.sort(&(0..10_000));
-            let met = tally.met();
+            let mut met: Vec<u32> = tally.shares().map(|(_, place)| place).collect();
+            met.sort_unstable();
             assert_eq!(met.len(), 2 * FAR);
             assert_eq!(met.first(), Some(&(5_000 - FAR as u32)));
             assert_eq!(met.last(), Some(&(5_002 + FAR as u32)));

@@ -1,10 +1,9 @@
 //! Sums over the practices of a whole site, for pages that each meet a few of them.
 
-use std::ops::Range;
+use std::cmp::Reverse;
 use std::sync::{Mutex, PoisonError};
 
-/// How many places are looked at in the time in which one is put into its order.
-const LOOKS: usize = 8;
+use super::Share;
 
 /// What was added up for each practice met, by place.
 #[derive(Debug, Default)]
@@ -17,47 +16,33 @@ pub(super) struct Tally {
 impl Tally {
     /// Adds a weight, more than 0, to places.
     pub(super) fn add(&mut self, places: &[u32], weight: u32) {
-        for place in places {
-            let sum = &mut self.sums[*place as usize];
-            if *sum == 0 {
-                self.met.push(*place);
-            }
-            *sum += weight;
-        }
+        self.change(places, |sum| sum + weight);
     }
 
     /// Adds a weight, more than 0, to those of the places that were not met yet.
     pub(super) fn add_to_new(&mut self, places: &[u32], weight: u32) {
+        self.change(places, |sum| if sum == 0 { weight } else { sum });
+    }
+
+    /// Changes the sums of places to ones that are more than 0.
+    fn change(&mut self, places: &[u32], change: impl Fn(u32) -> u32) {
+        // Whether a place was met is anybody's guess, so every one is put down, and the next one in
+        // its stead if it was: that takes less than guessing wrong.
+        let mut end = self.met.len();
+        self.met.resize(end + places.len(), 0);
         for place in places {
             let sum = &mut self.sums[*place as usize];
-            if *sum == 0 {
-                self.met.push(*place);
-                *sum = weight;
-            }
+            self.met[end] = *place;
+            end += usize::from(*sum == 0);
+            *sum = change(*sum);
         }
+        self.met.truncate(end);
     }
 
-    pub(super) fn sum(&self, place: u32) -> u32 {
-        self.sums[place as usize]
-    }
-
-    /// The places met, in the order of the lists they were met on.
-    pub(super) fn met(&self) -> &[u32] {
-        &self.met
-    }
-
-    /// Puts the places met, all of which are `within` a range, in order.
-    pub(super) fn sort(&mut self, within: &Range<u32>) {
-        // In a small region nearly all was met, and to look at each is less than to sort.
-        if within.len() <= self.met.len() * LOOKS {
-            let sums = &self.sums;
-            let is_met = |place: &u32| sums[*place as usize] != 0;
-            self.met.clear();
-            self.met.extend(within.clone().filter(is_met));
-        } else {
-            // They are runs in order, one for each list: what a stable sort merges.
-            self.met.sort();
-        }
+    /// What was added up for the places met, in the order of the lists they were met on.
+    pub(super) fn shares(&self) -> impl Iterator<Item = Share> {
+        let met = self.met.iter();
+        met.map(|place| (Reverse(self.sums[*place as usize]), *place))
     }
 
     /// Forgets all that was met, at the cost of that and not of the site.
