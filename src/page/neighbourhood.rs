@@ -5,6 +5,7 @@
 //! size a reader chooses, and stand there once.
 
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
@@ -28,6 +29,9 @@ const USUAL_SIZE: usize = 256;
 
 /// How far the threads stand apart where they leave the practice, in hundredths of the height.
 const STEP: f64 = 2.0;
+
+/// The threads to each number of practices: every page draws some of these few.
+static THREADS: LazyLock<[String; NEAR + 1]> = LazyLock::new(|| std::array::from_fn(threads));
 
 /// A practice one step away.
 struct Near {
@@ -137,7 +141,7 @@ fn write(title: &str, branches: &[Branch<'_>], root: &str) -> String {
     let links = branches.iter().map(|branch| 1 + branch.twigs.len());
     let mut out = String::with_capacity((2 + links.sum::<usize>()) * USUAL_SIZE);
     element(&mut out, "<p class=\"hub\"><span>", title, "</span></p>");
-    push_threads(&mut out, branches.len());
+    out.push_str(THREADS.get(branches.len()).map_or("", String::as_str));
     out.push_str("<ul>");
     for (branch, hue) in branches.iter().zip(Hue::ALL.into_iter().cycle()) {
         element(&mut out, "<li class=\"", hue.class(), "\"><p>");
@@ -160,8 +164,8 @@ fn write(title: &str, branches: &[Branch<'_>], root: &str) -> String {
 
 /// Threads from the practice to rows of one height, in a square that is drawn out to the height of
 /// the rows.
-fn push_threads(out: &mut String, count: usize) {
-    out.push_str(
+fn threads(count: usize) -> String {
+    let mut out = String::from(
         "<svg class=\"threads\" viewBox=\"0 0 100 100\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">",
     );
     for (place, hue) in (0..count).zip(Hue::ALL.into_iter().cycle()) {
@@ -177,4 +181,5 @@ fn push_threads(out: &mut String, count: usize) {
         );
     }
     out.push_str("</svg>");
+    out
 }
