@@ -115,6 +115,8 @@ pub struct Graph<'site> {
     /// first entry that does.
     pub files: BTreeMap<String, EntryId>,
     other_addresses: OtherAddresses,
+    /// The licence of the site.
+    site_licence: Option<TermId>,
     /// Tables that entries show, by path, with all entries that name each.
     pub tables: BTreeMap<String, Vec<EntryId>>,
 }
@@ -181,6 +183,7 @@ pub fn link<'site>(
             pages: Pages::new(model),
             files: resolved.files,
             other_addresses: resolved.other_addresses,
+            site_licence: licence::of_site(inputs.config, inputs.pack),
             tables: resolved.tables,
         },
         diagnostics,
@@ -189,8 +192,8 @@ pub fn link<'site>(
 
 impl Graph<'_> {
     /// The licence of an entry, of its school or of the site.
-    pub fn licence_of(&self, entry: &Entry, pack: &Pack, config: &Config) -> Option<TermId> {
-        licence::of_entry(entry, self.model, licence::of_site(config, pack))
+    pub fn licence_of(&self, entry: &Entry) -> Option<TermId> {
+        licence::of_entry(entry, self.model, self.site_licence)
     }
 
     /// Whether an entry has a page with its text.

@@ -18,7 +18,7 @@ impl Site<'_> {
 
     /// The licence of an entry, of its school or of the site.
     pub fn licence_term(&self, entry: &Entry) -> Option<TermId> {
-        self.graph.licence_of(entry, self.pack, self.config)
+        self.graph.licence_of(entry)
     }
 
     /// The licence of pages the site makes itself.
