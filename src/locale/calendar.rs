@@ -177,10 +177,13 @@ impl Calendar {
     }
 
     fn day(&self, date: Date, language: &str, space: &str) -> String {
-        let (day, year) = (date.day().to_string(), date.year().to_string());
-        let month = self.month_name(date.month(), language);
         let mut words = String::with_capacity(ROOM);
-        words.extend([&day, space, month, space, &year]);
+        push_number(date.day().unsigned_abs().into(), &mut words);
+        words.extend([space, self.month_name(date.month(), language), space]);
+        if date.year() < 0 {
+            words.push('-');
+        }
+        push_number(date.year().unsigned_abs(), &mut words);
         words
     }
 
@@ -247,6 +250,15 @@ impl Calendar {
             [&day, "–", &end_text].concat()
         }
     }
+}
+
+/// Writes a number. Pages hold thousands of dates, and the general formatter takes several times
+/// as long.
+fn push_number(number: u16, out: &mut String) {
+    if number >= 10 {
+        push_number(number / 10, out);
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
 }
 
 /// The first and the last day of `2025-01/2025-06`, which may lie before the first where they were
@@ -321,6 +333,14 @@ mod tests {
                 .collect()
         };
         let start = Date::constant(2024, 9, 2);
+        for (year, words) in [
+            (7, "10_Maret_7"),
+            (0, "10_Maret_0"),
+            (-9999, "10_Maret_-9999"),
+        ] {
+            let day = Date::constant(year, 3, 10);
+            assert_eq!(may_end(&range(day, day)), [words]);
+        }
         assert_eq!(
             may_end(&range(start, Date::constant(2024, 11, 29))),
             ["2_September_–", "29_November_2024"]

@@ -205,14 +205,17 @@ impl Locale {
 
     /// Puts values into a sentence.
     pub fn put(&self, language: &str, key: &str, values: &[(&str, &str)]) -> String {
-        let speaks = |language: &&&str| {
-            let bundle = self.bundles.get(**language);
+        let in_pieces = |language: &str| self.pieces.get(language)?.get(key);
+        let speaks = || {
+            let bundle = self.bundles.get(language);
             bundle.is_some_and(|bundle| bundle.has_message(key))
         };
-        let pieces = [language, "en"].iter().find(speaks).and_then(|language| {
-            let pieces = self.pieces.get(*language)?.get(key)?;
-            pieces.say(values)
-        });
+        // A language that has a sentence in pieces speaks it.
+        let pieces = match in_pieces(language) {
+            None if !speaks() => in_pieces("en"),
+            own => own,
+        };
+        let pieces = pieces.and_then(|pieces| pieces.say(values));
         pieces.unwrap_or_else(|| {
             let values = values.iter().map(|(name, value)| (*name, argument(value)));
             self.format(language, key, values.collect())
