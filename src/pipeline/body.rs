@@ -66,16 +66,15 @@ impl Analysis<'_> {
                 sections: Vec::new(),
             };
         };
-        // Links and pictures of this site lead nowhere on another.
-        let resolve = |target: &Target| {
-            let resolved = self.resolve(id, target, "", redactor);
-            match target {
-                Target::Web(_) => resolved,
-                _ => ResolvedLink {
-                    title: resolved.title,
-                    ..ResolvedLink::default()
-                },
-            }
+        // Links and pictures of this site lead nowhere on another; those without words of their
+        // own leave a title.
+        let resolve = |target: &Target| match target {
+            Target::File { .. } | Target::Unsafe(_) => ResolvedLink::default(),
+            Target::Web(_) => self.resolve(id, target, "", redactor),
+            Target::Wiki { .. } | Target::Anchor(_) => ResolvedLink {
+                title: self.resolve(id, target, "", redactor).title,
+                ..ResolvedLink::default()
+            },
         };
         let wanted = ReusableSections {
             kind,
