@@ -5,6 +5,7 @@ use std::iter::Peekable;
 use std::ops::Range;
 use std::slice;
 
+use memchr::memmem;
 use pulldown_cmark::{Event, LinkType, RefDefs, TagEnd};
 
 use super::markdown::ResolvedLink;
@@ -25,11 +26,12 @@ pub fn portable_markdown<'text>(
     resolve: &dyn Fn(&Target) -> ResolvedLink,
 ) -> Cow<'text, str> {
     // Nearly every text is shown as it is, and need not be read once more.
-    let may_hold_html = source.contains('<');
-    let may_define_addresses = source.contains("]:");
-    let may_lead_to_names = hides_names && (source.contains("://") || source.contains("mailto:"));
-    let is_plain = !may_hold_html && !may_define_addresses && !may_lead_to_names;
-    if is_plain && !changes_links {
+    let holds = |sign: &str| memmem::find(source.as_bytes(), sign.as_bytes()).is_some();
+    let may_hold_html = || holds("<");
+    let may_define_addresses = || holds("]:");
+    let may_lead_to_names = || hides_names && (holds("://") || holds("mailto:"));
+    let is_plain = || !may_hold_html() && !may_define_addresses() && !may_lead_to_names();
+    if !changes_links && is_plain() {
         return Cow::Borrowed(source);
     }
     cuts(source, resolve).apply(source)
