@@ -133,19 +133,21 @@ impl JsonObject {
 pub(super) fn push_data_text(out: &mut String, text: &str) {
     out.push('"');
     let bytes = text.as_bytes();
+    let is_special = |byte: u8| (byte == b'"') | (byte == b'\\') | (byte < 0x20);
     let mut from = 0;
     let mut push = |at: usize| {
         out.push_str(&text[from..at]);
         push_code(out, bytes[at]);
         from = at + 1;
     };
-    // Whole texts go through here: ends of lines are many, other controls next to none.
-    if any_byte(text, |byte| (byte < 0x20) & (byte != b'\n')) {
-        let is_special = |byte: u8| matches!(byte, b'"' | b'\\' | 0..0x20);
+    if !any_byte(text, is_special) {
+        // Keys and nearly all values stand there as they are.
+    } else if any_byte(text, |byte| (byte < 0x20) & (byte != b'\n')) {
         (0..bytes.len())
             .filter(|at| is_special(bytes[*at]))
             .for_each(&mut push);
     } else {
+        // Whole texts go through here: ends of lines are many, other controls next to none.
         memchr::memchr3_iter(b'"', b'\\', b'\n', bytes).for_each(&mut push);
     }
     out.push_str(&text[from..]);
