@@ -58,6 +58,8 @@ pub struct Addresses {
     pub problems: String,
     /// Language of the site.
     pub language: String,
+    /// The pages of terms, see [`Addresses::of_terms`].
+    pub terms: Vec<Vec<Option<String>>>,
 }
 
 impl Addresses {
@@ -85,17 +87,26 @@ impl Addresses {
     }
 
     /// A term's page; `None` where its vocabulary has no pages.
-    pub fn term(&self, term: TermId, pack: &Pack) -> Option<String> {
-        let vocabulary = pack.vocabulary_at(term.vocabulary);
-        if vocabulary.address.is_empty() {
-            return None;
-        }
-        let folder = vocabulary.address.get(&self.language);
-        let id = match vocabulary.id.as_str() {
-            "kinds" => self.kind_folder(term, pack),
-            _ => &pack.term(term).id,
-        };
-        Some([folder, "/", id, ".html"].concat())
+    pub fn term(&self, term: TermId) -> Option<&str> {
+        let vocabulary = self.terms.get(usize::from(term.vocabulary.0))?;
+        vocabulary.get(usize::from(term.term))?.as_deref()
+    }
+
+    /// The pages of all terms of all vocabularies, in their order: a page asks for dozens.
+    pub fn of_terms(pack: &Pack, language: &str) -> Vec<Vec<Option<String>>> {
+        let vocabularies = pack.vocabularies.iter().map(|vocabulary| {
+            let folder = vocabulary.address.get(language);
+            let terms = vocabulary.terms.iter().map(|term| {
+                let id = match vocabulary.id.as_str() {
+                    "kinds" => kind_folder(&term.id, pack, language),
+                    _ => &term.id,
+                };
+                let has_page = !vocabulary.address.is_empty();
+                has_page.then(|| [folder, "/", id, ".html"].concat())
+            });
+            terms.collect()
+        });
+        vocabularies.collect()
     }
 
     /// A person's page.
@@ -119,8 +130,8 @@ impl Addresses {
 
     /// The page of two subjects that meet, below that of the first.
     pub fn pair(&self, first: TermId, second: TermId, pack: &Pack) -> Option<String> {
-        let address = self.term(first, pack)?;
-        let stem = address.strip_suffix(".html").unwrap_or(&address);
+        let address = self.term(first)?;
+        let stem = address.strip_suffix(".html").unwrap_or(address);
         Some(format!("{stem}/{}.html", pack.term(second).id))
     }
 
@@ -133,12 +144,6 @@ impl Addresses {
         format!("{}/{}.html", self.regions, name_for(code))
     }
 
-    /// A kind by the folder name that authors know: it has an id a language.
-    fn kind_folder<'a>(&self, kind: TermId, pack: &'a Pack) -> &'a str {
-        let id = &pack.term(kind).id;
-        pack.kind(id).map_or(id, |kind| kind.folder(&self.language))
-    }
-
     /// The page of a school year, by the year in which it begins.
     pub fn year(&self, year: i16) -> String {
         format!("{}/{year}-{}.html", self.timeline, year.saturating_add(1))
@@ -146,7 +151,7 @@ impl Addresses {
 
     /// The practices of a kind in a school year.
     pub fn year_of_kind(&self, year: i16, kind: TermId, pack: &Pack) -> String {
-        let folder = self.kind_folder(kind, pack);
+        let folder = kind_folder(&pack.term(kind).id, pack, &self.language);
         format!(
             "{}/{year}-{}/{folder}.html",
             self.timeline,
@@ -231,6 +236,11 @@ impl Addresses {
     pub fn entry<'graph>(graph: &'graph Graph<'_>, id: EntryId) -> &'graph str {
         &graph.model.entry(id).address
     }
+}
+
+/// A kind by the folder name that authors know: it has an id a language.
+fn kind_folder<'a>(id: &'a str, pack: &'a Pack, language: &str) -> &'a str {
+    pack.kind(id).map_or(id, |kind| kind.folder(language))
 }
 
 /// An address as it stands in a link: percent-encoded, `/` kept.

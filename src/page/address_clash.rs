@@ -56,7 +56,7 @@ impl Taken {
         let scaffolds = scaffolds.map(|kind| site.addresses.scaffold(kind));
         let subjects = site.graph.used_terms("subjects", site.pack);
         let feeds = subjects.into_iter().filter_map(|subject| {
-            let page = site.addresses.term(subject, site.pack)?;
+            let page = site.addresses.term(subject)?;
             Some(format!("{}.xml", page.trim_end_matches(".html")))
         });
         let assets = site.theme.assets.keys();

@@ -62,7 +62,7 @@ impl Site<'_> {
     pub(super) fn shared_address(&self, key: u32, reason: &Reason) -> Option<String> {
         match reason {
             Reason::Pair(first, second) => self.pair_address(*first, *second),
-            Reason::Term(term) => self.addresses.term(*term, self.pack),
+            Reason::Term(term) => self.addresses.term(*term).map(str::to_owned),
             Reason::Activity | Reason::Topic => {
                 let name = self.shared_name(key, reason)?;
                 let is_activity = *reason == Reason::Activity;

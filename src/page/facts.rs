@@ -111,8 +111,8 @@ impl Site<'_> {
     /// A term with a link to its page.
     pub(super) fn term_link(&self, term: TermId, language: &str) -> Link {
         let name = self.pack.term(term).names.get(language);
-        match self.addresses.term(term, self.pack) {
-            Some(address) => Link::to(name, &address),
+        match self.addresses.term(term) {
+            Some(address) => Link::to(name, address),
             None => Link::plain(name),
         }
     }

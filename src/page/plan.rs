@@ -282,9 +282,9 @@ impl Planner<'_, '_> {
                 PageKind::Vocabulary(id),
             );
             for term in used {
-                if let Some(first) = addresses.term(term, site.pack) {
+                if let Some(first) = addresses.term(term) {
                     let count = graph.of_term(term).len();
-                    self.list(&first, count, |number| PageKind::Term { term, number });
+                    self.list(first, count, |number| PageKind::Term { term, number });
                 }
             }
         }

@@ -234,9 +234,9 @@ impl Site<'_> {
     pub(super) fn term_node(&self, term: TermId, language: &str) -> String {
         let vocabulary = self.pack.vocabulary_at(term.vocabulary);
         let facts = self.pack.term(term);
-        let address = self.addresses.term(term, self.pack).unwrap_or_default();
+        let address = self.addresses.term(term).unwrap_or_default();
         JsonObject::of_type("DefinedTerm")
-            .text_if("@id", self.identifier(&address).as_deref())
+            .text_if("@id", self.identifier(address).as_deref())
             .text("termCode", &facts.id)
             .text("name", facts.names.get(language))
             .text("description", facts.definition.get(language))

@@ -30,11 +30,11 @@ pub fn term_view(
     let language = site.config.language.as_str();
     let vocabulary = site.pack.vocabulary_at(term.vocabulary);
     let facts = site.pack.term(term);
-    let first = site.addresses.term(term, site.pack).unwrap_or_default();
-    let address = Addresses::numbered(&first, number as usize);
+    let first = site.addresses.term(term).unwrap_or_default();
+    let address = Addresses::numbered(first, number as usize);
     let view = match number {
-        0 => first_page(site, term, &first, markdown),
-        _ => any_page(site, term, &first, number, &[]),
+        0 => first_page(site, term, first, markdown),
+        _ => any_page(site, term, first, number, &[]),
     };
     // A page of a kind is about its practices, one of a role about what it is to have it.
     let name = if facts.plurals.is_empty() || vocabulary.id != "kinds" {

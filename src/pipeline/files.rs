@@ -167,11 +167,11 @@ impl Analysis<'_> {
             }
         }
         for subject in graph.used_terms("subjects", site.pack) {
-            if let Some(page) = site.addresses.term(subject, site.pack) {
+            if let Some(page) = site.addresses.term(subject) {
                 let address = format!("{}.xml", page.trim_end_matches(".html"));
                 let name = site.pack.term(subject).names.get(&site.config.language);
                 let title = format!("{name} · {}", site.title());
-                feed(address, &title, &page, graph.of_term(subject));
+                feed(address, &title, page, graph.of_term(subject));
             }
         }
         for (name, bytes) in &site.theme.assets {

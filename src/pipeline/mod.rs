@@ -333,6 +333,7 @@ fn addresses(settings: &Settings, words: &BTreeMap<String, Words>) -> Addresses 
         guide: word("folder_guide"),
         problems: word("folder_problems"),
         language: config.language.clone(),
+        terms: Addresses::of_terms(&settings.pack, &config.language),
     }
 }
 
