@@ -1,6 +1,7 @@
 //! The text of a page, of its data and of the scaffold after it.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 
 use super::Analysis;
 use crate::document::{Target, heading_id, percent_decode};
@@ -16,6 +17,8 @@ pub(super) struct Body<'text> {
     pub(super) html: String,
     /// The Markdown without names.
     pub(super) cleaned: Cow<'text, str>,
+    /// What its links and pictures of this site name, and whether each is said otherwise elsewhere.
+    pub(super) named: Vec<(Target, bool)>,
     /// The sections of its plan as Markdown, without names and without links and pictures of this
     /// site, by their places in the kind.
     pub(super) sections: Vec<(usize, String)>,
@@ -35,8 +38,16 @@ impl Analysis<'_> {
         let site = &self.site;
         let entry = site.graph.model.entry(id);
         let root = relative_root(&entry.address);
+        let named: RefCell<Vec<(Target, bool)>> = RefCell::default();
         let context = MarkdownContext {
-            resolve: &|target| self.resolve(id, target, &root, redactor),
+            resolve: &|target| {
+                let resolved = self.resolve(id, target, &root, redactor);
+                if !matches!(target, Target::Web(_)) {
+                    let looked_up = (target.clone(), resolved.is_changed());
+                    named.borrow_mut().push(looked_up);
+                }
+                resolved
+            },
             size: &|href| {
                 let path = href.strip_prefix(&root).unwrap_or(href);
                 size(&percent_decode(path))
@@ -63,6 +74,7 @@ impl Analysis<'_> {
             return Body {
                 html: shown(html),
                 cleaned,
+                named: named.take(),
                 sections: Vec::new(),
             };
         };
@@ -90,6 +102,7 @@ impl Analysis<'_> {
         Body {
             html: shown(html),
             cleaned,
+            named: named.take(),
             sections,
         }
     }
@@ -237,17 +250,21 @@ impl Analysis<'_> {
     }
 
     /// The Markdown of an entry without names and what else its page does not show. `cleaned` is
-    /// the same without names.
+    /// the same without names; `named` is what has been looked up of its links before.
     pub(super) fn portable_text<'text>(
         &self,
         id: EntryId,
         body: &str,
-        cleaned: &'text str,
+        (cleaned, named): (&'text str, &[(Target, bool)]),
         redactor: &Redactor<'_>,
     ) -> Cow<'text, str> {
         let resolve = |target: &Target| self.resolve(id, target, "", redactor);
         let mut links = self.site.graph.model.entry(id).links.iter();
-        let changes_links = links.any(|link| resolve(&link.target).is_changed());
+        let mut named = named.iter();
+        let changes_links = links.any(|link| match named.next() {
+            Some((target, is_changed)) if *target == link.target => *is_changed,
+            _ => resolve(&link.target).is_changed(),
+        });
         match render::portable_markdown(body, changes_links, !redactor.is_idle(), &resolve) {
             Cow::Borrowed(_) => Cow::Borrowed(cleaned),
             Cow::Owned(text) => render::redacted_markdown(&text, redactor)

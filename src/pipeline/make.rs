@@ -304,7 +304,8 @@ impl Analysis<'_> {
             let picture = upright.next().map(|figure| figure.href.clone());
             let page = page::text_page_view(site, id, front_matter, redactor, picture);
             let portfolio = entry.is_listed().then(|| {
-                let text = self.portable_text(id, contents.body, &body.cleaned, redactor);
+                let text =
+                    self.portable_text(id, contents.body, (&body.cleaned, &body.named), redactor);
                 page::portfolio_practice(site, &opened, &text, &table)
             });
             let scaffold = view.scaffold.as_ref();
@@ -356,7 +357,7 @@ impl Analysis<'_> {
                 language: &site.graph.model.entry(facts.entry).language,
             };
             let cleaned = render::redacted_markdown(contents.body, redactor);
-            let text = self.portable_text(facts.entry, contents.body, &cleaned, redactor);
+            let text = self.portable_text(facts.entry, contents.body, (&cleaned, &[]), redactor);
             let text = match self.welcome_data(facts.entry)? {
                 Some(welcome) => Cow::Owned(format!("{}\n\n{text}", welcome.trim_end())),
                 None => text,
@@ -370,7 +371,7 @@ impl Analysis<'_> {
         let welcome = self.site.graph.welcome_of(profile).map(|id| {
             self.open(id, |contents, redactor| {
                 let cleaned = render::redacted_markdown(contents.body, redactor);
-                self.portable_text(id, contents.body, &cleaned, redactor)
+                self.portable_text(id, contents.body, (&cleaned, &[]), redactor)
                     .into_owned()
             })
         });
