@@ -13,6 +13,10 @@ use crate::pack::{Pack, PlaceWords};
 /// Most words that are looked at before a name.
 const MOST_WORDS_BEFORE: usize = 10;
 
+/// Most letters of a word that is looked at before a name: no place has a longer one, and what is
+/// joined by hyphens may be as long as the text.
+const MOST_LETTERS: usize = 60;
+
 /// How far the word is of a post that a place belongs to: "guru kelas lima SD Putri".
 const FARTHEST_POST: usize = 3;
 
@@ -248,9 +252,11 @@ fn words_before(text: &str) -> Vec<SeenWord<'_>> {
         // "Jl.Guntur".
         let is_near = end.gap.is_empty() && stem.len() < end.text.len() && words.is_empty();
         let is_letter = |sign: char| sign.is_alphanumeric() || sign == '-';
-        let start = stem.trim_end_matches(is_letter).len();
+        let letters = stem.char_indices().rev().take(MOST_LETTERS + 1);
+        let letters = letters.take_while(|(_, sign)| is_letter(*sign));
+        let (count, start) = letters.fold((0, stem.len()), |(count, _), (at, _)| (count + 1, at));
         let is_joined = is_near || hyphened.is_some() || is_one_space(end.gap);
-        if start == stem.len() || !is_joined {
+        if count == 0 || count > MOST_LETTERS || !is_joined {
             break;
         }
         let text = &end.text[start..];
