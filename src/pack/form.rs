@@ -507,7 +507,19 @@ pub(super) fn meant_key<'known>(
     let known: Vec<&str> = known.into_iter().collect();
     let all = || Message::new("known_keys").with("words", known.join(", "));
     let near = meant(key, known.iter().copied());
+    let near = near.or_else(|| begun(key, &known));
     near.or_else(|| (!known.is_empty()).then(all))
+}
+
+/// Fewest letters of a key that tell which key they begin.
+const TELLING: usize = 3;
+
+/// The only known key that begins as one does: `alias` for `aliases`.
+fn begun(key: &str, known: &[&str]) -> Option<Message> {
+    let mut longer = known.iter().filter(|known| known.starts_with(key));
+    let only = longer.next().filter(|_| key.len() >= TELLING)?;
+    let message = Message::new("did_you_mean").with("word", *only);
+    longer.next().is_none().then_some(message)
 }
 
 #[cfg(test)]
