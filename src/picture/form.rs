@@ -321,52 +321,46 @@ fn push_point(out: &mut String, before: char, (x, y): Point) {
 
 fn outline(steps: &[Step]) -> Vec<Vec<Point>> {
     let mut pieces: Vec<Vec<Point>> = Vec::new();
-    let mut piece: Vec<Point> = Vec::new();
-    for step in steps {
-        let here = piece.last().copied().unwrap_or((0.0, 0.0));
-        match *step {
-            Step::Move(to) => {
-                pieces.push(std::mem::take(&mut piece));
-                piece.push(to);
-            }
-            Step::Line(to) => piece.push(to),
-            Step::Curve(first, second, to) => {
-                piece.extend(curve_points(here, first, second, to));
-            }
-            Step::Arc {
-                radius,
-                large,
-                clockwise,
-                to,
-            } => {
-                piece.extend(arc_points(here, radius, large, clockwise, to));
-            }
-            Step::Close => {
-                if let Some(first) = piece.first().copied() {
-                    piece.push(first);
-                }
-            }
-        }
-    }
-    pieces.push(piece);
+    walk(steps, |point, begins| match pieces.last_mut() {
+        Some(piece) if !begins => piece.push(point),
+        _ => pieces.push(vec![point]),
+    });
     pieces.retain(|piece| piece.len() > 1);
     pieces
 }
 
-/// From where to where a path goes down, at the same points as its outline and without noting them.
+/// From where to where the outline of a path goes down, without noting its points.
 fn heights(steps: &[Step]) -> (f64, f64) {
     let (mut top, mut bottom) = (f64::INFINITY, f64::NEG_INFINITY);
-    let mut see = |(_, y): Point| (top, bottom) = (top.min(y), bottom.max(y));
+    let mut begun = None;
+    walk(steps, |point, begins| {
+        if begins {
+            begun = Some(point);
+            return;
+        }
+        for (_, y) in begun.take().into_iter().chain([point]) {
+            (top, bottom) = (top.min(y), bottom.max(y));
+        }
+    });
+    (top, bottom)
+}
+
+/// Goes along a path in straight pieces: `see` gets each point, and whether a new piece begins there.
+fn walk(steps: &[Step], mut see: impl FnMut(Point, bool)) {
     let (mut first, mut here) = ((0.0, 0.0), (0.0, 0.0));
     for step in steps {
-        if !matches!(step, Step::Move(_)) {
-            see(here);
-        }
+        let is_move = matches!(step, Step::Move(_));
         match *step {
             Step::Move(to) => (first, here) = (to, to),
             Step::Line(to) => here = to,
+            Step::Close => here = first,
             Step::Curve(one, other, to) => {
-                curve_points(here, one, other, to).for_each(&mut see);
+                for place in 1..16 {
+                    see(
+                        on_curve(here, one, other, to, f64::from(place) / 16.0),
+                        false,
+                    );
+                }
                 here = to;
             }
             Step::Arc {
@@ -375,21 +369,13 @@ fn heights(steps: &[Step]) -> (f64, f64) {
                 clockwise,
                 to,
             } => {
-                let points = arc_points(here, radius, large, clockwise, to);
-                here = points.last().copied().unwrap_or(to);
-                points.into_iter().for_each(&mut see);
+                let mut points = arc_points(here, radius, large, clockwise, to);
+                here = points.pop().unwrap_or(to);
+                points.into_iter().for_each(|point| see(point, false));
             }
-            Step::Close => here = first,
         }
-        if !matches!(step, Step::Move(_)) {
-            see(here);
-        }
+        see(here, is_move);
     }
-    (top, bottom)
-}
-
-fn curve_points(a: Point, b: Point, c: Point, d: Point) -> impl Iterator<Item = Point> {
-    (1..=16).map(move |step| on_curve(a, b, c, d, f64::from(step) / 16.0))
 }
 
 fn on_curve(a: Point, b: Point, c: Point, d: Point, t: f64) -> Point {
