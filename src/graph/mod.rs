@@ -116,7 +116,7 @@ pub struct Graph<'site> {
     pub files: BTreeMap<String, EntryId>,
     other_addresses: OtherAddresses,
     /// The licence of the site.
-    site_licence: Option<TermId>,
+    pub site_licence: Option<TermId>,
     /// Tables that entries show, by path, with all entries that name each.
     pub tables: BTreeMap<String, Vec<EntryId>>,
 }

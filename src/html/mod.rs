@@ -74,6 +74,18 @@ fn leads_elsewhere(href: &str) -> bool {
 /// which addresses of other sites do not stand; `lang` is the language of the name, where it is
 /// another than that of the page.
 pub fn push_link(out: &mut String, text: &str, href: Option<&str>, lang: Option<&str>, root: &str) {
+    push_link_to(out, "", text, href, lang, root);
+}
+
+/// The same of a link that says in `rel` what it leads to: "next"; nothing where that is empty.
+pub fn push_link_to(
+    out: &mut String,
+    rel: &str,
+    text: &str,
+    href: Option<&str>,
+    lang: Option<&str>,
+    root: &str,
+) {
     let Some(href) = href else {
         if lang.is_none() {
             return push_escaped(out, text);
@@ -85,6 +97,9 @@ pub fn push_link(out: &mut String, text: &str, href: Option<&str>, lang: Option<
         return out.push_str("</span>");
     };
     out.push_str("<a");
+    if !rel.is_empty() {
+        out.extend([" rel=\"", rel, "\""]);
+    }
     push_lang(out, lang);
     out.push_str(" href=\"");
     if !leads_elsewhere(href) {

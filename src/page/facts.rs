@@ -23,8 +23,7 @@ impl Site<'_> {
 
     /// The licence of pages the site makes itself.
     pub(super) fn site_licence(&self, language: &str) -> Option<Licence> {
-        let id = self.config.licence.as_deref()?;
-        let term = self.pack.term(self.pack.find_term("licences", id)?);
+        let term = self.pack.term(self.graph.site_licence?);
         Some(Licence {
             id: term.id.clone(),
             name: term.names.get(language).to_owned(),

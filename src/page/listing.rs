@@ -7,7 +7,7 @@ use super::cards::{CardStyle, cards};
 use super::field_view::hue_name;
 use super::view::{Counted, Html, Listing};
 use super::{Addresses, Site, relative_root};
-use crate::html::push_escaped;
+use crate::html::{push_escaped, push_link_to};
 use crate::model::EntryId;
 use crate::pack::TermId;
 
@@ -101,31 +101,35 @@ fn pager<'word>(
     let mut out = String::with_capacity(USUAL_PAGER);
     let push = |out: &mut String, page: usize, rel: &str, text: &str| {
         let href = super::encode_address(&Addresses::numbered(first, page));
-        out.extend(["<li><a", rel, " href=\"", &root, &href, "\">"]);
-        push_escaped(out, text);
-        out.push_str("</a></li>");
+        out.push_str("<li>");
+        push_link_to(out, rel, text, Some(&href), None, &root);
+        out.push_str("</li>");
     };
     out.push_str("<nav class=\"pager\" aria-label=\"");
     push_escaped(&mut out, word("pages_of_list"));
     out.push_str("\"><ul>");
     if let Some(before) = number.checked_sub(1) {
-        push(&mut out, before, " rel=\"prev\"", word("previous"));
+        push(&mut out, before, "prev", word("previous"));
     }
-    let mut is_left_out = false;
-    for page in 0..count {
-        let is_near = page.abs_diff(number) <= 2 || page == 0 || page + 1 == count;
-        if page == number {
-            out.extend(["<li><span aria-current=\"page\">", &(page + 1).to_string()]);
-            out.push_str("</span></li>");
-        } else if is_near {
-            push(&mut out, page, "", &(page + 1).to_string());
-        } else if !is_left_out {
+    // Not all pages one by one: a catalogue has lists of thousands.
+    let near = number.saturating_sub(2)..count.min(number + 3);
+    let first_page = (near.start > 0).then_some(0);
+    let last_page = (near.end < count).then_some(count - 1);
+    let mut next = 0;
+    for page in first_page.into_iter().chain(near).chain(last_page) {
+        if page > next {
             out.push_str("<li><span>…</span></li>");
         }
-        is_left_out = !is_near;
+        next = page + 1;
+        if page == number {
+            out.extend(["<li><span aria-current=\"page\">", &next.to_string()]);
+            out.push_str("</span></li>");
+        } else {
+            push(&mut out, page, "", &next.to_string());
+        }
     }
     if number + 1 < count {
-        push(&mut out, number + 1, " rel=\"next\"", word("next"));
+        push(&mut out, number + 1, "next", word("next"));
     }
     out.push_str("</ul></nav>");
     out
@@ -244,6 +248,15 @@ mod tests {
                 to(3, "4", ""),
                 to(4, "5", ""),
             ]
+        );
+        assert_eq!(
+            links(&pager(12 * PER_PAGE, 4))[1..4],
+            [to(0, "1", ""), left_out(), to(2, "3", "")],
+            "one page alone is left out, too"
+        );
+        assert_eq!(
+            links(&pager(12 * PER_PAGE, 3))[1..3],
+            [to(0, "1", ""), to(1, "2", "")]
         );
         let last = links(&pager(12 * PER_PAGE, 11));
         assert_eq!(last[last.len() - 2..], [to(10, "11", ""), here("12")]);

@@ -65,19 +65,10 @@ fn push_items(out: &mut String, links: &[Link], root: &str) {
 }
 
 /// A link that says in `rel` what it leads to.
-pub(super) fn link_that_is(link: &Link, rel: &str, root: &str) -> String {
+pub(super) fn link_to(link: &Link, rel: &str, root: &str) -> String {
     let mut out = String::with_capacity(USUAL_SIZE);
-    element(&mut out, "<a rel=\"", rel, "\"");
-    html::push_lang(&mut out, link.lang.as_deref());
-    out.push_str(" href=\"");
-    push_escaped(&mut out, root);
-    element(
-        &mut out,
-        "",
-        link.href.as_deref().unwrap_or_default(),
-        "\">",
-    );
-    element(&mut out, "", &link.text, "</a>");
+    let (href, lang) = (link.href.as_deref(), link.lang.as_deref());
+    html::push_link_to(&mut out, rel, &link.text, href, lang, root);
     out
 }
 

@@ -11,7 +11,7 @@ use crate::page::view::{
     Report, Reports, School, Term, Timeline, Writing,
 };
 use crate::page::{
-    NavigationEntry, Site, breadcrumbs, encode_address, foot, foot_links, licence, menu, navigation,
+    NavigationEntry, Site, breadcrumbs, foot, foot_links, licence, menu, navigation,
 };
 use crate::theme::built_in_template;
 
@@ -123,14 +123,7 @@ impl Content {
 struct SiteValues<'a> {
     title: &'a str,
     publisher: Option<&'a str>,
-    styles: &'a [String],
-    picture_styles: &'a [String],
-    code_styles: &'a [String],
-    scripts: &'a [String],
-    icon: Option<&'a str>,
-    has_colours: bool,
     has_feed: bool,
-    guide: String,
 }
 
 impl Templates {
@@ -154,14 +147,7 @@ impl Templates {
         let values = SiteValues {
             title: site.title(),
             publisher: site.texts.publisher.as_deref(),
-            styles: &site.theme.manifest.styles,
-            picture_styles: &site.theme.manifest.picture_styles,
-            code_styles: &site.theme.manifest.code_styles,
-            scripts: &site.theme.manifest.scripts,
-            icon: site.theme.manifest.icon.as_deref(),
-            has_colours: !site.config.colours.is_empty(),
             has_feed: site.config.base_url.is_some(),
-            guide: encode_address(&site.addresses.guide_index()),
         };
         tera.global_context().insert("site", &values);
         let shared = site

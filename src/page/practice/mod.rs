@@ -141,7 +141,7 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, mut texts: Texts<
     let root = relative_root(&entry.address);
     let beside_in_time = |id: Option<EntryId>, rel| {
         let link = id.map(|id| showing.titled(id));
-        link.map_or_else(String::new, |link| markup::link_that_is(&link, rel, &root))
+        link.map_or_else(String::new, |link| markup::link_to(&link, rel, &root))
     };
     let has_pictures = [&maps, &parts, &parts_after]
         .iter()

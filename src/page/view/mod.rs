@@ -4,11 +4,12 @@
 //! template writes `{{ root }}` before them. Texts are plain and are escaped by the
 //! template; what is finished ([`Html`]) it writes as it is.
 //!
-//! Every template also has the words of its language as `t`, the entries of the `navigation`,
-//! and as finished HTML `head_files`, the elements that load style sheets, icon and scripts,
-//! `menu`, the inside of a list of the navigation, `crumbs`, that of the way from home to the
-//! page, `licence`, and `foot`, what the foot of a page leads to. The filter `links` writes names
-//! that may lead somewhere, and takes `root`.
+//! Every template also has the words of its language as `t`, of the `site` its `title`, `publisher`
+//! and whether it `has_feed`, the entries of the `navigation`, and as finished HTML `head_files`,
+//! the elements that load style sheets, icon and scripts, `menu`, the inside of a list of the
+//! navigation, `crumbs`, that of the way from home to the page, `licence`, and `foot`, what the
+//! foot of a page leads to. The filter `links` writes names that may lead somewhere, and takes
+//! `root`.
 
 mod data;
 mod glossary;
