@@ -8,12 +8,17 @@ use crate::pack::{Regions, TermId};
 impl Site<'_> {
     /// The licence of an entry: its own, its school's, or the site's.
     pub(super) fn licence(&self, entry: &Entry, language: &str) -> Option<Licence> {
-        let term = self.pack.term(self.licence_term(entry)?);
-        Some(Licence {
+        Some(self.licence_in_words(self.licence_term(entry)?, language))
+    }
+
+    /// A licence as readers and programs are told of it.
+    pub(super) fn licence_in_words(&self, licence: TermId, language: &str) -> Licence {
+        let term = self.pack.term(licence);
+        Licence {
             id: term.id.clone(),
             name: term.names.get(language).to_owned(),
             url: term.url.clone(),
-        })
+        }
     }
 
     /// The licence of an entry, of its school or of the site.
@@ -23,12 +28,7 @@ impl Site<'_> {
 
     /// The licence of pages the site makes itself.
     pub(super) fn site_licence(&self, language: &str) -> Option<Licence> {
-        let term = self.pack.term(self.graph.site_licence?);
-        Some(Licence {
-            id: term.id.clone(),
-            name: term.names.get(language).to_owned(),
-            url: term.url.clone(),
-        })
+        Some(self.licence_in_words(self.graph.site_licence?, language))
     }
 
     /// Where a school is, in words, narrowest first: "Kabupaten Buleleng, Bali".

@@ -1,6 +1,6 @@
 //! What every page has: title, description, breadcrumbs, JSON-LD.
 
-use super::view::{Html, Link, Page, Translation};
+use super::view::{Figure, Html, Link, Page, Translation};
 use super::{Addresses, Site, relative_root, structured};
 use crate::graph::is_shared;
 use crate::model::{EntryId, EntryRole, FrontMatter, Redactor};
@@ -116,13 +116,14 @@ pub(super) fn summary_of(summary: &str, title: &str) -> String {
     }
 }
 
-/// The frame of a page made from a file: a practice, a text, a school.
+/// The frame of a page made from a file: a practice, a text, a school. `figures` are the pictures
+/// beside its text.
 pub fn text_page_view(
     site: &Site<'_>,
     id: EntryId,
     front_matter: &FrontMatter<'_>,
     redactor: &Redactor,
-    first_picture: Option<String>,
+    figures: &[Figure],
 ) -> Page {
     let model = site.graph.model;
     let entry = model.entry(id);
@@ -152,10 +153,12 @@ pub fn text_page_view(
         title,
         breadcrumbs: breadcrumbs(site, language, steps),
         translations: site.translations_of(id),
-        image: first_picture.and_then(|address| site.preview_picture(&address)),
+        image: first_upright.and_then(|figure| site.preview_picture(&figure.href)),
         has_code: entry.has_code,
         ..site.blank_page(sort, section, &entry.address, language)
     };
+    // Whoever shows a preview does not turn it.
+    let first_upright = figures.iter().find(|figure| figure.is_upright);
     // A school that is the whole site is its home.
     if *entry.address == *Addresses::HOME {
         page.breadcrumbs.clear();
@@ -183,6 +186,7 @@ pub fn text_page_view(
             );
         }
         EntryRole::Page => nodes.push(site.text_node(entry, &page.title, &page.description)),
+            figures,
     }
     nodes.push(site.breadcrumb_node(&page.breadcrumbs, &page.title));
     page.structured_data = structured::document(&nodes);

@@ -4,7 +4,7 @@ use super::cards::CardStyle;
 use super::field_view::Showing;
 use super::listing::{count_terms, counted, listing, numbered_title};
 use super::markup;
-use super::view::{Fact, Figure, Link, Member, Page, RelatedLink, School};
+use super::view::{Fact, Figure, Html, Link, Member, Page, RelatedLink, School};
 use super::{Addresses, PhotoPlace, Site, push_photo, relative_root};
 use crate::field::{Field, Fields};
 use crate::model::{self, Entry, EntryId, EntryRole, Reached, Status};
@@ -239,6 +239,8 @@ fn logo(
         picture: picture.into(),
         is_upright: size.orientation == Orientation::TopLeft,
         credit: String::new(),
+        licence: Html::default(),
+        own_licence: None,
         consent: String::new(),
     })
 }

@@ -1,7 +1,7 @@
 //! JSON-LD: what a page is in the words of schema.org (CONTRACT 9).
 
 use super::json::JsonObject;
-use super::view::{Html, Licence, Link};
+use super::view::{Figure, Html, Licence, Link};
 use super::{Addresses, Site};
 use crate::field::Value;
 use crate::model::{Entry, FrontMatter, Redactor, School};
@@ -68,6 +68,7 @@ impl Site<'_> {
         redactor: &Redactor<'_>,
         licence: Option<&Licence>,
         summary: &str,
+        figures: &[Figure],
     ) -> String {
         let language: &str = &entry.language;
         let kind = front_matter.kind;
@@ -89,6 +90,7 @@ impl Site<'_> {
                 thing.text("name", self.pack.term(*subject).names.get(language))
             })
             .texts("keywords", &entry.keywords);
+        let node = self.pictures(node, figures, licence);
         if is_event {
             self.event(node, entry)
                 .object("subjectOf", "LearningResource", |page| {
@@ -103,6 +105,28 @@ impl Site<'_> {
                 .texts("teaches", &objectives)
                 .finish()
         }
+    }
+
+    /// Pictures with who made them and what may be done with each: `usual` where it has no licence
+    /// of its own. They need an address, which only a site that knows its own can give.
+    fn pictures(
+        &self,
+        node: JsonObject,
+        figures: &[Figure],
+        usual: Option<&Licence>,
+    ) -> JsonObject {
+        let Some(base) = &self.config.base_url else {
+            return node;
+        };
+        node.objects("image", "ImageObject", figures, |image, figure| {
+            let licence = figure.own_licence.as_ref().or(usual);
+            let credit = Some(figure.credit.as_str()).filter(|credit| !credit.is_empty());
+            image
+                .text("contentUrl", &[base.as_str(), &figure.href].concat())
+                .text("description", &figure.alt)
+                .text_if("creditText", credit)
+                .text_if("license", licence.map(Licence::identifier))
+        })
     }
 
     /// Days and place of an event.
@@ -311,10 +335,7 @@ fn about_resource(
         Some(known) => known.as_str(),
         None => kind.names.get(&entry.language),
     });
-    node.text_if(
-        "license",
-        licence.map(|licence| licence.url.as_deref().unwrap_or(&licence.id)),
-    )
-    .text_if("learningResourceType", name)
-    .text("educationalUse", "professional development")
+    node.text_if("license", licence.map(Licence::identifier))
+        .text_if("learningResourceType", name)
+        .text("educationalUse", "professional development")
 }

@@ -260,7 +260,7 @@ impl Analysis<'_> {
             let kind = page::scaffold_kind(site, &opened);
             let body = self.body(id, contents.body, redactor, size, kind);
             if entry.kind().is_none() {
-                let page = page::text_page_view(site, id, front_matter, redactor, None);
+                let page = page::text_page_view(site, id, front_matter, redactor, &[]);
                 return (page, Content::Text(body.html.into()), Beside::default());
             }
             let table = |name: &str| {
@@ -299,10 +299,7 @@ impl Analysis<'_> {
                 spokes: &spokes,
             };
             let view = page::practice_view(site, &opened, texts);
-            // Whoever shows a preview does not turn it.
-            let mut upright = view.figures.iter().filter(|figure| figure.is_upright);
-            let picture = upright.next().map(|figure| figure.href.clone());
-            let page = page::text_page_view(site, id, front_matter, redactor, picture);
+            let page = page::text_page_view(site, id, front_matter, redactor, &view.figures);
             let portfolio = entry.is_listed().then(|| {
                 let text =
                     self.portable_text(id, contents.body, (&body.cleaned, &body.named), redactor);
@@ -389,7 +386,7 @@ impl Analysis<'_> {
         let school = &model.schools[made.school as usize];
         let (nothing, nobody) = (FrontMatter::default(), Redactor::default());
         if school.is_withheld {
-            let mut page = page::text_page_view(site, id, &nothing, &nobody, None);
+            let mut page = page::text_page_view(site, id, &nothing, &nobody, &[]);
             page.is_hidden = true;
             let words = site.word(&page.language, "withheld_about").to_owned();
             return Ok((page, Content::Notice(words)));
@@ -403,7 +400,7 @@ impl Analysis<'_> {
         });
         let welcome = welcome.transpose()?;
         if school.is_profile_withheld {
-            let mut page = page::text_page_view(site, id, &nothing, &nobody, None);
+            let mut page = page::text_page_view(site, id, &nothing, &nobody, &[]);
             let (fields, html) = (&nothing.fields, welcome.unwrap_or_default());
             let view = page::school_view(site, made, fields, html, size, &mut page);
             return Ok((page, Content::School(Box::new(view))));
@@ -418,7 +415,7 @@ impl Analysis<'_> {
                 Some(welcome) => render::without_ids_of(&html, &welcome) + &html,
                 None => html,
             };
-            let mut page = page::text_page_view(site, id, front_matter, redactor, None);
+            let mut page = page::text_page_view(site, id, front_matter, redactor, &[]);
             let fields = &front_matter.fields;
             let view = page::school_view(site, made, fields, html, size, &mut page);
             (page, Content::School(Box::new(view)))

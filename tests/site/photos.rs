@@ -222,3 +222,56 @@ fn pictures_of_previews_are_photos_of_the_site() {
     }
     assert!(count > 0);
 }
+
+#[test]
+fn pictures_and_attachments_may_have_a_licence_of_their_own() {
+    let site = Site::small();
+    for name in ["satu.jpg", "dua.jpg"] {
+        site.write(
+            &format!("content/sma/praktik-baik/{name}"),
+            photo_with_a_place(),
+        );
+    }
+    site.write("content/sma/praktik-baik/panduan.pdf", "%PDF-1.4");
+    site.edit(
+        "content/sma/praktik-baik/pasar.md",
+        "mapel: [ekonomi]\n",
+        "mapel: [ekonomi]\ngambar:\n  \
+         - {file: satu.jpg, alt: Timbangan, kredit: Museum, lisensi: CC-BY-SA-4.0}\n  \
+         - {file: dua.jpg, alt: Pasar, lisensi: CC-BY-4.0}\n\
+         lampiran:\n  - {file: panduan.pdf, judul: Panduan, lisensi: LicenseRef-semua-hak}\n",
+    );
+    site.build();
+    let page = Html::read(&site.page("sma/praktik-baik/pasar.html"));
+    let captions: Vec<_> = page
+        .all("figcaption")
+        .map(|caption| &caption.inner)
+        .collect();
+    let by_sa = "https://creativecommons.org/licenses/by-sa/4.0/";
+    assert!(
+        captions[0].starts_with("Timbangan · Museum · <a rel=\"license")
+            && captions[0].contains(by_sa),
+        "{captions:?}"
+    );
+    // What the whole page is under is not repeated below a picture.
+    assert_eq!(captions[1], "Pasar");
+    let attachment = page
+        .all("li")
+        .find(|item| item.inner.contains("panduan.pdf"));
+    let attachment = &attachment.unwrap().inner;
+    assert!(attachment.contains(" · "), "{attachment}");
+
+    let data = page.all("script").next().unwrap();
+    let data: serde_json::Value = serde_json::from_str(&data.inner).unwrap();
+    let images = &data["@graph"][0]["image"];
+    assert_eq!(images[0]["@type"], "ImageObject");
+    assert_eq!(
+        images[0]["contentUrl"],
+        "https://kecil.example/sub/sma/praktik-baik/satu.jpg"
+    );
+    assert_eq!(images[0]["creditText"], "Museum");
+    assert_eq!(images[0]["license"], by_sa);
+    let by = "https://creativecommons.org/licenses/by/4.0/";
+    assert_eq!(images[1]["license"], by);
+    assert_eq!(images[1].get("creditText"), None);
+}

@@ -5,8 +5,9 @@ use crate::field::{Field, Fields, TableRow, read_table};
 use crate::model::PhotoConsent;
 use crate::page::cycles::CycleRow;
 use crate::page::field_view::Showing;
+use crate::page::markup;
 use crate::page::part::Part;
-use crate::page::view::{Figure, Link};
+use crate::page::view::{Attachment, Figure, Licence, Link};
 use crate::page::{PhotoPlace, encode_address, push_photo, relative_root};
 use crate::source::{Orientation, PictureSize, is_picture};
 
@@ -84,6 +85,7 @@ pub(super) fn figures(
                 let term = showing.site.pack.term(term);
                 term.names.get(showing.language).to_owned()
             });
+            let own_licence = own_licence(showing, image);
             Some(Figure {
                 href,
                 alt,
@@ -91,12 +93,25 @@ pub(super) fn figures(
                 is_upright: size.orientation == Orientation::TopLeft,
                 credit: showing.clean(image.text("credit").unwrap_or_default()),
                 consent: consent.unwrap_or_default(),
+                licence: own_licence
+                    .as_ref()
+                    .map(markup::licence)
+                    .unwrap_or_default()
+                    .into(),
+                own_licence,
             })
         })
         .collect()
 }
 
-pub(super) fn attachments(showing: &Showing<'_, '_>) -> Vec<Link> {
+/// The licence of a picture or attachment that has another one than the practice (DOMAIN 2.6).
+fn own_licence(showing: &Showing<'_, '_>, record: &Fields<'_>) -> Option<Licence> {
+    let licence = record.term("licence")?;
+    let is_usual = showing.site.licence_term(showing.entry) == Some(licence);
+    (!is_usual).then(|| showing.site.licence_in_words(licence, showing.language))
+}
+
+pub(super) fn attachments(showing: &Showing<'_, '_>) -> Vec<Attachment> {
     showing
         .fields
         .records("attachments")
@@ -108,10 +123,16 @@ pub(super) fn attachments(showing: &Showing<'_, '_>) -> Vec<Link> {
                 .text("title")
                 .unwrap_or_else(|| crate::source::name_of(address));
             // What is not taken into the site has a name and nothing behind it.
-            match published(showing, attachment) {
-                Some(address) => Some(Link::to(showing.clean(name), address)),
-                None => Some(Link::plain(showing.clean(name))),
-            }
+            let link = match published(showing, attachment) {
+                Some(address) => Link::to(showing.clean(name), address),
+                None => Link::plain(showing.clean(name)),
+            };
+            let licence = own_licence(showing, attachment);
+            let licence = licence.as_ref().map(markup::licence).unwrap_or_default();
+            Some(Attachment {
+                link,
+                licence: licence.into(),
+            })
         })
         .collect()
 }

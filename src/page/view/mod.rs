@@ -178,6 +178,13 @@ pub struct Licence {
     pub url: Option<String>,
 }
 
+impl Licence {
+    /// What programs know it by: the address of its text, else its id.
+    pub(super) fn identifier(&self) -> &str {
+        self.url.as_deref().unwrap_or(&self.id)
+    }
+}
+
 /// A list of practices, or a part of it.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Listing {
@@ -227,4 +234,21 @@ pub struct Figure {
     /// What is known about the people on it.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub consent: String,
+    /// What may be done with it, where that is not what the page says: a link, finished HTML.
+    #[serde(skip_serializing_if = "Html::is_empty")]
+    pub licence: Html,
+    /// The same for programs.
+    #[serde(skip)]
+    pub own_licence: Option<Licence>,
+}
+
+/// A file that readers may download.
+#[derive(Debug, Clone, Serialize)]
+pub struct Attachment {
+    /// Its name, which leads to it where it is taken into the site.
+    #[serde(flatten)]
+    pub link: Link,
+    /// What may be done with it, where that is not what the page says: a link, finished HTML.
+    #[serde(skip_serializing_if = "Html::is_empty")]
+    pub licence: Html,
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Figure, Html, Link};
+use super::{Attachment, Figure, Html, Link};
 
 /// A relation to other practices.
 #[derive(Debug, Clone, Serialize)]
@@ -73,7 +73,7 @@ pub struct Practice {
     /// Pictures.
     pub figures: Vec<Figure>,
     /// Files to take along.
-    pub attachments: Vec<Link>,
+    pub attachments: Vec<Attachment>,
     /// What it rests on: the inside of a list, finished HTML.
     pub sources: Html,
     /// Stated relations, both ways: lists, finished HTML.
