@@ -111,6 +111,8 @@ pub struct Graph<'site> {
     pub who_else: WhoElse,
     /// Ordinary pages of the site itself.
     pub pages: Pages,
+    /// What stands on the site's home page: its text, or the profile of its only school.
+    pub home: Option<EntryId>,
     /// Files that published entries show or offer, by path within the content, with the
     /// first entry that does.
     pub files: BTreeMap<String, EntryId>,
@@ -181,6 +183,7 @@ pub fn link<'site>(
             held_back: HeldBack::new(model),
             who_else,
             pages: Pages::new(model),
+            home: pages::home(model),
             files: resolved.files,
             other_addresses: resolved.other_addresses,
             site_licence: licence::of_site(inputs.config, inputs.pack),
@@ -223,6 +226,11 @@ impl Graph<'_> {
         std::iter::once(profile)
             .chain(profiles)
             .any(|profile| self.has_page(profile) && self.welcome_of(profile) == Some(id))
+    }
+
+    /// An entry in a language, see [`Translations::in_language`].
+    pub fn in_language(&self, id: EntryId, language: &str) -> EntryId {
+        self.translations.in_language(id, language, self.model)
     }
 
     /// What the page of `from` leads to where it names `to`, see [`Translations::instead`].

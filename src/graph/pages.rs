@@ -60,6 +60,18 @@ impl Pages {
     }
 }
 
+/// The profile or text whose page is the site's home; a profile goes before the words of
+/// welcome beside it.
+pub(super) fn home(model: &Model) -> Option<EntryId> {
+    let is_there = |entry: &Entry| *entry.address == *HOME && entry.is_published();
+    let mut there = (model.numbered()).filter(|(_, entry)| is_there(entry));
+    let first = there.next()?;
+    let profile = std::iter::once(first)
+        .chain(there)
+        .find(|(_, entry)| entry.role == EntryRole::School);
+    Some(profile.unwrap_or(first).0)
+}
+
 fn is_page(entry: &Entry) -> bool {
     entry.role == EntryRole::Page && entry.is_published() && entry.translation_of.is_none()
 }

@@ -27,17 +27,26 @@ impl Translations {
         self.0.get(&original).map_or(&[], Vec::as_slice)
     }
 
-    /// What the page of `from` leads to where it names `to`: a translation leads on in its own
+    /// An entry in a language, where it is written in it; else the entry itself.
+    pub fn in_language(&self, id: EntryId, language: &str, model: &Model) -> EntryId {
+        let translations = self.of(id);
+        if translations.is_empty() || *model.entry(id).language == *language {
+            return id;
+        }
+        let mut translations = translations.iter().copied();
+        let own = translations.find(|id| *model.entry(*id).language == *language);
+        own.unwrap_or(id)
+    }
+
+    /// What the page of `from` leads to where it names `to`: a page leads on in its own
     /// language where it can. Whoever names, in a translation, what this translates, means
     /// just that.
     pub fn instead(&self, from: &Entry, to: EntryId, model: &Model) -> EntryId {
-        if from.translation_of.is_none() {
-            return to;
+        let own = self.in_language(to, &from.language, model);
+        match own != to && model.entry(own).path == from.path {
+            true => to,
+            false => own,
         }
-        let mut translations = self.of(to).iter().copied();
-        let own = translations.find(|id| *model.entry(*id).language == *from.language);
-        own.filter(|id| model.entry(*id).path != from.path)
-            .unwrap_or(to)
     }
 
     /// The same for a part of a page: the original, where it alone has that part.

@@ -4,7 +4,7 @@ use super::markup::element;
 use super::view::Link;
 use super::{Addresses, Site, encode_address};
 use crate::html::push_escaped;
-use crate::model::{Entry, EntryId};
+use crate::model::EntryId;
 
 /// Bytes of a card as most are.
 const USUAL_SIZE: usize = 512;
@@ -14,8 +14,6 @@ const USUAL_SIZE: usize = 512;
 pub(super) struct CardStyle<'a> {
     /// Language of the page.
     pub(super) language: &'a str,
-    /// The entry whose page they stand on, where it leads on in its own language.
-    pub(super) on: Option<&'a Entry>,
     /// Whether they name the school.
     pub(super) with_school: bool,
     /// Whether they name the kind.
@@ -27,7 +25,6 @@ impl<'a> CardStyle<'a> {
     pub(super) fn full(language: &'a str) -> Self {
         Self {
             language,
-            on: None,
             with_school: true,
             with_kind: true,
         }
@@ -61,9 +58,8 @@ pub(super) fn cards<'ids>(
 fn push_card(out: &mut String, site: &Site<'_>, id: EntryId, root: &str, style: CardStyle<'_>) {
     let graph = site.graph;
     let entry = graph.model.entry(id);
-    let shown = style.on.map_or(id, |page| graph.instead(page, id));
-    let shown = graph.model.entry(shown);
     let language = style.language;
+    let shown = graph.model.entry(graph.in_language(id, language));
     if *shown.language != *language {
         element(out, " lang=\"", &shown.language, "\"");
     }
@@ -86,7 +82,10 @@ fn push_card(out: &mut String, site: &Site<'_>, id: EntryId, root: &str, style: 
     element(out, "\">", &shown.title, "</a>");
     element(out, "<p>", &shown.summary, "</p>");
     let school = style.with_school.then(|| site.graph.model.school_of(entry));
-    let school = school.flatten().map(|school| site.school_title(school));
+    let profile = school
+        .flatten()
+        .map(|school| graph.in_language(school.entry, language));
+    let school = profile.map(|profile| &*graph.model.entry(profile).title);
     let school = school.filter(|name| !name.is_empty());
     if school.is_some() || !entry.subjects.is_empty() {
         out.push_str("<p class=\"about\">");
@@ -107,6 +106,7 @@ fn push_card(out: &mut String, site: &Site<'_>, id: EntryId, root: &str, style: 
 impl Site<'_> {
     /// A practice's title with its address, on a page in a language.
     pub(super) fn practice_link(&self, id: EntryId, language: &str) -> Link {
+        let id = self.graph.in_language(id, language);
         let entry = self.graph.model.entry(id);
         Link::to(&*entry.title, Addresses::entry(self.graph, id)).in_language_of(entry, language)
     }

@@ -7,16 +7,25 @@ use crate::model::{EntryId, EntryRole, FrontMatter, Redactor};
 
 /// The way from home to a page, home included, the page itself not.
 pub(super) fn breadcrumbs(site: &Site<'_>, language: &str, steps: Vec<Link>) -> Vec<Link> {
-    let mut crumbs = vec![Link::to(site.word(language, "home"), Addresses::HOME)];
+    let home = site.home(language);
+    let mut crumbs = vec![Link::to(site.word(language, "home"), home)];
     crumbs.extend(
         steps
             .into_iter()
-            .filter(|step| step.href.as_deref() != Some(Addresses::HOME)),
+            .filter(|step| step.href.as_deref() != Some(home)),
     );
     crumbs
 }
 
 impl Site<'_> {
+    /// Where home is for who reads a language: its translation, where there is one.
+    pub fn home(&self, language: &str) -> &str {
+        let graph = self.graph;
+        let home = graph.home.map(|id| graph.in_language(id, language));
+        let home = home.filter(|id| graph.has_page(*id));
+        home.map_or(Addresses::HOME, |id| &*graph.model.entry(id).address)
+    }
+
     pub(super) fn page(
         &self,
         sort: &'static str,
@@ -37,7 +46,7 @@ impl Site<'_> {
     }
 
     /// A page that says nothing yet.
-    fn blank_page(
+    pub(super) fn blank_page(
         &self,
         sort: &'static str,
         section: &'static str,
@@ -82,7 +91,7 @@ impl Site<'_> {
     }
 
     /// Pages of the same text in other languages.
-    fn translations_of(&self, id: EntryId) -> Vec<Translation> {
+    pub(super) fn translations_of(&self, id: EntryId) -> Vec<Translation> {
         let model = self.graph.model;
         let original = model.original_or_self(id);
         let others = self.graph.translations.of(original);
@@ -148,6 +157,8 @@ pub fn text_page_view(
         EntryRole::School => ("school", "schools"),
         EntryRole::Page => ("text", "pages"),
     };
+    // Whoever shows a preview does not turn it.
+    let first_upright = figures.iter().find(|figure| figure.is_upright);
     let mut page = Page {
         description: summary_of(&summary, &title),
         title,
@@ -157,8 +168,6 @@ pub fn text_page_view(
         has_code: entry.has_code,
         ..site.blank_page(sort, section, &entry.address, language)
     };
-    // Whoever shows a preview does not turn it.
-    let first_upright = figures.iter().find(|figure| figure.is_upright);
     // A school that is the whole site is its home.
     if *entry.address == *Addresses::HOME {
         page.breadcrumbs.clear();
@@ -177,6 +186,7 @@ pub fn text_page_view(
             redactor,
             licence.as_ref(),
             &summary,
+            figures,
         )),
         EntryRole::School => {
             nodes.extend(
@@ -186,7 +196,6 @@ pub fn text_page_view(
             );
         }
         EntryRole::Page => nodes.push(site.text_node(entry, &page.title, &page.description)),
-            figures,
     }
     nodes.push(site.breadcrumb_node(&page.breadcrumbs, &page.title));
     page.structured_data = structured::document(&nodes);
@@ -207,10 +216,11 @@ fn add_folder_crumb(site: &Site<'_>, id: EntryId, page: &mut Page) {
         .lookup
         .by_path(&format!("{folder}/index.md"))
         .filter(|index| *index != id && site.graph.has_page(*index));
-    if let Some(index) = index {
-        let index = model.entry(index);
+    if let Some(index_id) = index {
+        let index = model.entry(index_id);
         if entry.translation_of.as_deref() != Some(&index.path) {
-            let crumb = Link::titled(index, &page.language);
+            let shown = site.graph.in_language(index_id, &page.language);
+            let crumb = Link::titled(model.entry(shown), &page.language);
             page.breadcrumbs.push(crumb);
         }
     }

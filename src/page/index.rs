@@ -21,7 +21,7 @@ pub fn index_view(site: &Site<'_>, what: &super::PageKind, address: &str) -> (Pa
             let order = &graph.places.schools;
             let start = (*number as usize * PER_PAGE).min(order.len());
             let end = (start + PER_PAGE).min(order.len());
-            let groups = schools_by_region(site, &order[start..end], 2);
+            let groups = schools_by_region(site, &order[start..end], 2, &site.config.language);
             let index = Index {
                 summary: String::new(),
                 rules: Vec::new(),
@@ -181,13 +181,18 @@ fn drawn(site: &Site<'_>, vocabulary: &str, entries: &[Counted]) -> Option<Vec<D
 
 /// Schools in the order of regions, in groups of the same region; `length` is the length of
 /// its code.
-pub(super) fn schools_by_region(site: &Site<'_>, schools: &[u32], length: usize) -> Vec<Group> {
+pub(super) fn schools_by_region(
+    site: &Site<'_>,
+    schools: &[u32],
+    length: usize,
+    language: &str,
+) -> Vec<Group> {
     let graph = site.graph;
     let mut groups: Vec<(&str, Vec<Counted>)> = Vec::new();
     for place in schools {
         let place = *place as usize;
         let school = &graph.model.schools[place];
-        let entry = graph.model.entry(school.entry);
+        let entry = graph.model.entry(graph.in_language(school.entry, language));
         let code = school.facts.region.as_deref().unwrap_or_default();
         let region = code.get(..length).unwrap_or(code);
         let within = Regions::lineage(code)
@@ -209,7 +214,7 @@ pub(super) fn schools_by_region(site: &Site<'_>, schools: &[u32], length: usize)
         .into_iter()
         .map(|(region, entries)| {
             let name = match region {
-                "" => site.word(&site.config.language, "unplaced"),
+                "" => site.word(language, "unplaced"),
                 region => site.pack.regions.name(region).unwrap_or_default(),
             };
             Group {

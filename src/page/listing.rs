@@ -41,10 +41,7 @@ pub(super) fn listing_without(
     let rest = page.clone().filter(|id| !shown_above.contains(id));
     listing.cards = cards(site, rest, &root, style).into();
     listing.links = page
-        .map(|id| {
-            let shown = style.on.map_or(*id, |page| site.graph.instead(page, *id));
-            site.practice_link(shown, style.language)
-        })
+        .map(|id| site.practice_link(*id, style.language))
         .collect();
     listing
 }

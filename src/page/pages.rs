@@ -17,7 +17,10 @@ impl Site<'_> {
         let pages = self.graph.pages.top.iter();
         pages
             .map(|id| {
-                let entry = self.graph.model.entry(*id);
+                let entry = self
+                    .graph
+                    .model
+                    .entry(self.graph.in_language(*id, language));
                 Link::titled(entry, language)
             })
             .collect()
@@ -37,8 +40,8 @@ pub fn pages_view(site: &Site<'_>, address: &str) -> (Page, Index) {
     let language = site.config.language.as_str();
     let mut groups: Vec<(&str, Group)> = Vec::new();
     for id in &site.graph.pages.all {
-        let entry = site.graph.model.entry(*id);
-        let folder = folder_of(&entry.address);
+        let original = site.graph.model.entry(*id);
+        let folder = folder_of(&original.address);
         let place = groups.iter().position(|(known, _)| *known == folder);
         let place = place.unwrap_or_else(|| {
             let name = in_words(folder.rsplit('/').next().unwrap_or_default());
@@ -50,7 +53,11 @@ pub fn pages_view(site: &Site<'_>, address: &str) -> (Page, Index) {
             continue;
         };
         // The index of a folder says what the folder is called.
-        let is_index = !folder.is_empty() && entry.address.ends_with("/index.html");
+        let is_index = !folder.is_empty() && original.address.ends_with("/index.html");
+        let entry = site
+            .graph
+            .model
+            .entry(site.graph.in_language(*id, language));
         if is_index {
             group.name = entry.title.to_string();
         }

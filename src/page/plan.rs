@@ -6,7 +6,7 @@ use super::{Addresses, Site};
 use crate::config::SiteKind;
 use crate::diagnostic::{Checked, Code};
 use crate::graph::{Reason, SchoolOrder};
-use crate::model::{EntryId, EntryRole, Status};
+use crate::model::{Entry, EntryId, EntryRole, Status};
 use crate::pack::{TermId, VocabularyId};
 
 /// A page to be made.
@@ -21,8 +21,8 @@ pub struct PagePlan {
 /// What a page is. Numbers of list pages count from 0.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PageKind {
-    /// A catalogue's home.
-    Home,
+    /// A catalogue's home: in the site's language, or in that of a translation of its text.
+    Home(Option<EntryId>),
     /// A school's home, and the rest of its practices.
     School {
         /// Number of the school.
@@ -240,11 +240,22 @@ impl Planner<'_, '_> {
                 }
                 // So is `index.md` beside a school's profile that of the school's page.
                 (Status::Published, EntryRole::Page) if graph.is_welcome(id) => {}
+                (Status::Published, EntryRole::Page) if self.is_home_of_catalogue(entry) => {
+                    self.add(entry.address.clone(), PageKind::Home(Some(id)));
+                }
                 (Status::Published, EntryRole::Page) => {
                     self.add(entry.address.clone(), PageKind::Text(id));
                 }
             }
         }
+    }
+
+    /// Whether an entry translates the text of a home that shows a catalogue.
+    fn is_home_of_catalogue(&self, entry: &Entry) -> bool {
+        let model = self.site.graph.model;
+        let is_catalogue = self.site.config.kind != SiteKind::School || !model.schools.is_empty();
+        let original = model.original_of(entry);
+        is_catalogue && original.is_some() && original == self.site.graph.home
     }
 
     fn generated(&mut self) {
@@ -256,7 +267,7 @@ impl Planner<'_, '_> {
             .iter()
             .any(|page| &*page.address == Addresses::HOME);
         if !is_home_taken {
-            self.add(Addresses::HOME, PageKind::Home);
+            self.add(Addresses::HOME, PageKind::Home(None));
         }
         self.add(Addresses::NOT_FOUND, PageKind::NotFound);
         if graph.model.schools.len() > 1 {

@@ -38,7 +38,7 @@ impl Site<'_> {
     /// Schools that have not said where they are: those numbered `shown`, of `total`.
     fn unplaced(&self, shown: &[u32], total: usize) -> Option<Unplaced> {
         let language = self.config.language.as_str();
-        let group = schools_by_region(self, shown, 0);
+        let group = schools_by_region(self, shown, 0, &self.config.language);
         let schools = group.into_iter().next()?.entries;
         let spec = self.pack.school.get("region");
         let value = spec.map_or("", |spec| spec.example.get(language));
@@ -324,7 +324,7 @@ pub fn region_view(site: &Site<'_>, code: &str, number: u32) -> (Page, Regions) 
     };
     let groups = match unplaced {
         Some(_) => Vec::new(),
-        None => schools_by_region(site, shown, length),
+        None => schools_by_region(site, shown, length, &site.config.language),
     };
     let view = Regions {
         summary: site.say(

@@ -75,7 +75,6 @@ pub fn school_view(
             address,
             number,
             CardStyle {
-                on: Some(entry),
                 with_school: false,
                 ..CardStyle::full(&language)
             },
@@ -239,9 +238,9 @@ fn logo(
         picture: picture.into(),
         is_upright: size.orientation == Orientation::TopLeft,
         credit: String::new(),
+        consent: String::new(),
         licence: Html::default(),
         own_licence: None,
-        consent: String::new(),
     })
 }
 
@@ -273,7 +272,7 @@ fn unfinished(site: &Site<'_>, profile: &Entry, practices: &[EntryId]) -> Vec<Re
                 .date
                 .map(|date| site.pack.calendar.range(date, language));
             RelatedLink {
-                link: site.practice_link(site.graph.instead(profile, id), language),
+                link: site.practice_link(id, language),
                 about: days.map_or(stage.clone(), |days| format!("{stage} · {days}")),
                 sentence: String::new(),
                 sentence_language: None,
@@ -302,7 +301,7 @@ fn guest_of(site: &Site<'_>, profile: &Entry, school: u32) -> Vec<RelatedLink> {
             .date
             .map(|date| site.pack.calendar.range(date, language));
         RelatedLink {
-            link: site.practice_link(graph.instead(profile, id), language),
+            link: site.practice_link(id, language),
             about: days.map_or_else(|| host.to_owned(), |days| format!("{host} · {days}")),
             sentence: String::new(),
             sentence_language: None,

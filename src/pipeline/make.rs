@@ -59,7 +59,7 @@ impl Analysis<'_> {
                 };
                 self.school(made, size)?
             }
-            PageKind::Home => self.home(size)?,
+            PageKind::Home(translation) => self.home(*translation, size)?,
             PageKind::Term { term, number } => {
                 let markdown = |text: &str| self.plain_markdown(text, &site.config.language);
                 let (page, view) = page::term_view(site, *term, *number, &markdown);
@@ -422,22 +422,21 @@ impl Analysis<'_> {
         })
     }
 
-    fn home(&self, size: &dyn Fn(&str) -> PictureSize) -> Result<(Page, Content), Box<Diagnostic>> {
+    fn home(
+        &self,
+        translation: Option<EntryId>,
+        size: &dyn Fn(&str) -> PictureSize,
+    ) -> Result<(Page, Content), Box<Diagnostic>> {
         let site = &self.site;
-        let text = site
-            .graph
-            .lookup
-            .by_path("index.md")
-            .filter(|id| site.graph.has_page(*id));
-        let (html, summary) = match text {
-            Some(id) => self.open(id, |contents, redactor| {
-                let summary = site.graph.model.entry(id).summary.to_string();
-                let body = self.body(id, contents.body, redactor, size, None);
-                (body.html, summary)
-            })?,
-            None => (String::new(), String::new()),
-        };
-        let (page, home) = page::catalogue_home(site, html, &summary);
+        let text = translation.or(site.graph.home);
+        let text = text.filter(|id| site.graph.has_page(*id));
+        let html = text.map(|id| {
+            self.open(id, |contents, redactor| {
+                self.body(id, contents.body, redactor, size, None).html
+            })
+        });
+        let html = html.transpose()?.unwrap_or_default();
+        let (page, home) = page::catalogue_home(site, translation, html);
         Ok((page, Content::Home(Box::new(home))))
     }
 }

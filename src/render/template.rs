@@ -11,7 +11,7 @@ use crate::page::view::{
     Report, Reports, School, Term, Timeline, Writing,
 };
 use crate::page::{
-    NavigationEntry, Site, breadcrumbs, foot, foot_links, licence, menu, navigation,
+    NavigationEntry, Site, breadcrumbs, encode_address, foot, foot_links, licence, menu, navigation,
 };
 use crate::theme::built_in_template;
 
@@ -37,6 +37,8 @@ struct Shared {
     menu: Vec<NavigationEntry>,
     /// What the foot of a page leads to.
     foot: Vec<Link>,
+    /// The encoded address of home.
+    home: Value,
 }
 
 /// What a page shows beside its frame, and so which template it takes.
@@ -161,6 +163,7 @@ impl Templates {
                     navigation: Value::from_serializable(&menu),
                     menu,
                     foot: foot_links(site, language),
+                    home: Value::from(encode_address(site.home(language))),
                 }
             })
             .collect();
@@ -195,6 +198,7 @@ impl Templates {
             context.insert_value("navigation", shared.navigation.clone());
             let menu = menu(&shared.menu, page.section, root);
             context.insert_value("menu", Value::safe_string(&menu));
+            context.insert_value("home_address", shared.home.clone());
             context.insert_value("foot", Value::safe_string(&foot(&shared.foot, root)));
         }
         let has_pictures = content.has_pictures();

@@ -15,6 +15,7 @@ mod data;
 mod hidden;
 #[path = "../harness/html.rs"]
 mod html;
+mod languages;
 mod links;
 mod pages;
 mod photos;
