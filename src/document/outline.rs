@@ -229,7 +229,9 @@ impl Seen {
                     reader.heading(level, text.words(), start..end);
                 }
             }
+            TagEnd::Link => slips::attributes_behind(reader, end),
             TagEnd::Image => {
+                slips::attributes_behind(reader, end);
                 if let Some((described, start)) = self.picture.take()
                     && !described_by(reader.body, start..end, described)
                 {
@@ -257,11 +259,16 @@ impl Seen {
     }
 }
 
-/// Whether the brackets of a picture hold a description.
+/// Whether the brackets of a picture hold a description, and not only its size
+/// (`![[foto.jpg|300]]`).
 fn described_by(body: &str, range: Range<usize>, described: bool) -> bool {
     let source = body.get(range).unwrap_or_default();
+    let size = source
+        .strip_suffix("]]")
+        .and_then(|text| text.rsplit_once('|'));
     described
         && !source.starts_with("![]")
+        && !size.is_some_and(|(_, size)| slips::is_size(size.trim()))
         && source
             .strip_prefix("![")
             .and_then(|rest| rest.split(']').next())
@@ -335,6 +342,20 @@ impl OutlineReader<'_, '_> {
     ) {
         let problem = Diagnostic::new(code, self.path, span, message);
         self.diagnostics.push(problem.hint(hint).fix_if(fix));
+    }
+
+    /// The same where nothing is lost and nothing does harm: readers see what nobody meant.
+    pub(super) fn mendable_warning(
+        &mut self,
+        code: Code,
+        span: Span,
+        message: Message,
+        hint: Message,
+        fix: Fix,
+    ) {
+        let mut problem = Diagnostic::new(code, self.path, span, message);
+        problem.severity = Severity::Warning;
+        self.diagnostics.push(problem.hint(hint).fix_if(Some(fix)));
     }
 
     fn heading(&mut self, level: u8, text: &str, range: Range<usize>) {
@@ -448,11 +469,7 @@ impl OutlineReader<'_, '_> {
         let message = Message::new("words_as_html").with("text", text);
         let hint = Message::new("words_as_html_hint").with("text", &right);
         let fix = Fix::new(Message::new("fix_angle_brackets"), span, right);
-        let problem = Diagnostic::new(Code::UnsafeHtml, self.path, span, message);
-        let mut problem = problem.hint(hint).fix_if(Some(fix));
-        // Nothing of it is lost or does harm.
-        problem.severity = Severity::Warning;
-        self.diagnostics.push(problem);
+        self.mendable_warning(Code::UnsafeHtml, span, message, hint, fix);
     }
 
     fn raw_html(&mut self, html: &str, range: Range<usize>) {

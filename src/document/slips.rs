@@ -104,6 +104,10 @@ pub(super) fn addresses_that_are_text(reader: &mut OutlineReader<'_, '_>, known:
             continue;
         };
         let address = &body[start..start + length];
+        if is_picture && let Some(size) = size_behind(address) {
+            picture_with_size(reader, opening_of(&body[..at]), start, (address, size));
+            continue;
+        }
         let has_space = address.contains(' ');
         if !(has_space || address.contains('(')) || address.contains(['<', '>', '"']) {
             continue;
@@ -124,6 +128,74 @@ pub(super) fn addresses_that_are_text(reader: &mut OutlineReader<'_, '_>, known:
             Some(Fix::new(Message::new("fix_angle"), span, right)),
         );
     }
+}
+
+/// Where the size begins that stands behind the address of a picture and its title, as other
+/// programs write it: `peta.png =300x200`, `peta.png "Peta" =150x`.
+fn size_behind(address: &str) -> Option<usize> {
+    let at = address.trim_end().rfind([' ', '\u{A0}'])?;
+    let size = address[at..].trim().strip_prefix('=')?;
+    is_size(size).then(|| address[..at].trim_end().len())
+}
+
+/// Whether a text is a width, a height or both: `300`, `300x200`, `x200`, `50%`, `300px`.
+pub(super) fn is_size(text: &str) -> bool {
+    let is_mark = |c: char| c.is_ascii_digit() || "x×*%p".contains(c);
+    text.contains(|c: char| c.is_ascii_digit()) && text.chars().all(is_mark)
+}
+
+/// A picture with a size: `written` is what stands between its brackets, from `start` on, and
+/// where the size begins in it. Readers see the brackets and no picture.
+fn picture_with_size(
+    reader: &mut OutlineReader<'_, '_>,
+    opening: &str,
+    start: usize,
+    (written, size): (&str, usize),
+) {
+    let whole = format!("{opening}]({})", &written[..size]);
+    let span = reader.span(start..start + written.len());
+    let place = reader.span(start + size..start + written.len());
+    reader.mendable(
+        Code::UnresolvedReference,
+        span,
+        Message::new("picture_with_size").with("size", written[size..].trim()),
+        Message::new("picture_size_hint").with("text", whole),
+        Some(Fix::new(Message::new("fix_picture_size"), place, "")),
+    );
+}
+
+/// Most bytes between the braces behind a link or picture.
+const LONGEST_ATTRIBUTES: usize = 120;
+
+/// `![Peta](peta.png){width=50%}`: what other programs take for attributes of the picture or link
+/// before it, and Markdown for text that readers see.
+pub(super) fn attributes_behind(reader: &mut OutlineReader<'_, '_>, end: usize) {
+    let Some(inner) = reader.body[end..].strip_prefix('{') else {
+        return;
+    };
+    let close = (inner.bytes().take(LONGEST_ATTRIBUTES)).position(|byte| byte == b'}');
+    let Some(inner) = close.and_then(|close| inner.get(..close)) else {
+        return;
+    };
+    let is_attribute = |word: &str| {
+        let (key, value) = word.split_once('=').unwrap_or((word, ""));
+        let is_name = !key.is_empty() && key.chars().all(|c| c.is_ascii_alphabetic() || c == '-');
+        (is_name && !value.is_empty()) || word.starts_with(['.', '#', ':'])
+    };
+    if inner.trim().is_empty() || !inner.split_whitespace().all(is_attribute) {
+        return;
+    }
+    let written = format!("{{{inner}}}");
+    let span = reader.span(end..end + written.len());
+    let message = Message::new("attributes_as_text").with("text", &written);
+    let fix = Fix::new(Message::new("fix_attributes"), span, "");
+    reader.mendable_warning(
+        Code::UnsafeHtml,
+        span,
+        message,
+        Message::new("attributes_hint"),
+        fix,
+    );
 }
 
 /// Length of the address of a file or of the web at the beginning of a text, up to the bracket
