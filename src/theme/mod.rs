@@ -13,7 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 
-use crate::diagnostic::{Checked, Diagnostic};
+use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
+use crate::locale::nearest;
 use crate::pack::refusal;
 use crate::source::{FileEntry, Files, Listing, UnreadFolder, decode, read_text, unreadable_file};
 
@@ -126,6 +127,7 @@ pub fn load(name: &str, files: &dyn Files) -> Checked<Option<Theme>> {
     layers.add_built_in(name);
     layers.add_own_theme(name, files);
     layers.add_own_templates(files);
+    layers.tell_idle_templates();
     layers.theme()
 }
 
@@ -185,6 +187,35 @@ impl Layers {
                 }
                 Err(problem) => self.diagnostics.push(*problem),
             }
+        }
+    }
+
+    /// Tells of templates of the site that no page is made with: they have none of our names, and no
+    /// other template names them.
+    fn tell_idle_templates(&mut self) {
+        let own = |template: &Template| !template.path.starts_with(THEMES);
+        let is_idle = |name: &str, template: &Template| {
+            let mut others = self.templates.iter().filter(|(other, _)| *other != name);
+            own(template)
+                && name.ends_with(".html")
+                && built_in_template(name).is_none()
+                && !others.any(|(_, other)| other.text.contains(name))
+        };
+        let idle: Vec<_> = (self.templates.iter())
+            .filter(|(name, template)| is_idle(name, template))
+            .map(|(name, template)| (name.clone(), template.path.clone()))
+            .collect();
+        for (name, path) in idle {
+            let known = all_files(&BUILT_IN_TEMPLATES).into_iter();
+            let known: Vec<String> = known.map(|file| slashes(file.path())).collect();
+            let meant = nearest(&name, known.iter().map(String::as_str));
+            let message = Message::new("idle_template").with("file", &name);
+            let hint = match meant {
+                Some(meant) => Message::new("did_you_mean").with("word", meant),
+                None => Message::new("idle_template_hint").with("files", known.join(", ")),
+            };
+            let problem = Diagnostic::new(Code::UnusedFile, &path, Span::line(1), message);
+            self.diagnostics.push(problem.hint(hint));
         }
     }
 
