@@ -127,7 +127,23 @@ impl Pack {
             };
             labels[place] = self.is_label_before(text, *at, &is_label_from);
         }
-        labels[0]
+        labels[0] || self.is_label_at_end(text)
+    }
+
+    /// Whether a label stands behind what it is for: "Science teacher", "Year 7 team".
+    fn is_label_at_end(&self, text: &str) -> bool {
+        let Some((before, last)) = text.rsplit_once(' ') else {
+            return false;
+        };
+        let last = last.to_lowercase();
+        let mut known = self.manifest.labels_behind.values();
+        // An initial is of a name: "J Coach".
+        let is_of_it = |word: &str| word.len() > 1 && self.marks_nobody(word);
+        known.any(|words| words.contains(&last))
+            && (self.find_term("subjects", before).is_some()
+                || before
+                    .split_whitespace()
+                    .all(|word| is_of_it(word) || is_numbered(word)))
     }
 
     /// Whether a text is a label from a byte on, where that is known of all later words.
@@ -301,6 +317,13 @@ mod tests {
             "Literacy team",
             "Teacher A and Teacher B",
             "Head of library",
+            "Head of Year 7",
+            "Science teacher",
+            "Mathematics Department",
+            "Year 7 team",
+            "Learning support teacher",
+            "EAL teacher",
+            "Teaching assistant",
         ] {
             assert!(pack.is_label(text), "{text}");
         }
@@ -309,6 +332,9 @@ mod tests {
             "Guru A dan Ratna",
             "Ratna dan Guru A",
             "Guru Ratna Kelas 5",
+            "Grace Teacher",
+            "J Coach",
+            "Budi Science Teacher",
             "Ketua Budi",
             "Guru Vivi",
             "Guru Ivi",

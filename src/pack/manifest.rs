@@ -79,6 +79,10 @@ pub struct Manifest {
     /// Words which behind one of these name nobody either ("Tim literasi").
     #[serde(default)]
     pub label_words: BTreeMap<String, Vec<String>>,
+    /// Words which behind one of those, or behind the name of a subject, name nobody ("Science
+    /// teacher"), in small letters.
+    #[serde(default)]
+    pub labels_behind: BTreeMap<String, BTreeSet<String>>,
     /// Capitals which with a number right after them name nobody ("K1").
     #[serde(default)]
     pub short_labels: BTreeMap<String, Vec<String>>,
@@ -88,6 +92,9 @@ pub struct Manifest {
     /// Those of them that are words as well.
     #[serde(default)]
     pub honorific_words: BTreeMap<String, BTreeSet<String>>,
+    /// What a role takes before it where it stands in a sentence in place of a name, by language.
+    #[serde(default)]
+    pub articles: BTreeMap<String, Article>,
     /// Words with one of which a name is that of an institution.
     #[serde(default)]
     pub institution_words: BTreeMap<String, BTreeSet<String>>,
@@ -423,4 +430,14 @@ pub struct RegionLevel {
     /// Words that may stand before the name of one, by language.
     #[serde(default)]
     pub(super) leads: BTreeMap<String, Vec<String>>,
+}
+
+/// A word before a noun that stands for somebody in particular, in a language that has one.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Article {
+    /// The word.
+    pub article: String,
+    /// Words behind which it does not stand, in small letters.
+    pub none_after: BTreeSet<String>,
 }

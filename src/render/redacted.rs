@@ -148,6 +148,12 @@ impl<'text> Masker<'text, '_> {
                 self.masks.apart(range, text.into());
                 return true;
             }
+            // A mail address that names somebody is no address without the name.
+            LinkType::Email if let Some(clean) = self.redactor.clean_path(address) => {
+                let role = clean.split('@').next().unwrap_or_default();
+                self.masks.apart(range, role.replace('-', " ").into());
+                return true;
+            }
             LinkType::Autolink | LinkType::Email | LinkType::WikiLink { has_pothole: false } => {
                 self.masks.apart(range, written.into());
                 return true;

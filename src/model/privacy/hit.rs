@@ -260,7 +260,7 @@ impl Redactor<'_> {
     }
 
     /// Whether what stands between two names joins them: ", ", " dan ".
-    fn joins_names(&self, between: &str) -> bool {
+    pub(super) fn joins_names(&self, between: &str) -> bool {
         if between.len() > LONGEST_JOINT {
             return false;
         }

@@ -137,6 +137,8 @@ impl<'site> Redactor<'site> {
         let mut from = 0;
         // Where brackets begin behind a word that says as much as the names in them.
         let mut brackets = None;
+        // Whether the last name's role has an article, as roles joined to it then have too.
+        let mut has_article = false;
         // Whether what was seen last is a letter, so that no word begins here.
         let mut is_within_word = false;
         let mut rest = text;
@@ -164,17 +166,24 @@ impl<'site> Redactor<'site> {
                 cleaned.push_str(&found.opening);
                 brackets = brackets.or_else(|| self.brackets_behind_role(&cleaned, role));
                 let is_first = begins_sentence(&cleaned);
-                Self::push_replacement(
+                let behind = &rest[found.length..];
+                let forms = self.names.first().map(|names| &names.forms);
+                let titles = forms.map_or(0, |forms| forms.titles_behind(behind));
+                // The rest of a mail address with a role before it would seem to be another one.
+                let is_address = cleaned.ends_with(['<', ':']);
+                let host = mail_host(&behind[titles..]).filter(|_| !is_address);
+                let behind = &behind[titles + host.unwrap_or_default()..];
+                let is_joined = has_article && self.joins_names(&cleaned[from..]);
+                has_article = self.push_replacement(
                     &mut cleaned,
                     post.as_deref().unwrap_or(self.shown_by(role)),
+                    behind,
+                    is_joined,
                 );
                 from = cleaned.len();
                 cleaned.push_str(&found.marks);
                 is_within_word = true;
-                let behind = &rest[found.length..];
-                let forms = self.names.first().map(|names| &names.forms);
-                let titles = forms.map_or(0, |forms| forms.titles_behind(behind));
-                rest = &rest[found.length + titles..];
+                rest = behind;
                 // A name alone is no sentence, so that the full stop is of its titles.
                 if let Some(behind) = rest.strip_prefix('.').filter(|_| is_first && titles > 0)
                     && (behind.is_empty() || behind.starts_with(['\n', '\r']))
@@ -224,6 +233,14 @@ fn push_marks(text: &mut String, marks: &str) {
         marks = rest;
     }
     text.push_str(marks);
+}
+
+/// Bytes of what follows somebody's name in a mail address: "@sekolah.sch.id".
+fn mail_host(behind: &str) -> Option<usize> {
+    let host = behind.strip_prefix('@')?;
+    let is_other = |c: char| !(c.is_ascii_alphanumeric() || c == '.' || c == '-');
+    let host = host.split(is_other).next()?.trim_end_matches(['.', '-']);
+    host.contains('.').then_some('@'.len_utf8() + host.len())
 }
 
 /// Whether what comes after a text begins a sentence: at its very beginning, after the end of
@@ -313,12 +330,12 @@ mod tests {
             (
                 "Kata Rina Dewi dan Pak Joko: ya.",
                 "Kata pengajar dan kepala sekolah: ya.",
-                "Kata lead teacher dan principal: ya.",
+                "Kata the lead teacher dan the principal: ya.",
             ),
             (
                 "Bu Ayu, lalu Bu Ayu.",
                 "Guru BK, lalu guru BK.",
-                "School counsellor, lalu school counsellor.",
+                "School counsellor, lalu the school counsellor.",
             ),
             // Two are called so.
             ("Bu Dewi, Pak Tono", "Guru, guru", "Teacher, teacher"),

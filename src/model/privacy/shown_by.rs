@@ -67,13 +67,66 @@ impl Redactor<'_> {
         in_forms.or_else(|| known.post_in(first))
     }
 
-    /// Puts what somebody is shown by behind a text, as it stands there.
-    pub(super) fn push_replacement(cleaned: &mut String, shown_by: &str) {
-        match begins_sentence(cleaned) {
-            true => cleaned.push_str(&capitalised(shown_by)),
-            false => cleaned.push_str(&within_sentence(shown_by)),
+    /// Puts what somebody is shown by behind a text, as it stands there; `behind` is what follows.
+    /// A name joined to another one takes the article that this has.
+    pub(super) fn push_replacement(
+        &self,
+        cleaned: &mut String,
+        shown_by: &str,
+        behind: &str,
+        is_joined_to_article: bool,
+    ) -> bool {
+        let is_first = begins_sentence(cleaned);
+        let article = self.article(cleaned, behind, is_first, is_joined_to_article);
+        match (article, is_first) {
+            (Some(article), true) => {
+                cleaned.extend([&capitalised(article), " ", &within_sentence(shown_by)]);
+            }
+            (Some(article), false) => {
+                cleaned.extend([article, " ", &within_sentence(shown_by)]);
+            }
+            (None, true) => cleaned.push_str(&capitalised(shown_by)),
+            (None, false) => cleaned.push_str(&within_sentence(shown_by)),
         }
+        article.is_some()
     }
+
+    /// The article before a role that stands between other words of a sentence. A role by itself,
+    /// as in a list or behind a colon, has none.
+    fn article(
+        &self,
+        before: &str,
+        behind: &str,
+        is_first: bool,
+        is_joined_to_article: bool,
+    ) -> Option<&str> {
+        let (pack, language) = self.roles.as_ref()?;
+        let known = pack.manifest.articles.get(&**language)?;
+        let is_marked = |c: char| matches!(c, '*' | '_' | '"' | '“' | '‘' | '\'' | '[' | '(');
+        let above = before.trim_end_matches(is_marked).trim_end();
+        let word = above.rsplit(|c: char| !c.is_alphanumeric() && c != '\'');
+        let word = word.into_iter().next().unwrap_or_default();
+        let is_refused = known.none_after.contains(&word.to_lowercase());
+        let stands_in_sentence = match is_first {
+            true => goes_on(behind),
+            false => !word.is_empty() || goes_on(behind) && above.ends_with([',', ';', '–', '—']),
+        };
+        // Part of a longer word or of an address.
+        let is_within = behind.starts_with(|c: char| c.is_alphanumeric() || "@/_-".contains(c));
+        let takes_one = stands_in_sentence || is_joined_to_article;
+        (takes_one && !is_refused && !is_within).then_some(&*known.article)
+    }
+}
+
+/// Whether a sentence goes on with a word in small letters, or with what belongs to somebody
+/// ("’s").
+fn goes_on(behind: &str) -> bool {
+    let behind = behind.trim_start_matches(['*', '_', ']', '”', '"', ')']);
+    if let Some(of) = behind.strip_prefix(['\'', '’']) {
+        return of.starts_with('s');
+    }
+    let next = behind.trim_start();
+    next.len() < behind.len() && next.starts_with(char::is_lowercase)
 }
 
 /// Whether a text ends with a word, in whatever letters.
