@@ -247,7 +247,7 @@ setting_publisher = Who runs the site: a name, or name, level and region.
 setting_content = Folder of the content (default: content).
 setting_output = Folder of the result (default: public).
 setting_errors = On errors, stop writes nothing and quarantine leaves only the broken practices out.
-setting_sources = Portfolios of schools that `padu gather` will fetch; not used yet.
+setting_sources = Portfolios of other schools, for a catalogue to come; not used yet.
 setting_checks = How seriously each problem is taken: error, warning, hint or off.
 setting_colours = Colours of the theme, such as accent.
 

@@ -70,7 +70,7 @@ relation_observes_back = Observed in
 relation_uses_map = Uses the map
 relation_uses_map_back = Used by
 relation_related = Related
-relation_related_back = Named as related by
+relation_related_back = Linked from
 relation_mentions_back = Mentioned in
 
 session = Lesson
@@ -283,7 +283,7 @@ explore_words = By term
 
 who_else = Who else does this?
 neighbourhood = Around this practice
-alike = Alike
+alike = Similar practices
 why_activity = the same activity: { $name }
 why_series = the same series: { $name }
 why_topic = the same topic: { $name }
@@ -342,7 +342,7 @@ order_by_kinds = Fewest kinds first
 order_by_latest = Newest first
 
 timeline_about = Practices by school year and semester.
-years_here = On the timeline
+years_here = School years
 year_of_kind = { $kind } · { $year }
 year_by_kind = Filter by kind
 all_kinds = All kinds
@@ -408,7 +408,7 @@ download_scaffold = Download a scaffold
 guest_of = Taking part at other schools
 pages_of_school = Other pages
 unfinished = Cycles still open
-stage_reached = come to stage { $number } of { $all }: { $stage }
+stage_reached = reached stage { $number } of { $all }: { $stage }
 seeking = Schools looking for partners
 try_it = Try it at your school
 scaffold_about = The plan of this practice as a scaffold to write on: what was filled in as team, dates, pictures and results is left out. The text of the plan may still mention names, dates or figures, so read it through before you use it.

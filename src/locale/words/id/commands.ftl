@@ -125,7 +125,7 @@ help_example = Contoh
 help_help = Tampilkan bantuan ini
 help_version = Tampilkan versi
 help_root = Folder situs (bawaan: folder ini atau folder induk terdekat yang berisi site.yaml atau content/)
-help_language = Bahasa pesan
+help_language = Bahasa pesan (in English: padu --language en --help)
 help_color = Warna: auto, always, atau never
 help_init = Membuat situs baru: profil sekolah, tiga contoh praktik, dan pengaturan; tidak menimpa apa pun
 help_init_folder = Folder situs (bawaan: folder ini)
@@ -195,7 +195,7 @@ setting_publisher = Pengelola situs: nama saja, atau nama, tingkat, dan wilayah.
 setting_content = Folder isi (bawaan: content).
 setting_output = Folder hasil (bawaan: public).
 setting_errors = Bila ada galat: berhenti (stop) membatalkan pembuatan situs; karantina (quarantine) tetap membuat situs, tanpa praktik yang bermasalah.
-setting_sources = Portofolio sekolah yang kelak diambil dengan `padu gather`; belum dipakai.
+setting_sources = Portofolio sekolah lain untuk katalog bersama; belum dipakai.
 setting_checks = Tingkat tiap masalah: galat, peringatan, saran, atau mati.
 setting_colours = Warna tampilan, misalnya aksen.
 
