@@ -18,6 +18,7 @@ mod longer_than_a_page;
 mod mean_mismatch;
 mod no_rotation;
 mod not_in_team;
+mod number_in_text;
 mod points_not_percent;
 mod printed_page;
 mod private_contact;
@@ -118,6 +119,9 @@ pub fn check(subject: &Subject<'_, '_>) -> Vec<Diagnostic> {
     }
     if judging_words::is_asked(subject) && prose.may_hold(&score_not_allowed::signs(subject)) {
         score_not_allowed::check(subject, &passages, problems);
+    }
+    if prose.may_hold(&number_in_text::signs()) {
+        number_in_text::check(subject, &passages, problems);
     }
     if prose.may_hold(&weekday_mismatch::signs(subject)) {
         weekday_mismatch::check(subject, &passages, problems);

@@ -136,6 +136,11 @@ impl Passage<'_> {
         })
     }
 
+    /// Whether it stands within a place of the file.
+    pub(super) fn is_within(&self, place: Span) -> bool {
+        (place.start..=place.end).contains(&self.start)
+    }
+
     fn position(&self, offset: usize) -> Position {
         let before = &self.text[..offset];
         let columns = |text: &str| text.chars().count() as u32;

@@ -95,6 +95,9 @@ pub struct Manifest {
     /// What a role takes before it where it stands in a sentence in place of a name, by language.
     #[serde(default)]
     pub articles: BTreeMap<String, Article>,
+    /// Hosts at which people have mail addresses of their own, in small letters.
+    #[serde(default)]
+    pub personal_mail_hosts: Vec<String>,
     /// Words with one of which a name is that of an institution.
     #[serde(default)]
     pub institution_words: BTreeMap<String, BTreeSet<String>>,
