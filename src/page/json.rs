@@ -159,9 +159,9 @@ fn push_text(out: &mut String, text: &str) {
     out.push('"');
     let bytes = text.as_bytes();
     let is_special = |byte: u8| {
-        let is_sign = (byte == b'"') | (byte == b'\\');
-        let is_markup = (byte == b'<') | (byte == b'>') | (byte == b'&');
-        is_sign | is_markup | (byte < 0x20) | (byte == 0xE2)
+        // `"` and `&`, `<` and `>` differ by one bit: fewer questions, and so many bytes at a time.
+        let is_markup = (byte & !0x04 == b'"') | (byte & !0x02 == b'<');
+        is_markup | (byte == b'\\') | (byte < 0x20) | (byte == 0xE2)
     };
     let mut from = 0;
     if any_byte(text, is_special) {
@@ -215,6 +215,20 @@ mod tests {
             let mut out = String::new();
             push_data_text(&mut out, text);
             assert_eq!(serde_json::from_str::<String>(&out).unwrap(), text, "{out}");
+        }
+    }
+
+    #[test]
+    fn every_special_sign_is_written_as_a_code_wherever_it_stands() {
+        for sign in "\"\\<>&\n\t\r\u{0}\u{1f}\u{2028}\u{2029}'!#%*:=…“ é".chars() {
+            for place in 0..40 {
+                let text = format!("{}{sign}{}", "a".repeat(place), "b".repeat(20));
+                let json = JsonObject::of_type("Thing").text("name", &text).finish();
+                let read: serde_json::Value = serde_json::from_str(&json).unwrap();
+                assert_eq!(read["name"], text);
+                let is_hidden = |sign: &char| "<>&\u{2028}\u{2029}".contains(*sign);
+                assert!(!json.chars().any(|sign| is_hidden(&sign)), "{json}");
+            }
         }
     }
 
