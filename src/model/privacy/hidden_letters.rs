@@ -17,7 +17,7 @@ const TELLING: [bool; 256] = {
 };
 
 /// Bytes of a text that are looked at together: hardly any piece has one that tells something.
-const PIECE: usize = 32;
+const PIECE: usize = 16;
 
 /// Whether letters of a word may be written as codes, or have something between them.
 pub(super) fn hides_letters(text: &str) -> bool {
