@@ -63,15 +63,15 @@ impl PeopleOf {
     /// The place in the list of the only one whose full name it is, however either writes titles and
     /// forms of address: "Ibu Yohana Wanggai" of "Yohana Wanggai, S.Pd.". One word is no full name.
     pub fn only_by_full_name(&self, name: &str, pack: &Pack) -> Option<usize> {
-        // Most names that a practice mentions stand in no list.
-        let first = name.split_whitespace().find(|word| {
-            let mut people = self.people.iter();
-            people.any(|person| person.name.contains(word))
-        })?;
+        // Whoever it is has that word too, and most names that a practice mentions stand in no list.
+        let last = FormsOfAddress::last_of_several_words(name)?;
+        let may_be = |person: &Person| person.name.contains(last);
+        if !self.people.iter().any(may_be) {
+            return None;
+        }
         let forms = FormsOfAddress::of(pack);
         let words = forms.own_words(name);
-        let is_it =
-            |person: &Person| person.name.contains(first) && forms.own_words(&person.name) == words;
+        let is_it = |person: &Person| may_be(person) && forms.own_words(&person.name) == words;
         let mut places = self.people.iter().enumerate();
         let mut found = places.by_ref().filter(|(_, person)| is_it(person));
         let (place, _) = found.next().filter(|_| words.len() > 1)?;

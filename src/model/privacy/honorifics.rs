@@ -131,6 +131,13 @@ impl FormsOfAddress {
         words
     }
 
+    /// The last of the [own words](Self::own_words) of a name, where there may be several of them.
+    pub(in crate::model) fn last_of_several_words(name: &str) -> Option<&str> {
+        let mut words = name.split(',').next()?.split_whitespace();
+        let last = words.rfind(|word| !word.contains('.'))?;
+        words.next().map(|_| last)
+    }
+
     /// Whether forms of address may be at the end of a text, before a name of which what is known
     /// is no more than a word that is not the first: "Pak I ", "bu wy ".
     pub(super) fn may_be_at_end_of(&self, text: &str) -> bool {
