@@ -118,7 +118,8 @@ impl Sector {
             let is_seen = pupil.far - PUPIL < reach && from < turns.1 && turns.0 < to;
             let sits_with = |other: &&Seen| {
                 let (x, y) = (other.place.0 - pupil.place.0, other.place.1 - pupil.place.1);
-                x.hypot(y) <= near
+                // Nearly all sit too far to one side.
+                x.abs() <= near && y.abs() <= near && x.hypot(y) <= near
             };
             is_seen || group.iter().any(sits_with)
         });

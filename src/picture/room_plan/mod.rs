@@ -84,6 +84,25 @@ const RADIUS: f64 = 12.0;
 /// Half the side of an observer's square.
 const CHAIR: f64 = 11.0;
 
+/// A plan with what is drawn of it alike for every screen.
+#[derive(Clone)]
+struct Drawn<'input> {
+    plan: &'input Plan,
+    room: Scene,
+    team: Scene,
+}
+
+impl<'input> Drawn<'input> {
+    fn all(input: &'input Input) -> Vec<Self> {
+        let drawn = input.plans.iter().map(|plan| Self {
+            plan,
+            room: room::draw(plan),
+            team: team(plan, WIDTH),
+        });
+        drawn.collect()
+    }
+}
+
 /// Draws the plans for wide and for narrow screens.
 pub fn draw(input: &Input, caption: &Caption) -> String {
     let kind = if input.plans.len() < 3 {
@@ -91,8 +110,9 @@ pub fn draw(input: &Input, caption: &Caption) -> String {
     } else {
         "pic-room"
     };
-    let wide = layout_wide(input).to_svg(kind, Variant::Wide, caption);
-    wide + &layout_narrow(input).to_svg(kind, Variant::Narrow, caption)
+    let drawn = Drawn::all(input);
+    let wide = side_by_side(drawn.clone()).to_svg(kind, Variant::Wide, caption);
+    wide + &below_one_another(drawn).to_svg(kind, Variant::Narrow, caption)
 }
 
 /// Draws the room of a model alone and without letters, small enough to stand beside its name.
@@ -113,40 +133,41 @@ pub fn draw_small(model: Model) -> String {
 
 /// Lays the plans out up to three side by side; a single one has its words beside it.
 pub fn layout_wide(input: &Input) -> Scene {
-    let mut scene = Scene::new(WIDTH);
-    if let [plan] = input.plans.as_slice() {
-        scene.width = 2.0 * WIDTH + 32.0;
-        let room = room::draw(plan);
-        let words = words(plan, WIDTH);
-        scene.height = room.height.max(words.height);
-        scene.place(room, (0.0, 0.0));
-        scene.place(words, (WIDTH + 32.0, 0.0));
-        return scene;
+    side_by_side(Drawn::all(input))
+}
+
+/// Lays the plans out below one another.
+pub fn layout_narrow(input: &Input) -> Scene {
+    below_one_another(Drawn::all(input))
+}
+
+fn side_by_side(mut drawn: Vec<Drawn<'_>>) -> Scene {
+    if drawn.len() == 1
+        && let Some(only) = drawn.pop()
+    {
+        return beside_its_words(only);
     }
     // Four are two rows of two, not three and one.
-    let columns = if matches!(input.plans.len(), 2 | 4) {
-        2
-    } else {
-        3
-    };
+    let columns = if matches!(drawn.len(), 2 | 4) { 2 } else { 3 };
+    let mut scene = Scene::new(WIDTH);
     scene.width = columns as f64 * (WIDTH + GUTTER) - GUTTER;
     let mut top = 0.0;
-    for row in input.plans.chunks(columns) {
+    let mut drawn = drawn.into_iter().peekable();
+    while drawn.peek().is_some() {
         // Rooms of a row stand on one line, whatever the length of their headings, and so do their
         // teams, whatever the height of the rooms.
-        let heads: Vec<Scene> = row.iter().map(|plan| heading(plan, WIDTH)).collect();
+        let row: Vec<Drawn<'_>> = drawn.by_ref().take(columns).collect();
+        let heads: Vec<Scene> = row.iter().map(|one| heading(one.plan, WIDTH)).collect();
         let room_top = top + heads.iter().map(|head| head.height).fold(0.0, f64::max);
-        let rooms: Vec<Scene> = row.iter().map(room::draw).collect();
-        let tallest = rooms.iter().map(|room| room.height).fold(0.0, f64::max);
+        let tallest = row.iter().map(|one| one.room.height).fold(0.0, f64::max);
         let team_top = room_top + tallest + WALL;
         let mut bottom = room_top;
-        for (place, ((plan, head), room)) in row.iter().zip(heads).zip(rooms).enumerate() {
+        for (place, (one, head)) in row.into_iter().zip(heads).enumerate() {
             let x = place as f64 * (WIDTH + GUTTER);
-            let team = team(plan, WIDTH);
-            bottom = bottom.max(team_top + team.height);
+            bottom = bottom.max(team_top + one.team.height);
             scene.place(head, (x, top));
-            scene.place(room, (x, room_top));
-            scene.place(team, (x, team_top));
+            scene.place(one.room, (x, room_top));
+            scene.place(one.team, (x, team_top));
         }
         top = bottom + ROW_GAP;
     }
@@ -154,34 +175,34 @@ pub fn layout_wide(input: &Input) -> Scene {
     scene
 }
 
-/// Lays the plans out below one another.
-pub fn layout_narrow(input: &Input) -> Scene {
+/// A single plan with heading and team beside the room.
+fn beside_its_words(one: Drawn<'_>) -> Scene {
+    let mut words = heading(one.plan, WIDTH);
+    let top = words.height;
+    words.height += one.team.height;
+    words.place(one.team, (0.0, top));
+    let mut scene = Scene::new(2.0 * WIDTH + 32.0);
+    scene.height = one.room.height.max(words.height);
+    scene.place(one.room, (0.0, 0.0));
+    scene.place(words, (WIDTH + 32.0, 0.0));
+    scene
+}
+
+fn below_one_another(drawn: Vec<Drawn<'_>>) -> Scene {
     let mut scene = Scene::new(320.0);
     let mut top = 0.0;
-    for plan in &input.plans {
-        let head = heading(plan, 320.0);
+    for one in drawn {
+        let head = heading(one.plan, 320.0);
         let room_top = top + head.height;
         scene.place(head, (0.0, top));
-        let room = room::draw(plan);
-        let team = team(plan, WIDTH);
-        let team_top = room_top + room.height + WALL;
-        let bottom = team_top + team.height;
-        scene.place(room, (0.0, room_top));
-        scene.place(team, (0.0, team_top));
+        let team_top = room_top + one.room.height + WALL;
+        let bottom = team_top + one.team.height;
+        scene.place(one.room, (0.0, room_top));
+        scene.place(one.team, (0.0, team_top));
         scene.whole.push((top, bottom));
         top = bottom + ROW_GAP;
     }
     scene.height = (top - ROW_GAP).max(1.0);
-    scene
-}
-
-/// Heading and team, for beside the room.
-fn words(plan: &Plan, column: f64) -> Scene {
-    let mut scene = heading(plan, column);
-    let team = team(plan, column);
-    let top = scene.height;
-    scene.height += team.height;
-    scene.place(team, (0.0, top));
     scene
 }
 
