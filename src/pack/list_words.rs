@@ -33,7 +33,15 @@ pub struct ListWords {
 /// Words that stand between two others, in small letters.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(from = "BTreeMap<String, Vec<String>>")]
-pub struct Between(Vec<String>);
+pub struct Between(Vec<Joint>);
+
+/// One of them as it stands in a text, with the spaces around it.
+#[derive(Debug, Clone)]
+struct Joint {
+    word: String,
+    /// How many spaces it has, those around it too.
+    spaces: usize,
+}
 
 impl From<BTreeMap<String, Vec<String>>> for Between {
     fn from(by_language: BTreeMap<String, Vec<String>>) -> Self {
@@ -43,14 +51,22 @@ impl From<BTreeMap<String, Vec<String>>> for Between {
             true => format!(" {word} "),
             false => word,
         });
-        Self(spaced.collect())
+        let joints = spaced.map(|word| Joint {
+            spaces: spaces_in(&word),
+            word,
+        });
+        Self(joints.collect())
     }
+}
+
+fn spaces_in(text: &str) -> usize {
+    text.bytes().filter(|byte| *byte == b' ').count()
 }
 
 impl Between {
     /// Each of them as it stands in a text, with the spaces around it.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(String::as_str)
+        self.0.iter().map(|joint| joint.word.as_str())
     }
 
     /// What stands before and after the first of them that a text holds.
@@ -65,9 +81,16 @@ impl Between {
 
     /// A text with a sign in place of each of them, in small letters or capitals.
     pub fn replaced(&self, text: String, sign: &str) -> String {
+        // A name of two words has one space, and no room for a word with one on either side.
+        let spaces = spaces_in(&text);
+        let fits = |joint: &&Joint| joint.spaces <= spaces;
+        if !self.0.iter().any(|joint| fits(&joint)) {
+            return text;
+        }
         // Only plain letters, so that every byte keeps its place.
         let lowered = text.to_ascii_lowercase();
-        let (text, _) = self.iter().fold((text, lowered), |(text, lowered), word| {
+        let words = self.0.iter().filter(fits).map(|joint| joint.word.as_str());
+        let (text, _) = words.fold((text, lowered), |(text, lowered), word| {
             // Nearly every text of a list holds none of them.
             if !lowered.contains(word) {
                 return (text, lowered);
@@ -102,6 +125,11 @@ mod tests {
             "métier,art,sport"
         );
         assert_eq!(between.as_commas("A ET B S.D.C".to_owned()), "A,B ,C");
+        // A text with fewer spaces than there are around a word.
+        assert_eq!(between.as_commas("A s.d.B".to_owned()), "A ,B");
+        assert_eq!(between.as_commas("As.d.B".to_owned()), "A,B");
+        assert_eq!(between.as_commas("A et".to_owned()), "A et");
+        assert_eq!(between.as_commas("A et B".to_owned()), "A,B");
         assert_eq!(between.as_commas("İ et İ".to_owned()), "İ,İ");
         // Small letters of other lengths.
         assert_eq!(between.as_commas("İ ET ẞ".to_owned()), "İ,ẞ");
