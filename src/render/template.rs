@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::{Context, Tera, Value};
 
 use super::filters;
-use super::head::HeadFiles;
+use super::head::{self, HeadFiles};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::page::view::{
     DataFiles, Glossary, Guide, Home, Html, Index, Link, Matrix, Page, Person, Practice, Regions,
@@ -201,6 +201,8 @@ impl Templates {
             context.insert_value("home_address", shared.home.clone());
             context.insert_value("foot", Value::safe_string(&foot(&shared.foot, root)));
         }
+        let about_page = head::about(page, site, root);
+        context.insert_value("about_page", Value::safe_string(&about_page));
         let has_pictures = content.has_pictures();
         let head_files = self.head_files.elements(root, has_pictures, page.has_code);
         context.insert_value("head_files", Value::safe_string(&head_files));

@@ -5,11 +5,13 @@
 //! template; what is finished ([`Html`]) it writes as it is.
 //!
 //! Every template also has the words of its language as `t`, of the `site` its `title`, `publisher`
-//! and whether it `has_feed`, the entries of the `navigation`, and as finished HTML `head_files`,
-//! the elements that load style sheets, icon and scripts, `menu`, the inside of a list of the
+//! and whether it `has_feed`, the entries of the `navigation`, and as finished HTML `about_page`,
+//! what the head says of the page: title, description, addresses and feed, `head_files`, the
+//! elements that load style sheets, icon and scripts, `menu`, the inside of a list of the
 //! navigation, `crumbs`, that of the way from home to the page, `licence`, and `foot`, what the
 //! foot of a page leads to. The filter `links` writes names that may lead somewhere, and takes
-//! `root`.
+//! `root`; so do `counted`, for a list of them with numbers, `events`, for practices in time, and
+//! `related`, for practices with what is said of each.
 
 mod data;
 mod glossary;
