@@ -44,19 +44,26 @@ pub fn format_number(number: f64, decimals: usize, language: &str) -> String {
     let scale = 10_f64.powi(decimals as i32);
     // 65.075 is stored a hair below itself; people expect 65.08.
     let rounded = (number.abs() * scale + 1e-7).round() / scale;
-    let mut text = format!("{rounded:.decimals$}");
+    let is_whole = rounded.fract() == 0.0 && rounded < MOST_TOLD_APART;
+    let mut text = match is_whole {
+        // Most numbers count something.
+        true => (rounded as u64).to_string(),
+        false => format!("{rounded:.decimals$}"),
+    };
     if text.contains('.') {
         text.truncate(text.trim_end_matches('0').trim_end_matches('.').len());
+        if language != "en" {
+            text = text.replace('.', ",");
+        }
     }
     if number < 0.0 && text != "0" {
         text.insert(0, '−');
     }
-    if language == "en" {
-        text
-    } else {
-        text.replace('.', ",")
-    }
+    text
 }
+
+/// Up to here every whole number is one of its own.
+const MOST_TOLD_APART: f64 = 1e15;
 
 /// Writes a number as [`format_number`] does, with the thousands apart: for pages, not for
 /// what is to be copied into a file, where a point may begin the decimals.
