@@ -208,25 +208,31 @@ impl<'site> Showing<'_, 'site> {
                 let role = role.or(label).map(str::to_owned);
                 Link::plain(role.unwrap_or_else(|| self.teacher_word()))
             }
-            None if (self.entry.consents_to_names && !self.entry.is_never_named(name))
-                || site.pack.is_label(name) =>
-            {
-                let name = if label.is_some() { written } else { name };
+            None => {
+                let is_label = site.pack.is_label(name);
+                let consents = self.entry.consents_to_names && !self.entry.is_never_named(name);
+                let by_role = || label.map_or_else(|| self.teacher_word(), str::to_owned);
+                if !is_label && !consents {
+                    return Link::plain(by_role());
+                }
+                let (name, is_label) = match label {
+                    Some(_) => (written, site.pack.is_label(written)),
+                    None => (name, is_label),
+                };
                 // A label stays in the author's words; the id of a role is none.
                 let role = site.pack.find_term("roles", name);
                 let role = role.map(|role| site.pack.term(role));
                 let role = role.filter(|role| role.id == name);
                 let words = role.map_or(name, |role| role.names.get(self.language));
                 // However the name of somebody in the list is written, what the list says counts.
-                if !site.pack.is_label(name) && self.clean(name) != name {
-                    return Link::plain(label.map_or_else(|| self.teacher_word(), str::to_owned));
+                if !is_label && self.clean(name) != name {
+                    return Link::plain(by_role());
                 }
                 match name.contains('-') || fold_word(words) == fold_word(name) {
                     true => Link::plain(words),
                     false => Link::plain(name),
                 }
             }
-            None => Link::plain(label.map_or_else(|| self.teacher_word(), str::to_owned)),
         }
     }
 
