@@ -1,18 +1,17 @@
 //! Grades of school, 1 to 13: `10`, `7-9`, `IV-V`, `VIII`, `[IV, V]`, `Kelas 7 dan 8`, `X SMK`.
 
-use super::{Reader, Value, ranges};
+use super::ranges::without_lead;
+use super::{Reader, Value, early_grades, ranges};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity};
-use crate::pack::{ListWords, Pack, Term, TermId};
+use crate::pack::{Pack, Term};
 use crate::yaml::Node;
 
 /// The field for the name of a class.
-const CLASS_GROUP: &str = "class_group";
+pub(super) const CLASS_GROUP: &str = "class_group";
 /// The field for the phase, which a class without a grade has too.
-const PHASE: &str = "phase";
-/// The vocabulary of phases.
-const PHASES: &str = "phases";
+pub(super) const PHASE: &str = "phase";
 /// The vocabulary of types of schools.
-const SCHOOL_TYPES: &str = "school-types";
+pub(super) const SCHOOL_TYPES: &str = "school-types";
 
 /// Grades of the longest school that is not for all ages.
 const MOST_GRADES: usize = 6;
@@ -73,7 +72,7 @@ pub(super) fn grades<'pack>(
         match item.text().and_then(|text| parse_grades(text, reader.pack)) {
             Some(more) => grades.0 |= more.0,
             None => {
-                let advice = advice(item, key, reader);
+                let advice = advice(item, items, key, reader);
                 reader.wrong_form(item, key, advice);
             }
         }
@@ -86,7 +85,7 @@ const SEMESTERS: u8 = 2;
 
 /// Reads one or several grades, each alone or with its type of school ("X SMK"); `None` where any
 /// part is none.
-fn parse_grades(text: &str, pack: &Pack) -> Option<Grades> {
+pub(super) fn parse_grades(text: &str, pack: &Pack) -> Option<Grades> {
     grades_of(text, pack, |grade, school_type| {
         school_type.grades.contains(&grade).then_some(grade)
     })
@@ -96,7 +95,7 @@ fn parse_grades(text: &str, pack: &Pack) -> Option<Grades> {
 /// and in numerals of one kind: "5/6", "I/II".
 fn with_semester<'text>(text: &'text str, pack: &Pack) -> Option<&'text str> {
     let (written, semester) = text.split_once('/')?;
-    let written = without_lead(written, &pack.manifest.list_words).trim_end();
+    let written = without_lead(written, &pack.manifest.list_words.grades).trim_end();
     let highest = parse_grades(written, pack)?.iter().max()?;
     let semester = semester.trim().to_lowercase();
     let has_digits = |text: &str| text.contains(|c: char| c.is_ascii_digit());
@@ -136,9 +135,14 @@ fn grades_of(
 ) -> Option<Grades> {
     let words = &pack.manifest.list_words;
     let one = |text: &str| {
-        let number = grade(text).or_else(|| {
-            let (rest, school_type) = without_school_type(text, pack)?;
-            of_school(grade(without_lead(rest, words))?, school_type)
+        let text = text.trim_end_matches('.');
+        let number = grade(text).or_else(|| counted(text, pack)).or_else(|| {
+            let of_school_type = || {
+                let (rest, school_type) = without_school_type(text, pack)?;
+                Some((without_lead(rest, &words.grades), school_type))
+            };
+            let (rest, school_type) = of_school_type().or_else(|| of_short_form(text, pack))?;
+            of_school(grade(rest)?, school_type)
         })?;
         Some(u16::from(number))
     };
@@ -155,16 +159,27 @@ fn grades_of(
     Some(grades)
 }
 
-/// A text without the word for grades before it ("Kelas").
-fn without_lead<'text>(text: &'text str, words: &ListWords) -> &'text str {
-    let text = text.trim();
-    let mut leads = words.grades.values().flatten();
-    let rest = leads.find_map(|word| {
-        let head = text.get(..word.len())?;
-        let is_lead = head.eq_ignore_ascii_case(word);
-        text.get(word.len()..).filter(|_| is_lead)
-    });
-    rest.map_or(text, str::trim_start)
+/// The grade of a number in a row, with or without the word for grades behind it: "7th", "7th
+/// grade".
+fn counted(text: &str, pack: &Pack) -> Option<u8> {
+    let (number, word) = text.split_once(' ').unwrap_or((text, ""));
+    let mut words = pack.manifest.list_words.grades.values().flatten();
+    let is_grade = word.is_empty() || words.any(|known| known == word.trim());
+    grade(pack.calendar.of_ordinal(number)?).filter(|_| is_grade)
+}
+
+/// The number behind a short word for the grades of one type of school, and that type: "P3".
+fn of_short_form<'text, 'pack>(
+    text: &'text str,
+    pack: &'pack Pack,
+) -> Option<(&'text str, &'pack Term)> {
+    let schools = &pack.manifest.list_words.grades_of_schools;
+    schools.iter().find_map(|(id, words)| {
+        let rest = words
+            .iter()
+            .find_map(|word| ranges::without_word(text, word))?;
+        Some((rest, pack.term(pack.find_term(SCHOOL_TYPES, id)?)))
+    })
 }
 
 /// A text without the type of school that goes by grades at its end or beginning, and that type.
@@ -184,93 +199,30 @@ fn without_school_type<'text, 'pack>(
 }
 
 /// What to write instead. A class of early childhood has a phase and no grade, the number in a
-/// school is no grade of its own, and the name of a class has a key of its own.
-fn advice(node: &Node, key: &str, reader: &Reader<'_>) -> Message {
+/// school is no grade of its own, and the name of a class has a key of its own. `whole` is all that
+/// stands behind the key.
+fn advice(node: &Node, whole: &[Node], key: &str, reader: &Reader<'_>) -> Message {
     let specific = node.text().and_then(|text| {
         let text = text.trim();
-        early(text, key, reader)
+        early_grades::with_grades(node, whole, key, reader)
+            .or_else(|| early_grades::early(text, key, reader))
             .or_else(|| counted_anew(text, key, reader.pack))
             .or_else(|| backwards(text, key, reader.pack))
             .or_else(|| backwards_or_group(text, key, reader))
             .or_else(|| with_groups(text, key, reader))
-            .or_else(|| letter(text, key, reader))
+            .or_else(|| early_grades::letter(text, key, reader))
             .or_else(|| without_grade(text, reader))
     });
     specific.unwrap_or_else(|| Message::new("wants_grades_hint"))
 }
 
 /// The key of another field of a practice, in the author's language.
-fn other_key<'reader>(name: &'reader str, reader: &'reader Reader<'_>) -> Option<&'reader str> {
+pub(super) fn other_key<'reader>(
+    name: &'reader str,
+    reader: &'reader Reader<'_>,
+) -> Option<&'reader str> {
     let spec = reader.kind?.fields.get(name)?;
     Some(spec.key(name, reader.language))
-}
-
-/// Advice for what is a phase or a class without a grade: "Fase D", "TK B", "PAUD".
-fn early(text: &str, key: &str, reader: &Reader<'_>) -> Option<Message> {
-    let pack = reader.pack;
-    // One letter is the name of a class as often as that of a phase.
-    let is_letter = text.chars().count() < 2;
-    let (id, phases) = pack.vocabulary(PHASES)?;
-    let named = phases.find(text).filter(|_| !is_letter);
-    let phase = named.or_else(|| {
-        let is_early = |vocabulary: &str, words: &str| {
-            let term = pack.find_term(vocabulary, words);
-            term.is_some_and(|term| pack.term(term).grades.is_empty())
-        };
-        // "Kelompok B (usia 5-6 tahun)", "kelas TK B".
-        let mut ends = text.match_indices(' ').map(|(at, _)| at);
-        let mut words = text.split(|c: char| !c.is_alphanumeric());
-        let is_early = ends.any(|end| is_early(PHASES, &text[..end]))
-            || words.any(|word| is_early(SCHOOL_TYPES, word) || is_early(PHASES, word));
-        let mut terms = phases.terms.iter();
-        terms.position(|term| is_early && term.grades.is_empty())
-    })?;
-    let term = pack.term(TermId {
-        vocabulary: id,
-        term: phase as u16,
-    });
-    let word = match reader.language == pack.manifest.default_language {
-        true if term.id.len() == 1 => term.id.to_uppercase(),
-        true => term.id.clone(),
-        false => term.names.get(reader.language).to_owned(),
-    };
-    let is_group = text.contains(' ') && !term.names.0.values().any(|name| name == text);
-    let group = other_key(CLASS_GROUP, reader).filter(|_| is_group && term.grades.is_empty());
-    let hint = match group {
-        Some(_) => "grade_is_phase_with_group_hint",
-        None => "grade_is_phase_hint",
-    };
-    let message = Message::new(hint)
-        .with("key", key)
-        .with("phase_key", other_key(PHASE, reader)?)
-        .with("phase", word);
-    Some(match group {
-        Some(other) => message.with("other", other).with("group", text),
-        None => message,
-    })
-}
-
-/// Advice for a letter alone, which is the name of a class, and in early childhood all of it: "A".
-fn letter(text: &str, key: &str, reader: &Reader<'_>) -> Option<Message> {
-    let mut letters = text.chars();
-    let is_letter = letters.next().is_some_and(|one| one.is_ascii_alphabetic());
-    if !is_letter || letters.next().is_some() {
-        return None;
-    }
-    let (_, phases) = reader.pack.vocabulary(PHASES)?;
-    let early = phases.terms.iter().find(|term| term.grades.is_empty())?;
-    let word = match reader.language == reader.pack.manifest.default_language {
-        true => early.id.as_str(),
-        false => early.names.get(reader.language),
-    };
-    Some(
-        Message::new("grade_is_letter_hint")
-            .with("key", key)
-            .with("phase_key", other_key(PHASE, reader)?)
-            .with("phase", word)
-            .with("other", other_key(CLASS_GROUP, reader)?)
-            .with("group", text),
-    )
 }
 
 /// Advice for the name of a class that says no grade: "tunarungu", "Kelas Autis".
@@ -285,14 +237,25 @@ fn without_grade(text: &str, reader: &Reader<'_>) -> Option<Message> {
 
 /// Advice for classes counted from the first of their school: "kelas 2 SMP" is grade 8.
 fn counted_anew(text: &str, key: &str, pack: &Pack) -> Option<Message> {
-    let grades = grades_of(text, pack, |grade, school_type| {
+    let of_school = |grade: u8, school_type: &Term| {
         let is_of_school = school_type.grades.contains(&grade);
         let counted = school_type.grades.get(usize::from(grade).checked_sub(1)?);
         Some(if is_of_school { grade } else { *counted? })
-    })?;
+    };
+    // One type of school for all of them: "kelas 1-2 SMK".
+    let of_one_school = || {
+        let named = without_school_type(text, pack);
+        let (rest, school_type) = named.or_else(|| of_short_form(text, pack))?;
+        let mut grades = Grades::default();
+        for grade in parse_grades(rest, pack)?.iter() {
+            grades.insert(of_school(grade, school_type)?);
+        }
+        Some(grades)
+    };
+    let grades = of_one_school().or_else(|| grades_of(text, pack, of_school))?;
     let hint = Message::new("grade_counted_anew_hint")
         .with("key", key)
-        .with("grade", grades.written());
+        .with("grade", grades.written().replace('–', "-"));
     Some(hint)
 }
 
@@ -304,7 +267,8 @@ fn backwards(text: &str, key: &str, pack: &Pack) -> Option<Message> {
     let may_be_class = ranged.chars().any(|c| c.is_ascii_digit());
     let hyphen = || ranged.split_once('-').filter(|_| !may_be_class);
     let (first, last) = ranged.split_once('–').or_else(hyphen)?;
-    let (first, last) = (without_lead(first, words), without_lead(last, words));
+    let grades = &words.grades;
+    let (first, last) = (without_lead(first, grades), without_lead(last, grades));
     let right = format!("{}-{}", last.trim(), first.trim()).to_uppercase();
     parse_grades(&right, pack)?;
     Some(Message::new("write_instead").with("text", format!("{key}: {right}")))
@@ -314,7 +278,7 @@ fn backwards(text: &str, key: &str, pack: &Pack) -> Option<Message> {
 /// grade 9. Where no school has both grades, it is a class.
 fn backwards_or_group(text: &str, key: &str, reader: &Reader<'_>) -> Option<Message> {
     let pack = reader.pack;
-    let text = without_lead(text, &pack.manifest.list_words);
+    let text = without_lead(text, &pack.manifest.list_words.grades);
     let (last, first) = text.split_once('-')?;
     let ends = (grade(first.trim())?, grade(last.trim())?);
     let (_, types) = pack.vocabulary(SCHOOL_TYPES)?;
@@ -340,7 +304,7 @@ fn with_groups(text: &str, key: &str, reader: &Reader<'_>) -> Option<Message> {
     let joined = words.ranges.replaced(joined, "–");
     let mut grades: Vec<String> = Vec::new();
     for part in joined.split([',', ';', '/', '&']) {
-        let part = without_lead(part, words);
+        let part = without_lead(part, &words.grades);
         let ends = part.split_once(['-', '–']);
         let ends = ends.and_then(|(first, last)| {
             let (first, last) = (grade_before_group(first)?, grade_before_group(last)?);
@@ -362,7 +326,7 @@ fn with_groups(text: &str, key: &str, reader: &Reader<'_>) -> Option<Message> {
         .with("key", key)
         .with("grade", grades.join(", "))
         .with("other", other_key(CLASS_GROUP, reader)?)
-        .with("group", without_lead(text, words));
+        .with("group", without_lead(text, &words.grades));
     (!grades.is_empty()).then_some(hint)
 }
 
@@ -392,7 +356,7 @@ fn grade_before_group(text: &str) -> Option<&str> {
     .map(|(lead, _)| lead)
 }
 
-fn grade(text: &str) -> Option<u8> {
+pub(super) fn grade(text: &str) -> Option<u8> {
     const ROMAN: [&str; 13] = [
         "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii",
     ];

@@ -15,6 +15,7 @@ mod cycles;
 mod date;
 mod days;
 mod duration;
+mod early_grades;
 mod grades;
 mod identifier;
 mod images;

@@ -55,11 +55,26 @@ pub(super) fn parse(
     Some(numbers)
 }
 
-/// A part without the words before its number.
-fn without_lead<'text>(part: &'text str, lead: &BTreeMap<String, Vec<String>>) -> &'text str {
-    lead.values().flatten().fold(part.trim(), |part, word| {
-        part.trim_start_matches(word.as_str()).trim_start()
+/// Most letters of a word cut short, which is none where more letters go on: "g" of "genap".
+const MOST_CUT_SHORT: usize = 2;
+
+/// A text without the words before its number, in small letters or capitals.
+pub(super) fn without_lead<'text>(
+    text: &'text str,
+    lead: &BTreeMap<String, Vec<String>>,
+) -> &'text str {
+    let words = lead.values().flatten();
+    words.fold(text.trim(), |text, word| {
+        without_word(text, word).unwrap_or(text)
     })
+}
+
+/// A text without a word before its number, and without the full stop that cuts the word short.
+pub(super) fn without_word<'text>(text: &'text str, word: &str) -> Option<&'text str> {
+    let (head, rest) = text.split_at_checked(word.len())?;
+    let goes_on = rest.starts_with(char::is_alphabetic) && word.len() <= MOST_CUT_SHORT;
+    let is_it = head.eq_ignore_ascii_case(word) && !goes_on;
+    is_it.then(|| rest.trim_start_matches('.').trim_start())
 }
 
 /// Numbers in order, as runs: `7–9`, `4, 6`, `10`.

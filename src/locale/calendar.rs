@@ -14,6 +14,12 @@ use super::{Translated, unmistakable};
 pub struct CalendarNames {
     months: BTreeMap<String, Vec<Vec<String>>>,
     weekdays: BTreeMap<String, Vec<Vec<String>>>,
+    /// What stands behind a number in a row: "5th".
+    #[serde(default)]
+    ordinals: Vec<String>,
+    /// Languages of which some people write the month first in digits: "03/13/2025".
+    #[serde(default)]
+    month_first: Vec<String>,
     /// Words beside a day that say nothing more, by language.
     #[serde(default)]
     beside: BTreeMap<String, Vec<String>>,
@@ -135,6 +141,19 @@ impl Calendar {
         let known = self.weekdays.iter();
         let known = known.map(|(name, weekday)| (name.as_str(), *weekday));
         self.weekday(unmistakable(word, known)?)
+    }
+
+    /// Whether some people of a language write the month first in digits.
+    pub fn may_begin_with_month(&self, language: &str) -> bool {
+        self.names.month_first.iter().any(|one| one == language)
+    }
+
+    /// The digits of a number in a row: `5` of "5th".
+    pub fn of_ordinal<'word>(&self, word: &'word str) -> Option<&'word str> {
+        let (digits, ending) = word.split_at(word.find(|c: char| !c.is_ascii_digit())?);
+        let mut endings = self.names.ordinals.iter();
+        let is_it = !digits.is_empty() && endings.any(|it| it.eq_ignore_ascii_case(ending));
+        is_it.then_some(digits)
     }
 
     /// Whether a word stands beside a day and says nothing more: "tanggal".

@@ -15,8 +15,11 @@ pub struct ListWords {
     pub company: Between,
     /// Between the ends of a range: "7 sampai 9".
     pub ranges: Between,
-    /// Before grades: "kelas 7".
+    /// Before grades: "kelas 7", "Y7".
     pub grades: BTreeMap<String, Vec<String>>,
+    /// Before the grades of one type of school, by its id: "P3".
+    #[serde(default)]
+    pub grades_of_schools: BTreeMap<String, Vec<String>>,
     /// Before days: "hari ke-2".
     pub days: BTreeMap<String, Vec<String>>,
     /// Between a number and who is counted: "5 orang guru".

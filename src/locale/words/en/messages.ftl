@@ -254,6 +254,7 @@ wants_term_list_hint = write them in brackets, for example `{ $example }`
 wants_steps_hint = write the numbers of the steps you have done, for example `[1, 2, 3]` or `1-3`
 grade_counted_anew_hint = grades go on counting from grade 1 of primary school, so write `{ $key }: { $grade }`
 grade_is_letter_hint = write a grade from 1 to 13, for example `{ $key }: 7`; in early childhood delete `{ $key }` and write `{ $phase_key }: { $phase }` and `{ $other }: { $group }`
+grades_from_early_childhood_hint = early childhood has no numbered grades: write `{ $key }: { $grades }` and `{ $phase_key }: [{ $phases }]`
 grade_is_phase_hint = write the phase instead, `{ $phase_key }: { $phase }`, and delete `{ $key }`
 grade_is_phase_with_group_hint = early childhood has no numbered grades: delete `{ $key }` and write `{ $phase_key }: { $phase }`, with the name of the class under another key: `{ $other }: { $group }`
 grade_with_semester = `{ $text }` is read as grade { $grade }; its semester need not be written, because it follows from the date

@@ -238,6 +238,7 @@ wants_term_list_hint = tulis dalam kurung siku, misalnya `{ $example }`
 wants_steps_hint = tulis nomor langkah yang sudah dikerjakan, misalnya `[1, 2, 3]` atau `1-3`
 grade_counted_anew_hint = kelas di Padu dihitung terus dari kelas 1 SD, jadi tulis `{ $key }: { $grade }`
 grade_is_letter_hint = kelas ditulis dengan angka 1 sampai 13, misalnya `{ $key }: 7`; di TK dan PAUD hapus `{ $key }`, lalu tulis `{ $phase_key }: { $phase }` dan `{ $other }: { $group }`
+grades_from_early_childhood_hint = kelas di PAUD tidak memakai angka: tulis `{ $key }: { $grades }` dan `{ $phase_key }: [{ $phases }]`
 grade_is_phase_hint = ganti dengan fase: `{ $phase_key }: { $phase }`, dan hapus `{ $key }`
 grade_is_phase_with_group_hint = kelas di PAUD tidak memakai angka: hapus `{ $key }`, lalu tulis `{ $phase_key }: { $phase }` dan nama kelasnya di kunci lain: `{ $other }: { $group }`
 grade_with_semester = `{ $text }` dibaca sebagai kelas { $grade }; semesternya tidak perlu ditulis karena dihitung dari tanggal
