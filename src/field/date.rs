@@ -114,9 +114,16 @@ fn span_of_days(text: &str, pack: &Pack) -> Option<(Date, Date)> {
     let calendar = &pack.calendar;
     let day = |text: &str| parse_date(text, calendar).map(|read| read.date);
     let both = |first: &str, last: &str| {
-        let last = day(last)?;
+        // "March 3–5, 2025" names its month before both.
+        let named_before = || {
+            let mut words = first.split_whitespace();
+            let month = words.find(|word| calendar.month(word).is_some())?;
+            day(&format!("{month} {last}"))
+        };
+        let last = day(last).or_else(named_before)?;
         let of_month = || {
-            let number = first.trim().parse().ok()?;
+            let number = first.trim();
+            let number = calendar.of_ordinal(number).unwrap_or(number).parse().ok()?;
             Date::new(last.year(), last.month(), number).ok()
         };
         let first = day(first).or_else(|| day(&format!("{first} {}", last.year())));
@@ -125,6 +132,10 @@ fn span_of_days(text: &str, pack: &Pack) -> Option<(Date, Date)> {
     };
     let words = &pack.manifest.list_words.ranges;
     let lower = text.to_lowercase();
+    let said = lower
+        .split_whitespace()
+        .filter(|word| !calendar.is_beside_day(word));
+    let lower = said.collect::<Vec<_>>().join(" ");
     let after_weekdays = lower.split_once(", ").map(|(_, days)| days);
     [Some(&*lower), after_weekdays]
         .into_iter()
@@ -335,6 +346,7 @@ impl Written {
                     word
                 }
             });
+            let word = calendar.of_ordinal(word).unwrap_or(word);
             if word.chars().all(|c| c.is_ascii_digit()) {
                 numbers.push((word.parse().ok()?, word.len()));
             } else if let Some(found) = calendar.month(word)
@@ -382,6 +394,15 @@ mod tests {
             ("30 Agustus - 2 September 2024", "2024-08-30", "2024-09-02"),
             ("30 Des 2024 – 2 Jan 2025", "2024-12-30", "2025-01-02"),
             ("2024-08-12 - 2024-08-15", "2024-08-12", "2024-08-15"),
+            ("Mar 3–5, 2025", "2025-03-03", "2025-03-05"),
+            ("March 3rd to 5th, 2025", "2025-03-03", "2025-03-05"),
+            ("March 30 – April 2, 2025", "2025-03-30", "2025-04-02"),
+            (
+                "the 3rd to the 5th of March 2025",
+                "2025-03-03",
+                "2025-03-05",
+            ),
+            ("tgl 3-5 Maret 2025", "2025-03-03", "2025-03-05"),
             (
                 "Senin-Kamis, 12-15 Agustus 2024",
                 "2024-08-12",
