@@ -113,6 +113,8 @@ codes! {
     TranslationGap = "translation-gap", Hint;
     /// The weekday does not belong to the date.
     WeekdayMismatch = "weekday-mismatch", Warning;
+    /// A day in digits that may begin with its month as well.
+    AmbiguousDate = "ambiguous-date", Warning;
     /// An end before its beginning.
     DateOrder = "date-order", Warning;
     /// A date that has not come yet.

@@ -24,29 +24,13 @@ pub(super) fn date<'pack>(
         return None;
     };
     match parse_date(text, &reader.pack.calendar) {
-        Some(Read {
-            date,
-            weekday: Some(written),
-        }) => {
-            let actual = date.weekday().to_monday_one_offset();
-            if actual != written {
-                let calendar = &reader.pack.calendar;
-                let language = reader.language;
-                let right = calendar.weekday_name(actual, language).to_owned();
-                let day = calendar.typed(date, language);
-                reader.report(
-                    Code::WeekdayMismatch,
-                    node.span,
-                    Message::new("weekday_mismatch")
-                        .with("date", &day)
-                        .with("weekday", &right)
-                        .with("written", calendar.weekday_name(written, language)),
-                    Some(Message::new("write_instead").with("text", format!("{right}, {day}"))),
-                );
+        Some(read) => {
+            match read.weekday {
+                Some(written) => compare_weekday(read, written, node, reader),
+                None => tell_either_order(read, node, text, reader),
             }
-            Some(Value::Date(date))
+            Some(Value::Date(read.date))
         }
-        Some(Read { date, .. }) => Some(Value::Date(date)),
         None => {
             reader.wrong_type(node, key, "wants_date_hint");
             let reason = two_days(text, key, until, reader)
@@ -61,13 +45,63 @@ pub(super) fn date<'pack>(
                 .or_else(|| what_is_wrong(text, calendar, language));
             if let (Some(reason), Some(problem)) = (reason, reader.diagnostics.last_mut()) {
                 problem.hints = vec![reason];
-                let fix = whole_year(node, text, calendar);
+                let fix = whole_year(node, text, calendar, language);
                 let fix = fix.or_else(|| plain?.fix(text, within_marks(node, text)?));
                 problem.fix = fix.map(Box::new);
             }
             None
         }
     }
+}
+
+/// Reports a weekday that does not belong to its date.
+fn compare_weekday(read: Read, written: i8, node: &Node, reader: &mut Reader<'_>) {
+    let weekday_of = |date: Date| date.weekday().to_monday_one_offset();
+    if weekday_of(read.date) == written {
+        return;
+    }
+    let (calendar, language) = (&reader.pack.calendar, reader.language);
+    let right = calendar.weekday_name(weekday_of(read.date), language);
+    let day = calendar.typed(read.date, language);
+    let message = Message::new("weekday_mismatch")
+        .with("date", &day)
+        .with("weekday", right)
+        .with("written", calendar.weekday_name(written, language));
+    // A weekday that belongs to the day in the other order tells which of both was meant.
+    let other = month_first(read, calendar, language).filter(|day| weekday_of(*day) == written);
+    let hint = match other {
+        Some(other) => Message::new("date_month_first_with_weekday_hint")
+            .with("text", with_weekday(other, calendar, language)),
+        None => Message::new("write_instead").with("text", format!("{right}, {day}")),
+    };
+    reader.report(Code::WeekdayMismatch, node.span, message, Some(hint));
+}
+
+/// Reports a day in digits that people of the language may read in two ways.
+fn tell_either_order(read: Read, node: &Node, text: &str, reader: &mut Reader<'_>) {
+    let calendar = &reader.pack.calendar;
+    let Some(other) = month_first(read, calendar, reader.language) else {
+        return;
+    };
+    let message = Message::new("ambiguous_date")
+        .with("text", text.trim())
+        .with("date", calendar.named(read.date))
+        .with("other", calendar.named(other));
+    let hint = either_order(read.date, other, calendar, reader.language);
+    reader.report(Code::AmbiguousDate, node.span, message, Some(hint));
+}
+
+/// The day of digits whose first number may be the month in a language.
+fn month_first(read: Read, calendar: &Calendar, language: &str) -> Option<Date> {
+    let other = read.month_first?;
+    calendar.may_begin_with_month(language).then_some(other)
+}
+
+/// Advice to write the month as a word.
+fn either_order(date: Date, other: Date, calendar: &Calendar, language: &str) -> Message {
+    Message::new("ambiguous_date_hint")
+        .with("text", calendar.typed(date, language))
+        .with("other", calendar.typed(other, language))
 }
 
 /// Advice for a first and a last day in one text: "12-15 Agustus 2024".
@@ -203,8 +237,12 @@ fn what_is_wrong(text: &str, calendar: &Calendar, language: &str) -> Option<Mess
         return Some(Message::new("date_of_month_hint").with("text", first));
     }
     if let Some(short) = ShortYear::read(text, calendar) {
+        let whole = short.whole();
         return Some(match short.is_sure() {
-            true => Message::new("write_instead").with("text", short.whole()),
+            true => match in_two_ways(&whole, calendar, language) {
+                Some((date, other)) => either_order(date, other, calendar, language),
+                None => Message::new("write_instead").with("text", whole),
+            },
             false => Message::new("date_short_year_hint"),
         });
     }
@@ -262,8 +300,11 @@ impl<'text> ShortYear<'text> {
 }
 
 /// Writes out a year of two digits where it is beyond doubt.
-fn whole_year(node: &Node, text: &str, calendar: &Calendar) -> Option<Fix> {
+fn whole_year(node: &Node, text: &str, calendar: &Calendar, language: &str) -> Option<Fix> {
     let short = ShortYear::read(text, calendar).filter(ShortYear::is_sure)?;
+    if in_two_ways(&short.whole(), calendar, language).is_some() {
+        return None;
+    }
     let mut place = within_marks(node, text)?;
     place.start.column += short.before.chars().count() as u32;
     let year = format!("20{}", short.year);
@@ -272,6 +313,12 @@ fn whole_year(node: &Node, text: &str, calendar: &Calendar) -> Option<Fix> {
         place,
         year,
     ))
+}
+
+/// The day in digits without a weekday as it is read, and as people of a language may mean it too.
+fn in_two_ways(text: &str, calendar: &Calendar, language: &str) -> Option<(Date, Date)> {
+    let read = parse_date(text, calendar).filter(|read| read.weekday.is_none())?;
+    Some((read.date, month_first(read, calendar, language)?))
 }
 
 /// Where the text of a value stands, without quotation marks around it; `None` where the file
@@ -307,16 +354,22 @@ pub struct Read {
     pub date: Date,
     /// 1 Monday to 7 Sunday.
     pub weekday: Option<i8>,
+    /// Another day that it is where its first number is the month: 4 March for "03/04/2025".
+    pub month_first: Option<Date>,
 }
 
 /// Reads a day in any of the usual forms; `None` for what is none or does not exist.
 pub fn parse_date(text: &str, calendar: &Calendar) -> Option<Read> {
     let written = Written::read(text, calendar)?;
     let (month, day) = (i8::try_from(written.month), i8::try_from(written.day));
-    let date = Date::new(written.year, month.ok()?, day.ok()?).ok()?;
-    (1900..=2200).contains(&date.year()).then_some(Read {
+    let (month, day) = (month.ok()?, day.ok()?);
+    let date = Date::new(written.year, month, day).ok()?;
+    let may_swap = written.is_day_first && day != month;
+    let swapped = || Date::new(written.year, day, month).ok();
+    (1900..=2200).contains(&date.year()).then(|| Read {
         date,
         weekday: written.weekday,
+        month_first: may_swap.then(swapped).flatten(),
     })
 }
 
@@ -326,6 +379,8 @@ struct Written {
     month: i16,
     day: i16,
     weekday: Option<i8>,
+    /// Whether it is written in digits, the day before the month.
+    is_day_first: bool,
 }
 
 impl Written {
@@ -361,10 +416,10 @@ impl Written {
                 return None;
             }
         }
-        let (year, month, day) = match (month, numbers.as_slice()) {
-            (Some(month), [(day, 1..=2), (year, 4)]) => (*year, i16::from(month), *day),
-            (None, [(year, 4), (month, 1..=2), (day, 1..=2)]) => (*year, *month, *day),
-            (None, [(day, 1..=2), (month, 1..=2), (year, 4)]) => (*year, *month, *day),
+        let (year, month, day, is_day_first) = match (month, numbers.as_slice()) {
+            (Some(month), [(day, 1..=2), (year, 4)]) => (*year, i16::from(month), *day, false),
+            (None, [(year, 4), (month, 1..=2), (day, 1..=2)]) => (*year, *month, *day, false),
+            (None, [(day, 1..=2), (month, 1..=2), (year, 4)]) => (*year, *month, *day, true),
             _ => return None,
         };
         Some(Self {
@@ -372,6 +427,7 @@ impl Written {
             month,
             day,
             weekday,
+            is_day_first,
         })
     }
 }
