@@ -237,7 +237,8 @@ fn own_language(pack: &Pack) -> Option<&str> {
 /// Whether a key is English or of the own language; `None` for one of neither or both.
 fn is_english(key: &str, specs: &FieldSpecs, own: &str) -> Option<bool> {
     let (name, spec) = find(specs, key)?;
-    (spec.key(name, own) != name).then(|| key == name)
+    let own = spec.key(name, own);
+    (own != name).then(|| key == name || key != own && plain(key) != own)
 }
 
 impl<'pack> Reader<'pack> {
@@ -347,10 +348,14 @@ fn one_language(strays: &[&Entry], node: &Node, specs: &FieldSpecs, language: &s
 /// The field a key means, in any language and however a word processor spells it.
 pub fn find<'pack>(specs: &'pack FieldSpecs, key: &str) -> Option<(&'pack str, &'pack FieldSpec)> {
     specs.spelled(key).or_else(|| {
-        // `Judul` and `kata kunci` are what a word processor's author writes.
-        let plain = key.trim().to_lowercase().replace([' ', '-'], "_");
+        let plain = plain(key);
         (plain != key).then(|| specs.spelled(&plain)).flatten()
     })
+}
+
+/// A key without what a word processor makes of it: `Judul`, `kata kunci`.
+fn plain(key: &str) -> String {
+    key.trim().to_lowercase().replace([' ', '-'], "_")
 }
 
 /// Reports words of an author that stand before several values of one map, and leaves all but the
