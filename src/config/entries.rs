@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::FILE_NAME;
+use super::read::SPELLINGS;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::locale::nearest;
 use crate::source::decode;
@@ -79,9 +80,13 @@ impl Reader {
         };
         let mut known: Vec<(&'static str, Entry)> = Vec::new();
         for entry in entries {
+            // `Base URL` is what a word processor's author writes.
+            let plain = entry.key.trim().to_lowercase().replace([' ', '-'], "_");
+            let spelled = SPELLINGS.iter().find(|(other, _)| plain == *other);
+            let key = spelled.map_or(plain.as_str(), |(_, key)| *key);
             let Some((name, _)) = keys
                 .iter()
-                .find(|(english, own)| entry.key == *english || entry.key == *own)
+                .find(|(english, own)| key == *english || key == *own)
             else {
                 let words = keys.iter().flat_map(|(english, own)| [*english, *own]);
                 let hint = nearest(&entry.key, words)

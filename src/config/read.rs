@@ -31,6 +31,14 @@ pub(super) const KEYS: [(&str, &str); 15] = [
     ("colours", "warna"),
 ];
 
+/// Other spellings of some keys, each with the key it is.
+pub(super) const SPELLINGS: [(&str, &str); 4] = [
+    ("license", "licence"),
+    ("colors", "colours"),
+    ("color", "colours"),
+    ("colour", "colours"),
+];
+
 pub(super) const PUBLISHER_KEYS: [(&str, &str); 3] = [
     ("name", "nama"),
     ("level", "tingkat"),

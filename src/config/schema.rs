@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::read::{KEYS, LEVELS, PUBLISHER_KEYS};
+use super::read::{KEYS, LEVELS, PUBLISHER_KEYS, SPELLINGS};
 use crate::diagnostic::{Announced, Code, Message};
 use crate::locale::Locale;
 
@@ -25,6 +25,8 @@ pub fn schema(locale: &Locale, language: &str) -> Json {
     for (english, own) in KEYS {
         let value = described(english, form(english));
         properties.insert(own.to_owned(), value.clone());
+        let spellings = SPELLINGS.iter().filter(|(_, key)| *key == english);
+        properties.extend(spellings.map(|(other, _)| ((*other).to_owned(), value.clone())));
         properties.insert(english.to_owned(), value);
     }
     json!({

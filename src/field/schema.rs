@@ -118,10 +118,10 @@ fn object(fields: &OrderedSpecs, pack: &Pack, language: &str) -> Map<String, Jso
     object
 }
 
-/// The keys of a field in all languages, each once.
+/// The keys of a field in all languages and spellings, each once.
 fn spellings<'a>(name: &'a str, spec: &'a FieldSpec) -> Vec<&'a str> {
     let mut keys = vec![name];
-    for own in spec.keys.0.values() {
+    for own in spec.keys.0.values().chain(&spec.spellings) {
         if !keys.contains(&own.as_str()) {
             keys.push(own);
         }

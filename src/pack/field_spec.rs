@@ -18,6 +18,9 @@ pub struct FieldSpec {
     /// The key by language; in English it is the field's own name.
     #[serde(default)]
     pub keys: Translated,
+    /// Other spellings of the key that are as good: `license`.
+    #[serde(default)]
+    pub spellings: Vec<String>,
     /// What authors write for the key by mistake, by language. Such a key stays unknown,
     /// but the advice names this one.
     #[serde(default)]
@@ -114,7 +117,8 @@ impl From<OrderedSpecs> for FieldSpecs {
             for key in spec.also.values().flatten() {
                 mistaken.insert(fold_word(key), place);
             }
-            for key in std::iter::once(name).chain(spec.keys.0.values()) {
+            let keys = std::iter::once(name).chain(spec.keys.0.values());
+            for key in keys.chain(&spec.spellings) {
                 spellings.insert(key.clone(), place);
             }
         }

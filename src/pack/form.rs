@@ -102,6 +102,7 @@ static SECTION: &[Key] = &[
 static FIELD: &[Key] = &[
     required("type", Form::OneOf(TYPES)),
     key("keys", Form::ByLanguage),
+    key("spellings", Form::Texts),
     key("also", Form::TextsByLanguage),
     key("labels", Form::ByLanguage),
     key("help", Form::ByLanguage),
