@@ -156,10 +156,14 @@ impl Reader {
     pub(super) fn text_of(&mut self, entry: &Entry) -> Option<String> {
         let text = entry.value.text().map(|text| text.trim().to_owned());
         if text.is_none() {
+            let message = match entry.value.entries() {
+                Some(_) => "wants_text_without_keys",
+                None => "wants_text",
+            };
             self.advise(
                 Code::WrongType,
                 entry.value.span,
-                Message::new("wants_text").with("key", &entry.key),
+                Message::new(message).with("key", &entry.key),
                 "settings_text_hint",
             );
         }

@@ -720,6 +720,7 @@ unsafe_html_hint = write Markdown, for example `**bold**` or `[text](address)`; 
 
 wants_keys = keys with values are expected here, for example `title: Collaboration portfolio`
 wants_pairs = `{ $key }` takes pairs of a key and a value
+wants_text_without_keys = the value of this key must be one text after the colon, without keys such as languages in it: `{ $key }`
 wants_text = the value of this key must be one text after the colon, not a list: `{ $key }`
 wants_language = `{ $key }` must be the code of a language: { $words }, or another code of two letters such as `su`, not `{ $value }`
 wants_one_of = `{ $key }` must be one of { $words }, not `{ $value }`

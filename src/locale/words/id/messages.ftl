@@ -692,6 +692,7 @@ unsafe_html_hint = tulis dengan Markdown, misalnya `**tebal**` atau `[teks](alam
 
 wants_keys = di sini seharusnya tertulis kunci dengan isinya, misalnya `judul: Portofolio Kolaborasi`
 wants_pairs = sesudah `{ $key }` seharusnya ada pasangan kunci dan isi
+wants_text_without_keys = isi kunci ini harus satu teks di belakang titik dua, tanpa kunci lain di dalamnya seperti nama bahasa: `{ $key }`
 wants_text = isi kunci ini harus satu teks di belakang titik dua, bukan daftar: `{ $key }`
 wants_language = isi `{ $key }` harus kode bahasa: { $words }, atau kode dua huruf lain seperti `su`, bukan `{ $value }`
 wants_one_of = isi `{ $key }` harus salah satu dari { $words }, bukan `{ $value }`
