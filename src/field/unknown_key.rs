@@ -100,6 +100,24 @@ fn is_word_for_one(entry: &Entry, specs: &FieldSpecs) -> bool {
     specs.iter().filter(|(_, spec)| has_word(spec)).count() == 1
 }
 
+/// What else to write where another word for a key stands before a value that this key does not
+/// take: `class: 8B` names a class and no grade.
+fn of_value<'pack>(
+    entry: &Entry,
+    specs: &'pack FieldSpecs,
+    reader: &mut Reader<'pack>,
+) -> Option<Message> {
+    let (name, spec) = meant_field(&entry.key, specs, reader.language)?;
+    if spec.field_type != FieldType::Grades {
+        return None;
+    }
+    let before = reader.diagnostics.len();
+    let key = spec.key(name, reader.language);
+    super::parse(&entry.value, key, spec, reader);
+    let told = reader.diagnostics.split_off(before);
+    told.into_iter().find(Diagnostic::is_error)?.hints.pop()
+}
+
 /// Whether a field understands a value. What it still lacks then, such as the description
 /// of a picture, it lacks under any key.
 fn takes<'pack>(
@@ -302,7 +320,8 @@ pub(super) fn unknown_key<'pack>(
         None => match near_hint(entry, siblings, is_free, reader) {
             Some(hint) => {
                 let fix = key_fix(entry, siblings, is_free, reader);
-                (vec![hint], fix)
+                let of_value = of_value(entry, specs, reader);
+                (std::iter::once(hint).chain(of_value).collect(), fix)
             }
             None => {
                 let story = story_hint(entry, specs, reader);
