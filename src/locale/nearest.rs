@@ -27,9 +27,9 @@ pub fn nearest<'candidates>(
 }
 
 /// Most slips between a folded word of a length and what it may mean; `None` for a word
-/// so short that it may mean anything.
+/// so short that it may mean anything: "RE" is no slip of "PE".
 pub(super) fn limit_of(length: usize) -> Option<usize> {
-    (length >= 2).then(|| (length / 3).clamp(1, 4))
+    (length >= 2).then(|| (length / 3).min(4))
 }
 
 /// Slips between two folded words: missing, doubled, wrong and swapped letters.
