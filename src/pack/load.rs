@@ -15,8 +15,8 @@ use super::own_files::{self, Origins, OwnFile};
 use super::refusal::refusal;
 use super::stray_files;
 use super::{
-    AddressWords, AnsweredElsewhere, FieldSpecs, Kind, LANGUAGES, Manifest, OrderedSpecs, Pack,
-    RegionTile, Regions, Term, Unread, Vocabulary, VocabularyId,
+    AddressWords, AnsweredElsewhere, Between, FieldSpecs, Kind, LANGUAGES, Manifest, OrderedSpecs,
+    Pack, RegionTile, Regions, Term, Unread, Vocabulary, VocabularyId,
 };
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::locale::Calendar;
@@ -95,7 +95,7 @@ pub fn languages(name: &str, files: &dyn Files) -> Option<Vocabulary> {
     let read = all_below::<Vocabulary>(&texts, VOCABULARIES).value;
     let all = with_additions(read, &mut Vec::new()).into_iter();
     let mut languages = all.into_iter().find(|words| words.id == LANGUAGES)?;
-    languages.prepare();
+    languages.prepare(&Between::default());
     Some(languages)
 }
 
@@ -357,7 +357,7 @@ fn assemble(texts: Texts, name: &str, site: &Site<'_>) -> Checked<Option<(Pack, 
     vocabularies.push(Vocabulary::of_kinds(&kinds, &manifest.kinds, is_own));
     vocabularies.sort_by(|a, b| a.id.cmp(&b.id));
     for vocabulary in &mut vocabularies {
-        vocabulary.prepare();
+        vocabulary.prepare(&manifest.list_words.joints);
     }
     let table = |file: &str| texts.get(file).map(|(_, table)| table);
     let pack = Pack {

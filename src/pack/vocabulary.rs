@@ -6,7 +6,7 @@ use rustc_hash::FxBuildHasher;
 use serde::Deserialize;
 
 use super::kind::text_or_translated;
-use super::{Kind, KindNames};
+use super::{Between, Kind, KindNames};
 use crate::diagnostic::Span;
 use crate::locale::{Translated, can_mean, fold_word, nearest, unmistakable, within_sentence};
 
@@ -331,7 +331,8 @@ impl Vocabulary {
     }
 
     /// Prepares look-ups and fills names up. Called once after reading.
-    pub(super) fn prepare(&mut self) {
+    /// Words that join two others may stand as a sign too, "health & safety".
+    pub(super) fn prepare(&mut self, joints: &Between) {
         if self.plurals.is_empty() {
             self.plurals = self.names.clone();
         }
@@ -364,6 +365,15 @@ impl Vocabulary {
             names
                 .chain(term.aliases.values().flatten())
                 .for_each(|word| learn(word, place));
+        }
+        for (place, term) in terms() {
+            let names = term.names.0.values();
+            for word in names.chain(term.aliases.values().flatten()) {
+                let joined = joints.replaced(word.clone(), " & ");
+                if joined != *word {
+                    learn(&joined, place);
+                }
+            }
         }
         let longest = spellings.keys().map(String::len).max();
         self.longest_written = longest.unwrap_or_default() * SIGNS_OF_A_LETTER;
