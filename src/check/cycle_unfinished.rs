@@ -63,7 +63,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
         };
         if is_old() && !has_end() {
             let problem = subject.problem(Code::CycleUnfinished, field.span, Message::new(key));
-            found.push(problem.hint(Message::new("cycle_left_hint")));
+            found.push(problem.hint(subject.advice("cycle_left_hint")));
         }
     }
     // Hardly any cycle gets this far, so its headings are asked last.
@@ -101,11 +101,13 @@ fn opened(subject: &Subject<'_, '_>, span: Span, rounds: &[Round]) -> Option<Dia
     let (message, hint) = match rounds.len() {
         1 => (
             Message::new("cycle_unfinished"),
-            Message::new("cycle_unfinished_hint"),
+            subject.advice("cycle_unfinished_hint"),
         ),
         count => (
             Message::new("round_unfinished").with("round", count.to_string()),
-            Message::new("round_unfinished_hint").with("round", count.to_string()),
+            subject
+                .advice("round_unfinished_hint")
+                .with("round", count.to_string()),
         ),
     };
     let message = message.with("reached", reached).with("last", &last.id);
@@ -163,7 +165,9 @@ fn stopped(
         return None;
     }
     let message = Message::new("cycle_stopped").with("reached", reached);
-    let hint = Message::new("cycle_unfinished_hint").with("last", &last.id);
+    let hint = subject
+        .advice("cycle_unfinished_hint")
+        .with("last", &last.id);
     let problem = subject.problem(Code::CycleUnfinished, span, message);
     Some(problem.hint(hint))
 }

@@ -25,7 +25,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
             problems.push(
                 subject
                     .problem(Code::NoRotation, field.span, message)
-                    .hint(Message::new("no_reflection_hint")),
+                    .hint(subject.advice("no_reflection_hint")),
             );
         }
         requirements(subject, field, model, problems);

@@ -74,7 +74,11 @@ fn out_of_time(
         let successor = |term: &TermId| successor(subject, *term, other);
         let mut names: Vec<&str> = profile.dimensions.iter().filter_map(successor).collect();
         if names.len() < profile.dimensions.len() || names.is_empty() {
-            names = other.terms.iter().map(|term| term.id.as_str()).collect();
+            names = other
+                .terms
+                .iter()
+                .map(|term| word_for(subject, term))
+                .collect();
         }
         Message::new("profile_mismatch_hint")
             .with("framework", &other.names)
@@ -94,7 +98,8 @@ fn mixed(subject: &Subject<'_, '_>, profile: &Profile) -> Vec<Diagnostic> {
     };
     let framework = subject.pack.vocabulary_at(id);
     let report = |(term, span): &(TermId, Span)| {
-        let own = &subject.pack.term(*term).id;
+        let term_of_other = subject.pack.term(*term);
+        let own = &term_of_other.id;
         let came_from = || {
             let has_become = |other: &&Term| {
                 let successor = other.more.get("successor");
@@ -103,15 +108,16 @@ fn mixed(subject: &Subject<'_, '_>, profile: &Profile) -> Vec<Diagnostic> {
             framework.terms.iter().find(has_become)
         };
         let right = successor(subject, *term, framework)
-            .or_else(|| came_from().map(|term| term.id.as_str()));
+            .or_else(|| came_from().map(|term| word_for(subject, term)));
         let message = Message::new("profile_mixed")
-            .with("word", own)
+            .with("word", word_for(subject, term_of_other))
             .with("other", &subject.pack.vocabulary_at(term.vocabulary).names)
             .with("framework", &framework.names);
         let hint = match right {
             Some(word) => Message::new("profile_mixed_hint").with("word", word),
             None => {
-                let words: Vec<&str> = framework.terms.iter().map(|term| &*term.id).collect();
+                let words = framework.terms.iter().map(|term| word_for(subject, term));
+                let words: Vec<&str> = words.collect();
                 Message::new("known_words").with("words", words.join(", "))
             }
         };
@@ -152,11 +158,7 @@ fn other_words(subject: &Subject<'_, '_>, profile: &Profile) -> Vec<Diagnostic> 
         if is_called(term, word) {
             continue;
         }
-        // Ids are words of the pack's own language.
-        let right = match subject.language == subject.pack.manifest.default_language {
-            true => term.id.as_str(),
-            false => term.names.get(subject.language),
-        };
+        let right = word_for(subject, term);
         let message = Message::new("profile_other_word")
             .with("word", word.as_str())
             .with("other", &other.names)
@@ -187,5 +189,10 @@ fn successor<'a>(
 ) -> Option<&'a str> {
     let more = &subject.pack.term(term).more;
     let id = more.get("successor")?.as_str()?;
-    Some(&other.terms[other.find(id)?].id)
+    Some(word_for(subject, &other.terms[other.find(id)?]))
+}
+
+/// What the author of a practice writes for a dimension.
+fn word_for<'term>(subject: &Subject<'_, '_>, term: &'term Term) -> &'term str {
+    subject.pack.word_for(term, subject.language)
 }

@@ -47,7 +47,7 @@ fn list(session: &Session, analysis: &Analysis<'_>, matches: &ArgMatches) -> Exi
             let words = site.pack.vocabulary(vocabulary).map(|(_, words)| words);
             let near = words.and_then(|words| words.nearest(word, &session.language));
             let all = words.into_iter().flat_map(|words| &words.terms);
-            let all = all.map(|term| term.id.as_str());
+            let all = all.map(|term| site.pack.word_for(term, &session.language));
             named::unknown(session, &named::SUBJECT, word, near, all);
             return Exit::Usage;
         };

@@ -197,6 +197,18 @@ impl Pack {
         !self.unread.kinds.is_empty() && self.unread.kinds.contains(&fold_word(word))
     }
 
+    /// What an author of a language writes for a term: ids are words of the pack's own language. A
+    /// name with a comma would be several in a list, so that another word stands for it if there is one.
+    pub fn word_for<'term>(&self, term: &'term Term, language: &str) -> &'term str {
+        if language == self.manifest.default_language {
+            return &term.id;
+        }
+        let name = term.names.get(language);
+        let mut others = term.aliases.get(language).into_iter().flatten();
+        let other = others.find(|word| name.contains(',') && !word.contains(','));
+        other.map_or(name, String::as_str)
+    }
+
     /// A term of a vocabulary, by id, name or alias.
     pub fn find_term(&self, vocabulary: &str, word: &str) -> Option<TermId> {
         let (id, vocabulary) = self.vocabulary(vocabulary)?;

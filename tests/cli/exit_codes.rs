@@ -277,6 +277,10 @@ fn a_word_that_names_nothing_is_told_what_it_should_name() {
             "mata pelajaran `xyzzy` tidak dikenal\nmata pelajaran yang dikenal: ",
         ),
         (
+            &["--language", "en", "list", "--subject", "xyzzy"],
+            "known subjects: Mathematics, ",
+        ),
+        (
             &["--language", "en", "list", "--school", "xyzzy"],
             "there is no school `xyzzy` here\nschools here: sma, smp",
         ),

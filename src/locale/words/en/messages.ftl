@@ -385,7 +385,10 @@ no_rotation_of_leader = this lesson is led by the same teacher as the one before
 no_rotation_hint = correct the roles, or swap them in the next lesson and note it here
 rotation_unseen = in the model “{ $model }” the roles swap in the next lesson, but no swap can be seen here
 no_reflection = in the model “{ $model }” every lesson ends with a joint reflection, but there is none here
-no_reflection_hint = add a section `## Reflection`: what the two of you saw and what changes in the next lesson
+# Headings count in both languages, and English advice names them in English.
+no_reflection_hint = add a section `{ $keys ->
+       *[other] ## Reflection
+    }`: what the two of you saw and what changes in the next lesson
 model_requires = the model “{ $model }” needs this key: `{ $key }`
 steps_skipped = step { $last } is marked as done, but not step { $steps } (“{ $name }”)
 stages_skipped = the stage “{ $last }” is marked as done, but not “{ $stage }”
@@ -396,9 +399,17 @@ round_unfinished = round { $round } has been opened (`{ $reached }`), but has no
 cycle_stopped = this cycle stopped at `{ $reached }` more than half a year ago, without a reflection or next steps
 cycle_without_reflection = this was measured more than half a year ago, but there is neither a reflection nor next steps here
 trial_without_effect = this trial was more than half a year ago, but its effect has not been told
-cycle_left_hint = tell what came of it under `## Reflection`, or what happened then under `## Next steps`
-cycle_unfinished_hint = add the date of `{ $last }`, or tell what came of it under `## Reflection`
-round_unfinished_hint = add the date of `{ $last }` to that round, or tell what came of it under a heading of its own, such as `## Reflection on round { $round }`
+cycle_left_hint = tell what came of it under `{ $keys ->
+       *[other] ## Reflection
+    }`, or what happened then under `{ $keys ->
+       *[other] ## Next steps
+    }`
+cycle_unfinished_hint = add the date of `{ $last }`, or tell what came of it under `{ $keys ->
+       *[other] ## Reflection
+    }`
+round_unfinished_hint = add the date of `{ $last }` to that round, or tell what came of it under a heading of its own, such as `{ $keys ->
+       *[other] ## Reflection on round { $round }
+    }`
 points_not_percent = from { $before }% to { $after }% is { $points } percentage points, not { $points } per cent
 points_not_percent_hint = write `{ $points } points`
 judging_words = this practice is there for learning together, but this word judges the person: `{ $word }`

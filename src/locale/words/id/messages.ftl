@@ -360,7 +360,10 @@ no_rotation_of_leader = pada pertemuan ini pengajarnya sama seperti pada pertemu
 no_rotation_hint = betulkan perannya, atau tukar peran pada pertemuan berikutnya dan catat di sini
 rotation_unseen = dalam model “{ $model }” peran bertukar pada pertemuan berikutnya, tetapi pertukarannya tidak tampak di sini
 no_reflection = dalam model “{ $model }” setiap pertemuan ditutup dengan refleksi bersama, tetapi bagian itu tidak ada di sini
-no_reflection_hint = tambahkan bagian `## Refleksi`: apa yang dilihat kedua guru dan apa yang akan diubah pada pertemuan berikutnya
+no_reflection_hint = tambahkan bagian `{ $keys ->
+        [en] ## Reflection
+       *[other] ## Refleksi
+    }`: apa yang dilihat kedua guru dan apa yang akan diubah pada pertemuan berikutnya
 model_requires = model “{ $model }” perlu kunci ini: `{ $key }`
 steps_skipped = langkah { $last } sudah ditandai, sedangkan langkah { $steps } belum (“{ $name }”)
 stages_skipped = tahap “{ $last }” sudah ditandai, sedangkan tahap “{ $stage }” belum
@@ -371,9 +374,21 @@ round_unfinished = kelas pada putaran { $round } sudah dibuka (`{ $reached }`), 
 cycle_stopped = siklus ini berhenti di `{ $reached }` lebih dari setengah tahun lalu, tanpa refleksi atau tindak lanjut
 cycle_without_reflection = pengukuran ini sudah lebih dari setengah tahun lalu, tetapi refleksi atau tindak lanjutnya tidak ada di sini
 trial_without_effect = uji coba ini sudah lebih dari setengah tahun lalu, tetapi dampaknya belum diceritakan
-cycle_left_hint = ceritakan hasilnya di bawah `## Refleksi`, atau apa yang terjadi sesudahnya di bawah `## Tindak lanjut`
-cycle_unfinished_hint = tambahkan tanggal `{ $last }`, atau ceritakan hasilnya di bawah `## Refleksi`
-round_unfinished_hint = tambahkan tanggal `{ $last }` pada putaran itu, atau ceritakan hasilnya di bawah judul sendiri, misalnya `## Refleksi putaran { $round }`
+cycle_left_hint = ceritakan hasilnya di bawah `{ $keys ->
+        [en] ## Reflection
+       *[other] ## Refleksi
+    }`, atau apa yang terjadi sesudahnya di bawah `{ $keys ->
+        [en] ## Next steps
+       *[other] ## Tindak lanjut
+    }`
+cycle_unfinished_hint = tambahkan tanggal `{ $last }`, atau ceritakan hasilnya di bawah `{ $keys ->
+        [en] ## Reflection
+       *[other] ## Refleksi
+    }`
+round_unfinished_hint = tambahkan tanggal `{ $last }` pada putaran itu, atau ceritakan hasilnya di bawah judul sendiri, misalnya `{ $keys ->
+        [en] ## Reflection on round { $round }
+       *[other] ## Refleksi putaran { $round }
+    }`
 points_not_percent = perubahan dari { $before }% ke { $after }% adalah { $points } poin persentase, bukan { $points } persen
 points_not_percent_hint = tulis `{ $points } poin`
 judging_words = kegiatan ini untuk saling belajar, sedangkan kata ini menilai orangnya: `{ $word }`
