@@ -324,6 +324,7 @@ stale_hint = if it is still in use, note what changed under `{ $keys ->
     }`
 mean_mismatch = the mean of the { $count } values beside it is `{ $mean }`, not `{ $stated }`
 shares_not_100 = these parts add up to `{ $sum }`, but the whole is 100: `{ $terms }`
+parts_without_whole = these are the parts of one whole, and `{ $key }` wants that whole first, by its name
 shares_not_100_hint = see which number is wrong: perhaps one part was changed and the others were not
 shares_below_100_hint = see which number is wrong; if a part has not been named, add it, for example `other: { $rest }`
 shares_rounded_hint = if this is only rounding, write one decimal, or round the largest part so that the sum is 100

@@ -308,6 +308,7 @@ stale_hint = bila masih dipakai, catat pembaruannya di `{ $keys ->
     }`
 mean_mismatch = rata-rata { $count } nilai di sebelahnya adalah `{ $mean }`, bukan `{ $stated }`
 shares_not_100 = bagian-bagian ini berjumlah `{ $sum }`, padahal keseluruhannya 100: `{ $terms }`
+parts_without_whole = ini bagian-bagian dari satu keseluruhan, padahal di bawah `{ $key }` ditulis dulu nama keseluruhannya
 shares_not_100_hint = periksa angka mana yang keliru: mungkin satu bagian sudah diubah dan yang lain belum
 shares_below_100_hint = periksa angka mana yang keliru; bila ada bagian yang belum disebut, tambahkan, misalnya `lainnya: { $rest }`
 shares_rounded_hint = bila hanya karena pembulatan, tulis satu angka di belakang koma, atau bulatkan bagian terbesar agar jumlahnya 100
