@@ -348,9 +348,27 @@ fn report_unknown(word: &str, span: Span, vocabulary: &str, reader: &mut Reader<
     );
     problem.hints = match vocabulary.nearest(word, language) {
         Some(near) => vec![Message::new("did_you_mean").with("word", near)],
-        None => known_words(vocabulary, language, &reader.pack.manifest.default_language),
+        None => known_words(vocabulary, reader),
     };
+    if let Some(first) = told_already(&problem, reader) {
+        let line = first.span.start.line.to_string();
+        problem.hints = vec![Message::new("known_words_told").with("line", line)];
+    }
     reader.diagnostics.push(problem.fix_if(fix));
+}
+
+/// The problem of this file that has told the same known words, so that many unknown words do not
+/// repeat a long list.
+fn told_already<'reader>(
+    problem: &Diagnostic,
+    reader: &'reader Reader<'_>,
+) -> Option<&'reader Diagnostic> {
+    let is_long = |hint: &Message| matches!(hint.key, "known_words" | "known_words_of_many");
+    if !problem.hints.iter().any(is_long) {
+        return None;
+    }
+    let mut told = reader.diagnostics.iter();
+    told.find(|other| other.code == problem.code && other.hints == problem.hints)
 }
 
 /// Advice to write a list, with the field's own example.
@@ -363,19 +381,18 @@ fn wanted_list(spec: &FieldSpec, reader: &Reader<'_>) -> Message {
     Message::new("wants_term_list_hint").with("example", example)
 }
 
-/// What there is to choose from. Ids are words of the language `own`; in another, names
-/// are what an author writes.
-fn known_words(vocabulary: &Vocabulary, language: &str, own: &str) -> Vec<Message> {
+/// What there is to choose from.
+fn known_words(vocabulary: &Vocabulary, reader: &Reader<'_>) -> Vec<Message> {
+    let (pack, language) = (reader.pack, reader.language);
     let terms = &vocabulary.terms;
-    let words = terms.iter().map(|term| match language == own {
+    let words = terms.iter().map(|term| {
         // Kinds have ids that stand in programs; authors know them by their folders.
-        true if vocabulary.id == Vocabulary::KINDS => {
-            let aliases = term.aliases.get(language);
-            let first = aliases.and_then(|aliases| aliases.first());
-            first.map_or(term.id.as_str(), String::as_str)
+        let is_folder = vocabulary.id == Vocabulary::KINDS;
+        let aliases = term.aliases.get(language).filter(|_| is_folder);
+        match aliases.and_then(|aliases| aliases.first()) {
+            Some(first) if language == pack.manifest.default_language => first.as_str(),
+            _ => pack.word_for(term, language),
         }
-        true => term.id.as_str(),
-        false => term.names.get(language),
     });
     let is_explained = terms.iter().all(|term| !term.definition.is_empty());
     if terms.len() <= MOST_EXPLAINED && is_explained {

@@ -24,6 +24,7 @@ key_without_quotes = write `{ $word }` without quotation marks
 key_belongs_within = the key `{ $key }` belongs to `{ $parent }`, so write it inside: `{ $form }`, then delete this line
 key_belongs_below = the key `{ $key }` belongs to `{ $parent }`; move it below `{ $parent }:`, in line with the keys that are there
 key_means_below = did you mean `{ $key }`, which is part of `{ $parent }`? move it below `{ $parent }:`, in line with the keys there
+known_words_told = the known words are those named in line { $line }
 known_words = known words: { $words }
 known_colours = known colours: { $words }
 vocabulary_unknown = there is no vocabulary of this name to add to: `{ $word }`

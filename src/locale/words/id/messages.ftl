@@ -24,6 +24,7 @@ key_without_quotes = tulis `{ $word }` tanpa tanda kutip
 key_belongs_within = kunci `{ $key }` adalah bagian dari `{ $parent }`, jadi tulis di dalamnya: `{ $form }`, lalu hapus baris ini
 key_belongs_below = kunci `{ $key }` adalah bagian dari `{ $parent }`; pindahkan ke bawah `{ $parent }:`, sejajar dengan kunci-kunci di dalamnya
 key_means_below = mungkin maksudnya `{ $key }`, bagian dari `{ $parent }`; pindahkan ke bawah `{ $parent }:`, sejajar dengan kunci-kunci di dalamnya
+known_words_told = kata yang dikenal sudah disebutkan di baris { $line }
 known_words = kata yang dikenal: { $words }
 known_colours = nama warna yang dikenal: { $words }
 vocabulary_unknown = tidak ada daftar istilah dengan nama ini yang dapat ditambah: `{ $word }`
