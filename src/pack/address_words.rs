@@ -77,6 +77,13 @@ impl AddressWords {
         word
     }
 
+    /// Whether a name begins with a form of address.
+    pub fn begin(&self, name: &str) -> bool {
+        let first = name.split_whitespace().next().unwrap_or_default();
+        let word = first.trim_end_matches('.').to_lowercase();
+        self.whole.contains(&word) || self.short.contains(&word)
+    }
+
     /// Whether a word within a name tells nobody by itself: "bin", "br.".
     pub fn is_link(&self, word: &str) -> bool {
         let word = word.trim_end_matches('.');

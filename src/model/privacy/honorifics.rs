@@ -80,9 +80,7 @@ impl FormsOfAddress {
 
     /// Whether a name begins with one.
     pub(super) fn begin(&self, name: &str) -> bool {
-        let first = name.split_whitespace().next().unwrap_or_default();
-        let word = first.trim_end_matches('.').to_lowercase();
-        self.0.whole.contains(&word) || self.0.short.contains(&word)
+        self.0.begin(name)
     }
 
     /// Whether a form of address is in a list the first word of a name: "Abu Bakar".
