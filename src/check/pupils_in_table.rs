@@ -2,7 +2,7 @@
 
 use super::Subject;
 use super::prose::without_code;
-use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::document::{HtmlTable, html_tables};
 use crate::field::{PupilColumn, pupil_column};
 
@@ -64,13 +64,23 @@ fn told(
     column: PupilColumn,
 ) -> Diagnostic {
     let heading = headings.get(column.place).copied().unwrap_or_default();
-    let (message, hint) = match column.has_figures {
-        true => ("score_with_name", "score_with_name_in_text_hint"),
-        false => ("pupil_in_table", "pupil_in_table_hint"),
+    let (message, hint) = match (column.is_doubtful, column.has_figures) {
+        (true, _) => ("may_be_pupil_in_table", "may_be_pupil_in_table_hint"),
+        (false, true) if heading.is_empty() => {
+            ("score_without_heading", "score_with_name_in_text_hint")
+        }
+        (false, true) => ("score_with_name", "score_with_name_in_text_hint"),
+        (false, false) => ("pupil_in_table", "pupil_in_table_hint"),
     };
     let message = Message::new(message).with("heading", heading);
-    let problem = subject.problem(Code::ScoreWithName, Span::line(line), message);
-    problem.hint(Message::new(hint))
+    let mut problem = subject.problem(Code::ScoreWithName, Span::line(line), message);
+    if column.is_doubtful {
+        problem.severity = Severity::Warning;
+    }
+    let groups = (column.may_be_groups && !column.is_doubtful).then_some("pupils_or_groups_hint");
+    problem
+        .hint(Message::new(hint))
+        .hint_if(groups.map(Message::new))
 }
 
 /// The cells of a line of a table, without emphasis.
@@ -79,6 +89,6 @@ fn cells(line: &str) -> Vec<&str> {
     let line = line.strip_prefix('|').unwrap_or(line);
     let line = line.strip_suffix('|').unwrap_or(line);
     line.split('|')
-        .map(|cell| cell.trim_matches(['*', '_', ' ', '\t']))
+        .map(|cell| cell.trim_matches(['*', '_', '`', '~', ' ', '\t']))
         .collect()
 }

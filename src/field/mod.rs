@@ -26,6 +26,7 @@ mod number;
 mod people;
 mod plain_day;
 mod profile;
+mod pupil_cells;
 mod pupil_column;
 mod ranges;
 mod record;

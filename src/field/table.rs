@@ -11,15 +11,16 @@ use crate::locale::parse_number;
 use crate::pack::{FieldSpec, Pack};
 
 /// The word of the field's vocabulary that stands for the mean of the groups.
-const MEAN: &str = "mean";
+pub(super) const MEAN: &str = "mean";
 
 /// The words that stand for the names of pupils and their numbers, which no table may hold.
 pub(super) const PUPIL: &str = "pupil";
 pub(super) const NAME: &str = "name";
+pub(super) const NAME_PART: &str = "name-part";
 pub(super) const PUPIL_NUMBER: &str = "pupil-number";
 /// The words for cycles and for groups, which tell a table that is turned round.
-const CYCLE: &str = "cycle";
-const GROUP: &str = "group";
+pub(super) const CYCLE: &str = "cycle";
+pub(super) const GROUP: &str = "group";
 /// Rows that are named in advice.
 const MOST_EXAMPLES: usize = 3;
 
@@ -243,7 +244,7 @@ fn first_cycle(words: &[Option<&str>]) -> Option<usize> {
 }
 
 fn is_name(word: Option<&str>) -> bool {
-    matches!(word, Some(PUPIL | NAME))
+    matches!(word, Some(PUPIL | NAME | NAME_PART))
 }
 
 /// What keeps a row from having one cell for each column; a blank row is none.

@@ -253,8 +253,9 @@ impl<'model> Resolver<'model, '_> {
         if let Some(number) = offered::place_of(&path, model, inputs) {
             let file = &model.files[number];
             let pupils = pupils_inside::find((number, file), entry, span, inputs, self.opened);
-            if let Some(problem) = pupils {
-                self.report(problem);
+            let is_refused = pupils.as_ref().is_some_and(Diagnostic::is_error);
+            self.diagnostics.extend(pupils);
+            if is_refused {
                 return;
             }
             if let Some(problem) = heavy_picture::find(file, entry, span) {

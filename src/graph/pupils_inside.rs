@@ -2,7 +2,7 @@
 //! published, whether or not the practice draws it.
 
 use super::OpenedFiles;
-use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::field::pupil_heading;
 use crate::model::{Entry, Inputs};
 use crate::source::{FileEntry, extension_of, name_of};
@@ -10,7 +10,8 @@ use crate::source::{FileEntry, extension_of, name_of};
 /// Endings of tables that are text.
 const TABLES: [&str; 2] = ["csv", "tsv"];
 
-/// Looks for pupils in a file that an entry names at a place; `number` is its place among all.
+/// Looks for pupils in a file that an entry names at a place; `number` is its place among all. A
+/// warning where they may be something else, which keeps the file from nobody.
 pub(super) fn find(
     (number, file): (usize, &FileEntry),
     entry: &Entry,
@@ -22,10 +23,23 @@ pub(super) fn find(
         return None;
     }
     let words = opened.words(number, file, inputs)?;
-    let heading = pupil_heading(words.ways.first()?.text(), inputs.pack)?;
-    let message = Message::new("score_with_name_in_file")
+    let (heading, column) = pupil_heading(words.ways.first()?.text(), inputs.pack)?;
+    let (message, hint) = match column.is_doubtful {
+        true => ("may_be_pupil_in_file", "may_be_pupil_in_file_hint"),
+        false if heading.is_empty() => (
+            "score_without_heading_in_file",
+            "score_with_name_in_file_hint",
+        ),
+        false => ("score_with_name_in_file", "score_with_name_in_file_hint"),
+    };
+    let message = Message::new(message)
         .with("heading", heading)
         .with("name", name_of(&file.path));
-    let problem = Diagnostic::new(Code::ScoreWithName, &entry.path, span, message);
-    Some(problem.hint(Message::new("score_with_name_in_file_hint")))
+    let mut problem = Diagnostic::new(Code::ScoreWithName, &entry.path, span, message);
+    if column.is_doubtful {
+        problem.severity = Severity::Warning;
+    }
+    let groups = (column.may_be_groups && !column.is_doubtful).then_some("pupils_or_groups_hint");
+    let problem = problem.hint(Message::new(hint));
+    Some(problem.hint_if(groups.map(Message::new)))
 }

@@ -10,6 +10,22 @@ impl Pack {
         self.is_one_label(text) || self.is_joined_label(text)
     }
 
+    /// Whether every word of a text is one that stands behind labels, and no name: "MIPA", "Bahasa".
+    pub fn is_of_posts(&self, text: &str) -> bool {
+        let mut words = text.split_whitespace();
+        words.all(|word| self.folded_label_words.contains(&word.to_lowercase()))
+    }
+
+    /// Whether a text is a word that `is_word` with a letter or number behind it that tells nobody: "Anak 1",
+    /// "Child B".
+    pub fn is_marked(&self, text: &str, is_word: impl Fn(&str) -> bool) -> bool {
+        let Some((word, mark)) = text.trim_end().rsplit_once([' ', '-']) else {
+            return false;
+        };
+        let is_mark = mark.chars().count() == 1 || is_numbered(mark);
+        is_mark && is_word(word.trim())
+    }
+
     /// Whether a text with a stroke may be the id of somebody of a school: not two posts
     /// ("konsultan/mentor"), and with a capital only where it begins with a type of school
     /// ("Dinas/BPMP", but "SMP-B/bu-ayu").

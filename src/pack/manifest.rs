@@ -118,6 +118,12 @@ pub struct Manifest {
     /// letters.
     #[serde(default)]
     pub words_of_groups: BTreeMap<String, BTreeSet<String>>,
+    /// Words that say how well something was done ("tuntas", "pass"), in small letters.
+    #[serde(default)]
+    pub words_of_marks: BTreeMap<String, BTreeSet<String>>,
+    /// Given names that are hardly anything else ("Aisyah"), in small letters.
+    #[serde(default)]
+    pub given_names: BTreeMap<String, BTreeSet<String>>,
     /// Words within names that tell nobody by themselves ("bin"), in small letters and without a
     /// full stop.
     #[serde(default)]
@@ -194,6 +200,20 @@ impl Manifest {
         let word = word.to_lowercase();
         let mut known = self.words_of_groups.values();
         known.any(|words| words.contains(&word))
+    }
+
+    /// Whether a word says how well something was done: "tuntas".
+    pub fn is_of_marks(&self, word: &str) -> bool {
+        let word = word.to_lowercase();
+        let mut known = self.words_of_marks.values();
+        known.any(|words| words.contains(&word))
+    }
+
+    /// Whether a word is a given name, and hardly anything else: "Aisyah".
+    pub fn is_given_name(&self, word: &str) -> bool {
+        let word = word.to_lowercase();
+        let mut known = self.given_names.values();
+        known.any(|names| names.contains(&word))
     }
 
     /// Whether a word with a capital before a name tells of somebody of history or belief: "Sultan".
