@@ -131,7 +131,12 @@ fn entries_of<'node, 'pack>(
         let key = spec.key(name, reader.language);
         // A required key with a slip in it is missing and unknown, but one mistake.
         let slip = unknown.iter().position(|place| {
-            let meant = meant_field(&entries[*place].key, specs, reader.language);
+            let key = &entries[*place].key;
+            let is_private = reader.pack.manifest.advice_on_private(key).is_some();
+            if is_private && specs.mistaken(key).is_none() {
+                return false;
+            }
+            let meant = meant_field(key, specs, reader.language);
             meant.is_some_and(|(meant, _)| meant == name)
         });
         match slip.map(|at| unknown.remove(at)) {

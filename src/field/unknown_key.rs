@@ -7,12 +7,14 @@ use super::people::{self, ROLES};
 use super::siblings::Siblings;
 use super::unspaced_key::colon_without_space;
 use crate::diagnostic::{Code, Diagnostic, Fix, Message};
-use crate::locale::{capitalised, fold_word, nearest, unmistakable};
+use crate::locale::{Translated, capitalised, fold_word, nearest, unmistakable};
 use crate::pack::{Appraisal, FieldSpec, FieldSpecs, FieldType};
 use crate::yaml::{self, Content, Entry};
 
 /// The field of those who worked together.
 const TEAM: &str = "team";
+/// The field of what was seen, within a finding.
+const NOTE: &str = "note";
 /// The field of those who were invited, of whom some are named.
 const GUESTS: &str = "guests";
 
@@ -211,28 +213,65 @@ fn near_hint<'pack>(
 
 /// Where to tell what no key asks for: in the story below, where there is one.
 fn story_hint(entry: &Entry, specs: &FieldSpecs, reader: &Reader<'_>) -> Option<Message> {
+    has_story(specs, reader).then(|| {
+        if let Some(hint) = role_hint(entry, specs, reader) {
+            return hint;
+        }
+        match heading_of(&entry.key) {
+            Some(heading) => Message::new("key_story_hint").with("heading", heading),
+            None => Message::new("key_story_alone_hint"),
+        }
+    })
+}
+
+/// Whether fields are those of a whole text, below which a story stands.
+fn has_story(specs: &FieldSpecs, reader: &Reader<'_>) -> bool {
     let pack = reader.pack;
     let with_story = [
         Some(&pack.page),
         Some(&pack.school),
         reader.kind.map(|kind| &kind.fields),
     ];
-    let has_story = with_story
-        .into_iter()
-        .flatten()
-        .any(|fields| std::ptr::eq(fields, specs));
-    has_story.then(|| {
-        if let Some(hint) = role_hint(entry, specs, reader) {
-            return hint;
+    let mut with_story = with_story.into_iter().flatten();
+    with_story.any(|fields| std::ptr::eq(fields, specs))
+}
+
+/// A heading of the words of a key, below which its value may be told.
+fn heading_of(key: &str) -> Option<String> {
+    let words = key.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    (!words.is_empty()).then(|| capitalised(&words.join(" ")))
+}
+
+/// The advice of a pack on a key, whose words stand in it where it names a heading.
+fn advice_elsewhere(advice: &Translated, key: &str) -> Message {
+    let heading = heading_of(key).unwrap_or_else(|| key.trim().to_owned());
+    let advice = advice.map(|text| text.replace("{heading}", &heading));
+    Message::new("key_answered_elsewhere").with("advice", &advice)
+}
+
+/// What to do with a key of what must not be published, wherever it stands.
+fn private_hint(entry: &Entry, specs: &FieldSpecs, reader: &Reader<'_>) -> Option<Message> {
+    let is_named = specs.mistaken(&entry.key).is_some();
+    let advice = reader.pack.manifest.advice_on_private(&entry.key);
+    let advice = advice.filter(|_| !is_named)?;
+    Some(Message::new("key_answered_elsewhere").with("advice", advice))
+}
+
+/// Where to write who somebody was, where a word of a key says that it is about people.
+fn hint_on_people(entry: &Entry, specs: &FieldSpecs, reader: &Reader<'_>) -> Option<Message> {
+    let is_of_people = reader.pack.manifest.people_keys.are_in(&entry.key);
+    if !is_of_people || !has_story(specs, reader) {
+        return None;
+    }
+    let hint = role_hint(entry, specs, reader);
+    Some(hint.unwrap_or_else(|| match specs.get(TEAM) {
+        Some(team) => {
+            let team = team.key(TEAM, reader.language);
+            Message::new("key_of_somebody_hint").with("team", team)
         }
-        let words = entry.key.trim().replace(['_', '-'], " ");
-        let is_heading = words.chars().all(|c| c.is_alphanumeric() || c == ' ');
-        let heading = match is_heading && !words.is_empty() {
-            true => capitalised(&words),
-            false => "…".to_owned(),
-        };
-        Message::new("key_story_hint").with("heading", heading)
-    })
+        None => Message::new("key_role_alone_hint"),
+    }))
 }
 
 /// Where to write who somebody was, where a key is the word of a role: names in the story are
@@ -282,14 +321,17 @@ pub(super) fn unknown_key<'pack>(
             Code::ScoreNotAllowed,
             entry.key_span,
             Message::new("score_not_allowed").with("key", &entry.key),
-            Some(Message::new("score_not_allowed_hint").with("keys", reader.language)),
+            Some(match specs.contains_key(NOTE) {
+                true => Message::new("score_not_allowed_hint").with("keys", reader.language),
+                false => Message::new("score_not_allowed_text_hint"),
+            }),
         );
         return;
     }
     let elsewhere = || {
         let is_named = specs.mistaken(&entry.key).is_some();
         let advice = specs.answered_elsewhere(&entry.key).filter(|_| !is_named)?;
-        Some(Message::new("key_answered_elsewhere").with("advice", advice))
+        Some(advice_elsewhere(advice, &entry.key))
     };
     let known = |reader: &Reader<'_>| {
         let language = reader.language;
@@ -313,11 +355,20 @@ pub(super) fn unknown_key<'pack>(
         Part::First(line) => Some(Message::new("yaml_comma_in_text_hint").with("line", line)),
         Part::Further => None,
     });
+    let of_somebody = |reader: &Reader<'_>| match specs.mistaken(&entry.key) {
+        Some(_) => None,
+        None => hint_on_people(entry, specs, reader),
+    };
     // What has a place of its own is no slip of a key that belongs here.
-    let of_other_place = of_text.or(neighbour).or_else(elsewhere).or_else(of_others);
-    let (hints, fix) = match of_other_place {
-        Some(hint) => (vec![hint], None),
-        None => match near_hint(entry, siblings, is_free, reader) {
+    let of_other_place = of_text
+        .or_else(|| private_hint(entry, specs, reader))
+        .or(neighbour)
+        .or_else(elsewhere)
+        .or_else(of_others);
+    let (hints, fix) = match (of_other_place, of_somebody(reader)) {
+        (Some(hint), _) => (vec![hint], None),
+        (None, Some(hint)) => (vec![hint, known(reader)], None),
+        (None, None) => match near_hint(entry, siblings, is_free, reader) {
             Some(hint) => {
                 let fix = key_fix(entry, siblings, is_free, reader);
                 let of_value = of_value(entry, specs, reader);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::{ListWords, NameForms, Phrases, PlaceWords};
+use super::{KeyWords, ListWords, NameForms, Phrases, PlaceWords, PrivateKeys};
 use crate::locale::{Translated, fold_word};
 
 /// What people write where there is nothing to say.
@@ -138,6 +138,15 @@ pub struct Manifest {
     /// Keys that judge somebody, by language.
     #[serde(default)]
     pub appraisal_keys: BTreeMap<String, Vec<String>>,
+    /// Keys of what must not be published, wherever they stand.
+    #[serde(default)]
+    private_keys: Vec<PrivateKeys>,
+    /// Words of keys that say who somebody was, so that their values may be names.
+    #[serde(default)]
+    pub people_keys: KeyWords,
+    /// Words in the name of a file that was meant as a school's list of people.
+    #[serde(default)]
+    pub people_lists: KeyWords,
     /// Words that mean something of their own, by language, although one slip makes a key
     /// of them.
     #[serde(default)]
@@ -181,6 +190,12 @@ pub struct Manifest {
 }
 
 impl Manifest {
+    /// What to do with a key of what must not be published; none where it is no such key.
+    pub fn advice_on_private(&self, key: &str) -> Option<&Translated> {
+        let mut keys = self.private_keys.iter();
+        Some(&keys.find(|keys| keys.words.are_in(key))?.advice)
+    }
+
     /// Whether a word has a meaning of its own, so that it need not be a slip of a key.
     pub fn is_ordinary(&self, word: &str) -> bool {
         let word = fold_word(word);

@@ -10,6 +10,7 @@
 mod address_words;
 mod field_spec;
 mod form;
+mod key_words;
 mod kind;
 mod known_fields;
 mod label;
@@ -39,6 +40,7 @@ use crate::locale::{Calendar, fold_word};
 pub use address_words::AddressWords;
 use field_spec::AnsweredElsewhere;
 pub use field_spec::{FieldSpec, FieldSpecs, FieldType, OrderedSpecs, ReferenceTarget};
+pub use key_words::{KeyWords, PrivateKeys};
 pub use kind::{Appraisal, Kind, SectionSpec};
 pub use list_words::{Between, ListWords};
 pub use load::{WORDS_FOLDER, built_in, languages, load, names};

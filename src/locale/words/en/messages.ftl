@@ -12,9 +12,11 @@ field_help = what goes into `{ $key }`: { $help }
 did_you_mean = did you mean `{ $word }`?
 key_already_written = did you mean `{ $word }`? It is already there in line { $line }; put both into one, move this into the text, or remove it
 key_story_hint = if no key fits, tell it below the second line `---`, for example under a heading `## { $heading }`
+key_story_alone_hint = if no key fits, tell it below the second line `---`
 key_answered_elsewhere = { $advice }
 known_keys = keys that are known here: { $words }
 key_of_role_hint = write who it was under `{ $team }`, for example `{ $line }`; in the text write the role alone, because a name there is published
+key_of_somebody_hint = write who it was under `{ $team }`, with the role; in the text write the role alone, because a name there is published
 key_role_alone_hint = name the role alone below the second line `---`, if it has to be told; a name there is published
 key_of_people_of_other_kinds = `{ $key }` is a key of other kinds of practice: { $kinds }; write who it was under `{ $team }`, with the role, or use such a kind; in the text write the role alone, because a name there is published
 key_of_roles_of_other_kinds = `{ $key }` is a key of other kinds of practice: { $kinds }; use such a kind, or write the role alone in the text, because a name there is published
@@ -142,6 +144,7 @@ mixed_languages = this key is in another language than the other keys of the fil
 score_not_allowed = this practice is there for learning together, not for judging people, so it cannot hold this key: `{ $key }`
 score_in_words = this practice is there for learning together, not for judging people, so it cannot hold a score of a teacher: `{ $text }`
 score_in_words_hint = delete the number or grade, then tell how pupils were seen to learn
+score_not_allowed_text_hint = delete this key, then tell below the second line `---` how pupils were seen to learn, for example “Pupils began to ask questions once they worked in pairs”
 score_not_allowed_hint = delete this key, then tell how pupils were seen to learn, for example `{ $keys ->
         [en] note: Pupils began to ask questions once they worked in pairs
        *[other] catatan: Siswa mulai bertanya setelah bekerja berpasangan

@@ -12,9 +12,11 @@ field_help = isi `{ $key }`: { $help }
 did_you_mean = mungkin maksudnya `{ $word }`
 key_already_written = mungkin maksudnya `{ $word }`, yang sudah ditulis di baris { $line }; gabungkan isinya di sana, pindahkan ke dalam cerita, atau hapus baris ini
 key_story_hint = bila tidak ada kunci yang cocok, ceritakan isinya di bawah garis `---` kedua, misalnya dengan judul bagian `## { $heading }`
+key_story_alone_hint = bila tidak ada kunci yang cocok, ceritakan isinya di bawah garis `---` kedua
 key_answered_elsewhere = { $advice }
 known_keys = kunci yang dikenal di sini: { $words }
 key_of_role_hint = tulis orangnya di `{ $team }`, misalnya `{ $line }`; dalam teks cukup sebut perannya, karena nama yang ditulis di sana ikut terbit
+key_of_somebody_hint = tulis orangnya di `{ $team }` beserta perannya; dalam teks cukup sebut perannya, karena nama yang ditulis di sana ikut terbit
 key_role_alone_hint = bila perlu diceritakan, sebut perannya saja di bawah garis `---` kedua, karena nama yang ditulis di sana ikut terbit
 key_of_people_of_other_kinds = `{ $key }` adalah kunci jenis praktik lain: { $kinds }; tulis orangnya di `{ $team }` beserta perannya, atau pakai jenis itu; dalam teks cukup sebut perannya, karena nama yang ditulis di sana ikut terbit
 key_of_roles_of_other_kinds = `{ $key }` adalah kunci jenis praktik lain: { $kinds }; pakai jenis itu, atau sebut perannya saja dalam teks, karena nama yang ditulis di sana ikut terbit
@@ -142,6 +144,7 @@ mixed_languages = kunci ini lain bahasanya dengan kunci lain di berkas yang sama
 score_not_allowed = kegiatan ini untuk saling belajar, tidak untuk menilai orang, jadi kunci ini tidak diterima: `{ $key }`
 score_in_words = kegiatan ini untuk saling belajar, tidak untuk menilai orang, jadi nilai untuk guru tidak diterima: `{ $text }`
 score_in_words_hint = hapus angka atau predikatnya, lalu ceritakan apa yang terlihat dari cara siswa belajar
+score_not_allowed_text_hint = hapus kunci ini, lalu ceritakan di bawah garis `---` kedua apa yang terlihat dari cara siswa belajar, misalnya “Siswa mulai bertanya setelah bekerja berpasangan”
 score_not_allowed_hint = hapus kunci ini, lalu ceritakan apa yang terlihat dari cara siswa belajar, misalnya `{ $keys ->
         [en] note: Pupils began to ask questions once they worked in pairs
        *[other] catatan: Siswa mulai bertanya setelah bekerja berpasangan
