@@ -141,12 +141,13 @@ fn entries_of<'node, 'pack>(
         });
         match slip.map(|at| unknown.remove(at)) {
             Some(place) => misspelt_key(&entries[place], key, &siblings, reader),
-            None => reader.report(
-                Code::MissingKey,
-                whole,
-                Message::new("missing_key").with("key", key),
-                example_hint(name, spec, key, reader),
-            ),
+            None => {
+                let message = Message::new("missing_key").with("key", key);
+                let mut problem = Diagnostic::new(Code::MissingKey, &reader.path, whole, message)
+                    .hint_if(example_hint(name, spec, key, reader));
+                problem.hints.extend(section_hint(name, specs, reader));
+                reader.diagnostics.push(problem);
+            }
         }
     }
     for place in unknown {
@@ -399,6 +400,17 @@ pub(super) fn repeated(entry: &Entry, first: &Entry, reader: &mut Reader<'_>) {
             .with("line", first.key_span.start.line.to_string()),
         Some(Message::new("keep_one")),
     );
+}
+
+/// The heading below which a text may say what a required key would.
+fn section_hint(name: &str, specs: &FieldSpecs, reader: &Reader<'_>) -> Option<Message> {
+    let kind = reader
+        .kind
+        .filter(|kind| std::ptr::eq(&raw const kind.fields, specs))?;
+    let mut sections = kind.sections.iter();
+    let section = sections.find(|section| section.fills.as_deref() == Some(name))?;
+    let heading = section.names.get(reader.language);
+    Some(Message::new("section_stands_for_key_hint").with("heading", heading))
 }
 
 fn example_hint(name: &str, spec: &FieldSpec, key: &str, reader: &Reader<'_>) -> Option<Message> {

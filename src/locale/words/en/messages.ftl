@@ -7,6 +7,7 @@ write_lines = write:
     { $lines }
 write_instead = write `{ $text }`
 write_for_example = write, for example, `{ $line }`
+section_stands_for_key_hint = or tell it under a heading `## { $heading }`, below the second line `---`
 write_own_sentence = write one sentence about this practice, for example `{ $line }`
 field_help = what goes into `{ $key }`: { $help }
 did_you_mean = did you mean `{ $word }`?

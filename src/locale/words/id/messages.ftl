@@ -7,6 +7,7 @@ write_instead = tulis `{ $text }`
 write_lines = tulis:
     { $lines }
 write_for_example = tulis misalnya `{ $line }`
+section_stands_for_key_hint = atau tulis isinya di bawah judul bagian `## { $heading }`, di bawah garis `---` kedua
 write_own_sentence = tulis satu kalimat tentang praktik ini, misalnya `{ $line }`
 field_help = isi `{ $key }`: { $help }
 did_you_mean = mungkin maksudnya `{ $word }`
