@@ -273,17 +273,20 @@ fn lists_of_people(
         .schools
         .par_iter()
         .map(|school| {
-            let file = people_file::find(&school.folder, files, inputs)?;
+            let file = people_file::find(&school.folder, files, places, inputs)?;
             let known = kept.as_deref().and_then(|kept| kept.people(file));
             Some(match known {
                 Some((version, of_school)) => (file, Some(version), of_school),
-                None => (file, None, people::read(file, inputs)),
+                None => (file, None, people::read(file, &school.folder, inputs)),
             })
         })
         .collect();
     let twice = places.schools.iter();
     let twice = twice.filter_map(|school| people_file::second(&school.folder, files, inputs));
     let mut diagnostics: Vec<Diagnostic> = twice.collect();
+    let unread = places.schools.iter();
+    let unread = unread.map(|school| people_file::unread(&school.folder, files, places, inputs));
+    diagnostics.extend(unread.flatten());
     let mut value = Vec::with_capacity(found.len());
     for found in found {
         let Some((file, known, of_school)) = found else {

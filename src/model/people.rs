@@ -160,15 +160,15 @@ fn meant(name: &str, pack: &Pack) -> impl Fn(&Person) -> bool {
     }
 }
 
-/// Reads the people of a file.
-pub(super) fn read(file: &FileEntry, inputs: &Inputs<'_>) -> Checked<PeopleOf> {
+/// Reads the people of a file of the school whose folder is `folder`, relative to the content.
+pub(super) fn read(file: &FileEntry, folder: &str, inputs: &Inputs<'_>) -> Checked<PeopleOf> {
     let path = file.path.as_str();
     let mut reader = Reader::new(inputs.pack, path, None);
     let Listed {
         people,
         not_names,
         harmless,
-    } = read_people(path, inputs, &mut reader);
+    } = read_people(path, folder, inputs, &mut reader);
     let hidden = people.iter().filter(|person| !person.is_shown);
     let hidden = hidden.map(|person| (&*person.name, person.roles.first().copied()));
     let hidden = hidden.filter(|(name, _)| !inputs.pack.is_label(name));
@@ -266,8 +266,13 @@ fn not_names(item: &Node, fields: &Fields<'_>) -> Vec<NotName> {
         .collect()
 }
 
-fn read_people<'site>(path: &str, inputs: &Inputs<'site>, reader: &mut Reader<'site>) -> Listed {
-    let node = read_node(path, inputs, reader);
+fn read_people<'site>(
+    path: &str,
+    folder: &str,
+    inputs: &Inputs<'site>,
+    reader: &mut Reader<'site>,
+) -> Listed {
+    let node = read_node(path, folder, inputs, reader);
     let node = node.filter(|node| !node.is_empty());
     node.map_or_else(Listed::default, |node| listed_in(&node, path, reader))
 }
@@ -320,8 +325,13 @@ fn is_within_subjects(place: Span, item: &Node, people: &FieldSpecs) -> bool {
 }
 
 /// Reads a file as YAML; what is wrong with it is reported.
-fn read_node(path: &str, inputs: &Inputs<'_>, reader: &mut Reader<'_>) -> Option<Node> {
-    if let Some(problem) = people_file::misnamed(path) {
+fn read_node(
+    path: &str,
+    folder: &str,
+    inputs: &Inputs<'_>,
+    reader: &mut Reader<'_>,
+) -> Option<Node> {
+    if let Some(problem) = people_file::misnamed(path, folder, inputs) {
         reader.diagnostics.push(problem);
         return None;
     }

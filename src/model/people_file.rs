@@ -1,7 +1,7 @@
 //! Which file of a school's folder holds its people, and files that were meant to.
 
-use super::Inputs;
-use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use super::{Inputs, Places};
+use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::source::{COPIES, COPIES_APART, FileEntry, copied, name_of};
 
 /// Names of the file; capitals do not matter, as whoever is in it must not be overlooked.
@@ -49,27 +49,83 @@ pub(super) fn language_of(name: &str) -> &'static str {
     own.map_or(usual, |(language, _)| language)
 }
 
-/// The file of a school's people, if it has one: the right one, else one that was meant so.
+/// The file of a school's people, if it has one: the right one, else one that was meant so, in the
+/// same folder or a deeper one.
 pub(super) fn find<'files>(
     folder: &str,
     files: &'files [FileEntry],
+    places: &Places,
     inputs: &Inputs<'_>,
 ) -> Option<&'files FileEntry> {
-    let (mut right, mut misnamed) = (None, None);
+    let (mut right, mut misnamed, mut elsewhere) = (None, None, None);
     for (file, name) in in_folder(folder, files, inputs) {
         if is_right(name) {
             right = right.or(Some(file));
         } else if Misnamed::of(name).is_some() {
             misnamed = misnamed.or(Some(file));
+        } else if is_meant_as_list(name, inputs) && is_of_school(file, folder, places, inputs) {
+            elsewhere = elsewhere.or(Some(file));
         }
     }
-    right.or(misnamed)
+    right.or(misnamed).or(elsewhere)
+}
+
+/// Whether a file is of this school and of none within its folder.
+fn is_of_school(file: &FileEntry, folder: &str, places: &Places, inputs: &Inputs<'_>) -> bool {
+    let school = places.of(&file.path, inputs.pack).school;
+    let school = school.and_then(|school| places.schools.get(school as usize));
+    school.is_some_and(|school| school.folder == folder)
+}
+
+/// Whether a file, by its path within the folder of a school, was meant as the list: one in a deeper
+/// folder, or under another name. Nothing else in YAML belongs to a school.
+fn is_meant_as_list(path: &str, inputs: &Inputs<'_>) -> bool {
+    let name = name_of(path);
+    // Nearly every file of a site is another.
+    if !name.contains(".y") && !name.contains(".Y") {
+        return false;
+    }
+    let lowered = name.to_ascii_lowercase();
+    let mut endings = lowered.split('.').skip(1);
+    let is_yaml = endings.any(|ending| YAML.contains(&ending.trim()));
+    let words = &inputs.pack.manifest.people_lists;
+    is_yaml && (is_list(name) || words.are_in(name))
+}
+
+/// What is wrong where a file was meant as a list beside the one that is read.
+pub(super) fn unread(
+    folder: &str,
+    files: &[FileEntry],
+    places: &Places,
+    inputs: &Inputs<'_>,
+) -> Vec<Diagnostic> {
+    let right = find(folder, files, places, inputs).filter(|file| is_right(name_of(&file.path)));
+    let others = right.into_iter().flat_map(|right| {
+        let others = in_folder(folder, files, inputs).filter(|(file, name)| {
+            is_meant_as_list(name, inputs)
+                && !is_list(name)
+                && file.path != right.path
+                && is_of_school(file, folder, places, inputs)
+        });
+        others.map(|(file, name)| {
+            let list = name_of(&right.path);
+            let message = Message::new("people_file_not_read").with("name", name);
+            let message = message.with("list", list);
+            let hint = Message::new("people_file_not_read_hint").with("list", list);
+            let place = Span::line(1);
+            let mut problem = Diagnostic::new(Code::UnknownTerm, &file.path, place, message);
+            problem.severity = Severity::Warning;
+            problem.hint(hint)
+        })
+    });
+    others.collect()
 }
 
 /// What is wrong where a school has a list in each language, or a copy of its list: only the
 /// first is read, and whoever is in the other would be named nowhere, or everywhere.
 pub(super) fn second(folder: &str, files: &[FileEntry], inputs: &Inputs<'_>) -> Option<Diagnostic> {
-    let first = find(folder, files, inputs).filter(|file| is_right(name_of(&file.path)))?;
+    let mut all = in_folder(folder, files, inputs);
+    let (first, _) = all.find(|(_, name)| is_right(name))?;
     // Beside the right one, a text or a sheet is what it was made from.
     let mut all = in_folder(folder, files, inputs);
     let (second, _) = all.find(|(file, name)| file.path != first.path && is_list(name))?;
@@ -80,17 +136,40 @@ pub(super) fn second(folder: &str, files: &[FileEntry], inputs: &Inputs<'_>) -> 
     Some(problem.hint(hint))
 }
 
-/// What is wrong with a file that is read as no list because of its name.
-pub(super) fn misnamed(path: &str) -> Option<Diagnostic> {
+/// What is wrong with a file of a school that is read as no list because of its name, or because it
+/// lies in a deeper folder. `folder` is that of the school, relative to the content.
+pub(super) fn misnamed(path: &str, folder: &str, inputs: &Inputs<'_>) -> Option<Diagnostic> {
     let name = name_of(path);
-    let found = Misnamed::of(name).filter(|_| !is_right(name))?;
-    let message = Message::new("people_file_misnamed").with("name", name);
-    let hint = match found.is_text {
-        true => Message::new("file_like_markdown_hint"),
-        false => Message::new("people_file_of_a_word_processor_hint"),
+    let of_school = format!("{}/{folder}", inputs.config.content);
+    let within = path.strip_prefix(&of_school).unwrap_or(name);
+    let usual = name_in(&inputs.config.language);
+    let (message, hint) = match Misnamed::of(name).filter(|_| !is_right(name)) {
+        Some(found) if within == name => (
+            Message::new("people_file_misnamed"),
+            match found.is_text {
+                true => Message::new("file_like_markdown_hint").with("name", found.right),
+                false => {
+                    Message::new("people_file_of_a_word_processor_hint").with("name", found.right)
+                }
+            },
+        ),
+        None if within == name && is_right(name) => return None,
+        None if within == name => (
+            Message::new("people_file_misnamed"),
+            Message::new("file_like_markdown_hint").with("name", usual),
+        ),
+        _ => (
+            Message::new("people_file_elsewhere"),
+            Message::new("people_file_elsewhere_hint").with("file", format!("{of_school}{usual}")),
+        ),
     };
-    let problem = Diagnostic::new(Code::UnknownTerm, path, Span::line(1), message);
-    Some(problem.hint(hint.with("name", found.right)))
+    let problem = Diagnostic::new(
+        Code::UnknownTerm,
+        path,
+        Span::line(1),
+        message.with("name", within),
+    );
+    Some(problem.hint(hint))
 }
 
 /// Whether a file, by its name, is a list of people, or what one was made from.
