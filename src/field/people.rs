@@ -372,10 +372,8 @@ pub(super) fn observers<'pack>(
         let people = words.iter().flat_map(|word| people_in(word, reader.pack));
         return Some(Value::People(people.collect()));
     }
+    // A word that is no role may be an id, which is known where the school's people are.
     let role = |word: &String| reader.pack.find_term(ROLES, word);
-    if words.iter().all(|word| role(word).is_none()) {
-        return Some(Value::Texts(words));
-    }
     let roles = words.into_iter().map(|word| match role(&word) {
         Some(term) => OpenTerm::Known(term),
         None => OpenTerm::Free(word),

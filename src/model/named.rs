@@ -4,7 +4,7 @@ use super::PeopleOf;
 use super::entry::{Mention, PhotoConsent, WrittenReference};
 use super::list_places::{place_of_name, places_in_list};
 use super::privacy::{FormsOfAddress, GUESTS};
-use crate::field::{Field, Fields, Reference, Value};
+use crate::field::{Field, Fields, OpenTerm, Reference, Value};
 use crate::pack::{FieldType, Pack};
 use crate::yaml;
 
@@ -116,12 +116,24 @@ impl Found<'_> {
                     is_guest: true,
                     ..mention(&name, false)
                 }));
-                let is_own_id = |guest: &str| {
-                    self.listed
-                        .is_some_and(|people| people.get(guest).is_some())
-                };
+                let listed = self.listed;
                 let ids = guests.iter().map(|guest| guest.trim());
-                let ids = ids.filter(|guest| is_id_elsewhere(guest) || is_own_id(guest));
+                let ids = ids.filter(|guest| may_be_id(guest, listed));
+                self.people.extend(ids.map(|id| Mention {
+                    is_free: true,
+                    span: place(id),
+                    ..mention(id, true)
+                }));
+            }
+            // Most are roles and groups ("alumni").
+            Value::OpenTerms(words) if field.spec.field_type == FieldType::Observers => {
+                let place = places_in_list(field, self.front_matter);
+                let ids = words.iter().filter_map(|word| match word {
+                    OpenTerm::Free(word) => Some(word.trim()),
+                    OpenTerm::Known(_) => None,
+                });
+                let listed = self.listed;
+                let ids = ids.filter(|word| may_be_id(word, listed));
                 self.people.extend(ids.map(|id| Mention {
                     is_free: true,
                     span: place(id),
@@ -159,6 +171,13 @@ impl Found<'_> {
             consent: self.consent,
         });
     }
+}
+
+/// Whether a word where others may stand as well is the id of somebody of the school, or may be that
+/// of somebody of another.
+fn may_be_id(word: &str, listed: Option<&PeopleOf>) -> bool {
+    let own = listed.and_then(|people| people.get(word));
+    own.is_some() || is_id_elsewhere(word)
 }
 
 /// Whether a text is written as the id of somebody of another school: `smp-b/bu-ayu`.

@@ -189,7 +189,16 @@ impl<'site> Showing<'_, 'site> {
     pub(super) fn open_term(&self, term: &OpenTerm) -> Link {
         match term {
             OpenTerm::Known(term) => self.term(*term),
-            OpenTerm::Free(word) => Link::plain(self.clean(word)),
+            OpenTerm::Free(word) => {
+                let word = word.trim();
+                let may_be_id = || {
+                    self.known_person(word).is_some() || self.site.pack.may_be_id_elsewhere(word)
+                };
+                match self.entry.is_guest_id(word) && may_be_id() {
+                    true => self.person(word),
+                    false => Link::plain(self.clean(word)),
+                }
+            }
         }
     }
 
@@ -391,6 +400,15 @@ impl<'site> Showing<'_, 'site> {
         named.is_none().then(|| address.to_owned())
     }
 
+    /// What those are called who are counted in no role: somebody may be counted by id.
+    pub(super) fn who_is_counted(&self, name: &str) -> String {
+        let is_id = |school: &School| school.people.get(name).is_some();
+        match self.school.is_some_and(is_id) {
+            true => self.person(name).text,
+            false => self.clean(name),
+        }
+    }
+
     pub(super) fn counts(&self, value: &Value<'site>) -> Vec<Fact> {
         let Value::Counts(counts) = value else {
             return Vec::new();
@@ -403,7 +421,7 @@ impl<'site> Showing<'_, 'site> {
                     Some(role) => {
                         capitalised(&pack.term(role).counted(name, *count, self.language))
                     }
-                    None => self.clean(name),
+                    None => self.who_is_counted(name),
                 };
                 Fact {
                     label,

@@ -165,7 +165,7 @@ fn push_value<'site>(out: &mut String, value: &Value<'site>, showing: &Showing<'
             list.object(|object| {
                 match showing.site.pack.find_term("roles", name) {
                     Some(role) => object.text("role", id_of(&role)),
-                    None => object.text("name", &showing.clean(name)),
+                    None => object.text("name", &showing.who_is_counted(name)),
                 }
                 object.number("count", *count);
             });
@@ -218,7 +218,10 @@ fn push_value<'site>(out: &mut String, value: &Value<'site>, showing: &Showing<'
 fn push_open_term(out: &mut String, term: &OpenTerm, showing: &Showing<'_, '_>) {
     match term {
         OpenTerm::Known(term) => push_data_text(out, &showing.site.pack.term(*term).id),
-        OpenTerm::Free(word) => push_own_words(out, word, showing),
+        OpenTerm::Free(_) => {
+            let shown = showing.open_term(term);
+            DataObject::within(out, |object| object.text("text", &shown.text));
+        }
     }
 }
 
