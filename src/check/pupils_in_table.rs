@@ -1,4 +1,5 @@
-//! `score-with-name` within a text: a table of Markdown or HTML with a pupil and a mark in each row.
+//! `score-with-name` within a text: a table of Markdown or HTML, or pasted rows, with a pupil and a
+//! mark in each row.
 
 use super::Subject;
 use super::prose::without_code;
@@ -6,12 +7,13 @@ use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::document::{HtmlTable, html_tables};
 use crate::field::{PupilColumn, pupil_column};
 
-/// Rows at the head of a table of HTML, one of which may be its headings: a title that reaches over
+/// Rows at the head of a table of HTML or of pasted rows, one of which may be its headings: a title that reaches over
 /// all columns may stand above.
 const HEAD: usize = 3;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
     check_markdown(subject, problems);
+    check_rows(subject, problems);
     if subject.outline.has_raw_html {
         check_html(subject, problems);
     }
@@ -36,6 +38,45 @@ fn check_markdown(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Rows pasted from a spreadsheet or a word processor, which are no table of Markdown: a reader
+/// finds names and marks in them all the same.
+fn check_rows(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
+    let (mut counted, mut line) = (0, subject.body_shift + 1);
+    for rows in &subject.outline.rows {
+        let above = subject.body.get(counted..rows.start);
+        let (Some(above), Some(text)) = (above, subject.body.get(rows.clone())) else {
+            continue;
+        };
+        line += above.matches('\n').count() as u32;
+        counted = rows.start;
+        let rows: Vec<Vec<&str>> = text.lines().map(pasted_cells).collect();
+        let is_row = |row: &&Vec<&str>| row.iter().any(|cell| cell.contains(char::is_alphanumeric));
+        let rows: Vec<Vec<&str>> = rows.iter().filter(is_row).cloned().collect();
+        problems.extend(below_headings(subject, line, &rows));
+    }
+}
+
+/// The cells of a row with tabs, or else with strokes.
+fn pasted_cells(line: &str) -> Vec<&str> {
+    if !line.contains('\t') {
+        return cells(line);
+    }
+    let cells = line.split('\t');
+    cells
+        .map(|cell| cell.trim_matches(['*', '_', ' ', '>', '|']))
+        .collect()
+}
+
+/// The problem of a table of which one of the first rows may be its headings.
+fn below_headings(subject: &Subject<'_, '_>, line: u32, rows: &[Vec<&str>]) -> Option<Diagnostic> {
+    let mut heads = rows.iter().zip(1..).take(HEAD);
+    heads.find_map(|(headings, below)| {
+        let below = rows.get(below..).unwrap_or_default().iter().cloned();
+        let column = pupil_column(headings, below, false, subject.pack)?;
+        Some(told(subject, line, headings, column))
+    })
+}
+
 fn check_html(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
     let text = without_code(subject.body);
     let (mut counted, mut line) = (0, subject.body_shift + 1);
@@ -47,13 +88,7 @@ fn check_html(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
             .iter()
             .map(|row| row.iter().map(String::as_str).collect())
             .collect();
-        let heads = rows.iter().zip(1..).take(HEAD);
-        let found = heads.into_iter().find_map(|(headings, below)| {
-            let below = rows.get(below..).unwrap_or_default().iter().cloned();
-            let column = pupil_column(headings, below, false, subject.pack)?;
-            Some(told(subject, line, headings, column))
-        });
-        problems.extend(found);
+        problems.extend(below_headings(subject, line, &rows));
     }
 }
 

@@ -36,6 +36,8 @@ pub struct Outline {
     pub ids: Vec<String>,
     /// Where tables stand, in bytes of the text.
     pub tables: Vec<Range<usize>>,
+    /// Where rows stand that are no table of Markdown, and run together on the page.
+    pub rows: Vec<Range<usize>>,
 }
 
 /// A heading.
@@ -292,7 +294,7 @@ pub(super) struct OutlineReader<'text, 'out> {
     shift: u32,
     positions: Positions<'text>,
     diagnostics: &'out mut Vec<Diagnostic>,
-    outline: Outline,
+    pub(super) outline: Outline,
     headings: Vec<Placed>,
 }
 

@@ -22,6 +22,8 @@ pub(super) struct Tables {
     is_asked: bool,
     /// Where the last row ends that stood alone: another below blank lines belongs to it.
     end: Option<usize>,
+    /// Whether what was kept last was a line alone, so that what stands below blank lines goes on.
+    is_apart: bool,
 }
 
 /// A line of a paragraph, with its bytes in the body.
@@ -37,6 +39,7 @@ impl Tables {
         Self {
             is_asked: has_columns(body),
             end: None,
+            is_apart: false,
         }
     }
 
@@ -50,6 +53,7 @@ impl Tables {
             return;
         }
         let lines = lines(text, range.start);
+        self.keep_rows(reader, &lines);
         let is_row = |line: &&Line<'_>| cells(line.text).is_some();
         if let Some(first) = lines.iter().position(|line| is_row(&line)) {
             let rows: Vec<Line<'_>> = lines[first..].iter().take_while(is_row).cloned().collect();
@@ -71,6 +75,26 @@ impl Tables {
                 )
                 .with("rule", rule(cells.len()));
             report(reader, line, hint, None);
+        }
+    }
+
+    /// Keeps where the lines of a paragraph stand that have columns: what is wrong with a table is
+    /// wrong with them as well.
+    fn keep_rows(&mut self, reader: &mut OutlineReader<'_, '_>, lines: &[Line<'_>]) {
+        let has_mark = |line: &&Line<'_>| has_columns(without_bullet(line.text));
+        let mut rows = lines.iter().filter(has_mark);
+        let Some(first) = rows.next() else { return };
+        let last = rows.next_back();
+        let end = last.map_or(first.bytes.end, |last| last.bytes.end);
+        let is_apart = std::mem::replace(&mut self.is_apart, last.is_none());
+        let known = reader.outline.rows.last_mut().filter(|_| is_apart);
+        let before = known.filter(|known| {
+            let between = reader.body.get(known.end..first.bytes.start);
+            between.is_some_and(|between| between.trim().is_empty())
+        });
+        match before {
+            Some(before) => before.end = end,
+            None => reader.outline.rows.push(first.bytes.start..end),
         }
     }
 

@@ -128,6 +128,12 @@ fn read_in<'site, 'text>(
         if mended.is_some() {
             mend_later(&mut found, document.body_shift);
         }
+        // How to write rows as a table is no advice where they may not stand at all.
+        let is_refused = |place: Span| {
+            let mut refused = found.iter().filter(|one| one.code == Code::ScoreWithName);
+            refused.any(|one| one.span.start.line == place.start.line)
+        };
+        diagnostics.retain(|one| one.code != Code::TableAsText || !is_refused(one.span));
         diagnostics.extend(found);
     }
     let (fields, likely) = match mended {
