@@ -12,6 +12,9 @@ use crate::yaml::{Content, Entry, Mended, Node};
 /// Words of `kind` that make a page of a file in a school's folder (CONTRACT 15).
 const PAGE_WORDS: [&str; 2] = ["halaman", "page"];
 
+/// The kind of a practice where neither its folder nor a key says another (CONTRACT 15).
+pub(super) const KIND_OF_NO_FOLDER: &str = "good-practice";
+
 /// A Markdown file, read and understood as far as one file can be.
 pub struct Reading<'site, 'text> {
     /// What the path says.
@@ -335,7 +338,7 @@ fn keys_without_fence(place: &Place, text: &str, pack: &Pack) -> Option<Unfenced
     }
     let kind = match &place.kind {
         PlaceKind::Practice(id) => pack.kind(id),
-        PlaceKind::GoodPractice => pack.kind("good-practice"),
+        PlaceKind::GoodPractice => pack.kind(KIND_OF_NO_FOLDER),
         PlaceKind::School | PlaceKind::Page => None,
     };
     let specs = place.specs(kind, pack);
@@ -497,7 +500,7 @@ fn kind_of<'site>(
         PlaceKind::GoodPractice => {
             let meant = place.folder.as_deref();
             let meant = meant.and_then(|folder| inputs.pack.kind_meant(folder));
-            meant.or_else(|| inputs.pack.kind("good-practice"))
+            meant.or_else(|| inputs.pack.kind(KIND_OF_NO_FOLDER))
         }
         PlaceKind::School | PlaceKind::Page => None,
     }

@@ -478,6 +478,13 @@ practice_among_pages = this file is read as an ordinary page, because it lies in
 practice_among_pages_hint = move this file to the folder `{ $folder }`
 practice_among_pages_kinds_hint = move this file to the folder of its kind within `{ $school }`: { $folders }
 practice_among_pages_school_hint = move this file to the folder of its school, and there to that of its kind: { $folders }
+practice_of_any_kind_among_pages = this file is read as an ordinary page, because it lies in no folder of a kind of practice, so these keys are not used and it is in no list of practices: { $keys }
+practice_of_any_kind_hint = if it is a practice, move the file to the folder of its kind, such as `{ $folder }`, or write its kind, such as `{ $keys ->
+        [en] kind: { $kind }
+       *[other] jenis: { $kind }
+    }`; if it is an ordinary page, remove those keys
+practice_of_any_kind_outside_hint = if it is a practice, move the file to the folder of its kind, such as `{ $folder }`; if it is an ordinary page, remove those keys
+practice_of_any_kind_school_hint = if it is a practice, move the file to the folder of its school, within that of its kind, such as `{ $folder }`; if it is an ordinary page, remove those keys
 folder_without_profile = the folder `{ $folder }` has practices but no `{ $profile }`, so it is no school and its practices are in no list
 folder_without_profile_hint = make the file `{ $file }` with the school’s `name:` in it, or move the practices into the folder of a school
 translation_misnamed = this file is a page of its own and no translation of `{ $file }`, because its name does not end in `.{ $language }.md`

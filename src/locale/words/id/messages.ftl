@@ -454,6 +454,13 @@ practice_among_pages = berkas ini terbaca sebagai halaman biasa karena tidak ada
 practice_among_pages_hint = pindahkan berkas ini ke folder `{ $folder }`
 practice_among_pages_kinds_hint = pindahkan berkas ini ke folder jenisnya di dalam `{ $school }`: { $folders }
 practice_among_pages_school_hint = pindahkan berkas ini ke folder sekolahnya, di dalam folder jenisnya: { $folders }
+practice_of_any_kind_among_pages = berkas ini terbaca sebagai halaman biasa karena tidak ada di folder jenis praktik, jadi kunci ini tidak dipakai dan tulisannya tidak masuk daftar praktik: { $keys }
+practice_of_any_kind_hint = bila ini praktik, pindahkan berkasnya ke folder jenisnya, misalnya `{ $folder }`, atau tulis jenisnya, misalnya `{ $keys ->
+        [en] kind: { $kind }
+       *[other] jenis: { $kind }
+    }`; bila memang halaman biasa, hapus kunci itu
+practice_of_any_kind_outside_hint = bila ini praktik, pindahkan berkasnya ke folder jenisnya, misalnya `{ $folder }`; bila memang halaman biasa, hapus kunci itu
+practice_of_any_kind_school_hint = bila ini praktik, pindahkan berkasnya ke folder sekolahnya, di dalam folder jenisnya, misalnya `{ $folder }`; bila memang halaman biasa, hapus kunci itu
 folder_without_profile = folder `{ $folder }` memuat praktik, tetapi belum punya `{ $profile }`, jadi belum dianggap sekolah dan praktiknya tidak muncul di daftar mana pun
 folder_without_profile_hint = buat berkas `{ $file }` yang memuat `nama:` sekolahnya, atau pindahkan praktiknya ke folder sekolah yang sudah ada
 translation_misnamed = berkas ini menjadi halaman tersendiri, bukan terjemahan `{ $file }`, karena namanya tidak berakhir `.{ $language }.md`
