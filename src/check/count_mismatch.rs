@@ -7,20 +7,18 @@
 use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::field::Value;
-use crate::pack::FieldType;
+use crate::pack::{FieldType, TermId};
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
-    let in_team: u32 = subject
-        .fields
-        .records("team")
-        .iter()
-        .filter(|member| {
-            member
-                .term("role")
-                .is_some_and(|role| subject.pack.term(role).says("observes") == Some(true))
-        })
-        .map(|member| member.count("count").unwrap_or(1))
-        .fold(0, u32::saturating_add);
+    let observes = |role: TermId| subject.pack.term(role).says("observes") == Some(true);
+    let team = subject.fields.records("team").iter();
+    let observers = team.filter(|member| member.term("role").is_some_and(observes));
+    let (mut in_team, mut one_by_one) = (0_u32, 0_u32);
+    for observer in observers {
+        let count = observer.count("count");
+        in_team = in_team.saturating_add(count.unwrap_or(1));
+        one_by_one += u32::from(count.is_none());
+    }
     let stated = subject
         .fields
         .iter()
@@ -54,11 +52,15 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
                         .with("team", key("team"))
                         .with("in_team", in_team.to_string()),
                 )
-                .hint(
-                    subject
+                // Those who are not written one by one stand in one line of their own.
+                .hint(match count.checked_sub(one_by_one) {
+                    Some(others @ 1..) => subject
                         .advice("count_mismatch_hint")
-                        .with("count", count.to_string()),
-                ),
+                        .with("count", others.to_string()),
+                    _ => Message::new("count_mismatch_fewer_hint")
+                        .with("line", format!("{}: {in_team}", key(field.name)))
+                        .with("team", key("team")),
+                }),
         );
     }
 }

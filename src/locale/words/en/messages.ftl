@@ -354,6 +354,7 @@ count_mismatch =
         [one] one observer
        *[other] { $in_team } observers
     }
+count_mismatch_fewer_hint = if `{ $team }` is right, write `{ $line }`; if not, correct the roles in `{ $team }`
 count_mismatch_hint = make the two agree; observers need not be named one by one: `{ $keys ->
         [en] - {"{"}role: observer, count: { $count }{"}"}
        *[other] - {"{"}peran: pengamat, jumlah: { $count }{"}"}

@@ -334,6 +334,7 @@ criterion_mismatch_hint = urutkan kriteria dari yang terendah, setiap `{ $keys -
        *[other] di_bawah
     }`
 count_mismatch = `{ $key }` menyebut { $count } pengamat, sedangkan di `{ $team }` ada { $in_team }
+count_mismatch_fewer_hint = bila yang benar di `{ $team }`, tulis `{ $line }`; bila tidak, betulkan peran di `{ $team }`
 count_mismatch_hint = samakan keduanya; pengamat yang tidak disebut satu per satu dapat ditulis `{ $keys ->
         [en] - {"{"}role: observer, count: { $count }{"}"}
        *[other] - {"{"}peran: pengamat, jumlah: { $count }{"}"}
