@@ -1,4 +1,5 @@
-//! Pictures beside the text: a list of `{file, alt, consent, credit}`, or of file names.
+//! Pictures and other files beside the text: a list of `{file, alt, consent, credit}`, or of file
+//! names.
 
 use super::term::place_within;
 use super::unknown_key::meant_field;
@@ -13,6 +14,18 @@ const FILE: &str = "file";
 const ALT: &str = "alt";
 /// What an author is to replace; it stays a blank where nobody does.
 const BLANK: &str = "…";
+
+/// Files beside the text: a list of `{file, title}`, or of file names.
+pub(super) fn attachments<'pack>(
+    node: &Node,
+    key: &str,
+    spec: &'pack FieldSpec,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    let several = several_files(node);
+    let node = several.as_ref().unwrap_or(node);
+    record::records_or_texts(node, key, FILE, spec, reader)
+}
 
 /// Every picture needs a description, for readers who do not see it.
 pub(super) fn images<'pack>(
@@ -67,7 +80,7 @@ fn is_in_brackets(list: &Node) -> bool {
         || (items.windows(2)).any(|pair| pair[0].span.start.line == pair[1].span.start.line)
 }
 
-/// Most letters of the ending of a picture's name.
+/// Most letters of the ending of a file's name.
 const LONGEST_ENDING: usize = 4;
 
 /// The names of several files in one text, as a list: `foto.jpeg, foto2.jpeg`.

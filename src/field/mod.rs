@@ -221,7 +221,7 @@ fn parse_as_written<'pack>(
         FieldType::Contact => record::contact(node, key, spec, reader),
         FieldType::Consent | FieldType::Record => record::record(node, key, spec, reader),
         FieldType::Images => images::images(node, key, spec, reader),
-        FieldType::Attachments => record::records_or_texts(node, key, "file", spec, reader),
+        FieldType::Attachments => images::attachments(node, key, spec, reader),
         FieldType::Outcomes => record::records_or_texts(node, key, "text", spec, reader),
         FieldType::Records | FieldType::Nodes => record::records(node, key, spec, reader),
         FieldType::DatedNotes => notes::dated_notes(node, key, spec, reader),
