@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::Inputs;
+use super::classify::slug_of;
 use super::inner_key::name_inner_key;
 use super::likely::keep_sure;
 use super::people_file;
@@ -293,6 +294,7 @@ fn listed_in(node: &Node, path: &str, reader: &mut Reader<'_>) -> Listed {
         reader.settle_language(item, people);
         let before = reader.diagnostics.len();
         let fields = read_fields(item, people, item.span, &|_| false, reader);
+        suggest_id(before, item, &fields, &mut ids, reader);
         let told = reader.diagnostics[before..].iter().map(|one| one.span);
         let harmless = told.filter(|span| is_within_subjects(*span, item, people));
         listed.harmless.extend(harmless);
@@ -309,6 +311,36 @@ fn listed_in(node: &Node, path: &str, reader: &mut Reader<'_>) -> Listed {
         }
     }
     listed
+}
+
+/// Advises the id of somebody who has none in place of that of the example, which the next would
+/// have as well. `before` is how many problems were told before those of the entry.
+fn suggest_id(
+    before: usize,
+    item: &Node,
+    fields: &Fields<'_>,
+    ids: &mut Ids,
+    reader: &mut Reader<'_>,
+) {
+    let Some(name) = fields.text("name").filter(|_| fields.get("id").is_none()) else {
+        return;
+    };
+    let key = reader.pack.person.get("id");
+    let key = key
+        .map_or("id", |spec| spec.key("id", reader.language))
+        .to_owned();
+    // Titles stand behind a comma.
+    let id = ids.suggest(&slug_of(name.split(',').next().unwrap_or(name)));
+    let told = &mut reader.diagnostics[before..];
+    let missing = told.iter_mut().find(|problem| {
+        let mut arguments = problem.message.arguments.iter();
+        let is_of_id = arguments.any(|(_, argument)| argument.text() == Some(&*key));
+        problem.code == Code::MissingKey && problem.span == item.span && is_of_id
+    });
+    if let Some(missing) = missing {
+        let line = format!("{key}: {id}");
+        missing.hints = vec![Message::new("write_for_example").with("line", line)];
+    }
 }
 
 /// Whether a place lies within what somebody teaches: a mistake there shows nobody who did not agree
@@ -396,7 +428,11 @@ fn want_list(span: Span, reader: &mut Reader<'_>) {
 
 /// The ids of a list so far.
 #[derive(Default)]
-struct Ids(Vec<TakenId>);
+struct Ids {
+    taken: Vec<TakenId>,
+    /// Those that were advised.
+    suggested: Vec<String>,
+}
 
 struct TakenId {
     id: String,
@@ -406,9 +442,22 @@ struct TakenId {
 }
 
 impl Ids {
+    /// An id that nobody has, of the words of a name: with a number where somebody has it.
+    fn suggest(&mut self, words: &str) -> String {
+        let is_free = |id: &String| {
+            let is_taken = self.taken.iter().any(|other| other.address == name_for(id));
+            !is_taken && !self.suggested.contains(id)
+        };
+        let numbered = (2..).map(|number| format!("{words}-{number}"));
+        let mut all = std::iter::once(words.to_owned()).chain(numbered);
+        let id = all.find(is_free).unwrap_or_else(|| words.to_owned());
+        self.suggested.push(id.clone());
+        id
+    }
+
     /// Takes an id for somebody; `false` where somebody else has it.
     fn take(&mut self, id: &str, span: Span, reader: &mut Reader<'_>) -> bool {
-        if let Some(first) = self.0.iter().find(|other| other.id == id) {
+        if let Some(first) = self.taken.iter().find(|other| other.id == id) {
             let message = Message::new("duplicate_person")
                 .with("id", id)
                 .with("line", first.line.to_string());
@@ -418,7 +467,7 @@ impl Ids {
         }
         // Their pages would lie at one address, and each name would lead to the other.
         let address = name_for(id);
-        if let Some(first) = self.0.iter().find(|other| other.address == address) {
+        if let Some(first) = self.taken.iter().find(|other| other.address == address) {
             let message = Message::new("alike_person")
                 .with("id", id)
                 .with("other", &*first.id)
@@ -426,7 +475,7 @@ impl Ids {
             let hint = Message::new("alike_person_hint");
             reader.report(Code::DuplicateId, span, message, Some(hint));
         }
-        self.0.push(TakenId {
+        self.taken.push(TakenId {
             id: id.to_owned(),
             address,
             line: span.start.line,
