@@ -79,7 +79,9 @@ fn read_in<'site, 'text>(
     depth: Depth,
     inputs: &Inputs<'site>,
 ) -> Reading<'site, 'text> {
-    let mut document = parsed(&place, path, text, depth, inputs.pack);
+    let unfenced = keys_without_fence(&place, text, inputs.pack);
+    let is_unclosed = unfenced.as_ref().is_some_and(|it| it.closed_by.is_none());
+    let mut document = parsed(unfenced, path, text, depth);
     let mut diagnostics = std::mem::take(&mut document.diagnostics);
     let named = take_kind(&mut document, path, &mut diagnostics);
     let KindRead {
@@ -106,7 +108,8 @@ fn read_in<'site, 'text>(
     };
     let fields = node.map(|node| keys.read(node, &mut reader));
     let fields = fields.unwrap_or_default();
-    if is_kind_unread {
+    // Keys that stand there and end nowhere are not missing.
+    if is_kind_unread || is_unclosed {
         reader.diagnostics.clear();
     }
     if inputs.pack.lacks_common_fields() && place.kind != PlaceKind::School {
@@ -160,13 +163,12 @@ fn read_in<'site, 'text>(
 /// Front matter and text of a file. Where nothing closes a front matter that stands without its
 /// fences, what follows cannot be told apart from the keys, so that nothing of it is read as text.
 fn parsed<'text>(
-    place: &Place,
+    unfenced: Option<Unfenced>,
     path: &str,
     text: &'text str,
     depth: Depth,
-    pack: &Pack,
 ) -> Document<'text> {
-    let Some(found) = keys_without_fence(place, text, pack) else {
+    let Some(found) = unfenced else {
         return document::parse(path, text, depth);
     };
     let problem = unfenced_problem(&found, path);
