@@ -4,6 +4,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeSet;
 
+use super::read::KIND_OF_NO_FOLDER;
 use super::{Inputs, SchoolTitles};
 use crate::config::is_profile;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
@@ -213,19 +214,26 @@ impl Places {
 
 /// Folders whose name is that of a kind but for a slip, each reported once, at its first
 /// file. What lies in them is read as what is meant. `kindless` are the files in folders
-/// that name no kind, with their school and folder.
+/// that name no kind, with their school and folder, and whether they name their kind themselves.
 pub(super) fn folders_like_kinds<'a>(
-    kindless: impl Iterator<Item = (&'a FileEntry, Option<u32>, &'a str)>,
+    kindless: impl Iterator<Item = (&'a FileEntry, Option<u32>, &'a str, bool)>,
     inputs: &Inputs<'_>,
 ) -> Vec<Diagnostic> {
     let mut told: BTreeSet<(Option<u32>, &str)> = BTreeSet::new();
     let mut problems = Vec::new();
-    for (file, school, folder) in kindless {
+    for (file, school, folder, is_kind_named) in kindless {
+        if is_kind_named && inputs.pack.kind_meant(folder).is_none() {
+            continue;
+        }
         if !told.insert((school, folder)) {
             continue;
         }
         let meant = inputs.pack.kind_meant(folder);
-        let Some(kind) = meant.filter(|_| !inputs.pack.lacks_kind(folder)) else {
+        if inputs.pack.lacks_kind(folder) {
+            continue;
+        }
+        let Some(kind) = meant else {
+            problems.extend(folder_of_no_kind(file, folder, inputs));
             continue;
         };
         let mut problem = Diagnostic::new(
@@ -239,6 +247,25 @@ pub(super) fn folders_like_kinds<'a>(
         problems.push(problem.hint(Message::new("folder_like_kind_hint").with("folder", right)));
     }
     problems
+}
+
+/// What is wrong with a folder whose name has that of a kind in it, or the beginning of one, and is
+/// none: what lies in it is read as a good practice.
+fn folder_of_no_kind(file: &FileEntry, folder: &str, inputs: &Inputs<'_>) -> Option<Diagnostic> {
+    let language = &inputs.config.language;
+    let read_as = inputs.pack.kind(KIND_OF_NO_FOLDER)?;
+    let kind = inputs.pack.kind_in(folder);
+    let kind = kind.filter(|kind| kind.id != KIND_OF_NO_FOLDER)?;
+    let message = Message::new("folder_of_no_kind")
+        .with("folder", folder)
+        .with("kind", &read_as.names);
+    let hint = Message::new("folder_of_no_kind_hint")
+        .with("kind", &kind.names)
+        .with("folder", kind.folder(language))
+        .with("other", read_as.folder(language));
+    let mut problem = Diagnostic::new(Code::UnknownTerm, &file.path, Span::line(1), message);
+    problem.severity = Severity::Warning;
+    Some(problem.hint(hint))
 }
 
 /// Endings that editors put behind `.md`, or in its place, so that nothing reads the file, each

@@ -140,6 +140,8 @@ pub struct Entry {
     pub teachers: u32,
     /// Whether its title is its first heading.
     pub has_title_heading: bool,
+    /// Whether a key says its kind, which its folder need not.
+    pub is_kind_named: bool,
     /// Whether its text holds a code block with a language.
     pub has_code: bool,
     /// Whether its text holds HTML that must be sanitised.

@@ -121,6 +121,7 @@ pub(super) fn from_reading(
         teachers: check::teachers(fields, pack),
         grade_claim: grade_claim(fields),
         has_title_heading,
+        is_kind_named: reading.is_kind_named,
         has_code: outline.has_code,
         has_raw_html: outline.has_raw_html,
         is_readable: reading.document.front_matter.is_some(),

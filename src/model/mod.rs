@@ -204,7 +204,8 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
     }
     let kindless = markdown.iter().zip(&read).filter_map(|(file, read)| {
         let (school, folder) = read.kindless.as_ref()?;
-        Some((*file, *school, folder.as_str()))
+        let is_kind_named = read.finished.entry.is_kind_named;
+        Some((*file, *school, folder.as_str(), is_kind_named))
     });
     let kindless = classify::folders_like_kinds(kindless, inputs);
     let mut entries = Vec::with_capacity(read.len());

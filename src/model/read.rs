@@ -21,6 +21,8 @@ pub struct Reading<'site, 'text> {
     pub place: Place,
     /// The kind of the practice; `None` for profiles and pages.
     pub kind: Option<&'site Kind>,
+    /// Whether a key says the kind, which its folder need not.
+    pub is_kind_named: bool,
     /// Front matter and text.
     pub document: Document<'text>,
     /// The typed fields; empty where the front matter cannot be read.
@@ -152,6 +154,7 @@ fn read_in<'site, 'text>(
     Reading {
         place,
         kind,
+        is_kind_named: named.is_some(),
         document,
         fields,
         likely,

@@ -176,6 +176,26 @@ impl Pack {
         self.kind_named(kinds.unmistakable(word, language)?)
     }
 
+    /// The only kind whose name stands in that of a folder ("Lesson Study 2024") or is begun by it
+    /// ("Rapat").
+    pub fn kind_in(&self, folder: &str) -> Option<&Kind> {
+        let folder = key_words::spaced(folder);
+        let names = self.kinds.iter().flat_map(|kind| {
+            let names = kind.names.0.values().chain(kind.aliases.values().flatten());
+            names.map(move |name| (kind, key_words::spaced(name)))
+        });
+        let within = names
+            .clone()
+            .filter(|(_, name)| folder.contains(name.as_str()));
+        let longest = within.max_by_key(|(_, name)| name.len());
+        if let Some((kind, _)) = longest {
+            return Some(kind);
+        }
+        let mut begun = names.filter(|(_, name)| name.starts_with(&folder));
+        let (first, _) = begun.next()?;
+        begun.all(|(kind, _)| kind.id == first.id).then_some(first)
+    }
+
     /// A vocabulary and its number.
     pub fn vocabulary(&self, id: &str) -> Option<(VocabularyId, &Vocabulary)> {
         let id = *self.vocabulary_ids.get(id)?;

@@ -462,6 +462,14 @@ unknown_term = `{ $word }` is not a known { $vocabulary }
 known_words_of_many = known words are, among others: { $words }; all { $count } are on the site’s page “Glossary”, with what they mean
 choose_one = choose the one that is true
 term_meaning = `{ $word }` means: { $meaning }
+folder_of_no_kind = the folder’s name `{ $folder }` is not that of a kind of practice, so what is in it is read as { $kind }
+folder_of_no_kind_hint = if it is { $kind }, rename the folder to `{ $folder }`, or write `{ $keys ->
+        [en] kind: { $folder }
+       *[other] jenis: { $folder }
+    }` in each of its files; if not, write `{ $keys ->
+        [en] kind: { $other }
+       *[other] jenis: { $other }
+    }`
 folder_like_kind = the folder’s name `{ $folder }` is no kind of practice, but almost one
 folder_like_kind_hint = rename the folder to `{ $folder }`
 practice_twice = this practice seems to be a copy of `{ $file }`: both have one title and one date

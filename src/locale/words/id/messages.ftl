@@ -438,6 +438,14 @@ unknown_term = `{ $word }` bukan { $vocabulary } yang dikenal
 known_words_of_many = kata yang dikenal antara lain: { $words }; semua { $count } kata beserta artinya ada di halaman Istilah situs ini
 choose_one = pilih salah satu yang sesuai keadaannya
 term_meaning = `{ $word }` berarti: { $meaning }
+folder_of_no_kind = nama folder `{ $folder }` bukan nama jenis praktik, jadi isinya dibaca sebagai { $kind }
+folder_of_no_kind_hint = bila isinya { $kind }, ganti nama foldernya menjadi `{ $folder }`, atau tulis `{ $keys ->
+        [en] kind: { $folder }
+       *[other] jenis: { $folder }
+    }` di setiap berkasnya; bila bukan, tulis `{ $keys ->
+        [en] kind: { $other }
+       *[other] jenis: { $other }
+    }`
 folder_like_kind = nama folder `{ $folder }` bukan jenis praktik, tetapi hampir sama dengan salah satunya
 folder_like_kind_hint = ganti nama foldernya menjadi `{ $folder }`
 practice_twice = praktik ini tampaknya salinan dari `{ $file }`: judul dan tanggalnya sama
