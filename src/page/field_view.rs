@@ -250,7 +250,8 @@ impl<'site> Showing<'_, 'site> {
         let mut shown: Vec<(Link, u32)> = Vec::with_capacity(people.len());
         for link in people.iter().map(|name| self.person(name)) {
             let is_same = |(other, _): &&mut (Link, u32)| {
-                link.href.is_none() && other.href.is_none() && other.text == link.text
+                let is_alike = fold_word(&other.text) == fold_word(&link.text);
+                link.href.is_none() && other.href.is_none() && is_alike
             };
             match shown.iter_mut().find(is_same) {
                 Some((_, count)) => *count += 1,

@@ -173,13 +173,15 @@ impl<'site> Redactor<'site> {
                 let is_address = cleaned.ends_with(['<', ':']);
                 let host = mail_host(&behind[titles..]).filter(|_| !is_address);
                 let behind = &behind[titles + host.unwrap_or_default()..];
-                let is_joined = has_article && self.joins_names(&cleaned[from..]);
-                has_article = self.push_replacement(
-                    &mut cleaned,
-                    post.as_deref().unwrap_or(self.shown_by(role)),
-                    behind,
-                    is_joined,
-                );
+                let shown_by = post.as_deref().unwrap_or(self.shown_by(role));
+                // Nothing more is to be said behind the very word: "Tutor Suhaimi".
+                if self.is_said_before(&cleaned[from..], shown_by, role) {
+                    cleaned.truncate(cleaned.trim_end().len());
+                } else {
+                    let is_joined = has_article && self.joins_names(&cleaned[from..]);
+                    has_article =
+                        self.push_replacement(&mut cleaned, shown_by, behind, is_joined);
+                }
                 from = cleaned.len();
                 cleaned.push_str(&found.marks);
                 is_within_word = true;

@@ -5,6 +5,9 @@ use super::{Redactor, begins_sentence};
 use crate::locale::{capitalised, within_sentence};
 use crate::pack::TermId;
 
+/// Most words of a role.
+const MOST_WORDS: usize = 3;
+
 impl Redactor<'_> {
     /// What somebody in a role is called.
     pub(super) fn shown_by(&self, role: Option<TermId>) -> &str {
@@ -65,6 +68,39 @@ impl Redactor<'_> {
         let first = name.split_whitespace().next().unwrap_or_default();
         let in_forms = forms.and_then(|forms| known.post_in(forms));
         in_forms.or_else(|| known.post_in(first))
+    }
+
+    /// Whether the words right before a name say by themselves what would stand in its place.
+    pub(super) fn is_said_before(
+        &self,
+        before: &str,
+        shown_by: &str,
+        role: Option<TermId>,
+    ) -> bool {
+        // A line may end between them, and no paragraph.
+        let words = before.trim_end();
+        let between = &before[words.len()..];
+        let is_beside = !between.is_empty() && between.matches('\n').count() < 2;
+        // A guest is called what the author wrote, with what stands beside it.
+        let is_guest = role.is_some_and(|role| {
+            let pack = self.roles.as_ref().map(|(pack, _)| pack);
+            pack.and_then(|pack| pack.find_term("roles", GUEST)) == Some(role)
+        });
+        if is_guest || !is_beside || !words.ends_with(char::is_alphabetic) {
+            return false;
+        }
+        let is_of_role = |words: &str| {
+            let (pack, _) = self.roles.as_ref()?;
+            let found = pack.find_term("roles", words);
+            Some(found.is_some() && found == role)
+        };
+        // The words with which a role is written, from the last one.
+        let signs = words.rmatch_indices(|c: char| !c.is_alphabetic());
+        let starts = signs.take(MOST_WORDS).map(|(at, sign)| at + sign.len());
+        ends_with_word(words, shown_by)
+            || std::iter::once(0)
+                .chain(starts)
+                .any(|start| is_of_role(&words[start..]) == Some(true))
     }
 
     /// Puts what somebody is shown by behind a text, as it stands there; `behind` is what follows.
