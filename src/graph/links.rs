@@ -432,7 +432,16 @@ impl<'model> Resolver<'model, '_> {
         let path = path.trim_start_matches('/');
         let name = name_of(path);
         let folder = join(own, folder_of(path))?;
-        if let Some(near) = nearest(name, self.model.files_in(&folder)) {
+        // A number tells one photo from another: `IMG_4` is no slip of `IMG_5`.
+        let numbers = |name: &str| -> Vec<String> {
+            let digits = name.split(|c: char| !c.is_ascii_digit());
+            let digits = digits.filter(|part| !part.is_empty());
+            digits.map(str::to_owned).collect()
+        };
+        let wanted = numbers(name);
+        let files = self.model.files_in(&folder);
+        let files = files.filter(|file| numbers(file) == wanted);
+        if let Some(near) = nearest(name, files) {
             return Some(match path.rsplit_once('/') {
                 Some((written, _)) => format!("{written}/{near}"),
                 None => near.to_owned(),
