@@ -4,7 +4,7 @@ use super::Lookup;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity};
 use crate::locale::{fold_word, nearest, within_sentence};
 use crate::model::{
-    Entry, EntryRole, Guest, Inputs, Mention, Model, PeopleOf, School, consent_to_names,
+    Entry, EntryRole, Guest, Inputs, Mention, Model, PeopleOf, Person, School, consent_to_names,
     keys_of_refusal,
 };
 use crate::pack::{Pack, TermId};
@@ -108,6 +108,19 @@ fn without_consent(
             );
         return Diagnostic::new(code, &entry.path, span, message).hint(hint);
     }
+    if let Some((school, person)) = guest_called(&mention.name, entry, model, pack)
+        && person.is_shown
+        && meant.is_none()
+    {
+        let list = school.people.path.as_str();
+        let message =
+            Message::new("name_not_known").with("list", &*list_of(entry, model.school_of(entry)));
+        let hint = Message::new("name_of_shown_guest_hint")
+            .with("name", &*person.name)
+            .with("id", format!("{}/{}", school.id, person.id))
+            .with("list", list);
+        return Diagnostic::new(code, &entry.path, span, message).hint(hint);
+    }
     let hint = match meant {
         Some(person) => {
             let list = list_of(entry, school);
@@ -154,11 +167,35 @@ fn consent_advice(name: &str, entry: &Entry, model: &Model, pack: &Pack) -> Mess
         let hint = people.advice("name_of_listed_person_hint", list, pack);
         return hint.with("id", &*person.id);
     }
+    if let Some((school, person)) = guest_called(name, entry, model, pack) {
+        let list = school.people.path.as_str();
+        let hint = school
+            .people
+            .advice("name_of_listed_guest_hint", list, pack);
+        return hint.with("id", format!("{}/{}", school.id, person.id));
+    }
     if entry.role == EntryRole::School {
         return people.advice("name_in_profile_hint", list, pack);
     }
     let hint = people.advice("name_without_consent_hint", list, pack);
     hint.with("consent", consent_to_names(entry.key_language(pack), pack))
+}
+
+/// Somebody of another school whom a practice names elsewhere by id, and here by name.
+fn guest_called<'model>(
+    name: &str,
+    entry: &Entry,
+    model: &'model Model,
+    pack: &Pack,
+) -> Option<(&'model School, &'model Person)> {
+    let guests = entry.people.iter().filter_map(|mention| mention.guest);
+    let mut schools = guests.filter_map(|guest| {
+        let school = model.schools.get(guest.school as usize)?;
+        let person = school.people.people.get(guest.person as usize)?;
+        let called = school.people.only_one_called(name, pack)?;
+        (called.id == person.id).then_some((school, person))
+    });
+    schools.next()
 }
 
 /// What a practice says of all whom it names (`izin: {nama_guru: ya}`) and what the list of somebody's

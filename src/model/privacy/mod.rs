@@ -179,8 +179,7 @@ impl<'site> Redactor<'site> {
                     cleaned.truncate(cleaned.trim_end().len());
                 } else {
                     let is_joined = has_article && self.joins_names(&cleaned[from..]);
-                    has_article =
-                        self.push_replacement(&mut cleaned, shown_by, behind, is_joined);
+                    has_article = self.push_replacement(&mut cleaned, shown_by, behind, is_joined);
                 }
                 from = cleaned.len();
                 cleaned.push_str(&found.marks);
