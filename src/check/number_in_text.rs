@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::Subject;
 use super::prose::{Passage, Signs};
 use crate::diagnostic::{Code, Message, Severity};
+use crate::field::Field;
 
 /// Digits of a mobile number that begins with 0; one that begins with 62 has one more.
 const DIGITS_OF_MOBILE: std::ops::RangeInclusive<usize> = 10..=13;
@@ -45,9 +46,7 @@ pub(super) fn check(
     passages: &[Passage<'_>],
     problems: &mut Vec<crate::diagnostic::Diagnostic>,
 ) {
-    let contact = subject.fields.get("contact").map(|field| field.span);
-    let passages = passages.iter();
-    for passage in passages.filter(|it| !contact.is_some_and(|contact| it.is_within(contact))) {
+    for passage in passages.iter().filter(|it| is_asked(subject, it)) {
         let text = &*passage.text;
         let mut from = 0;
         while let Some(row) = next_row(text, from) {
@@ -69,6 +68,14 @@ pub(super) fn check(
             problems.push(problem.hint(Message::new("email_address_in_text_hint")));
         }
     }
+}
+
+/// Whether a text is one that readers get to see, and not what a school says of how to reach it. What
+/// stands under keys that nobody knows is not used.
+fn is_asked(subject: &Subject<'_, '_>, passage: &Passage<'_>) -> bool {
+    let mut fields = subject.fields.iter();
+    let holds = |field: &Field<'_>| passage.is_within(field.span);
+    passage.is_of_body(subject) || fields.any(|field| holds(field) && field.name != "contact")
 }
 
 /// The next row of digits, and of what may stand between those of one number, that is long enough

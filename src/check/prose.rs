@@ -136,6 +136,11 @@ impl Passage<'_> {
         })
     }
 
+    /// Whether it is the text below the front matter.
+    pub(super) fn is_of_body(&self, subject: &Subject<'_, '_>) -> bool {
+        self.start.line > subject.body_shift
+    }
+
     /// Whether it stands within a place of the file.
     pub(super) fn is_within(&self, place: Span) -> bool {
         (place.start..=place.end).contains(&self.start)
