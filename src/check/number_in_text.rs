@@ -30,6 +30,8 @@ const GROUPS_OF_IDENTITY: [&[usize]; 7] = [
 const LONGEST: usize = 48;
 /// Most groups of digits that a number is written in.
 const MOST_GROUPS: usize = 7;
+/// Most numbers and addresses that are told of one text: of a whole list the first will do.
+const MOST_TOLD: usize = 50;
 /// Bytes before a number that are looked at to tell whether it is part of an address.
 const BEFORE: usize = 200;
 
@@ -48,19 +50,18 @@ pub(super) fn check(
 ) {
     for passage in passages.iter().filter(|it| is_asked(subject, it)) {
         let text = &*passage.text;
-        let mut from = 0;
-        while let Some(row) = next_row(text, from) {
-            from = row.end;
-            for (range, code) in numbers(text, row) {
-                let (message, hint) = match code {
-                    Code::IdentityNumber => ("identity_number_in_text", "identity_number_hint"),
-                    _ => ("phone_number_in_text", "private_contact_elsewhere_hint"),
-                };
-                let problem = subject.problem(code, passage.span(range), Message::new(message));
-                problems.push(problem.hint(Message::new(hint)));
-            }
+        let rows = std::iter::successors(next_row(text, 0), |row| next_row(text, row.end));
+        let found = rows.flat_map(|row| numbers(text, row));
+        for (range, code) in found.take(MOST_TOLD) {
+            let (message, hint) = match code {
+                Code::IdentityNumber => ("identity_number_in_text", "identity_number_hint"),
+                _ => ("phone_number_in_text", "private_contact_elsewhere_hint"),
+            };
+            let problem = subject.problem(code, passage.span(range), Message::new(message));
+            problems.push(problem.hint(Message::new(hint)));
         }
-        for range in personal_addresses(text, &subject.pack.manifest.personal_mail_hosts) {
+        let hosts = &subject.pack.manifest.personal_mail_hosts;
+        for range in personal_addresses(text, hosts).take(MOST_TOLD) {
             let message = Message::new("email_address_in_text");
             let mut problem = subject.problem(Code::EmailAddress, passage.span(range), message);
             // Many a school has no other address.

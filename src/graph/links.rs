@@ -10,7 +10,7 @@ use super::lookup::Unresolved;
 use super::named_inside::{self, NameInside};
 use super::offered::Use;
 use super::published_files::{OtherAddresses, told_apart, without_names};
-use super::suggestions::Suggestions;
+use super::suggestions::{Suggestions, nearest_file};
 use super::unshown::{Reason, Unshown};
 use super::{Destination, Edge, Lookup, OpenedFiles, Relation, Translations};
 use super::{
@@ -18,7 +18,6 @@ use super::{
 };
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::document::{Link, Scheme, Target, scheme_of, without_scheme};
-use crate::locale::nearest;
 use crate::model::{Entry, EntryId, Inputs, Model, Redactor, Status, WrittenReference};
 use crate::pack::ReferenceTarget;
 use crate::source::{folder_of, join, name_of, relative};
@@ -432,16 +431,7 @@ impl<'model> Resolver<'model, '_> {
         let path = path.trim_start_matches('/');
         let name = name_of(path);
         let folder = join(own, folder_of(path))?;
-        // A number tells one photo from another: `IMG_4` is no slip of `IMG_5`.
-        let numbers = |name: &str| -> Vec<String> {
-            let digits = name.split(|c: char| !c.is_ascii_digit());
-            let digits = digits.filter(|part| !part.is_empty());
-            digits.map(str::to_owned).collect()
-        };
-        let wanted = numbers(name);
-        let files = self.model.files_in(&folder);
-        let files = files.filter(|file| numbers(file) == wanted);
-        if let Some(near) = nearest(name, files) {
+        if let Some(near) = nearest_file(name, self.model.files_in(&folder)) {
             return Some(match path.rsplit_once('/') {
                 Some((written, _)) => format!("{written}/{near}"),
                 None => near.to_owned(),

@@ -251,3 +251,18 @@ fn named(model: &Model) -> impl Iterator<Item = (EntryId, &Entry)> {
         .numbered()
         .filter(|(_, entry)| entry.role != EntryRole::School)
 }
+
+/// The name of a file nearest to one, of those that have the same numbers: `IMG_4` is no slip of `IMG_5`, but
+/// another photo.
+pub(super) fn nearest_file<'files>(
+    name: &str,
+    files: impl Iterator<Item = &'files str>,
+) -> Option<&'files str> {
+    let numbers = |name: &str| -> Vec<String> {
+        let digits = name.split(|c: char| !c.is_ascii_digit());
+        let digits = digits.filter(|part| !part.is_empty());
+        digits.map(str::to_owned).collect()
+    };
+    let wanted = numbers(name);
+    nearest(name, files.filter(|file| numbers(file) == wanted))
+}
