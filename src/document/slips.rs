@@ -11,6 +11,10 @@ const ENDINGS: [&str; 23] = [
     "xls", "xlsx", "odt", "ods", "odp", "csv", "txt", "zip", "mp4", "mp3",
 ];
 
+/// Most bytes of the words of a link or picture that are looked for before its address: a line may be of
+/// any length, and have any number of them.
+const LONGEST_WORDS: usize = 2000;
+
 /// Most characters of an address between two brackets.
 const LONGEST_ADDRESS: usize = 300;
 
@@ -235,6 +239,7 @@ fn is_address(text: &str) -> bool {
 
 /// `[words` or `![words` at the end of a text.
 fn opening_of(text: &str) -> &str {
+    let text = &text[text.floor_char_boundary(text.len().saturating_sub(LONGEST_WORDS))..];
     let line = text.rfind('\n').map_or(text, |at| &text[at + 1..]);
     let start = line.rfind('[').unwrap_or(line.len());
     let is_picture = line[..start].ends_with('!');
