@@ -354,20 +354,24 @@ impl Entry {
         names.any(|hidden| hidden.is_never_named && *hidden.name == *name)
     }
 
-    /// Guests who did not agree to be shown, its own and those of what it translates.
-    pub(super) fn hidden_guests(&self) -> impl Iterator<Item = Guest> {
+    /// People of other schools whom it names by id, its own and those of what it translates.
+    pub(super) fn guests(&self) -> impl Iterator<Item = Guest> {
         let own = self.people.iter().filter_map(|mention| mention.guest);
         let others = self.guests_of_original.iter().copied();
-        own.chain(others).filter(|guest| !guest.is_shown)
+        own.chain(others)
     }
 
-    /// The people of schools whose guests it names although they did not agree to be shown.
-    pub(super) fn lists_of_hidden_guests<'a>(
-        &'a self,
+    /// The people of schools whose guests it names, each list once: also where the guest agreed to be
+    /// shown, as whom else the text tells of may have not.
+    pub(super) fn lists_of_guests<'a>(
+        &self,
         schools: &'a [School],
     ) -> impl Iterator<Item = &'a PeopleOf> {
-        let hidden = self.hidden_guests();
-        hidden.filter_map(|guest| Some(&schools.get(guest.school as usize)?.people))
+        let mut numbers: Vec<u32> = self.guests().map(|guest| guest.school).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let found = numbers.into_iter();
+        found.filter_map(|number| Some(&schools.get(number as usize)?.people))
     }
 
     /// The kind of a practice.

@@ -70,10 +70,8 @@ fn follow_originals(
             known.all(|known| known.name != hidden.name)
         };
         let names: Vec<Hidden> = original.hidden_names().filter(is_new).cloned().collect();
-        let known: Vec<Guest> = entry.hidden_guests().collect();
-        let guests = original
-            .hidden_guests()
-            .filter(|guest| !known.contains(guest));
+        let known: Vec<Guest> = entry.guests().collect();
+        let guests = original.guests().filter(|guest| !known.contains(guest));
         let guests: Box<[Guest]> = guests.collect();
         if names.is_empty() && guests.is_empty() {
             continue;
@@ -91,7 +89,7 @@ fn clean_again(entry: &mut Entry, schools: &[School], places: &Places, inputs: &
     let own = own.map(|school| &school.people);
     let redactor = Redactor::of(
         entry,
-        own.into_iter().chain(entry.lists_of_hidden_guests(schools)),
+        own.into_iter().chain(entry.lists_of_guests(schools)),
         inputs.pack,
         inputs.a_teacher(&entry.language),
         || school_titles::titles(places, inputs),

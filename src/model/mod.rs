@@ -446,12 +446,10 @@ impl Model {
         a_teacher: &'site str,
     ) -> Redactor<'site> {
         let own = self.school_of(entry).map(|school| &school.people);
-        let people = own
-            .into_iter()
-            .chain(entry.lists_of_hidden_guests(&self.schools));
+        let people = own.into_iter().chain(entry.lists_of_guests(&self.schools));
         let titles = || school_titles::titles_of(self, pack);
         let redactor = Redactor::of(entry, people, pack, a_teacher, titles);
-        let has_guests = || entry.lists_of_hidden_guests(&self.schools).next().is_some();
+        let has_guests = || entry.guests().any(|guest| !guest.is_shown);
         match self.school_of(entry) {
             Some(school) if !has_guests() => redactor.at(school.facts.school_type),
             _ => redactor,

@@ -260,13 +260,18 @@ fn initials_of(word: &str) -> Option<[u8; 2]> {
     }
 }
 
+/// Most words of a name that are looked at for two letters: most of them have both, and what stands as a
+/// name in a file may be of any length.
+const MOST_JOINED: usize = 8;
+
 /// The numbers of names by the first two letters of each of their words, and of what people write for
 /// these. Where a word has only one, the next word has the other: several may be written as one.
 fn by_initials(names: &[Name]) -> FxHashMap<[u8; 2], Vec<usize>> {
     let mut known: FxHashMap<[u8; 2], Vec<usize>> = FxHashMap::default();
     for (number, name) in names.iter().enumerate() {
         for (place, word) in name.words.iter().enumerate() {
-            let from_here = name.words.iter().skip(place).map(|word| &*word.written);
+            let from_here = name.words.iter().skip(place).take(MOST_JOINED);
+            let from_here = from_here.map(|word| &*word.written);
             let others = word.others().filter_map(|other| first_two(letters(other)));
             let own = first_two(from_here.flat_map(letters));
             for both in own.into_iter().chain(others) {
