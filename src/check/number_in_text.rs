@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::Subject;
 use super::prose::{Passage, Signs};
-use crate::diagnostic::{Code, Message, Severity};
+use crate::diagnostic::{Code, Diagnostic, Message, Severity};
 use crate::field::Field;
 
 /// Digits of a mobile number that begins with 0; one that begins with 62 has one more.
@@ -46,7 +46,7 @@ pub(super) fn signs<'pack>() -> Signs<'pack> {
 pub(super) fn check(
     subject: &Subject<'_, '_>,
     passages: &[Passage<'_>],
-    problems: &mut Vec<crate::diagnostic::Diagnostic>,
+    problems: &mut Vec<Diagnostic>,
 ) {
     for passage in passages.iter().filter(|it| is_asked(subject, it)) {
         let text = &*passage.text;

@@ -1,7 +1,8 @@
 //! `identity-number`, `phone-number`, `email-address`: who somebody is to an office and how to reach
 //! them in private, which no page shows.
 //!
-//! So far only what a school's list of people says is looked at.
+//! What a school's list of people says is looked at here, closely; what is said elsewhere in
+//! `number_in_text`, where digits may be anything.
 
 use unicode_normalization::UnicodeNormalization;
 

@@ -49,9 +49,8 @@ fn check_rows(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
         };
         line += above.matches('\n').count() as u32;
         counted = rows.start;
-        let rows: Vec<Vec<&str>> = text.lines().map(pasted_cells).collect();
-        let is_row = |row: &&Vec<&str>| row.iter().any(|cell| cell.contains(char::is_alphanumeric));
-        let rows: Vec<Vec<&str>> = rows.iter().filter(is_row).cloned().collect();
+        let is_row = |row: &Vec<&str>| row.iter().any(|cell| cell.contains(char::is_alphanumeric));
+        let rows: Vec<Vec<&str>> = text.lines().map(pasted_cells).filter(is_row).collect();
         problems.extend(below_headings(subject, line, &rows));
     }
 }

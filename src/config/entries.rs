@@ -81,7 +81,7 @@ impl Reader {
         let mut known: Vec<(&'static str, Entry)> = Vec::new();
         for entry in entries {
             // `Base URL` is what a word processor's author writes.
-            let plain = entry.key.trim().to_lowercase().replace([' ', '-'], "_");
+            let plain = yaml::plain_key(&entry.key);
             let spelled = SPELLINGS.iter().find(|(other, _)| plain == *other);
             let key = spelled.map_or(plain.as_str(), |(_, key)| *key);
             let Some((name, _)) = keys

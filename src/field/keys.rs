@@ -13,7 +13,7 @@ use super::unspaced_key::{numbered_items, unspaced_keys};
 use super::{Field, Fields, Reader, Value, parse};
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Message, Span};
 use crate::pack::{FieldSpec, FieldSpecs, FieldType, Pack};
-use crate::yaml::{Entry, Node};
+use crate::yaml::{Entry, Node, plain_key};
 
 /// Reads a map by the fields declared for it. Required fields that are missing are
 /// reported at `whole` unless `fills` says that something else stands for them.
@@ -244,7 +244,7 @@ fn own_language(pack: &Pack) -> Option<&str> {
 fn is_english(key: &str, specs: &FieldSpecs, own: &str) -> Option<bool> {
     let (name, spec) = find(specs, key)?;
     let own = spec.key(name, own);
-    (own != name).then(|| key == name || key != own && plain(key) != own)
+    (own != name).then(|| key == name || key != own && plain_key(key) != own)
 }
 
 impl<'pack> Reader<'pack> {
@@ -354,14 +354,9 @@ fn one_language(strays: &[&Entry], node: &Node, specs: &FieldSpecs, language: &s
 /// The field a key means, in any language and however a word processor spells it.
 pub fn find<'pack>(specs: &'pack FieldSpecs, key: &str) -> Option<(&'pack str, &'pack FieldSpec)> {
     specs.spelled(key).or_else(|| {
-        let plain = plain(key);
+        let plain = plain_key(key);
         (plain != key).then(|| specs.spelled(&plain)).flatten()
     })
-}
-
-/// A key without what a word processor makes of it: `Judul`, `kata kunci`.
-fn plain(key: &str) -> String {
-    key.trim().to_lowercase().replace([' ', '-'], "_")
 }
 
 /// Reports words of an author that stand before several values of one map, and leaves all but the

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::Inputs;
 use super::classify::slug_of;
 use super::inner_key::name_inner_key;
@@ -431,7 +433,9 @@ fn want_list(span: Span, reader: &mut Reader<'_>) {
 struct Ids {
     taken: Vec<TakenId>,
     /// Those that were advised.
-    suggested: Vec<String>,
+    suggested: FxHashSet<String>,
+    /// How often the words of a name were asked for: a list may have thousands without ids.
+    asked: FxHashMap<String, u32>,
 }
 
 struct TakenId {
@@ -444,15 +448,19 @@ struct TakenId {
 impl Ids {
     /// An id that nobody has, of the words of a name: with a number where somebody has it.
     fn suggest(&mut self, words: &str) -> String {
-        let is_free = |id: &String| {
-            let is_taken = self.taken.iter().any(|other| other.address == name_for(id));
-            !is_taken && !self.suggested.contains(id)
-        };
-        let numbered = (2..).map(|number| format!("{words}-{number}"));
-        let mut all = std::iter::once(words.to_owned()).chain(numbered);
-        let id = all.find(is_free).unwrap_or_else(|| words.to_owned());
-        self.suggested.push(id.clone());
-        id
+        let number = self.asked.entry(words.to_owned()).or_default();
+        loop {
+            *number += 1;
+            let id = match *number {
+                1 => words.to_owned(),
+                number => format!("{words}-{number}"),
+            };
+            let address = name_for(&id);
+            let is_taken = self.taken.iter().any(|other| other.address == address);
+            if !is_taken && self.suggested.insert(id.clone()) {
+                return id;
+            }
+        }
     }
 
     /// Takes an id for somebody; `false` where somebody else has it.

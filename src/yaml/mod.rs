@@ -192,6 +192,11 @@ fn read(text: &str, shift: u32) -> Result<Node, Failure> {
     }
 }
 
+/// A key without what a word processor makes of it: `Judul`, `kata kunci`.
+pub fn plain_key(key: &str) -> String {
+    key.trim().to_lowercase().replace([' ', '-'], "_")
+}
+
 /// A text as the value of a key: in quotation marks where YAML would read something else.
 pub fn as_value(text: &str) -> Cow<'_, str> {
     let read = parse(&format!("a: {text}"), 1);
