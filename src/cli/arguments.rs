@@ -1,6 +1,7 @@
 //! What can be typed, and help for it in the reader's language.
 
 use std::ffi::OsString;
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValue;
@@ -26,13 +27,16 @@ const VALUES: [(&str, &str); 8] = [
     ("PATH", "value_path"),
 ];
 
+/// How many jobs may be asked for.
+pub(super) const JOBS: RangeInclusive<i64> = 1..=1024;
+
 /// Whether a word after `padu init --kind` means a catalogue.
 pub(super) fn is_catalogue(word: &str) -> bool {
     [CATALOGUE, "katalog", "catalog"].contains(&word)
 }
 
 /// The value of an option, before the arguments are understood. For the few options that
-/// decide in which language they are explained.
+/// decide in which language they are explained, and with how many threads that is found out.
 pub(super) fn value_of(arguments: &[OsString], name: &str) -> Option<String> {
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
@@ -201,7 +205,7 @@ pub(super) fn command(locale: &Locale, language: &str) -> Command {
                 .arg(
                     option("jobs", "help_jobs")
                         .value_name("N")
-                        .value_parser(value_parser!(u16).range(1..=1024)),
+                        .value_parser(value_parser!(u16).range(JOBS)),
                 )
                 .arg(flag("timings", "help_timings")),
         )

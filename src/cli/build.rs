@@ -16,12 +16,6 @@ use crate::output::{MANIFEST_NAME, OutputError, holds_output};
 use crate::pipeline::{self, Analysis, Failure, Written};
 
 pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
-    if let Some(jobs) = matches.get_one::<u16>("jobs") {
-        // Fails only where the pool exists already, which it does not yet.
-        let _ = rayon::ThreadPoolBuilder::new()
-            .num_threads(usize::from(*jobs))
-            .build_global();
-    }
     let start = Instant::now();
     let Checked { value, diagnostics } = pipeline::settings(&session.files);
     let root = session.files.root();
@@ -148,6 +142,8 @@ fn write(
                 session.tell_drafts(drafts);
             }
             if with_timings {
+                let jobs = rayon::current_num_threads();
+                print::error_line(&format!("jobs {jobs}"), session.color);
                 for (name, time) in &analysis.timings.0 {
                     let time = time.as_secs_f64() * 1000.0;
                     print::error_line(&format!("phase {name} {time:.1}"), session.color);

@@ -47,6 +47,10 @@ struct Session {
 /// Runs the program with its arguments, the program's name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let arguments = asked_for_help(arguments.into_iter().collect());
+    if let Some(jobs) = arguments::value_of(&arguments, "--jobs").and_then(|jobs| jobs.parse().ok())
+    {
+        use_threads(jobs);
+    }
     let locale = Locale::built_in();
     let start = std::env::current_dir().unwrap_or_default();
     // Help is in the language of the site one stands in, so the root comes first.
@@ -106,6 +110,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("completions", matches)) => completions::run(&session, matches),
         _ => Exit::Usage,
     }
+}
+
+/// Works with so many threads, as long as nothing has been done by several yet: even the language of
+/// messages is found with the help of more than one. What is no number of jobs is refused later.
+fn use_threads(jobs: u16) {
+    let is_allowed = arguments::JOBS.contains(&i64::from(jobs));
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs));
+    // Fails only where the pool exists already: a program that calls us twice keeps its threads.
+    let _ = is_allowed.then(|| pool.build_global());
 }
 
 /// `padu help check` for whoever is used to that from other programs: `padu check --help`.

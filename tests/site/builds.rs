@@ -36,8 +36,11 @@ fn only_pages(addresses: &[String]) -> Vec<&str> {
 #[test]
 fn two_cold_builds_give_the_same_bytes() {
     let other = Site::sample();
-    let run = other.padu(&["build", "--jobs", "1"]);
+    let run = other.padu(&["build", "--jobs", "1", "--timings"]);
     assert_eq!(run.code, 0, "{}", run.complaints);
+    // A build that worked with as many threads as the other would show nothing.
+    let jobs = run.complaints.lines().find(|line| line.starts_with("jobs"));
+    assert_eq!(jobs, Some("jobs 1"), "{}", run.complaints);
     let bytes = |files: Files| -> BTreeMap<String, Vec<u8>> {
         files
             .into_iter()
