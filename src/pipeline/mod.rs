@@ -6,6 +6,7 @@ mod guide;
 mod make;
 mod named;
 mod report;
+mod trial;
 mod words;
 mod write;
 

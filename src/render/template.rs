@@ -239,7 +239,7 @@ impl Templates {
         let mut html = Vec::with_capacity(USUAL_SIZE);
         self.tera
             .render_to(content.template(), &context, &mut html)
-            .map_err(|error| Box::new(report(site, &error)))?;
+            .map_err(|error| Box::new(report(site, &error, "template_fails")))?;
         blank_controls(&mut html);
         Ok(html)
     }
@@ -266,7 +266,8 @@ fn all_broken<'text>(
     mut texts: Vec<(&'text str, &'text str)>,
     first: &tera::Error,
 ) -> Vec<Diagnostic> {
-    let mut problems = vec![report(site, first)];
+    let unread = |error: &tera::Error| report(site, error, "template_syntax");
+    let mut problems = vec![unread(first)];
     let mut told = first.to_string();
     let mut known: Vec<String> = Vec::new();
     loop {
@@ -287,7 +288,7 @@ fn all_broken<'text>(
             return problems;
         }
         if !known.contains(&place(&told).0) {
-            problems.push(report(site, &error));
+            problems.push(unread(&error));
         }
     }
 }
@@ -311,8 +312,9 @@ fn set_aside<'text>(name: &str, texts: &mut [(&'text str, &'text str)]) -> bool 
     is_known
 }
 
-/// A template's error in our own terms, at its line.
-fn report(site: &Site<'_>, error: &tera::Error) -> Diagnostic {
+/// A template's error in our own terms, at its line. `key` tells whether it cannot be read at all or
+/// makes no page of what it is given.
+fn report(site: &Site<'_>, error: &tera::Error, key: &'static str) -> Diagnostic {
     let text = error.to_string();
     let (name, line, column) = place(&text);
     let path = site
@@ -326,7 +328,7 @@ fn report(site: &Site<'_>, error: &tera::Error) -> Diagnostic {
         Code::TemplateSyntax,
         &path,
         Span::within_line(line, column, column + 1),
-        Message::new("template_syntax").with("reason", reason),
+        Message::new(key).with("reason", reason),
     )
 }
 

@@ -106,6 +106,12 @@ pub fn built_in_template(name: &str) -> Option<&'static str> {
 }
 
 impl Theme {
+    /// Whether any of its templates are not the program's.
+    pub fn has_other_templates(&self) -> bool {
+        let mut templates = self.templates.iter();
+        templates.any(|(name, template)| built_in_template(name) != Some(&*template.text))
+    }
+
     /// Whether its style sheets have a colour of a name, so that a site may set it.
     pub fn has_colour(&self, name: &str) -> bool {
         if self.manifest.colours.contains_key(name) {

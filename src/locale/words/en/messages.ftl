@@ -789,6 +789,7 @@ unknown_pack = there is no such pack; use { $names }, or put your own into the f
 unknown_language = a site cannot be made in this language yet; use { $languages }: `{ $language }`
 unknown_language_hint = another language can be added by putting its words into `{ $file }`
 unknown_colour = the theme `{ $theme }` has no colour of this name, so it is not used: `{ $name }`
+template_fails = no page can be made with this template: `{ $reason }`
 template_syntax = this template cannot be read, so the pages that use it cannot be made: `{ $reason }`
 pack_wrong_form = what stands here does not have the form it should have, so this file is not used
 pack_wants_text = one text belongs below `{ $key }`

@@ -765,6 +765,7 @@ unknown_pack = paket ini tidak ada; pilih { $names }, atau taruh paketnya di fol
 unknown_language = situs belum dapat dibuat dalam bahasa ini; pilih { $languages }: `{ $language }`
 unknown_language_hint = bahasa lain dapat ditambahkan dengan menaruh kata-katanya di `{ $file }`
 unknown_colour = tema `{ $theme }` tidak punya warna dengan nama ini, jadi warnanya tidak dipakai: `{ $name }`
+template_fails = dengan templat ini halaman tidak dapat dibuat: `{ $reason }`
 template_syntax = templat ini tidak dapat dibaca, jadi halaman yang memakainya tidak dapat dibuat: `{ $reason }`
 pack_wrong_form = yang tertulis di sini tidak sesuai bentuknya, jadi berkas ini tidak dipakai
 pack_wants_text = di bawah `{ $key }` perlu satu teks
