@@ -70,7 +70,15 @@ fn judge(stated: f64, written: &str, values: &[(String, f64)]) -> Option<(Messag
         .with("stated", written)
         .with("count", values.len().to_string())
         .with("mean", &right);
-    let hint = Message::new("write_instead").with("text", right + percent);
+    // The mean of groups of different sizes lies somewhere between theirs.
+    let (below, above) = (|one: f64| one < stated, |one: f64| one > stated);
+    let values = || values.iter().map(|(_, value)| *value);
+    let may_be_weighted = values().any(below) && values().any(above);
+    let hint = match may_be_weighted {
+        true => Message::new("mean_write_or_weigh"),
+        false => Message::new("write_instead"),
+    };
+    let hint = hint.with("text", right + percent);
     Some((message, hint))
 }
 

@@ -6,10 +6,10 @@ use std::ops::RangeInclusive;
 use jiff::civil::Date;
 
 use super::plain_day::PlainDay;
-use super::{Reader, Value};
+use super::{Reader, Value, keys};
 use crate::diagnostic::{Code, Fix, Message, Span};
 use crate::locale::Calendar;
-use crate::pack::Pack;
+use crate::pack::{FieldSpecs, Pack};
 use crate::yaml::{Content, Node};
 
 /// Reads a day; `until` is the field for the day on which ends what begins on this one.
@@ -42,6 +42,7 @@ pub(super) fn date<'pack>(
             };
             let reason = reason
                 .or_else(|| plain.as_ref().map(PlainDay::advice))
+                .or_else(|| last_of_month(text, key, reader))
                 .or_else(|| what_is_wrong(text, calendar, language));
             if let (Some(reason), Some(problem)) = (reason, reader.diagnostics.last_mut()) {
                 problem.hints = vec![reason];
@@ -131,11 +132,25 @@ fn whole_month(text: &str, key: &str, until: Option<&str>, reader: &Reader<'_>) 
 
 /// The key for the day on which something ends.
 fn key_until<'a>(until: &'a str, reader: &Reader<'a>) -> Option<&'a str> {
-    let fields = match reader.kind {
+    Some(fields_of(reader).get(until)?.key(until, reader.language))
+}
+
+/// The keys at the top of what is being read.
+fn fields_of<'a>(reader: &Reader<'a>) -> &'a FieldSpecs {
+    match reader.kind {
         Some(kind) => &kind.fields,
         None => &reader.pack.page,
-    };
-    Some(fields.get(until)?.key(until, reader.language))
+    }
+}
+
+/// Advice for a month where the day belongs on which something ended.
+fn last_of_month(text: &str, key: &str, reader: &Reader<'_>) -> Option<Message> {
+    let fields = fields_of(reader);
+    let (name, _) = keys::find(fields, key)?;
+    let mut specs = fields.values();
+    let _ends = specs.find(|spec| spec.until.as_deref() == Some(name))?;
+    let last = first_of_month(text, &reader.pack.calendar)?.last_of_month();
+    Some(Message::new("date_of_month_end_hint").with("text", last.to_string()))
 }
 
 fn first_of_month(text: &str, calendar: &Calendar) -> Option<Date> {

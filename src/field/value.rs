@@ -291,13 +291,37 @@ impl<'pack> Fields<'pack> {
         }
     }
 
-    /// Words of a vocabulary, one or several.
+    /// Words of a vocabulary to which nobody adds, one or several.
     pub fn terms(&self, name: &str) -> &[TermId] {
         match self.value(name) {
             Some(Value::Terms(terms)) => terms,
             Some(Value::Term(term)) => std::slice::from_ref(term),
             _ => &[],
         }
+    }
+
+    /// Words of a vocabulary to which authors may add, one or several: those that it has.
+    pub fn known_terms(&self, name: &str) -> Vec<TermId> {
+        let known = |term: &OpenTerm| match term {
+            OpenTerm::Known(term) => Some(*term),
+            OpenTerm::Free(_) => None,
+        };
+        match self.value(name) {
+            Some(Value::OpenTerms(terms)) => terms.iter().filter_map(known).collect(),
+            _ => self.terms(name).to_vec(),
+        }
+    }
+
+    /// Of the same words, the author's own.
+    pub fn own_words(&self, name: &str) -> Vec<&str> {
+        let Some(Value::OpenTerms(terms)) = self.value(name) else {
+            return Vec::new();
+        };
+        let words = terms.iter().filter_map(|term| match term {
+            OpenTerm::Free(word) => Some(word.as_str()),
+            OpenTerm::Known(_) => None,
+        });
+        words.collect()
     }
 
     /// References, one or several.

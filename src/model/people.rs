@@ -49,6 +49,8 @@ pub struct Person {
     pub subjects: Vec<TermId>,
     /// Roles.
     pub roles: Vec<TermId>,
+    /// Roles that the pack does not know, in the words of the list. They may name somebody.
+    pub own_roles: Vec<String>,
     /// Through whom they can be reached.
     pub contact_via: Option<String>,
 }
@@ -494,8 +496,8 @@ impl Ids {
 
 /// The role of somebody in which nobody is ever named: a pupil.
 fn role_never_named(fields: &Fields<'_>, pack: &Pack) -> Option<TermId> {
-    let mut roles = fields.terms("roles").iter().copied();
-    roles.find(|role| pack.is_never_named(*role))
+    let roles = fields.known_terms("roles");
+    roles.into_iter().find(|role| pack.is_never_named(*role))
 }
 
 /// What is wrong with showing somebody who is never named.
@@ -524,6 +526,8 @@ fn person(
         let span = fields.get(name).map(|field| field.span);
         private.iter().any(|problem| Some(problem.span) == span)
     };
+    let own_roles = fields.own_words("roles").into_iter();
+    let own_roles = own_roles.filter(|_| !is_private("roles"));
     let person = Person {
         id: id.to_owned(),
         name: name.to_owned(),
@@ -532,7 +536,8 @@ fn person(
             && !is_private("name")
             && role_never_named(fields, reader.pack).is_none(),
         subjects: fields.terms("subjects").to_vec(),
-        roles: fields.terms("roles").to_vec(),
+        roles: fields.known_terms("roles"),
+        own_roles: own_roles.map(str::to_owned).collect(),
         contact_via: fields
             .text("contact_via")
             .filter(|_| !is_private("contact_via"))

@@ -4,6 +4,7 @@ use super::address::PER_PAGE;
 use super::cards::CardStyle;
 use super::frame::summary_of;
 use super::listing::{listing, numbered_title, page_links, term_words, used};
+use super::person::own_roles;
 use super::view::{Counted, DrawnEntry, Group, Html, Index, Link, Page};
 use super::{Addresses, Site, relative_root};
 use crate::pack::{Regions, VocabularyId};
@@ -238,7 +239,13 @@ fn people_index(site: &Site<'_>, first: &str, number: u32) -> Index {
         let entry = Counted {
             link: Link::to(&facts.name, &site.addresses.person(&school.id, &facts.id)),
             count: Some(practices.len()),
-            about: term_words(site, facts.roles.iter().chain(&facts.subjects), language),
+            about: {
+                let known = term_words(site, facts.roles.iter().chain(&facts.subjects), language);
+                let known = (!known.is_empty()).then_some(known);
+                let own = own_roles(site, school, facts);
+                let all: Vec<String> = known.into_iter().chain(own).collect();
+                all.join(", ")
+            },
             hue: "",
         };
         let name = site.school_title(school);

@@ -4,7 +4,21 @@ use super::cards::CardStyle;
 use super::listing::{listing, numbered_title};
 use super::view::{Fact, Link, Page, Person};
 use super::{Addresses, Site, markup, relative_root};
+use crate::model::{self, School};
 use crate::pack::TermId;
+
+/// The roles of somebody for which the pack has no word, without the names of those who did not
+/// agree.
+pub(super) fn own_roles(site: &Site<'_>, school: &School, person: &model::Person) -> Vec<String> {
+    if person.own_roles.is_empty() {
+        return Vec::new();
+    }
+    let entry = site.graph.model.entry(school.entry);
+    let a_teacher = site.word(&entry.language, "a_teacher");
+    let redactor = site.graph.model.redactor(entry, site.pack, a_teacher);
+    let own = person.own_roles.iter();
+    own.map(|role| redactor.clean(role)).collect()
+}
 
 /// A person's page.
 pub fn person_view(site: &Site<'_>, school: u32, person: u32, number: u32) -> (Page, Person) {
@@ -39,7 +53,12 @@ pub fn person_view(site: &Site<'_>, school: u32, person: u32, number: u32) -> (P
             .map(|term| site.used_term(*term, language))
             .collect::<Vec<_>>()
     };
-    add("roles", names(&facts.roles));
+    let own = own_roles(site, school_facts, facts).into_iter();
+    let own = own.map(Link::plain);
+    add(
+        "roles",
+        names(&facts.roles).into_iter().chain(own).collect(),
+    );
     add("subjects", names(&facts.subjects));
     // It may name somebody else, who did not agree.
     let redactor = model.redactor(

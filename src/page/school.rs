@@ -4,6 +4,7 @@ use super::cards::CardStyle;
 use super::field_view::Showing;
 use super::listing::{count_terms, counted, listing, numbered_title};
 use super::markup;
+use super::person::own_roles;
 use super::view::{Fact, Figure, Html, Link, Member, Page, RelatedLink, School};
 use super::{Addresses, PhotoPlace, Site, push_photo, relative_root};
 use crate::field::{Field, Fields};
@@ -206,8 +207,13 @@ fn people(showing: &Showing<'_, '_>, school: &model::School) -> Vec<Member> {
             about: person
                 .roles
                 .iter()
-                .chain(&person.subjects)
                 .map(|term| showing.term(*term))
+                .chain(
+                    own_roles(showing.site, school, person)
+                        .into_iter()
+                        .map(Link::plain),
+                )
+                .chain(person.subjects.iter().map(|term| showing.term(*term)))
                 .collect(),
         })
         .collect()

@@ -188,6 +188,7 @@ date_short_year_hint = write the year with all four digits, for example `5/8/202
 date_with_more_hint = write the date alone, `{ $text }`; hours and the rest belong in the story
 date_of_other_calendar_hint = this is a date of the { $calendar } calendar; write the common date, for example `2024-08-09`
 date_beside_other_calendar_hint = write the common date alone, `{ $text }`; the { $calendar } date may stand in the story
+date_of_month_end_hint = give the day too; if it went on to the end of the month, write its last day: `{ $text }`
 date_of_month_hint = write the day too; for something that took all month, its first day: `{ $text }`
 date_of_whole_month_hint = write the day too; for something that took all month, its first and its last: `{ $key }: { $first }` and `{ $other }: { $last }`, and for something longer, such as a semester, the last day of that under `{ $other }`
 date_of_two_days_hint = write the first and the last day under two keys: `{ $key }: { $first }` and `{ $other }: { $last }`
@@ -334,6 +335,7 @@ stale_hint = if it is still in use, note what changed under `{ $keys ->
         [en] status: withdrawn
        *[other] status: ditarik
     }`
+mean_write_or_weigh = write `{ $text }`; if the groups are of different sizes and this is the mean of all pupils, it may well be another, and you can pass over this warning
 mean_mismatch = the mean of the { $count } values beside it is `{ $mean }`, not `{ $stated }`
 shares_not_100 = these parts add up to `{ $sum }`, but the whole is 100: `{ $terms }`
 parts_without_whole = these are the parts of one whole, and `{ $key }` wants that whole first, by its name

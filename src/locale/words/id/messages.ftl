@@ -172,6 +172,7 @@ date_short_year_hint = tulis tahunnya dengan empat angka, misalnya `5/8/2024` at
 date_with_more_hint = tulis tanggalnya saja, `{ $text }`; jam dan keterangan lain masuk ke ceritanya
 date_of_other_calendar_hint = ini tanggal { $calendar }; tulis tanggal Masehinya, misalnya `2024-08-09`
 date_beside_other_calendar_hint = tulis tanggal Masehinya saja, `{ $text }`; tanggal { $calendar } boleh disebut di dalam cerita
+date_of_month_end_hint = tulis juga tanggalnya; bila kegiatannya sampai akhir bulan, tulis tanggal terakhirnya: `{ $text }`
 date_of_month_hint = tulis juga tanggalnya; untuk kegiatan sebulan penuh, tulis tanggal pertamanya: `{ $text }`
 date_of_whole_month_hint = tulis juga tanggalnya; untuk kegiatan sebulan penuh, tulis hari pertama dan hari terakhirnya: `{ $key }: { $first }` dan `{ $other }: { $last }`; bila kegiatannya lebih lama, misalnya satu semester, tulis hari terakhirnya di `{ $other }`
 date_of_two_days_hint = tulis hari pertama dan hari terakhir di dua kunci: `{ $key }: { $first }` dan `{ $other }: { $last }`
@@ -318,6 +319,7 @@ stale_hint = bila masih dipakai, catat pembaruannya di `{ $keys ->
         [en] status: withdrawn
        *[other] status: ditarik
     }`
+mean_write_or_weigh = tulis `{ $text }`; bila banyaknya siswa tiap kelompok tidak sama dan ini rata-rata seluruh siswa, angkanya memang bisa lain, dan peringatan ini boleh diabaikan
 mean_mismatch = rata-rata { $count } nilai di sebelahnya adalah `{ $mean }`, bukan `{ $stated }`
 shares_not_100 = bagian-bagian ini berjumlah `{ $sum }`, padahal keseluruhannya 100: `{ $terms }`
 parts_without_whole = ini bagian-bagian dari satu keseluruhan, padahal di bawah `{ $key }` ditulis dulu nama keseluruhannya
