@@ -6,7 +6,7 @@ use super::print::{self, Format};
 use super::scope::Scope;
 use super::{Exit, Session, fix, place};
 use crate::config;
-use crate::diagnostic::{Code, Diagnostic, Severity, sort};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::mend::Reading;
 use crate::pipeline;
 
@@ -49,9 +49,9 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
         matches.get_flag("drafts"),
         |analysis| {
             let drafts = analysis.drafts();
-            problems.extend(analysis.try_templates());
+            let of_templates = analysis.try_templates();
             problems.extend(analysis.diagnostics);
-            sort(&mut problems);
+            problems.extend(of_templates);
             // What stands elsewhere was read to know what this part refers to; but nothing is
             // certain where the settings are wrong.
             let is_of_settings =

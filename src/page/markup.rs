@@ -50,12 +50,6 @@ pub(super) fn links(links: &[Link], root: &str) -> String {
 }
 
 /// Names that may lead somewhere, as the inside of a list.
-pub(super) fn items(links: &[Link], root: &str) -> String {
-    let mut out = String::with_capacity(links.len() * USUAL_SIZE);
-    push_items(&mut out, links, root);
-    out
-}
-
 fn push_items(out: &mut String, links: &[Link], root: &str) {
     for link in links {
         out.push_str("<li>");

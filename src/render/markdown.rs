@@ -404,9 +404,22 @@ impl<'text> Renderer<'_, 'text> {
                     _ => "",
                 };
                 let title = title_attribute(title);
-                out.push(raw(
-                    ["<a href=\"", &escape(href), "\"", rel, &title, ">"].concat()
-                ));
+                // Printed, an address stands behind what leads there, but not behind itself.
+                let bare = match link_type {
+                    LinkType::Autolink => " class=\"bare\"",
+                    _ => "",
+                };
+                out.push(raw([
+                    "<a",
+                    bare,
+                    " href=\"",
+                    &escape(href),
+                    "\"",
+                    rel,
+                    &title,
+                    ">",
+                ]
+                .concat()));
                 self.open_links.push("</a>".into());
             }
             None => {

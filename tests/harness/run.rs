@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use padu::diagnostic::{Diagnostic, Severity, sort};
+use padu::diagnostic::{Diagnostic, Severity};
 use padu::locale::Locale;
 use padu::pipeline;
 use padu::source::Memory;
@@ -162,9 +162,9 @@ fn tell(case: &Case) -> Result<Told, String> {
     let output = folder.path().join("public");
     let written = pipeline::analyse(&files, &settings, false, |mut analysis| {
         told.is_stopped = is_broken || analysis.is_stopped(false);
-        told.problems.extend(analysis.try_templates());
+        let of_templates = analysis.try_templates();
         told.problems.append(&mut analysis.diagnostics);
-        sort(&mut told.problems);
+        told.problems.extend(of_templates);
         if wants_report && !told.is_stopped {
             let language = settings.config.language.as_str();
             let made = analysis.reports(analysis.to_report(&told.problems), language, "../public/");

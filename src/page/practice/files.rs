@@ -1,4 +1,4 @@
-//! Files beside a practice: pictures, attachments, tables; and what it rests on.
+//! Files beside a practice: pictures, attachments, tables.
 
 use super::Texts;
 use crate::field::{Field, Fields, TableRow, read_table};
@@ -133,24 +133,6 @@ pub(super) fn attachments(showing: &Showing<'_, '_>) -> Vec<Attachment> {
                 link,
                 licence: licence.into(),
             })
-        })
-        .collect()
-}
-
-/// Sources; one that is a web address alone leads there.
-pub(super) fn sources(showing: &Showing<'_, '_>) -> Vec<Link> {
-    showing
-        .fields
-        .texts("sources")
-        .iter()
-        .map(|source| {
-            let is_address = source.starts_with("https://") || source.starts_with("http://");
-            let address = Some(source).filter(|source| is_address && !source.contains(' '));
-            Link {
-                text: showing.clean(source),
-                href: address.and_then(|address| showing.may_lead_to(address)),
-                lang: None,
-            }
         })
         .collect()
 }

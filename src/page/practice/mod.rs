@@ -6,6 +6,7 @@ mod files;
 mod headed;
 mod portfolio;
 pub(super) mod relations;
+mod sources;
 mod taken_over;
 
 use super::field_view::Showing;
@@ -161,7 +162,7 @@ pub fn practice_view(site: &Site<'_>, opened: &Opened<'_, '_>, mut texts: Texts<
         has_pictures,
         figures: files::figures(&showing, texts.picture_size),
         attachments: files::attachments(&showing),
-        sources: markup::items(&files::sources(&showing), &root).into(),
+        sources: sources::sources(&showing).into(),
         related: markup::relations(&related, &root).into(),
         who_else: markup::who_else(&who_else, &more(&matches.more_who_else), the_rest, &root)
             .into(),
