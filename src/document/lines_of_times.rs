@@ -7,7 +7,7 @@ use super::outline::OutlineReader;
 use crate::diagnostic::{Code, Message, shortened};
 
 /// Most letters of a line that a message repeats.
-const MOST_LETTERS: usize = 60;
+pub(super) const MOST_LETTERS: usize = 60;
 
 /// Most bytes between the brackets around a time: `[12/3/2024, 08.15.30]`.
 const LONGEST_STAMP: usize = 30;
@@ -44,12 +44,12 @@ pub(super) fn lines_of_times(reader: &mut OutlineReader<'_, '_>, paragraph: Rang
 }
 
 /// A line without the marks of a quotation before it.
-fn without_marks(line: &str) -> &str {
+pub(super) fn without_marks(line: &str) -> &str {
     line.trim_start_matches(['>', ' '])
 }
 
 /// Whether a line ends with a break that readers see.
-fn is_broken(line: &str) -> bool {
+pub(super) fn is_broken(line: &str) -> bool {
     line.ends_with("  ") || line.ends_with('\\') || line.ends_with("<br>")
 }
 

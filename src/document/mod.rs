@@ -18,6 +18,7 @@ mod front_matter;
 mod heading_order;
 mod heading_words;
 mod html_table;
+mod lines_of_labels;
 mod lines_of_times;
 mod notes;
 mod outline;

@@ -18,7 +18,9 @@ use super::raw_html::{
     HtmlTag, Unsafe, first_unsafe, html_tags, is_allowed, is_words, without_comments,
 };
 use super::table_as_text::Tables;
-use super::{Anchors, Target, is_free_id, lines_of_times, slips, target_of, unsafe_address};
+use super::{
+    Anchors, Target, is_free_id, lines_of_labels, lines_of_times, slips, target_of, unsafe_address,
+};
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Severity, Span};
 
 /// Headings, links and pictures of a text.
@@ -181,8 +183,10 @@ impl Seen {
             Tag::Paragraph => {
                 self.tables.paragraph(reader, range.clone());
                 lines_of_times::lines_of_times(reader, range.clone());
+                lines_of_labels::paragraph(reader, range.clone());
                 slips::heading_without_space(reader, range);
             }
+            Tag::Item => lines_of_labels::item(reader, range),
             Tag::Table(columns) => {
                 reader.outline.tables.push(range.clone());
                 self.tables.table(reader, columns.len(), range);

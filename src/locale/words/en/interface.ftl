@@ -94,7 +94,7 @@ share = Share
 total = Total
 total_of = total { $sum }%
 criterion_below = { $name } below { $limit }
-criterion_rest = { $name } above that
+criterion_rest = { $name } from there on
 
 ## Lists
 

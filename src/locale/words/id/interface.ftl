@@ -94,7 +94,7 @@ share = Porsi
 total = Jumlah
 total_of = jumlah { $sum }%
 criterion_below = { $name } di bawah { $limit }
-criterion_rest = { $name } di atasnya
+criterion_rest = { $name } mulai dari angka itu
 
 ## Lists
 
