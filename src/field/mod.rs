@@ -16,6 +16,7 @@ mod date;
 mod days;
 mod duration;
 mod early_grades;
+mod emphasis;
 mod grades;
 mod identifier;
 mod images;

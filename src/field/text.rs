@@ -1,7 +1,10 @@
 //! Texts, lists of texts and keywords.
 
+use std::borrow::Cow;
+
+use super::emphasis::{formula, without_emphasis};
 use super::{Reader, Value, torn_number};
-use crate::diagnostic::{Code, Diagnostic, Message, Severity};
+use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::document::without_scheme;
 use crate::pack::FieldSpec;
 use crate::yaml::{Content, Entry, Node};
@@ -15,12 +18,27 @@ pub(super) fn text<'pack>(
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
     match node.text() {
-        Some(text) => Some(Value::Text(text.trim().to_owned())),
+        Some(text) => {
+            tell_formula(text, node.span, reader);
+            Some(Value::Text(without_emphasis(text.trim()).into_owned()))
+        }
         None => {
             let advice = reader.like_example("wants_text_hint", key, spec, "wants_one_text_hint");
             reader.wrong_form(node, key, advice);
             None
         }
+    }
+}
+
+/// Says that a formula is none here.
+fn tell_formula(text: &str, span: Span, reader: &mut Reader<'_>) {
+    if let Some(formula) = formula(text) {
+        let message = Message::new("formula_in_field").with("formula", formula);
+        let hint = Message::new("formula_in_field_hint");
+        let mut problem =
+            Diagnostic::new(Code::FormulaAsText, &reader.path, span, message).hint(hint);
+        problem.severity = Severity::Hint;
+        reader.diagnostics.push(problem);
     }
 }
 
@@ -58,6 +76,27 @@ pub(super) fn limited<'pack>(
 /// Several texts: a list, or one text alone, which is not split, because sentences
 /// hold commas.
 pub(super) fn texts<'pack>(
+    node: &Node,
+    key: &str,
+    spec: &FieldSpec,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    let value = cited(node, key, spec, reader)?;
+    let Value::Texts(texts) = value else {
+        return Some(value);
+    };
+    for item in node.items().unwrap_or(std::slice::from_ref(node)) {
+        tell_formula(item.text().unwrap_or_default(), item.span, reader);
+    }
+    let texts = texts.into_iter().map(|text| match without_emphasis(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(plain) => plain,
+    });
+    Some(Value::Texts(texts.collect()))
+}
+
+/// The same of texts in which titles may be emphasised.
+fn cited<'pack>(
     node: &Node,
     key: &str,
     spec: &FieldSpec,
@@ -101,7 +140,7 @@ pub(super) fn sources<'pack>(
     spec: &FieldSpec,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
-    let value = texts(node, key, spec, reader);
+    let value = cited(node, key, spec, reader);
     let items = node.items().unwrap_or(std::slice::from_ref(node));
     for item in items {
         let text = item.text().map(str::trim).unwrap_or_default();

@@ -37,10 +37,7 @@ impl<'site> Showing<'_, 'site> {
     /// The criteria in words, which explain the table of cycles and stand beneath it.
     fn criteria_note(&self, unit: &str) -> Option<String> {
         let field = self.fields.get("criteria")?;
-        let criteria = self.fields.records("criteria").iter();
-        let words: Vec<String> = criteria
-            .map(|record| self.criterion(record, unit))
-            .collect();
+        let words = self.criteria_in_words(self.fields.records("criteria"), unit);
         let label = self.label(field.spec, field.name);
         (!words.is_empty()).then(|| format!("{label}: {}.", words.join("; ")))
     }
@@ -111,7 +108,11 @@ impl<'site> Showing<'_, 'site> {
                     let most = values().reduce(f64::max).map_or_else(String::new, number);
                     cells.push(Cell::text(least));
                     cells.push(Cell::text(most));
-                    cells.push(Cell::text(row.values.len().to_string()));
+                    // Of a mean alone nobody said how many groups there were.
+                    let count = Some(row.values.len()).filter(|count| *count > 0);
+                    cells.push(Cell::text(
+                        count.map_or_else(String::new, |it| it.to_string()),
+                    ));
                 }
                 cells
             })

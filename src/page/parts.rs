@@ -205,27 +205,38 @@ impl<'site> Showing<'_, 'site> {
 
     fn criteria(&self, records: &[Fields<'site>], part: &mut Part) {
         part.form = "list";
-        let words = records.iter().map(|record| self.criterion(record, ""));
+        let words = self.criteria_in_words(records, "").into_iter();
         part.items = words.map(Link::plain).collect();
     }
 
-    /// A criterion in words, with the unit of what it limits.
-    pub(super) fn criterion(&self, record: &Fields<'site>, unit: &str) -> String {
+    /// Criteria in words, with the unit of what they limit. The last one begins where the one
+    /// before it ends.
+    pub(super) fn criteria_in_words(&self, records: &[Fields<'site>], unit: &str) -> Vec<String> {
+        let limit = |record: &Fields<'_>| {
+            let limit = record.number("below")?;
+            Some(format_grouped(limit, 2, self.language) + unit)
+        };
+        let before = std::iter::once(None).chain(records.iter().map(limit));
+        let each = records.iter().zip(before);
+        each.map(|(record, before)| {
+            let (key, limit) = match (limit(record), before) {
+                (Some(limit), _) => ("criterion_below", limit),
+                (None, Some(limit)) => ("criterion_from", limit),
+                (None, None) => return self.criterion_name(record),
+            };
+            let name = self.criterion_name(record);
+            let values = [("name", name.as_str()), ("limit", limit.as_str())];
+            self.site.say(self.language, key, &values)
+        })
+        .collect()
+    }
+
+    fn criterion_name(&self, record: &Fields<'site>) -> String {
         let pack = self.site.pack;
         let name = record.text("name").unwrap_or_default();
-        let name = match pack.find_term("criteria-names", name) {
+        match pack.find_term("criteria-names", name) {
             Some(term) => capitalised(pack.term(term).called(name, self.language)),
             None => self.clean(name),
-        };
-        match record.number("below") {
-            Some(limit) => {
-                let limit = format_grouped(limit, 2, self.language) + unit;
-                let values = [("name", name.as_str()), ("limit", limit.as_str())];
-                self.site.say(self.language, "criterion_below", &values)
-            }
-            None => self
-                .site
-                .say(self.language, "criterion_rest", &[("name", &name)]),
         }
     }
 

@@ -38,6 +38,7 @@ impl<'site> Showing<'_, 'site> {
             .fields
             .text("measure")
             .map_or_else(String::new, |measure| self.clean(measure));
+        let has_spread = points.iter().any(|point| point.low.is_some());
         let mut groups = self.groups_apart(rows);
         let about = if groups.is_empty() {
             groups.push(slope_chart::Group {
@@ -45,7 +46,10 @@ impl<'site> Showing<'_, 'site> {
                 hue: Hue::Nila,
                 points,
             });
-            "picture_change_about"
+            match has_spread {
+                true => "picture_change_about",
+                false => "picture_change_means",
+            }
         } else {
             "picture_change_groups"
         };

@@ -94,7 +94,7 @@ share = Share
 total = Total
 total_of = total { $sum }%
 criterion_below = { $name } below { $limit }
-criterion_rest = { $name } from there on
+criterion_from = { $name } from { $limit }
 
 ## Lists
 
@@ -248,6 +248,7 @@ room_before_lessons = Its lessons have not been noted yet.
 picture_free_table = Table without a teacher: pupils work on their own.
 picture_change = Change in { $measure }
 picture_change_about = The mean of each cycle with its lowest and highest value; the table has the figures.
+picture_change_means = The mean of each cycle; the table has the figures.
 picture_change_groups = The value of each group from cycle to cycle, all on one scale; the table has the figures.
 picture_mean = mean
 picture_spread = lowest to highest

@@ -710,6 +710,8 @@ formula_unknown_command_hint = commands are those of LaTeX, as in `\frac{"{"}a{"
 formula_unknown_environment_hint = known are `aligned`, `cases`, `array`, `matrix`, `pmatrix` and others
 formula_definition = a formula cannot make commands of its own, so all of it is shown as it is written: `{ $name }`
 formula_definition_hint = write the formula out without this command
+formula_in_field = formulas are set in the text alone, below the second `---`; here this stays as it is written: `{ $formula }`
+formula_in_field_hint = write it in words or plain signs, as `f(x) = ax² + bx + c`
 formula_too_large = this formula is too long or too deep to be set, so it is shown as it is written: `{ $formula }`
 formula_too_large_hint = part it into several formulas
 formula_too_wide = this formula asks for a distance or size of more than { $most }em, so it is shown as it is written: `{ $formula }`

@@ -94,7 +94,7 @@ share = Porsi
 total = Jumlah
 total_of = jumlah { $sum }%
 criterion_below = { $name } di bawah { $limit }
-criterion_rest = { $name } mulai dari angka itu
+criterion_from = { $name } mulai { $limit }
 
 ## Lists
 
@@ -245,6 +245,7 @@ room_before_lessons = Pertemuannya belum dicatat.
 picture_free_table = Meja tanpa guru: siswa bekerja mandiri.
 picture_change = Perubahan { $measure }
 picture_change_about = Rata-rata setiap siklus beserta nilai terendah dan tertinggi; angkanya ada dalam tabel.
+picture_change_means = Rata-rata setiap siklus; angkanya ada dalam tabel.
 picture_change_groups = Nilai tiap kelompok dari siklus ke siklus, semuanya dalam satu skala; tabel memuat angkanya.
 picture_mean = rata-rata
 picture_spread = terendah sampai tertinggi

@@ -686,6 +686,8 @@ formula_unknown_command_hint = perintah rumus ditulis seperti di LaTeX, misalnya
 formula_unknown_environment_hint = yang dikenal antara lain `aligned`, `cases`, `array`, `matrix`, dan `pmatrix`
 formula_definition = rumus tidak dapat membuat perintah sendiri, jadi seluruhnya tampil seperti tertulis: `{ $name }`
 formula_definition_hint = tulis rumusnya lengkap tanpa perintah ini
+formula_in_field = rumus hanya ditata di dalam teks, di bawah garis `---` kedua; di sini tampil seperti tertulis: `{ $formula }`
+formula_in_field_hint = tulis dengan kata atau tanda biasa, misalnya `f(x) = ax² + bx + c`
 formula_too_large = rumus ini terlalu panjang atau terlalu bertingkat untuk ditata, jadi tampil seperti tertulis: `{ $formula }`
 formula_too_large_hint = pecah menjadi beberapa rumus
 formula_too_wide = rumus ini meminta jarak atau ukuran lebih dari { $most }em, jadi tampil seperti tertulis: `{ $formula }`
