@@ -1,6 +1,7 @@
 //! What schools have to mend: pages beside the site, which a directorate hands on. What holds
 //! a practice back stands apart from what only could be better.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::view::{
@@ -139,7 +140,7 @@ pub fn report_view(
     for problems in of.problems.chunk_by(|a, b| a.path == b.path) {
         let path = problems[0].path.as_str();
         let text = text(path);
-        let lines: Vec<&str> = text.iter().flat_map(|text| text.lines()).collect();
+        let lines = Lines::of(text.as_deref().unwrap_or_default());
         let quotable = Quotable::of(site, path);
         let file = |is_meant: &dyn Fn(&Diagnostic) -> bool| ReportedFile {
             path: path.to_owned(),
@@ -247,7 +248,7 @@ fn in_words(
     site: &Site<'_>,
     problem: &Diagnostic,
     language: &str,
-    (lines, quotable): (&[&str], &Quotable<'_>),
+    (lines, quotable): (&Lines<'_>, &Quotable<'_>),
 ) -> ReportProblem {
     let say = |message: &Message| site.locale.say(language, message);
     let word = match problem.severity {
@@ -255,8 +256,7 @@ fn in_words(
         Severity::Warning => "warning",
         Severity::Hint => "hint",
     };
-    let line = problem.span.start.line.checked_sub(1);
-    let line = line.and_then(|line| lines.get(line as usize));
+    let line = lines.line(problem.span.start.line);
     let line = line.filter(|line| quotable.holds(line, problem.code));
     let excerpt = line.map(|line| problem.span.cut_line(line));
     ReportProblem {
@@ -268,6 +268,37 @@ fn in_words(
             .filter(|parts| parts.iter().any(|part| !part.trim().is_empty())),
         message: say(&problem.message),
         hints: problem.hints.iter().map(say).collect(),
+    }
+}
+
+/// A line of more bytes is gone through for each problem that repeats it, so that a file with
+/// thousands of problems in one would take minutes: then only the first ones do.
+const LONG_LINE: usize = 4096;
+/// Most problems that repeat such lines of a file.
+const MOST_LONG_LINES: usize = 20;
+
+/// The lines of a file.
+struct Lines<'text> {
+    lines: Vec<&'text str>,
+    /// How many long ones may still be repeated.
+    long_left: Cell<usize>,
+}
+
+impl<'text> Lines<'text> {
+    fn of(text: &'text str) -> Self {
+        Self {
+            lines: text.lines().collect(),
+            long_left: Cell::new(MOST_LONG_LINES),
+        }
+    }
+
+    /// A line by its number, counted from 1.
+    fn line(&self, number: u32) -> Option<&'text str> {
+        let line = self.lines.get(number.checked_sub(1)? as usize)?;
+        if line.len() > LONG_LINE {
+            self.long_left.set(self.long_left.get().checked_sub(1)?);
+        }
+        Some(line)
     }
 }
 
@@ -348,7 +379,18 @@ fn page(site: &Site<'_>, title: String, summary: &str, language: &str) -> Page {
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST_BESIDE, shortened};
+    use super::{LONG_LINE, Lines, MOST_BESIDE, MOST_LONG_LINES, shortened};
+
+    #[test]
+    fn long_lines_are_repeated_for_the_first_problems_alone() {
+        let text = format!("pendek\n{}\n", "a".repeat(LONG_LINE + 1));
+        let lines = Lines::of(&text);
+        for place in 0..2 * MOST_LONG_LINES {
+            assert_eq!(lines.line(1), Some("pendek"));
+            assert_eq!(lines.line(2).is_some(), place < MOST_LONG_LINES);
+            assert_eq!(lines.line(3), None);
+        }
+    }
 
     #[test]
     fn a_paragraph_is_cut_to_what_stands_around_the_place() {
