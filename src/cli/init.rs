@@ -53,7 +53,7 @@ pub(super) fn run(session: Session, matches: &ArgMatches) -> Exit {
     };
     let has_content = session.files.list("content").is_ok_and(|listing| {
         // What cannot be seen may be somebody's texts too.
-        !listing.files.is_empty() || !listing.unread.is_empty()
+        !(listing.files.is_empty() && listing.unread.is_empty() && listing.links.is_empty())
     });
     let mut all = site_files(&session, &pack, &starter, is_catalogue);
     if has_content {

@@ -49,7 +49,7 @@ use crate::config::Config;
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::locale::Words;
 use crate::pack::Pack;
-use crate::source::{FileEntry, Files, Listing, UnreadFolder, read_ahead};
+use crate::source::{FileEntry, Files, Listing, read_ahead};
 use front_matter::Room;
 use kept::Finished;
 
@@ -172,13 +172,15 @@ pub struct Read<'site> {
 /// # Errors
 /// What the file system says where the content folder cannot be listed.
 pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::Result<Read<'site>> {
+    let listing = inputs.files.list(&inputs.config.content)?;
+    let mut diagnostics = listing.problems();
     let Listing {
         mut files,
         mut folders,
         unread,
-    } = inputs.files.list(&inputs.config.content)?;
+        ..
+    } = listing;
     folders.retain(|folder| unread.iter().all(|one| one.path != *folder));
-    let mut diagnostics: Vec<Diagnostic> = unread.iter().map(UnreadFolder::problem).collect();
     let missing = missing_profile::find(&files, inputs);
     let problems = missing.iter();
     diagnostics.extend(problems.map(|profile| missing_profile::problem(profile, &files)));

@@ -20,7 +20,7 @@ use super::{
 };
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::locale::Calendar;
-use crate::source::{Files, Listing, UnreadFolder, folder_of, read_text};
+use crate::source::{Files, Listing, folder_of, read_text};
 use crate::yaml;
 
 pub(super) static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/packs");
@@ -114,7 +114,7 @@ fn pack_files(name: &str, files: &dyn Files, below: &str) -> Checked<PackFiles> 
     let mut places = BTreeSet::new();
     let mut unread = Unread::default();
     let listing = Listing::of_optional(SITE_FOLDER, files);
-    diagnostics.extend(listing.unread.iter().map(UnreadFolder::problem));
+    diagnostics.extend(listing.problems());
     let is_word = |path: &str| folder_of(path) == WORDS_FOLDER;
     for entry in listing.files.into_iter().filter(|it| !is_word(&it.path)) {
         let inner = entry.path[SITE_FOLDER.len() + 1..].to_owned();

@@ -26,12 +26,14 @@ impl<'run> Snapshot<'run> {
     /// may have come, gone or moved.
     pub(super) fn touched(&self, path: &str) {
         let mut listed = self.listed.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some((folder, Listing { files, .. })) = listed.as_mut() else {
+        let Some((folder, Listing { files, links, .. })) = listed.as_mut() else {
             return;
         };
         if !is_in(folder, path) && !is_in(path, folder) {
             return;
         }
+        // A link that is still one is found again with the whole folder.
+        links.retain(|link| link != path);
         let place = files.binary_search_by(|file| file.path.as_str().cmp(path));
         match (place, self.disk.look(folder, path)) {
             (Ok(place), Some(file)) => files[place] = file,

@@ -83,9 +83,14 @@ impl Disk {
         listing
     }
 
-    /// Adds a file, or its folder where that tells nothing but names.
+    /// Adds a file, or its folder where that tells nothing but names, or a link.
     fn look_at(&self, entry: &DirEntry, listing: &mut Listing) {
-        if !entry.file_type().is_file() || is_litter(&entry.file_name().to_string_lossy()) {
+        let (is_file, is_link) = (entry.file_type().is_file(), entry.path_is_symlink());
+        if !(is_file || is_link) || is_litter(&entry.file_name().to_string_lossy()) {
+            return;
+        }
+        if is_link {
+            listing.links.push(self.name_of(entry.path()).0);
             return;
         }
         match (entry.metadata(), entry.path().parent()) {
@@ -151,10 +156,12 @@ impl Files for Disk {
         for inner in ask_together(&folders, list) {
             listing.files.extend(inner.files);
             listing.unread.extend(inner.unread);
+            listing.links.extend(inner.links);
         }
         let names = folders.iter().map(|folder| self.name_of(folder).0);
         listing.folders.extend(names);
         listing.files.sort_by(|a, b| a.path.cmp(&b.path));
+        listing.links.sort();
         // Every file of a folder says the same of it.
         listing.unread.sort_by(|a, b| a.path.cmp(&b.path));
         listing.unread.dedup_by(|a, b| a.path == b.path);
@@ -210,7 +217,9 @@ mod tests {
             fs::write(site.path().join(path), path)?;
         }
         let disk = Disk::new(site.path());
-        let listed = disk.list("content")?.files;
+        let listing = disk.list("content")?;
+        assert_eq!(listing.links, ["content/luar", "content/sma/peta/lain.md"]);
+        let listed = listing.files;
         assert_eq!(listed.len(), 2);
         for path in [
             "content/a.md",

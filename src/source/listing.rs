@@ -4,7 +4,7 @@ use std::io;
 use std::time::SystemTime;
 
 use super::Files;
-use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 
 /// The files below a folder, and the folders that could not be looked into.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,6 +16,9 @@ pub struct Listing {
     pub folders: Vec<String>,
     /// Sorted by path, each once.
     pub unread: Vec<UnreadFolder>,
+    /// Links to files and folders elsewhere, which are passed over: one may lead out of the site
+    /// or back into itself. Sorted, relative to the site's root.
+    pub links: Vec<String>,
 }
 
 impl Listing {
@@ -29,7 +32,20 @@ impl Listing {
                 path: folder.to_owned(),
                 reason: error.kind(),
             }],
+            links: Vec::new(),
         })
+    }
+
+    /// What to tell of all that is there and not read.
+    pub fn problems(&self) -> Vec<Diagnostic> {
+        let unread = self.unread.iter().map(UnreadFolder::problem);
+        let links = self.links.iter().map(|link| {
+            let message = Message::new("link_passed_over");
+            let mut problem = Diagnostic::new(Code::UnreadableFile, link, Span::line(1), message);
+            problem.severity = Severity::Warning;
+            problem.hint(Message::new("link_passed_over_hint"))
+        });
+        unread.chain(links).collect()
     }
 }
 
@@ -59,7 +75,7 @@ pub struct UnreadFolder {
 
 impl UnreadFolder {
     /// What to tell of it.
-    pub fn problem(&self) -> Diagnostic {
+    fn problem(&self) -> Diagnostic {
         let (message, hint) = match self.reason {
             io::ErrorKind::InvalidFilename => ("folder_too_deep", "folder_too_deep_hint"),
             _ => ("folder_unreadable", "folder_unreadable_hint"),

@@ -77,6 +77,7 @@ impl Files for Memory {
             folders: folders_of(&files, &prefix),
             files,
             unread: unread.collect(),
+            links: Vec::new(),
         })
     }
 

@@ -44,7 +44,7 @@ impl<File: Read + Seek> ReadSeek for File {}
 /// Where a site's files come from. Paths are relative to the site's root, with `/`.
 pub trait Files: Sync {
     /// Every file below a folder; an absent folder holds none. Hidden files, editors' litter and
-    /// folders of finished sites are left out, links are not followed.
+    /// folders of finished sites are left out, links are named and not followed.
     ///
     /// # Errors
     /// What the file system says where it cannot be read.

@@ -44,12 +44,14 @@ impl Files for Overlay<'_> {
             mut files,
             folders,
             unread,
+            mut links,
         } = self.below.list(folder)?;
         let prefix = if folder.is_empty() {
             String::new()
         } else {
             format!("{folder}/")
         };
+        links.retain(|link| !self.changed.contains_key(link));
         files.retain(|file| !self.changed.contains_key(&file.path));
         files.extend(
             self.written()
@@ -68,6 +70,7 @@ impl Files for Overlay<'_> {
             files,
             folders,
             unread,
+            links,
         })
     }
 

@@ -16,7 +16,7 @@ use serde::Deserialize;
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Span};
 use crate::locale::nearest;
 use crate::pack::refusal;
-use crate::source::{FileEntry, Files, Listing, UnreadFolder, decode, read_text, unreadable_file};
+use crate::source::{FileEntry, Files, Listing, decode, read_text, unreadable_file};
 
 pub use colours::{check as check_colours, style_sheet};
 
@@ -227,8 +227,7 @@ impl Layers {
 
     fn listed(&mut self, folder: &str, files: &dyn Files) -> Vec<FileEntry> {
         let listing = Listing::of_optional(folder, files);
-        let unread = listing.unread.iter();
-        self.diagnostics.extend(unread.map(UnreadFolder::problem));
+        self.diagnostics.extend(listing.problems());
         listing.files
     }
 

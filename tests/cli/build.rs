@@ -339,6 +339,14 @@ fn links_out_of_the_site_are_not_followed() {
     let run = site.padu(&["build"]);
     assert_eq!(run.code, 1, "{}", run.complaints);
     assert!(run.complaints.contains("h.txt"), "{}", run.complaints);
+    // Nobody has to find out by what is missing.
+    let told = site.padu(&["check", "--format", "json"]).problems();
+    let warned = told
+        .iter()
+        .filter(|problem| problem["severity"] == "warning");
+    let paths: Vec<&str> = warned.filter_map(|one| one["path"].as_str()).collect();
+    let links = ["h.txt", "luar"].map(|name| format!("content/smp/praktik-baik/{name}"));
+    assert_eq!(paths, links);
     for (address, (bytes, _)) in site.output() {
         assert!(
             !address.contains("rahasia") && !address.ends_with("h.txt"),
