@@ -56,6 +56,7 @@ use crate::diagnostic::{Code, Diagnostic, Message, Span, shortened};
 use crate::pack::{FieldSpec, FieldType, Kind, Pack};
 use crate::yaml::Node;
 
+pub use address::old_address;
 pub use date::parse_date;
 pub use days::Days;
 pub use duration::Duration;

@@ -16,6 +16,8 @@ pub enum Value<'pack> {
     Text(String),
     /// Several texts.
     Texts(Vec<String>),
+    /// Addresses that a page had, each with the place where it stands.
+    Addresses(Vec<(String, Span)>),
     /// A day.
     Date(Date),
     /// Days of an activity.
@@ -76,6 +78,10 @@ impl Value<'_> {
             Self::Texts(texts) | Self::People(texts) => texts
                 .iter()
                 .map(|text| size_of::<String>() + text.capacity())
+                .sum(),
+            Self::Addresses(addresses) => addresses
+                .iter()
+                .map(|(text, _)| size_of::<(String, Span)>() + text.capacity())
                 .sum(),
             Self::References(references) => references
                 .iter()

@@ -253,12 +253,12 @@ fn status_of(reading: &Reading<'_, '_>, role: EntryRole, inputs: &Inputs<'_>) ->
 
 /// Addresses that an entry had, with the place where they stand.
 fn old_addresses(fields: &Fields<'_>) -> Box<[(Box<str>, Span)]> {
-    let Some(field) = fields.get("old_addresses") else {
+    let Some(Value::Addresses(addresses)) = fields.value("old_addresses") else {
         return Box::default();
     };
-    let addresses = fields.texts("old_addresses").iter();
+    let addresses = addresses.iter();
     addresses
-        .map(|address| (address.as_str().into(), field.span))
+        .map(|(address, span)| (address.as_str().into(), *span))
         .collect()
 }
 

@@ -176,12 +176,13 @@ fn problem(
         Some(_) => (other, other_owner),
         None => (Some(page), None),
     };
-    let span = entry
-        .old_addresses
-        .iter()
-        .find(|(address, _)| fold_path(address) == fold_path(&page.address))
-        .map_or(Span::line(1), |(_, span)| *span);
     let is_former = matches!(page.kind, PageKind::Redirect { .. });
+    // Of two alike, the later one gives way.
+    let mut former = entry.old_addresses.iter().rev();
+    let written = former
+        .find(|(address, _)| *address == page.address)
+        .filter(|_| is_former);
+    let span = written.map_or(Span::line(1), |(_, span)| *span);
     let original = entry.translation_of.as_deref();
     let original = original.and_then(|path| site.graph.lookup.by_path(path));
     let is_of_translation = original.is_some() && original == other_owner;
@@ -201,8 +202,12 @@ fn problem(
         }
         (Fault::Within(_) | Fault::WithinFile(_), _) => folder_clash(&page.address, other_address),
         (_, Some(_)) if is_own => own_address(other).with("address", &*page.address),
-        (_, Some(path)) if is_again => Message::new("address_clash_again").with("other", path),
-        (_, Some(path)) if is_former => Message::new("address_clash_old").with("other", path),
+        (_, Some(path)) if is_again => Message::new("address_clash_again")
+            .with("address", &*page.address)
+            .with("other", path),
+        (_, Some(path)) if is_former => Message::new("address_clash_old")
+            .with("address", &*page.address)
+            .with("other", path),
         (_, Some(path)) => Message::new("address_clash").with("other", path),
         (_, None) => Message::new("address_clash_generated").with("address", other_address),
     };

@@ -67,6 +67,10 @@ impl<'site> Showing<'_, 'site> {
         match value {
             Value::Text(text) => vec![Link::plain(self.clean(text))],
             Value::Texts(texts) => texts.iter().map(|text| self.text(text)).collect(),
+            Value::Addresses(addresses) => {
+                let addresses = addresses.iter();
+                addresses.map(|(address, _)| self.text(address)).collect()
+            }
             Value::Date(date) => vec![Link::plain(site.pack.calendar.long(*date, self.language))],
             Value::Count(count) => vec![Link::plain(count.to_string())],
             Value::Number(value) => vec![Link::plain(number(*value))],

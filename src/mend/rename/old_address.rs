@@ -2,6 +2,7 @@
 
 use super::Move;
 use crate::document::split;
+use crate::field::old_address;
 use crate::mend::patch::Patch;
 use crate::mend::text::Text;
 use crate::model::is_named_in;
@@ -83,7 +84,8 @@ fn add(entry: &Entry, written: &str, new: &str, text: &Text) -> Patch {
     };
     let is_new = |item: &&Node| {
         item.text()
-            .is_some_and(|address| address.trim().trim_start_matches('/') == new)
+            .and_then(old_address)
+            .is_some_and(|address| address == new)
     };
     if let Some(item) = items.iter().find(is_new) {
         let bytes = item.span.bytes_in(source);

@@ -134,6 +134,9 @@ fn push_value<'site>(out: &mut String, value: &Value<'site>, showing: &Showing<'
         Value::Texts(texts) => {
             push_list(out, texts, |list, text| list.text(&showing.text(text).text))
         }
+        Value::Addresses(addresses) => push_list(out, addresses, |list, (address, _)| {
+            list.text(&showing.text(address).text)
+        }),
         Value::Date(date) => push_data_text(out, &date.to_string()),
         Value::Days(days) => push_list(out, days.iter(), |list, day| list.number(day)),
         Value::Count(count) => push_number(out, *count),

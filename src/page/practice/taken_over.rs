@@ -182,6 +182,7 @@ fn yaml<'site>(
         | Value::Percents(_)
         | Value::Stages(_)
         | Value::Shares(_)
+        | Value::Addresses(_)
         | Value::Unread => return None,
     })
     .filter(|yaml| !yaml.is_empty() && yaml != "[]")
