@@ -6,6 +6,7 @@ use crate::document::is_free_id;
 use crate::locale::{fold_word, nearest};
 use crate::model::{Entry, EntryId, Model};
 use crate::pack::Pack;
+use crate::source::name_of;
 
 /// Most headings or practices that are told to choose from.
 const MOST_TOLD: usize = 8;
@@ -65,6 +66,19 @@ pub(super) fn of_name(
     problem("unresolved_practice")
         .hint(Message::new("practice_name_hint"))
         .hint_if(own_practices(from, suggestions))
+}
+
+/// The name of the page that a path in a link means: that of its file, or what other programs have
+/// as the address of a page (`/posts/tape/`, `tape.html`). `None` where any other file is meant.
+pub(super) fn page_named(path: &str) -> Option<&str> {
+    let path = path.trim_end_matches('/');
+    if let Some(path) = path.strip_suffix(".md") {
+        return Some(name_of(path));
+    }
+    let path = path.strip_suffix(".html").unwrap_or(path);
+    let path = path.strip_suffix("/index").unwrap_or(path);
+    let name = name_of(path);
+    (!name.contains(['.', '\\']) && !name.is_empty()).then_some(name)
 }
 
 fn is_web_address(name: &str) -> bool {

@@ -368,48 +368,47 @@ impl<'model> Resolver<'model, '_> {
             Target::Wiki { name, .. } => name.as_str(),
             _ => "",
         };
-        let problem = Diagnostic::new(
-            Code::UnresolvedReference,
-            &self.entry.path,
-            link.span,
-            Message::new("ambiguous_reference").with("name", name),
-        )
-        .hint(advice::candidates(words));
-        self.report(problem);
+        let message = Message::new("ambiguous_reference").with("name", name);
+        let problem = self.unresolved_link(link, message);
+        self.report(problem.hint(advice::candidates(words)));
+    }
+
+    fn unresolved_link(&self, link: &Link, message: Message) -> Diagnostic {
+        let code = Code::UnresolvedReference;
+        Diagnostic::new(code, &self.entry.path, link.span, message)
     }
 
     fn unknown(&mut self, link: &Link) {
-        let (key, name) = match &link.target {
+        let name = match &link.target {
             Target::Wiki { name, .. } if !link.is_picture => {
-                let span = link.span;
-                self.report_name(name, span);
+                self.report_name(name, link.span);
                 return;
             }
-            Target::Wiki { name, .. } => ("unresolved_picture", name.as_str()),
-            Target::File { path, .. } if link.is_picture => ("unresolved_picture", path.as_str()),
-            Target::File { path, .. } if path.ends_with(".md") => {
-                ("unresolved_page", path.as_str())
-            }
-            Target::File { path, .. } => ("unresolved_file", path.as_str()),
+            Target::Wiki { name, .. } => name.as_str(),
+            Target::File { path, .. } => path.as_str(),
             Target::Anchor(_) | Target::Web(_) | Target::Unsafe(_) => return,
         };
         let address = without_scheme(name).filter(|_| !link.is_picture);
-        let hint = match self.nearest_file(name).filter(|_| address.is_none()) {
-            Some(word) => self.near_file(&word),
-            None if let Some(address) = address => {
+        let page = advice::page_named(name).filter(|_| !link.is_picture && address.is_none());
+        let key = match page {
+            _ if link.is_picture => "unresolved_picture",
+            Some(_) => "unresolved_page",
+            None => "unresolved_file",
+        };
+        let path_of = |page| self.suggestions.path_of(self.id, page);
+        let hint = match self.nearest_file(name) {
+            _ if let Some(address) = address => {
                 Message::new("web_address_hint").with("address", address)
             }
-            None if key == "unresolved_page" => Message::new("page_path_hint"),
+            Some(word) => self.near_file(&word),
+            None if let Some(path) = page.and_then(path_of) => {
+                Message::new("did_you_mean").with("word", path)
+            }
+            None if page.is_some() => Message::new("page_path_hint"),
             None => Message::new("file_beside_hint"),
         };
-        let problem = Diagnostic::new(
-            Code::UnresolvedReference,
-            &self.entry.path,
-            link.span,
-            Message::new(key).with("name", name),
-        )
-        .hint(hint);
-        self.report(problem);
+        let problem = self.unresolved_link(link, Message::new(key).with("name", name));
+        self.report(problem.hint(hint));
     }
 
     /// Advice to name a file that is there, which is no news any more.

@@ -8,7 +8,7 @@ use super::Lookup;
 use crate::locale::{SpellingIndex, fold_word, nearest};
 use crate::model::{Entry, EntryId, EntryRole, Model, School};
 use crate::pack::Pack;
-use crate::source::{fold_path, folder_of, name_of};
+use crate::source::{fold_path, folder_of, name_of, relative};
 
 /// Everything that can be suggested, in the orders in which broken references ask.
 ///
@@ -167,6 +167,20 @@ impl<'model> Suggestions<'model> {
     /// The first other practice of the site with just that name.
     pub(super) fn namesake(&self, from: EntryId, slug: &str) -> Option<String> {
         self.first_but(from, self.lookup.with_slug(slug).iter().copied())
+    }
+
+    /// The path, as seen from an entry, of the practice or page with just that name: that of its
+    /// own school, else the first of the site.
+    pub(super) fn path_of(&self, from: EntryId, slug: &str) -> Option<String> {
+        let all = self.lookup.with_slug(slug);
+        let entry = self.model.entry(from);
+        let own = self.lookup.in_school(all, entry.school);
+        let mut found = own.iter().chain(all);
+        let found = *found.find(|id| **id != from)?;
+        Some(relative(
+            folder_of(&entry.path),
+            &self.model.entry(found).path,
+        ))
     }
 
     /// The first practice with just that name of another school than one's own, which may be of
