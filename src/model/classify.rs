@@ -4,6 +4,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeSet;
 
+use super::folder_texts::is_folder_text;
 use super::read::KIND_OF_NO_FOLDER;
 use super::{Inputs, SchoolTitles};
 use crate::config::is_profile;
@@ -165,6 +166,10 @@ impl Places {
             None => (PlaceKind::Page, None),
             Some(None) if is_profile(slug) => (PlaceKind::School, None),
             Some(None) => (PlaceKind::Page, None),
+            // It speaks of the practices beside it, and is none.
+            Some(Some((_, rest))) if is_folder_text(slug) && !rest.contains('/') => {
+                (PlaceKind::Page, None)
+            }
             Some(Some((first, _))) => match pack.kind_named(first) {
                 Some(kind) => (PlaceKind::Practice(kind.id.clone()), None),
                 None => (PlaceKind::GoodPractice, Some(first.to_owned())),
@@ -179,6 +184,12 @@ impl Places {
             language,
             translation_of,
         }
+    }
+
+    /// Whether a file lies directly in a folder of a school that holds practices.
+    pub(super) fn is_among_practices(&self, place: &Place) -> bool {
+        let school = place.school.map(|number| &self.schools[number as usize]);
+        school.is_some_and(|school| place.path[school.folder.len()..].matches('/').count() == 1)
     }
 
     /// Whether the content holds a Markdown file, by its path within the site.

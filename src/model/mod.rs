@@ -12,6 +12,7 @@ mod classify;
 mod entry;
 mod extract;
 mod finish;
+mod folder_texts;
 mod front_matter;
 mod guests;
 mod inner_key;
@@ -228,6 +229,7 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
     }
     diagnostics.extend(kindless);
     diagnostics.extend(classify::files_like_markdown(&files));
+    diagnostics.extend(folder_texts::find(&markdown, &places, inputs));
     diagnostics.extend(translation_names::find(&markdown, &places, inputs));
     diagnostics.extend(missing_profile::practices_outside_schools(
         &markdown, &entries, &files, &places, inputs,

@@ -3,6 +3,7 @@
 //! So is `tape.en.md` where there is no `tape.md`, and `tape.id.md` in a site in Indonesian, as other
 //! programs have it.
 
+use super::folder_texts::is_folder_text;
 use super::{Inputs, Places};
 use crate::config::is_profile;
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
@@ -100,8 +101,10 @@ impl<'a> Meant<'a> {
     ) -> Option<Diagnostic> {
         let own = &inputs.config.language;
         let is_own = self.written.eq_ignore_ascii_case(own);
-        // What is wrong with a school without a profile is told of the school.
-        if !self.is_dotted || is_profile(self.slug) || !(is_own || self.is_read(places)) {
+        // What is wrong with a school without a profile is told of the school, and of a file of
+        // another program its own name.
+        let is_told = is_profile(self.slug) || is_folder_text(self.slug);
+        if !self.is_dotted || is_told || !(is_own || self.is_read(places)) {
             return None;
         }
         let original = format!("{}.md", self.slug);
