@@ -461,3 +461,98 @@ fn the_program_says_why_not_and_changes_nothing() {
     assert!(run.complaints.contains("yaml-syntax"), "{}", run.complaints);
     assert!(site.path(TAPE).is_file());
 }
+
+#[test]
+fn a_page_that_is_the_index_of_a_folder_moves_with_the_folder() {
+    let mut before = site();
+    let folder = "content/sma/praktik-baik/satu";
+    let own = "---\njudul: Satu\ntanggal: 2024-08-08\nringkasan: Satu.\n---\n\n\
+               ![Sawah](foto/sawah.jpg) [pasar](../pasar.md) [ini](index.md)\n";
+    before.set(format!("{folder}/index.md"), own);
+    let english = own.replace("judul", "title").replace("tanggal", "date");
+    let english = english.replace("ringkasan", "summary");
+    before.set(format!("{folder}/index.en.md"), english);
+    before.set(format!("{folder}/foto/sawah.jpg"), "x");
+    let links =
+        "[[satu]] [a](satu/) [b](satu/index.md#x) [c](satu/index.html) ![d](satu/foto/sawah.jpg)\n";
+    let pasar = "content/sma/praktik-baik/pasar.md";
+    before.set(pasar, text(&before, pasar) + links);
+    for old in ["satu", "praktik-baik/satu", "sma/satu", "index", folder] {
+        let (after, renaming) = renamed(&before, old, "lab-sd").unwrap();
+        assert_eq!(renaming.moved.len(), 3, "{old}");
+        assert_eq!(renaming.emptied.as_deref(), Some(folder));
+        let moved = text(&after, "content/sma/praktik-baik/lab-sd/index.md");
+        let recorded = "\nalamat_lama: [sma/praktik-baik/satu/index.html]\n---\n";
+        assert_eq!(moved, own.replace("\n---\n", recorded));
+        assert!(
+            after
+                .read("content/sma/praktik-baik/lab-sd/foto/sawah.jpg")
+                .is_ok()
+        );
+        assert!(
+            after
+                .read("content/sma/praktik-baik/lab-sd/index.en.md")
+                .is_ok()
+        );
+        let wanted = text(&before, pasar).replace("satu", "lab-sd");
+        assert_eq!(text(&after, pasar), wanted, "{old}");
+    }
+    let (after, _) = renamed(&before, "satu", "smp/lab-sd").unwrap();
+    let moved = text(&after, "content/smp/praktik-baik/lab-sd/index.md");
+    assert!(
+        moved.contains("![Sawah](foto/sawah.jpg) [pasar](../../../sma/praktik-baik/pasar.md)"),
+        "{moved}"
+    );
+    before.set("content/sma/praktik-baik/lab/foto.jpg", "x");
+    for (new, reason) in [
+        ("lab", "rename_exists"),
+        ("satu", "rename_same"),
+        ("praktik-baik/satu/dua", "rename_exists"),
+        // `pasar/` would be the page `pasar.md`.
+        ("pasar", "rename_cannot_rewrite"),
+    ] {
+        let told = renamed(&before, "satu", new).err().unwrap_or_default();
+        assert!(told.starts_with(reason), "{new}: {told}");
+    }
+    // A folder with pages of its own is that of all of them.
+    before.set(format!("{folder}/dua.md"), own);
+    let told = renamed(&before, "satu", "lab-sd").err().unwrap_or_default();
+    assert!(told.starts_with("rename_unknown"), "{told}");
+    let (after, _) = renamed(&before, "index", "lab-sd").unwrap();
+    assert!(after.read(&format!("{folder}/lab-sd.md")).is_ok());
+}
+
+#[test]
+fn an_address_that_differs_by_case_alone_is_told_of() {
+    let (after, renaming) = renamed(&site(), "tape", "Tape").unwrap();
+    assert_eq!(renaming.unrecorded, ["sma/peta-aktivitas/tape.html"]);
+    assert_eq!(
+        text(&after, "content/sma/peta-aktivitas/Tape.md"),
+        text(&site(), TAPE)
+    );
+    let (_, renaming) = renamed(&site(), "tape", "ragi").unwrap();
+    assert!(renaming.unrecorded.is_empty());
+}
+
+#[test]
+fn the_program_leaves_no_empty_folder_and_tells_of_an_address_it_cannot_record() {
+    let site = Site::small();
+    site.write(
+        "content/sma/praktik-baik/satu/index.md",
+        "---\njudul: Satu\ntanggal: 2024-08-08\nringkasan: Satu.\n---\n",
+    );
+    site.write("content/sma/praktik-baik/satu/foto/sawah.txt", "x");
+    let run = site.padu(&["rename", "satu", "lab-sd"]);
+    assert_eq!(run.code, 0, "{}", run.complaints);
+    assert!(!site.path("content/sma/praktik-baik/satu").exists());
+    assert!(
+        site.path("content/sma/praktik-baik/lab-sd/foto/sawah.txt")
+            .is_file()
+    );
+    let run = site.padu(&["rename", "lab-sd", "Lab-SD"]);
+    assert!(
+        run.out.contains("`sma/praktik-baik/lab-sd/index.html`"),
+        "{}",
+        run.out
+    );
+}

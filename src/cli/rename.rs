@@ -39,10 +39,17 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
             }
         }
     }
+    for address in &renaming.unrecorded {
+        show("");
+        show(&session.say("rename_not_recorded", &[("address", address)]));
+    }
     show("");
     let is_only_shown = matches.get_flag("dry-run");
     if !is_only_shown && let Err(exit) = mend::make(session, &renaming.changes) {
         return exit;
+    }
+    if let Some(folder) = renaming.emptied.filter(|_| !is_only_shown) {
+        session.files.remove_empty(&folder);
     }
     let key = if is_only_shown {
         "rename_would"

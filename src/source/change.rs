@@ -9,6 +9,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
+use walkdir::WalkDir;
 
 use super::Disk;
 
@@ -90,6 +91,16 @@ impl Disk {
             }
         }
         Ok(())
+    }
+
+    /// Removes a folder where nothing is left in it but empty folders; else those of them that
+    /// are. One that cannot be removed does no harm.
+    pub fn remove_empty(&self, folder: &str) {
+        let below = WalkDir::new(self.root().join(folder)).contents_first(true);
+        let below = below.into_iter().flatten();
+        for inner in below.filter(|inner| inner.file_type().is_dir()) {
+            let _ = fs::remove_dir(inner.path());
+        }
     }
 }
 

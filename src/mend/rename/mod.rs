@@ -3,12 +3,14 @@
 //! The file and its translations move, every reference that would lead elsewhere is
 //! rewritten, and the old address is recorded, so that readers who saved it arrive. What
 //! lies beside the file (pictures, tables) stays where it is, because others may use it;
-//! the moved text refers to it from its new place.
+//! the moved text refers to it from its new place. A page that is the `index.md` of a folder of
+//! its own is named by the folder, which moves with all that it holds.
 //!
 //! A reference keeps its spelling where that still leads to the same page. Where it does
 //! not, it gets the first spelling of its own form that does; the whole site is read again
 //! with the file at its new place to know.
 
+mod bundle;
 mod old_address;
 mod place;
 mod references;
@@ -17,6 +19,8 @@ mod unread;
 
 use std::collections::BTreeMap;
 use std::io;
+
+use old_address::Recorded;
 
 use super::fix::{Reading, problems};
 use super::patch::{self, Hunk, Patch};
@@ -36,6 +40,11 @@ pub struct Renaming {
     pub rewritten: BTreeMap<String, Vec<Hunk>>,
     /// All files with their new bytes and places.
     pub changes: Vec<Change>,
+    /// The folder that is empty then, where a whole one moves.
+    pub emptied: Option<String>,
+    /// Addresses that the moved pages leave and that cannot be recorded, because the new ones
+    /// differ by capitals alone.
+    pub unrecorded: Vec<String>,
 }
 
 /// Why nothing is renamed.
@@ -69,7 +78,7 @@ impl Refused {
     }
 }
 
-/// A file that moves.
+/// A practice or page that moves.
 #[derive(Debug, Clone)]
 struct Move {
     id: EntryId,
@@ -78,15 +87,30 @@ struct Move {
 }
 
 /// Old and new paths, relative to the site.
-struct Moves(Vec<Move>);
+#[derive(Default)]
+struct Moves {
+    /// Of a page and its translations.
+    pages: Vec<Move>,
+    /// Of what else is in their folder, where this moves.
+    files: Vec<(String, String)>,
+    /// That folder.
+    emptied: Option<String>,
+}
 
 impl Moves {
     /// Where a file will be.
     fn after<'path>(&'path self, path: &'path str) -> &'path str {
-        self.0
-            .iter()
-            .find(|step| step.from == path)
-            .map_or(path, |step| &step.to)
+        let mut all = self.all();
+        all.find(|(from, _)| *from == path)
+            .map_or(path, |(_, to)| to)
+    }
+
+    /// All of them.
+    fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        let pages = self.pages.iter();
+        let pages = pages.map(|step| (step.from.as_str(), step.to.as_str()));
+        let files = self.files.iter();
+        pages.chain(files.map(|(from, to)| (from.as_str(), to.as_str())))
     }
 }
 
@@ -119,9 +143,9 @@ pub fn rename(
         };
         // The same site with the files at their new places and nothing else changed.
         let mut moved = Overlay::new(files);
-        for step in &moves.0 {
-            moved.set(&step.to, files.read(&step.from)?);
-            moved.remove(&step.from);
+        for (from, to) in moves.all() {
+            moved.set(to, files.read(from)?);
+            moved.remove(from);
         }
         pipeline::analyse(
             &moved,
@@ -168,7 +192,7 @@ fn think_out(
     let mut renaming = Renaming::default();
     let model = before.site.graph.model;
     for (id, entry) in model.numbered() {
-        let step = moves.0.iter().find(|step| step.id == id);
+        let step = moves.pages.iter().find(|step| step.id == id);
         let is_affected = references::is_affected(id, before, after, moves);
         if step.is_none() && !is_affected {
             continue;
@@ -190,7 +214,11 @@ fn think_out(
         }
         if let Some(step) = step {
             renaming.moved.push((step.from.clone(), step.to.clone()));
-            patches.extend(old_address::record(step, &text, before, after));
+            match old_address::record(step, &text, before, after) {
+                Recorded::In(patch) => patches.push(patch),
+                Recorded::Alike(address) => renaming.unrecorded.push(address),
+                Recorded::Nowhere => {}
+            }
         }
         patches.sort();
         patches.dedup();
@@ -205,6 +233,17 @@ fn think_out(
             before: bytes,
         });
     }
+    for (from, to) in &moves.files {
+        let bytes = files.read(from)?;
+        renaming.moved.push((from.clone(), to.clone()));
+        renaming.changes.push(Change {
+            from: from.clone(),
+            to: to.clone(),
+            after: bytes.clone(),
+            before: bytes,
+        });
+    }
+    renaming.emptied.clone_from(&moves.emptied);
     Ok(Ok(renaming))
 }
 

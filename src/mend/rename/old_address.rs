@@ -13,15 +13,40 @@ use crate::yaml::{Content, Entry, Node};
 /// The field's permanent name.
 const FIELD: &str = "old_addresses";
 
+/// Where the address is recorded that a page leaves.
+pub(super) enum Recorded {
+    /// In its front matter, by this change.
+    In(Patch),
+    /// Nowhere: the new one differs by capitals alone, and on some disks there is only one file of
+    /// both names.
+    Alike(String),
+    /// Nowhere: the page leaves none, or one that nobody may see.
+    Nowhere,
+}
+
 /// Adds the address a page leaves to its front matter, in the form and the language the
-/// author uses. `None` where the new address is no other for a reader, or the old one shows the
-/// name of somebody who has not agreed.
+/// author uses, unless it shows the name of somebody who has not agreed.
 pub(super) fn record(
     step: &Move,
     text: &Text,
     before: &Analysis<'_>,
     after: &Analysis<'_>,
-) -> Option<Patch> {
+) -> Recorded {
+    let old = &before.site.graph.model.entry(step.id).address;
+    let moved = after.site.graph.model.numbered();
+    let mut moved = moved.into_iter();
+    let Some((_, moved)) = moved.find(|(_, entry)| *entry.path == *step.to) else {
+        return Recorded::Nowhere;
+    };
+    let new = &moved.address;
+    if old != new && fold_path(old) == fold_path(new) {
+        return Recorded::Alike(old.to_string());
+    }
+    let patch = (old != new).then(|| patch(step, text, new, before));
+    patch.flatten().map_or(Recorded::Nowhere, Recorded::In)
+}
+
+fn patch(step: &Move, text: &Text, new: &str, before: &Analysis<'_>) -> Option<Patch> {
     let site = &before.site;
     let model = site.graph.model;
     let entry = model.entry(step.id);
@@ -29,14 +54,6 @@ pub(super) fn record(
     let folder = model.school_of(entry).map_or("", |school| &school.folder);
     let redactor = model.redactor(entry, site.pack, "");
     if is_named_in(old, folder, &redactor) {
-        return None;
-    }
-    let moved = after.site.graph.model.numbered();
-    let (_, moved) = moved
-        .into_iter()
-        .find(|(_, entry)| *entry.path == *step.to)?;
-    let new = &moved.address;
-    if fold_path(old) == fold_path(new) {
         return None;
     }
     let reading = before.front_matter(step.id, &text.text);

@@ -1,6 +1,6 @@
 //! Which file is meant, and where it goes.
 
-use super::{Move, Moves, Refused};
+use super::{Move, Moves, Refused, bundle};
 use crate::config::is_profile;
 use crate::diagnostic::Message;
 use crate::locale::nearest;
@@ -27,7 +27,10 @@ pub(super) fn find(old: &str, analysis: &Analysis<'_>) -> Result<EntryId, Refuse
     let stem = stem.strip_suffix(".md").unwrap_or(stem);
     let ids = match lookup.by_path(&format!("{stem}.md")) {
         Some(id) => vec![id],
-        None => lookup.named(stem, model, analysis.site.pack).into_owned(),
+        None => match lookup.named(stem, model, analysis.site.pack).into_owned() {
+            named if named.is_empty() => bundle::named(stem, analysis),
+            named => named,
+        },
     };
     let id = match ids.as_slice() {
         [id] => *id,
@@ -39,7 +42,7 @@ pub(super) fn find(old: &str, analysis: &Analysis<'_>) -> Result<EntryId, Refuse
                 .entries
                 .iter()
                 .filter(|entry| entry.role != EntryRole::School)
-                .map(|entry| &*entry.slug);
+                .map(|entry| bundle::name(entry, analysis));
             let near = nearest(name_of(stem), slugs);
             let hint = near.map(|near| Message::new("did_you_mean").with("word", near));
             let message = Message::new("rename_unknown").with("name", old);
@@ -81,7 +84,8 @@ pub(super) fn moves(id: EntryId, new: &str, analysis: &Analysis<'_>) -> Result<M
     let model = graph.model;
     let content = format!("{}/", analysis.site.config.content);
     let entry = model.entry(id);
-    let (folder, slug) = target(id, new, analysis)?;
+    let own_folder = bundle::folder(entry, analysis);
+    let (folder, slug) = target(id, new, own_folder, analysis)?;
     let is_name = !slug.is_empty()
         && !is_profile(&slug)
         && slug
@@ -95,19 +99,24 @@ pub(super) fn moves(id: EntryId, new: &str, analysis: &Analysis<'_>) -> Result<M
         let original = other.translation_of.as_deref();
         original.is_some_and(|path| entry.path.strip_prefix(&content) == Some(path))
     });
+    let folder = if folder.is_empty() {
+        content.clone()
+    } else {
+        format!("{content}{folder}/")
+    };
+    let new_folder = own_folder.map(|_| format!("{folder}{slug}"));
     let moves: Vec<Move> = std::iter::once((id, entry))
         .chain(translations)
         .map(|(id, entry)| {
-            let ending = &name_of(&entry.path)[entry.slug.len()..];
-            let folder = if folder.is_empty() {
-                content.clone()
-            } else {
-                format!("{content}{folder}/")
+            let name = name_of(&entry.path);
+            let to = match &new_folder {
+                Some(folder) => format!("{folder}/{name}"),
+                None => format!("{folder}{slug}{}", &name[entry.slug.len()..]),
             };
             Move {
                 id,
                 from: entry.path.to_string(),
-                to: format!("{folder}{slug}{ending}"),
+                to,
             }
         })
         .collect();
@@ -125,19 +134,39 @@ pub(super) fn moves(id: EntryId, new: &str, analysis: &Analysis<'_>) -> Result<M
             return Err(Refused::new(message));
         }
     }
-    Ok(Moves(moves))
+    let files = match own_folder.zip(new_folder) {
+        Some((from, to)) => bundle::others(from, &to, analysis)?,
+        None => Vec::new(),
+    };
+    Ok(Moves {
+        pages: moves,
+        files,
+        emptied: own_folder.map(str::to_owned),
+    })
 }
 
-/// Folder (within the content) and slug.
-fn target(id: EntryId, new: &str, analysis: &Analysis<'_>) -> Result<(String, String), Refused> {
+/// Folder (within the content) and slug; of a page with a folder of its own, where that is and what
+/// it is called.
+fn target(
+    id: EntryId,
+    new: &str,
+    own_folder: Option<&str>,
+    analysis: &Analysis<'_>,
+) -> Result<(String, String), Refused> {
     let entry = analysis.site.graph.model.entry(id);
     let content = format!("{}/", analysis.site.config.content);
-    let own = folder_of(entry.path.strip_prefix(&content).unwrap_or(&entry.path));
+    let path = own_folder.unwrap_or(&entry.path);
+    let own = folder_of(path.strip_prefix(&content).unwrap_or(path));
+    let own_name = own_folder.map_or(&*entry.slug, name_of);
     let name = plain(new);
     let within = name.strip_prefix(&content);
     let is_path = within.is_some();
     let name = within.unwrap_or(&name);
     let name = name.strip_suffix(".md").unwrap_or(name);
+    let name = match own_folder {
+        Some(_) => name.strip_suffix("/index").unwrap_or(name),
+        None => name,
+    };
     match name.rsplit_once('/') {
         None if is_path => Ok((String::new(), name.to_owned())),
         None => Ok((own.to_owned(), name.to_owned())),
@@ -145,21 +174,25 @@ fn target(id: EntryId, new: &str, analysis: &Analysis<'_>) -> Result<(String, St
             let folder = if is_path {
                 folder.to_owned()
             } else {
-                folder_named(folder, id, analysis)?
+                folder_named(folder, id, own, analysis)?
             };
-            let slug = if slug.is_empty() { &entry.slug } else { slug };
+            let slug = if slug.is_empty() { own_name } else { slug };
             Ok((folder, slug.to_owned()))
         }
     }
 }
 
 /// The folder that a kind, a school, or a school and what follows mean.
-fn folder_named(words: &str, id: EntryId, analysis: &Analysis<'_>) -> Result<String, Refused> {
+fn folder_named(
+    words: &str,
+    id: EntryId,
+    own: &str,
+    analysis: &Analysis<'_>,
+) -> Result<String, Refused> {
     let site = &analysis.site;
     let (model, lookup) = (site.graph.model, &site.graph.lookup);
     let entry = model.entry(id);
     let content = format!("{}/", site.config.content);
-    let own = folder_of(entry.path.strip_prefix(&content).unwrap_or(&entry.path));
     let school = model.school_of(entry).map_or("", |school| &school.folder);
     let (first, rest) = words.split_once('/').unwrap_or((words, ""));
     let kind = site.pack.kind_named(first);

@@ -21,7 +21,7 @@ impl Written<'_> {
     /// Names that may lead to the same page, those most like the written one first.
     pub(super) fn names(&self, after: &Analysis<'_>) -> Vec<String> {
         let graph = after.site.graph;
-        let path = self.leads_to.strip_suffix(".md").unwrap_or(self.leads_to);
+        let path = self.path();
         let slug = name_of(path);
         let entry = graph.lookup.by_path(self.leads_to);
         let school = entry.and_then(|id| graph.model.school_of(graph.model.entry(id)));
@@ -44,9 +44,21 @@ impl Written<'_> {
                 name.push_str(".md");
             }
         }
+        if let Some(folder) = self.leads_to.strip_suffix(".md") {
+            names.push(folder.to_owned());
+        }
         // A name may also be the path of a file beside the text.
         names.extend(self.paths());
         names
+    }
+
+    /// What it leads to, without an ending. The page of a folder is named by that where it was.
+    fn path(&self) -> &str {
+        let path = self.leads_to.strip_suffix(".md").unwrap_or(self.leads_to);
+        let written = self.text.trim_end_matches('/');
+        let is_by_folder = !written.trim_end_matches(".md").ends_with("index");
+        let folder = path.strip_suffix("/index").filter(|_| is_by_folder);
+        folder.unwrap_or(path)
     }
 
     /// Paths that may lead to the same page or file.
@@ -56,7 +68,7 @@ impl Written<'_> {
             match self.text.rsplit_once('.') {
                 Some((_, "md")) => self.leads_to.to_owned(),
                 Some((_, "html")) => self.leads_to.replace(".md", ".html"),
-                _ => self.leads_to.trim_end_matches(".md").to_owned(),
+                _ => self.path().to_owned(),
             }
         } else {
             let base = if is_absolute { "" } else { self.old_folder };

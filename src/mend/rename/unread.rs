@@ -27,7 +27,7 @@ pub(super) fn all_known(
     let unread = entries.iter().filter(|entry| !entry.is_readable);
     let paths: Vec<&str> = unread
         .filter(|entry| {
-            let moved = moves.0.iter().any(|step| *step.from == *entry.path);
+            let moved = moves.all().any(|(from, _)| *from == *entry.path);
             moved || may_stray(entry, before, after, moves)
         })
         .map(|entry| &*entry.path)
@@ -64,7 +64,7 @@ fn may_stray(entry: &Entry, before: &Analysis<'_>, after: &Analysis<'_>, moves: 
         targets.any(|target| strays(&target, (before, entry), (after, entry_after), moves))
     };
     // Such names are not found between those signs.
-    let mut named = moves.0.iter().map(|step| &*step.from);
+    let mut named = moves.all().map(|(from, _)| from);
     let has_signs = named.any(|path| path.contains(AROUND) || path.contains('#'));
     has_signs || names(unread).any(|name| leads_elsewhere(&percent_decode(name)))
 }

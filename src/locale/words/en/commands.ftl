@@ -148,6 +148,7 @@ change_not_restored = this file could not be put back as it was; look at what is
 
 rename_moved = { $from } → { $to }
 rename_line = { "  " }line { $line }
+rename_not_recorded = the old address `{ $address }` cannot be recorded, because the new one differs by capitals alone; on a server that tells these apart, old links from outside no longer arrive
 rename_would = files to move: { $moved }, places to rewrite: { $places }; nothing has been changed yet
 rename_done = files moved: { $moved }, places rewritten: { $places }
 

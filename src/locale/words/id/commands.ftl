@@ -96,6 +96,7 @@ change_not_restored = berkas ini tidak dapat dikembalikan seperti semula; periks
 
 rename_moved = { $from } → { $to }
 rename_line = { "  " }baris { $line }
+rename_not_recorded = alamat lama `{ $address }` tidak dapat dicatat, karena yang baru hanya berbeda huruf besar dan kecilnya; di server yang membedakannya, tautan lama dari luar tidak akan sampai lagi
 rename_would = { $moved } berkas akan dipindahkan dan { $places } tempat ditulis ulang; belum ada yang diubah
 rename_done = { $moved } berkas dipindahkan, { $places } tempat ditulis ulang
 
