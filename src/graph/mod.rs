@@ -6,6 +6,7 @@
 //! Everything here is near-linear in the content: nothing compares each practice with each.
 
 mod advice;
+mod believed;
 mod borrowed;
 mod doubled_practices;
 mod doubled_schools;
@@ -26,6 +27,7 @@ mod phase_mismatch;
 mod published_files;
 mod places;
 mod pupils_inside;
+mod refusing_words;
 mod relation;
 mod school_orders;
 mod suggestions;

@@ -1,11 +1,14 @@
 //! Pictures that no page shows, whoever names them, and that are not copied: those of people
 //! who have not agreed to be shown, and those of which a faulty file may say so.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 use aho_corasick::AhoCorasick;
 use rustc_hash::FxHashMap;
 
+use super::believed;
+use super::refusing_words::RefusingWords;
 use super::{Destination, Lookup, target_of_reference};
 use crate::config::ErrorPolicy;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
@@ -31,6 +34,9 @@ pub(super) enum Reason {
     /// A file with errors names it. Whether they hide what it says of the people in it, only its
     /// author knows.
     InDoubt,
+    /// The same, but no word by which it could refuse stands among its keys and values. Somebody
+    /// else of the school may say that they agreed.
+    Silent,
 }
 
 impl Reason {
@@ -58,21 +64,21 @@ impl Reason {
         let is_told = match self {
             Self::Missing => false,
             Self::Unread => is_own,
-            Self::InDoubt => true,
+            Self::InDoubt | Self::Silent => true,
         };
         if is_told && model.entry(entry).has_errors {
             return None;
         }
         let message = match self {
             Self::Missing => "photo_without_consent",
-            Self::Unread | Self::InDoubt => "photo_consent_unread",
+            Self::Unread | Self::InDoubt | Self::Silent => "photo_consent_unread",
         };
         let hint = match self {
             Self::Missing if is_own => "photo_without_consent_hint",
             Self::Missing => "photo_without_consent_elsewhere_hint",
             Self::Unread if is_own => "photo_consent_unread_hint",
             Self::Unread => "photo_consent_unread_elsewhere_hint",
-            Self::InDoubt => "photo_of_faulty_file_hint",
+            Self::InDoubt | Self::Silent => "photo_of_faulty_file_hint",
         };
         let message = Message::new(message).with("name", name_of(path));
         let said = model.entry(who);
@@ -93,7 +99,8 @@ impl Unshown {
         // Where one error stops the whole site, none of them has to be made up for; those of drafts
         // stop nothing.
         let goes_on = inputs.config.errors == ErrorPolicy::Quarantine;
-        let mut unreadable: BTreeMap<Option<u32>, Vec<EntryId>> = BTreeMap::new();
+        let mut unreadable: BTreeMap<Option<u32>, Vec<Faulty>> = BTreeMap::new();
+        let words = LazyCell::new(|| RefusingWords::new(inputs.pack));
         for (id, entry) in model.numbered() {
             let is_faulty = entry.has_errors && (goes_on || !entry.is_published());
             let faces = faces_of(id, entry, model).0;
@@ -102,16 +109,20 @@ impl Unshown {
                 let mut consents = references.map(|reference| reference.consent);
                 faces.forbids() || consents.any(PhotoConsent::forbids)
             };
-            if is_faulty || forbids() {
-                unshown.add_named(id, entry, is_faulty, model, lookup, inputs);
+            let forbids = forbids();
+            let faulty = is_faulty.then(|| Faulty::read(id, entry, &words, model, inputs));
+            if is_faulty || forbids {
+                let doubt = faulty.as_ref().map(|faulty| faulty.reason);
+                unshown.add_named(id, entry, doubt, model, lookup, inputs);
             }
-            if is_faulty && !entry.is_readable {
-                unreadable.entry(entry.school).or_default().push(id);
+            if let Some(faulty) = faulty.filter(|_| !entry.is_readable) {
+                unreadable.entry(entry.school).or_default().push(faulty);
             }
         }
         for (school, entries) in unreadable {
             unshown.add_written(school, &entries, model, inputs);
         }
+        unshown.believe(model, lookup, inputs);
         unshown
     }
 
@@ -127,7 +138,7 @@ impl Unshown {
     ) -> Option<Option<Diagnostic>> {
         let (reason, who) = *self.pictures.get(path)?;
         // A preview shows a faulty file with what its author has put into it.
-        let is_shown = reason == Reason::InDoubt && who == entry;
+        let is_shown = matches!(reason, Reason::InDoubt | Reason::Silent) && who == entry;
         (!is_shown).then(|| reason.problem(path, who, entry, model, pack, span))
     }
 
@@ -137,28 +148,30 @@ impl Unshown {
         *known = found.min(*known);
     }
 
+    /// Takes back what is only unsettled, where somebody else of the school settles it.
+    fn believe(&mut self, model: &Model, lookup: &Lookup, inputs: &Inputs<'_>) {
+        let silent = self.pictures.iter();
+        let silent = silent.filter(|(_, (reason, _))| *reason == Reason::Silent);
+        let silent = silent.map(|(path, (_, who))| (path.as_str(), model.entry(*who).school));
+        let settled = believed::find(silent.collect(), model, lookup, inputs);
+        for path in settled {
+            self.pictures.remove(&path);
+        }
+    }
+
     /// The pictures that an entry names and says this of, of each or of all together.
     fn add_named(
         &mut self,
         id: EntryId,
         entry: &Entry,
-        is_faulty: bool,
+        doubt: Option<Reason>,
         model: &Model,
         lookup: &Lookup,
         inputs: &Inputs<'_>,
     ) {
-        // A school decides about its own pictures, and about none of another school.
-        let school = model.school_of(entry).map(|school| school.folder.as_str());
-        let is_own = |path: &str| {
-            let owner = model.school_at(path).map(|school| school.folder.as_str());
-            owner.is_none() || owner == school
-        };
-        let file = |target: &Target| match lookup.resolve(entry, target, model, inputs.pack) {
-            Ok(Destination::File(path)) if is_picture(&path) && is_own(&path) => Some(path),
-            _ => None,
-        };
+        let file = |target: &Target| own_picture(entry, target, model, lookup, inputs.pack);
         let reason_of = |consent| match consent {
-            PhotoConsent::Unsaid => is_faulty.then_some(Reason::InDoubt),
+            PhotoConsent::Unsaid => doubt,
             said => Reason::of(said),
         };
         let (faces, whose) = faces_of(id, entry, model);
@@ -191,7 +204,7 @@ impl Unshown {
     fn add_written(
         &mut self,
         school: Option<u32>,
-        entries: &[EntryId],
+        entries: &[Faulty],
         model: &Model,
         inputs: &Inputs<'_>,
     ) {
@@ -203,8 +216,8 @@ impl Unshown {
         let Ok(finder) = AhoCorasick::new(&names) else {
             return;
         };
-        for id in entries {
-            let entry = model.entry(*id);
+        for faulty in entries {
+            let (entry, id) = (model.entry(faulty.id), faulty.id);
             let Some(text) = text_of(entry, model, inputs) else {
                 let folder = folder_of(&entry.path);
                 let content = inputs.config.content.len() + 1;
@@ -212,7 +225,7 @@ impl Unshown {
                     .iter()
                     .filter(|path| folder_of(path) == folder.get(content..).unwrap_or_default());
                 for path in beside {
-                    self.add((*path).to_owned(), Reason::InDoubt, *id);
+                    self.add((*path).to_owned(), faulty.reason, id);
                 }
                 continue;
             };
@@ -227,11 +240,54 @@ impl Unshown {
                     let before = text[..found.start()].chars().next_back();
                     if !before.is_some_and(char::is_alphanumeric) {
                         let path = pictures[found.pattern().as_usize()];
-                        self.add(path.to_owned(), Reason::InDoubt, *id);
+                        self.add(path.to_owned(), faulty.reason, id);
                     }
                 }
             }
         }
+    }
+}
+
+/// A file with errors, and what follows for the pictures it names.
+struct Faulty {
+    id: EntryId,
+    reason: Reason,
+}
+
+impl Faulty {
+    fn read(
+        id: EntryId,
+        entry: &Entry,
+        words: &RefusingWords,
+        model: &Model,
+        inputs: &Inputs<'_>,
+    ) -> Self {
+        let text = text_of(entry, model, inputs);
+        let reason = match text.is_none_or(|text| words.may_stand_in(&text)) {
+            true => Reason::InDoubt,
+            false => Reason::Silent,
+        };
+        Self { id, reason }
+    }
+}
+
+/// The picture that an entry means, where its school decides about it: about its own, and about
+/// none of another school.
+pub(super) fn own_picture(
+    entry: &Entry,
+    target: &Target,
+    model: &Model,
+    lookup: &Lookup,
+    pack: &Pack,
+) -> Option<String> {
+    let school = model.school_of(entry).map(|school| school.folder.as_str());
+    let is_own = |path: &str| {
+        let owner = model.school_at(path).map(|school| school.folder.as_str());
+        owner.is_none() || owner == school
+    };
+    match lookup.resolve(entry, target, model, pack) {
+        Ok(Destination::File(path)) if is_picture(&path) && is_own(&path) => Some(path),
+        _ => None,
     }
 }
 
