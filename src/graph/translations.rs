@@ -13,10 +13,11 @@ impl Translations {
     pub(super) fn new(model: &Model) -> Self {
         let mut translations: FxHashMap<EntryId, Vec<EntryId>> = FxHashMap::default();
         for (id, entry) in model.numbered() {
-            if entry.is_published()
-                && let Some(original) = model.original_of(entry)
-            {
-                translations.entry(original).or_default().push(id);
+            if entry.is_published() {
+                let originals = [model.original_of(entry), model.welcome_translated_by(entry)];
+                for original in originals.into_iter().flatten() {
+                    translations.entry(original).or_default().push(id);
+                }
             }
         }
         Self(translations)

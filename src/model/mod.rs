@@ -38,6 +38,7 @@ mod site_texts;
 mod taken_out;
 mod translation_names;
 mod translations;
+mod welcome;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -237,6 +238,7 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
     let bytes_read = markdown.iter().map(|file| file.size).sum();
     let schools = schools(&places, &entries, people);
     school_words::advise(&mut diagnostics, &asked, &entries, &schools, inputs);
+    welcome::make_profiles(&mut entries, &schools);
     translations::follow(&mut entries);
     diagnostics.extend(translations::gaps(&entries, inputs));
     guests::find(&mut entries, &schools, &places, inputs);

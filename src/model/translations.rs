@@ -90,7 +90,9 @@ pub(super) fn gaps(entries: &[Arc<Entry>], inputs: &Inputs<'_>) -> Vec<Diagnosti
     for (translation, (original, path)) in originals(entries) {
         let entry = &entries[translation.0 as usize];
         let original = &entries[original.0 as usize];
-        if entry.role != original.role || !entry.is_readable || !original.is_readable {
+        // Words of welcome have other keys than a profile.
+        let is_other = entry.role != original.role || entry.is_in_place_of_profile();
+        if is_other || !entry.is_readable || !original.is_readable {
             continue;
         }
         let Some(specs) = specs_of(entry.role, inputs.pack) else {

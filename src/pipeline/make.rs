@@ -405,11 +405,21 @@ impl Analysis<'_> {
             let view = page::school_view(site, made, fields, html, size, &mut page);
             return Ok((page, Content::School(Box::new(view))));
         }
-        self.open(id, |contents, redactor| {
+        // Words of welcome in the place of a translated profile say nothing of the school.
+        let in_place = model.entry(id).is_in_place_of_profile();
+        let words = in_place.then(|| {
+            self.open(id, |contents, redactor| {
+                self.body(id, contents.body, redactor, size, None).html
+            })
+        });
+        let words = words.transpose()?;
+        let profile = if in_place { school.entry } else { id };
+        self.open(profile, |contents, redactor| {
             let front_matter = contents.front_matter;
-            let html = match is_first {
-                true => self.body(id, contents.body, redactor, size, None).html,
-                false => String::new(),
+            let html = match words {
+                Some(words) => words,
+                None if is_first => self.body(id, contents.body, redactor, size, None).html,
+                None => String::new(),
             };
             let html = match welcome {
                 Some(welcome) => render::without_ids_of(&html, &welcome) + &html,

@@ -105,3 +105,69 @@ fn a_page_leads_home_and_to_other_pages_in_its_own_language() {
         leads(&market, "Membuat tape").contains(&"../../sma/peta-aktivitas/tape.html".to_owned())
     );
 }
+
+#[test]
+fn the_words_of_welcome_of_a_school_make_its_whole_page_in_their_language() {
+    for folder in ["content", "content/sma"] {
+        let site = Site::empty();
+        let write = |path: &str, text: &str| site.write(&format!("{folder}/{path}"), text);
+        if folder != "content" {
+            site.write("site.yaml", "jenis: catalogue\n");
+            site.write(
+                "content/smp/sekolah.md",
+                "---\nnama: SMP Lain\nbentuk: SMP\nwilayah: \"51.08.08\"\n---\n",
+            );
+        }
+        write(
+            "sekolah.md",
+            "---\nnama: SMA Contoh\nbentuk: SMA\nwilayah: \"51.08.08\"\n---\n\nCerita kami.\n",
+        );
+        write("index.md", "---\njudul: Beranda\n---\n\nSelamat datang.\n");
+        write(
+            "index.en.md",
+            "---\ntitle: Home\nsummary: We share.\n---\n\nWelcome to [[tape]].\n",
+        );
+        write(
+            "praktik-baik/tape.md",
+            "---\njudul: Membuat tape\ntanggal: 2024-08-05\nringkasan: Ketan.\n---\n",
+        );
+        write(
+            "praktik-baik/tape.en.md",
+            "---\ntitle: Making tape\ndate: 2024-08-05\nsummary: Rice.\n---\n[Back](../index.md)\n",
+        );
+        let check = site.padu(&["check", "--format", "json"]);
+        assert!(!check.out.contains("/index."), "{}", check.out);
+        site.build();
+        let at = |name: &str| {
+            format!("{folder}/{name}")["content".len()..]
+                .trim_start_matches('/')
+                .to_owned()
+        };
+        let text = site.page(&at("index.en.html"));
+        assert!(text.contains("<html lang=\"en\""), "{text}");
+        let page = Html::read(&text);
+        assert_eq!(page.all("h1").next().unwrap().inner, "SMA Contoh");
+        for words in ["Welcome to", "Making tape", "Region", "We share."] {
+            assert!(text.contains(words), "{words}: {text}");
+        }
+        for words in ["Cerita kami", "Selamat datang"] {
+            assert!(!text.contains(words), "{words}: {text}");
+        }
+        assert_eq!(leads(&page, "Bahasa Indonesia").len(), 1);
+        let own = Html::read(&site.page(&at("index.html")));
+        assert_eq!(leads(&own, "English").len(), 1);
+        let tape = site.page(&at("praktik-baik/tape.en.html"));
+        let back = leads(&Html::read(&tape), "Back");
+        assert!(back[0].ends_with("/index.en.html"), "{back:?}");
+        // A translated profile stands there itself, with the words of welcome before its own.
+        write(
+            "sekolah.en.md",
+            "---\nname: SMA Contoh\nschool_type: SMA\nregion: \"51.08.08\"\n---\n\nOur story.\n",
+        );
+        site.build();
+        let text = site.page(&at("index.en.html"));
+        for words in ["Welcome to", "Our story."] {
+            assert!(text.contains(words), "{words}: {text}");
+        }
+    }
+}
