@@ -12,10 +12,17 @@ use crate::source::{decode, extension_of};
 /// What stands in a drawing (SVG) that holds a photo, or may.
 const PHOTO_IN_DRAWING: [&str; 3] = ["image", "img", "data:"];
 
-/// Those of some pictures. Each is given by its path within the content, with the school of the
-/// file that has errors.
+/// A picture that a file with errors names.
+pub(super) struct Unsettled {
+    /// The school of that file.
+    pub(super) school: Option<u32>,
+    /// Whether a consent in another file settles it.
+    pub(super) takes_consent: bool,
+}
+
+/// Those of some pictures, each given by its path within the content.
 pub(super) fn find(
-    pictures: FxHashMap<&str, Option<u32>>,
+    pictures: FxHashMap<&str, Unsettled>,
     model: &Model,
     lookup: &Lookup,
     inputs: &Inputs<'_>,
@@ -23,16 +30,17 @@ pub(super) fn find(
     if pictures.is_empty() {
         return Vec::new();
     }
-    let schools: FxHashSet<Option<u32>> = pictures.values().copied().collect();
+    let schools: FxHashSet<Option<u32>> = pictures.values().map(|one| one.school).collect();
     let mut agreed: FxHashSet<String> = FxHashSet::default();
     for entry in &model.entries {
         if schools.contains(&entry.school) && entry.is_published() && !entry.has_errors {
             agreed.extend(agreed_in(entry, model, lookup, inputs));
         }
     }
-    let is_settled = |path: &str| agreed.contains(path) || is_drawing(path, inputs);
-    let settled = pictures.into_keys().filter(|path| is_settled(path));
-    settled.map(str::to_owned).collect()
+    let settled = pictures.into_iter().filter(|(path, one)| {
+        one.takes_consent && agreed.contains(*path) || is_drawing(path, inputs)
+    });
+    settled.map(|(path, _)| path.to_owned()).collect()
 }
 
 /// The pictures of which an entry says that the people in them agreed, of each or of all together.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use aho_corasick::AhoCorasick;
 use rustc_hash::FxHashMap;
 
-use super::believed;
+use super::believed::{self, Unsettled};
 use super::refusing_words::RefusingWords;
 use super::{Destination, Lookup, target_of_reference};
 use crate::config::ErrorPolicy;
@@ -34,8 +34,11 @@ pub(super) enum Reason {
     /// A file with errors names it. Whether they hide what it says of the people in it, only its
     /// author knows.
     InDoubt,
-    /// The same, but no word by which it could refuse stands among its keys and values. Somebody
-    /// else of the school may say that they agreed.
+    /// The same, but no word by which it could refuse stands among its keys and values, which cannot
+    /// be read and tell something of consent: a drawing shows nobody all the same.
+    Unclear,
+    /// The same, where nothing of consent stands there, or all can be read. Somebody else of the
+    /// school may say that they agreed.
     Silent,
 }
 
@@ -64,21 +67,21 @@ impl Reason {
         let is_told = match self {
             Self::Missing => false,
             Self::Unread => is_own,
-            Self::InDoubt | Self::Silent => true,
+            Self::InDoubt | Self::Unclear | Self::Silent => true,
         };
         if is_told && model.entry(entry).has_errors {
             return None;
         }
         let message = match self {
             Self::Missing => "photo_without_consent",
-            Self::Unread | Self::InDoubt | Self::Silent => "photo_consent_unread",
+            Self::Unread | Self::InDoubt | Self::Unclear | Self::Silent => "photo_consent_unread",
         };
         let hint = match self {
             Self::Missing if is_own => "photo_without_consent_hint",
             Self::Missing => "photo_without_consent_elsewhere_hint",
             Self::Unread if is_own => "photo_consent_unread_hint",
             Self::Unread => "photo_consent_unread_elsewhere_hint",
-            Self::InDoubt | Self::Silent => "photo_of_faulty_file_hint",
+            Self::InDoubt | Self::Unclear | Self::Silent => "photo_of_faulty_file_hint",
         };
         let message = Message::new(message).with("name", name_of(path));
         let said = model.entry(who);
@@ -138,7 +141,8 @@ impl Unshown {
     ) -> Option<Option<Diagnostic>> {
         let (reason, who) = *self.pictures.get(path)?;
         // A preview shows a faulty file with what its author has put into it.
-        let is_shown = matches!(reason, Reason::InDoubt | Reason::Silent) && who == entry;
+        let is_in_doubt = matches!(reason, Reason::InDoubt | Reason::Unclear | Reason::Silent);
+        let is_shown = is_in_doubt && who == entry;
         (!is_shown).then(|| reason.problem(path, who, entry, model, pack, span))
     }
 
@@ -150,10 +154,22 @@ impl Unshown {
 
     /// Takes back what is only unsettled, where somebody else of the school settles it.
     fn believe(&mut self, model: &Model, lookup: &Lookup, inputs: &Inputs<'_>) {
-        let silent = self.pictures.iter();
-        let silent = silent.filter(|(_, (reason, _))| *reason == Reason::Silent);
-        let silent = silent.map(|(path, (_, who))| (path.as_str(), model.entry(*who).school));
-        let settled = believed::find(silent.collect(), model, lookup, inputs);
+        let unsettled = self.pictures.iter().filter_map(|(path, (reason, who))| {
+            let takes_consent = match reason {
+                Reason::Silent => true,
+                Reason::Unclear => false,
+                Reason::Missing | Reason::Unread | Reason::InDoubt => return None,
+            };
+            let school = model.entry(*who).school;
+            Some((
+                path.as_str(),
+                Unsettled {
+                    school,
+                    takes_consent,
+                },
+            ))
+        });
+        let settled = believed::find(unsettled.collect(), model, lookup, inputs);
         for path in settled {
             self.pictures.remove(&path);
         }
@@ -263,9 +279,11 @@ impl Faulty {
         inputs: &Inputs<'_>,
     ) -> Self {
         let text = text_of(entry, model, inputs);
-        let reason = match text.is_none_or(|text| words.may_stand_in(&text)) {
-            true => Reason::InDoubt,
-            false => Reason::Silent,
+        let reason = match text {
+            None => Reason::InDoubt,
+            Some(text) if words.may_stand_in(&text) => Reason::InDoubt,
+            Some(text) if !entry.is_readable && words.are_spoken_of_in(&text) => Reason::Unclear,
+            Some(_) => Reason::Silent,
         };
         Self { id, reason }
     }
