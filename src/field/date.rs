@@ -6,6 +6,7 @@ use std::ops::RangeInclusive;
 use jiff::civil::Date;
 
 use super::plain_day::PlainDay;
+use super::time_of_day::without_time;
 use super::{Reader, Value, keys};
 use crate::diagnostic::{Code, Fix, Message, Span};
 use crate::locale::Calendar;
@@ -403,19 +404,10 @@ impl Written {
         let mut weekday = None;
         let mut month = None;
         let mut numbers: Vec<(i16, usize)> = Vec::new();
-        let words = text
+        let words = without_time(text)
             .split(|c: char| c.is_whitespace() || matches!(c, ',' | '/' | '-' | '–' | '.'))
             .filter(|word| !word.is_empty());
         for word in words {
-            // `2022-07-25T08:00` says more than a day; the hour is not ours.
-            let word = word.split_once('T').map_or(word, |(day, rest)| {
-                let is_hour = rest.starts_with(|c: char| c.is_ascii_digit());
-                if is_hour && !day.is_empty() {
-                    day
-                } else {
-                    word
-                }
-            });
             let word = calendar.of_ordinal(word).unwrap_or(word);
             if word.chars().all(|c| c.is_ascii_digit()) {
                 numbers.push((word.parse().ok()?, word.len()));

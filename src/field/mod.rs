@@ -42,6 +42,7 @@ mod stages;
 mod table;
 mod term;
 mod text;
+mod time_of_day;
 mod torn_date;
 mod torn_number;
 mod torn_text;
