@@ -132,8 +132,10 @@ fn entries_of<'node, 'pack>(
         // A required key with a slip in it is missing and unknown, but one mistake.
         let slip = unknown.iter().position(|place| {
             let key = &entries[*place].key;
-            let is_private = reader.pack.manifest.advice_on_private(key).is_some();
-            if is_private && specs.mistaken(key).is_none() {
+            let words = &reader.pack.manifest;
+            let is_apart = words.advice_on_private(key).is_some()
+                || words.readiness_keys.meaning(key).is_some();
+            if is_apart && specs.mistaken(key).is_none() {
                 return false;
             }
             let meant = meant_field(key, specs, reader.language);

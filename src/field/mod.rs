@@ -30,6 +30,7 @@ mod profile;
 mod pupil_cells;
 mod pupil_column;
 mod ranges;
+mod readiness;
 mod record;
 mod reference;
 mod region;
@@ -103,6 +104,8 @@ pub struct Reader<'pack> {
     pub words: Option<&'pack str>,
     /// The stages of the kind of cycle that the front matter names, if it does.
     pub cycle: Option<&'pack str>,
+    /// The day it is, where the command says so.
+    pub today: Option<Date>,
     /// The day of the practice, once it has been read.
     pub day: Option<Date>,
     /// Problems found so far.
@@ -122,6 +125,7 @@ impl<'pack> Reader<'pack> {
             language: &pack.manifest.default_language,
             words: None,
             cycle: None,
+            today: None,
             day: None,
             diagnostics: Vec::new(),
         }

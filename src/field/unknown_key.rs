@@ -4,6 +4,7 @@ use super::Reader;
 use super::consent;
 use super::keys::find;
 use super::people::{self, ROLES};
+use super::readiness::readiness;
 use super::siblings::Siblings;
 use super::unspaced_key::colon_without_space;
 use crate::diagnostic::{Code, Diagnostic, Fix, Message};
@@ -301,7 +302,7 @@ pub(super) fn unknown_key<'pack>(
     reader: &mut Reader<'pack>,
 ) {
     let (entry, specs) = (&siblings.entries[place], siblings.specs);
-    if colon_without_space(entry, specs, is_free, reader) {
+    if colon_without_space(entry, specs, is_free, reader) || readiness(entry, siblings, reader) {
         return;
     }
     let part = part_of_text(place, siblings);

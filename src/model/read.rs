@@ -92,6 +92,7 @@ fn read_in<'site, 'text>(
         is_guessed: is_kind_guessed,
     } = kind_read(&place, named.as_ref(), path, inputs, &mut diagnostics);
     let mut reader = Reader::new(inputs.pack, path, kind);
+    reader.today = inputs.today;
     let specs = place.specs(kind, inputs.pack);
     let is_sure = advise_slips(&mut diagnostics, text, specs);
     let mended = document.mended.take().filter(|mended| {

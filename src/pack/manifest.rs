@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::{KeyWords, ListWords, NameForms, Phrases, PlaceWords, PrivateKeys};
+use super::{KeyWords, ListWords, NameForms, Phrases, PlaceWords, PrivateKeys, ReadinessKeys};
 use crate::locale::{Translated, fold_word};
 
 /// What people write where there is nothing to say.
@@ -141,6 +141,9 @@ pub struct Manifest {
     /// Keys of what must not be published, wherever they stand.
     #[serde(default)]
     private_keys: Vec<PrivateKeys>,
+    /// Keys with which other programs say whether a text may be read yet.
+    #[serde(default)]
+    pub readiness_keys: ReadinessKeys,
     /// Words of keys that say who somebody was, so that their values may be names.
     #[serde(default)]
     pub people_keys: KeyWords,
