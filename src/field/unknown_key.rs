@@ -251,6 +251,30 @@ fn advice_elsewhere(advice: &Translated, key: &str) -> Message {
     Message::new("key_answered_elsewhere").with("advice", &advice)
 }
 
+/// What to do with a key whose answer belongs to another place. Where it is another word for a
+/// field as well, its value tells which of both is meant.
+fn elsewhere<'pack>(
+    entry: &Entry,
+    specs: &'pack FieldSpecs,
+    reader: &mut Reader<'pack>,
+) -> Option<Message> {
+    let advice = specs.answered_elsewhere(&entry.key)?;
+    let is_field = match specs.mistaken(&entry.key) {
+        Some((name, spec)) => holds_paths(entry, spec) || takes(name, spec, entry, reader),
+        None => false,
+    };
+    (!is_field).then(|| advice_elsewhere(advice, &entry.key))
+}
+
+/// Whether what stands before a key for addresses are some, be they written as another program
+/// writes them: `/2020/tape/`.
+fn holds_paths(entry: &Entry, spec: &FieldSpec) -> bool {
+    let one = std::slice::from_ref(&entry.value);
+    let mut values = entry.value.items().unwrap_or(one).iter();
+    spec.field_type == FieldType::OldAddresses
+        && values.any(|value| value.text().is_some_and(|text| text.contains('/')))
+}
+
 /// What to do with a key of what must not be published, wherever it stands.
 fn private_hint(entry: &Entry, specs: &FieldSpecs, reader: &Reader<'_>) -> Option<Message> {
     let is_named = specs.mistaken(&entry.key).is_some();
@@ -329,11 +353,7 @@ pub(super) fn unknown_key<'pack>(
         );
         return;
     }
-    let elsewhere = || {
-        let is_named = specs.mistaken(&entry.key).is_some();
-        let advice = specs.answered_elsewhere(&entry.key).filter(|_| !is_named)?;
-        Some(advice_elsewhere(advice, &entry.key))
-    };
+    let elsewhere = elsewhere(entry, specs, reader);
     let known = |reader: &Reader<'_>| {
         let language = reader.language;
         let words: Vec<&str> = specs
@@ -364,7 +384,7 @@ pub(super) fn unknown_key<'pack>(
     let of_other_place = of_text
         .or_else(|| private_hint(entry, specs, reader))
         .or(neighbour)
-        .or_else(elsewhere)
+        .or(elsewhere)
         .or_else(of_others);
     let (hints, fix) = match (of_other_place, of_somebody(reader)) {
         (Some(hint), _) => (vec![hint], None),
