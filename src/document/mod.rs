@@ -12,6 +12,7 @@ mod bullet_as_text;
 mod empty_section;
 mod decimal_comma;
 mod events;
+mod foreign_keys;
 mod formula;
 mod formula_as_text;
 mod front_matter;
@@ -41,6 +42,7 @@ pub use address::{
 pub use alert::{AlertLine, alert_line};
 pub use anchor::{Anchors, heading_id, is_free_id};
 pub use events::{Events, PlacedEvents, See, events, placed_events};
+use foreign_keys::ForeignKeys;
 pub use formula::{FormulaProblem, formula};
 use front_matter::{FenceSlip, Parts, fence_slip, is_rule, parts_at};
 pub use front_matter::{Unfenced, split, unfenced};
@@ -93,6 +95,9 @@ pub enum Depth {
 
 /// Reads a file's text. `path` is for reports only.
 pub fn parse<'text>(path: &str, text: &'text str, depth: Depth) -> Document<'text> {
+    if let Some(keys) = ForeignKeys::at_head(text) {
+        return Document::unread(keys.in_place_of_ours(path));
+    }
     match split(text) {
         // The keys are there, so none of them is missing.
         Ok(None) | Err(_) if let Some((slip, keys)) = fence_slip(text) => {
@@ -159,6 +164,10 @@ impl<'text> Document<'text> {
             front_matter_text: parts.yaml,
             ..Self::of_body(path, parts.body, parts.body_shift, depth)
         };
+        if let Some(keys) = ForeignKeys::at_head(parts.body) {
+            let problem = keys.below_ours(path, parts.body_shift);
+            read.diagnostics.push(problem);
+        }
         if parts.yaml.len() > LARGEST_FRONT_MATTER {
             let message = Message::new("front_matter_too_large");
             let (code, span) = (Code::FileTooLarge, Span::line(1));
