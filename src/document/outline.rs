@@ -8,6 +8,7 @@ use super::address::ANOTHER_HOST;
 use super::bullet_as_text::Bullets;
 use super::empty_section;
 use super::events::placed_events;
+use super::foreign_marks::ForeignMarks;
 use super::formula_as_text::{self, Dollars};
 use super::heading_order::{self, Placed};
 use super::heading_words::HeadingWords;
@@ -130,6 +131,7 @@ struct Seen {
     tables: Tables,
     dollars: Dollars,
     notes: Notes,
+    marks: ForeignMarks,
 }
 
 impl Seen {
@@ -144,6 +146,7 @@ impl Seen {
             tables: Tables::of(body),
             dollars: Dollars::default(),
             notes: Notes::default(),
+            marks: ForeignMarks::of(body),
         }
     }
 
@@ -165,14 +168,26 @@ impl Seen {
             }
             Event::Code(text) => {
                 self.apart.push(range.clone());
+                self.marks.pass(&range);
                 self.text(&text, &range, reader);
             }
-            Event::InlineMath(text) => formula_as_text::formula(reader, &text, false, range),
-            Event::DisplayMath(text) => formula_as_text::formula(reader, &text, true, range),
+            Event::InlineMath(text) => {
+                self.marks.pass(&range);
+                formula_as_text::formula(reader, &text, false, range);
+            }
+            Event::DisplayMath(text) => {
+                self.marks.pass(&range);
+                formula_as_text::formula(reader, &text, true, range);
+            }
             // A block comes line by line, and a tag or comment may reach over several.
             Event::Html(html) | Event::InlineHtml(html) => match &mut self.block {
                 Some((text, _)) => text.push_str(&html),
-                None => reader.raw_html(&html, range),
+                None => {
+                    if html.starts_with("<!--") {
+                        self.marks.pass(&range);
+                    }
+                    reader.raw_html(&html, range);
+                }
             },
             _ => {}
         }
@@ -219,11 +234,17 @@ impl Seen {
                 self.picture = Some((!repeats, range.start));
             }
             Tag::CodeBlock(kind) => {
+                self.marks.pass(&range);
                 self.apart.push(range);
                 let has_language = matches!(&kind, CodeBlockKind::Fenced(name) if !name.is_empty());
                 reader.outline.has_code |= has_language;
             }
-            Tag::HtmlBlock => self.block = Some((String::new(), range.start)),
+            Tag::HtmlBlock => {
+                if reader.body[range.clone()].contains("<!--") {
+                    self.marks.pass(&range);
+                }
+                self.block = Some((String::new(), range.start));
+            }
             _ => {}
         }
     }
@@ -262,6 +283,7 @@ impl Seen {
         slips::addresses_that_are_text(reader, &self.apart);
         self.bullets.report(reader);
         self.notes.report(reader);
+        self.marks.report(reader, &self.apart);
     }
 }
 

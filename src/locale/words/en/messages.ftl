@@ -788,6 +788,13 @@ unsafe_attribute_hint = take `{ $name }` out of this piece of HTML, or write it 
 unsafe_frame_hint = write an ordinary link to its address, for example `[Video of making tape](https://video.example/tape)`
 unsafe_html_hint = write Markdown, for example `**bold**` or `[text](address)`; if you only meant an angle bracket, write `&lt;`
 
+## Marks of other programs in a text
+
+hidden_note = a comment between two `%%` is published here, with all that stands in it
+hidden_note_hint = write `<!--` in place of the first `%%` and `-->` in place of the second, or remove the comment
+hidden_note_open = this `%%` begins a comment that does not end, so what stands in it is published
+hidden_note_open_hint = write `<!--` before the comment and `-->` behind it, or remove it; a percent sign is written once
+
 ## site.yaml, themes and packs
 
 wants_keys = keys with values are expected here, for example `title: Collaboration portfolio`
@@ -906,6 +913,7 @@ fix_quote = the value gets quotation marks
 fix_straight_quotes = curly quotation marks become straight ones
 fix_fence = the lines around the keys become `---`
 fix_foreign_keys = the keys at the top of the file are written as YAML
+fix_hidden_note = the comment stands between `<!--` and `-->`
 fix_space = a space is added
 fix_dashes = the sign before each item becomes a hyphen and a space
 fix_angle_brackets = `<` and `>` are written as `&lt;` and `&gt;`

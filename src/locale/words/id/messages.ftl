@@ -764,6 +764,13 @@ unsafe_attribute_hint = hapus `{ $name }` dari potongan HTML ini, atau tulis sem
 unsafe_frame_hint = tulis tautan biasa ke alamatnya, misalnya `[Video pembuatan tape](https://video.example/tape)`
 unsafe_html_hint = tulis dengan Markdown, misalnya `**tebal**` atau `[teks](alamat)`; bila yang dimaksud hanya tanda kurung sudut, tulis `&lt;`
 
+## Tanda program lain di dalam teks
+
+hidden_note = komentar di antara dua `%%` ikut terbit bersama semua yang tertulis di dalamnya
+hidden_note_hint = tulis `<!--` sebagai ganti `%%` yang pertama dan `-->` sebagai ganti yang kedua, atau hapus komentarnya
+hidden_note_open = `%%` ini membuka komentar yang tidak ditutup, jadi isinya ikut terbit
+hidden_note_open_hint = tulis `<!--` di awal komentar dan `-->` di akhirnya, atau hapus komentarnya; tanda persen cukup ditulis sekali
+
 ## site.yaml, tema, dan paket
 
 wants_keys = di sini seharusnya tertulis kunci dengan isinya, misalnya `judul: Portofolio Kolaborasi`
@@ -882,6 +889,7 @@ fix_quote = isinya diapit tanda kutip
 fix_straight_quotes = tanda kutip melengkung diganti tanda kutip lurus
 fix_fence = garis di atas dan di bawah kunci menjadi `---`
 fix_foreign_keys = kunci di awal berkas ditulis ulang sebagai YAML
+fix_hidden_note = komentarnya diapit `<!--` dan `-->`
 fix_space = satu spasi ditambahkan
 fix_dashes = tanda di depan setiap butir menjadi tanda hubung dan spasi
 fix_angle_brackets = tanda `<` dan `>` ditulis sebagai `&lt;` dan `&gt;`
