@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::hidden_note::HiddenNotes;
 use super::outline::OutlineReader;
+use super::shortcode::Shortcodes;
 
 /// What may begin or end one of them, and where it cannot stand.
 #[derive(Default)]
@@ -63,13 +64,16 @@ impl ForeignMarks {
         let mut verbatim = Covered::by(&self.verbatim);
         let mut within_links = Covered::by(links);
         let mut notes = HiddenNotes::default();
+        let mut shortcodes = Shortcodes::default();
         for at in self.signs {
             if verbatim.covers(at) {
                 continue;
             }
-            let _ = within_links.covers(at);
+            let is_within_link = within_links.covers(at);
             match reader.body.as_bytes()[at] {
                 b'%' => notes.see(reader, at),
+                _ if is_within_link => {}
+                b'{' => shortcodes.see(reader, at),
                 _ => {}
             }
         }

@@ -28,6 +28,7 @@ mod outline;
 mod passage;
 mod positions;
 mod raw_html;
+mod shortcode;
 mod slips;
 mod table_as_text;
 mod wikilink;

@@ -489,6 +489,10 @@ impl OutlineReader<'_, '_> {
         let inner = text
             .strip_prefix('<')
             .and_then(|text| text.strip_suffix('>'));
+        // `{{<youtube abc>}}` is told as what it is.
+        if self.body[..range.start].ends_with("{{") {
+            return;
+        }
         let Some(inner) = inner.filter(|_| is_words(text)) else {
             return;
         };

@@ -238,7 +238,7 @@ fn is_address(text: &str) -> bool {
 }
 
 /// `[words` or `![words` at the end of a text.
-fn opening_of(text: &str) -> &str {
+pub(super) fn opening_of(text: &str) -> &str {
     let text = &text[text.floor_char_boundary(text.len().saturating_sub(LONGEST_WORDS))..];
     let line = text.rfind('\n').map_or(text, |at| &text[at + 1..]);
     let start = line.rfind('[').unwrap_or(line.len());

@@ -794,6 +794,13 @@ hidden_note = a comment between two `%%` is published here, with all that stands
 hidden_note_hint = write `<!--` in place of the first `%%` and `-->` in place of the second, or remove the comment
 hidden_note_open = this `%%` begins a comment that does not end, so what stands in it is published
 hidden_note_open_hint = write `<!--` before the comment and `-->` behind it, or remove it; a percent sign is written once
+shortcode_as_text = no program fills this in here, so it is shown as it is written: `{ $text }`
+shortcode_hint = remove it, with what closes it if there is any, and write yourself what was to stand here
+shortcode_value_hint = write yourself what was to stand here
+shortcode_part_hint = write here what it was to bring in; a box begins with a line `> [!note]`, and every line in it with `> `
+shortcode_box_hint = write the box without this and what closes it: it begins with a line `> [!note]`, and every line in it with `> `
+shortcode_code_hint = write `{ $text }` in the line above the code and `~~~` in the line below it
+shortcode_link_hint = write `{ $text }` or `{ $page }`
 
 ## site.yaml, themes and packs
 

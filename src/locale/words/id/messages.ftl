@@ -770,6 +770,13 @@ hidden_note = komentar di antara dua `%%` ikut terbit bersama semua yang tertuli
 hidden_note_hint = tulis `<!--` sebagai ganti `%%` yang pertama dan `-->` sebagai ganti yang kedua, atau hapus komentarnya
 hidden_note_open = `%%` ini membuka komentar yang tidak ditutup, jadi isinya ikut terbit
 hidden_note_open_hint = tulis `<!--` di awal komentar dan `-->` di akhirnya, atau hapus komentarnya; tanda persen cukup ditulis sekali
+shortcode_as_text = kode ini tidak diisi oleh program apa pun di sini, jadi tampil seperti tertulis: `{ $text }`
+shortcode_hint = hapus kode ini bersama penutupnya bila ada, lalu tulis sendiri apa yang seharusnya tampil
+shortcode_value_hint = tulis sendiri apa yang seharusnya tampil di sini
+shortcode_part_hint = tulis isinya sendiri di sini; kotak catatan diawali baris `> [!note]`, dan setiap baris isinya diawali `> `
+shortcode_box_hint = tulis kotaknya tanpa kode ini dan penutupnya: diawali baris `> [!note]`, dan setiap baris isinya diawali `> `
+shortcode_code_hint = tulis `{ $text }` di baris sebelum kodenya dan `~~~` di baris sesudahnya
+shortcode_link_hint = tulis `{ $text }` atau `{ $page }`
 
 ## site.yaml, tema, dan paket
 
