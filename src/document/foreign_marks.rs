@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::hidden_note::HiddenNotes;
+use super::latex_as_text::LatexFormulas;
 use super::outline::OutlineReader;
 use super::shortcode::Shortcodes;
 
@@ -65,6 +66,7 @@ impl ForeignMarks {
         let mut within_links = Covered::by(links);
         let mut notes = HiddenNotes::default();
         let mut shortcodes = Shortcodes::default();
+        let mut formulas = LatexFormulas::default();
         for at in self.signs {
             if verbatim.covers(at) {
                 continue;
@@ -74,7 +76,7 @@ impl ForeignMarks {
                 b'%' => notes.see(reader, at),
                 _ if is_within_link => {}
                 b'{' => shortcodes.see(reader, at),
-                _ => {}
+                _ => formulas.see(reader, at),
             }
         }
         notes.report(reader);

@@ -21,6 +21,7 @@ mod heading_order;
 mod heading_words;
 mod hidden_note;
 mod html_table;
+mod latex_as_text;
 mod lines_of_labels;
 mod lines_of_times;
 mod notes;

@@ -801,6 +801,12 @@ shortcode_part_hint = write here what it was to bring in; a box begins with a li
 shortcode_box_hint = write the box without this and what closes it: it begins with a line `> [!note]`, and every line in it with `> `
 shortcode_code_hint = write `{ $text }` in the line above the code and `~~~` in the line below it
 shortcode_link_hint = write `{ $text }` or `{ $page }`
+formula_of_latex = a formula between `{ $open }` and `{ $close }` is not set, so it is shown as it is written
+formula_of_latex_hint = write `{ $mark }` in place of both marks
+formula_environment_hint = write `$$` before `{ $open }` and behind `{ $close }`
+formula_other_environment_hint = write the formula between two `$$`; one of several lines stands between `\begin{"{"}aligned{"}"}` and `\end{"{"}aligned{"}"}`
+formula_reference = no number is filled in for this reference here, so it is shown as it is written: `{ $text }`
+formula_reference_hint = write yourself what it refers to, as in `formula (1)`
 
 ## site.yaml, themes and packs
 
@@ -921,6 +927,7 @@ fix_straight_quotes = curly quotation marks become straight ones
 fix_fence = the lines around the keys become `---`
 fix_foreign_keys = the keys at the top of the file are written as YAML
 fix_hidden_note = the comment stands between `<!--` and `-->`
+fix_formula_marks = the formula stands between two `{ $mark }`
 fix_space = a space is added
 fix_dashes = the sign before each item becomes a hyphen and a space
 fix_angle_brackets = `<` and `>` are written as `&lt;` and `&gt;`

@@ -777,6 +777,12 @@ shortcode_part_hint = tulis isinya sendiri di sini; kotak catatan diawali baris 
 shortcode_box_hint = tulis kotaknya tanpa kode ini dan penutupnya: diawali baris `> [!note]`, dan setiap baris isinya diawali `> `
 shortcode_code_hint = tulis `{ $text }` di baris sebelum kodenya dan `~~~` di baris sesudahnya
 shortcode_link_hint = tulis `{ $text }` atau `{ $page }`
+formula_of_latex = rumus di antara `{ $open }` dan `{ $close }` tidak ditata, jadi tampil seperti tertulis
+formula_of_latex_hint = tulis `{ $mark }` sebagai ganti kedua tandanya
+formula_environment_hint = tulis `$$` sebelum `{ $open }` dan sesudah `{ $close }`
+formula_other_environment_hint = tulis rumusnya di antara dua `$$`; yang terdiri atas beberapa baris di antara `\begin{"{"}aligned{"}"}` dan `\end{"{"}aligned{"}"}`
+formula_reference = rujukan ini tidak diisi nomor di sini, jadi tampil seperti tertulis: `{ $text }`
+formula_reference_hint = tulis sendiri yang dirujuk, misalnya `rumus (1)`
 
 ## site.yaml, tema, dan paket
 
@@ -897,6 +903,7 @@ fix_straight_quotes = tanda kutip melengkung diganti tanda kutip lurus
 fix_fence = garis di atas dan di bawah kunci menjadi `---`
 fix_foreign_keys = kunci di awal berkas ditulis ulang sebagai YAML
 fix_hidden_note = komentarnya diapit `<!--` dan `-->`
+fix_formula_marks = rumusnya diapit `{ $mark }`
 fix_space = satu spasi ditambahkan
 fix_dashes = tanda di depan setiap butir menjadi tanda hubung dan spasi
 fix_angle_brackets = tanda `<` dan `>` ditulis sebagai `&lt;` dan `&gt;`
