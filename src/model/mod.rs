@@ -9,6 +9,7 @@
 mod among_pages;
 mod by_path;
 mod classify;
+mod drafts_folder;
 mod entry;
 mod extract;
 mod finish;
@@ -183,6 +184,7 @@ pub fn read<'site>(inputs: &Inputs<'site>, mut kept: Option<&mut Kept>) -> io::R
         ..
     } = listing;
     folders.retain(|folder| unread.iter().all(|one| one.path != *folder));
+    diagnostics.extend(drafts_folder::leave_out(&mut files, &mut folders));
     let missing = missing_profile::find(&files, inputs);
     let problems = missing.iter();
     diagnostics.extend(problems.map(|profile| missing_profile::problem(profile, &files)));
