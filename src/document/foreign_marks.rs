@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::hidden_note::HiddenNotes;
 use super::latex_as_text::LatexFormulas;
 use super::outline::OutlineReader;
+use super::pandoc_marks::{self, PandocMarks};
 use super::shortcode::Shortcodes;
 
 /// What may begin or end one of them, and where it cannot stand.
@@ -13,6 +14,8 @@ use super::shortcode::Shortcodes;
 pub(super) struct ForeignMarks {
     /// Bytes of signs, in order. Hardly any text has one.
     signs: Vec<usize>,
+    /// Bytes of signs of Pandoc, in order.
+    of_pandoc: Vec<usize>,
     /// Code, formulas and comments, in the order of the text.
     verbatim: Vec<Range<usize>>,
 }
@@ -36,7 +39,7 @@ impl ForeignMarks {
                     free_from = at + run;
                     run == 2
                 }
-                b'{' => matches!(next, b'{' | b'%'),
+                b'{' => matches!(next, b'{' | b'%' | b':' | b'#' | b'.'),
                 // What stands behind a backslash is no sign of its own.
                 _ => {
                     free_from = at + 2;
@@ -49,13 +52,14 @@ impl ForeignMarks {
         }
         Self {
             signs,
+            of_pandoc: pandoc_marks::signs(body),
             verbatim: Vec::new(),
         }
     }
 
     /// Takes note of a stretch in which nothing is a mark.
     pub(super) fn pass(&mut self, bytes: &Range<usize>) {
-        if !self.signs.is_empty() {
+        if !self.signs.is_empty() || !self.of_pandoc.is_empty() {
             self.verbatim.push(bytes.clone());
         }
     }
@@ -75,11 +79,22 @@ impl ForeignMarks {
             match reader.body.as_bytes()[at] {
                 b'%' => notes.see(reader, at),
                 _ if is_within_link => {}
-                b'{' => shortcodes.see(reader, at),
+                b'{' if matches!(reader.body.as_bytes()[at + 1], b'{' | b'%') => {
+                    shortcodes.see(reader, at);
+                }
+                b'{' => pandoc_marks::attributes(reader, at),
                 _ => formulas.see(reader, at),
             }
         }
         notes.report(reader);
+        let mut verbatim = Covered::by(&self.verbatim);
+        let mut within_links = Covered::by(links);
+        let mut marks = PandocMarks::default();
+        for at in self.of_pandoc {
+            if !verbatim.covers(at) && !within_links.covers(at) {
+                marks.see(reader, at);
+            }
+        }
     }
 }
 

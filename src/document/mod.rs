@@ -26,6 +26,7 @@ mod lines_of_labels;
 mod lines_of_times;
 mod notes;
 mod outline;
+mod pandoc_marks;
 mod passage;
 mod positions;
 mod raw_html;

@@ -20,7 +20,8 @@ use super::raw_html::{
 };
 use super::table_as_text::Tables;
 use super::{
-    Anchors, Target, is_free_id, lines_of_labels, lines_of_times, slips, target_of, unsafe_address,
+    Anchors, Target, is_free_id, lines_of_labels, lines_of_times, pandoc_marks, slips, target_of,
+    unsafe_address,
 };
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Severity, Span};
 
@@ -199,6 +200,7 @@ impl Seen {
                 self.tables.paragraph(reader, range.clone());
                 lines_of_times::lines_of_times(reader, range.clone());
                 lines_of_labels::paragraph(reader, range.clone());
+                pandoc_marks::table_of_contents(reader, range.clone());
                 slips::heading_without_space(reader, range);
             }
             Tag::Item => lines_of_labels::item(reader, range),

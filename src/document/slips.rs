@@ -174,24 +174,11 @@ const LONGEST_ATTRIBUTES: usize = 120;
 /// `![Peta](peta.png){width=50%}`: what other programs take for attributes of the picture or link
 /// before it, and Markdown for text that readers see.
 pub(super) fn attributes_behind(reader: &mut OutlineReader<'_, '_>, end: usize) {
-    let Some(inner) = reader.body[end..].strip_prefix('{') else {
+    let Some(written) = attributes_at(reader.body, end) else {
         return;
     };
-    let close = (inner.bytes().take(LONGEST_ATTRIBUTES)).position(|byte| byte == b'}');
-    let Some(inner) = close.and_then(|close| inner.get(..close)) else {
-        return;
-    };
-    let is_attribute = |word: &str| {
-        let (key, value) = word.split_once('=').unwrap_or((word, ""));
-        let is_name = !key.is_empty() && key.chars().all(|c| c.is_ascii_alphabetic() || c == '-');
-        (is_name && !value.is_empty()) || word.starts_with(['.', '#', ':'])
-    };
-    if inner.trim().is_empty() || !inner.split_whitespace().all(is_attribute) {
-        return;
-    }
-    let written = format!("{{{inner}}}");
     let span = reader.span(end..end + written.len());
-    let message = Message::new("attributes_as_text").with("text", &written);
+    let message = Message::new("attributes_as_text").with("text", written);
     let fix = Fix::new(Message::new("fix_attributes"), span, "");
     reader.mendable_warning(
         Code::UnsafeHtml,
@@ -200,6 +187,20 @@ pub(super) fn attributes_behind(reader: &mut OutlineReader<'_, '_>, end: usize) 
         Message::new("attributes_hint"),
         fix,
     );
+}
+
+/// The braces of attributes that stand at a place, with what is in them.
+pub(super) fn attributes_at(body: &str, at: usize) -> Option<&str> {
+    let inner = body[at..].strip_prefix('{')?;
+    let close = (inner.bytes().take(LONGEST_ATTRIBUTES)).position(|byte| byte == b'}')?;
+    let inner = inner.get(..close)?;
+    let is_attribute = |word: &str| {
+        let (key, value) = word.split_once('=').unwrap_or((word, ""));
+        let is_name = !key.is_empty() && key.chars().all(|c| c.is_ascii_alphabetic() || c == '-');
+        (is_name && !value.is_empty()) || word.starts_with(['.', '#', ':'])
+    };
+    let are_attributes = !inner.trim().is_empty() && inner.split_whitespace().all(is_attribute);
+    are_attributes.then(|| &body[at..at + close + "{}".len()])
 }
 
 /// Length of the address of a file or of the web at the beginning of a text, up to the bracket
