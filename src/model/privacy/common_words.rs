@@ -135,7 +135,7 @@ impl Redactor<'_> {
     }
 
     /// Whether a word with a capital says something of the person before it: a day, a post, a subject.
-    fn is_no_name(&self, word: &str) -> bool {
+    pub(super) fn is_no_name(&self, word: &str) -> bool {
         self.roles.as_ref().is_some_and(|(pack, _)| {
             pack.calendar.month(word).is_some()
                 || pack.calendar.weekday(word).is_some()

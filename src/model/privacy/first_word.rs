@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use super::given_names::{Given, is_written_out};
 use super::hit::Here;
 use super::honorifics::{Forms, FormsOfAddress};
 use super::names::{Names, Word};
@@ -23,6 +24,8 @@ pub(super) struct FirstWord<'names> {
     before_next: Option<Found>,
     /// The forms of address before it, once they have been asked for.
     forms: OnceCell<Option<Forms>>,
+    /// What may be a given name before it, once that has been asked for.
+    given: OnceCell<Option<Given>>,
     /// Whether it alone names nobody there, once that has been asked.
     is_nobody: OnceCell<bool>,
 }
@@ -58,6 +61,7 @@ impl<'names> FirstWord<'names> {
             is_initial,
             before_next,
             forms: OnceCell::new(),
+            given: OnceCell::new(),
             is_nobody: OnceCell::new(),
         }
     }
@@ -88,6 +92,12 @@ impl<'names> FirstWord<'names> {
                 .filter(|forms| !(is_small && forms.wants_capital))
         };
         self.forms.get_or_init(find).as_ref()
+    }
+
+    /// What may be a given name before it.
+    pub(super) fn given(&self, here: Here<'_>, names: &Names) -> Option<&Given> {
+        let find = || Given::at_end_of(here.before, &names.forms);
+        self.given.get_or_init(find).as_ref()
     }
 
     /// Whether the word alone names nobody there.
@@ -139,6 +149,7 @@ impl<'names> FirstWord<'names> {
         let mut has_initial = self.is_initial;
         let is_rare = |number: usize| words.get(number).is_some_and(Word::is_rare);
         let mut has_rare = !self.is_initial && is_rare(place);
+        let mut last_is_whole = false;
         let mut left = place + 1..words.len();
         let mut last: Option<Found> = None;
         let mut next = self.before_next.clone().filter(|_| !left.is_empty());
@@ -174,6 +185,7 @@ impl<'names> FirstWord<'names> {
             last = Some(longer.clone());
             numbers.push(word.number);
             has_initial |= word.is_initial;
+            last_is_whole = !word.is_initial;
             has_rare |= !word.is_initial && is_rare(word.number);
             let has_gap = !left.is_empty() && pass_gap_behind(text, &mut longer).is_some();
             next = has_gap.then_some(longer);
@@ -186,7 +198,10 @@ impl<'names> FirstWord<'names> {
             numbers,
             is_small: *is_small,
         };
-        Some((found, has_rare || !has_initial))
+        // "M. G. Nona".
+        let is_several = last_is_whole && found.numbers.len() > 2;
+        let is_written_out = is_several && is_written_out(words, &found.numbers);
+        Some((found, has_rare || !has_initial || is_written_out))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Redactor;
 use super::first_word::FirstWord;
+use super::given_names::{Given, is_written_out};
 use super::honorifics::Forms;
 use super::names::{Begin, Name, Names, Sort, Word};
 use super::of_places::OneWord;
@@ -210,10 +211,20 @@ impl Redactor<'_> {
         let forms = first.forms(here, names);
         let forms = forms
             .filter(|forms| !forms.goes_on || self.tells_in_series(here, (names, name), &found));
-        if first.is_initial() && forms.is_none() {
+        let may_follow = is_called && !is_turned && !found.is_small && forms.is_none();
+        let before_it = may_follow.then(|| first.given(here, names)).flatten();
+        let given = before_it.and_then(|it| self.given_before(here, (names, name), &found, it));
+        let is_behind_initial = given.is_none() && before_it.is_some_and(Given::is_initial);
+        let is_own = given.as_ref().is_none_or(|given| given.is_own);
+        let is_alone = given.is_none();
+        let forms = forms.or(given.map(|given| given.forms));
+        let is_initials =
+            first.is_initial() && !is_behind_initial && is_written_out(&name.words, &found.numbers);
+        if first.is_initial() && forms.is_none() && !is_initials {
             return None;
         }
-        if is_called && !is_turned && !self.is_hidden(here, (names, name), &found, forms) {
+        let is_whole = is_turned || is_initials;
+        if is_called && !is_whole && !self.is_hidden(here, (names, name), &found, forms) {
             return None;
         }
         let without_further = found.found.length;
@@ -225,7 +236,7 @@ impl Redactor<'_> {
         let length = found.found.length;
         let is_nobody = |only: (&Word, usize)| match only {
             // Many may have the word.
-            (_, 0) => first.is_nobody(|| self.is_nobody_at(here, forms, length, only)),
+            (_, 0) if is_alone => first.is_nobody(|| self.is_nobody_at(here, forms, length, only)),
             _ => self.is_nobody_at(here, forms, length, only),
         };
         let is_nobody = only.map_or_else(
@@ -238,7 +249,7 @@ impl Redactor<'_> {
         Some(Hit {
             found: found.found,
             forms: forms.cloned(),
-            role: name.role,
+            role: name.role.filter(|_| is_own),
             has_further: length > without_further,
             is_called,
             is_one_word: matches!(only, Some((_, 0))),

@@ -225,13 +225,8 @@ impl FormsOfAddress {
             let (mut closing, opening) = (marks_of(closing), marks_of(opening));
             let opening = match found {
                 None => opening + quote,
-                // What encloses the later one only encloses nothing.
                 Some(later) => {
-                    let enclosing = opening.chars().rev().zip(later.closing.chars());
-                    let enclosing = enclosing.take_while(|(a, b)| a == b && "*_~".contains(*a));
-                    let passed = enclosing.count();
-                    closing.push_str(&opening[..opening.len() - passed]);
-                    closing.push_str(&later.closing[passed..]);
+                    closing.push_str(&without_enclosing(&opening, &later.closing));
                     later.opening
                 }
             };
@@ -246,6 +241,15 @@ impl FormsOfAddress {
             });
         }
     }
+}
+
+/// The marks that open before words and those that close behind them, where the words go: what encloses
+/// nothing else goes as well.
+pub(super) fn without_enclosing(opening: &str, closing: &str) -> String {
+    let enclosing = opening.chars().rev().zip(closing.chars());
+    let enclosing = enclosing.take_while(|(a, b)| a == b && "*_~".contains(*a));
+    let passed = enclosing.count();
+    [&opening[..opening.len() - passed], &closing[passed..]].concat()
 }
 
 /// Most bytes of a form of address with full stops within.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::given_names::Given;
 use super::names::{Begin, Letters, Name, Names, Sort};
 use super::of_places::{OneWord, is_behind_place};
 use super::seen::{Piece, find_words, first_letters, first_piece, seen_end};
@@ -220,7 +221,10 @@ impl<'site> Redactor<'site> {
         let is_of_longer = self.is_of_longer_name(names, before, &rest[length..]);
         let is_word = word.is_ordinary || small.hold(&word.written, names);
         if !is_word {
-            return Some(left(!is_of_longer));
+            let is_surname = number + 1 == name.words.len() && word.is_rare();
+            let is_likely = !is_of_longer
+                || is_surname && self.is_behind_given_name(names, before, &rest[length..]);
+            return Some(left(is_likely));
         }
         let is_shouted = find(&word.written).is_none();
         let is_chance = names.letters == Letters::Capitals
@@ -232,12 +236,19 @@ impl<'site> Redactor<'site> {
 }
 
 impl Redactor<'_> {
+    /// Whether a form of address and one more name are right before a surname, and none behind it:
+    /// "Bapak Markus Bera".
+    fn is_behind_given_name(&self, names: &Names, before: &str, behind: &str) -> bool {
+        let given = Given::at_end_of(before, &names.forms);
+        let is_one = given.is_some_and(|given| given.is_addressed() && self.is_telling(&given));
+        is_one && !goes_on_with_capital(behind)
+    }
+
     /// Whether a word with a capital stands right beside another, as in "Nabi Muhammad" and "Budi
     /// Utomo", which is a name of its own, or behind what makes it that of somebody's father: "Umar
     /// bin Yusuf". That which begins a sentence has a capital anyway, and a post is no name.
     fn is_of_longer_name(&self, names: &Names, before: &str, behind: &str) -> bool {
-        let next = behind.trim_start_matches(|sign: char| sign == ' ' || "*_".contains(sign));
-        if next.len() < behind.len() && next.starts_with(char::is_uppercase) {
+        if goes_on_with_capital(behind) {
             return true;
         }
         let end = seen_end(before);
@@ -255,6 +266,12 @@ impl Redactor<'_> {
             && (names.forms.is_link(word)
                 || is_capital && (is_short || !begins_sentence(stem) && !is_post()))
     }
+}
+
+/// Whether a word with a capital follows.
+fn goes_on_with_capital(behind: &str) -> bool {
+    let next = behind.trim_start_matches(|sign: char| sign == ' ' || "*_".contains(sign));
+    next.len() < behind.len() && next.starts_with(char::is_uppercase)
 }
 
 /// The words that a text has in small letters too. Each is looked for once, however often it

@@ -8,6 +8,7 @@ mod addresses;
 mod as_listed;
 mod common_words;
 mod first_word;
+mod given_names;
 mod guest_names;
 mod hidden_letters;
 mod hit;
