@@ -94,7 +94,11 @@ fn without_consent(
 ) -> Diagnostic {
     let pack = inputs.pack;
     let school = model.school_of(entry);
-    let meant = school.and_then(|school| school.people.meant_by(&mention.name, pack));
+    let meant = school.and_then(|school| {
+        let likely = || school.people.only_one_called(&mention.name, pack);
+        let meant = school.people.meant_by(&mention.name, pack);
+        meant.or_else(|| likely().filter(|person| person.is_shown))
+    });
     let (code, span) = (Code::NameWithoutConsent, mention.span);
     if let Some(role) = role_never_named(mention, entry, pack) {
         let language = &*entry.language;

@@ -10,7 +10,9 @@ use super::classify::slug_of;
 use super::inner_key::name_inner_key;
 use super::likely::keep_sure;
 use super::people_file;
-use super::privacy::{FormsOfAddress, Letters, Named, Names, Spared, why_named};
+use super::privacy::{
+    FormsOfAddress, FullName, Letters, Named, Names, Spared, listed_names, why_named,
+};
 use crate::check::private_contact;
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::field::{Fields, Reader, Value, find_field, read_fields};
@@ -74,12 +76,26 @@ impl PeopleOf {
         if !self.people.iter().any(may_be) {
             return None;
         }
-        let forms = FormsOfAddress::of(pack);
-        let words = forms.own_words(name);
-        let is_it = |person: &Person| may_be(person) && forms.own_words(&person.name) == words;
+        let written = FullName::of(name, pack);
+        let is_it = |person: &Person| {
+            let mut listed = listed_names(&person.name);
+            may_be(person) && listed.any(|listed| written.is(&FullName::of(listed, pack)))
+        };
         let mut places = self.people.iter().enumerate();
         let mut found = places.by_ref().filter(|(_, person)| is_it(person));
-        let (place, _) = found.next().filter(|_| words.len() > 1)?;
+        let (place, _) = found.next()?;
+        // One word may be of others too.
+        let is_meant = meant(name, pack);
+        let is_one = || {
+            self.people
+                .iter()
+                .filter(|one| is_meant(one))
+                .nth(1)
+                .is_none()
+        };
+        if written.own.len() < 2 && !is_one() {
+            return None;
+        }
         found.next().is_none().then_some(place)
     }
 
@@ -104,12 +120,13 @@ impl PeopleOf {
         let folded = fold_word(name);
         let mut people = self.people.iter();
         let whole = people.find(|person| fold_word(&person.name) == folded);
-        whole.or_else(|| {
-            let is_meant = meant(name, pack);
+        let only = |is_meant: &dyn Fn(&Person) -> bool| {
             let mut meant = self.people.iter().filter(|person| is_meant(person));
-            let first = meant.next()?;
-            meant.next().is_none().then_some(first)
-        })
+            let first = meant.next();
+            first.map(|first| meant.next().is_none().then_some(first))
+        };
+        let meant = || only(&meant(name, pack)).or_else(|| only(&nearly_meant(name, pack)));
+        whole.or_else(|| meant().flatten())
     }
 
     /// The list of a school as authors know it: that which is there, else one that is still to be
@@ -153,16 +170,31 @@ impl PeopleOf {
 
 /// Whether somebody may be meant by a name, or a short form of it, in whatever letters.
 fn meant(name: &str, pack: &Pack) -> impl Fn(&Person) -> bool {
-    let forms = FormsOfAddress::of(pack);
-    let own = move |name: &str| -> Vec<String> {
-        let words = forms.own_words(name);
-        words.into_iter().map(fold_word).collect()
-    };
-    let words = own(name);
-    move |person| {
-        let known = own(&person.name);
-        !words.is_empty() && words.iter().all(|word| known.contains(word))
-    }
+    let words = words_of(name, pack);
+    move |person| has_words(person, &words, pack)
+}
+
+/// The same, where a word that many have before their names ("Baiq Nurhayati") may stand in one of the
+/// two only.
+fn nearly_meant(name: &str, pack: &Pack) -> impl Fn(&Person) -> bool {
+    let mut words = words_of(name, pack);
+    words.retain(|word| !pack.manifest.is_common_in_names(word));
+    move |person| has_words(person, &words, pack)
+}
+
+fn has_words(person: &Person, words: &[String], pack: &Pack) -> bool {
+    let mut listed = listed_names(&person.name);
+    let is_it = |known: Vec<String>| words.iter().all(|word| known.contains(word));
+    !words.is_empty() && listed.any(|listed| is_it(words_of(listed, pack)))
+}
+
+fn words_of(name: &str, pack: &Pack) -> Vec<String> {
+    // "2 org (Pak Muzakkir" is what a comma leaves of two in brackets.
+    let is_open = name.contains('(') && !name.contains(')');
+    let own = name.rsplit('(').next().filter(|_| is_open);
+    let name = own.unwrap_or_else(|| name.trim_end_matches(')'));
+    let words = FullName::of(name, pack).own.into_iter();
+    words.map(|word| fold_word(&word)).collect()
 }
 
 /// Reads the people of a file of the school whose folder is `folder`, relative to the content.

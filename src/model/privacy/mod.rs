@@ -8,6 +8,7 @@ mod addresses;
 mod as_listed;
 mod common_words;
 mod first_word;
+mod full_names;
 mod given_names;
 mod guest_names;
 mod hidden_letters;
@@ -36,6 +37,7 @@ use honorifics::titles_length;
 use masks::{BREAK, LINE, is_side, is_tag};
 use seen::{Piece, first_piece, seen_end};
 
+pub(super) use full_names::{FullName, listed_names};
 pub(super) use honorifics::FormsOfAddress;
 pub use left::LeftName;
 pub use lists::HiddenOfLists;

@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::addresses::letters;
 use super::as_listed::as_looked_for;
+use super::full_names::listed_names;
 use super::honorifics::{Forms, FormsOfAddress, without_titles};
 use super::seen::{compared, find_words, spellings};
 use super::spared::Spared;
@@ -69,7 +70,7 @@ impl Names {
         pack: &Pack,
     ) -> Option<Self> {
         let forms = FormsOfAddress::of(pack);
-        let shown = shown.map(|name| {
+        let shown = shown.flat_map(listed_names).map(|name| {
             let name = forms.spaced(name);
             let name = as_looked_for(&name, letters, &forms, pack);
             forms.own_words(&name).into_iter().map(compared).collect()
@@ -85,6 +86,8 @@ impl Names {
             }
         }
         let mut names: Vec<Name> = Vec::new();
+        let hidden =
+            hidden.flat_map(|(name, role)| listed_names(name).map(move |name| (name, role)));
         for (name, role) in hidden {
             names.extend(Name::all_of(name, role, letters, &forms, pack));
         }
