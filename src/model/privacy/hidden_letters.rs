@@ -7,7 +7,7 @@ use super::seen::{Piece, coded, is_unseen, plain};
 /// The bytes that say that letters may be hidden.
 const TELLING: [bool; 256] = {
     let mut telling = [false; 256];
-    let bytes = b"*_~`$[])\\<&\xc2\xc3\xc4\xc5\xcc\xcd\xef\xd8\xe1\xe2\xf3\xf4";
+    let bytes = b"*_~`$[])\\<&\xc2\xc3\xc4\xc5\xcc\xcd\xef\xd8\xe1\xe2\xf0\xf3\xf4";
     let mut at = 0;
     while at < bytes.len() {
         telling[bytes[at] as usize] = true;
@@ -52,7 +52,8 @@ pub(super) fn hides_letters(text: &str) -> bool {
         _ => bytes.get(place + 1) == Some(&0xad),
     };
     let is_unseen_at = |place: usize| text[place..].chars().next().is_some_and(is_unseen);
-    // U+00C0 to U+017F and U+1E00 to U+1EFF: a name may stand with an accent that its list has not.
+    // U+00C0 to U+017F and U+1E00 to U+1EFF: a name may stand with an accent that its list has not. From
+    // U+1D400 on, and among U+2100 to U+24FF and U+FF00 to U+FFEF, are letters that are drawn bold or wide.
     let is_accented_at = |place: usize| {
         let sign = text[place..].chars().next();
         sign.is_some_and(|sign| plain(sign) != sign)
@@ -60,8 +61,9 @@ pub(super) fn hides_letters(text: &str) -> bool {
     let is_unseen_or_accented = |place: usize| is_unseen_at(place) || is_accented_at(place);
     // U+0300 to U+036F combine with a letter; U+FEFF, U+FE00 to U+FE0F, and some of U+2000 to
     // U+206F, where quotation marks and dashes are too, have no width. An emoji ends in one of them.
-    let is_combined_or_unseen =
-        |place: usize| bytes[place] != 0xef || is_unseen_at(place) && at(place + 3);
+    let is_combined_or_unseen = |place: usize| {
+        bytes[place] != 0xef || is_unseen_at(place) && at(place + 3) || is_accented_at(place)
+    };
     // What stands for one side of a link or for a tag takes four bytes.
     let is_masked_at = |place: usize| {
         let sign = text[place..].chars().next();
@@ -81,7 +83,7 @@ pub(super) fn hides_letters(text: &str) -> bool {
         b'\\' => is_sign_within_word(place),
         b'<' | b'&' | 0xc2 => is_code_or_tag(place),
         0xcc | 0xcd | 0xef => is_combined_or_unseen(place),
-        0xc3..=0xc5 => is_accented_at(place),
+        0xc3..=0xc5 | 0xf0 => is_accented_at(place),
         0xd8 | 0xe1 | 0xe2 => is_unseen_or_accented(place),
         0xf3 | 0xf4 => is_masked_at(place),
         _ => false,
@@ -141,6 +143,9 @@ mod tests {
             "Rat\u{200b}na",
             "Rat\u{feff}na",
             "Rat\u{e0001}na",
+            "\u{1d5e5}\u{1d5ee}tna",
+            "\u{ff32}\u{ff41}tna",
+            "Ra\u{24e3}na",
         ];
         let seen = [
             "Rat *na*",
@@ -149,6 +154,7 @@ mod tests {
             "a < b",
             "Rat & na",
             "Rat “na” –",
+            "Rat 😀 na, 5 №",
         ];
         for far in 0..2 * PIECE {
             let around = |word: &str| format!("{} {word} kata", "a".repeat(far));

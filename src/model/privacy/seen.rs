@@ -43,12 +43,23 @@ pub(super) fn compared(word: &str) -> String {
     word.nfc().map(plain).map(one_apostrophe).collect()
 }
 
-/// A letter without its accent, as in words that came from Arabic: "ā". Other letters stay.
+/// A letter without its accent, as in words that came from Arabic: "ā", and the plain one for what is drawn
+/// as bold or wide by a sign of its own: "𝗭", "Ｚ". Other letters stay.
 pub(super) fn plain(letter: char) -> char {
     match letter {
         '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => {
             let first = std::iter::once(letter).nfd().next();
             first.filter(char::is_ascii_alphabetic).unwrap_or(letter)
+        }
+        '\u{2100}'..='\u{214f}'
+        | '\u{24b6}'..='\u{24e9}'
+        | '\u{ff21}'..='\u{ff5a}'
+        | '\u{1d400}'..='\u{1d7ff}'
+        | '\u{1f130}'..='\u{1f149}' => {
+            let mut same = std::iter::once(letter).nfkc();
+            let first = same.next().filter(char::is_ascii_alphabetic);
+            // "℡" is several.
+            first.filter(|_| same.next().is_none()).unwrap_or(letter)
         }
         other => other,
     }
@@ -466,6 +477,9 @@ pub(super) fn letters_at_end(text: &str) -> (usize, Cow<'_, str>) {
     while let Some((start, letter)) = letter_at_end(&text[..at]) {
         at = text[..start].trim_end_matches(char::is_alphabetic).len();
         letters = Cow::Owned(format!("{}{letter}{letters}", &text[at..start]));
+    }
+    if !letters.is_ascii() {
+        letters = Cow::Owned(letters.chars().map(plain).collect());
     }
     (at, letters)
 }
