@@ -234,9 +234,24 @@ fn personal_addresses<'text>(
         let host = host[..end.unwrap_or(host.len())].trim_end_matches(['.', '-']);
         let name = &text[..at];
         let name = &name[name.trim_end_matches(is_of_name).len()..];
-        let known = hosts.iter().any(|known| known.eq_ignore_ascii_case(host));
+        let known = hosts.iter().any(|known| is_host(host, known));
         (known && !name.is_empty()).then(|| at - name.len()..at + 1 + host.len())
     })
+}
+
+/// Whether a host is a known one: "*.belajar.id" is any of a domain, "guru.*" any with that first word.
+fn is_host(host: &str, known: &str) -> bool {
+    let is_same =
+        |part: Option<&str>, known: &str| part.is_some_and(|part| part.eq_ignore_ascii_case(known));
+    if let Some(domain) = known.strip_prefix("*.") {
+        let start = host.len().checked_sub(domain.len());
+        let is_whole = start.is_some_and(|start| start == 0 || host[..start].ends_with('.'));
+        return is_whole && is_same(start.and_then(|start| host.get(start..)), domain);
+    }
+    match known.strip_suffix(".*") {
+        Some(first) => host.split('.').nth(1).is_some() && is_same(host.split('.').next(), first),
+        None => host.eq_ignore_ascii_case(known),
+    }
 }
 
 #[cfg(test)]

@@ -151,6 +151,7 @@ impl<'text> Masker<'text, '_> {
             // A mail address that names somebody is no address without the name.
             LinkType::Email if let Some(clean) = self.redactor.clean_path(address) => {
                 let role = clean.split('@').next().unwrap_or_default();
+                let role = role.trim_end_matches(|sign: char| sign.is_numeric() || sign == '-');
                 self.masks.apart(range, role.replace('-', " ").into());
                 return true;
             }

@@ -43,6 +43,14 @@ impl Redactor<'_> {
 
     /// A path or address without the names; `None` where it holds none.
     pub fn clean_path(&self, path: &str) -> Option<String> {
+        // What is before the host of a mail address is what somebody is called.
+        let mail = path.rsplit_once('@');
+        let mail = mail.filter(|(name, host)| host.contains('.') && !name.contains('/'));
+        if let Some((name, host)) = mail
+            && let Some(cleaned) = self.clean_address(name, Sort::File)
+        {
+            return Some([&cleaned, "@", host].concat());
+        }
         self.clean_address(path, Sort::Path)
     }
 

@@ -48,6 +48,9 @@ pub(super) use not_names::{Named, why_named};
 pub use spared::SchoolTitles;
 pub(super) use spared::Spared;
 
+/// Most bytes of what stands before the host of a mail address.
+const LONGEST_LOCAL_PART: usize = 64;
+
 /// Takes names out of texts.
 #[derive(Debug, Clone, Default)]
 pub struct Redactor<'site> {
@@ -174,6 +177,10 @@ impl<'site> Redactor<'site> {
                 let titles = forms.map_or(0, |forms| forms.titles_behind(behind));
                 // The rest of a mail address with a role before it would seem to be another one.
                 let is_address = cleaned.ends_with(['<', ':']);
+                let local = local_part(behind)
+                    .filter(|_| titles == 0)
+                    .unwrap_or_default();
+                let titles = titles + local;
                 let host = mail_host(&behind[titles..]).filter(|_| !is_address);
                 let behind = &behind[titles + host.unwrap_or_default()..];
                 let shown_by = post.as_deref().unwrap_or(self.shown_by(role));
@@ -237,6 +244,15 @@ fn push_marks(text: &mut String, marks: &str) {
         marks = rest;
     }
     text.push_str(marks);
+}
+
+/// Bytes of what follows somebody's name in a mail address before its host: "12" of "ayu12@sekolah.sch.id".
+fn local_part(behind: &str) -> Option<usize> {
+    let is_of_local = |byte: &u8| byte.is_ascii_alphanumeric() || b"._+-".contains(byte);
+    let bytes = behind.as_bytes();
+    let near = &bytes[..bytes.len().min(LONGEST_LOCAL_PART + 1)];
+    let length = near.iter().take_while(|byte| is_of_local(byte)).count();
+    mail_host(behind.get(length..)?).map(|_| length)
 }
 
 /// Bytes of what follows somebody's name in a mail address: "@sekolah.sch.id".

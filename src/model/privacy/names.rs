@@ -10,6 +10,7 @@ use super::addresses::letters;
 use super::as_listed::as_looked_for;
 use super::full_names::listed_names;
 use super::honorifics::{Forms, FormsOfAddress, without_titles};
+use super::local_part;
 use super::seen::{compared, find_words, spellings};
 use super::spared::Spared;
 use crate::pack::{OtherForms, Pack, TermId};
@@ -130,6 +131,7 @@ impl Names {
             if !before.ends_with(char::is_alphanumeric) {
                 if last.is_some_and(|last| are_adjacent(&text[last..start]))
                     || self.forms.may_be_at_end_of(before)
+                    || local_part(&text[found.end()..]).is_some()
                 {
                     return true;
                 }
