@@ -15,6 +15,8 @@ pub(super) const GRADE: &str = "grade";
 pub(super) const CHILD: &str = "child";
 /// Most words of a name.
 const MOST_WORDS: usize = 6;
+/// Most words behind a number that say of what it is.
+const MOST_WORDS_OF_UNIT: usize = 3;
 /// The highest grade: a number above is a mark.
 const HIGHEST_GRADE: f64 = 13.0;
 /// The highest mark.
@@ -93,7 +95,7 @@ pub(super) fn told_in(cell: &str) -> &str {
 /// Whether a cell is a mark: a number, one out of many ("8/10"), a letter ("B+") or a word for
 /// how well something was done.
 pub(super) fn is_mark(cell: &str, pack: &Pack) -> bool {
-    let figure = cell.split('/').next().unwrap_or(cell);
+    let figure = without_unit(cell.split('/').next().unwrap_or(cell));
     let is_word = |word: &str| {
         pack.manifest.is_of_marks(word.trim_matches(',')) || pack.manifest.is_of_groups(word)
     };
@@ -105,14 +107,29 @@ pub(super) fn is_mark(cell: &str, pack: &Pack) -> bool {
 
 /// Whether a cell is a mark and no grade that somebody is in.
 pub(super) fn is_mark_not_grade(cell: &str, pack: &Pack) -> bool {
-    let number = parse_number(cell);
+    let number = parse_number(without_unit(cell));
     is_mark(cell, pack) && number.is_none_or(|number| number > HIGHEST_GRADE)
 }
 
 /// Whether a cell is a number or letter that may be a mark, whatever stands above.
 pub(super) fn may_be_mark(cell: &str) -> bool {
     is_letter(cell)
-        || parse_number(cell).is_some_and(|number| (0.0..=HIGHEST_MARK).contains(&number))
+        || parse_number(without_unit(cell))
+            .is_some_and(|number| (0.0..=HIGHEST_MARK).contains(&number))
+}
+
+/// A number without the word behind it that says of what it is: "42" of "42 kata", "8" of "8 dari 10".
+fn without_unit(cell: &str) -> &str {
+    let number = cell.find(|sign: char| !(sign.is_ascii_digit() || ".,".contains(sign)));
+    let Some((number, unit)) = number.filter(|end| *end > 0).map(|end| cell.split_at(end)) else {
+        return cell;
+    };
+    let of_words = |sign: char| sign.is_lowercase() || sign == ' ' || sign.is_ascii_digit();
+    let is_unit = unit.split_whitespace().count() <= MOST_WORDS_OF_UNIT
+        && unit.starts_with(' ')
+        && unit.trim_start().starts_with(char::is_lowercase)
+        && unit.chars().all(of_words);
+    if is_unit { number } else { cell }
 }
 
 /// Whether a cell is a mark in letters: "A", "B+", "C-".
