@@ -5,7 +5,8 @@
 //! a teacher with its number ("skor Guru A: 85", "nilai Guru A naik dari 72 ke 85"), it is one
 //! that only teachers get ("nilai supervisi 85"), a note is nothing but a score ("Skor 3
 //! dari 4", "predikat baik"), a number stands beside what it could be at most ("nilai 8 dari
-//! 10", "skor 85/100"), or a table has a column of teachers and one of scores.
+//! 10", "skor 85/100"), or a table has a column of scores beside one of teachers or of what they
+//! are scored for ("Aspek").
 //! Sentences about pupils and their tasks are left alone, and so is what they call a value
 //! ("nilai tempat"). All words are the pack’s (`appraisal_words`).
 
@@ -56,7 +57,7 @@ pub(super) fn check(
                 return None;
             }
             let words: Vec<(Range<usize>, &str)> = passage.words(sentence.clone()).collect();
-            score_in(known, &words)
+            score_in(known, &passage.text, &words)
                 .or_else(|| on_a_scale(known, &passage.text, &words))
                 .filter(|score| !passage.is_quoted(score))
         });
@@ -71,7 +72,7 @@ pub(super) fn check(
 }
 
 /// The place of a score of a teacher in a sentence, with its number or grade.
-fn score_in(known: &AppraisalWords, words: &Words<'_>) -> Option<Range<usize>> {
+fn score_in(known: &AppraisalWords, text: &str, words: &Words<'_>) -> Option<Range<usize>> {
     let is_of_pupils = words.iter().any(|(_, word)| known.others.holds(word));
     (0..words.len()).find_map(|at| {
         if !known.scores.holds(words[at].1) {
@@ -81,6 +82,8 @@ fn score_in(known: &AppraisalWords, words: &Words<'_>) -> Option<Range<usize>> {
             let word = words.get(place);
             word.is_some_and(|(_, word)| known.appraisals.holds(word))
         };
+        // "Keterlaksanaan pembelajaran 85%": minutes and steps are no share.
+        let is_share = |end: usize| is_appraisal(at) && text[words[end].0.end..].starts_with('%');
         let is_appraised = is_appraisal(at + 1) || at > 0 && is_appraisal(at - 1);
         if is_of_pupils && !is_appraised {
             return None;
@@ -118,7 +121,7 @@ fn score_in(known: &AppraisalWords, words: &Words<'_>) -> Option<Range<usize>> {
             && end == at + 1
             && known.alone.holds(words[at].1);
         let is_near = distance <= WORDS_BETWEEN;
-        ((is_received || is_appraised) && is_near || is_beside || is_all)
+        ((is_received || is_appraised || is_share(end)) && is_near || is_beside || is_all)
             .then(|| words[at].0.start..words[end].0.end)
     })
 }
@@ -191,7 +194,8 @@ fn is_mark(known: &AppraisalWords, word: &str) -> bool {
     word.chars().all(|c| c.is_ascii_digit()) || known.grades.holds(word)
 }
 
-/// Headings of columns of scores in tables that have a column of teachers.
+/// Headings of columns of scores in tables that have a column of teachers, or of what is scored and
+/// none of pupils.
 fn columns(known: &AppraisalWords, passage: &Passage<'_>) -> Vec<Range<usize>> {
     let text = &passage.text;
     let mut found = Vec::new();
@@ -209,14 +213,23 @@ fn columns(known: &AppraisalWords, passage: &Passage<'_>) -> Vec<Range<usize>> {
             let mut words = passage.words(cell.clone()).peekable();
             words.peek().is_some() && words.all(|(_, word)| holds(word))
         };
-        let has_teachers = heads.iter().any(|cell| {
+        let begins = |holds: &dyn Fn(&str) -> bool| {
+            heads.iter().any(|cell| {
+                let mut words = passage.words(cell.clone());
+                words.next().is_some_and(|(_, word)| holds(word))
+            })
+        };
+        let of_pupils = |cell: &Range<usize>| {
             let mut words = passage.words(cell.clone());
-            words
-                .next()
-                .is_some_and(|(_, word)| known.teachers.holds(word))
-        });
+            words.any(|(_, word)| known.others.holds(word))
+        };
+        let has_teachers = begins(&|word| known.teachers.holds(word))
+            || begins(&|word| known.aspects.holds(word)) && !heads.iter().any(of_pupils);
         let scores = heads.iter().position(|cell| {
-            let is_known = |word: &str| known.scores.holds(word) || known.teachers.holds(word);
+            let is_known = |word: &str| {
+                let mut lists = [&known.scores, &known.teachers, &known.appraisals].into_iter();
+                lists.any(|list| list.holds(word))
+            };
             let has_score = passage
                 .words(cell.clone())
                 .any(|(_, word)| known.scores.holds(word));

@@ -337,6 +337,9 @@ pub struct AppraisalWords {
     /// What only teachers are scored for, such as a supervision.
     #[serde(default)]
     pub appraisals: Phrases,
+    /// What stands above that for which a teacher is scored, in a table.
+    #[serde(default)]
+    pub aspects: Phrases,
     /// What may stand before the number, such as "rose from".
     #[serde(default)]
     pub changes: Phrases,
