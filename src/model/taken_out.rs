@@ -75,7 +75,37 @@ pub(super) fn problem(
             || held.in_text && redactor.takes_doubtful(reading.document.body)
     };
     let hint = || people.advice("name_taken_out_word_hint", list, pack);
-    Some(problem.hint_if(has_word().then(hint)))
+    let is_author = |text: &str| is_cited(text, redactor).then_some(());
+    let has_author = held.in_fields && first_field(&reading.fields, None, &is_author).is_some()
+        || held.in_text && is_cited(reading.document.body, redactor);
+    let of_author = has_author.then(|| Message::new("name_taken_out_author_hint"));
+    Some(problem.hint_if(has_word().then(hint)).hint_if(of_author))
+}
+
+/// Bytes behind an author in which the year of the work stands; others may be named between.
+const AS_FAR_AS_YEAR: usize = 120;
+
+/// Whether a name that is taken out of a text stands there as the author of a work: "Nona, M. G. (2024)."
+/// It goes all the same, as anybody may be written so.
+fn is_cited(text: &str, redactor: &Redactor<'_>) -> bool {
+    let is_year_at = |near: &str| {
+        let mut years = near.match_indices('(').map(|(at, _)| &near[at + 1..]);
+        years.any(|behind| {
+            let year = behind.as_bytes().get(..4);
+            let is_year = |year: &[u8]| {
+                matches!(year, [b'1', b'9', ..] | [b'2', b'0', ..])
+                    && year.iter().all(u8::is_ascii_digit)
+            };
+            year.is_some_and(is_year)
+        })
+    };
+    is_year_at(text)
+        && redactor.names_in(text).take(MOST_PLACES).any(|name| {
+            let behind = &text[name.end..];
+            let near = &behind[..behind.floor_char_boundary(AS_FAR_AS_YEAR)];
+            let line = near.split('\n').next().unwrap_or(near);
+            text[name].contains([',', '.']) && is_year_at(line)
+        })
 }
 
 /// Most lines that are told besides the first place.

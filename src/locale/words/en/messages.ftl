@@ -644,6 +644,7 @@ name_taken_out = here stands the name of somebody who has not agreed to be shown
 name_taken_out_lines = here, and elsewhere in this file (line { $lines }), stands the name of somebody who has not agreed to be shown according to `{ $list }`; the site shows a role in its place
 name_taken_out_hint = read the sentence with a word such as “teacher” in place of the name, and reword it if it sounds odd; if the person has agreed, write `{ $show }` in `{ $list }`
 name_taken_out_word_hint = if the word is part of another name, such as that of a street, a school or somebody in history, write that other name in full beside the person in `{ $list }`, for example `{ $not_names }: [Budi Utomo]`, and it stays as it is
+name_taken_out_author_hint = where the name is that of the author of a published work, the reference on the site has the role as its author, which no longer fits; name the work by its title, its year and its address alone, or ask its author for consent
 name_in_site = here stands the name of somebody who has not agreed to be shown according to `{ $list }`; all pages of the site show a role in its place
 name_in_site_hint = write only what the school or office is called; if the person has agreed, write `{ $show }` in `{ $list }`
 name_left = this word is also part of the name of somebody who has not agreed to be shown, but it may mean something else, so it stays on the site, here and wherever it stands again in this file

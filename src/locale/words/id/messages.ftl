@@ -620,6 +620,7 @@ name_taken_out = di sini tertulis nama orang yang menurut `{ $list }` belum setu
 name_taken_out_lines = di sini, dan di tempat lain dalam berkas ini (baris { $lines }), tertulis nama orang yang menurut `{ $list }` belum setuju ditampilkan; di situs, perannya yang tertulis sebagai gantinya
 name_taken_out_hint = bacalah kalimatnya dengan kata seperti “guru” di tempat nama itu, dan ubah kalimatnya bila janggal; bila orangnya sudah setuju, tulis `{ $show }` di `{ $list }`
 name_taken_out_word_hint = bila kata itu sebenarnya bagian dari nama lain, misalnya nama jalan, sekolah, atau tokoh, tulis nama lain itu secara lengkap di bawah orang tersebut dalam `{ $list }`, misalnya `{ $not_names }: [Budi Utomo]`; dengan begitu, nama lain itu tetap tertulis apa adanya di situs
+name_taken_out_author_hint = bila nama itu pengarang karya yang terbit, daftar rujukan di situs menyebut peran sebagai pengarangnya, sehingga rujukannya tidak tepat lagi; sebutkan karya itu dengan judul, tahun, dan tautannya saja, atau mintalah persetujuan pengarangnya
 name_in_site = di sini tertulis nama orang yang menurut `{ $list }` belum setuju ditampilkan; di semua halaman situs, perannya yang tertulis sebagai gantinya
 name_in_site_hint = tulis nama sekolah atau lembaganya saja; bila orangnya sudah setuju, tulis `{ $show }` di `{ $list }`
 name_left = kata ini juga bagian dari nama seseorang yang belum setuju ditampilkan. Karena bisa berarti lain, kata itu tetap tertulis di situs, juga di bagian lain berkas ini
