@@ -256,7 +256,7 @@ fn is_host(host: &str, known: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{next_row, numbers};
+    use super::{is_host, next_row, numbers};
     use crate::diagnostic::Code;
 
     fn found(text: &str) -> Vec<(&str, Code)> {
@@ -304,6 +304,27 @@ mod tests {
                 matches!(found.as_slice(), [(_, Code::IdentityNumber)]),
                 "{text}: {found:?}"
             );
+        }
+    }
+
+    #[test]
+    fn hosts_are_known_by_their_domain_or_first_word() {
+        for (host, known) in [
+            ("Gmail.com", "gmail.com"),
+            ("guru.smp.belajar.id", "*.belajar.id"),
+            ("belajar.id", "*.belajar.id"),
+            ("guru.madrasah.example", "guru.*"),
+        ] {
+            assert!(is_host(host, known), "{host}");
+        }
+        for (host, known) in [
+            ("gmail.com.example", "gmail.com"),
+            ("gemarbelajar.id", "*.belajar.id"),
+            ("id", "*.belajar.id"),
+            ("guru", "guru.*"),
+            ("guruku.example", "guru.*"),
+        ] {
+            assert!(!is_host(host, known), "{host}");
         }
     }
 

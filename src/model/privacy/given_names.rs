@@ -5,6 +5,7 @@
 use super::Redactor;
 use super::hit::Here;
 use super::honorifics::{Forms, FormsOfAddress, without_enclosing};
+use super::masks::{BREAK, LINE};
 use super::names::{Letters, Name, Names, Word};
 use super::of_places::is_behind_place;
 use super::seen::{End, FoundWords, compared, letters_at_end, marks_of, seen_end};
@@ -30,6 +31,8 @@ pub(super) struct Given {
     at: usize,
     /// Whether it is one letter with a full stop.
     is_initial: bool,
+    /// Whether no line ends between it and the name.
+    is_in_line: bool,
     /// Whether a form of address is before it.
     is_addressed: bool,
     /// What goes with it as with forms of address.
@@ -57,6 +60,7 @@ pub(super) struct GivenBefore<'a> {
 }
 
 impl Given {
+    /// Whether it is one letter with a full stop.
     pub(super) fn is_initial(&self) -> bool {
         self.is_initial
     }
@@ -81,6 +85,10 @@ impl Given {
             return None;
         }
         let gap = &before[end.text.len()..];
+        let lines = gap.matches('\n').count();
+        if lines > 1 || gap.contains([BREAK, LINE]) {
+            return None;
+        }
         let space = gap.find(char::is_whitespace).unwrap_or(gap.len());
         let (closing, opening) = gap.split_at(space);
         let (closing, opening) = (marks_of(closing), marks_of(opening));
@@ -107,6 +115,7 @@ impl Given {
             word,
             at,
             is_initial,
+            is_in_line: lines == 0,
             is_addressed,
             forms,
         })
@@ -199,7 +208,7 @@ impl Redactor<'_> {
             (Fit::Beginning, true) => is_known,
             (Fit::Alike, true) => is_known && is_last || is_several,
             (Fit::Beginning, false) => is_several || is_alone(),
-            (Fit::None, true) => is_several && self.is_telling(given),
+            (Fit::None, true) => is_several && given.is_in_line && self.is_telling(given),
             (_, false) => false,
         };
         if !is_told {

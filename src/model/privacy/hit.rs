@@ -1,12 +1,13 @@
 //! The name that begins at a word of a text.
 
+use super::Redactor;
 use super::first_word::FirstWord;
 use super::given_names::{Given, is_written_out};
 use super::honorifics::Forms;
+use super::mail::is_in_mail_address;
 use super::names::{Begin, Name, Names, Sort, Word};
 use super::of_places::OneWord;
 use super::seen::{Found, FoundWords, Piece, find_words, first_letters, first_piece, pass_gap};
-use super::{Redactor, local_part};
 use crate::pack::TermId;
 
 /// A name in a text.
@@ -83,16 +84,6 @@ pub(super) struct Here<'text> {
     pub(super) before: &'text str,
     /// Whether what is before is all that stands between it and another name, and joins them.
     pub(super) is_in_series: bool,
-}
-
-/// Whether a word of a name that has been found is that of a mail address and hardly anything else:
-/// "zulhadi12@guru.smp.belajar.id".
-fn is_in_mail_address(text: &str, name: &Name, words: &FoundWords) -> bool {
-    let [number] = words.numbers.as_slice() else {
-        return false;
-    };
-    let is_rare = name.words.get(*number).is_some_and(Word::is_rare);
-    is_rare && local_part(&text[words.found.length..]).is_some()
 }
 
 impl Redactor<'_> {

@@ -17,6 +17,7 @@ mod honorifics;
 mod inverted;
 mod left;
 mod lists;
+mod mail;
 mod masks;
 mod mentioned;
 mod names;
@@ -34,6 +35,7 @@ use crate::pack::{Pack, TermId};
 use hidden_letters::hides_letters;
 use hit::Hit;
 use honorifics::titles_length;
+use mail::{local_part, mail_host};
 use masks::{BREAK, LINE, is_side, is_tag};
 use seen::{Piece, first_piece, seen_end};
 
@@ -47,9 +49,6 @@ pub(super) use names::{Letters, Names};
 pub(super) use not_names::{Named, why_named};
 pub use spared::SchoolTitles;
 pub(super) use spared::Spared;
-
-/// Most bytes of what stands before the host of a mail address.
-const LONGEST_LOCAL_PART: usize = 64;
 
 /// Takes names out of texts.
 #[derive(Debug, Clone, Default)]
@@ -244,23 +243,6 @@ fn push_marks(text: &mut String, marks: &str) {
         marks = rest;
     }
     text.push_str(marks);
-}
-
-/// Bytes of what follows somebody's name in a mail address before its host: "12" of "ayu12@sekolah.sch.id".
-fn local_part(behind: &str) -> Option<usize> {
-    let is_of_local = |byte: &u8| byte.is_ascii_alphanumeric() || b"._+-".contains(byte);
-    let bytes = behind.as_bytes();
-    let near = &bytes[..bytes.len().min(LONGEST_LOCAL_PART + 1)];
-    let length = near.iter().take_while(|byte| is_of_local(byte)).count();
-    mail_host(behind.get(length..)?).map(|_| length)
-}
-
-/// Bytes of what follows somebody's name in a mail address: "@sekolah.sch.id".
-fn mail_host(behind: &str) -> Option<usize> {
-    let host = behind.strip_prefix('@')?;
-    let is_other = |c: char| !(c.is_ascii_alphanumeric() || c == '.' || c == '-');
-    let host = host.split(is_other).next()?.trim_end_matches(['.', '-']);
-    host.contains('.').then_some('@'.len_utf8() + host.len())
 }
 
 /// Whether what comes after a text begins a sentence: at its very beginning, after the end of

@@ -10,7 +10,7 @@ use super::addresses::letters;
 use super::as_listed::as_looked_for;
 use super::full_names::listed_names;
 use super::honorifics::{Forms, FormsOfAddress, without_titles};
-use super::local_part;
+use super::mail::local_part;
 use super::seen::{compared, find_words, spellings};
 use super::spared::Spared;
 use crate::pack::{OtherForms, Pack, TermId};

@@ -47,6 +47,7 @@ pub(super) fn compared(word: &str) -> String {
 /// as bold or wide by a sign of its own: "𝗭", "Ｚ". Other letters stay.
 pub(super) fn plain(letter: char) -> char {
     match letter {
+        ascii if ascii.is_ascii() => ascii,
         '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => {
             let first = std::iter::once(letter).nfd().next();
             first.filter(char::is_ascii_alphabetic).unwrap_or(letter)
