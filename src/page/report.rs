@@ -333,7 +333,7 @@ impl<'site> Quotable<'site> {
 
     fn holds(&self, line: &str, code: Code) -> bool {
         let is_harmless = match self {
-            Self::Without(redactor) => redactor.is_idle() || redactor.clean(line) == line,
+            Self::Without(redactor) => redactor.first_name(line).is_none(),
             Self::All => true,
             Self::Nothing => false,
         };
