@@ -6,18 +6,13 @@ use std::borrow::Cow;
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
 use super::Session;
-use crate::diagnostic::{Diagnostic, Severity, Span};
+use crate::diagnostic::{Diagnostic, Lines, Severity, Span};
 use crate::source::{Files, decode};
 
 /// Columns of the window that everything must fit into, paths and single words aside.
 const COLUMNS: usize = 80;
 /// Most columns of an excerpt that are marked.
 const MOST_MARKED: usize = 60;
-/// A line of more bytes is gone through for every excerpt of it, so that a file with thousands of
-/// problems in one would take minutes: then only the first problems of the file show it.
-const LONG_LINE: usize = 4096;
-/// Most excerpts of such lines in a file.
-const MOST_LONG_LINES: usize = 20;
 /// Fewest columns for words beside a long code.
 const FEWEST_COLUMNS: usize = 24;
 
@@ -37,8 +32,7 @@ pub(super) fn of_files(session: &Session, problems: &[Diagnostic]) -> Vec<String
         // Excerpts are cut out of files read again; only files with problems are.
         let text = session.files.read(path).ok();
         let text = text.as_deref().and_then(letters);
-        let lines = text.as_deref().map(lines).unwrap_or_default();
-        let mut long_lines = 0;
+        let lines = text.as_deref().map(Lines::of);
         let head = format!("{path}: {}", counts(session, problems));
         let bold = anstyle::Style::new().bold();
         texts.push(match session.color {
@@ -46,11 +40,9 @@ pub(super) fn of_files(session: &Session, problems: &[Diagnostic]) -> Vec<String
             _ => format!("{bold}{head}{bold:#}\n"),
         });
         for problem in problems {
-            let line = problem.span.start.line.checked_sub(1);
-            let line = line.and_then(|line| lines.get(line as usize));
-            long_lines += usize::from(line.is_some_and(|line| line.len() > LONG_LINE));
-            let line = line.filter(|line| line.len() <= LONG_LINE || long_lines <= MOST_LONG_LINES);
-            let report = report(session, problem, line.copied(), &renderer);
+            let line = lines.as_ref();
+            let line = line.and_then(|lines| lines.line(problem.span.start.line));
+            let report = report(session, problem, line, &renderer);
             texts.push(format!("{report}\n"));
         }
     }
@@ -68,12 +60,6 @@ fn letters(bytes: &[u8]) -> Option<Cow<'_, str>> {
     let is_text = || memchr::memchr(0, bytes).is_none();
     let rest = || is_text().then(|| String::from_utf8_lossy(bytes));
     decode(bytes).ok().or_else(rest)
-}
-
-/// The lines of a text, one behind its last line end too: something may be missing there.
-fn lines(text: &str) -> Vec<&str> {
-    let lines = text.split('\n');
-    lines.map(|line| line.trim_end_matches('\r')).collect()
 }
 
 /// "2 errors, 1 warning".

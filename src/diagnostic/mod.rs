@@ -9,6 +9,7 @@ mod argument;
 mod code;
 mod explanation;
 mod fix;
+mod lines;
 mod span;
 
 pub use announced::Announced;
@@ -16,6 +17,7 @@ pub use argument::Argument;
 pub use code::{Code, Severity};
 pub use explanation::{explanation, first_sentence};
 pub use fix::{Edit, Fix};
+pub use lines::Lines;
 pub use span::{Position, Span};
 
 /// A text still without a language: the name of a message in the word files and

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::lines_of_times::{MOST_LETTERS, is_broken, without_marks};
+use super::lines_of_times::{MOST_LETTERS, is_broken, run_together, without_marks};
 use super::outline::OutlineReader;
 use crate::diagnostic::{Code, Message, shortened};
 
@@ -28,11 +28,7 @@ pub(super) fn paragraph(reader: &mut OutlineReader<'_, '_>, paragraph: Range<usi
     if labels < 2 || 2 * labels < count || all.any(is_broken) {
         return;
     }
-    let line = shortened(first.trim(), MOST_LETTERS);
-    let span = reader.span(paragraph.start..paragraph.start + first.trim_end().len());
-    let message = Message::new("lines_of_labels").with("line", line.clone());
-    let hint = Message::new("lines_of_times_hint").with("line", format!("- {line}"));
-    reader.advise(Code::BulletAsText, span, message, hint);
+    run_together(reader, paragraph.start, first, "lines_of_labels");
 }
 
 /// Tells of a label below an item of a list that stands where a new paragraph would begin.

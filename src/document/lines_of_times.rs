@@ -36,9 +36,19 @@ pub(super) fn lines_of_times(reader: &mut OutlineReader<'_, '_>, paragraph: Rang
     if stamped < 2 || stamped < count && !is_chat || is_broken {
         return;
     }
+    run_together(reader, paragraph.start, first, "lines_of_times");
+}
+
+/// Says that lines become one paragraph, at the first of them.
+pub(super) fn run_together(
+    reader: &mut OutlineReader<'_, '_>,
+    start: usize,
+    first: &str,
+    message: &'static str,
+) {
     let line = shortened(first.trim(), MOST_LETTERS);
-    let span = reader.span(paragraph.start..paragraph.start + first.trim_end().len());
-    let message = Message::new("lines_of_times").with("line", line.clone());
+    let span = reader.span(start..start + first.trim_end().len());
+    let message = Message::new(message).with("line", line.clone());
     let hint = Message::new("lines_of_times_hint").with("line", format!("- {line}"));
     reader.advise(Code::BulletAsText, span, message, hint);
 }

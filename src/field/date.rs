@@ -10,7 +10,7 @@ use super::time_of_day::without_time;
 use super::{Reader, Value, keys};
 use crate::diagnostic::{Code, Fix, Message, Span};
 use crate::locale::Calendar;
-use crate::pack::{FieldSpecs, Pack};
+use crate::pack::{FieldSpec, FieldSpecs, Pack};
 use crate::yaml::{Content, Node};
 
 /// Reads a day; `until` is the field for the day on which ends what begins on this one.
@@ -148,10 +148,13 @@ fn fields_of<'a>(reader: &Reader<'a>) -> &'a FieldSpecs {
 fn last_of_month(text: &str, key: &str, reader: &Reader<'_>) -> Option<Message> {
     let fields = fields_of(reader);
     let (name, _) = keys::find(fields, key)?;
-    let mut specs = fields.values();
-    let _ends = specs.find(|spec| spec.until.as_deref() == Some(name))?;
+    let ends = |spec: &FieldSpec| spec.until.as_deref() == Some(name);
     let last = first_of_month(text, &reader.pack.calendar)?.last_of_month();
-    Some(Message::new("date_of_month_end_hint").with("text", last.to_string()))
+    let hint = fields
+        .values()
+        .any(ends)
+        .then(|| Message::new("date_of_month_end_hint"));
+    Some(hint?.with("text", last.to_string()))
 }
 
 fn first_of_month(text: &str, calendar: &Calendar) -> Option<Date> {

@@ -1,14 +1,13 @@
 //! What schools have to mend: pages beside the site, which a directorate hands on. What holds
 //! a practice back stands apart from what only could be better.
 
-use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::view::{
     Counted, Group, HeldBack, Link, Page, Report, ReportProblem, ReportedFile, Reports,
 };
 use super::{Site, structured};
-use crate::diagnostic::{Code, Diagnostic, Message, Severity};
+use crate::diagnostic::{Code, Diagnostic, Lines, Message, Severity};
 use crate::model::{EntryId, EntryRole, Quarantined, Redactor, School, Status};
 
 /// Name of the group of files outside every school.
@@ -271,37 +270,6 @@ fn in_words(
     }
 }
 
-/// A line of more bytes is gone through for each problem that repeats it, so that a file with
-/// thousands of problems in one would take minutes: then only the first ones do.
-const LONG_LINE: usize = 4096;
-/// Most problems that repeat such lines of a file.
-const MOST_LONG_LINES: usize = 20;
-
-/// The lines of a file.
-struct Lines<'text> {
-    lines: Vec<&'text str>,
-    /// How many long ones may still be repeated.
-    long_left: Cell<usize>,
-}
-
-impl<'text> Lines<'text> {
-    fn of(text: &'text str) -> Self {
-        Self {
-            lines: text.lines().collect(),
-            long_left: Cell::new(MOST_LONG_LINES),
-        }
-    }
-
-    /// A line by its number, counted from 1.
-    fn line(&self, number: u32) -> Option<&'text str> {
-        let line = self.lines.get(number.checked_sub(1)? as usize)?;
-        if line.len() > LONG_LINE {
-            self.long_left.set(self.long_left.get().checked_sub(1)?);
-        }
-        Some(line)
-    }
-}
-
 /// What of a file a report may repeat. A report is handed on: what is kept off the site as
 /// somebody's own stands in none either, and the number of the line leads to it.
 enum Quotable<'site> {
@@ -379,18 +347,7 @@ fn page(site: &Site<'_>, title: String, summary: &str, language: &str) -> Page {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONG_LINE, Lines, MOST_BESIDE, MOST_LONG_LINES, shortened};
-
-    #[test]
-    fn long_lines_are_repeated_for_the_first_problems_alone() {
-        let text = format!("pendek\n{}\n", "a".repeat(LONG_LINE + 1));
-        let lines = Lines::of(&text);
-        for place in 0..2 * MOST_LONG_LINES {
-            assert_eq!(lines.line(1), Some("pendek"));
-            assert_eq!(lines.line(2).is_some(), place < MOST_LONG_LINES);
-            assert_eq!(lines.line(3), None);
-        }
-    }
+    use super::{MOST_BESIDE, shortened};
 
     #[test]
     fn a_paragraph_is_cut_to_what_stands_around_the_place() {

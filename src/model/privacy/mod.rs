@@ -179,9 +179,8 @@ impl<'site> Redactor<'site> {
                 let local = local_part(behind)
                     .filter(|_| titles == 0)
                     .unwrap_or_default();
-                let titles = titles + local;
-                let host = mail_host(&behind[titles..]).filter(|_| !is_address);
-                let behind = &behind[titles + host.unwrap_or_default()..];
+                let host = mail_host(&behind[titles + local..]).filter(|_| !is_address);
+                let behind = &behind[titles + local + host.unwrap_or_default()..];
                 let shown_by = post.as_deref().unwrap_or(self.shown_by(role));
                 // Nothing more is to be said behind the very word: "Tutor Suhaimi".
                 if self.is_said_before(&cleaned[from..], shown_by, role) {
