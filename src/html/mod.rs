@@ -117,7 +117,15 @@ pub fn push_link_to(
     }
     push_escaped(out, href);
     out.push_str("\">");
-    push_escaped(out, text);
+    match text.split_once('@') {
+        // A long mail address breaks where it says something.
+        Some((name, host)) if href.starts_with("mailto:") => {
+            push_escaped(out, name);
+            out.push_str("<wbr>@");
+            push_escaped(out, host);
+        }
+        _ => push_escaped(out, text),
+    }
     out.push_str("</a>");
 }
 

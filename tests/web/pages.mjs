@@ -160,9 +160,10 @@ async function lookAtAll(browser, pages, base, folder) {
     }
     if (base.startsWith('file:')) {
       await tab.setViewport({ width: 320, height: 700 });
-      const message = await tab.evaluate(stickingOut);
-      if (message) problem(page.address, message);
+      const narrow = await tab.evaluate(stickingOut);
       await tab.setViewport({ width: 1280, height: 900 });
+      const wide = await tab.evaluate(stickingOut);
+      [narrow, wide].filter(Boolean).forEach(message => problem(page.address, message));
       const wrong = [...await tab.evaluate(lookBeside), ...await tab.evaluate(lookAtFormulas), ...await tab.evaluate(lookAtTree)];
       wrong.forEach(message => problem(page.address, message));
     }
