@@ -71,6 +71,7 @@ impl<'site> Showing<'_, 'site> {
                 mean: word("picture_mean"),
                 spread: word("picture_spread"),
                 to: word("picture_range_to"),
+                begins: word("picture_begins"),
             };
             let caption = self.caption(
                 &numbered(id, at),

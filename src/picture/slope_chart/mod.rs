@@ -1,17 +1,18 @@
 //! Change over cycles: the mean of every cycle, the range from lowest to highest, the bands of the
 //! criteria. Several groups become small multiples on one scale.
 
-mod key;
+mod axis;
 mod criteria;
+mod key;
 mod panel;
 mod rows;
 mod values;
 
+use self::axis::{extent, range};
 use self::criteria::Beside;
 use self::panel::Frame;
 use super::face::NAME;
 use super::scene::{Anchor, Caption, Hue, Label, Scene, Variant};
-use super::spread::finite;
 use super::value::{decimals, print_with};
 
 /// What a slope chart shows.
@@ -36,6 +37,8 @@ pub struct Input {
     /// Between the ends of a range below nought, such as "sampai": a dash there looks like
     /// another minus.
     pub to: String,
+    /// Before the value at which the upright scale begins, where that is not nought.
+    pub begins: String,
 }
 
 impl Input {
@@ -128,33 +131,6 @@ pub fn layout_narrow(input: &Input) -> Scene {
         if input.groups.len() > 1 { 160.0 } else { 210.0 },
         range(input),
     )
-}
-
-/// Lowest and highest value of the scale, the same for all groups; there is air beyond the values.
-fn range(input: &Input) -> (f64, f64) {
-    let (low, high) = extent(input);
-    let air = ((high - low) * 0.08).max(1e-3);
-    (low - air, high + air)
-}
-
-/// Lowest and highest of all values and limits.
-fn extent(input: &Input) -> (f64, f64) {
-    let values = input.points();
-    let values = values.flat_map(|point| [point.mean, point.low, point.high]);
-    let limits = input.criteria.iter().map(|criterion| criterion.from);
-    let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
-    for value in values
-        .chain(limits)
-        .flatten()
-        .filter(|value| value.is_finite())
-    {
-        low = low.min(finite(value, 0.0));
-        high = high.max(finite(value, 0.0));
-    }
-    if low > high {
-        return (0.0, 1.0);
-    }
-    (low, high)
 }
 
 /// Nought as text, where the values lie on both sides of it and no criterion marks it.
@@ -274,6 +250,9 @@ fn grid(input: &Input, columns: usize, width: f64, height: f64, range: (f64, f64
         };
     }
     key::write_signs(input, &printer, &mut scene, is_in_rows);
+    if !is_in_rows {
+        axis::write_beginning(input, &mut scene, range);
+    }
     scene
 }
 

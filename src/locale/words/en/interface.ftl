@@ -252,6 +252,7 @@ picture_change_means = The mean of each cycle; the table has the figures.
 picture_change_groups = The value of each group from cycle to cycle, all on one scale; the table has the figures.
 picture_mean = mean
 picture_spread = lowest to highest
+picture_begins = the vertical axis begins at
 picture_range_to = to
 picture_before_after = Before and after: { $names }
 picture_shares = Shares: { $name }

@@ -249,6 +249,7 @@ picture_change_means = Rata-rata setiap siklus; angkanya ada dalam tabel.
 picture_change_groups = Nilai tiap kelompok dari siklus ke siklus, semuanya dalam satu skala; tabel memuat angkanya.
 picture_mean = rata-rata
 picture_spread = terendah sampai tertinggi
+picture_begins = sumbu tegak mulai dari
 picture_range_to = sampai
 picture_before_after = Sebelum dan sesudah: { $names }
 picture_shares = Sebaran: { $name }
