@@ -10,6 +10,7 @@ mod schema;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Severity, Span};
+use crate::locale::Translated;
 
 pub use profile::{is_profile, profile_name, profile_names};
 pub use read::read;
@@ -25,8 +26,8 @@ pub const USUAL_THEME: &str = "nila";
 /// The settings of a site, with every gap filled.
 #[derive(Debug, Clone)]
 pub struct Config {
-    /// Its name.
-    pub title: Option<String>,
+    /// Its name, in each of its languages.
+    pub title: Option<Translated>,
     /// One school or many.
     pub kind: SiteKind,
     /// Language of interface and messages.
@@ -91,8 +92,8 @@ pub enum ErrorPolicy {
 /// Who runs a site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Publisher {
-    /// Name of the office or school.
-    pub name: String,
+    /// Name of the office or school, in each of the site's languages.
+    pub name: Translated,
     /// Level of government, an id of `publisher-levels`.
     pub level: Option<String>,
     /// Region code.

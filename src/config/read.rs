@@ -7,10 +7,11 @@ use super::{
     Colour, Config, ErrorPolicy, FILE_NAME, Publisher, SiteKind, USUAL_PACK, USUAL_THEME,
     is_profile,
 };
-use crate::diagnostic::{Announced, Checked, Code, Diagnostic, Message, Severity};
-use crate::locale::nearest;
+use crate::diagnostic::{Announced, Checked, Code, Diagnostic, Message, Severity, Span};
+use crate::locale::{Translated, nearest};
 use crate::pack::{self, Vocabulary};
 use crate::source::{Files, unreadable_file};
+use crate::yaml::Entry;
 
 /// Keys in English and, where there is one, in Indonesian.
 pub(super) const KEYS: [(&str, &str); 15] = [
@@ -153,15 +154,15 @@ impl Reader {
         let base_url = self.base_url();
         self.tell_of_sources(&content);
         Config {
-            title: self.text("title"),
+            title: self.title(&languages, &words),
             kind,
-            language,
-            languages,
             pack,
             theme: self.text("theme").unwrap_or_else(|| USUAL_THEME.to_owned()),
             base_url,
             licence: self.text("licence"),
-            publisher: self.publisher(),
+            publisher: self.publisher(&languages, &words),
+            language,
+            languages,
             content,
             output: self.text("output").unwrap_or_else(|| "public".to_owned()),
             errors,
@@ -182,8 +183,60 @@ impl Reader {
         self.diagnostics.push(problem.hint(hint));
     }
 
+    fn title(&mut self, languages: &[String], words: &LanguageWords) -> Option<Translated> {
+        let entry = self.entry("title")?;
+        self.in_languages(&entry, languages, words)
+    }
+
+    /// A text, or one for each language: `{id: Katalog Praktik, en: Catalogue of Practices}`. A
+    /// language without one has that of the site's first.
+    fn in_languages(
+        &mut self,
+        entry: &Entry,
+        languages: &[String],
+        words: &LanguageWords,
+    ) -> Option<Translated> {
+        let mut texts = BTreeMap::new();
+        match entry.value.entries() {
+            Some(inner) => {
+                for inner in inner {
+                    let code = self.code_of(&inner.key, inner.key_span, &entry.key, words);
+                    if let (Some(code), Some(text)) = (code, self.text_of(inner)) {
+                        texts.insert(code, text);
+                    }
+                }
+            }
+            None => {
+                let text = self.text_of(entry)?;
+                texts.extend(languages.first().map(|first| (first.clone(), text)));
+            }
+        }
+        let first = languages.iter().find_map(|language| texts.get(language));
+        let usual = first.or_else(|| texts.values().next())?.clone();
+        for language in languages {
+            texts
+                .entry(language.clone())
+                .or_insert_with(|| usual.clone());
+        }
+        Some(Translated(texts))
+    }
+
     /// The code of a language that stands behind a key, or a report of what is none.
     fn code(&mut self, name: &str, word: &str, words: &LanguageWords) -> Option<String> {
+        match self.entry(name) {
+            Some(entry) => self.code_of(word, entry.value.span, &entry.key, words),
+            None => words.code(word).map(str::to_owned),
+        }
+    }
+
+    /// The code of a language that stands somewhere below a key, or a report of what is none.
+    fn code_of(
+        &mut self,
+        word: &str,
+        span: Span,
+        key: &str,
+        words: &LanguageWords,
+    ) -> Option<String> {
         if let Some(code) = words.code(word) {
             return Some(code.to_owned());
         }
@@ -197,14 +250,11 @@ impl Reader {
         if parts.next().is_some_and(is_language) && parts.all(is_subtag) {
             return Some(word.to_owned());
         }
-        if let Some(entry) = self.entry(name) {
-            let message = Message::new("wants_language")
-                .with("key", &entry.key)
-                .with("value", word)
-                .with("words", words.codes().join(", "));
-            let span = entry.value.span;
-            self.advise(Code::WrongType, span, message, "settings_language_hint");
-        }
+        let message = Message::new("wants_language")
+            .with("key", key)
+            .with("value", word)
+            .with("words", words.codes().join(", "));
+        self.advise(Code::WrongType, span, message, "settings_language_hint");
         None
     }
 
@@ -234,11 +284,11 @@ impl Reader {
         Some(address)
     }
 
-    fn publisher(&mut self) -> Option<Publisher> {
+    fn publisher(&mut self, languages: &[String], words: &LanguageWords) -> Option<Publisher> {
         let entry = self.entry("publisher")?;
-        if let Some(name) = entry.value.text() {
+        if entry.value.text().is_some() {
             return Some(Publisher {
-                name: name.trim().to_owned(),
+                name: self.in_languages(&entry, languages, words)?,
                 level: None,
                 region: None,
             });
@@ -246,16 +296,13 @@ impl Reader {
         let inner = self.known_entries(&entry.value, &PUBLISHER_KEYS);
         let places = inner.iter().map(|(key, entry)| (*key, entry.value.span));
         self.places.extend(places);
-        let mut part = |name: &str| {
-            inner
-                .iter()
-                .find(|(key, _)| *key == name)
-                .and_then(|(_, entry)| self.text_of(entry))
-        };
+        let found = |name: &str| inner.iter().find(|(key, _)| *key == name);
+        let name = found("name").and_then(|(_, name)| self.in_languages(name, languages, words));
+        let mut part = |name: &str| found(name).and_then(|(_, entry)| self.text_of(entry));
         Some(Publisher {
-            name: part("name").unwrap_or_default(),
             level: part("level"),
             region: part("region"),
+            name: name.unwrap_or_default(),
         })
     }
 

@@ -42,7 +42,10 @@ pub fn schema(locale: &Locale, language: &str) -> Json {
 /// What values a key takes.
 fn form(key: &str) -> Json {
     let text = || json!({"type": "string"});
+    // The same in every language, or by language.
+    let texts = || json!({"anyOf": [text(), {"type": "object", "additionalProperties": text()}]});
     match key {
+        "title" => texts(),
         "kind" => json!({"enum": ["school", "catalogue", "sekolah", "katalog"]}),
         "errors" => json!({"enum": ["stop", "quarantine", "berhenti", "karantina"]}),
         "languages" => json!({"type": ["array", "string"], "items": {"type": "string"}}),
@@ -50,8 +53,10 @@ fn form(key: &str) -> Json {
         "publisher" => {
             let inner: Map<String, Json> = PUBLISHER_KEYS
                 .iter()
-                .flat_map(|(english, own)| [*english, *own])
-                .map(|key| (key.to_owned(), text()))
+                .flat_map(|(english, own)| match *english {
+                    "name" => [*english, *own].map(|key| (key.to_owned(), texts())),
+                    _ => [*english, *own].map(|key| (key.to_owned(), text())),
+                })
                 .collect();
             json!({"anyOf": [text(), {
                 "type": "object", "properties": inner, "additionalProperties": false

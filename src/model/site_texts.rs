@@ -4,14 +4,15 @@ use super::privacy::Redactor;
 use super::{Inputs, Model, PeopleOf, school_titles};
 use crate::config::FILE_NAME;
 use crate::diagnostic::{Checked, Code, Diagnostic, Message};
+use crate::locale::Translated;
 
 /// The texts of the site itself, without the names of people of its schools who did not agree.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SiteTexts {
-    /// Its title, where it says one.
-    pub title: Option<String>,
-    /// Who runs it.
-    pub publisher: Option<String>,
+    /// Its title, where it says one, in each of its languages.
+    pub title: Option<Translated>,
+    /// Who runs it, in each of its languages.
+    pub publisher: Option<Translated>,
 }
 
 /// Reads them, and tells where a name is taken out: whoever runs the site should reword it. Each
@@ -19,24 +20,32 @@ pub struct SiteTexts {
 pub fn site_texts(model: &Model, inputs: &Inputs<'_>) -> Checked<SiteTexts> {
     let config = inputs.config;
     let publisher = config.publisher.as_ref();
-    let publisher = publisher.map(|publisher| publisher.name.as_str());
+    let publisher = publisher.map(|publisher| &publisher.name);
     let mut diagnostics = Vec::new();
-    let mut read = |text: Option<&str>, keys: &[&str]| {
-        let text = text?;
-        let Some((cleaned, list)) = without_names(text, model, inputs) else {
-            return Some(text.to_owned());
+    let mut read = |language: &str, text: &str, keys: &[&str]| {
+        let Some((cleaned, list)) = without_names(text, language, model, inputs) else {
+            return text.to_owned();
         };
         let key = keys.iter().find(|key| config.places.contains_key(**key));
         let span = config.place(key.copied().unwrap_or_default());
         let message = Message::new("name_in_site").with("list", &list.path);
         let problem = Diagnostic::new(Code::NameWithoutConsent, FILE_NAME, span, message);
         let hint = list.advice("name_in_site_hint", &list.path, inputs.pack);
-        diagnostics.push(problem.hint(hint));
-        Some(cleaned)
+        let problem = problem.hint(hint);
+        // The same text may stand for several languages.
+        if diagnostics.last() != Some(&problem) {
+            diagnostics.push(problem);
+        }
+        cleaned
+    };
+    let mut read_all = |texts: Option<&Translated>, keys: &[&str]| {
+        let texts = texts?.0.iter();
+        let texts = texts.map(|(language, text)| (language.clone(), read(language, text, keys)));
+        Some(Translated(texts.collect()))
     };
     let value = SiteTexts {
-        title: read(config.title.as_deref(), &["title"]),
-        publisher: read(publisher, &["name", "publisher"]),
+        title: read_all(config.title.as_ref(), &["title"]),
+        publisher: read_all(publisher, &["name", "publisher"]),
     };
     Checked { value, diagnostics }
 }
@@ -44,10 +53,10 @@ pub fn site_texts(model: &Model, inputs: &Inputs<'_>) -> Checked<SiteTexts> {
 /// The text without the names, with the first list that has one of them. `None` where it holds none.
 fn without_names<'model>(
     text: &str,
+    language: &str,
     model: &'model Model,
     inputs: &Inputs<'_>,
 ) -> Option<(String, &'model PeopleOf)> {
-    let language = inputs.config.language.as_str();
     let clean = |lists: &mut dyn Iterator<Item = &PeopleOf>| {
         let titles = || school_titles::titles_of(model, inputs.pack);
         let a_teacher = inputs.a_teacher(language);

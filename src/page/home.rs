@@ -21,7 +21,7 @@ pub fn catalogue_home(site: &Site<'_>, translation: Option<EntryId>, html: Strin
     let translated = translation.map(|id| graph.model.entry(id));
     let language = translated.map_or(&*site.config.language, |entry| &entry.language);
     let address = translated.map_or(Addresses::HOME, |entry| &entry.address);
-    let title = translated.map_or(site.title(), |entry| &entry.title);
+    let title = translated.map_or(site.title(language), |entry| &entry.title);
     let text = translation.or(graph.home);
     let summary = text.map_or("", |id| &graph.model.entry(id).summary);
     let has_all_schools = graph.model.schools.len() <= SCHOOLS_AT_HOME;

@@ -121,14 +121,23 @@ impl<'site> Site<'site> {
         self.locale.put(language, key, values)
     }
 
-    /// The name of the site.
-    pub fn title(&self) -> &str {
-        self.texts
-            .title
-            .as_deref()
-            .unwrap_or_else(|| match self.graph.model.schools.as_slice() {
-                [only] => &self.graph.model.entry(only.entry).title,
-                _ => self.word(&self.config.language, "site_title"),
-            })
+    /// The name of the site. Where it says none, that of its only school, or a usual one.
+    pub fn title(&self, language: &str) -> &str {
+        if let Some(title) = &self.texts.title {
+            return title.get(language);
+        }
+        match self.graph.model.schools.as_slice() {
+            [only] => {
+                let profile = self.graph.in_language(only.entry, language);
+                &self.graph.model.entry(profile).title
+            }
+            _ => self.word(language, "site_title"),
+        }
+    }
+
+    /// Who runs the site, where it says so.
+    pub fn publisher(&self, language: &str) -> Option<&str> {
+        let publisher = self.texts.publisher.as_ref()?;
+        Some(publisher.get(language))
     }
 }

@@ -313,9 +313,9 @@ impl Site<'_> {
     pub(super) fn site_node(&self, language: &str) -> String {
         let mut node = JsonObject::of_type("WebSite")
             .text_if("@id", self.identifier(Addresses::HOME).as_deref())
-            .text("name", self.title())
+            .text("name", self.title(language))
             .text("inLanguage", language);
-        if let Some(publisher) = &self.texts.publisher {
+        if let Some(publisher) = self.publisher(language) {
             node = node.object("publisher", "Organization", |node| {
                 node.text("name", publisher)
             });

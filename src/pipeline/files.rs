@@ -155,7 +155,7 @@ impl Analysis<'_> {
         };
         feed(
             "feed.xml".to_owned(),
-            site.title(),
+            site.title(&site.config.language),
             Addresses::HOME,
             &graph.listed,
         );
@@ -169,8 +169,9 @@ impl Analysis<'_> {
         for subject in graph.used_terms("subjects", site.pack) {
             if let Some(page) = site.addresses.term(subject) {
                 let address = format!("{}.xml", page.trim_end_matches(".html"));
-                let name = site.pack.term(subject).names.get(&site.config.language);
-                let title = format!("{name} · {}", site.title());
+                let language = &site.config.language;
+                let name = site.pack.term(subject).names.get(language);
+                let title = format!("{name} · {}", site.title(language));
                 feed(address, &title, page, graph.of_term(subject));
             }
         }

@@ -27,7 +27,8 @@ const PORTFOLIO_VERSION: u32 = 2;
 /// What the writer says, as with the other files.
 pub fn catalogue_json(site: &Site<'_>, out: &mut dyn Write) -> io::Result<()> {
     let graph = site.graph;
-    write!(out, "{{\"version\":1,\"title\":{}", json!(site.title()))?;
+    let title = site.title(&site.config.language);
+    write!(out, "{{\"version\":1,\"title\":{}", json!(title))?;
     out.write_all(b",\n\"schools\":[")?;
     let mut first = true;
     for (place, school) in graph.model.schools.iter().enumerate() {

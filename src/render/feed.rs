@@ -42,7 +42,7 @@ pub fn feed(
         own = encode_address(address),
         page = encode_address(page),
         title = escape(title),
-        author = escape(site.title()),
+        author = escape(site.title(language)),
     );
     for id in practices.iter().take(MOST) {
         let entry = model.entry(*id);
@@ -51,7 +51,7 @@ pub fn feed(
         let school = model
             .school_of(entry)
             .map(|school| &*model.entry(school.entry).title)
-            .unwrap_or_else(|| site.title());
+            .unwrap_or_else(|| site.title(language));
         let _ = write!(
             out,
             "<entry xml:lang=\"{lang}\">\n<id>{base}{address}</id>\n<title>{title}</title>\n\

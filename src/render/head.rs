@@ -13,7 +13,7 @@ pub(super) fn about(page: &Page, site: &Site<'_>, root: &str) -> String {
         push_as_templates_do(&mut out, text);
         out.push_str(after);
     };
-    let (title, site_title) = (page.title.as_str(), site.title());
+    let (title, site_title) = (page.title.as_str(), site.title(&page.language));
     element("<title>", title, "");
     if title != site_title {
         element(" · ", site_title, "");

@@ -31,6 +31,8 @@ pub struct Templates {
 /// What the pages of a language share.
 struct Shared {
     language: String,
+    /// What the site says of itself.
+    site: Value,
     words: Value,
     navigation: Value,
     /// The navigation again, to be written at once.
@@ -146,19 +148,19 @@ impl Templates {
         if let Err(error) = tera.add_raw_templates(texts.clone()) {
             return Err(all_broken(site, texts, &error));
         }
-        let values = SiteValues {
-            title: site.title(),
-            publisher: site.texts.publisher.as_deref(),
-            has_feed: site.config.base_url.is_some(),
-        };
-        tera.global_context().insert("site", &values);
         let shared = site
             .words
             .iter()
             .map(|(language, words)| {
                 let menu = navigation(site, language);
+                let site_values = SiteValues {
+                    title: site.title(language),
+                    publisher: site.publisher(language),
+                    has_feed: site.config.base_url.is_some(),
+                };
                 Shared {
                     language: language.clone(),
+                    site: Value::from_serializable(&site_values),
                     words: Value::from_serializable(words),
                     navigation: Value::from_serializable(&menu),
                     menu,
@@ -194,6 +196,7 @@ impl Templates {
             .or_else(|| self.shared.first());
         let root = page.links_root.as_ref().unwrap_or(&page.root);
         if let Some(shared) = shared {
+            context.insert_value("site", shared.site.clone());
             context.insert_value("t", shared.words.clone());
             context.insert_value("navigation", shared.navigation.clone());
             let menu = menu(&shared.menu, page.section, root);

@@ -359,7 +359,7 @@ impl View<'_, '_> {
     /// A page without anything, for the script to show what is wrong.
     fn bare(&self) -> Vec<u8> {
         let language = &self.analysis.site.config.language;
-        let title = self.analysis.site.title();
+        let title = self.analysis.site.title(language);
         format!(
             "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head><meta charset=\"utf-8\">\
              <title>{}</title></head>\n<body></body>\n</html>\n",

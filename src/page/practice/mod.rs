@@ -428,8 +428,9 @@ fn citation(showing: &Showing<'_, '_>) -> String {
     let school = showing.school;
     let school = school.map(|school| site.school_seen_from(showing.entry, school));
     let school = school.map_or("", |school| &*school.title);
+    let title_of_site = site.title(showing.language);
     // The site of one school may be called as the school.
-    let key = match fold_word(school) == fold_word(site.title()) {
+    let key = match fold_word(school) == fold_word(title_of_site) {
         true => "citation_of_site",
         false => "citation",
     };
@@ -445,7 +446,7 @@ fn citation(showing: &Showing<'_, '_>) -> String {
             ("school", school),
             ("year", &year),
             ("title", &[title, stop].concat()),
-            ("site", site.title()),
+            ("site", title_of_site),
         ],
     )
 }

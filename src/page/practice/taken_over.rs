@@ -69,7 +69,7 @@ pub fn scaffold_after(
         "scaffold_after",
         &[
             ("title", &entry.title),
-            ("school", school.unwrap_or(site.title())),
+            ("school", school.unwrap_or(site.title(language))),
             ("licence", licence.names.get(language)),
         ],
     );
