@@ -135,8 +135,10 @@ fn sentence(text: &str, spot: &Spot) -> String {
         from_whole_name(text[begin..spot.start].trim_start()),
         to_whole_name(text[spot.end..end].trim_end()),
     );
-    let is_alone = |part: &str| !part.chars().any(char::is_alphanumeric);
-    if is_alone(left) && is_alone(right) {
+    let has_letters = |word: &&str| word.chars().any(char::is_alphanumeric);
+    let around = [left, right].map(str::split_whitespace);
+    let said = around.into_iter().flatten().filter(has_letters);
+    if said.take(LEAST_WORDS).count() < LEAST_WORDS {
         return String::new();
     }
     let words = if spot.has_own_words {
@@ -152,6 +154,9 @@ fn sentence(text: &str, spot: &Spot) -> String {
     let right = first_words(right, room.saturating_sub(length(&left)));
     [left, words, right].concat()
 }
+
+/// A sentence with fewer words beside its link says nothing of the page the link leads to: "See also …".
+const LEAST_WORDS: usize = 3;
 
 /// What ends a sentence before a space.
 const END_MARKS: [char; 4] = ['.', '!', '?', '…'];
@@ -246,6 +251,13 @@ mod tests {
     #[test]
     fn a_link_alone_has_no_sentence() {
         assert_eq!(around("peta tape.", "peta tape"), "");
+    }
+
+    #[test]
+    fn a_pointer_to_a_page_is_no_sentence_about_it() {
+        assert_eq!(around("Lihat juga – peta tape.", "peta tape"), "");
+        let said = "Lembarnya dari peta tape kemarin.";
+        assert_eq!(around(said, "peta tape"), said);
     }
 
     #[test]

@@ -211,7 +211,13 @@ fn reason_in_words(showing: &Showing<'_, '_>, reason: &Reason, near: usize) -> S
             if shared.is_empty() {
                 let vocabulary = vocabulary.within_sentence().get(language);
                 let values = [("vocabulary", vocabulary), ("name", name(*term))];
-                site.say(language, "why_term", &values)
+                // "Fase Fondasi" says itself that it is a phase.
+                let says_so = |word: &str| fold_word(word) == fold_word(vocabulary);
+                let key = match name(*term).split_whitespace().any(says_so) {
+                    true => "why_term_alone",
+                    false => "why_term",
+                };
+                site.say(language, key, &values)
             } else {
                 shared.replace("{name}", name(*term))
             }

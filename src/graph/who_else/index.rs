@@ -11,6 +11,9 @@ use crate::locale::fold_word;
 use crate::model::{Entry, Model};
 use crate::pack::{Pack, TermId};
 
+/// Among so few practices a word that most of them have is told all the same.
+const FEW_PRACTICES: usize = 8;
+
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Key {
     Activity(Box<str>),
@@ -169,8 +172,9 @@ fn facts(
     #[allow(clippy::iter_over_hash_type, reason = "they are put in order below")]
     for (key, number) in numbers {
         let count = counts[number as usize];
-        // A key of one practice leads nowhere.
-        if count < 2 {
+        // A key of one practice leads nowhere, and a word of most of them tells no two apart.
+        let is_common = practices > FEW_PRACTICES && count as usize > practices / 2;
+        if count < 2 || is_common && matches!(key, Key::Term(_)) {
             continue;
         }
         let connects = match &key {
