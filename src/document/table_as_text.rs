@@ -166,9 +166,25 @@ impl Tables {
     }
 }
 
-/// Whether a text holds a mark that tells columns apart.
-fn has_columns(text: &str) -> bool {
-    memchr::memchr2(b'|', b'\t', text.as_bytes()).is_some()
+/// Whether a text holds a mark that tells columns apart. The stroke of `[[tape|our tape]]` is none.
+fn has_columns(mut text: &str) -> bool {
+    while let Some(at) = memchr::memchr2(b'|', b'\t', text.as_bytes()) {
+        match behind_link(text, at) {
+            Some(rest) => text = rest,
+            None => return true,
+        }
+    }
+    false
+}
+
+/// What is behind the link between pages within which a mark stands.
+fn behind_link(text: &str, at: usize) -> Option<&str> {
+    let (before, behind) = text.split_at(at);
+    let within = &before[before.rfind("[[")?..];
+    let line = behind.split('\n').next().unwrap_or(behind);
+    let end = line.find("]]")? + 2;
+    let is_link = behind.starts_with('|') && !within.contains("]]") && !within.contains('\n');
+    is_link.then(|| &behind[end..])
 }
 
 fn report(reader: &mut OutlineReader<'_, '_>, line: &Line<'_>, hint: Message, fix: Option<Fix>) {
@@ -238,7 +254,25 @@ fn rule(columns: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{cells_of, is_rule, rule};
+    use super::{cells_of, has_columns, is_rule, rule};
+
+    #[test]
+    fn the_stroke_of_a_link_parts_no_columns() {
+        assert!(!has_columns(
+            "Lihat [[tape|tape kami]] dan [[ragi#hasil|hasilnya]]."
+        ));
+        assert!(has_columns("[[tape|tape kami]] | 90"));
+        assert!(has_columns("[[tape|tape kami]]\t90"));
+        for row in [
+            "a | b]]",
+            "[[a] | b",
+            "[[a\n| b]]",
+            "[[a]] | [[b]]",
+            "[[a\tb]]",
+        ] {
+            assert!(has_columns(row), "{row}");
+        }
+    }
 
     #[test]
     fn rows_are_cut_at_strokes() {
