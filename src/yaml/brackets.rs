@@ -3,7 +3,7 @@
 use super::advice::{error, is_key_like};
 use super::line::Line;
 use super::value::{Value, keys_within};
-use super::{SyntaxError, comment, fix};
+use super::{SyntaxError, comment, fix, semicolons};
 use crate::diagnostic::{Fix, Message};
 
 /// An open bracket, and the item or entry one is at within it.
@@ -223,9 +223,15 @@ impl Scan<'_, '_> {
     fn second_colon(&self, top: &Bracket, line: &Line<'_>, at: usize) -> Option<SyntaxError> {
         let (number, start) = top.part?;
         let colon = top.colon.filter(|_| number == line.number)?;
+        let is_item = top.close == ']';
+        if line.text[colon..at].contains(';')
+            && top.number == line.number
+            && let Some(slip) = semicolons::slip(line, top.at)
+        {
+            return Some(slip);
+        }
         let key = line.text[start..colon].trim_matches([' ', '"', '\'']);
         let end = end_of_part(line.text, at);
-        let is_item = top.close == ']';
         let behind = &line.text[colon + 1..];
         let start = match is_item {
             true => start,

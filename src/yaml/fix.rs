@@ -11,9 +11,10 @@ use crate::diagnostic::{Edit, Fix, Message, Span};
 const TAB_WIDTHS: [usize; 3] = [2, 4, 8];
 
 /// Slips within a line, which tell that everything stands where it belongs up to there.
-const WITHIN_LINES: [&str; 7] = [
+const WITHIN_LINES: [&str; 8] = [
     "yaml_colon_without_space",
     "yaml_reserved_character",
+    "yaml_semicolon",
     "yaml_text_after_bracket",
     "yaml_text_after_quote",
     "yaml_unclosed_bracket",

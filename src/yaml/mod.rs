@@ -16,6 +16,7 @@ mod glued;
 mod items;
 mod line;
 mod recover;
+mod semicolons;
 mod spaces;
 mod value;
 
@@ -186,7 +187,8 @@ fn read(text: &str, shift: u32) -> Result<Node, Failure> {
     };
     let node = reader.document()?;
     let slip = items::swallowed(text, &node, shift);
-    match slip.or_else(|| glued::swallowed(text, &node, shift)) {
+    let slip = slip.or_else(|| glued::swallowed(text, &node, shift));
+    match slip.or_else(|| semicolons::swallowed(text, &node, shift)) {
         Some(slip) => Err(Failure::Slip(slip)),
         None => Ok(node),
     }
