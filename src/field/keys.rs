@@ -176,6 +176,7 @@ pub fn says_nothing(node: &Node, spec: &FieldSpec, pack: &Pack) -> bool {
             | FieldType::Texts
             | FieldType::Words
             | FieldType::Sources
+            | FieldType::Guests
             | FieldType::Outcomes
             | FieldType::DatedNotes
             | FieldType::Duration

@@ -18,6 +18,7 @@ mod duration;
 mod early_grades;
 mod emphasis;
 mod grades;
+mod guests;
 mod identifier;
 mod images;
 mod keys;
@@ -232,6 +233,7 @@ fn parse_as_written<'pack>(
         FieldType::Outcomes => record::records_or_texts(node, key, "text", spec, reader),
         FieldType::Records | FieldType::Nodes => record::records(node, key, spec, reader),
         FieldType::DatedNotes => notes::dated_notes(node, key, spec, reader),
+        FieldType::Guests => guests::guests(node, key, spec, reader),
         FieldType::Sources => text::sources(node, key, spec, reader),
         FieldType::Sessions => people::sessions(node, key, spec, reader),
         FieldType::Stages => stages::stages(node, key, spec, reader),

@@ -154,6 +154,7 @@ fn field(spec: &FieldSpec, pack: &Pack, language: &str) -> Map<String, Json> {
         FieldType::Texts
         | FieldType::Words
         | FieldType::Sources
+        | FieldType::Guests
         | FieldType::OldAddresses
         | FieldType::References => list(text_or_number()),
         FieldType::Count => text_or_number(),

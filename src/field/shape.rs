@@ -42,6 +42,7 @@ pub fn shape(field_type: FieldType) -> Shape {
         | FieldType::Profile
         | FieldType::OldAddresses
         | FieldType::Sources
+        | FieldType::Guests
         | FieldType::Observers
         | FieldType::DoneSteps => Shape::List,
         FieldType::Contact

@@ -121,7 +121,7 @@ impl Found<'_> {
                 let ids = ids.filter(|guest| may_be_id(guest, listed));
                 self.people.extend(ids.map(|id| Mention {
                     is_free: true,
-                    span: place(id),
+                    span: place_of_name(field, self.front_matter, id),
                     ..mention(id, true)
                 }));
             }

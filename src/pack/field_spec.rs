@@ -243,6 +243,7 @@ pub enum FieldType {
     Images,
     Attachments,
     Sources,
+    Guests,
     Counts,
     Observers,
     DatedNotes,

@@ -155,6 +155,7 @@ const TYPES: &[&str] = &[
     "images",
     "attachments",
     "sources",
+    "guests",
     "counts",
     "observers",
     "dated-notes",
