@@ -28,6 +28,7 @@ mod pupils_in_table;
 mod region_mismatch;
 mod score_not_allowed;
 mod shares_not_100;
+mod stages_unsaid;
 mod stale;
 mod steps_skipped;
 mod subject_twice;
@@ -100,6 +101,7 @@ pub fn check(subject: &Subject<'_, '_>) -> Vec<Diagnostic> {
     no_rotation::check(subject, problems);
     not_in_team::check(subject, problems);
     steps_skipped::check(subject, problems);
+    stages_unsaid::check(subject, problems);
     cycle_unfinished::check(subject, problems);
     longer_than_a_page::check(subject, problems);
     pupils_in_table::check(subject, problems);

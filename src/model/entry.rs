@@ -165,6 +165,8 @@ pub struct Entry {
 pub struct Reached {
     /// The last stage that has been done, of the last round.
     pub stage: TermId,
+    /// How many stages of this round have been done: some may have been passed over.
+    pub done: u16,
     /// The number of this round, counted from 1; 0 where the cycle goes round once.
     pub round: u16,
 }

@@ -402,6 +402,7 @@ fn reached(fields: &Fields<'_>, kind: Option<&Kind>, pack: &Pack) -> Option<Reac
     let vocabulary = round.vocabulary().or_else(declared)?;
     let fields = (rounds.len() <= 1).then_some(fields);
     let mut last = None;
+    let mut done = 0;
     let mut is_finished = false;
     for term in 0..pack.vocabulary_at(vocabulary).terms.len() {
         let stage = TermId {
@@ -410,6 +411,7 @@ fn reached(fields: &Fields<'_>, kind: Option<&Kind>, pack: &Pack) -> Option<Reac
         };
         if round.done(stage, fields, pack).is_some() {
             last = Some(stage);
+            done += 1;
             is_finished = true;
         } else if round.said_open(stage) != Some(Answer::No) {
             // A stage that is left out never comes.
@@ -421,7 +423,7 @@ fn reached(fields: &Fields<'_>, kind: Option<&Kind>, pack: &Pack) -> Option<Reac
         0 | 1 => 0,
         count => count.try_into().unwrap_or(u16::MAX),
     };
-    Some(Reached { stage, round })
+    Some(Reached { stage, done, round })
 }
 
 fn grade_claim(fields: &Fields<'_>) -> Option<Box<GradeClaim>> {

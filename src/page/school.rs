@@ -261,11 +261,11 @@ fn unfinished(site: &Site<'_>, profile: &Entry, practices: &[EntryId]) -> Vec<Re
     cycles
         .take(MOST)
         .map(|(id, entry, reached)| {
-            let Reached { stage, round } = reached;
+            let Reached { stage, done, round } = reached;
             let all = site.pack.vocabulary_at(stage.vocabulary).terms.len();
-            let (number, all) = ((stage.term + 1).to_string(), all.to_string());
+            let (done, all) = (done.to_string(), all.to_string());
             let values = [
-                ("number", number.as_str()),
+                ("done", done.as_str()),
                 ("all", all.as_str()),
                 ("stage", site.pack.term(stage).names.get(language)),
             ];
