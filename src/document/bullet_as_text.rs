@@ -38,6 +38,9 @@ const DEEPER: [char; 2] = ['o', '§'];
 /// What follows the letter of an item: `a)`, `a.`
 const AFTER_LETTER: [char; 2] = [')', '.'];
 
+/// What keeps a sign from meaning anything, as programs write it that turn a document into Markdown.
+const ESCAPE: char = '\\';
+
 /// Columns by which an item of a list moves in below another.
 const STEP: usize = 2;
 
@@ -176,8 +179,11 @@ impl Bullets {
             let (right, hint) = match (first.letter, first.number) {
                 (Some(_), _) => (format!("1. {words}"), "letter_as_text_hint"),
                 (_, Some(_)) => (
-                    format!("{} {words}", sign.trim_end()),
-                    "number_as_text_hint",
+                    format!("{} {words}", without_escape(sign).trim_end()),
+                    match sign.contains(ESCAPE) {
+                        true => "escaped_number_hint",
+                        false => "number_as_text_hint",
+                    },
                 ),
                 _ if BOXES.contains(&first.sign) => (format!("- {line}"), "bullet_as_text_hint"),
                 _ => (format!("- {words}"), "bullet_as_text_hint"),
@@ -185,6 +191,7 @@ impl Bullets {
             let fix = fix(&run, reader);
             // The advice would look like what is there.
             let is_other_space = matches!(first.sign, '-' | '1')
+                && !sign.contains(ESCAPE)
                 && sign.ends_with(|last: char| last.is_whitespace());
             let message = match is_other_space {
                 true => "bullet_with_other_space",
@@ -292,14 +299,23 @@ fn mark(body: &str, at: usize) -> Option<Mark> {
 }
 
 /// The number a line begins with, and its bytes with the sign and any non-breaking space after it,
-/// where words follow without an ordinary space: `1.Satu`.
+/// where words follow without an ordinary space: `1.Satu`. Where a program put a stroke before the sign,
+/// no space makes an item of it: `1\. Satu`.
 fn number(line: &str) -> Option<(u32, usize)> {
     let digits = line.find(|c: char| !c.is_ascii_digit())?;
     let number = line[..digits].parse().ok()?;
-    let after = line[digits..].strip_prefix(['.', ')'])?;
-    let words = after.trim_start();
-    let is_item = words.starts_with(char::is_alphabetic) && !after.starts_with([' ', '\t']);
-    is_item.then(|| (number, digits + 1 + after.len() - words.len()))
+    let behind = &line[digits..];
+    let unescaped = behind.strip_prefix(ESCAPE);
+    let after = unescaped.unwrap_or(behind).strip_prefix(['.', ')'])?;
+    let words = after.trim_start_matches(|c: char| c.is_whitespace() && c != '\n');
+    let is_apart = unescaped.is_some() == after.starts_with([' ', '\t']);
+    let is_item = words.starts_with(char::is_alphabetic) && is_apart;
+    is_item.then(|| (number, line.len() - words.len()))
+}
+
+/// The sign of an item as Markdown reads it.
+fn without_escape(sign: &str) -> String {
+    sign.replace(ESCAPE, "")
 }
 
 /// Bytes before a place on its line.
@@ -363,9 +379,15 @@ fn fix_of_numbers(run: &Run, reader: &mut OutlineReader<'_, '_>) -> Option<Fix> 
     let edits = run.marks.iter().map(|mark| {
         let sign = &reader.body[mark.at..mark.at + mark.length];
         let end = mark.at + sign.len();
-        Edit {
-            span: reader.span(mark.at + sign.trim_end().len()..end),
-            text: " ".to_owned(),
+        match sign.contains(ESCAPE) {
+            true => Edit {
+                span: reader.span(mark.at..end),
+                text: format!("{} ", without_escape(sign).trim_end()),
+            },
+            false => Edit {
+                span: reader.span(mark.at + sign.trim_end().len()..end),
+                text: " ".to_owned(),
+            },
         }
     });
     Some(Fix {

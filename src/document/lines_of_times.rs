@@ -9,6 +9,9 @@ use crate::diagnostic::{Code, Message, shortened};
 /// Most letters of a line that a message repeats.
 pub(super) const MOST_LETTERS: usize = 60;
 
+/// Most bytes of a line above times that is no sentence which goes on in them.
+const LONGEST_ABOVE: usize = 40;
+
 /// Most bytes between the brackets around a time: `[12/3/2024, 08.15.30]`.
 const LONGEST_STAMP: usize = 30;
 
@@ -16,12 +19,18 @@ const LONGEST_STAMP: usize = 30;
 /// a chat, and none ends with a break.
 pub(super) fn lines_of_times(reader: &mut OutlineReader<'_, '_>, paragraph: Range<usize>) {
     let text = reader.body.get(paragraph.clone()).unwrap_or_default();
-    // Hardly any paragraph begins with a number or a bracket.
-    if !without_marks(text).starts_with(|sign: char| sign == '[' || sign.is_ascii_digit()) {
-        return;
-    }
     let mut lines = text.trim_end().lines();
-    let Some(first) = lines.next().filter(|line| begins_with_time(line)) else {
+    // Hardly any paragraph begins with a number or a bracket.
+    let may_begin = without_marks(text)
+        .starts_with(|sign: char| sign == '[' || sign.is_ascii_digit());
+    let first = lines.next().filter(|line| may_begin && begins_with_time(line));
+    let Some(first) = first else {
+        // Lines below the first one of an item are told with the item.
+        let before = reader.body.get(..paragraph.start).unwrap_or_default();
+        let before = before.rsplit('\n').next().unwrap_or_default();
+        if without_marks(before).is_empty() {
+            below(reader, paragraph);
+        }
         return;
     };
     let (mut stamped, mut count) = (1, 1);
@@ -37,6 +46,43 @@ pub(super) fn lines_of_times(reader: &mut OutlineReader<'_, '_>, paragraph: Rang
         return;
     }
     run_together(reader, paragraph.start, first, "lines_of_times");
+}
+
+/// Tells of lines that begin with a time below another one in a paragraph or item: two in a row, of
+/// which none ends with a break, below a short one. One alone may be a sentence that goes on, and so
+/// may what stands below a line of full width.
+pub(super) fn below(reader: &mut OutlineReader<'_, '_>, block: Range<usize>) {
+    let text = reader.body.get(block.clone()).unwrap_or_default();
+    let Some(end) = memchr::memchr(b'\n', text.as_bytes()) else {
+        return;
+    };
+    let mut start = end + 1;
+    let mut previous: Option<(usize, &str)> = None;
+    let mut above = text[..end].trim();
+    for line in text[start..].split_inclusive('\n') {
+        let said = line.trim();
+        // From here on it is another paragraph, or a list within the item.
+        if said.is_empty() || said.starts_with("- ") || said.starts_with("* ") {
+            return;
+        }
+        let is_time = said.starts_with(|sign: char| sign.is_ascii_digit())
+            && begins_with_time(said)
+            && !said.split(' ').next().is_some_and(|time| time.ends_with([',', ';', '.']))
+            && (previous.is_some() || above.len() <= LONGEST_ABOVE)
+            && !is_broken(line.trim_end_matches(['\n', '\r']));
+        match (is_time, previous) {
+            (true, Some((first, said))) => {
+                return run_together(reader, block.start + first, said, "lines_of_times");
+            }
+            (true, None) => {
+                let indent = line.len() - line.trim_start().len();
+                previous = Some((start + indent, said));
+            }
+            (false, _) => previous = None,
+        }
+        above = said;
+        start += line.len();
+    }
 }
 
 /// Says that lines become one paragraph, at the first of them.

@@ -203,7 +203,10 @@ impl Seen {
                 pandoc_marks::table_of_contents(reader, range.clone());
                 slips::heading_without_space(reader, range);
             }
-            Tag::Item => lines_of_labels::item(reader, range),
+            Tag::Item => {
+                lines_of_times::below(reader, range.clone());
+                lines_of_labels::item(reader, range);
+            }
             Tag::Table(columns) => {
                 reader.outline.tables.push(range.clone());
                 self.tables.table(reader, columns.len(), range);

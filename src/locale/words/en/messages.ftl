@@ -747,6 +747,7 @@ formula_comment = the sign `%` hides the rest of a line in a formula, so this is
 formula_comment_hint = write the percent sign as `\%`
 bullet_as_text = lines that begin with this sign do not become a list, and several of them run together into one paragraph: `{ $sign }`
 bullet_with_other_space = the space after this sign is a word processor’s non-breaking space, so these lines become no list and run together into one paragraph; type it anew with the space bar: `{ $sign }`
+escaped_number_hint = delete the backslash in each of the numbers, for instance `{ $line }`
 number_as_text_hint = put a space after each number, as in `{ $line }`
 fix_numbers = space after the numbers
 label_joins_item = this line goes on with the item above it: `{ $line }`

@@ -723,6 +723,7 @@ formula_comment = tanda `%` menyembunyikan sisa baris sebuah rumus, jadi bagian 
 formula_comment_hint = tulis tanda persennya `\%`
 bullet_as_text = baris yang diawali tanda ini tidak menjadi daftar, dan beberapa baris yang berurutan menyambung menjadi satu paragraf: `{ $sign }`
 bullet_with_other_space = spasi setelah tanda ini spasi khusus dari pengolah kata (spasi tanpa pemenggalan), jadi baris-baris ini tidak menjadi daftar dan menyambung menjadi satu paragraf; ketik ulang dengan bilah spasi: `{ $sign }`
+escaped_number_hint = hapus garis miring terbalik di setiap nomornya, misalnya `{ $line }`
 number_as_text_hint = beri spasi setelah setiap nomornya, misalnya `{ $line }`
 fix_numbers = spasi setelah nomor
 label_joins_item = baris ini menyambung ke butir di atasnya: `{ $line }`
