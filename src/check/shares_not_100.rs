@@ -14,13 +14,15 @@ use std::ops::Range;
 use super::Subject;
 use super::prose::{Passage, Signs};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
-use crate::field::Value;
+use crate::field::{Share, Value};
 use crate::locale::{fold_word, format_number, parse_number};
 use crate::pack::{FieldType, Manifest};
 
 const ROUNDING: f64 = 0.5;
 /// Whole numbers of which so many may miss the whole by one.
 const FEWEST_ROUNDED: usize = 3;
+/// How far from the whole the sum of what may be no percentages is.
+const LEAST_AWAY: f64 = 20.0;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
     let parts = subject
@@ -33,9 +35,38 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
         let Value::Shares(shares) = &field.value else {
             continue;
         };
-        let shares: Vec<f64> = shares.iter().map(|share| share.percent).collect();
-        problems.extend(of_shares(subject, &shares, field.span));
+        let percents: Vec<f64> = shares.iter().map(|share| share.percent).collect();
+        let Some(mut problem) = of_shares(subject, &percents, field.span) else {
+            continue;
+        };
+        if let Some(hint) = as_counts(subject, shares, field.span) {
+            problem.hints.insert(0, hint);
+        }
+        problems.push(problem);
     }
+}
+
+/// Advice for what may be numbers of pupils: whole ones without a percent sign that are far from the
+/// whole. What misses it by less is a slip more likely.
+fn as_counts(subject: &Subject<'_, '_>, shares: &[Share], span: Span) -> Option<Message> {
+    let sum: f64 = shares.iter().map(|share| share.percent).sum();
+    let is_far = sum > 0.0 && (sum - 100.0).abs() >= LEAST_AWAY;
+    let is_count = |share: &Share| share.percent.fract() == 0.0 && share.percent >= 0.0;
+    let written = subject.front_matter?.at(span)?.entries()?;
+    let mut values = written.iter().filter_map(|entry| entry.value.text());
+    if !is_far || !shares.iter().all(is_count) || values.any(|text| text.contains('%')) {
+        return None;
+    }
+    let part = |share: &Share| {
+        let percent = (share.percent / sum * 1000.0).round() / 10.0;
+        format!("{}: {percent}", share.name)
+    };
+    let parts: Vec<String> = shares.iter().map(part).collect();
+    Some(
+        Message::new("shares_as_counts_hint")
+            .with("sum", format_number(sum, 0, subject.language))
+            .with("parts", parts.join(", ")),
+    )
 }
 
 /// The problem of shares that do not make the whole.

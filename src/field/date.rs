@@ -220,7 +220,8 @@ fn span_of_months(text: &str, pack: &Pack) -> Option<(Date, Date)> {
 fn day_before_more(text: &str, calendar: &Calendar, language: &str) -> Option<String> {
     let mut ends = text.rmatch_indices([' ', ',', '(']).map(|(end, _)| end);
     let (end, read) = ends.find_map(|end| Some((end, parse_date(&text[..end], calendar)?)))?;
-    let day = text[..end].trim_end_matches([' ', ',', '(']);
+    // The signs may stand between it and the same day of another calendar.
+    let day = text[..end].trim_end_matches([' ', ',', '(', '/', '=', '|', '-', '–', '—']);
     let right = read.date.weekday().to_monday_one_offset();
     Some(match read.weekday {
         Some(weekday) if weekday != right => with_weekday(read.date, calendar, language),
@@ -230,9 +231,15 @@ fn day_before_more(text: &str, calendar: &Calendar, language: &str) -> Option<St
 
 /// The day of this calendar beside one of another: "17 Ramadan 1445 H (27 Maret 2024)".
 fn day_beside_other<'text>(text: &'text str, calendar: &Calendar) -> Option<&'text str> {
-    let parts = text.split(['(', ')', '/', '=', '|']).map(str::trim);
-    let mut days = parts.filter(|part| parse_date(part, calendar).is_some());
-    days.next()
+    let mut parts = text.split(['(', ')', '/', '=', '|']).map(str::trim);
+    parts.find_map(|part| {
+        let is_day = |day: &&str| parse_date(day, calendar).is_some();
+        // A word behind it may name its calendar: "15 Juli 2024 M".
+        let without_last = || Some(part.rsplit_once(' ')?.0.trim_end());
+        Some(part)
+            .filter(is_day)
+            .or_else(|| without_last().filter(is_day))
+    })
 }
 
 /// Advice for a day that is one but for its year, or that its year or month does not have.
