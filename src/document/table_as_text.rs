@@ -60,21 +60,14 @@ impl Tables {
             self.rows(reader, &rows);
             return;
         }
-        // The tab behind the bullet of a word processor parts no cells.
-        let tabs = |line: &Line<'_>| without_bullet(line.text).matches('\t').count();
-        let pair = lines
-            .windows(2)
-            .position(|pair| tabs(&pair[0]) > 0 && tabs(&pair[0]) == tabs(&pair[1]));
-        if let Some(line) = pair.map(|first| &lines[first]) {
-            let cells = without_bullet(line.text).split('\t');
-            let cells: Vec<&str> = cells.map(str::trim).collect();
+        if let Some(head) = tabbed_heading(reader.body, &lines) {
             let hint = Message::new("table_of_tabs_hint")
                 .with(
                     "row",
-                    shortened(&format!("| {} |", cells.join(" | ")), MOST_LETTERS),
+                    shortened(&format!("| {} |", head.cells.join(" | ")), MOST_LETTERS),
                 )
-                .with("rule", rule(cells.len()));
-            report(reader, line, hint, None);
+                .with("rule", rule(head.cells.len()));
+            report(reader, &head.line, hint, None);
         }
     }
 
@@ -191,6 +184,68 @@ fn report(reader: &mut OutlineReader<'_, '_>, line: &Line<'_>, hint: Message, fi
     let span = reader.span(line.bytes.clone());
     let message = Message::new("table_as_text").with("row", shortened(line.text, MOST_LETTERS));
     reader.mendable(Code::TableAsText, span, message, hint, fix);
+}
+
+/// The first row of a table whose cells are parted by tabs.
+struct Heading<'text> {
+    line: Line<'text>,
+    /// As many as the longest row has.
+    cells: Vec<&'text str>,
+}
+
+/// The heading of rows with tabs, where two in a row have as many. A row whose last cell is empty may
+/// end in a tab, or sooner than the others.
+fn tabbed_heading<'text>(body: &'text str, lines: &[Line<'text>]) -> Option<Heading<'text>> {
+    // The tab behind the bullet of a word processor parts no cells.
+    let tabs = |line: &Line<'_>| without_bullet(line.text).matches('\t').count();
+    let whole = |line: &Line<'text>| {
+        let rest = &body[line.bytes.start..];
+        without_bullet(rest.lines().next().unwrap_or_default())
+    };
+    let is_pair = |pair: &[Line<'text>]| {
+        tabs(&pair[0]) > 0 && tabs(&pair[0]) == tabs(&pair[1])
+            || is_row(whole(&pair[0])) && is_row(whole(&pair[1])) && tab_count(whole(&pair[0])) == tab_count(whole(&pair[1]))
+    };
+    let pair = lines.windows(2).position(is_pair)?;
+    let has_tabs = |line: &Line<'text>| is_row(whole(line));
+    let above = lines[..pair].iter().rposition(|line| !has_tabs(line));
+    let mut first = above.map_or(0, |above| above + 1);
+    let rows = lines[first..].iter().take_while(|line| has_tabs(line)).count();
+    let most = lines[first..first + rows].iter().map(|line| tab_count(whole(line)));
+    let most = most.max()?;
+    // One tab in words above a table of several columns is none of its rows.
+    while first < pair && most > 1 && tab_count(whole(&lines[first])) < 2 {
+        first += 1;
+    }
+    let line = match first {
+        0 => above_paragraph(body, lines.first()?).unwrap_or_else(|| lines[0].clone()),
+        _ => lines[first].clone(),
+    };
+    let mut cells: Vec<&str> = whole(&line).split('\t').map(str::trim).collect();
+    cells.resize(cells.len().max(most + 1), "");
+    Some(Heading { line, cells })
+}
+
+/// Whether a line has cells parted by tabs.
+fn is_row(line: &str) -> bool {
+    tab_count(line) > 0 && !line.trim().is_empty()
+}
+
+fn tab_count(line: &str) -> usize {
+    line.matches('\t').count()
+}
+
+/// The line right above a paragraph whose first cell is empty: with a tab before it Markdown takes it
+/// for code.
+fn above_paragraph<'text>(body: &'text str, first: &Line<'text>) -> Option<Line<'text>> {
+    let before = body.get(..first.bytes.start)?.strip_suffix('\n')?;
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    let text = before[start..].trim_end();
+    let is_heading = text.starts_with('\t') && !text.trim().is_empty();
+    is_heading.then(|| Line {
+        text,
+        bytes: start..start + text.len(),
+    })
 }
 
 /// The lines of a stretch of the body that begins at a byte, without white space and the
