@@ -26,7 +26,7 @@ pub(super) fn check(model: &Model, pack: &Pack) -> Vec<Diagnostic> {
             continue;
         }
         let of_school = |school_type| match claim.span {
-            Some(span) => of_school(entry, span, school_type),
+            Some(span) => of_school(entry, span, school_type, &of_partners(model, entry, pack)),
             None => phase_of_school(entry, claim, school_type, pack),
         };
         problems.extend(school_type.and_then(of_school));
@@ -45,20 +45,49 @@ fn outside(grades: Grades, known: &[u8]) -> Grades {
     outside
 }
 
+/// What a type of school is called for short, as pages write it: "MTs".
+fn short_name(school_type: &Term) -> String {
+    let mut names = school_type.names.0.values();
+    let short = names.find(|name| name.eq_ignore_ascii_case(&school_type.id));
+    short.map_or_else(|| school_type.id.to_uppercase(), String::clone)
+}
+
 fn written(grades: &[u8]) -> String {
     let mut set = Grades::default();
     grades.iter().for_each(|grade| set.insert(*grade));
     set.written()
 }
 
-fn of_school(entry: &Entry, span: Span, school_type: &Term) -> Option<Diagnostic> {
-    let outside = outside(entry.grades, &school_type.grades);
+/// The types of other schools whose people a practice names: a lesson may have been held there.
+fn of_partners<'pack>(model: &Model, entry: &Entry, pack: &'pack Pack) -> Vec<&'pack Term> {
+    let guests = entry.people.iter().filter_map(|mention| mention.guest);
+    let schools = guests.filter_map(|guest| model.schools.get(guest.school as usize));
+    let types = schools.filter_map(|school| school.facts.school_type);
+    types.map(|school_type| pack.term(school_type)).collect()
+}
+
+fn of_school(
+    entry: &Entry,
+    span: Span,
+    school_type: &Term,
+    partners: &[&Term],
+) -> Option<Diagnostic> {
+    // What another school has, and one that does not go by grades has any.
+    if partners.iter().any(|partner| partner.grades.is_empty()) {
+        return None;
+    }
+    let others = partners.iter().flat_map(|partner| &partner.grades);
+    let known: Vec<u8> = match school_type.grades.is_empty() {
+        true => Vec::new(),
+        false => school_type.grades.iter().chain(others).copied().collect(),
+    };
+    let outside = outside(entry.grades, &known);
     if outside.is_empty() {
         return None;
     }
     let message = Message::new("grade_outside_school")
         .with("grades", outside.written())
-        .with("school_type", school_type.id.to_uppercase())
+        .with("school_type", short_name(school_type))
         .with("known", written(&school_type.grades));
     let problem = Diagnostic::new(Code::PhaseMismatch, &entry.path, span, message);
     Some(problem.hint(Message::new("grade_outside_school_hint")))
@@ -90,7 +119,7 @@ fn phase_of_school(
     let (_, all) = pack.vocabulary("phases")?;
     let message = Message::new("phase_outside_school")
         .with("phases", ids(&mut strange.iter().copied()))
-        .with("school_type", school_type.id.to_uppercase())
+        .with("school_type", short_name(school_type))
         .with("known", written(&school_type.grades));
     let hint = Message::new("phase_outside_school_hint")
         .with("phases", ids(&mut all.terms.iter().filter(of_school)));
