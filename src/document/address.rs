@@ -73,10 +73,31 @@ pub fn scheme_of(address: &str) -> Scheme {
 /// Schemes whose addresses are programs.
 const PROGRAMS: [&str; 3] = ["javascript", "vbscript", "data"];
 
+/// How the address of a picture begins that stands in the text itself, byte for byte.
+const EMBEDDED_PICTURE: &str = "data:image/";
+
+/// The ending of a file for what an address calls a picture.
+fn ending_of(kind: &str) -> &str {
+    match kind {
+        "png" | "gif" | "webp" | "svg" => kind,
+        _ => "jpg",
+    }
+}
+
 /// What is wrong with an address of a forbidden scheme, and what to write instead.
 /// `link` is the Markdown around it, where there is some.
 pub fn unsafe_address(address: &str, scheme: &str, link: Option<&str>) -> (Message, Message) {
     let about = |key| Message::new(key).with("scheme", scheme);
+    if scheme == "data" && address.trim_start().starts_with(EMBEDDED_PICTURE) {
+        // `![words`, or `![words][image1` of a text that was a document.
+        let words = link.and_then(|link| link.split(']').next());
+        let words = words.filter(|words| words.starts_with("!["));
+        let ending = address.trim_start()[EMBEDDED_PICTURE.len()..].split([';', ',', '+']);
+        let ending = ending.into_iter().next().unwrap_or_default();
+        let picture = format!("{}](foto.{})", words.unwrap_or("![…"), ending_of(ending));
+        let hint = Message::new("unsafe_address_embedded_hint").with("picture", picture);
+        return (Message::new("unsafe_address_embedded"), hint);
+    }
     if PROGRAMS.contains(&scheme) {
         let hint = Message::new("unsafe_address_program_hint");
         return (about("unsafe_address_program"), hint);

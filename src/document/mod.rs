@@ -25,6 +25,7 @@ mod latex_as_text;
 mod lines_of_labels;
 mod lines_of_times;
 mod notes;
+mod notice_of_chat;
 mod outline;
 mod pandoc_marks;
 mod passage;

@@ -15,6 +15,7 @@ use super::heading_words::HeadingWords;
 use super::notes::Notes;
 use super::passage::Passage;
 use super::positions::Positions;
+use super::notice_of_chat::{is_notice, notice_of_chat};
 use super::raw_html::{
     HtmlTag, Unsafe, first_unsafe, html_tags, is_allowed, is_words, without_comments,
 };
@@ -501,12 +502,23 @@ impl OutlineReader<'_, '_> {
         let Some(inner) = inner.filter(|_| is_words(text)) else {
             return;
         };
+        if is_notice(text) {
+            return self.media_of_chat(range, text);
+        }
         let right = format!("&lt;{inner}&gt;");
         let span = self.span(range);
         let message = Message::new("words_as_html").with("text", text);
         let hint = Message::new("words_as_html_hint").with("text", &right);
         let fix = Fix::new(Message::new("fix_angle_brackets"), span, right);
         self.mendable_warning(Code::UnsafeHtml, span, message, hint, fix);
+    }
+
+    /// What a chat leaves in place of a photo, which does no harm and says nothing.
+    fn media_of_chat(&mut self, bytes: Range<usize>, text: &str) {
+        let span = self.span(bytes);
+        let message = Message::new("media_of_chat").with("text", text);
+        let hint = Message::new("media_of_chat_hint");
+        self.warn(Code::UnsafeHtml, span, message, hint);
     }
 
     fn raw_html(&mut self, html: &str, range: Range<usize>) {
@@ -524,6 +536,13 @@ impl OutlineReader<'_, '_> {
         let Some(found) = first_unsafe(&tags) else {
             return;
         };
+        if let Some(notice) = notice_of_chat(html, &tags) {
+            let bytes = match is_whole {
+                true => range.start + notice.start..range.start + notice.end,
+                false => range,
+            };
+            return self.media_of_chat(bytes, &html[notice]);
+        }
         let end = range.start + self.body[range.clone()].trim_end().len();
         let span = self.span(range.start..end);
         let (code, message, hint) = match found {
@@ -544,7 +563,11 @@ impl OutlineReader<'_, '_> {
                 Message::new("unsafe_attribute_hint").with("name", name),
             ),
             Unsafe::Address(scheme) => {
-                let (message, hint) = unsafe_address(&scheme, &scheme, None);
+                let mut addresses = tags.iter().filter_map(HtmlTag::address);
+                let of_scheme = |address: &&str| address.trim_start().starts_with(&scheme);
+                let address = addresses.find_map(|it| Some(it.value.as_str()).filter(of_scheme));
+                let address = address.unwrap_or(&scheme);
+                let (message, hint) = unsafe_address(address, &scheme, None);
                 (Code::UnsafeAddress, message, hint)
             }
         };
