@@ -5,7 +5,7 @@
 //! a teacher with its number ("skor Guru A: 85", "nilai Guru A naik dari 72 ke 85"), it is one
 //! that only teachers get ("nilai supervisi 85"), a note is nothing but a score ("Skor 3
 //! dari 4", "predikat baik"), a number stands beside what it could be at most ("nilai 8 dari
-//! 10", "skor 85/100"), or a table has a column of scores beside one of teachers or of what they
+//! 10", "skor 85/100"), it comes of what only teachers are scored for ("Hasil supervisi: 78"), or a table has a column of scores beside one of teachers or of what they
 //! are scored for ("Aspek").
 //! Sentences about pupils and their tasks are left alone, and so is what they call a value
 //! ("nilai tempat"). All words are the pack’s (`appraisal_words`).
@@ -34,9 +34,10 @@ type Words<'a> = [(Range<usize>, &'a str)];
 
 /// What a score is known by.
 pub(super) fn signs<'pack>(subject: &Subject<'pack, '_>) -> Signs<'pack> {
+    let known = &subject.pack.manifest.appraisal_words;
     Signs {
         as_written: |_| false,
-        phrases: vec![&subject.pack.manifest.appraisal_words.scores],
+        phrases: vec![&known.scores, &known.results],
     }
 }
 
@@ -59,6 +60,7 @@ pub(super) fn check(
             let words: Vec<(Range<usize>, &str)> = passage.words(sentence.clone()).collect();
             score_in(known, &passage.text, &words)
                 .or_else(|| on_a_scale(known, &passage.text, &words))
+                .or_else(|| of_appraisal(known, &passage.text, &words))
                 .filter(|score| !passage.is_quoted(score))
         });
         for score in in_text.chain(columns(known, passage)) {
@@ -171,6 +173,41 @@ fn on_a_scale(known: &AppraisalWords, text: &str, words: &Words<'_>) -> Option<R
         let said = &words[if is_label { label } else { 0 }..];
         let is_of_pupils = said.iter().any(|(_, word)| known.others.holds(word));
         (is_scale && !is_counted && !is_of_pupils).then(|| words[at].0.start..words[end].0.end)
+    })
+}
+
+/// The place of a score that comes of what only teachers are scored for: "Nilai Pak Rizki waktu
+/// supervisi 78", and "Hasil supervisi: 78" with nothing behind it.
+fn of_appraisal(known: &AppraisalWords, text: &str, words: &Words<'_>) -> Option<Range<usize>> {
+    let is_number = |word: &str| {
+        (2..=3).contains(&word.len()) && word.chars().all(|sign| sign.is_ascii_digit())
+    };
+    let is_of_pupils = words.iter().any(|(_, word)| known.others.holds(word));
+    if is_of_pupils {
+        return None;
+    }
+    (0..words.len()).find_map(|at| {
+        let rest = &words[at + 1..words.len().min(at + 2 + WORDS_WITH_TEACHER)];
+        let number = rest.iter().position(|(_, word)| is_number(word))?;
+        let between = &rest[..number];
+        let place = at + 1 + number;
+        // "Supervisi 12 kelas" counts.
+        let next = words.get(place + 1);
+        let behind = next.map_or("", |(next, _)| &text[words[place].0.end..next.start]);
+        let is_last = next.is_none();
+        let is_apart = is_last || behind.contains(',');
+        let appraisal = || between.last().is_some_and(|(_, word)| known.appraisals.holds(word));
+        let is_told = known.scores.holds(words[at].1)
+            && between.iter().any(|(_, word)| known.titles.holds(word))
+            && appraisal()
+            && is_apart;
+        let colon = || text[words[place - 1].0.end..words[place].0.start].contains(':');
+        let is_result = known.results.holds(words[at].1)
+            && between.len() == 1
+            && appraisal()
+            && is_last
+            && colon();
+        (is_told || is_result).then(|| words[at].0.start..words[place].0.end)
     })
 }
 

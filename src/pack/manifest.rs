@@ -337,6 +337,12 @@ pub struct AppraisalWords {
     /// What only teachers are scored for, such as a supervision.
     #[serde(default)]
     pub appraisals: Phrases,
+    /// What stands before the name of a teacher.
+    #[serde(default)]
+    pub titles: Phrases,
+    /// What comes of an appraisal.
+    #[serde(default)]
+    pub results: Phrases,
     /// What stands above that for which a teacher is scored, in a table.
     #[serde(default)]
     pub aspects: Phrases,
