@@ -54,7 +54,10 @@ fn as_counts(subject: &Subject<'_, '_>, shares: &[Share], span: Span) -> Option<
     let is_count = |share: &Share| share.percent.fract() == 0.0 && share.percent >= 0.0;
     let written = subject.front_matter?.at(span)?.entries()?;
     let mut values = written.iter().filter_map(|entry| entry.value.text());
-    if !is_far || !shares.iter().all(is_count) || values.any(|text| text.contains('%')) {
+    // One part alone is no whole.
+    let parts = shares.iter().filter(|share| share.percent > 0.0).count();
+    if !is_far || parts < 2 || !shares.iter().all(is_count) || values.any(|text| text.contains('%'))
+    {
         return None;
     }
     let part = |share: &Share| {
