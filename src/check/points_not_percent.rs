@@ -19,6 +19,8 @@ use crate::pack::FieldType;
 
 /// Words between a change and its number: "naik rata-rata sebesar 50%".
 const WORDS_BETWEEN: usize = 4;
+/// Most cycles whose means are compared with what a text says; hardly any practice has five.
+const MOST_CYCLES: usize = 16;
 
 /// A number with a percent sign, or a word for it.
 struct Percentage {
@@ -45,6 +47,7 @@ pub(super) fn check(
     problems: &mut Vec<Diagnostic>,
 ) {
     let measures = measures(subject);
+    let means = means(subject);
     let signs = signs(subject);
     for passage in passages {
         if !passage.may_hold(&signs) {
@@ -62,9 +65,15 @@ pub(super) fn check(
                 pairs.extend(levels(neighbour, 2));
             }
             for change in sentence.iter().filter(|found| found.is_change) {
-                if let Some((before, after)) = explained(change.value, &pairs) {
+                let told = explained(change.value, &pairs).map(|pair| (pair, "points_not_percent"));
+                let told = told.or_else(|| {
+                    let pair = explained(change.value, &means)?;
+                    let is_proportion = is_proportion_of_any(change.value, &pairs);
+                    (!is_proportion).then_some((pair, "points_not_percent_of_means"))
+                });
+                if let Some(((before, after), key)) = told {
                     let number = |value| format_number(value, 2, subject.language);
-                    let message = Message::new("points_not_percent")
+                    let message = Message::new(key)
                         .with("before", number(before))
                         .with("after", number(after))
                         .with("points", number(change.value));
@@ -117,14 +126,34 @@ fn measures(subject: &Subject<'_, '_>) -> Vec<(f64, f64)> {
         .collect()
 }
 
+/// Means before and after, of the cycles: each and the next, the first and the last.
+fn means(subject: &Subject<'_, '_>) -> Vec<(f64, f64)> {
+    let fields = subject.fields.iter();
+    let cycles = fields.filter(|field| field.spec.field_type == FieldType::Cycles);
+    let records = cycles.flat_map(|field| subject.fields.records(field.name));
+    let means: Vec<f64> = records
+        .filter_map(|cycle| cycle.number("mean"))
+        .take(MOST_CYCLES)
+        .collect();
+    let first_and_last = means.first().copied().zip(means.last().copied());
+    let pairs = means.windows(2).map(|pair| (pair[0], pair[1]));
+    pairs
+        .chain(first_and_last.filter(|_| means.len() > 2))
+        .collect()
+}
+
+/// Whether a change is told as the proportion of one of the pairs, as it should be.
+fn is_proportion_of_any(change: f64, pairs: &[(f64, f64)]) -> bool {
+    pairs.iter().any(|(before, after)| {
+        let share = (after - before).abs() / before * 100.0;
+        share.is_finite() && (share - change).abs() <= 0.5
+    })
+}
+
 /// The pair whose difference a change is, unless it is the proportion of one.
 fn explained(change: f64, pairs: &[(f64, f64)]) -> Option<(f64, f64)> {
     let is_near = |a: f64, b: f64| (a - b).abs() < 0.051;
-    let is_proportion = |(before, after): &(f64, f64)| {
-        let share = (after - before).abs() / before * 100.0;
-        share.is_finite() && (share - change).abs() <= 0.5
-    };
-    if change == 0.0 || pairs.iter().any(is_proportion) {
+    if change == 0.0 || is_proportion_of_any(change, pairs) {
         return None;
     }
     let is_difference = |(before, after): &&(f64, f64)| is_near((after - before).abs(), change);

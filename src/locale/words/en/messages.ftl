@@ -8,6 +8,7 @@ write_lines = write:
 write_instead = write `{ $text }`
 write_for_example = write, for example, `{ $line }`
 section_stands_for_key_hint = or tell it under a heading `## { $heading }`, below the second line `---`
+declare_hint = write `{ $line }` if that is true ({ $help })
 write_own_sentence = write one sentence about this practice, for example `{ $line }`
 field_help = what goes into `{ $key }`: { $help }
 did_you_mean = did you mean `{ $word }`?
@@ -412,6 +413,10 @@ too_few_teachers_hint = add your colleague, for example `{ $keys ->
     }`; pupils and guests do not count
 no_rotation = in this lesson everybody has the same role as in the one before, but in the model “{ $model }” the roles swap
 no_rotation_of_leader = this lesson is led by the same teacher as the one before, but in the model “{ $model }” the roles swap
+rotation_unseen_hint = note each lesson below the key `{ $key }`, each like `{ $keys ->
+        [en] - {"{"}date: 2024-10-02, roles: {"{"}Teacher A: lead, Teacher B: assistant{"}"}{"}"}
+       *[other] - {"{"}tanggal: 2024-10-02, peran: {"{"}Guru A: pengajar, Guru B: asisten{"}"}{"}"}
+    }`
 no_rotation_hint = correct the roles, or swap them in the next lesson and note it here
 rotation_unseen = in the model “{ $model }” the roles swap in the next lesson, but no swap can be seen here
 no_reflection = in the model “{ $model }” every lesson ends with a joint reflection, but there is none here
@@ -443,6 +448,7 @@ round_unfinished_hint = add the date of `{ $last }` to that round, or tell what 
        *[other] ## Reflection on round { $round }
     }`
 points_not_percent = from { $before }% to { $after }% is { $points } percentage points, not { $points } per cent
+points_not_percent_of_means = from a mean of { $before } to { $after } is { $points } points, not { $points } per cent
 points_not_percent_hint = write `{ $points } points`
 judging_words = this practice is there for learning together, but this word judges the person: `{ $word }`
 judging_words_hint = tell what could be seen and heard, for example `four pupils had written nothing by the tenth minute`
@@ -767,6 +773,8 @@ note_again_hint = give this note another mark, such as `{ $mark }`, and write th
 note_unused = no mark `{ $mark }` stands in the text, so readers cannot tell what this note is about
 note_unused_hint = write `{ $mark }` behind the word it explains, or remove the note
 heading_without_space = the number signs need a space after them; without one, this line is no heading: `{ $heading }`
+heading_by_hand = the page shows this line as an ordinary paragraph and not as a heading: `{ $heading }`
+heading_by_hand_hint = if it is a heading, write `{ $text }`; if not, leave it as it is
 heading_or_hashtag_hint = write `{ $text }`; if it is meant as a hashtag, leave it
 heading_with_other_space = the space after the number signs is a word processor’s non-breaking space, so this line is no heading; type it anew with the space bar: `{ $heading }`
 address_with_space = this address holds a space, so readers see its brackets and not the picture or link: `{ $address }`
@@ -813,6 +821,7 @@ shortcode_part_hint = write here what it was to bring in; a box begins with a li
 shortcode_box_hint = write the box without this and what closes it: it begins with a line `> [!note]`, and every line in it with `> `
 shortcode_code_hint = write `{ $text }` in the line above the code and `~~~` in the line below it
 shortcode_link_hint = write `{ $text }` or `{ $page }`
+stars_as_text = there is a space between `**` and its words, so the page shows the stars: `{ $text }`
 mark_as_text = this mark is not known here, so it is shown as it is written: `{ $text }`
 attributes_of_block_hint = take it out; the site takes care of how things look, and a heading has its address by itself
 contents_as_text = no table of contents is made here, so this line is shown as it is written: `{ $text }`

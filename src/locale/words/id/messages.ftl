@@ -8,6 +8,7 @@ write_lines = tulis:
     { $lines }
 write_for_example = tulis misalnya `{ $line }`
 section_stands_for_key_hint = atau tulis isinya di bawah judul bagian `## { $heading }`, di bawah garis `---` kedua
+declare_hint = tulis `{ $line }` bila itu benar ({ $help })
 write_own_sentence = tulis satu kalimat tentang praktik ini, misalnya `{ $line }`
 field_help = isi `{ $key }`: { $help }
 did_you_mean = mungkin maksudnya `{ $word }`
@@ -387,6 +388,10 @@ too_few_teachers_hint = tambahkan rekan Anda, misalnya `{ $keys ->
     }`; siswa dan tamu tidak dihitung
 no_rotation = pada pertemuan ini semua orang berperan sama seperti pada pertemuan sebelumnya, padahal dalam model “{ $model }” perannya bertukar
 no_rotation_of_leader = pada pertemuan ini pengajarnya sama seperti pada pertemuan sebelumnya, padahal dalam model “{ $model }” perannya bertukar
+rotation_unseen_hint = catat setiap pertemuan di bawah kunci `{ $key }`, masing-masing seperti `{ $keys ->
+        [en] - {"{"}date: 2024-10-02, roles: {"{"}Teacher A: lead, Teacher B: assistant{"}"}{"}"}
+       *[other] - {"{"}tanggal: 2024-10-02, peran: {"{"}Guru A: pengajar, Guru B: asisten{"}"}{"}"}
+    }`
 no_rotation_hint = betulkan perannya, atau tukar peran pada pertemuan berikutnya dan catat di sini
 rotation_unseen = dalam model “{ $model }” peran bertukar pada pertemuan berikutnya, tetapi pertukarannya tidak tampak di sini
 no_reflection = dalam model “{ $model }” setiap pertemuan ditutup dengan refleksi bersama, tetapi bagian itu tidak ada di sini
@@ -422,6 +427,7 @@ round_unfinished_hint = tambahkan tanggal `{ $last }` pada putaran itu, atau cer
        *[other] ## Refleksi putaran { $round }
     }`
 points_not_percent = perubahan dari { $before }% ke { $after }% adalah { $points } poin persentase, bukan { $points } persen
+points_not_percent_of_means = perubahan rata-rata dari { $before } ke { $after } adalah { $points } poin, bukan { $points } persen
 points_not_percent_hint = tulis `{ $points } poin`
 judging_words = kegiatan ini untuk saling belajar, sedangkan kata ini menilai orangnya: `{ $word }`
 judging_words_hint = ceritakan apa yang terlihat dan terdengar, misalnya `empat siswa belum menulis sampai menit kesepuluh`
@@ -743,6 +749,8 @@ note_again_hint = beri catatan ini tanda lain, misalnya `{ $mark }`, dan tulis t
 note_unused = tidak ada tanda `{ $mark }` dalam ceritanya, jadi pembaca tidak tahu bagian mana yang diterangkan catatan kaki ini
 note_unused_hint = tulis `{ $mark }` di belakang kata yang diterangkannya, atau hapus catatan ini
 heading_without_space = tanda pagar perlu diikuti spasi; tanpa spasi, baris ini bukan judul bagian: `{ $heading }`
+heading_by_hand = baris ini tampil sebagai paragraf biasa, bukan judul bagian: `{ $heading }`
+heading_by_hand_hint = bila ini judul bagian, tulis `{ $text }`; bila bukan, biarkan saja
 heading_or_hashtag_hint = tulis `{ $text }`; bila ini memang tagar, biarkan saja
 heading_with_other_space = spasi setelah tanda pagar ini spasi khusus dari pengolah kata (spasi tanpa pemenggalan), jadi baris ini bukan judul bagian; ketik ulang dengan bilah spasi: `{ $heading }`
 address_with_space = alamat ini memuat spasi, jadi pembaca melihat tanda kurungnya dan bukan gambar atau tautannya: `{ $address }`
@@ -789,6 +797,7 @@ shortcode_part_hint = tulis isinya sendiri di sini; kotak catatan diawali baris 
 shortcode_box_hint = tulis kotaknya tanpa kode ini dan penutupnya: diawali baris `> [!note]`, dan setiap baris isinya diawali `> `
 shortcode_code_hint = tulis `{ $text }` di baris sebelum kodenya dan `~~~` di baris sesudahnya
 shortcode_link_hint = tulis `{ $text }` atau `{ $page }`
+stars_as_text = ada spasi di antara `**` dan katanya, jadi tanda bintangnya ikut tampil di halaman: `{ $text }`
 mark_as_text = tanda ini tidak dikenal di sini, jadi tampil seperti tertulis: `{ $text }`
 attributes_of_block_hint = hapus saja; tampilan diatur oleh situsnya, dan judul bagian mendapat alamatnya sendiri
 contents_as_text = tidak ada daftar isi yang dibuat di sini, jadi baris ini tampil seperti tertulis: `{ $text }`
