@@ -49,8 +49,54 @@ pub(super) fn contact<'pack>(
     spec: &'pack FieldSpec,
     reader: &mut Reader<'pack>,
 ) -> Option<Value<'pack>> {
+    if let Some(ways) = node.text().and_then(several_ways) {
+        return in_one_text(node, &ways, spec, reader);
+    }
     let main = node.text().map_or("address", way_of);
     record_or_text(node, key, main, spec, reader)
+}
+
+/// The ways to reach somebody that stand in one text: "0370 6123 456, tu@smp.example", each with its
+/// field. `None` where it is one, or where two are of one sort: only their author can choose.
+fn several_ways(text: &str) -> Option<Vec<(&'static str, &str)>> {
+    let mut ways: Vec<(&'static str, &str)> = Vec::new();
+    let parts = text.split([',', ';']).map(str::trim);
+    for part in parts.filter(|part| !part.is_empty()) {
+        let way = way_of(part);
+        // A postal address has commas of its own, and may begin with whom to ask.
+        if way == "address" || ways.iter().any(|(known, _)| *known == way) {
+            return None;
+        }
+        ways.push((way, part));
+    }
+    (ways.len() > 1).then_some(ways)
+}
+
+/// Several ways to reach somebody as if each had its key.
+fn in_one_text<'pack>(
+    node: &Node,
+    ways: &[(&'static str, &str)],
+    spec: &'pack FieldSpec,
+    reader: &mut Reader<'pack>,
+) -> Option<Value<'pack>> {
+    let mut fields = Fields::at(node.span, ways.len());
+    for (way, text) in ways {
+        let Some((name, inner)) = spec.fields.get_key_value(*way) else {
+            continue;
+        };
+        let part = Node {
+            span: node.span,
+            content: Content::Scalar {
+                text: (*text).to_owned(),
+                quoted: true,
+            },
+        };
+        let read = short_form(&part, name, inner, reader);
+        for field in read.iter().flat_map(Fields::iter) {
+            fields.push(field.clone());
+        }
+    }
+    Some(Value::Record(Box::new(fields)))
 }
 
 /// The field that a way to reach somebody belongs to, by how it is written.
