@@ -49,7 +49,11 @@ fn rotation(subject: &Subject<'_, '_>, field: &Field<'_>, model: &Term) -> Optio
     if lessons.len() < 2 {
         // The next lesson may still come, so this is advice.
         let span = sessions.map_or(field.span, |field| field.span);
-        let mut problem = report(span, "rotation_unseen", "wants_sessions_hint");
+        let mut problem = report(span, "rotation_unseen", "rotation_unseen_hint");
+        let key = session_key(subject);
+        if let Some(hint) = problem.hints.first_mut() {
+            *hint = hint.clone().with("key", key);
+        }
         problem.severity = Severity::Hint;
         return Some(problem);
     }
@@ -61,6 +65,14 @@ fn rotation(subject: &Subject<'_, '_>, field: &Field<'_>, model: &Term) -> Optio
         };
         Some(report(pair[1].get("roles")?.span, key, "no_rotation_hint"))
     })
+}
+
+/// The key below which lessons are noted.
+fn session_key(subject: &Subject<'_, '_>) -> String {
+    let mut specs = subject.kind.into_iter().flat_map(|kind| &kind.fields);
+    let sessions = specs.find(|(_, spec)| spec.field_type == FieldType::Sessions);
+    let key = sessions.map(|(name, spec)| spec.key(name, subject.language));
+    key.unwrap_or_default().to_owned()
 }
 
 /// Whether the lesson is led (`leads: true` of the role) by the same people as the one

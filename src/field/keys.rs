@@ -12,6 +12,7 @@ use super::unknown_key::{meant_field, misspelt_key, unknown_key};
 use super::unspaced_key::{numbered_items, unspaced_keys};
 use super::{Field, Fields, Reader, Value, parse};
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Message, Span};
+use crate::locale::Translated;
 use crate::pack::{FieldSpec, FieldSpecs, FieldType, Pack};
 use crate::yaml::{Entry, Node, plain_key};
 
@@ -412,6 +413,18 @@ fn section_hint(name: &str, specs: &FieldSpecs, reader: &Reader<'_>) -> Option<M
 }
 
 fn example_hint(name: &str, spec: &FieldSpec, key: &str, reader: &Reader<'_>) -> Option<Message> {
+    if spec.field_type == FieldType::YesNo && !spec.help.is_empty() {
+        // What it declares is for its author to judge.
+        let example = spec.example.get(reader.language);
+        let help = spec.help.0.iter();
+        let help =
+            help.map(|(language, help)| (language.clone(), help.trim_end_matches('.').to_owned()));
+        return Some(
+            Message::new("declare_hint")
+                .with("line", format!("{key}: {example}"))
+                .with("help", Translated(help.collect())),
+        );
+    }
     let is_text = matches!(spec.field_type, FieldType::Text | FieldType::Texts);
     let words = reader.words.filter(|_| is_text);
     let example = spec.example.get(words.unwrap_or(reader.language));
