@@ -23,6 +23,8 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
                 continue;
             };
             match seen.get(&term) {
+                // An element of early years has several activities.
+                Some(_) if subject.pack.term(term).says("several_spokes") == Some(true) => {}
                 Some(first) => repeated.push((term, field, *first)),
                 None => {
                     seen.insert(term, field.span);

@@ -251,6 +251,7 @@ pub(super) static TERM: &[Key] = &[
     key("reserved", Form::Flag),
     key("rotates", Form::Flag),
     key("same_day", Form::Flag),
+    key("several_spokes", Form::Flag),
     key("teacher", Form::Flag),
     key("with_pupils", Form::Flag),
 ];
