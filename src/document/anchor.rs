@@ -10,10 +10,10 @@ pub struct Anchors {
 
 impl Anchors {
     /// The anchor of the next heading: letters, digits, `-` and `_` in small letters,
-    /// spaces as hyphens; a repeated one gets `-1`, `-2`. One of signs alone has a hyphen.
+    /// spaces as hyphens, without the braces another program has behind a heading; a repeated one gets `-1`, `-2`. One of signs alone has a hyphen.
     pub fn next(&mut self, heading: &str) -> String {
         let mut anchor = String::with_capacity(heading.len());
-        for character in heading.trim().chars() {
+        for character in without_attributes(heading).trim().chars() {
             if character == ' ' {
                 anchor.push('-');
             } else if character.is_ascii_alphanumeric() {
@@ -38,6 +38,19 @@ impl Anchors {
         self.taken.insert(anchor, number);
         self.taken.insert(numbered.clone(), 0);
         numbered
+    }
+}
+
+/// A heading without the attributes of another program behind it: `Situasi {#situasi}`. Whoever takes
+/// them out, as they are told to, breaks no link.
+fn without_attributes(heading: &str) -> &str {
+    let before = heading.trim_end().strip_suffix('}');
+    let parts = before.and_then(|before| before.rsplit_once('{'));
+    match parts {
+        Some((words, inner)) if inner.starts_with(['#', '.', ':']) && !words.trim().is_empty() => {
+            words
+        }
+        _ => heading,
     }
 }
 
@@ -70,6 +83,8 @@ mod tests {
         assert_eq!(anchors.next("Alur tiga hari"), "alur-tiga-hari-1");
         assert_eq!(anchors.next("Alur tiga hari"), "alur-tiga-hari-2");
         assert_eq!(anchors.next("A & B"), "a--b");
+        assert_eq!(anchors.next("Situasi {#situasi}"), "situasi");
+        assert_eq!(anchors.next("Himpunan {1, 2}"), "himpunan-1-2");
         assert_eq!(anchors.next("Ékologi 2_1"), "ékologi-2_1");
     }
 }
