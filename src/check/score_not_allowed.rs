@@ -196,7 +196,11 @@ fn of_appraisal(known: &AppraisalWords, text: &str, words: &Words<'_>) -> Option
         let behind = next.map_or("", |(next, _)| &text[words[place].0.end..next.start]);
         let is_last = next.is_none();
         let is_apart = is_last || behind.contains(',');
-        let appraisal = || between.last().is_some_and(|(_, word)| known.appraisals.holds(word));
+        let appraisal = || {
+            between
+                .last()
+                .is_some_and(|(_, word)| known.appraisals.holds(word))
+        };
         let is_told = known.scores.holds(words[at].1)
             && between.iter().any(|(_, word)| known.titles.holds(word))
             && appraisal()

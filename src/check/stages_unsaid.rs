@@ -78,7 +78,5 @@ fn heading_of<'a>(subject: &Subject<'a, '_>, stage: &Term) -> Option<&'a Heading
             && other.next().is_none()
     };
     let mut headings = subject.outline.headings.iter();
-    headings.find(|heading| {
-        !heading.is_empty && names().any(|name| is_called(&heading.text, name))
-    })
+    headings.find(|heading| !heading.is_empty && names().any(|name| is_called(&heading.text, name)))
 }

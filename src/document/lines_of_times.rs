@@ -21,9 +21,11 @@ pub(super) fn lines_of_times(reader: &mut OutlineReader<'_, '_>, paragraph: Rang
     let text = reader.body.get(paragraph.clone()).unwrap_or_default();
     let mut lines = text.trim_end().lines();
     // Hardly any paragraph begins with a number or a bracket.
-    let may_begin = without_marks(text)
-        .starts_with(|sign: char| sign == '[' || sign.is_ascii_digit());
-    let first = lines.next().filter(|line| may_begin && begins_with_time(line));
+    let may_begin =
+        without_marks(text).starts_with(|sign: char| sign == '[' || sign.is_ascii_digit());
+    let first = lines
+        .next()
+        .filter(|line| may_begin && begins_with_time(line));
     let Some(first) = first else {
         // Lines below the first one of an item are told with the item.
         let before = reader.body.get(..paragraph.start).unwrap_or_default();
@@ -67,7 +69,10 @@ pub(super) fn below(reader: &mut OutlineReader<'_, '_>, block: Range<usize>) {
         }
         let is_time = said.starts_with(|sign: char| sign.is_ascii_digit())
             && begins_with_time(said)
-            && !said.split(' ').next().is_some_and(|time| time.ends_with([',', ';', '.']))
+            && !said
+                .split(' ')
+                .next()
+                .is_some_and(|time| time.ends_with([',', ';', '.']))
             && (previous.is_some() || above.len() <= LONGEST_ABOVE)
             && !is_broken(line.trim_end_matches(['\n', '\r']));
         match (is_time, previous) {

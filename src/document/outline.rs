@@ -13,16 +13,16 @@ use super::formula_as_text::{self, Dollars};
 use super::heading_order::{self, Placed};
 use super::heading_words::HeadingWords;
 use super::notes::Notes;
+use super::notice_of_chat::{is_notice, notice_of_chat};
 use super::passage::Passage;
 use super::positions::Positions;
-use super::notice_of_chat::{is_notice, notice_of_chat};
 use super::raw_html::{
     HtmlTag, Unsafe, first_unsafe, html_tags, is_allowed, is_words, without_comments,
 };
 use super::table_as_text::Tables;
 use super::{
-    Anchors, Target, is_free_id, lines_of_labels, lines_of_times, pandoc_marks, slips, target_of,
-    unsafe_address,
+    Anchors, Target, heading_by_hand, is_free_id, lines_of_labels, lines_of_times, pandoc_marks,
+    slips, stars_as_text, target_of, unsafe_address,
 };
 use crate::diagnostic::{Code, Diagnostic, Fix, Message, Severity, Span};
 
@@ -166,6 +166,15 @@ impl Seen {
                 if text.starts_with('<') {
                     reader.words_in_brackets(range.clone());
                 }
+                // Nothing within code is a sign.
+                let is_code = || {
+                    self.apart
+                        .last()
+                        .is_some_and(|it| it.contains(&range.start))
+                };
+                if text.starts_with('*') && !is_code() {
+                    stars_as_text::see(reader, range.start);
+                }
                 self.text(&text, &range, reader);
             }
             Event::Code(text) => {
@@ -202,6 +211,7 @@ impl Seen {
                 lines_of_times::lines_of_times(reader, range.clone());
                 lines_of_labels::paragraph(reader, range.clone());
                 pandoc_marks::table_of_contents(reader, range.clone());
+                heading_by_hand::paragraph(reader, range.clone());
                 slips::heading_without_space(reader, range);
             }
             Tag::Item => {

@@ -204,14 +204,21 @@ fn tabbed_heading<'text>(body: &'text str, lines: &[Line<'text>]) -> Option<Head
     };
     let is_pair = |pair: &[Line<'text>]| {
         tabs(&pair[0]) > 0 && tabs(&pair[0]) == tabs(&pair[1])
-            || is_row(whole(&pair[0])) && is_row(whole(&pair[1])) && tab_count(whole(&pair[0])) == tab_count(whole(&pair[1]))
+            || is_row(whole(&pair[0]))
+                && is_row(whole(&pair[1]))
+                && tab_count(whole(&pair[0])) == tab_count(whole(&pair[1]))
     };
     let pair = lines.windows(2).position(is_pair)?;
     let has_tabs = |line: &Line<'text>| is_row(whole(line));
     let above = lines[..pair].iter().rposition(|line| !has_tabs(line));
     let mut first = above.map_or(0, |above| above + 1);
-    let rows = lines[first..].iter().take_while(|line| has_tabs(line)).count();
-    let most = lines[first..first + rows].iter().map(|line| tab_count(whole(line)));
+    let rows = lines[first..]
+        .iter()
+        .take_while(|line| has_tabs(line))
+        .count();
+    let most = lines[first..first + rows]
+        .iter()
+        .map(|line| tab_count(whole(line)));
     let most = most.max()?;
     // One tab in words above a table of several columns is none of its rows.
     while first < pair && most > 1 && tab_count(whole(&lines[first])) < 2 {
