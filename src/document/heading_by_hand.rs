@@ -57,23 +57,23 @@ fn is_within(body: &str, start: usize) -> bool {
 fn is_heading(line: &str, below: Option<&str>) -> bool {
     let (first, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
     let rest = rest.trim_start();
+    let goes_on = below.is_none_or(|below| below.starts_with(char::is_uppercase));
     if let Some(number) = first.strip_suffix('.') {
         // "V. Sutapa" may begin a sentence.
         let is_sure = number.len() > 1 || below.is_none();
-        let goes_on = below.is_none_or(|below| below.starts_with(char::is_uppercase));
         return is_roman(number) && rest.starts_with(char::is_uppercase) && is_sure && goes_on;
-    }
-    if below.is_some() {
-        return false;
     }
     let (second, third) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
     let is_capital = |word: &str| word.bytes().all(|sign| sign.is_ascii_uppercase());
     if first.len() == 1 {
         // The stages of a story, each by its letter.
         let begins = third.trim_start().starts_with(first);
-        return matches!(second, "–" | "—" | "-" | ":") && begins && third.trim().len() > 1;
+        return matches!(second, "–" | "—" | "-" | ":")
+            && begins
+            && third.trim().len() > 1
+            && goes_on;
     }
-    let is_word = (2..=LONGEST_WORD).contains(&first.len()) && is_capital(first);
+    let is_word = below.is_none() && (2..=LONGEST_WORD).contains(&first.len()) && is_capital(first);
     let has_capitals = !third.contains(char::is_lowercase);
     is_word && !is_roman(first) && is_roman(second.trim_end_matches(['.', ':'])) && has_capitals
 }
@@ -109,6 +109,8 @@ mod tests {
             assert!(!is_heading(line, None), "{line}");
         }
         assert!(is_heading("II. Hasil", Some("Siswa membaca.")));
+        assert!(is_heading("S – Situasi", Some("Empat anak menangis.")));
+        assert!(!is_heading("S – Situasi", Some("yang sama.")));
         assert!(!is_heading("V. Sutapa hadir", Some("bersama kami.")));
     }
 }
