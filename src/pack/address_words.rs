@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::{Manifest, Vocabulary};
+use super::{Degrees, Manifest, Vocabulary};
 
 /// The vocabulary with forms of address that a site may add to.
 const FORMS: &str = "forms-of-address";
@@ -31,6 +31,8 @@ pub struct AddressWords {
     pub particles: Vec<(String, Vec<String>)>,
     /// Words within names that tell nobody by themselves: "bin".
     pub links: FxHashSet<String>,
+    /// Degrees, which stand behind a name.
+    pub degrees: Degrees,
 }
 
 impl AddressWords {
@@ -64,6 +66,7 @@ impl AddressWords {
             .map(|(particle, names)| (particle.clone(), names.clone()))
             .collect();
         all.links = manifest.name_links.iter().cloned().collect();
+        all.degrees = manifest.degrees.clone();
         all
     }
 

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::{KeyWords, ListWords, NameForms, Phrases, PlaceWords, PrivateKeys, ReadinessKeys};
+use super::{
+    Degrees, KeyWords, ListWords, NameForms, Phrases, PlaceWords, PrivateKeys, ReadinessKeys,
+};
 use crate::locale::{Translated, fold_word};
 
 /// What people write where there is nothing to say.
@@ -131,6 +133,9 @@ pub struct Manifest {
     /// Words of names with what people write for them.
     #[serde(default)]
     pub name_forms: NameForms,
+    /// What degrees behind names are made of.
+    #[serde(default)]
+    pub degrees: Degrees,
     /// Words that may stand behind a name and belong to none, in small letters ("pak budi dari
     /// desa").
     #[serde(default)]

@@ -8,6 +8,7 @@
 //! knows a kind: pictures and checks attach to field types and declared rules.
 
 mod address_words;
+mod degrees;
 mod field_spec;
 mod form;
 mod key_words;
@@ -39,6 +40,7 @@ use rustc_hash::FxHashMap;
 use crate::locale::{Calendar, fold_word};
 
 pub use address_words::AddressWords;
+pub use degrees::Degrees;
 use field_spec::AnsweredElsewhere;
 pub use field_spec::{FieldSpec, FieldSpecs, FieldType, OrderedSpecs, ReferenceTarget};
 pub use key_words::{KeyWords, PrivateKeys};

@@ -119,6 +119,9 @@ impl Redactor<'_> {
         }
         let has_small = |text: &str| text.contains(char::is_lowercase);
         let is_initial = word.len() == 1 && rest[1..].starts_with('.');
+        if names.forms.begins_degree(rest) {
+            return None;
+        }
         let is_shouted = !has_small(word) && !has_small(&here.text[..found.length]);
         let is_written = is_initial || word.chars().nth(1).is_some() && has_small(word);
         let is_own = name.words.iter().any(|own| own.written == word);

@@ -138,7 +138,9 @@ impl<'names> FirstWord<'names> {
                 false => find_words(text, std::iter::once(word.within_name())),
             };
             let is_initial = found.is_none();
-            let initial = || initial_at(text, word).filter(|_| with_initials && !is_small);
+            // "Pak Dewa S.Pd." of "Dewa Sutapa".
+            let is_initial_there = || with_initials && !is_small && !forms.begins_degree(text);
+            let initial = || initial_at(text, word).filter(|_| is_initial_there());
             Some(Next {
                 number,
                 is_initial,

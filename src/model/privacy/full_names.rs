@@ -2,7 +2,7 @@
 //! ("Bq. Nurhayati" is "Baiq Nurhayati"), and with another name in brackets ("Mamiq Sahdan (Lalu Sahdan)").
 
 use super::as_listed::as_looked_for;
-use super::honorifics::{FormsOfAddress, without_titles};
+use super::honorifics::FormsOfAddress;
 use super::names::Letters;
 use super::seen::compared;
 use crate::pack::Pack;
@@ -19,10 +19,10 @@ pub(in crate::model) struct FullName {
 impl FullName {
     pub(in crate::model) fn of(name: &str, pack: &Pack) -> Self {
         let forms = FormsOfAddress::of(pack);
-        let name = forms.spaced(without_titles(name));
+        let name = forms.spaced(forms.without_titles(name));
         let name = as_looked_for(&name, Letters::All, &forms, pack);
         let own = forms.own_words(&name);
-        let all = without_titles(&name).split_whitespace();
+        let all = forms.without_titles(&name).split_whitespace();
         Self {
             own: own.into_iter().map(compared).collect(),
             all: all.map(compared).collect(),

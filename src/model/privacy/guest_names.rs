@@ -1,6 +1,6 @@
 //! Names in what a practice says of its guests: "Pak Surya dari Dinas Pendidikan".
 
-use super::honorifics::{FormsOfAddress, without_titles};
+use super::honorifics::FormsOfAddress;
 use crate::pack::Pack;
 
 /// What a text says of names of guests.
@@ -106,7 +106,7 @@ impl FormsOfAddress {
             let before: Vec<&str> = before.split_whitespace().rev().collect();
             pack.manifest.place_words.at_end(&before).is_none()
         });
-        let bare = without_titles(text);
+        let bare = self.without_titles(text);
         match names.is_empty() && bare.len() < text.len() && !pack.is_label(bare) {
             true => vec![bare.to_owned()],
             false => names,

@@ -11,7 +11,7 @@ const MOST_SHORT_WORDS: usize = 6;
 
 /// Forms of address as the pack has them.
 #[derive(Debug, Clone, Default)]
-pub(in crate::model) struct FormsOfAddress(Arc<AddressWords>);
+pub(in crate::model) struct FormsOfAddress(pub(super) Arc<AddressWords>);
 
 /// Forms of address at the end of a text.
 #[derive(Debug, Clone, Default)]
@@ -256,18 +256,9 @@ pub(super) fn without_enclosing(opening: &str, closing: &str) -> String {
 const LONGEST_DOTTED: usize = 8;
 
 impl FormsOfAddress {
-    /// Bytes of titles after a name; a form of address is that of the next ("Bu Ayu, K.H. Daud").
-    pub(super) fn titles_behind(&self, text: &str) -> usize {
-        let next = text.strip_prefix(',').map_or("", str::trim_start);
-        let word = next.split([' ', ',']).next().unwrap_or_default();
-        let word = word.strip_suffix('.').unwrap_or_default();
-        let is_form = word.contains('.') && self.dotted(word, word.len()).is_some();
-        if is_form { 0 } else { titles_length(text) }
-    }
-
     /// Where a form of address begins at the end of a text that has full stops within it ("K.H" of
     /// "K.H."), and its letters, of which the last begin at a place.
-    fn dotted(&self, text: &str, last: usize) -> Option<(usize, String)> {
+    pub(super) fn dotted(&self, text: &str, last: usize) -> Option<(usize, String)> {
         let from = text.ceil_char_boundary(last.saturating_sub(LONGEST_DOTTED));
         text[from..last].contains('.').then_some(())?;
         let is_of_form = |sign: char| sign == '.' || sign.is_alphabetic();
@@ -289,47 +280,4 @@ fn before_same(text: &str, at: usize, form: &str) -> usize {
         is_same.then_some(start)
     };
     same().unwrap_or(at)
-}
-
-/// A name without the titles behind it, which are found in texts whoever has them.
-pub(super) fn without_titles(name: &str) -> &str {
-    let Some(comma) = name.find(',') else {
-        return name;
-    };
-    let titles = name[comma..].trim_end().trim_end_matches('.');
-    match titles_length(titles) == titles.len() {
-        true => name[..comma].trim_end(),
-        false => name,
-    }
-}
-
-/// Bytes of titles after a name: ", S.Pd., M.Pd.". They have a full stop within.
-pub(super) fn titles_length(text: &str) -> usize {
-    let mut length = 0;
-    while let Some(title) = text[length..].strip_prefix(',').map(str::trim_start) {
-        let from = text.len() - title.len();
-        // A bracket or a quotation may end behind it.
-        let end = title.find(|c: char| c.is_whitespace() || ",;:)]\"”’»".contains(c));
-        let title = &title[..end.unwrap_or(title.len())];
-        let inner = title.trim_end_matches('.');
-        let is_title = inner.contains('.')
-            && inner.starts_with(char::is_uppercase)
-            && inner.chars().all(|c| c.is_alphabetic() || c == '.');
-        if !is_title {
-            break;
-        }
-        // The full stop behind the last one may end the sentence as well.
-        let is_last = !text[from + title.len()..].starts_with(',');
-        let kept = if is_last { inner.len() } else { title.len() };
-        length = from + kept;
-        if is_last {
-            let stop = text[length..].starts_with('.');
-            let goes_on = text[length..].trim_start_matches('.').trim_start();
-            let goes_on = goes_on
-                .starts_with(|sign: char| sign.is_lowercase() || "()]”’»\",;:".contains(sign));
-            length += usize::from(stop && goes_on);
-            break;
-        }
-    }
-    length
 }

@@ -27,6 +27,7 @@ mod of_site;
 mod seen;
 mod shown_by;
 mod spared;
+mod titles;
 
 use std::sync::Arc;
 
@@ -34,7 +35,6 @@ use super::{Entry, PeopleOf};
 use crate::pack::{Pack, TermId};
 use hidden_letters::hides_letters;
 use hit::Hit;
-use honorifics::titles_length;
 use mail::{local_part, mail_host};
 use masks::{BREAK, LINE, is_side, is_tag};
 use seen::{Piece, first_piece, seen_end};

@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::addresses::letters;
 use super::as_listed::as_looked_for;
 use super::full_names::listed_names;
-use super::honorifics::{Forms, FormsOfAddress, without_titles};
+use super::honorifics::{Forms, FormsOfAddress};
 use super::mail::local_part;
 use super::seen::{compared, find_words, spellings};
 use super::spared::Spared;
@@ -499,7 +499,7 @@ impl Name {
         forms: &FormsOfAddress,
         pack: &Pack,
     ) -> Vec<Self> {
-        let name = forms.spaced(without_titles(name));
+        let name = forms.spaced(forms.without_titles(name));
         let name = without_quotes(&name);
         let name = as_looked_for(&name, letters, forms, pack);
         let name = &*name;

@@ -16,6 +16,7 @@ const LONGEST_PHRASE: usize = 300;
 /// Such phrases. Each has two words or more, its forms of address aside.
 #[derive(Debug, Default)]
 pub(in crate::model) struct Spared {
+    forms: FormsOfAddress,
     phrases: Vec<Vec<SparedWord>>,
     /// Their numbers by their runs of letters and digits, with spaces between. Thousands of schools
     /// may share a word, so they are not tried one after the other.
@@ -53,7 +54,10 @@ impl SparedWord {
 impl Spared {
     pub(in crate::model) fn of<'a>(phrases: impl Iterator<Item = &'a str>, pack: &Pack) -> Self {
         let forms = FormsOfAddress::of(pack);
-        let mut spared = Self::default();
+        let mut spared = Self {
+            forms: forms.clone(),
+            ..Self::default()
+        };
         for phrase in phrases.filter(|phrase| is_phrase(phrase, &forms)) {
             let runs: Vec<String> = runs(phrase).map(|(_, run)| key_of(run)).collect();
             spared.longest = spared.longest.max(runs.len());
@@ -160,18 +164,20 @@ impl WordAt<'_> {
             && starts.any(|at| {
                 let near = &near[*at..];
                 let ends = named.end - at;
-                phrases.iter().any(|phrase| phrase.begins(near, ends))
+                phrases
+                    .iter()
+                    .any(|phrase| phrase.begins(near, ends, &spared.forms))
             })
     }
 }
 
 impl Phrase<'_> {
     /// Whether a text begins with the phrase, which ends behind its first `least` bytes or at them.
-    fn begins(self, text: &str, least: usize) -> bool {
+    fn begins(self, text: &str, least: usize, forms: &FormsOfAddress) -> bool {
         let found = find_words(text, self.0.iter().map(SparedWord::forms));
         // A title makes a person of it.
         found.is_some_and(|found| {
-            found.length >= least && super::titles_length(&text[found.length..]) == 0
+            found.length >= least && forms.titles_length(&text[found.length..]) == 0
         })
     }
 }
