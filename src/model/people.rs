@@ -207,11 +207,11 @@ pub(super) fn read(file: &FileEntry, folder: &str, inputs: &Inputs<'_>) -> Check
         harmless,
     } = read_people(path, folder, inputs, &mut reader);
     let hidden = people.iter().filter(|person| !person.is_shown);
-    let hidden = hidden.map(|person| (&*person.name, person.roles.first().copied()));
-    let hidden = hidden.filter(|(name, _)| !inputs.pack.is_label(name));
+    let hidden = hidden.map(|one| (Some(&*one.id), &*one.name, one.roles.first().copied()));
+    let hidden = hidden.filter(|(_, name, _)| !inputs.pack.is_label(name));
     let shown = people.iter().filter(|person| person.is_shown);
     let shown = shown.map(|person| &*person.name);
-    let hidden_names = Names::of_people(hidden, shown, Letters::All, inputs.pack);
+    let hidden_names = Names::of_list(hidden, shown, Letters::All, inputs.pack);
     let hidden_names = hidden_names.map(|names| sparing(names, &not_names, &mut reader));
     let key_language = reader.language.to_owned();
     let diagnostics = reader.diagnostics;

@@ -6,6 +6,7 @@ use super::given_names::{Given, is_written_out};
 use super::honorifics::Forms;
 use super::mail::is_in_mail_address;
 use super::names::{Begin, Name, Names, Sort, Word};
+use super::nicknames::Nickname;
 use super::of_places::OneWord;
 use super::seen::{Found, FoundWords, Piece, find_words, first_letters, first_piece, pass_gap};
 use crate::pack::TermId;
@@ -224,6 +225,15 @@ impl Redactor<'_> {
         if first.is_initial() && forms.is_none() && !is_initials {
             return None;
         }
+        let word = name.words.first();
+        let tells = |it: &Nickname| it.tells((before, forms), word, found.is_small);
+        if name
+            .nickname
+            .as_ref()
+            .is_some_and(|nickname| !tells(nickname))
+        {
+            return None;
+        }
         let is_in_mail = is_called && is_in_mail_address(text, name, &found);
         let is_whole = is_turned || is_initials || is_in_mail;
         if is_whole && !names.is_part(name, &found.numbers) {
@@ -233,9 +243,10 @@ impl Redactor<'_> {
             return None;
         }
         let without_further = found.found.length;
-        let found = match is_turned {
-            true => found,
-            false => self.told_by_common_words(here, (names, name), found, forms)?,
+        let found = match (is_turned, &name.nickname) {
+            (true, _) => found,
+            (_, Some(nickname)) => self.told_by_nickname(here, (names, name), nickname, found)?,
+            _ => self.told_by_common_words(here, (names, name), found, forms)?,
         };
         let only = name.only_word(text, &found.numbers, names);
         let length = found.found.length;

@@ -6,8 +6,9 @@ use rustc_hash::FxHashMap;
 
 use super::given_names::Given;
 use super::names::{Begin, Letters, Name, Names, Sort};
+use super::nicknames::Nickname;
 use super::of_places::{OneWord, is_behind_place};
-use super::seen::{Piece, find_words, first_letters, first_piece, seen_end};
+use super::seen::{Found, Piece, find_words, first_letters, first_piece, seen_end};
 use super::{Hit, Redactor, begins_sentence};
 
 /// A word of the name of somebody who did not agree, which stays in a text.
@@ -129,7 +130,9 @@ impl<'site> Redactor<'site> {
                 let Some(name) = names.names.get(name) else {
                     continue;
                 };
-                if name.sort != Sort::Called {
+                // What is no part of the name may be anything.
+                let is_anything = |nickname: &Nickname| !nickname.is_of_name;
+                if name.sort != Sort::Called || name.nickname.as_ref().is_some_and(is_anything) {
                     continue;
                 }
                 // Those that have the same word stand side by side.
@@ -200,6 +203,15 @@ impl<'site> Redactor<'site> {
             return (!self.is_nobody(&addressed)).then(|| left(false));
         }
         if self.is_date(&word.written) {
+            return None;
+        }
+        // "Bowo Santoso" is told, or taken out, by its other words.
+        let found = Found {
+            length,
+            ..Found::default()
+        };
+        let nickname = name.nickname.as_ref();
+        if nickname.is_some_and(|it| it.own_word_behind(rest, &found).is_some()) {
             return None;
         }
         let one = OneWord {

@@ -21,6 +21,7 @@ mod mail;
 mod masks;
 mod mentioned;
 mod names;
+mod nicknames;
 mod not_names;
 mod of_places;
 mod of_site;

@@ -11,6 +11,7 @@ use super::as_listed::as_looked_for;
 use super::full_names::listed_names;
 use super::honorifics::{Forms, FormsOfAddress};
 use super::mail::local_part;
+use super::nicknames::Nickname;
 use super::seen::{compared, find_words, spellings};
 use super::spared::Spared;
 use crate::pack::{OtherForms, Pack, TermId};
@@ -70,6 +71,17 @@ impl Names {
         letters: Letters,
         pack: &Pack,
     ) -> Option<Self> {
+        let hidden = hidden.map(|(name, role)| (None, name, role));
+        Self::of_list(hidden, shown, letters, pack)
+    }
+
+    /// The same of people by whose ids they may be called, each with id, name and role.
+    pub(in crate::model) fn of_list<'a>(
+        hidden: impl Iterator<Item = (Option<&'a str>, &'a str, Option<TermId>)>,
+        shown: impl Iterator<Item = &'a str>,
+        letters: Letters,
+        pack: &Pack,
+    ) -> Option<Self> {
         let forms = FormsOfAddress::of(pack);
         let shown = shown.flat_map(listed_names).map(|name| {
             let name = forms.spaced(name);
@@ -87,10 +99,12 @@ impl Names {
             }
         }
         let mut names: Vec<Name> = Vec::new();
-        let hidden =
-            hidden.flat_map(|(name, role)| listed_names(name).map(move |name| (name, role)));
-        for (name, role) in hidden {
-            names.extend(Name::all_of(name, role, letters, &forms, pack));
+        for (id, listed, role) in hidden {
+            for name in listed_names(listed) {
+                names.extend(Name::all_of(name, role, letters, &forms, pack));
+            }
+            let named = id.map(|id| (id, listed));
+            names.extend(named.and_then(|named| Name::nickname(named, role, &forms, pack)));
         }
         if names.is_empty() {
             return None;
@@ -314,6 +328,8 @@ pub(super) struct Name {
     pub(super) words: Vec<Word>,
     pub(super) role: Option<TermId>,
     pub(super) sort: Sort,
+    /// Whether it is a nickname of one word, and which.
+    pub(super) nickname: Option<Nickname>,
 }
 
 /// How much of a name is looked for.
@@ -535,7 +551,7 @@ impl Name {
         Self::new(text, role, Sort::Whole, has_small, pack)
     }
 
-    fn called(text: &str, role: Option<TermId>, pack: &Pack) -> Self {
+    pub(super) fn called(text: &str, role: Option<TermId>, pack: &Pack) -> Self {
         Self::new(text, role, Sort::Called, true, pack)
     }
 
@@ -547,6 +563,7 @@ impl Name {
             words: words.collect(),
             role,
             sort,
+            nickname: None,
         }
     }
 
