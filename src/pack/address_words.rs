@@ -22,6 +22,8 @@ pub struct AddressWords {
     pub whole: FxHashSet<String>,
     /// Those of both that are words as well: "guru".
     pub words: FxHashSet<String>,
+    /// What may stand before one and belongs to it: "al" of "Al-Ustadz".
+    pub articles: FxHashSet<String>,
     /// Those with which names begin as well, so that a list has them as part of a name: "abu".
     pub of_names: FxHashSet<String>,
     /// Those that are posts, which stay in place of a name where no role is known: "keuchik".
@@ -43,6 +45,8 @@ impl AddressWords {
         }
         let words = manifest.honorific_words.values().flatten();
         all.words = words.cloned().collect();
+        let articles = manifest.honorific_articles.values().flatten();
+        all.articles = articles.cloned().collect();
         let list = vocabularies.iter().find(|list| list.id == FORMS);
         for term in list.into_iter().flat_map(|list| &list.terms) {
             let may_be_name = term.says(MAY_BE_NAME) == Some(true);

@@ -94,6 +94,9 @@ pub struct Manifest {
     /// Those of them that are words as well.
     #[serde(default)]
     pub honorific_words: BTreeMap<String, BTreeSet<String>>,
+    /// What may stand before a form of address and belongs to it, in small letters.
+    #[serde(default)]
+    pub honorific_articles: BTreeMap<String, BTreeSet<String>>,
     /// What a role takes before it where it stands in a sentence in place of a name, by language.
     #[serde(default)]
     pub articles: BTreeMap<String, Article>,

@@ -79,7 +79,9 @@ impl Given {
         let (at, word) = letters_at_end(stem);
         let letters = word.chars().count();
         let is_initial = letters == 1 && stem.len() < end.text.len();
-        let is_name = is_initial || letters >= SHORTEST && stem.len() == end.text.len();
+        let is_joined = letters > 1 && word.chars().all(char::is_uppercase);
+        let is_long = letters >= SHORTEST || is_joined;
+        let is_name = is_initial || is_long && stem.len() == end.text.len();
         let is_word = !stem[..at].ends_with(|sign: char| sign.is_alphanumeric() || sign == '-');
         if !(is_name && is_word && word.starts_with(char::is_uppercase)) || forms.begin(&word) {
             return None;
@@ -124,6 +126,18 @@ impl Given {
     /// Whether a form of address is before it.
     pub(super) fn is_addressed(&self) -> bool {
         self.is_addressed
+    }
+
+    /// Whether it is first letters of the words before a surname, written as one: "IGN Oka" of "I
+    /// Gusti Ngurah Oka".
+    fn is_of_initials(&self, own: &[Word]) -> bool {
+        let mut letters = self.word.chars();
+        let mut words = own.iter();
+        let mut has_next = |letter: char| words.any(|it| it.written.starts_with(letter));
+        !self.is_initial
+            && self.word.chars().all(char::is_uppercase)
+            && self.word.len() > 1
+            && letters.all(&mut has_next)
     }
 
     /// How it is the given name that a list writes as a word.
@@ -192,7 +206,13 @@ impl Redactor<'_> {
         let surname = name.words.get(first)?;
         let own = name.words.get(..first)?;
         let fits = own.iter().map(|word| given.fit(word));
-        let fit = fits.min().unwrap_or(Fit::None);
+        let fit = match given.is_of_initials(own) {
+            true => Fit::Beginning,
+            false => fits.min().unwrap_or(Fit::None),
+        };
+        if fit == Fit::None && !given.is_initial && given.small.chars().count() < SHORTEST {
+            return None;
+        }
         let is_several = words.numbers.len() > 1 && names.letters == Letters::All;
         let is_known = is_several || !surname.is_common;
         let is_last = first + 1 == name.words.len();

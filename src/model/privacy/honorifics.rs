@@ -191,7 +191,11 @@ impl FormsOfAddress {
             // "Bu.Ratna" has no other sentence, and with "Bu. Ratna" rarely one ends: not as with
             // "datang ke rumah ibu. Ratna", which is a word too.
             let is_apart = || end.has_space && self.0.words.contains(&form);
-            let is_short = self.0.short.contains(&form);
+            // "I B. Oka" has the initials of somebody else.
+            let is_short = self.0.short.contains(&form)
+                && !(form.len() == 1
+                    && is_behind_letter(&stem[..at])
+                    && !self.is_form_at_end(&stem[..at]));
             let is_form = match has_stop {
                 true => {
                     let is_whole = || self.0.whole.contains(&form) && !is_apart();
@@ -211,7 +215,7 @@ impl FormsOfAddress {
                 return found;
             }
             let at = match is_form {
-                true => before_same(stem, at, &form),
+                true => self.before_article(stem, before_same(stem, at, &form)),
                 false => at,
             };
             let is_plain = found.is_some() || form.len() > 1 && !self.0.words.contains(&form);
@@ -256,6 +260,32 @@ pub(super) fn without_enclosing(opening: &str, closing: &str) -> String {
 const LONGEST_DOTTED: usize = 8;
 
 impl FormsOfAddress {
+    /// Whether the letter with which a text ends is a form of address: "H. B. Ratna".
+    fn is_form_at_end(&self, text: &str) -> bool {
+        let word = seen_end(text).text;
+        let stem = word.strip_suffix('.').unwrap_or(word);
+        stem.len() < word.len()
+            && self
+                .0
+                .short
+                .contains(&letters_at_end(stem).1.to_lowercase())
+    }
+
+    /// Where what belongs to a form of address begins before it: "Al-" of "Al-Ustadz"; `at` is where that
+    /// does.
+    fn before_article(&self, text: &str, at: usize) -> usize {
+        let before = &text[..at];
+        let Some(article) = before.strip_suffix(['-', ' ']) else {
+            return at;
+        };
+        let (start, word) = letters_at_end(article);
+        let is_article = word.starts_with(char::is_uppercase) || before.ends_with('-');
+        let is_whole =
+            !article[..start].ends_with(|sign: char| sign.is_alphanumeric() || sign == '-');
+        let is_known = is_article && is_whole && self.0.articles.contains(&word.to_lowercase());
+        if is_known { start } else { at }
+    }
+
     /// Where a form of address begins at the end of a text that has full stops within it ("K.H" of
     /// "K.H."), and its letters, of which the last begin at a place.
     pub(super) fn dotted(&self, text: &str, last: usize) -> Option<(usize, String)> {
@@ -267,6 +297,14 @@ impl FormsOfAddress {
         let form = letters.to_lowercase();
         self.0.short.contains(&form).then_some((at, form))
     }
+}
+
+/// Whether a text ends with one capital letter, with a full stop or not.
+fn is_behind_letter(text: &str) -> bool {
+    let word = seen_end(text).text;
+    let word = word.strip_suffix('.').unwrap_or(word);
+    let rest = word.strip_suffix(char::is_uppercase);
+    rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
 }
 
 /// Where a form of address begins that is said twice, as of several people ("Ibu-ibu"); `at` is where

@@ -7,6 +7,7 @@
 mod addresses;
 mod as_listed;
 mod common_words;
+mod cut_short;
 mod first_word;
 mod full_names;
 mod given_names;
@@ -26,6 +27,7 @@ mod not_names;
 mod of_places;
 mod of_site;
 mod seen;
+mod sentences;
 mod shown_by;
 mod spared;
 mod titles;
@@ -37,8 +39,8 @@ use crate::pack::{Pack, TermId};
 use hidden_letters::hides_letters;
 use hit::Hit;
 use mail::{local_part, mail_host};
-use masks::{BREAK, LINE, is_side, is_tag};
-use seen::{Piece, first_piece, seen_end};
+use seen::{Piece, first_piece};
+use sentences::begins_sentence;
 
 pub(super) use full_names::{FullName, listed_names};
 pub(super) use honorifics::FormsOfAddress;
@@ -243,51 +245,6 @@ fn push_marks(text: &mut String, marks: &str) {
         marks = rest;
     }
     text.push_str(marks);
-}
-
-/// Whether what comes after a text begins a sentence: at its very beginning, after the end of
-/// another, and at the beginning of a paragraph, heading, item, cell or line of HTML.
-fn begins_sentence(before: &str) -> bool {
-    let is_mark = |c: char| matches!(c, '*' | '_' | '"' | '“' | '‘' | '\'' | '(' | '[');
-    let is_opening = |c: char| is_mark(c) || is_side(c) || is_tag(c);
-    let above = before.trim_end_matches(|c: char| is_opening(c) || c.is_whitespace());
-    if before[above.len()..].contains([LINE, BREAK]) {
-        return true;
-    }
-    let text = before.trim_end_matches(is_opening);
-    let text = match text.ends_with('>') && seen_end(text).gap.contains('<') {
-        true => &text[..text.rfind('<').unwrap_or(text.len())],
-        false => text,
-    };
-    // A sentence goes on over the end of a line, unless a mark or a blank line is between.
-    let is_block = |c: char| matches!(c, '#' | '>' | '-' | '+' | '*' | '|' | '.' | ')' | ' ');
-    let is_of_marks = |c: char| is_block(c) || c.is_ascii_digit() || c == '\t';
-    let line = text.trim_end_matches(is_of_marks);
-    let marks = text[line.len()..].trim();
-    if !marks.is_empty() && (line.is_empty() || line.ends_with('\n')) {
-        return marks.ends_with(is_block);
-    }
-    let above = text.trim_end();
-    let is_spaced = above.len() < text.len() || above.len() < before.len();
-    // The number of a note may follow the end of a sentence.
-    let is_ended = above.trim_end_matches(is_tag).ends_with(['.', '!', '?']);
-    let new_lines = text[above.len()..].matches('\n').count();
-    above.is_empty()
-        || new_lines > 1
-        || (new_lines == 1 && ends_block(above))
-        || (is_spaced && is_ended)
-        || above.ends_with('|')
-}
-
-/// Whether the last line of a text is a block that ends with it: a heading, what underlines one, a
-/// row of a table.
-fn ends_block(text: &str) -> bool {
-    let line = text.rsplit('\n').next().unwrap_or(text).trim();
-    let below = line.trim_start_matches('#');
-    let is_heading = below.len() < line.len() && below.starts_with([' ', '\t']);
-    let is_line_of = |signs: &[char]| line.chars().all(|sign| signs.contains(&sign));
-    let is_row = line.starts_with('|') || line.contains(" |") || line.contains("| ");
-    is_heading || is_row || is_line_of(&['-', '=', '*', '_', ':', '|', ' '])
 }
 
 #[cfg(test)]

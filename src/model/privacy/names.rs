@@ -356,7 +356,7 @@ pub(super) struct Word {
     /// Whether many have it in their names: "Ni", "Gede".
     pub(super) is_common: bool,
     /// Whether the name has other words.
-    is_of_several: bool,
+    pub(super) is_of_several: bool,
     /// What people write for it within a name: "Kt." for "Ketut".
     others: Option<Arc<OtherForms>>,
 }
@@ -398,14 +398,6 @@ impl Word {
     pub(super) fn others(&self) -> impl Iterator<Item = &str> + Clone {
         let others = self.others.as_ref().into_iter();
         others.flat_map(|others| others.named.iter().map(String::as_str))
-    }
-
-    /// Whether a text has the word by its first letter and a full stop, and the bytes of both.
-    pub(super) fn initial_at(&self, text: &str) -> Option<usize> {
-        let first = self.written.chars().find(|sign| *sign != '\'')?;
-        let behind = text.strip_prefix(first)?.strip_prefix('.')?;
-        let is_word = self.is_of_several && !self.is_short();
-        is_word.then(|| text.len() - behind.len())
     }
 
     /// Whether few have the word: with it an initial tells somebody, and "Made S." may be a child.

@@ -80,6 +80,11 @@ impl FormsOfAddress {
             && title
                 .chars()
                 .all(|sign| sign.is_alphabetic() || sign == '.');
-        is_title.then_some(from + title.len())
+        // "Ratna, I.A. Rasmini": initials of the next.
+        let is_initials = title.split('.').all(|part| part.chars().nth(1).is_none());
+        let behind = text[from + title.len()..].strip_prefix('.');
+        let behind = behind.and_then(|behind| behind.strip_prefix(' '));
+        let goes_on = behind.is_some_and(|behind| behind.starts_with(char::is_uppercase));
+        (is_title && !(is_initials && goes_on)).then_some(from + title.len())
     }
 }
