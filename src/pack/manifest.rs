@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::{
     Degrees, KeyWords, ListWords, NameForms, Phrases, PlaceWords, PrivateKeys, ReadinessKeys,
+    Spellings,
 };
 use crate::locale::{Translated, fold_word};
 
@@ -136,6 +137,9 @@ pub struct Manifest {
     /// Words of names with what people write for them.
     #[serde(default)]
     pub name_forms: NameForms,
+    /// Letters that stand for one another in names.
+    #[serde(default)]
+    pub spellings: Spellings,
     /// What degrees behind names are made of.
     #[serde(default)]
     pub degrees: Degrees,

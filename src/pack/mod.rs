@@ -28,6 +28,7 @@ mod refusal;
 mod region;
 mod region_names;
 mod schema_types;
+mod spellings;
 mod starter;
 mod stray_files;
 mod vocabulary;
@@ -59,6 +60,7 @@ pub use readiness::{ReadinessKey, ReadinessKeys};
 pub use refusal::refusal;
 pub use region::{RegionTile, Regions};
 pub use region_names::NamedRegions;
+pub use spellings::Spellings;
 pub use starter::{
     StarterPractice, StarterSite, begun_texts, is_starter, starter, starter_practices,
 };

@@ -16,6 +16,8 @@ pub(super) struct FirstWord<'names> {
     word: &'names Word,
     /// It, and whether it stands in small letters. `None` where it is not there.
     found: Option<(Found, bool)>,
+    /// Whether it is another spelling of the word.
+    is_alike: bool,
     /// Whether it is something that stands for the word only beside others of the name ("Kt.").
     is_other: bool,
     /// Whether it is the first letter of the word with a full stop.
@@ -44,6 +46,14 @@ impl<'names> FirstWord<'names> {
             Some(found) => Some((found, false)),
             None => small().map(|found| (found, true)),
         };
+        let alike = || {
+            let find = |form: &str| find_words(text, std::iter::once(std::iter::once(form)));
+            let named = word.alike().find_map(find).map(|found| (found, false));
+            named.or_else(|| Some((word.small_alike().find_map(find)?, true)))
+        };
+        let own_is_there = own.is_some();
+        let own = own.or_else(alike);
+        let is_alike = !own_is_there && own.is_some();
         let is_other = own.is_none();
         let found = own.or_else(other);
         let initial = found.is_none().then(|| initial_at(text, word)).flatten();
@@ -57,6 +67,7 @@ impl<'names> FirstWord<'names> {
         Self {
             word,
             found,
+            is_alike,
             is_other,
             is_initial,
             before_next,
@@ -68,6 +79,12 @@ impl<'names> FirstWord<'names> {
 
     pub(super) fn is_of(&self, word: &Word) -> bool {
         self.word == word
+    }
+
+    /// Whether it is another spelling of the word, which tells somebody behind a form of address or beside
+    /// other words of the name.
+    pub(super) fn is_alike(&self) -> bool {
+        self.is_alike
     }
 
     /// Whether it is something that stands for the word only beside others of the name.

@@ -234,6 +234,9 @@ impl Redactor<'_> {
         {
             return None;
         }
+        if first.is_alike() && forms.is_none() && found.numbers.len() < 2 {
+            return None;
+        }
         let is_in_mail = is_called && is_in_mail_address(text, name, &found);
         let is_whole = is_turned || is_initials || is_in_mail;
         if is_whole && !names.is_part(name, &found.numbers) {

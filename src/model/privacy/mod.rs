@@ -5,6 +5,7 @@
 //! Everybody else is shown by role, in fields and in prose; as a teacher where none is known.
 
 mod addresses;
+mod alike;
 mod as_listed;
 mod common_words;
 mod cut_short;

@@ -7,6 +7,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::addresses::letters;
+use super::alike::{joined, spell};
 use super::as_listed::as_looked_for;
 use super::full_names::listed_names;
 use super::honorifics::{Forms, FormsOfAddress};
@@ -108,6 +109,11 @@ impl Names {
         }
         if names.is_empty() {
             return None;
+        }
+        if letters == Letters::All {
+            spell(&mut names, &forms, pack, |word| {
+                shown_with.contains_key(word)
+            });
         }
         let (finder, telling) = finder_of(&names);
         Some(Self {
@@ -357,6 +363,9 @@ pub(super) struct Word {
     pub(super) is_common: bool,
     /// Whether the name has other words.
     pub(super) is_of_several: bool,
+    /// As others spell it, with a capital and in small letters.
+    pub(super) alike: Vec<String>,
+    pub(super) small_alike: Vec<String>,
     /// What people write for it within a name: "Kt." for "Ketut".
     others: Option<Arc<OtherForms>>,
 }
@@ -369,6 +378,8 @@ impl Word {
         Self {
             others: is_of_several.then(others).flatten(),
             is_of_several,
+            alike: Vec::new(),
+            small_alike: Vec::new(),
             capitals: compared(&word.to_uppercase()),
             joined: joined(&written),
             small: has_small.then(|| compared(&word.to_lowercase())),
@@ -407,37 +418,21 @@ impl Word {
 
     /// The forms in which it is one of several words of a name.
     pub(super) fn within_name(&self) -> impl Iterator<Item = &str> + Clone {
-        self.as_name().chain(self.others())
+        let others = self.as_name().chain(self.others());
+        others.chain(self.alike())
     }
 
     /// The same where all of them are in small letters.
     pub(super) fn within_small_name(&self) -> impl Iterator<Item = &str> + Clone {
         let others = self.others.as_ref().filter(|_| self.small.is_some());
         let others = others.into_iter().flat_map(|others| &others.small);
-        self.as_word().chain(others.map(String::as_str))
+        let others = self.as_word().chain(others.map(String::as_str));
+        others.chain(self.small_alike())
     }
 
     pub(super) fn forms(&self) -> impl Iterator<Item = &str> + Clone {
         self.within_name().chain(self.within_small_name())
     }
-}
-
-/// A word with the signs that stand for several letters, where it has some.
-fn joined(word: &str) -> Option<String> {
-    const SIGNS: [(&str, &str); 5] = [
-        ("ffi", "\u{fb03}"),
-        ("ffl", "\u{fb04}"),
-        ("ff", "\u{fb00}"),
-        ("fi", "\u{fb01}"),
-        ("fl", "\u{fb02}"),
-    ];
-    let joined = SIGNS
-        .iter()
-        .filter(|(letters, _)| word.contains(letters))
-        .fold(word.to_owned(), |word, (letters, sign)| {
-            word.replace(letters, sign)
-        });
-    (joined != word).then_some(joined)
 }
 
 /// Where names may begin in a text, by the first two letters of the word they begin with.
@@ -566,12 +561,12 @@ impl Name {
         let whole = longest.filter(|_| self.sort == Sort::Whole);
         let called = self.called_words();
         let whole = whole.into_iter().flat_map(Word::forms);
-        whole.chain(called.flat_map(Word::as_name))
+        whole.chain(called.flat_map(Word::telling))
     }
 
     /// Forms of words that are looked for after a form of address only.
     fn addressed_forms(&self) -> impl Iterator<Item = &str> {
-        self.called_words().flat_map(Word::as_word)
+        self.called_words().flat_map(Word::small_telling)
     }
 
     /// Whether some of its words, by their numbers, are hardly anything but a name behind another name
