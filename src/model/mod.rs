@@ -28,6 +28,7 @@ mod named;
 mod names_found;
 mod people;
 mod people_file;
+mod quoted_name;
 mod privacy;
 mod quarantine;
 mod read;

@@ -13,6 +13,7 @@ use super::people_file;
 use super::privacy::{
     FormsOfAddress, FullName, Letters, Named, Names, Spared, listed_names, why_named,
 };
+use super::quoted_name::unquoted;
 use crate::check::private_contact;
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
 use crate::field::{Fields, Reader, Value, find_field, read_fields};
@@ -334,12 +335,15 @@ fn listed_in(node: &Node, path: &str, reader: &mut Reader<'_>) -> Listed {
         let told = reader.diagnostics[before..].iter().map(|one| one.span);
         let harmless = told.filter(|span| is_within_subjects(*span, item, people));
         listed.harmless.extend(harmless);
-        let (Some(id), Some(name)) = (fields.get("id"), fields.text("name")) else {
+        let written = fields.get("name").map(|field| field.span);
+        let (Some(id), Some((name, span))) = (fields.get("id"), fields.text("name").zip(written))
+        else {
             continue;
         };
         let Value::Text(id_text) = &id.value else {
             continue;
         };
+        let name = unquoted(name, span, reader);
         if ids.take(id_text, id.span, reader) {
             let person = person(id_text, name, &fields, path, reader);
             listed.people.push(person);

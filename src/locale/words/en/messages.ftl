@@ -665,6 +665,7 @@ name_in_formula_hint = write the role in place of the name, for example `\text{"
 name_in_file = `{ $name }` is not published, because in it, at line { $line } column { $column }, stands the name of somebody who has not agreed to be shown
 name_in_file_somewhere = `{ $name }` is not published, because in it stands the name of somebody who has not agreed to be shown
 name_in_file_hint = open that file with the program that made it or a text editor, write the role in place of the name, and save it; if the person has agreed, write `{ $show }` in `{ $list }`
+name_in_curly_quotes = curly quotes stand around this name; the site shows it without them
 guest_left = behind a form of address stands a word with a capital that may be the name of a person, but may be a place or a post as well, so it stays on the site
 guest_left_hint = if it is the name of somebody who has not agreed to be shown, write the post alone, such as “head of the district”; if not, leave it as it is
 name_left_in_file = in `{ $name }`, at line { $line } column { $column }, stands a word that is also part of the name of somebody who has not agreed to be shown; it may mean something else, so the file is published

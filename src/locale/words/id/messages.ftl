@@ -641,6 +641,7 @@ name_in_formula_hint = ganti namanya dengan perannya, misalnya `\text{"{"}guru{"
 name_in_file = `{ $name }` tidak ikut terbit, karena di dalamnya, pada baris { $line } kolom { $column }, tertulis nama seseorang yang belum setuju ditampilkan
 name_in_file_somewhere = `{ $name }` tidak ikut terbit, karena di dalamnya tertulis nama seseorang yang belum setuju ditampilkan
 name_in_file_hint = buka berkas itu dengan program yang membuatnya atau penyunting teks, ganti namanya dengan perannya, lalu simpan; bila orangnya sudah setuju, tulis `{ $show }` di `{ $list }`
+name_in_curly_quotes = nama ini diapit tanda kutip melengkung; di situs, tanda itu tidak ikut tampil
 guest_left = di belakang sapaan ada kata berhuruf besar yang mungkin nama orang, tetapi bisa juga nama tempat atau jabatan, jadi di situs tetap tertulis
 guest_left_hint = bila itu nama orang yang belum setuju ditampilkan, tulis jabatannya saja, misalnya “Camat”; bila bukan, biarkan saja
 name_left_in_file = di dalam `{ $name }`, pada baris { $line } kolom { $column }, ada kata yang juga bagian dari nama seseorang yang belum setuju ditampilkan; kata itu bisa berarti lain, jadi berkasnya tetap terbit
