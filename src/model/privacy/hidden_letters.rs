@@ -2,7 +2,7 @@
 //! is asked, and of most it is soon told that nothing does.
 
 use super::masks::{is_side, is_tag};
-use super::seen::{Piece, coded, is_unseen, plain};
+use super::seen::{Piece, broken_at, coded, is_unseen, plain};
 
 /// The bytes that say that letters may be hidden.
 const TELLING: [bool; 256] = {
@@ -21,6 +21,17 @@ const PIECE: usize = 16;
 
 /// Whether letters of a word may be written as codes, or have something between them.
 pub(super) fn hides_letters(text: &str) -> bool {
+    may_be_between_letters(text) || breaks_word(text)
+}
+
+/// Whether a word goes on behind a hyphen in the next line.
+fn breaks_word(text: &str) -> bool {
+    let ends = memchr::memmem::find_iter(text.as_bytes(), "-\n");
+    let mut ends = ends.chain(memchr::memmem::find_iter(text.as_bytes(), "-\r"));
+    ends.any(|at| text[..at].ends_with(char::is_alphabetic) && broken_at(&text[at..]).is_some())
+}
+
+fn may_be_between_letters(text: &str) -> bool {
     let bytes = text.as_bytes();
     let is_letter = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0x80;
     let at = |place: usize| bytes.get(place).is_some_and(|byte| is_letter(*byte));
@@ -146,10 +157,16 @@ mod tests {
             "\u{1d5e5}\u{1d5ee}tna",
             "\u{ff32}\u{ff41}tna",
             "Ra\u{24e3}na",
+            "Rat-\nna",
+            "Rat-\r\n> na",
         ];
         let seen = [
             "Rat *na*",
             "Rat \\' na",
+            "Rat-na",
+            "Rat-\n\nna",
+            "Rat -\nna",
+            "---\nna",
             "Rat [na](x)",
             "a < b",
             "Rat & na",

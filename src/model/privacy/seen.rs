@@ -292,6 +292,10 @@ fn find_word(text: &str, form: &str) -> Option<Found> {
                     is_opened |= !is_within;
                 }
                 Piece::Nothing if is_within => {}
+                Piece::Letter('-' | '‐') if is_within => {
+                    length += broken_at(&text[length..])?;
+                    continue;
+                }
                 Piece::Mark | Piece::Tag if is_within => {
                     marks.push_str(&text[length..length + bytes]);
                 }
@@ -312,6 +316,16 @@ fn find_word(text: &str, form: &str) -> Option<Found> {
         marks,
         ..Found::default()
     })
+}
+
+/// Bytes from a hyphen at the end of a line to the letter with which its word goes on in the next, as in
+/// what comes out of a PDF file: "Fau-" and "zan".
+pub(super) fn broken_at(text: &str) -> Option<usize> {
+    let behind = text.strip_prefix(['-', '‐'])?;
+    let next = behind.trim_start_matches([' ', '\r']).strip_prefix('\n')?;
+    let next = next.trim_start_matches([' ', '\t', '>']);
+    let goes_on = next.starts_with(char::is_alphabetic);
+    goes_on.then(|| text.len() - next.len())
 }
 
 /// Bytes of an apostrophe at the beginning of a text.
