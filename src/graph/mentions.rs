@@ -185,7 +185,8 @@ fn consent_advice(name: &str, entry: &Entry, model: &Model, pack: &Pack) -> Mess
     hint.with("consent", consent_to_names(entry.key_language(pack), pack))
 }
 
-/// Somebody of another school whom a practice names elsewhere by id, and here by name.
+/// Somebody of another school whom a practice names elsewhere by id, and here by name, or whose full name it
+/// is while others of that school are named by id.
 fn guest_called<'model>(
     name: &str,
     entry: &Entry,
@@ -193,13 +194,20 @@ fn guest_called<'model>(
     pack: &Pack,
 ) -> Option<(&'model School, &'model Person)> {
     let guests = entry.people.iter().filter_map(|mention| mention.guest);
-    let mut schools = guests.filter_map(|guest| {
+    let mut called = guests.clone().filter_map(|guest| {
         let school = model.schools.get(guest.school as usize)?;
         let person = school.people.people.get(guest.person as usize)?;
         let called = school.people.only_one_called(name, pack)?;
         (called.id == person.id).then_some((school, person))
     });
-    schools.next()
+    let by_full_name = |guest: Guest| {
+        let school = model.schools.get(guest.school as usize)?;
+        let place = school.people.only_by_full_name(name, pack)?;
+        Some((school, school.people.people.get(place)?))
+    };
+    called
+        .next()
+        .or_else(|| guests.clone().find_map(by_full_name))
 }
 
 /// What a practice says of all whom it names (`izin: {nama_guru: ya}`) and what the list of somebody's

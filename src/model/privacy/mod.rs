@@ -103,6 +103,9 @@ impl<'site> Redactor<'site> {
                 let mut hidden = entry.hidden_names();
                 entry.refuses_names && hidden.any(|one| *one.name == *name)
             };
+            // Somebody of another school's list by the name that is told to be shown by a role here.
+            let named: Vec<&str> = own_of_lists(entry, &people, pack).collect();
+            let is_hidden = |name: &str| is_hidden(name) || named.contains(&name);
             let shown = all.filter(|person| person.is_shown && !is_hidden(&person.name));
             let shown = shown.map(|person| &*person.name);
             let own = entry.hidden_names();
@@ -231,6 +234,21 @@ impl<'site> Redactor<'site> {
         let has_first_word = || self.names.iter().any(|names| names.may_be_in(text));
         !self.is_idle() && (has_first_word() || hides_letters(text))
     }
+}
+
+/// The names in lists of those whom an entry names in full though no id says whom it means.
+fn own_of_lists<'list>(
+    entry: &'list Entry,
+    people: &'list [&'list PeopleOf],
+    pack: &'list Pack,
+) -> impl Iterator<Item = &'list str> {
+    let lists = people.iter();
+    lists.flat_map(move |list| {
+        entry.hidden_names().filter_map(move |hidden| {
+            let place = list.only_by_full_name(&hidden.name, pack)?;
+            Some(&*list.people.get(place)?.name)
+        })
+    })
 }
 
 /// Puts marks behind a text; with those it ends in they would enclose nothing.
