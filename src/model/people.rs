@@ -343,7 +343,7 @@ fn listed_in(node: &Node, path: &str, reader: &mut Reader<'_>) -> Listed {
         let Value::Text(id_text) = &id.value else {
             continue;
         };
-        let name = unquoted(name, span, reader);
+        let name = unquoted(name, span, &mut listed.harmless, reader);
         if ids.take(id_text, id.span, reader) {
             let person = person(id_text, name, &fields, path, reader);
             listed.people.push(person);
