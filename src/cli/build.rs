@@ -9,7 +9,7 @@ use clap::ArgMatches;
 
 use super::place::{refusal, without_dots};
 use super::print::{self, Format};
-use super::{Exit, Session, report};
+use super::{Exit, Session, emptied, report};
 use crate::config::ErrorPolicy;
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity};
 use crate::output::{MANIFEST_NAME, OutputError, holds_output};
@@ -65,6 +65,7 @@ fn build(
 ) -> Exit {
     let mut problems = early;
     problems.extend_from_slice(&analysis.diagnostics);
+    problems.extend(emptied::problem(analysis));
     // Who builds wants to know what stands in the way; `check` tells the rest.
     let is_hint = |problem: &Diagnostic| problem.severity == Severity::Hint;
     let (hints, pressing): (Vec<Diagnostic>, Vec<Diagnostic>) =
@@ -84,6 +85,9 @@ fn build(
         }
         complain_of_no_site(session, Some(&output));
         return Exit::Content;
+    }
+    if let Some(exit) = emptied::refusal(session, analysis, &output) {
+        return exit;
     }
     if let Err(failure) = report::write(session, &problems, analysis, &output) {
         return complain_of(session, failure, "report_foreign", &output);

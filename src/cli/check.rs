@@ -4,7 +4,7 @@ use clap::ArgMatches;
 
 use super::print::{self, Format};
 use super::scope::Scope;
-use super::{Exit, Session, fix, place};
+use super::{Exit, Session, emptied, fix, place};
 use crate::config;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::mend::Reading;
@@ -50,6 +50,7 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Exit {
         |analysis| {
             let drafts = analysis.drafts();
             let of_templates = analysis.try_templates();
+            problems.extend(emptied::problem(&analysis));
             problems.extend(analysis.diagnostics);
             problems.extend(of_templates);
             // What stands elsewhere was read to know what this part refers to; but nothing is

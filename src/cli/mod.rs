@@ -5,6 +5,7 @@ mod ask;
 mod build;
 mod check;
 mod completions;
+mod emptied;
 mod excerpt;
 mod exit;
 mod explain;

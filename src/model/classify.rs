@@ -85,6 +85,11 @@ impl Place {
 }
 
 impl Places {
+    /// Whether there is no Markdown file at all.
+    pub fn are_empty(&self) -> bool {
+        self.markdown.is_empty()
+    }
+
     /// Finds the schools among the files.
     pub fn find(files: &[FileEntry], inputs: &Inputs<'_>) -> Self {
         let content = format!("{}/", inputs.config.content);

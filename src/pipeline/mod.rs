@@ -386,6 +386,11 @@ impl Analysis<'_> {
         entries.filter(|entry| is_draft(entry)).count()
     }
 
+    /// Whether the content folder holds no text at all, not even one that is left out.
+    pub fn is_empty(&self) -> bool {
+        self.places.are_empty()
+    }
+
     /// Whether a draft would have its page at an address.
     pub fn is_draft(&self, address: &str) -> bool {
         let mut entries = self.site.graph.model.entries.iter();

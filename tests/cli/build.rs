@@ -20,6 +20,43 @@ fn the_output_may_lie_elsewhere() {
 }
 
 #[test]
+fn content_that_has_gone_takes_no_site_along() {
+    let site = Site::small();
+    site.build();
+    let before = site.output();
+    // As where a drive is not mounted: the folder is there, and nothing in it that is a text.
+    std::fs::rename(site.path("content"), site.path("lain")).unwrap();
+    std::fs::create_dir_all(site.path("content/lost+found")).unwrap();
+    site.write("content/catatan.txt", "milik disk");
+    for (language, word) in [("id", "tersambung"), ("en", "connected")] {
+        let run = site.padu(&["--language", language, "check"]);
+        assert_eq!(run.code, 0, "{}", run.complaints);
+        let told = run.out.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains(word), "{told}");
+        assert!(told.contains("[unreadable-file]"), "{told}");
+    }
+    assert_eq!(site.padu(&["check", "--strict"]).code, 1);
+    for (language, word) in [("id", "terhapus"), ("en", "lose all its pages")] {
+        let run = site.padu(&["--language", language, "build"]);
+        assert_eq!(run.code, 2, "{}", run.complaints);
+        assert!(run.complaints.contains(word), "{}", run.complaints);
+        assert!(site.output() == before);
+    }
+    // A site that is only being set up is nobody's loss.
+    let run = site.padu(&["build", "--output", "baru"]);
+    assert_eq!(run.code, 0, "{}", run.complaints);
+    assert!(site.path("baru/index.html").is_file());
+    // A draft is a text too: whoever takes back the only practice means it.
+    site.write(
+        "content/draf.md",
+        "---\njudul: Draf\nstatus: draf\n---\nBelum.\n",
+    );
+    let run = site.padu(&["build"]);
+    assert_eq!(run.code, 0, "{}", run.complaints);
+    assert!(site.output() != before);
+}
+
+#[test]
 fn a_page_that_waits_for_another_schools_list_is_counted_once() {
     let site = Site::small();
     site.write(

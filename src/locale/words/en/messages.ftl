@@ -54,6 +54,9 @@ picture_too_large = this photo has { $size } MB, so phones take long to open it 
 picture_too_large_hint = make it smaller, for example with “Resize” in the Photos app, until it is some 1600 pixels wide, and save it under the same name
 file_too_large = this file is larger than { $limit } MB, too heavy for a practice; divide it, or move its data into an attachment
 file_changed_while_building = this file changed while the site was being built, so it may not be complete; save it, then build once more
+content_empty = this content folder holds no Markdown file (`.md`) at all, so that the site is empty
+content_empty_hint = if there should be something in it, see whether the drive or network folder that holds `{ $folder }` is connected; in a new site, write `school.md` there first
+content_gone = the site was not built, because `{ $folder }` holds no Markdown file, while `{ $output }` still holds a site, which would lose all its pages; that site is untouched; connect the drive or network folder that holds the content, then build again; if the site is to be empty, delete the folder `{ $output }` yourself
 no_content = there is no content here; make the folder `{ $folder }` with a file `school.md` in it, or correct `content` in `site.yaml`
 
 ## The block between the two --- lines

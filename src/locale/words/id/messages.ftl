@@ -54,6 +54,9 @@ picture_too_large = foto ini berukuran { $size } MB, jadi lama terbuka di ponsel
 picture_too_large_hint = perkecil fotonya, misalnya dengan “Ubah ukuran” di aplikasi Foto, sampai lebarnya sekitar 1600 piksel, lalu simpan dengan nama yang sama
 file_too_large = berkas ini lebih besar daripada { $limit } MB, terlalu berat untuk sebuah praktik; bagi menjadi beberapa berkas atau pindahkan datanya ke lampiran
 file_changed_while_building = berkas ini berubah ketika situs sedang dibuat, jadi isinya belum tentu utuh; simpan berkasnya, lalu buat situsnya sekali lagi
+content_empty = folder isi ini tidak memuat satu pun berkas Markdown (`.md`), jadi situsnya kosong
+content_empty_hint = bila seharusnya ada isinya, periksa apakah disk atau folder jaringan tempat `{ $folder }` sudah tersambung; di situs yang baru, tulis dulu `sekolah.md` di sana
+content_gone = situs tidak dibangun, karena `{ $folder }` tidak memuat satu pun berkas Markdown, sedangkan di `{ $output }` masih ada situs yang akan terhapus seluruhnya; situs itu tetap seperti semula; sambungkan lagi disk atau folder jaringan yang memuat isinya, lalu bangun lagi; bila situsnya memang harus kosong, hapus sendiri folder `{ $output }`
 no_content = tidak ada folder isi di sini; buat folder `{ $folder }` dengan berkas `sekolah.md` di dalamnya, atau betulkan `isi` di `site.yaml`
 
 ## Bagian di antara dua baris ---
