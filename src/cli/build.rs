@@ -89,11 +89,17 @@ fn build(
     if let Some(exit) = emptied::refusal(session, analysis, &output) {
         return exit;
     }
-    if let Err(failure) = report::write(session, &problems, analysis, &output) {
-        return complain_of(session, failure, "report_foreign", &output);
-    }
+    let has_report = match report::write(session, &problems, analysis, &output) {
+        Ok(has_report) => has_report,
+        Err(failure) => return complain_of(session, failure, "report_foreign", &output),
+    };
     let with_timings = matches.get_flag("timings");
-    write(session, analysis, &output, start, with_timings, is_strict)
+    let told = match has_report {
+        true => "quarantined",
+        false => "quarantined_without_report",
+    };
+    let manner = (with_timings, is_strict, told);
+    write(session, analysis, &output, start, manner)
 }
 
 /// Problems with the blanks of each file told once, at the first of them: a scaffold has many, and
@@ -133,8 +139,7 @@ fn write(
     analysis: &mut Analysis<'_>,
     output: &Path,
     start: Instant,
-    with_timings: bool,
-    is_strict: bool,
+    (with_timings, is_strict, told_of_left_out): (bool, bool, &'static str),
 ) -> Exit {
     match analysis.write(output) {
         Ok(Written { summary, left_out }) => {
@@ -175,7 +180,7 @@ fn write(
             if !analysis.quarantined.is_empty() {
                 let count = analysis.quarantined.len().to_string();
                 print::error_line(
-                    &session.say("quarantined", &[("count", &count)]),
+                    &session.say(told_of_left_out, &[("count", &count)]),
                     session.color,
                 );
             }

@@ -25,11 +25,35 @@ pub(super) fn folder(session: &Session) -> PathBuf {
 }
 
 /// Writes the report, or takes the last one away where there is nothing to mend, or where nothing
-/// is left out of the site any more. The site lies in `output`.
+/// is left out of the site any more. The site lies in `output`. Returns whether the report is what
+/// it should be: the site may lie elsewhere and does without one, where its own folder cannot be
+/// written to or another build writes the same report.
 ///
 /// # Errors
-/// What the file system says, or a template that fails.
+/// A file that is not ours, or a template that fails.
 pub(super) fn write(
+    session: &Session,
+    problems: &[Diagnostic],
+    analysis: &Analysis<'_>,
+    output: &Path,
+) -> Result<bool, Failure> {
+    let OutputError { path, error } = match try_write(session, problems, analysis, output) {
+        Ok(()) => return Ok(true),
+        Err(Failure::Disk(error)) => error,
+        Err(failure) => return Err(failure),
+    };
+    let reason = match error.kind() {
+        io::ErrorKind::WouldBlock => "report_busy",
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "report_refused",
+        _ => return Err(Failure::Disk(OutputError { path, error })),
+    };
+    let word = session.say("warning", &[]);
+    let said = session.say(reason, &[("path", &path.display().to_string())]);
+    print::error_line(&format!("{word}: {said}"), session.color);
+    Ok(false)
+}
+
+fn try_write(
     session: &Session,
     problems: &[Diagnostic],
     analysis: &Analysis<'_>,

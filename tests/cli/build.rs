@@ -243,6 +243,27 @@ fn a_catalogue_without_problems_needs_no_room_for_a_report() {
 }
 
 #[test]
+fn a_site_elsewhere_does_without_a_report_that_another_build_writes() {
+    let site = troubled();
+    site.padu(&["build"]);
+    std::fs::create_dir(site.path(".report.padu-new")).unwrap();
+    let lock = std::fs::File::create(site.path(".report.padu-new/lock")).unwrap();
+    lock.lock().unwrap();
+    for (language, words) in [
+        ("id", ["sedang ditulis", "disebut di atas"]),
+        ("en", ["another build of this site", "told above"]),
+    ] {
+        let run = site.padu(&["--language", language, "build", "--output", language]);
+        assert_eq!(run.code, 1, "{}", run.complaints);
+        for word in words {
+            assert!(run.complaints.contains(word), "{}", run.complaints);
+        }
+        assert!(site.path(language).join("index.html").is_file());
+        assert!(site.path("report/sma.html").is_file());
+    }
+}
+
+#[test]
 fn a_catalogue_is_not_written_where_its_report_is() {
     let site = troubled();
     for output in ["report", "report/situs", "./report/../report"] {

@@ -29,6 +29,8 @@ output_linked = Padu makes a folder `{ $path }` and deletes in it what it no lon
 output_busy = another build is writing to `{ $path }`; wait until it has finished, then build again
 output_in_report = the site cannot be written to `{ $path }`: that folder tells schools what to mend; choose another folder, such as `public`
 report_foreign = the folder `report` is for what schools have to mend, and holds a file that Padu did not write and that would be lost: `{ $path }`; move that file elsewhere, or delete it where it is an old report, then build again
+report_busy = another build of this site is writing the report in `{ $path }`, so that it is not brought up to date this time; the site is built all the same
+report_refused = there is no permission to write the report in `{ $path }`, so that it is not brought up to date; the site is built all the same, and `padu check` shows all that needs mending
 drafts_wait = { $count ->
     [one] { $count } draft is not on the site; `--drafts` includes it
    *[other] { $count } drafts are not on the site; `--drafts` includes them
@@ -40,6 +42,10 @@ stopped_by_strict = with `--strict`, warnings and errors in drafts stop the site
 quarantined = { $count ->
     [one] { $count } practice or page was left out because of errors; see `report/index.html`
    *[other] { $count } practices or pages were left out because of errors; see `report/index.html`
+}
+quarantined_without_report = { $count ->
+    [one] { $count } practice or page was left out because of errors; they are told above
+   *[other] { $count } practices or pages were left out because of errors; they are told above
 }
 report_title = What needs mending
 report_about = { $count ->

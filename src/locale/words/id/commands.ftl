@@ -17,12 +17,15 @@ output_linked = Padu memakai folder `{ $path }` dan menghapus isi yang tidak lag
 output_busy = `{ $path }` sedang diisi oleh perintah lain yang juga membangun situs; tunggu sampai selesai, lalu bangun lagi
 output_in_report = situs tidak boleh ditulis ke `{ $path }`: folder itu berisi hal-hal yang perlu dibetulkan sekolah; pilih folder lain, misalnya `public`
 report_foreign = folder `report` dipakai Padu untuk hal-hal yang perlu dibetulkan sekolah, dan di situ ada berkas yang bukan buatan Padu dan akan tertimpa: `{ $path }`; pindahkan dulu berkas itu, atau hapus bila itu laporan lama, lalu bangun lagi
+report_busy = laporan di `{ $path }` sedang ditulis oleh perintah lain yang juga membangun situs ini, jadi kali ini tidak diperbarui; situsnya tetap dibangun
+report_refused = tidak ada izin untuk menulis laporan di `{ $path }`, jadi laporan itu tidak diperbarui; situsnya tetap dibangun, dan `padu check` menampilkan semua yang perlu dibetulkan
 drafts_wait = { $count } draf belum ada di situs; `--drafts` menyertakannya
 errors_of_drafts = galat di atas hanya ada dalam draf, jadi situs tetap dibangun tanpa draf itu; betulkan sebelum menerbitkannya
 not_built = situs tidak dibangun; situs yang lama tetap seperti semula
 not_built_yet = situs tidak dibangun; betulkan dulu yang disebut di atas, lalu bangun lagi
 stopped_by_strict = dengan `--strict`, peringatan dan galat dalam draf juga menahan situs
 quarantined = { $count } praktik atau halaman tidak ikut terbit karena galat; lihat `report/index.html`
+quarantined_without_report = { $count } praktik atau halaman tidak ikut terbit karena galat; galatnya disebut di atas
 report_title = Yang perlu dibetulkan
 report_about = { $count ->
     [0] Tidak ada halaman yang tertahan karena galat. Di sekolah-sekolah ini masih ada yang sebaiknya dibetulkan; buka halamannya untuk melihat berkas, baris, dan caranya.
