@@ -68,6 +68,52 @@ fn text(site: &Memory, path: &str) -> String {
 }
 
 #[test]
+fn the_old_address_goes_into_the_braces_of_a_front_matter_that_is_one_map() {
+    let flow = "{judul: J, tanggal: 2025-01-01, ringkasan: r, kata_kunci: [a, b]}";
+    let json = "{\n  \"judul\": \"J\",\n  \"tanggal\": \"2025-01-01\",\n  \"ringkasan\": \"r\"\n}";
+    let dumped = "{judul: J, kata_kunci: [a], ringkasan: r, tanggal: 2025-01-01,\n  topik: t}";
+    let with_the_key = "{judul: J, tanggal: 2025-01-01, alamat_lama: [lama], ringkasan: r}";
+    let trailing = "{\"judul\": \"J\", \"tanggal\": \"2025-01-01\", \"ringkasan\": \"r\",}";
+    for (front, wanted) in [
+        (
+            flow,
+            flow.replace("b]}", "b], alamat_lama: [sma/praktik-baik/a.html]}"),
+        ),
+        (
+            json,
+            json.replace(
+                "r\"\n}",
+                "r\",\n  \"alamat_lama\": [\"sma/praktik-baik/a.html\"]\n}",
+            ),
+        ),
+        (
+            dumped,
+            dumped.replace("t}", "t, alamat_lama: [sma/praktik-baik/a.html]}"),
+        ),
+        (
+            with_the_key,
+            with_the_key.replace("[lama]", "[lama, sma/praktik-baik/a.html]"),
+        ),
+        (
+            trailing,
+            trailing.replace(
+                "r\",}",
+                "r\", \"alamat_lama\": [\"sma/praktik-baik/a.html\"],}",
+            ),
+        ),
+    ] {
+        let mut site = site();
+        let text_of = |front: &str| format!("---\n{front}\n---\nIsi.\n");
+        site.set("content/sma/praktik-baik/a.md", text_of(front));
+        let (after, _) = renamed(&site, "a", "b").unwrap_or_else(|why| panic!("{front}: {why}"));
+        assert_eq!(
+            text(&after, "content/sma/praktik-baik/b.md"),
+            text_of(&wanted)
+        );
+    }
+}
+
+#[test]
 fn every_form_of_reference_is_rewritten_and_nothing_else() {
     let before = site();
     let (after, _) = renamed(&before, "tape", "tape-ketan").unwrap();

@@ -11,6 +11,7 @@
 //! with the file at its new place to know.
 
 mod bundle;
+mod in_braces;
 mod old_address;
 mod place;
 mod references;

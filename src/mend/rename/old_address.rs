@@ -1,6 +1,6 @@
 //! Recording where a page used to be.
 
-use super::Move;
+use super::{Move, in_braces};
 use crate::document::split;
 use crate::field::old_address;
 use crate::mend::patch::Patch;
@@ -70,7 +70,12 @@ fn patch(step: &Move, text: &Text, new: &str, before: &Analysis<'_>) -> Option<P
     };
     match root.entries()?.iter().find(is_field) {
         Some(entry) => Some(add(entry, &written, new, text)),
-        None => Some(new_line(root, key, &written, text)),
+        None => Some(
+            match text.text[root.span.bytes_in(&text.text)].starts_with('{') {
+                true => in_braces::added(root, key, old, text),
+                false => new_line(root, key, &written, text),
+            },
+        ),
     }
 }
 
@@ -146,7 +151,7 @@ fn add(entry: &Entry, written: &str, new: &str, text: &Text) -> Patch {
     insert(next, format!("{lead}{written}{}", text.line_end()))
 }
 
-fn insert(at: usize, text: String) -> Patch {
+pub(super) fn insert(at: usize, text: String) -> Patch {
     Patch {
         start: at,
         end: at,
@@ -155,7 +160,7 @@ fn insert(at: usize, text: String) -> Patch {
 }
 
 /// An address as a value within brackets.
-fn quoted_if_needed(address: &str) -> String {
+pub(super) fn quoted_if_needed(address: &str) -> String {
     let is_plain = address
         .chars()
         .all(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | '_' | '.'));
