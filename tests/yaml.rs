@@ -290,7 +290,10 @@ fn check_places(node: &Node, lines: &[Vec<char>], checked: &mut usize) {
             quoted: false,
         } if node.span.start.line == node.span.end.line && node.span.start != node.span.end => {
             *checked += 1;
-            assert_eq!(at(node.span), *text);
+            // What YAML writes for nothing is read as nothing.
+            let written = at(node.span);
+            let is_nothing = ["null", "~"].contains(&written.as_str());
+            assert_eq!(if is_nothing { "" } else { &written }, *text);
         }
         Content::Scalar { .. } => {}
         Content::List(items) => items

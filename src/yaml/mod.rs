@@ -18,6 +18,7 @@ mod line;
 mod recover;
 mod semicolons;
 mod spaces;
+mod tag;
 mod value;
 
 use std::borrow::Cow;
@@ -49,7 +50,7 @@ pub struct Node {
 pub enum Content {
     /// A text, number, date: whatever is not a list or map.
     Scalar {
-        /// The text after unquoting.
+        /// The text after unquoting; empty for what YAML writes for nothing (`null`, `~`).
         text: String,
         /// Whether it stood in quotation marks or in a block.
         quoted: bool,
@@ -140,7 +141,7 @@ impl Node {
     pub fn is_empty(&self) -> bool {
         match &self.content {
             Content::Scalar { text, quoted } => {
-                text.trim().is_empty() || (!quoted && matches!(text.as_str(), "~" | "null"))
+                text.trim().is_empty() || (!quoted && is_null(text))
             }
             Content::List(items) => items.is_empty(),
             Content::Map { entries, .. } => entries.is_empty(),
@@ -305,10 +306,14 @@ impl Reader<'_> {
                 refusal.hints.push(Message::new("yaml_control_hint"));
                 Err(Failure::Refused(refusal))
             }
-            Open::Scalar { text, quoted } => Ok(Node {
-                span,
-                content: Content::Scalar { text, quoted },
-            }),
+            Open::Scalar { mut text, quoted } => {
+                // What YAML writes for nothing is no word, in a list neither.
+                if !quoted && is_null(&text) {
+                    text.clear();
+                }
+                let content = Content::Scalar { text, quoted };
+                Ok(Node { span, content })
+            }
             Open::List => {
                 let mut items = Vec::new();
                 loop {
@@ -368,12 +373,15 @@ enum Open {
 
 impl Open {
     /// What an event begins. An anchor (`&dan`), an alias (`*dan`) or a tag (`!dan`) is a word of
-    /// its author that YAML takes for a sign, and would be lost.
+    /// its author that YAML takes for a sign, and would be lost. A tag that programs write to say
+    /// what a value is (`!!timestamp`) says nothing that the field does not know.
     fn read(event: Event<'_>, span: Span) -> Result<Self, Failure> {
         let is_marked = match &event {
             Event::Scalar(_, _, anchor, tag)
             | Event::SequenceStart(_, anchor, tag)
-            | Event::MappingStart(_, anchor, tag) => *anchor != 0 || tag.is_some(),
+            | Event::MappingStart(_, anchor, tag) => {
+                *anchor != 0 || tag.as_ref().is_some_and(|tag| !tag::says_nothing(tag))
+            }
             Event::Alias(..) | Event::UnresolvedAlias(..) => true,
             _ => false,
         };
@@ -392,6 +400,11 @@ impl Open {
             _ => Self::Nothing,
         })
     }
+}
+
+/// Whether a text without quotation marks is what YAML writes for nothing.
+fn is_null(text: &str) -> bool {
+    matches!(text, "~" | "null")
 }
 
 /// Whether a byte is a sign that no page can show.

@@ -2,6 +2,7 @@
 
 use super::advice::{error, is_key_like};
 use super::line::{Line, closing_quote, indent_of};
+use super::tag::{self, Tagged};
 use super::{SyntaxError, comment, fix};
 use crate::diagnostic::{Fix, Message};
 
@@ -45,6 +46,16 @@ impl Line<'_> {
                 }
             }
             '[' | '{' => self.bracketed(first, lines),
+            '!' if let Some(tagged) = tag::read(value) => match tagged {
+                Tagged::Sort(goes_on) => goes_on,
+                Tagged::OfProgram(tag) => {
+                    let place = self.span(self.value_start, self.value_start + tag.len());
+                    let mut slip = error(place, "yaml_tag");
+                    slip.message = slip.message.with("tag", tag);
+                    slip.hints.push(Message::new("yaml_tag_hint"));
+                    Value::Slip(Box::new(slip))
+                }
+            },
             '@' | '`' | '%' | '*' | '&' | '!' => {
                 let mut slip = error(self.value_span(), "yaml_reserved_character");
                 slip.message = slip.message.with("mark", first.to_string());
