@@ -43,7 +43,8 @@ pub(super) fn counts<'pack>(
     let mut counts = Vec::with_capacity(entries.len());
     for entry in keys::each_once(entries.iter(), |word| who_is_meant(word, pack), reader) {
         let Some(count) = entry.value.text().and_then(number::parse_count) else {
-            reader.wrong_type(&entry.value, &entry.key, "wants_count_hint");
+            let advice = number::count_advice(&entry.value, &entry.key);
+            reader.wrong_form(&entry.value, &entry.key, advice);
             continue;
         };
         // The author's word, which a page shows where the vocabulary knows no other.

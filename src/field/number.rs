@@ -22,7 +22,8 @@ pub(super) fn count<'pack>(
     }
     let count = node.text().and_then(parse_count);
     if count.is_none() {
-        let only = only_number(node).filter(|only| parse_count(only).is_some());
+        let only = only_number(node).map(without_zeros);
+        let only = only.filter(|only| parse_count(only).is_some());
         report(node, key, only, "wants_count_hint", reader);
     }
     count.map(Value::Count)
@@ -68,6 +69,23 @@ fn without_grouping(text: &str) -> Option<String> {
     let begins = (1..=3).contains(&first.len()) && !first.starts_with('0') && are_digits(first);
     let goes_on = |part: &str| part.len() == 3 && are_digits(part);
     (begins && rest.split(sign).all(goes_on)).then(|| text.replace(sign, ""))
+}
+
+/// A number without the decimals that a spreadsheet writes behind a whole one: "2,00".
+pub(super) fn without_zeros(number: &str) -> &str {
+    match number.rsplit_once(['.', ',']) {
+        Some((whole, "0" | "00")) => whole,
+        _ => number,
+    }
+}
+
+/// What to write in place of what is no count.
+pub(super) fn count_advice(node: &Node, key: &str) -> Message {
+    let only = node.text().map(|text| without_zeros(text.trim()));
+    match only.filter(|only| parse_count(only).is_some()) {
+        Some(count) => Message::new("write_instead").with("text", format!("{key}: {count}")),
+        None => Message::new("wants_count_hint"),
+    }
 }
 
 /// A number, or a percentage where a percent sign stands.
