@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::plain_day::PlainDay;
 use super::time_of_day::without_time;
-use super::{Reader, Value, keys};
+use super::{Reader, Value, day_elsewhere, keys};
 use crate::diagnostic::{Code, Fix, Message, Span};
 use crate::locale::Calendar;
 use crate::pack::{FieldSpec, FieldSpecs, Pack};
@@ -26,6 +26,7 @@ pub(super) fn date<'pack>(
     };
     match parse_date(text, &reader.pack.calendar) {
         Some(read) => {
+            day_elsewhere::tell(read.date, node, text, reader);
             match read.weekday {
                 Some(written) => compare_weekday(read, written, node, reader),
                 None => tell_either_order(read, node, text, reader),

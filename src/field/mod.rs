@@ -13,6 +13,7 @@ mod counts;
 mod curly;
 mod cycles;
 mod date;
+mod day_elsewhere;
 mod days;
 mod duration;
 mod early_grades;

@@ -12,6 +12,52 @@ pub(super) fn without_time(text: &str) -> &str {
     }
 }
 
+/// A time of a place that is said: minutes since midnight there, and how many its clocks are before
+/// those of Greenwich.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Zoned {
+    pub(super) minutes: i32,
+    pub(super) offset: i32,
+}
+
+/// The time behind a day, where it says of which place it is: ` 19:00:00 -0700`, `T16:00:00Z`.
+pub(super) fn zoned(text: &str) -> Option<Zoned> {
+    let (day, rest) = text.trim().split_at_checked(DAY)?;
+    if rest.is_empty() || !is_day(day) || !is_time(rest) {
+        return None;
+    }
+    let time = rest.trim_start_matches(['T', 't', ' ']);
+    let end = time.find(|c: char| !c.is_ascii_digit() && c != ':' && c != '.')?;
+    let (clock, zone) = time.split_at(end);
+    let mut parts = clock.split([':', '.']);
+    let mut next = || {
+        parts
+            .next()
+            .map_or(Some(0), |part| part.parse::<i32>().ok())
+    };
+    let minutes = next()? * 60 + next()?;
+    Some(Zoned {
+        minutes,
+        offset: offset(zone.trim_start())?,
+    })
+}
+
+/// Minutes of a zone as it is written: `+07`, `-0700`, `+07:00`, `Z`.
+fn offset(zone: &str) -> Option<i32> {
+    let (sign, digits) = match zone.split_at_checked(1)? {
+        ("+", digits) => (1, digits),
+        ("-", digits) => (-1, digits),
+        _ => return Some(0),
+    };
+    let digits = digits.replacen(':', "", 1);
+    let (hours, minutes) = digits.split_at_checked(2)?;
+    let minutes = match minutes {
+        "" => 0,
+        minutes => minutes.parse::<i32>().ok()?,
+    };
+    Some(sign * (hours.parse::<i32>().ok()? * 60 + minutes))
+}
+
 fn is_day(text: &str) -> bool {
     let is_right = |(place, byte): (usize, u8)| match place {
         4 | 7 => byte == b'-' || byte == b'/',
@@ -55,7 +101,23 @@ fn are_digits(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::without_time;
+    use super::{Zoned, without_time, zoned};
+
+    #[test]
+    fn a_time_says_of_which_place_it_is() {
+        for (text, minutes, offset) in [
+            ("2025-11-02T16:00:00.000Z", 960, 0),
+            (" 2025-11-02 19:30:00 -0700", 1170, -420),
+            ("2025-11-02T19Z", 1140, 0),
+            ("2025-11-02T07:05+09:30", 425, 570),
+            ("2025-11-02 19:30 +07", 1170, 420),
+        ] {
+            assert_eq!(zoned(text), Some(Zoned { minutes, offset }), "{text}");
+        }
+        for text in ["2025-11-02", "2025-11-02T16:00:00", "2025-11-02 pagi", "Z"] {
+            assert_eq!(zoned(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn only_a_time_is_left_out() {

@@ -26,6 +26,9 @@ pub struct CalendarNames {
     /// Days of a market week, which stand behind a weekday.
     #[serde(default)]
     market_days: Vec<String>,
+    /// Hours by which the clocks of the country are before those of Greenwich.
+    #[serde(default)]
+    offsets_from_utc: Vec<i32>,
     /// Calendars in which days are written that this one does not know.
     #[serde(default)]
     others: Vec<OtherCalendar>,
@@ -167,6 +170,11 @@ impl Calendar {
     pub fn is_market_day(&self, word: &str) -> bool {
         let word = fold(word);
         self.names.market_days.iter().any(|day| fold(day) == word)
+    }
+
+    /// Hours by which the clocks of the country are before those of Greenwich.
+    pub fn offsets_from_utc(&self) -> &[i32] {
+        &self.names.offsets_from_utc
     }
 
     /// The name of a weekday.

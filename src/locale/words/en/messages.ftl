@@ -213,6 +213,7 @@ date_of_two_days_hint = write the first and the last day under two keys: `{ $key
 date_month_first_hint = the month stands in the middle and goes up to 12; did you mean `{ $text }`?
 date_month_first_with_weekday_hint = if the month stands first, write `{ $text }`; if not, correct the weekday
 ambiguous_date = `{ $text }` is read as { $date }, the day before the month; where the month is written first, it would be { $other }
+day_elsewhere = `{ $text }` is read as { $date }, but at the time written there it is { $other } here
 ambiguous_date_hint = write `{ $text }`, or `{ $other }` if that is the day you mean
 date_no_such_month_hint = there is no month { $month }; correct the month
 date_after_month_hint = that month ends on day { $last }; correct the day or the month

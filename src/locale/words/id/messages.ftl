@@ -197,6 +197,7 @@ date_of_two_days_hint = tulis hari pertama dan hari terakhir di dua kunci: `{ $k
 date_month_first_hint = bulan ditulis di tengah dan hanya sampai 12; mungkin maksudnya `{ $text }`
 date_month_first_with_weekday_hint = bila angka pertamanya bulan, tulis `{ $text }`; bila bukan, betulkan nama harinya
 ambiguous_date = `{ $text }` dibaca sebagai { $date }, tanggal dulu baru bulan; sebagian penulis bahasa Inggris mendahulukan bulan, dan artinya menjadi { $other }
+day_elsewhere = `{ $text }` dibaca sebagai { $date }, padahal pada jam yang ditulis di situ, di sini harinya { $other }
 ambiguous_date_hint = tulis `{ $text }`, atau `{ $other }` bila hari itu yang dimaksud
 date_no_such_month_hint = tidak ada bulan ke-{ $month }; betulkan bulannya
 date_after_month_hint = bulan itu berakhir pada tanggal { $last }; betulkan tanggal atau bulannya
