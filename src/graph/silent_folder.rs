@@ -33,6 +33,7 @@ fn silent(resolved: &Resolved, model: &Model, content: &str) -> Vec<String> {
         let within = file.path[content.len()..].trim_start_matches('/');
         is_told_of(&file.path)
             || resolved.named.contains(within)
+            || resolved.files.contains_key(within)
             || resolved.tables.contains_key(&file.path)
     };
     let folders = model.folders.iter();
