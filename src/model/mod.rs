@@ -26,6 +26,7 @@ mod name_in_address;
 mod name_left;
 mod named;
 mod names_found;
+mod number_as_id;
 mod people;
 mod people_file;
 mod quoted_name;

@@ -9,6 +9,7 @@ use super::Inputs;
 use super::classify::slug_of;
 use super::inner_key::name_inner_key;
 use super::likely::keep_sure;
+use super::number_as_id;
 use super::people_file;
 use super::privacy::{
     FormsOfAddress, FullName, Letters, Named, Names, Spared, listed_names, why_named,
@@ -345,6 +346,7 @@ fn listed_in(node: &Node, path: &str, reader: &mut Reader<'_>) -> Listed {
         };
         let name = unquoted(name, span, &mut listed.harmless, reader);
         if ids.take(id_text, id.span, reader) {
+            number_as_id::tell(id_text, id.span, name, reader);
             let person = person(id_text, name, &fields, path, reader);
             listed.people.push(person);
             listed.not_names.extend(not_names(item, &fields));

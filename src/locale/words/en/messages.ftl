@@ -611,6 +611,7 @@ link_is_draft = this link leads to a page that is still a draft and will not be 
 
 wants_people_list = `{ $list }` holds a list of people, and each of them is one item of the list
 wants_people_list_hint = write each person like `- {"{"}{ $pairs }{"}"}`
+person_number_id = with a number as id this person cannot be named in `team`, where a number says how many people there are: `{ $id }`
 duplicate_person = somebody on line { $line } already has this id, so the two could be taken for each other: `{ $id }`
 duplicate_person_hint = give one of them another id, also where practices name that person; or delete the entry that stands there twice
 not_name_of_somebody = what stands under `{ $key }` here is the name of somebody who has not agreed to be shown, or holds it, so it cannot be left on the site

@@ -587,6 +587,7 @@ link_is_draft = tautan ini menuju halaman yang masih draf dan tidak akan terbit:
 
 wants_people_list = `{ $list }` berisi daftar orang, dan setiap orang adalah satu butir daftar
 wants_people_list_hint = tulis setiap orang seperti `- {"{"}{ $pairs }{"}"}`
+person_number_id = dengan id berupa angka orang ini tidak dapat disebut di `tim`, karena di sana angka berarti jumlah orang: `{ $id }`
 duplicate_person = id ini sudah dipakai orang lain di baris { $line }, jadi nama keduanya dapat tertukar: `{ $id }`
 duplicate_person_hint = beri salah satunya id lain, juga di praktik yang menyebut orang itu; atau hapus isian yang tertulis dua kali
 not_name_of_somebody = yang ditulis di `{ $key }` ini nama orang yang belum setuju ditampilkan, atau memuat namanya, jadi tidak boleh dibiarkan tertulis di situs
