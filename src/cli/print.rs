@@ -1,9 +1,11 @@
 //! Putting problems on the screen. The only place that prints.
 
 use std::io::Write as _;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
+use super::place::without_dots;
 use super::{Session, excerpt};
 use crate::diagnostic::{Diagnostic, Severity};
 
@@ -70,8 +72,9 @@ pub(super) fn diagnostics(
             }
         }
         Format::Github => {
+            let way = way_to_root(session);
             for problem in problems {
-                line(&github(session, problem));
+                line(&github(session, problem, &way));
             }
         }
     }
@@ -109,7 +112,28 @@ pub(super) fn json_object(
     })
 }
 
-fn github(session: &Session, problem: &Diagnostic) -> String {
+/// The way to the site's folder from that of the repository, which GitHub knows files by; empty where
+/// the site is the repository, or lies elsewhere. Outside a run it is the folder one stands in.
+fn way_to_root(session: &Session) -> String {
+    let whole = |path: &Path| {
+        std::path::absolute(path)
+            .ok()
+            .map(|path| without_dots(&path))
+    };
+    let repository = std::env::var_os("GITHUB_WORKSPACE").map(PathBuf::from);
+    let here = std::env::current_dir().ok();
+    let root = whole(session.files.root());
+    let below = [repository, here].into_iter().flatten().find_map(|base| {
+        let way = root.as_ref()?.strip_prefix(whole(&base)?).ok()?;
+        Some(way.to_owned())
+    });
+    let parts = below.iter().flat_map(|way| way.iter());
+    parts.fold(String::new(), |way, part| {
+        format!("{way}{}/", part.to_string_lossy())
+    })
+}
+
+fn github(session: &Session, problem: &Diagnostic, way: &str) -> String {
     let escape = |text: &str| {
         text.replace('%', "%25")
             .replace('\r', "%0D")
@@ -128,7 +152,7 @@ fn github(session: &Session, problem: &Diagnostic) -> String {
     }
     format!(
         "::{level} file={},line={},endLine={},col={},endColumn={},title={}::{}",
-        property(&problem.path),
+        property(&format!("{way}{}", problem.path)),
         problem.span.start.line,
         problem.span.end.line,
         problem.span.start.column,

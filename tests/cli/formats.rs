@@ -73,6 +73,32 @@ fn github_annotations_have_a_file_a_place_and_a_title() {
 }
 
 #[test]
+fn github_finds_the_files_of_a_site_within_a_repository() {
+    let site = troubled();
+    let root = site.path("");
+    let root = root.canonicalize().unwrap();
+    let (above, name) = (root.parent().unwrap(), root.file_name().unwrap());
+    let run = |here: &std::path::Path, repository: Option<&std::path::Path>, root: &str| {
+        let mut command = crate::program::command();
+        command.env_remove("GITHUB_WORKSPACE").current_dir(here);
+        command.args(["--root", root, "check", "--format", "github"]);
+        if let Some(repository) = repository {
+            command.env("GITHUB_WORKSPACE", repository);
+        }
+        String::from_utf8(command.output().unwrap().stdout).unwrap()
+    };
+    let name = name.to_str().unwrap();
+    let within = format!("::error file={name}/content/sma/peta-aktivitas/tape.md,");
+    assert!(run(above, None, name).starts_with(&within));
+    // A step of a run may stand in the site's folder, or below it.
+    assert!(run(&root, Some(above), ".").starts_with(&within));
+    assert!(run(&root.join("content"), Some(above), "..").starts_with(&within));
+    let alone = "::error file=content/sma/peta-aktivitas/tape.md,";
+    assert!(run(&root, None, ".").starts_with(alone));
+    assert!(run(&root.join("content"), None, "..").starts_with(alone));
+}
+
+#[test]
 fn people_see_the_line_and_the_advice() {
     let site = troubled();
     let run = site.padu(&["--color", "never", "check"]);
