@@ -102,8 +102,8 @@ fn list(site: &Site<'_>, id: &str, language: &str) -> Option<GlossaryList> {
     let is_written = !keys.is_empty();
     let terms: Vec<(&Term, GlossaryTerm)> = (0..)
         .zip(&list.terms)
-        // A code that names itself says nothing.
-        .filter(|(_, facts)| !facts.definition.is_empty())
+        // A code that names itself says nothing. What a site brings is told as far as it goes.
+        .filter(|(_, facts)| !facts.definition.is_empty() || facts.is_added || list.own.is_some())
         .map(|(place, facts)| {
             let id = TermId {
                 vocabulary: number,

@@ -64,7 +64,7 @@ pub struct GlossaryTerm {
     /// What it is called in other languages.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub others: Vec<OtherName>,
-    /// What it means.
+    /// What it means; empty where the list of a site does not say.
     pub definition: String,
     /// Rules or parts, where no page of its own tells them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
