@@ -13,6 +13,7 @@ mod new_practice;
 mod new_site;
 #[path = "../harness/program.rs"]
 mod program;
+mod readme;
 mod scaffolds;
 
 use jiff::civil::date;
