@@ -46,14 +46,20 @@ pub(super) fn region<'pack>(
         [only] => {
             let code = format!("\"{only}\"");
             let fix = Fix::replace(node.span, text.trim(), &code);
+            let hint = match reader.pack.regions.shown(only) {
+                Some(name) => Message::new("region_meant").with("name", name),
+                None => Message::new("did_you_mean"),
+            };
             problem
-                .hint(Message::new("did_you_mean").with("word", code))
+                .hint(hint.with("word", code))
                 .fix_if(Some(fix).filter(|_| meant.is_whole))
         }
         several => {
             let with_name = |code: &String| {
-                let name = reader.pack.regions.name(code).unwrap_or_default();
-                format!("`\"{code}\"` ({name})")
+                match reader.pack.regions.shown(code) {
+                    Some(name) => format!("`\"{code}\"` ({name})"),
+                    None => format!("`\"{code}\"`"),
+                }
             };
             let words: Vec<String> = several.iter().map(with_name).collect();
             problem.hint(Message::new("candidates").with("words", words.join(", ")))

@@ -60,6 +60,17 @@ impl Regions {
         self.names.get(code).map(String::as_str)
     }
 
+    /// What a code is called for people: its name, or for one below what the table has the finest
+    /// code around it with its name.
+    pub fn shown(&self, code: &str) -> Option<String> {
+        if let Some(name) = self.name(code) {
+            return Some(name.to_owned());
+        }
+        let around: Vec<&str> = Self::lineage(code).collect();
+        let mut around = around.iter().rev();
+        around.find_map(|around| Some(format!("{around} {}", self.name(around)?)))
+    }
+
     /// Whether a code is in the table, or below one that is finer than the table goes.
     pub fn knows(&self, code: &str) -> bool {
         self.names.contains_key(code)

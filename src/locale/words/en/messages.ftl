@@ -584,6 +584,7 @@ unresolved_file = this file cannot be found: `{ $name }`
 unresolved_picture = this picture cannot be found, so readers would see an empty frame: `{ $name }`
 unresolved_anchor = `{ $page }` has no heading of this name: `{ $anchor }`
 ambiguous_reference = several pages have this name, so it is not clear which is meant: `{ $name }`
+region_meant = did you mean `{ $word }` ({ $name })?
 candidates = write one of these: { $words }
 candidates_first = write one of { $count } names, such as: { $words }
 no_such_id_hint = an `id` in HTML may hold no full stop and may not be `main`; give it another name, there and here

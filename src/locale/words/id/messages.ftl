@@ -560,6 +560,7 @@ unresolved_file = berkas ini tidak ditemukan: `{ $name }`
 unresolved_picture = gambar ini tidak ditemukan, jadi pembaca hanya akan melihat kotak kosong: `{ $name }`
 unresolved_anchor = di `{ $page }` tidak ada judul bagian dengan nama ini: `{ $anchor }`
 ambiguous_reference = lebih dari satu halaman bernama ini, jadi tidak jelas yang mana yang dituju: `{ $name }`
+region_meant = mungkin maksudnya `{ $word }` ({ $name })
 candidates = tulis salah satu: { $words }
 candidates_first = tulis salah satu dari { $count } nama yang mungkin, antara lain: { $words }
 no_such_id_hint = `id` dalam HTML tidak boleh memuat titik dan tidak boleh `main`; beri nama lain, di sana dan di sini
