@@ -302,13 +302,19 @@ impl<'a> Content<'a> {
     }
 }
 
-/// Writes a file that is not there yet, and the folders above it.
+/// Writes a file that is not there yet, and the folders above it. Where the drive is full, nothing is
+/// left of it, so that the next attempt finds its place free.
 pub(super) fn write_new(path: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
     let mut file = fs::File::create_new(path)?;
-    file.write_all(text.as_bytes())
+    let written = file.write_all(text.as_bytes());
+    drop(file);
+    // What is removed was made just now, by nobody else.
+    written.inspect_err(|_| {
+        let _ = fs::remove_file(path);
+    })
 }
 
 /// A path as one would type it from where one stands.
