@@ -93,6 +93,7 @@ pub(super) fn check(
             let near = nearest(plain, words.iter().copied());
             let hint = match near {
                 Some(near) => Message::new("did_you_mean").with("word", near),
+                None if words.is_empty() => Message::new("theme_without_colours"),
                 None => Message::new("known_colours").with("words", words.join(", ")),
             };
             let message = Message::new("unknown_colour")

@@ -35,6 +35,7 @@ key_belongs_below = the key `{ $key }` belongs to `{ $parent }`; move it below `
 key_means_below = did you mean `{ $key }`, which is part of `{ $parent }`? move it below `{ $parent }:`, in line with the keys there
 known_words_told = the known words are those named in line { $line }
 known_words = known words: { $words }
+theme_without_colours = this theme has no colours that `site.yaml` can change; delete this line, or name the colour in the `theme.yaml` of the theme
 known_colours = known colours: { $words }
 vocabulary_unknown = there is no vocabulary of this name to add to: `{ $word }`
 keep_one = delete one of them and keep the one that is right

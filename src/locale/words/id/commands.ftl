@@ -201,7 +201,7 @@ setting_output = Folder hasil (bawaan: public).
 setting_errors = Bila ada galat: berhenti (stop) membatalkan pembuatan situs; karantina (quarantine) tetap membuat situs, tanpa praktik yang bermasalah.
 setting_sources = Portofolio sekolah lain untuk katalog bersama; belum dipakai.
 setting_checks = Tingkat tiap masalah: galat, peringatan, saran, atau mati.
-setting_colours = Warna tampilan, misalnya aksen.
+setting_colours = Warna tampilan, misalnya accent.
 
 preview_title = Pratinjau Padu
 preview_here = { $count ->

@@ -35,6 +35,7 @@ key_belongs_below = kunci `{ $key }` adalah bagian dari `{ $parent }`; pindahkan
 key_means_below = mungkin maksudnya `{ $key }`, bagian dari `{ $parent }`; pindahkan ke bawah `{ $parent }:`, sejajar dengan kunci-kunci di dalamnya
 known_words_told = kata yang dikenal sudah disebutkan di baris { $line }
 known_words = kata yang dikenal: { $words }
+theme_without_colours = tema ini tidak punya warna yang dapat diganti dari `site.yaml`; hapus baris ini, atau sebutkan warnanya di `theme.yaml` tema itu
 known_colours = nama warna yang dikenal: { $words }
 vocabulary_unknown = tidak ada daftar istilah dengan nama ini yang dapat ditambah: `{ $word }`
 keep_one = hapus salah satu dan pertahankan yang isinya benar
