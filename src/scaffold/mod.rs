@@ -126,15 +126,19 @@ impl Scaffold<'_> {
         out
     }
 
-    /// Keys of texts that wait for their author, without which the practice is not published.
+    /// Keys that wait for their author, without which the practice is not published: blanks of texts,
+    /// and what a form cannot begin for want of an example.
     pub fn blank_keys(&self) -> Vec<&str> {
         let waits = |(name, spec): &(&String, &FieldSpec)| {
             let is_text = matches!(spec.field_type, FieldType::Text | FieldType::Texts);
+            let is_open = || {
+                let blank = form::blank(name, spec, self.language, self.date);
+                blank.is_empty() || is_text && blank.contains(BLANK)
+            };
             spec.required
-                && is_text
                 && self.known(name).is_none()
                 && !self.is_told_in_text(name)
-                && form::blank(name, spec, self.language, self.date).contains(BLANK)
+                && is_open()
         };
         let fields = self.kind.fields.iter().filter(waits);
         fields

@@ -179,3 +179,18 @@ fn new_says_which_keys_keep_the_practice_a_draft() {
         "{told_of}"
     );
 }
+
+#[test]
+fn new_names_every_required_key_for_which_a_kind_of_the_site_has_no_example() {
+    let site = Site::small();
+    site.write(
+        "packs/indonesia/kinds/supervisi-klinis.yaml",
+        "id: supervisi-klinis\nnames: {id: Supervisi klinis, en: Clinical supervision}\naliases: {id: [supervisi]}\n\
+         summary: {id: Siklus., en: A cycle.}\nfields:\n  tahap_awal: {type: date, required: true}\n  \
+         catatan: {type: text}\n",
+    );
+    let run = site.padu(&["new", "supervisi-klinis", "Gaya", "--school", "sma"]);
+    assert_eq!(run.code, 0, "{}", run.complaints);
+    let told = run.complaints.lines().last().unwrap();
+    assert!(told.ends_with("`ringkasan`, `tahap_awal`."), "{told}");
+}
