@@ -374,7 +374,7 @@ fn assemble(texts: Texts, name: &str, site: &Site<'_>) -> Checked<Option<(Pack, 
             .map_or_else(Regions::default, |it| Regions::read(it)),
         tiles: table(&manifest.regions.tiles).map_or_else(Vec::new, |it| RegionTile::read(it)),
         manifest,
-        school: school.fields,
+        school: school.fields.with_elsewhere(&school.answered_elsewhere),
         person: person.fields.with_elsewhere(&person.answered_elsewhere),
         page: fields_of_pages(&common),
     };
