@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::plain_day::PlainDay;
 use super::time_of_day::without_time;
-use super::{Reader, Value, day_elsewhere, keys};
+use super::{Reader, Value, day_elsewhere, keys, sheets};
 use crate::diagnostic::{Code, Fix, Message, Span};
 use crate::locale::Calendar;
 use crate::pack::{FieldSpec, FieldSpecs, Pack};
@@ -45,6 +45,7 @@ pub(super) fn date<'pack>(
             let reason = reason
                 .or_else(|| plain.as_ref().map(PlainDay::advice))
                 .or_else(|| last_of_month(text, key, reader))
+                .or_else(|| day_of_a_sheet(text))
                 .or_else(|| what_is_wrong(text, calendar, language));
             if let (Some(reason), Some(problem)) = (reason, reader.diagnostics.last_mut()) {
                 problem.hints = vec![reason];
@@ -241,6 +242,12 @@ fn day_beside_other<'text>(text: &'text str, calendar: &Calendar) -> Option<&'te
             .filter(is_day)
             .or_else(|| without_last().filter(is_day))
     })
+}
+
+/// Advice for the number by which a spreadsheet counts a day: "45503".
+fn day_of_a_sheet(text: &str) -> Option<Message> {
+    let day = sheets::day_of(text)?.to_string();
+    Some(Message::new("date_of_sheet_hint").with("text", day))
 }
 
 /// Advice for a day that is one but for its year, or that its year or month does not have.

@@ -1,7 +1,7 @@
 //! Grades of school, 1 to 13: `10`, `7-9`, `IV-V`, `VIII`, `[IV, V]`, `Kelas 7 dan 8`, `X SMK`.
 
 use super::ranges::without_lead;
-use super::{Reader, Value, early_grades, ranges};
+use super::{Reader, Value, early_grades, number, ranges};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity};
 use crate::pack::{Pack, Term};
 use crate::yaml::Node;
@@ -204,7 +204,8 @@ fn without_school_type<'text, 'pack>(
 fn advice(node: &Node, whole: &[Node], key: &str, reader: &Reader<'_>) -> Message {
     let specific = node.text().and_then(|text| {
         let text = text.trim();
-        early_grades::with_grades(node, whole, key, reader)
+        with_zeros(text, key, reader.pack)
+            .or_else(|| early_grades::with_grades(node, whole, key, reader))
             .or_else(|| early_grades::early(text, key, reader))
             .or_else(|| counted_anew(text, key, reader.pack))
             .or_else(|| backwards(text, key, reader.pack))
@@ -214,6 +215,13 @@ fn advice(node: &Node, whole: &[Node], key: &str, reader: &Reader<'_>) -> Messag
             .or_else(|| without_grade(text, reader))
     });
     specific.unwrap_or_else(|| Message::new("wants_grades_hint"))
+}
+
+/// Advice for a grade with the decimals of a spreadsheet: "10,00".
+fn with_zeros(text: &str, key: &str, pack: &Pack) -> Option<Message> {
+    let plain = number::without_zeros(text);
+    let is_grade = plain.len() < text.len() && parse_grades(plain, pack).is_some();
+    is_grade.then(|| Message::new("write_instead").with("text", format!("{key}: {plain}")))
 }
 
 /// The key of another field of a practice, in the author's language.

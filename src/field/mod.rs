@@ -40,6 +40,7 @@ mod schema;
 mod several;
 mod shape;
 mod shares;
+mod sheets;
 mod siblings;
 mod stages;
 mod table;

@@ -55,11 +55,9 @@ pub(super) fn region<'pack>(
                 .fix_if(Some(fix).filter(|_| meant.is_whole))
         }
         several => {
-            let with_name = |code: &String| {
-                match reader.pack.regions.shown(code) {
-                    Some(name) => format!("`\"{code}\"` ({name})"),
-                    None => format!("`\"{code}\"`"),
-                }
+            let with_name = |code: &String| match reader.pack.regions.shown(code) {
+                Some(name) => format!("`\"{code}\"` ({name})"),
+                None => format!("`\"{code}\"`"),
             };
             let words: Vec<String> = several.iter().map(with_name).collect();
             problem.hint(Message::new("candidates").with("words", words.join(", ")))

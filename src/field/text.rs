@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::emphasis::{formula, without_emphasis};
-use super::{Reader, Value, torn_number};
+use super::{Reader, Value, sheets, torn_number};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::document::without_scheme;
 use crate::pack::FieldSpec;
@@ -20,6 +20,7 @@ pub(super) fn text<'pack>(
     match node.text() {
         Some(text) => {
             tell_formula(text, node.span, reader);
+            sheets::tell_phone(text, spec, node.span, reader);
             Some(Value::Text(without_emphasis(text.trim()).into_owned()))
         }
         None => {
@@ -30,8 +31,11 @@ pub(super) fn text<'pack>(
     }
 }
 
-/// Says that a formula is none here.
+/// Says that a formula is none here, be it one of mathematics or of a sheet.
 fn tell_formula(text: &str, span: Span, reader: &mut Reader<'_>) {
+    if sheets::tell(text, span, reader) {
+        return;
+    }
     if let Some(formula) = formula(text) {
         let message = Message::new("formula_in_field").with("formula", formula);
         let hint = Message::new("formula_in_field_hint");
@@ -201,7 +205,10 @@ pub(super) fn words<'pack>(
     let mut words = Vec::with_capacity(nodes.len());
     for item in nodes {
         match item.text() {
-            Some(text) => words.extend(comma_list(text)),
+            Some(text) => {
+                sheets::tell(text, item.span, reader);
+                words.extend(comma_list(text));
+            }
             None => reader.wrong_type(item, key, "wants_text_item_hint"),
         }
     }

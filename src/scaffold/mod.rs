@@ -135,10 +135,7 @@ impl Scaffold<'_> {
                 let blank = form::blank(name, spec, self.language, self.date);
                 blank.is_empty() || is_text && blank.contains(BLANK)
             };
-            spec.required
-                && self.known(name).is_none()
-                && !self.is_told_in_text(name)
-                && is_open()
+            spec.required && self.known(name).is_none() && !self.is_told_in_text(name) && is_open()
         };
         let fields = self.kind.fields.iter().filter(waits);
         fields
