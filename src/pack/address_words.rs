@@ -1,5 +1,6 @@
 //! How people are addressed ("Pak", "Tgk."), and the small words within names ("bin").
 
+use aho_corasick::AhoCorasick;
 use rustc_hash::FxHashSet;
 
 use super::{Degrees, Manifest, Vocabulary};
@@ -35,6 +36,8 @@ pub struct AddressWords {
     pub links: FxHashSet<String>,
     /// Degrees, which stand behind a name.
     pub degrees: Degrees,
+    /// Finds the forms behind which names are known in other spellings.
+    pub before_spellings: Option<AhoCorasick>,
 }
 
 impl AddressWords {
@@ -71,6 +74,7 @@ impl AddressWords {
             .collect();
         all.links = manifest.name_links.iter().cloned().collect();
         all.degrees = manifest.degrees.clone();
+        all.before_spellings = manifest.spellings.finder_before();
         all
     }
 

@@ -1,7 +1,9 @@
 //! Words of names as others spell them: "Sahabuddin" for "Sahabudin", "Rizky" for "Rizki". They tell somebody
 //! behind a form of address or beside another word of the name.
 
-use rustc_hash::FxHashSet;
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use super::honorifics::FormsOfAddress;
 use super::names::{Name, Sort, Word};
@@ -23,38 +25,46 @@ impl Word {
     pub(super) fn small_alike(&self) -> impl Iterator<Item = &str> + Clone {
         self.small_alike.iter().map(String::as_str)
     }
-
-    /// What a text has that holds the word in one of the forms in which it is a name by itself: all
-    /// spellings may begin alike.
-    pub(super) fn telling(&self) -> impl Iterator<Item = &str> {
-        let begin = common_beginning(&self.written, &self.alike);
-        let rest = self.alike().filter(move |_| begin.is_none());
-        let own = self.as_name().skip(usize::from(begin.is_some()));
-        begin.into_iter().chain(own).chain(rest)
-    }
-
-    /// The same in small letters.
-    pub(super) fn small_telling(&self) -> impl Iterator<Item = &str> {
-        let own = self.as_word().next().unwrap_or_default();
-        let begin = common_beginning(own, &self.small_alike);
-        let rest = self.small_alike().filter(move |_| begin.is_none());
-        let own = self.as_word().filter(move |_| begin.is_none());
-        begin.into_iter().chain(own).chain(rest)
-    }
 }
 
-/// Fewest letters with which all spellings of a word begin that are looked for in their place. Fewer stand in
-/// too many words.
-const FEWEST_IN_COMMON: usize = 6;
+/// Most words from a form of address to a word of the name behind it: "Pak H. Lalu Rizky".
+const MOST_BETWEEN: usize = 5;
 
-/// What a word and its other spellings, which are of plain letters, begin with.
-fn common_beginning<'word>(word: &'word str, others: &[String]) -> Option<&'word str> {
-    let same = |other: &String| {
-        let pairs = word.bytes().zip(other.bytes());
-        pairs.take_while(|(one, other)| one == other).count()
-    };
-    let length = others.iter().map(same).min()?;
-    word.get(..length).filter(|_| length >= FEWEST_IN_COMMON)
+/// Other spellings of all names of a list, for asking whether a text may have one. There are many of
+/// them, so that they would slow the finder of the names themselves down, and they tell by themselves
+/// behind a form of address only: beside another word of a name that word is found.
+#[derive(Debug, Default)]
+pub(super) struct Alike {
+    /// Of each the hash in small letters. Where two have the same, a text is only looked at in vain.
+    hashes: FxHashSet<u64>,
+}
+
+impl Alike {
+    pub(super) fn of(names: &[Name]) -> Self {
+        let words = names.iter().flat_map(|name| &name.words);
+        let words = words.flat_map(Word::small_alike);
+        Self {
+            hashes: words.map(|word| FxBuildHasher.hash_one(word)).collect(),
+        }
+    }
+
+    /// Whether one stands a few words behind a form of address that is asked for.
+    pub(super) fn may_be_in(&self, text: &str, forms: &FormsOfAddress) -> bool {
+        let Some(finder) = forms.before_spellings().filter(|_| !self.hashes.is_empty()) else {
+            return false;
+        };
+        finder.find_iter(text).any(|form| {
+            let words = text[form.end()..].split_whitespace().take(MOST_BETWEEN);
+            let mut words = words.flat_map(|word| word.split(|sign: char| !sign.is_alphabetic()));
+            words.any(|word| {
+                let is_long = (FEWEST..=MOST + 1).contains(&word.len());
+                is_long
+                    && self
+                        .hashes
+                        .contains(&FxBuildHasher.hash_one(word.to_lowercase().as_str()))
+            })
+        })
+    }
 }
 
 /// Gives words of names their other spellings, but for those that are of somebody else in the list, as

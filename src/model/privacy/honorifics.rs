@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use aho_corasick::AhoCorasick;
+
 use super::seen::{letters_at_end, marks_of, seen_end};
 use crate::pack::{AddressWords, Pack};
 
@@ -49,6 +51,11 @@ impl Forms {
 impl FormsOfAddress {
     pub(in crate::model) fn of(pack: &Pack) -> Self {
         Self(Arc::clone(&pack.address_words))
+    }
+
+    /// Finds the forms of address behind which names are known in other spellings, where there are any.
+    pub(super) fn before_spellings(&self) -> Option<&AhoCorasick> {
+        self.0.before_spellings.as_ref()
     }
 
     /// Whether a word belongs to the name that goes on with another.

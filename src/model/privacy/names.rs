@@ -7,7 +7,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::addresses::letters;
-use super::alike::{joined, spell};
+use super::alike::{Alike, joined, spell};
 use super::as_listed::as_looked_for;
 use super::full_names::listed_names;
 use super::honorifics::{Forms, FormsOfAddress};
@@ -32,6 +32,8 @@ pub(in crate::model) struct Names {
     /// How many of its patterns tell by themselves. The others are words in small letters, which
     /// tell after a form of address only.
     telling: usize,
+    /// Their other spellings.
+    alike: Alike,
     pub(super) forms: FormsOfAddress,
     /// Own words of the names of people who agreed.
     shown: Vec<Vec<String>>,
@@ -119,6 +121,7 @@ impl Names {
         Some(Self {
             begins: begins_of(&names),
             by_initials: by_initials(&names),
+            alike: Alike::of(&names),
             names,
             finder,
             telling,
@@ -160,7 +163,7 @@ impl Names {
             // One that begins within it may tell more.
             from = start + 1;
         }
-        false
+        self.alike.may_be_in(text, &self.forms)
     }
 
     /// The names of which a word of an address may be the first; of hardly any it is.
@@ -561,12 +564,12 @@ impl Name {
         let whole = longest.filter(|_| self.sort == Sort::Whole);
         let called = self.called_words();
         let whole = whole.into_iter().flat_map(Word::forms);
-        whole.chain(called.flat_map(Word::telling))
+        whole.chain(called.flat_map(Word::as_name))
     }
 
     /// Forms of words that are looked for after a form of address only.
     fn addressed_forms(&self) -> impl Iterator<Item = &str> {
-        self.called_words().flat_map(Word::small_telling)
+        self.called_words().flat_map(Word::as_word)
     }
 
     /// Whether some of its words, by their numbers, are hardly anything but a name behind another name
