@@ -1,6 +1,6 @@
 //! Letters that stand for one another in names: "Rizky" for "Rizki", "Soekarno" for "Sukarno".
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, MatchKind};
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
@@ -34,7 +34,12 @@ impl Spellings {
                 .chain(at_end)
         });
         let patterns: Vec<String> = patterns.collect();
-        (!patterns.is_empty()).then(|| AhoCorasick::new(patterns).ok())?
+        // Of this sort it passes many bytes at a time where the patterns are few.
+        let mut builder = AhoCorasick::builder();
+        let finder = builder
+            .match_kind(MatchKind::LeftmostFirst)
+            .build(&patterns);
+        finder.ok().filter(|_| !patterns.is_empty())
     }
 
     /// Other spellings of a word, in plain letters with a capital; each differs at one place.

@@ -56,9 +56,9 @@ pub struct Settings {
     pub room: usize,
 }
 
-/// Room for the front matters of some 79,000 practices: with 100,000 a build stays well below a
+/// Room for the front matters of some 67,000 practices: with 100,000 a build stays well below a
 /// gigabyte, and reading the rest again costs less than a fiftieth of its time.
-pub const ROOM: usize = 208 << 20;
+pub const ROOM: usize = 176 << 20;
 
 /// Reads everything but the content. Where the pack or the theme that a site names does not
 /// exist, the usual one takes its place, so that the content can be checked all the same.

@@ -26,9 +26,12 @@ pub(super) fn hides_letters(text: &str) -> bool {
 
 /// Whether a word goes on behind a hyphen in the next line.
 fn breaks_word(text: &str) -> bool {
-    let ends = memchr::memmem::find_iter(text.as_bytes(), "-\n");
-    let mut ends = ends.chain(memchr::memmem::find_iter(text.as_bytes(), "-\r"));
-    ends.any(|at| text[..at].ends_with(char::is_alphabetic) && broken_at(&text[at..]).is_some())
+    memchr::memchr_iter(b'\n', text.as_bytes()).any(|end| {
+        let line = text[..end].trim_end_matches([' ', '\r']);
+        let stem = line.strip_suffix(['-', '‐']);
+        let stem = stem.filter(|stem| stem.ends_with(char::is_alphabetic));
+        stem.is_some_and(|stem| broken_at(&text[stem.len()..]).is_some())
+    })
 }
 
 fn may_be_between_letters(text: &str) -> bool {
