@@ -27,7 +27,7 @@ pub(super) fn refusal(session: &Session, analysis: &Analysis<'_>, output: &Path)
         return None;
     }
     let content = &analysis.site.config.content;
-    let output = &analysis.site.config.output;
-    session.complain("content_gone", &[("folder", content), ("output", output)]);
+    let output = output.display().to_string();
+    session.complain("content_gone", &[("folder", content), ("output", &output)]);
     Some(Exit::Usage)
 }

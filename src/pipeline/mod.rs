@@ -57,7 +57,7 @@ pub struct Settings {
 }
 
 /// Room for the front matters of some 67,000 practices: with 100,000 a build stays well below a
-/// gigabyte, and reading the rest again costs less than a fiftieth of its time.
+/// gigabyte, and reading the rest again costs a few hundredths of its time.
 pub const ROOM: usize = 176 << 20;
 
 /// Reads everything but the content. Where the pack or the theme that a site names does not
