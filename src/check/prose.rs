@@ -32,6 +32,9 @@ pub(super) struct Prose<'a> {
     has_escapes: bool,
 }
 
+/// Most bytes from a place to the marks of the quotation it stands in.
+const FAR: usize = 8 << 10;
+
 impl<'a> Prose<'a> {
     /// The front matter as it stands in the file, and the text.
     pub(super) fn of(subject: &Subject<'a, '_>) -> Self {
@@ -194,9 +197,14 @@ impl Passage<'_> {
     /// Whether a part stands within quotation marks: what somebody said or what stands
     /// somewhere, and not the author’s own words.
     pub(super) fn is_quoted(&self, range: &Range<usize>) -> bool {
-        let before = &self.text[..range.start];
+        // A paragraph may be of any length and hold thousands of such places.
+        let first = self
+            .text
+            .ceil_char_boundary(range.start.saturating_sub(FAR));
+        let last = self.text.floor_char_boundary(range.end + FAR);
+        let before = &self.text[first..range.start];
         let paragraph = &before[before.rfind("\n\n").unwrap_or(0)..];
-        let after = &self.text[range.end..];
+        let after = &self.text[range.end..last];
         let after = &after[..after.find("\n\n").unwrap_or(after.len())];
         let count = |mark: char| paragraph.matches(mark).count();
         let is_open = |open: char, close: char| count(open) > count(close) && after.contains(close);
