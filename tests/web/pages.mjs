@@ -137,6 +137,13 @@ function lookAtTree() {
   return wrong;
 }
 
+/** In the page of a school: what stands in the column at its side and is wider than it. */
+function lookAtSide() {
+  const right = element => element.getBoundingClientRect().right;
+  const wide = [...document.querySelectorAll('.page-school aside > *')].filter(part => right(part) > right(part.parentElement) + 1);
+  return wide.map(part => `wider than the column at the side: ${part.textContent.trim().slice(0, 40)}`);
+}
+
 /** Looks at every page below `base`, an address that ends with a slash. */
 async function lookAtAll(browser, pages, base, folder) {
   // For its icon it is the browser that asks the host, not the page.
@@ -164,7 +171,7 @@ async function lookAtAll(browser, pages, base, folder) {
       await tab.setViewport({ width: 1280, height: 900 });
       const wide = await tab.evaluate(stickingOut);
       [narrow, wide].filter(Boolean).forEach(message => problem(page.address, message));
-      const wrong = [...await tab.evaluate(lookBeside), ...await tab.evaluate(lookAtFormulas), ...await tab.evaluate(lookAtTree)];
+      const wrong = [...await tab.evaluate(lookBeside), ...await tab.evaluate(lookAtFormulas), ...await tab.evaluate(lookAtTree), ...await tab.evaluate(lookAtSide)];
       wrong.forEach(message => problem(page.address, message));
     }
   }
