@@ -137,7 +137,7 @@ struct Common {
 
 impl Rule {
     pub(crate) fn new(graph: &Graph<'_>, pack: &Pack) -> Self {
-        let keys: BTreeMap<EntryId, BTreeSet<Key>> = graph
+        let mut keys: BTreeMap<EntryId, BTreeSet<Key>> = graph
             .listed
             .iter()
             .map(|id| (*id, keys_of(graph, *id)))
@@ -145,6 +145,13 @@ impl Rule {
         let mut counts: BTreeMap<Key, u32> = BTreeMap::new();
         for key in keys.values().flatten() {
             *counts.entry(key.clone()).or_default() += 1;
+        }
+        // A word of most practices says nothing of two of them.
+        let most = keys.len() as u32 / 2;
+        let has_many = keys.len() > 8;
+        let is_common = |key: &Key| matches!(key, Key::Term(_)) && counts[key] > most;
+        for own in keys.values_mut().filter(|_| has_many) {
+            own.retain(|key| !is_common(key));
         }
         let total = keys.len() as f64;
         let worth = |(key, count): (Key, u32)| {
