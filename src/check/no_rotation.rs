@@ -40,20 +40,16 @@ fn rotation(subject: &Subject<'_, '_>, field: &Field<'_>, model: &Term) -> Optio
         .iter()
         .find(|field| field.spec.field_type == FieldType::Sessions);
     let lessons = sessions.map_or(&[][..], |field| subject.fields.records(field.name));
-    let report = |span: Span, key: &'static str, hint: &'static str| {
+    let report = |span: Span, key: &'static str, hint: Message| {
         let message = Message::new(key).with("model", &model.names);
-        subject
-            .problem(Code::NoRotation, span, message)
-            .hint(subject.advice(hint))
+        subject.problem(Code::NoRotation, span, message).hint(hint)
     };
     if lessons.len() < 2 {
         // The next lesson may still come, so this is advice.
         let span = sessions.map_or(field.span, |field| field.span);
-        let mut problem = report(span, "rotation_unseen", "rotation_unseen_hint");
-        let key = session_key(subject);
-        if let Some(hint) = problem.hints.first_mut() {
-            *hint = hint.clone().with("key", key);
-        }
+        let hint = subject.advice("rotation_unseen_hint");
+        let hint = hint.with("key", session_key(subject));
+        let mut problem = report(span, "rotation_unseen", hint);
         problem.severity = Severity::Hint;
         return Some(problem);
     }
@@ -63,7 +59,8 @@ fn rotation(subject: &Subject<'_, '_>, field: &Field<'_>, model: &Term) -> Optio
             false if keeps_leaders(subject, &pair[0], &pair[1]) => "no_rotation_of_leader",
             false => return None,
         };
-        Some(report(pair[1].get("roles")?.span, key, "no_rotation_hint"))
+        let hint = subject.advice("no_rotation_hint");
+        Some(report(pair[1].get("roles")?.span, key, hint))
     })
 }
 

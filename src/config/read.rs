@@ -223,10 +223,8 @@ impl Reader {
 
     /// The code of a language that stands behind a key, or a report of what is none.
     fn code(&mut self, name: &str, word: &str, words: &LanguageWords) -> Option<String> {
-        match self.entry(name) {
-            Some(entry) => self.code_of(word, entry.value.span, &entry.key, words),
-            None => words.code(word).map(str::to_owned),
-        }
+        let entry = self.entry(name)?;
+        self.code_of(word, entry.value.span, &entry.key, words)
     }
 
     /// The code of a language that stands somewhere below a key, or a report of what is none.

@@ -197,19 +197,19 @@ struct Heading<'text> {
 /// end in a tab, or sooner than the others.
 fn tabbed_heading<'text>(body: &'text str, lines: &[Line<'text>]) -> Option<Heading<'text>> {
     // The tab behind the bullet of a word processor parts no cells.
-    let tabs = |line: &Line<'_>| without_bullet(line.text).matches('\t').count();
+    let tabs = |line: &Line<'_>| tab_count(without_bullet(line.text));
     let whole = |line: &Line<'text>| {
         let rest = &body[line.bytes.start..];
         without_bullet(rest.lines().next().unwrap_or_default())
     };
     let is_pair = |pair: &[Line<'text>]| {
         tabs(&pair[0]) > 0 && tabs(&pair[0]) == tabs(&pair[1])
-            || is_row(whole(&pair[0]))
-                && is_row(whole(&pair[1]))
+            || has_cells(whole(&pair[0]))
+                && has_cells(whole(&pair[1]))
                 && tab_count(whole(&pair[0])) == tab_count(whole(&pair[1]))
     };
     let pair = lines.windows(2).position(is_pair)?;
-    let has_tabs = |line: &Line<'text>| is_row(whole(line));
+    let has_tabs = |line: &Line<'text>| has_cells(whole(line));
     let above = lines[..pair].iter().rposition(|line| !has_tabs(line));
     let mut first = above.map_or(0, |above| above + 1);
     let rows = lines[first..]
@@ -234,7 +234,7 @@ fn tabbed_heading<'text>(body: &'text str, lines: &[Line<'text>]) -> Option<Head
 }
 
 /// Whether a line has cells parted by tabs.
-fn is_row(line: &str) -> bool {
+fn has_cells(line: &str) -> bool {
     tab_count(line) > 0 && !line.trim().is_empty()
 }
 

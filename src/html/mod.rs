@@ -117,14 +117,15 @@ pub fn push_link_to(
     }
     push_escaped(out, href);
     out.push_str("\">");
-    match text.split_once('@') {
+    let is_mail = href.starts_with("mailto:");
+    match is_mail.then(|| text.split_once('@')).flatten() {
         // A long mail address breaks where it says something.
-        Some((name, host)) if href.starts_with("mailto:") => {
+        Some((name, host)) => {
             push_escaped(out, name);
             out.push_str("<wbr>@");
             push_escaped(out, host);
         }
-        _ => push_escaped(out, text),
+        None => push_escaped(out, text),
     }
     out.push_str("</a>");
 }

@@ -140,9 +140,7 @@ impl Node {
     /// Nothing written: an empty value, `~` or `null`, `""`, an empty list or map.
     pub fn is_empty(&self) -> bool {
         match &self.content {
-            Content::Scalar { text, quoted } => {
-                text.trim().is_empty() || (!quoted && is_null(text))
-            }
+            Content::Scalar { text, .. } => text.trim().is_empty(),
             Content::List(items) => items.is_empty(),
             Content::Map { entries, .. } => entries.is_empty(),
         }
@@ -308,7 +306,7 @@ impl Reader<'_> {
             }
             Open::Scalar { mut text, quoted } => {
                 // What YAML writes for nothing is no word, in a list neither.
-                if !quoted && is_null(&text) {
+                if !quoted && matches!(text.as_str(), "~" | "null") {
                     text.clear();
                 }
                 let content = Content::Scalar { text, quoted };
@@ -400,11 +398,6 @@ impl Open {
             _ => Self::Nothing,
         })
     }
-}
-
-/// Whether a text without quotation marks is what YAML writes for nothing.
-fn is_null(text: &str) -> bool {
-    matches!(text, "~" | "null")
 }
 
 /// Whether a byte is a sign that no page can show.

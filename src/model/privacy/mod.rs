@@ -18,6 +18,7 @@ mod hit;
 mod honorifics;
 mod inverted;
 mod left;
+mod ligatures;
 mod lists;
 mod mail;
 mod masks;

@@ -7,10 +7,11 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::addresses::letters;
-use super::alike::{Alike, joined, spell};
+use super::alike::{Alike, spell};
 use super::as_listed::as_looked_for;
 use super::full_names::listed_names;
 use super::honorifics::{Forms, FormsOfAddress};
+use super::ligatures::joined;
 use super::mail::local_part;
 use super::nicknames::Nickname;
 use super::seen::{compared, find_words, spellings};

@@ -34,9 +34,9 @@ impl Name {
         let words = id.split(|sign: char| !sign.is_alphanumeric());
         let mut words = words.filter(|word| {
             let is_letters = word.chars().all(char::is_alphabetic);
-            is_letters && word.chars().count() >= SHORTEST && !forms.begin(word)
+            let is_long = word.chars().count() >= SHORTEST;
+            is_letters && is_long && !forms.begin(word) && !is_no_name(word, pack)
         });
-        let mut words = words.by_ref().filter(|word| !is_no_name(word, pack));
         let word = words.next()?.to_lowercase();
         if words.next().is_some() {
             return None;
