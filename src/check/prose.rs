@@ -2,11 +2,11 @@
 //! and code, and the values of the front matter.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
 use super::Subject;
-use crate::diagnostic::{Position, Span};
+use crate::diagnostic::{Position, Positions, Span};
 use crate::pack::{Folded, Phrases};
 use crate::yaml::{Content, Node};
 
@@ -17,6 +17,8 @@ pub(super) struct Passage<'a> {
     /// The same folded, once a check asks for it.
     folded: OnceCell<Folded>,
     start: Position,
+    /// Places within it: a line may hold thousands of problems.
+    places: RefCell<Positions>,
     /// Where it stands, if its parts cannot be told apart there (several lines, escapes).
     whole: Option<Span>,
 }
@@ -90,6 +92,7 @@ pub(super) fn passages<'a>(subject: &Subject<'a, '_>) -> Vec<Passage<'a>> {
             line: subject.body_shift + 1,
             column: 1,
         },
+        places: RefCell::default(),
         whole: None,
     });
     passages
@@ -111,6 +114,7 @@ fn scalars<'a>(node: &'a Node, passages: &mut Vec<Passage<'a>>) {
                     line: start.line,
                     column: start.column + quote,
                 },
+                places: RefCell::default(),
                 whole: (!is_plain).then_some(node.span),
             });
         }
@@ -150,16 +154,13 @@ impl Passage<'_> {
     }
 
     fn position(&self, offset: usize) -> Position {
-        let before = &self.text[..offset];
-        let columns = |text: &str| text.chars().count() as u32;
-        match before.rfind('\n') {
-            None => Position {
-                line: self.start.line,
-                column: self.start.column + columns(before),
-            },
-            Some(end) => Position {
-                line: self.start.line + before.matches('\n').count() as u32,
-                column: columns(&before[end + 1..]) + 1,
+        let within = self.places.borrow_mut().at(&self.text, offset);
+        let is_first_line = within.line == 1;
+        Position {
+            line: self.start.line + within.line - 1,
+            column: match is_first_line {
+                true => self.start.column + within.column - 1,
+                false => within.column,
             },
         }
     }

@@ -10,6 +10,7 @@ mod code;
 mod explanation;
 mod fix;
 mod lines;
+mod positions;
 mod span;
 
 pub use announced::Announced;
@@ -18,6 +19,7 @@ pub use code::{Code, Severity};
 pub use explanation::{explanation, first_sentence};
 pub use fix::{Edit, Fix};
 pub use lines::Lines;
+pub(crate) use positions::Positions;
 pub use span::{Position, Span};
 
 /// A text still without a language: the name of a message in the word files and

@@ -30,7 +30,6 @@ mod notice_of_chat;
 mod outline;
 mod pandoc_marks;
 mod passage;
-mod positions;
 mod raw_html;
 mod shortcode;
 mod slips;

@@ -15,7 +15,6 @@ use super::heading_words::HeadingWords;
 use super::notes::Notes;
 use super::notice_of_chat::{is_notice, notice_of_chat};
 use super::passage::Passage;
-use super::positions::Positions;
 use super::raw_html::{
     HtmlTag, Unsafe, first_unsafe, html_tags, is_allowed, is_words, without_comments,
 };
@@ -24,7 +23,7 @@ use super::{
     Anchors, Target, heading_by_hand, is_free_id, lines_of_labels, lines_of_times, pandoc_marks,
     slips, stars_as_text, target_of, unsafe_address,
 };
-use crate::diagnostic::{Code, Diagnostic, Fix, Message, Severity, Span};
+use crate::diagnostic::{Code, Diagnostic, Fix, Message, Positions, Severity, Span};
 
 /// Headings, links and pictures of a text.
 #[derive(Debug, Default)]
@@ -87,7 +86,7 @@ pub(super) fn read(
         path,
         body,
         shift,
-        positions: Positions::of(body),
+        positions: Positions::default(),
         diagnostics,
         outline: Outline::default(),
         headings: Vec::new(),
@@ -334,7 +333,7 @@ pub(super) struct OutlineReader<'text, 'out> {
     path: &'text str,
     pub(super) body: &'text str,
     shift: u32,
-    positions: Positions<'text>,
+    positions: Positions,
     diagnostics: &'out mut Vec<Diagnostic>,
     pub(super) outline: Outline,
     headings: Vec<Placed>,
@@ -343,8 +342,8 @@ pub(super) struct OutlineReader<'text, 'out> {
 impl OutlineReader<'_, '_> {
     /// Where in the file bytes of the body stand.
     pub(super) fn span(&mut self, range: Range<usize>) -> Span {
-        let start = self.positions.at(range.start);
-        let end = self.positions.at(range.end);
+        let start = self.positions.at(self.body, range.start);
+        let end = self.positions.at(self.body, range.end);
         Span { start, end }.shifted(self.shift)
     }
 
