@@ -89,8 +89,15 @@ mod tests {
         let text = format!("a\n{line}\n\n{line}b\nc");
         let bytes: Vec<usize> = (0..=text.len()).step_by(97).collect();
         let mut positions = Positions::default();
-        let forwards: Vec<Position> = bytes.iter().map(|byte| positions.at(&text, *byte)).collect();
-        let backwards = bytes.iter().rev().map(|byte| positions.at(&text, *byte)).collect();
+        let forwards: Vec<Position> = bytes
+            .iter()
+            .map(|byte| positions.at(&text, *byte))
+            .collect();
+        let backwards = bytes
+            .iter()
+            .rev()
+            .map(|byte| positions.at(&text, *byte))
+            .collect();
         let wanted = |byte: &usize| Position::at_byte(*byte, &text);
         let all: Vec<Position> = bytes.iter().map(wanted).collect();
         assert_eq!(forwards, all);

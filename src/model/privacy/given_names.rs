@@ -202,18 +202,22 @@ impl Redactor<'_> {
         words: &FoundWords,
         given: &'a Given,
     ) -> Option<GivenBefore<'a>> {
-        let first = *words.numbers.first()?;
+        let first = words.numbers.first().copied().unwrap_or_default();
         let surname = name.words.get(first)?;
         let own = name.words.get(..first)?;
         let fits = own.iter().map(|word| given.fit(word));
-        let fit = match given.is_of_initials(own) {
+        // "Retno Kusumawati" of "R. Kusumawati".
+        let cut = name.cut.before.filter(|_| own.is_empty());
+        let is_cut = cut.is_some_and(|letter| given.small.starts_with(letter));
+        let fit = match given.is_of_initials(own) || is_cut {
             true => Fit::Beginning,
             false => fits.min().unwrap_or(Fit::None),
         };
         if fit == Fit::None && !given.is_initial && given.small.chars().count() < SHORTEST {
             return None;
         }
-        let is_several = words.numbers.len() > 1 && names.letters == Letters::All;
+        let is_whole = words.numbers.is_empty() && name.words.len() > 1;
+        let is_several = (is_whole || words.numbers.len() > 1) && names.letters == Letters::All;
         let is_known = is_several || !surname.is_common;
         let is_last = first + 1 == name.words.len();
         let is_alone = || {
@@ -223,7 +227,7 @@ impl Redactor<'_> {
         let is_told = match (fit, given.is_addressed) {
             // Of those who write the initials of all given names.
             (fit, _) if given.is_initial => {
-                fit == Fit::Beginning && own.last().is_some_and(Word::is_short)
+                fit == Fit::Beginning && (is_cut || own.last().is_some_and(Word::is_short))
             }
             (Fit::Beginning, true) => is_known,
             (Fit::Alike, true) => is_known && is_last || is_several,

@@ -209,11 +209,17 @@ impl Redactor<'_> {
         let turned = last.and_then(|last| self.turned(here, (names, name), last));
         let is_turned = turned.is_some();
         let found = turned.or(found);
+        let is_addressed = first
+            .forms(here, names)
+            .is_some_and(|forms| forms.is_address);
+        let written_out = |words| self.with_written_out(here, (names, name), words, is_addressed);
+        let found = found.map(written_out);
         let found = found.filter(|words| words.found.length >= known)?;
         let forms = first.forms(here, names);
         let forms = forms
             .filter(|forms| !forms.goes_on || self.tells_in_series(here, (names, name), &found));
-        let may_follow = is_called && !is_turned && !found.is_small && forms.is_none();
+        let is_cut = name.cut.before.is_some();
+        let may_follow = (is_called || is_cut) && !is_turned && !found.is_small && forms.is_none();
         let before_it = may_follow.then(|| first.given(here, names)).flatten();
         let given = before_it.and_then(|it| self.given_before(here, (names, name), &found, it));
         let is_behind_initial = given.is_none() && before_it.is_some_and(Given::is_initial);

@@ -9,6 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::addresses::letters;
 use super::alike::{Alike, spell};
 use super::as_listed::as_looked_for;
+use super::cut_short::Cut;
 use super::full_names::listed_names;
 use super::honorifics::{Forms, FormsOfAddress};
 use super::ligatures::joined;
@@ -338,6 +339,8 @@ pub(super) struct Name {
     pub(super) words: Vec<Word>,
     pub(super) role: Option<TermId>,
     pub(super) sort: Sort,
+    /// The letters to which the list cuts a word short before those and one behind them.
+    pub(super) cut: Cut,
     /// Whether it is a nickname of one word, and which.
     pub(super) nickname: Option<Nickname>,
 }
@@ -526,13 +529,21 @@ impl Name {
         let is_called = !is_nobody && own.iter().any(|word| is_long_enough(word));
         let whole = std::iter::once(name).chain(is_other.then_some(&*bare));
         let whole = whole.filter(|name| is_long_enough(name));
-        let whole = whole.map(|name| Self::whole(name, role, letters, pack));
+        // "Yohanis W." is also "Yohanis", and whoever writes that may go on with "Wenda".
+        let cut = Cut::of(name, forms);
+        let whole = whole.map(|text| Self {
+            cut: if text == name { Cut::default() } else { cut },
+            ..Self::whole(text, role, letters, pack)
+        });
         let telling: Vec<&str> = own
             .iter()
             .copied()
             .filter(|word| !forms.is_link(word))
             .collect();
-        let called = is_called.then(|| Self::called(&telling.join(" "), role, pack));
+        let called = is_called.then(|| Self {
+            cut,
+            ..Self::called(&telling.join(" "), role, pack)
+        });
         whole.chain(called).collect()
     }
 
@@ -554,6 +565,7 @@ impl Name {
             words: words.collect(),
             role,
             sort,
+            cut: Cut::default(),
             nickname: None,
         }
     }

@@ -222,7 +222,7 @@ where
 }
 
 /// Some words of a name at the beginning of a text.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct FoundWords {
     /// Where they are.
     pub(super) found: Found,
