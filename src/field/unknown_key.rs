@@ -212,6 +212,34 @@ fn near_hint<'pack>(
     Some(Message::new(message).with("word", word))
 }
 
+/// The only field still missing that a list of maps can be: what it holds says so, whatever its key
+/// is (`activities: [{subject: …}, …]`).
+fn missing_by_form<'pack>(
+    entry: &Entry,
+    siblings: &Siblings<'_, 'pack>,
+    is_free: &dyn Fn(&str) -> bool,
+    reader: &mut Reader<'pack>,
+) -> Option<&'pack str> {
+    let specs = siblings.specs;
+    let holds_maps = |entry: &&Entry| {
+        let items = entry.value.items().unwrap_or_default();
+        !items.is_empty() && items.iter().all(|item| item.entries().is_some())
+    };
+    let others = siblings.entries.iter().filter(holds_maps);
+    // Two of them cannot both be it.
+    let mut unknown = others.filter(|other| specs.spelled(&other.key).is_none());
+    if !unknown.next().is_some_and(|only| std::ptr::eq(only, entry)) || unknown.next().is_some() {
+        return None;
+    }
+    let missing = specs
+        .iter()
+        .filter(|(name, spec)| spec.required && is_free(name));
+    let mut fitting = missing.filter(|(name, spec)| takes(name, spec, entry, reader));
+    let (name, spec) = fitting.next()?;
+    let is_only = fitting.next().is_none() && siblings.is_meant_once(name);
+    is_only.then(|| spec.key(name, reader.language))
+}
+
 /// Where to tell what no key asks for: in the story below, where there is one.
 fn story_hint(entry: &Entry, specs: &FieldSpecs, reader: &Reader<'_>) -> Option<Message> {
     has_story(specs, reader).then(|| {
@@ -395,10 +423,17 @@ pub(super) fn unknown_key<'pack>(
                 let of_value = of_value(entry, specs, reader);
                 (std::iter::once(hint).chain(of_value).collect(), fix)
             }
-            None => {
-                let story = story_hint(entry, specs, reader);
-                (story.into_iter().chain([known(reader)]).collect(), None)
-            }
+            None => match missing_by_form(entry, siblings, is_free, reader) {
+                Some(word) => {
+                    let hint = Message::new("did_you_mean").with("word", word);
+                    let fix = Fix::replace(entry.key_span, &entry.key, word);
+                    (vec![hint], Some(fix))
+                }
+                None => {
+                    let story = story_hint(entry, specs, reader);
+                    (story.into_iter().chain([known(reader)]).collect(), None)
+                }
+            },
         },
     };
     let mut problem = Diagnostic::new(
