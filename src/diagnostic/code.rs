@@ -53,6 +53,8 @@ macro_rules! codes {
 codes! {
     /// The YAML cannot be read.
     YamlSyntax = "yaml-syntax", Error;
+    /// Two versions of a file that were merged badly, with the marks between them.
+    MergeConflict = "merge-conflict", Error;
     /// A key stands twice, or once in each language.
     DuplicateKey = "duplicate-key", Error;
     /// A key nobody knows here.

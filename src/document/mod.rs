@@ -22,6 +22,7 @@ mod heading_order;
 mod heading_words;
 mod hidden_note;
 mod html_table;
+mod keys_again;
 mod latex_as_text;
 mod lines_of_labels;
 mod lines_of_times;
@@ -41,7 +42,7 @@ mod written;
 use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Message, Severity, Span};
-use crate::yaml::{self, Content, Mended, Node, Recovered};
+use crate::yaml::{self, Content, Mended, MergeConflict, Node, Recovered};
 
 pub use address::{
     Scheme, Target, percent_decode, scheme_of, target_of, unsafe_address, without_scheme,
@@ -105,7 +106,36 @@ pub fn parse<'text>(path: &str, text: &'text str, depth: Depth) -> Document<'tex
     if let Some(keys) = ForeignKeys::at_head(text) {
         return Document::unread(keys.in_place_of_ours(path));
     }
-    match split(text) {
+    let parts = split(text);
+    let conflict = match depth {
+        Depth::Whole => MergeConflict::first_in(text),
+        Depth::FrontMatter => None,
+    };
+    let Some(conflict) = conflict else {
+        return parse_merged(path, text, parts, depth);
+    };
+    let problem = conflict.in_file(path, 0);
+    let line = problem.span.start.line;
+    let is_below_keys = matches!(&parts, Ok(Some(parts)) if parts.body_shift < line);
+    if !is_below_keys {
+        return Document::unread(problem);
+    }
+    let mut read = parse_merged(path, text, parts, depth);
+    // What could be better can wait until there is one version.
+    let waits = |problem: &Diagnostic| problem.severity == Severity::Hint;
+    read.diagnostics.retain(|problem| !waits(problem));
+    read.diagnostics.push(problem);
+    read
+}
+
+/// Reads a file's text, in which no two versions of keys stand.
+fn parse_merged<'text>(
+    path: &str,
+    text: &'text str,
+    parts: Result<Option<Parts<'text>>, Span>,
+    depth: Depth,
+) -> Document<'text> {
+    match parts {
         // The keys are there, so none of them is missing.
         Ok(None) | Err(_) if let Some((slip, keys)) = fence_slip(text) => {
             let problem = match slip {
@@ -187,6 +217,8 @@ impl<'text> Document<'text> {
                 if depth == Depth::Whole {
                     let cut = yaml::cut_values(parts.yaml, &node, 2, path);
                     read.diagnostics.extend(cut);
+                    let again = keys_again::problem(path, parts.body, parts.body_shift, &node);
+                    read.diagnostics.extend(again);
                 }
                 read.front_matter = Some(node);
             }
@@ -227,6 +259,7 @@ pub fn parse_between<'text>(
         let recovered = match yaml::parse(parts.yaml, keys.start) {
             Ok(node) => Recovered {
                 errors: Vec::new(),
+                conflict: None,
                 mended: Some(Mended::whole(node)),
             },
             Err(error) => yaml::recover(parts.yaml, keys.start, error),

@@ -11,6 +11,7 @@ mod advice;
 mod alignment;
 mod brackets;
 mod comment;
+mod conflict;
 mod fix;
 mod glued;
 mod items;
@@ -24,6 +25,7 @@ mod value;
 use std::borrow::Cow;
 
 pub(crate) use advice::numbered;
+pub use conflict::MergeConflict;
 pub(crate) use fix::quoted;
 use granit_parser::{Event, Marker, Parser, ScalarStyle, StructureStyle};
 pub use recover::{Mended, Recovered, recover};

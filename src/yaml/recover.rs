@@ -11,6 +11,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::MergeConflict;
 use super::advice::is_key_like;
 use super::line::Line;
 use super::{Content, Node, SyntaxError, parse};
@@ -43,6 +44,8 @@ const TOLD_ONCE: [&str; 2] = ["yaml_indented_key", "yaml_unreadable"];
 pub struct Recovered {
     /// Its slips, in the order of the file, with their places there.
     pub errors: Vec<SyntaxError>,
+    /// Two versions in it, in place of slips, and how many lines stand above the text in its file.
+    pub conflict: Option<(MergeConflict, u32)>,
     /// What it most likely says. `None` where nothing can be told.
     pub mended: Option<Mended>,
 }
@@ -50,9 +53,11 @@ pub struct Recovered {
 impl Recovered {
     /// The problems of a file, and what it most likely says.
     pub fn in_file(self, path: &str) -> (Vec<Diagnostic>, Option<Mended>) {
+        let conflict = self.conflict.into_iter();
+        let conflict = conflict.map(|(conflict, shift)| conflict.in_file(path, shift));
         let errors = self.errors.into_iter();
-        let problems = errors.map(|error| error.in_file(path)).collect();
-        (problems, self.mended)
+        let problems = errors.map(|error| error.in_file(path)).chain(conflict);
+        (problems.collect(), self.mended)
     }
 }
 
@@ -93,6 +98,14 @@ impl Mended {
 
 /// Reads as far as possible what [`parse`] refused because of `first`.
 pub fn recover(text: &str, first_line: u32, first: SyntaxError) -> Recovered {
+    // What else is wrong there comes of the marks.
+    if let Some(conflict) = MergeConflict::first_in(text) {
+        return Recovered {
+            errors: Vec::new(),
+            conflict: Some((conflict, first_line.saturating_sub(1))),
+            mended: None,
+        };
+    }
     let mut draft = Draft::new(text, first_line);
     let mut errors: Vec<SyntaxError> = Vec::new();
     let mut next = first;
@@ -121,7 +134,11 @@ pub fn recover(text: &str, first_line: u32, first: SyntaxError) -> Recovered {
             unread: draft.unread,
         }
     });
-    Recovered { errors, mended }
+    Recovered {
+        errors,
+        conflict: None,
+        mended,
+    }
 }
 
 /// A document as it is being mended. It keeps its lines, so that they have the numbers they

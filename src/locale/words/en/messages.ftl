@@ -75,6 +75,8 @@ front_matter_other_dashes_hint = write `---`; word processors like to turn it in
 front_matter_unopened = no line `---` opens the keys at the top of this file, so they are read as a part of the story
 front_matter_unopened_hint = write a line `---` above line { $line }
 front_matter_unfenced_hint = write a line `---` above line { $first }, and one more `---` below line { $last }
+front_matter_again = within the story stand keys like those at the top of the file once more, between two lines `---`, so readers see them as a heading
+front_matter_again_hint = compare them with those at the top, move what is right up there, then remove lines { $first } to { $last }
 front_matter_foreign = the keys at the top of this file are written as { $form }, which is not read here
 front_matter_foreign_hint = write one key a line between two lines `---`, as in `title: Making tape`
 front_matter_foreign_below = below the second `---` there are keys still, written as { $form }, so readers see them as a part of the story
@@ -116,6 +118,8 @@ yaml_write_items_hint = write `{ $line }`, and begin the items on line { $lines 
 yaml_key_without_colon_hint = if `{ $word }` is the key here, write `{ $line }`
 yaml_items_hint = write each item on a line of its own: { $items }
 yaml_colon_without_space = the colon after this key needs a space behind it: `{ $key }`
+merge_conflict = two versions of this file stand one above the other, because they could not be merged: one between this line and line { $between }, the other down to line { $closing }
+merge_conflict_hint = keep one of them or bring both together, then delete the three lines of marks (`<<<<<<<`, `=======`, `>>>>>>>`)
 yaml_line_without_key = this line has no key, so it is not clear what it is for
 yaml_line_without_key_hint = write a key, a colon, a space and then the value, for example `title: Making rice tape`; the story goes below the second `---`
 yaml_item_without_key_hint = write a key and a colon behind the dash, as in the line below; if all of it is one text, put it in quotation marks

@@ -75,6 +75,8 @@ front_matter_other_dashes_hint = tulis `---`; program pengolah kata sering mengg
 front_matter_unopened = kunci-kunci di awal berkas ini tidak dibuka dengan baris `---`, jadi terbaca sebagai cerita biasa
 front_matter_unopened_hint = tulis satu baris `---` di atas baris { $line }
 front_matter_unfenced_hint = tulis satu baris `---` di atas baris { $first }, dan satu baris `---` lagi di bawah baris { $last }
+front_matter_again = di dalam cerita masih ada kunci seperti di awal berkas, di antara dua baris `---`, jadi ikut tampil sebagai judul bagian
+front_matter_again_hint = bandingkan dengan kunci di awal berkas, pindahkan ke sana bila isinya yang benar, lalu hapus baris { $first } sampai { $last }
 front_matter_foreign = kunci di awal berkas ini ditulis sebagai { $form }, yang tidak dibaca di sini
 front_matter_foreign_hint = tulis satu kunci di tiap baris di antara dua baris `---`, misalnya `judul: Membuat tape`
 front_matter_foreign_below = di bawah `---` kedua masih ada kunci yang ditulis sebagai { $form }, jadi ikut tampil sebagai cerita
@@ -116,6 +118,8 @@ yaml_write_items_hint = tulis `{ $line }`, dan awali juga butir di baris { $line
 yaml_key_without_colon_hint = bila `{ $word }` di sini kuncinya, tulis `{ $line }`
 yaml_items_hint = tulis setiap butir di barisnya sendiri: { $items }
 yaml_colon_without_space = titik dua di belakang kunci ini perlu diikuti spasi: `{ $key }`
+merge_conflict = dua versi berkas ini bertumpuk karena tidak dapat digabung sendiri: yang satu di antara baris ini dan baris { $between }, yang lain sampai baris { $closing }
+merge_conflict_hint = pilih salah satu atau satukan isinya, lalu hapus ketiga baris tanda itu (`<<<<<<<`, `=======`, `>>>>>>>`)
 yaml_line_without_key = baris ini tidak punya kunci, jadi tidak jelas isinya untuk apa
 yaml_line_without_key_hint = tulis kunci, titik dua, spasi, lalu isinya, misalnya `judul: Membuat tape ketan`; cerita ditulis di bawah baris `---` kedua
 yaml_item_without_key_hint = beri kunci dan titik dua di belakang tanda hubung, seperti pada baris di bawahnya; bila semuanya satu teks, apit dengan tanda kutip
