@@ -490,14 +490,16 @@ fn with_additions(
             diagnostics.push(Diagnostic::new(Code::UnknownTerm, path, place, message).hint(hint));
             continue;
         };
-        // A term of the same id stands in place of ours.
-        let is_new = |term: &Term| addition.terms.iter().all(|new| new.id != term.id);
-        found.terms.retain(is_new);
-        let added = addition.terms.into_iter();
-        found.terms.extend(added.map(|term| Term {
-            is_added: true,
-            ..term
-        }));
+        for term in addition.terms {
+            let term = Term {
+                is_added: true,
+                ..term
+            };
+            match found.terms.iter_mut().find(|known| known.id == term.id) {
+                Some(ours) => *ours = term.in_place_of(std::mem::take(ours)),
+                None => found.terms.push(term),
+            }
+        }
     }
     own
 }

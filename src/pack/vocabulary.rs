@@ -218,6 +218,47 @@ pub struct Term {
 }
 
 impl Term {
+    /// This term of a site in place of ours with the same id: what it leaves out is as in ours, and our
+    /// words for it are still known.
+    pub(super) fn in_place_of(mut self, ours: Self) -> Self {
+        for (language, name) in &ours.names.0 {
+            let known = self.aliases.entry(language.clone()).or_default();
+            known.push(name.clone());
+            known.extend(ours.aliases.get(language).into_iter().flatten().cloned());
+        }
+        for (language, name) in ours.names.0 {
+            self.names.0.entry(language).or_insert(name);
+        }
+        for (language, words) in ours.aliases {
+            self.aliases.entry(language).or_insert(words);
+        }
+        let said = |own: Translated, ours| if own.0.is_empty() { ours } else { own };
+        let listed = |own: BTreeMap<_, _>, ours| if own.is_empty() { ours } else { own };
+        let mut more = ours.more;
+        more.extend(self.more);
+        Self {
+            // A name of the site has no plural of ours.
+            plurals: self.plurals,
+            definition: said(self.definition, ours.definition),
+            note: said(self.note, ours.note),
+            when: said(self.when, ours.when),
+            rules: listed(self.rules, ours.rules),
+            look_for: listed(self.look_for, ours.look_for),
+            examples: listed(self.examples, ours.examples),
+            hue: self.hue.or(ours.hue),
+            family: self.family.or(ours.family),
+            grades: if self.grades.is_empty() { ours.grades } else { self.grades },
+            url: self.url.or(ours.url),
+            share_alike: self.share_alike || ours.share_alike,
+            stage: self.stage.or(ours.stage),
+            more,
+            id: self.id,
+            names: self.names,
+            aliases: self.aliases,
+            is_added: self.is_added,
+        }
+    }
+
     /// Whether the pack says yes or no to something about it; `None` where it is silent.
     pub fn says(&self, what: &str) -> Option<bool> {
         self.more.get(what)?.as_bool()
