@@ -10,7 +10,8 @@ use crate::field::Round;
 use crate::locale::Translated;
 use crate::pack::{FieldType, Term, TermId};
 
-/// Fewest such stages: a single heading is often about something else as well.
+/// Fewest such stages, unless a later one is done, so that the page calls the stage not recorded: a single
+/// heading is often about something else as well.
 const FEWEST: usize = 2;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
@@ -37,12 +38,16 @@ fn unsaid(subject: &Subject<'_, '_>) -> Option<Diagnostic> {
     if done.is_empty() {
         return None;
     }
-    let told: Vec<(&Term, &Heading)> = open
-        .into_iter()
-        .filter_map(|(stage, _)| Some((stage, heading_of(subject, stage)?)))
-        .collect();
+    let last_done = done.iter().map(|(_, term)| *term).max();
+    let mut is_passed = false;
+    let told = open.into_iter().filter_map(|(stage, term)| {
+        let heading = heading_of(subject, stage)?;
+        is_passed |= last_done.is_some_and(|last| term < last);
+        Some((stage, heading))
+    });
+    let told: Vec<(&Term, &Heading)> = told.collect();
     let first = told.iter().map(|(_, heading)| heading.span).min();
-    let first = first.filter(|_| told.len() >= FEWEST)?;
+    let first = first.filter(|_| told.len() >= FEWEST || is_passed)?;
     let named = |language: &String| {
         let names = told.iter().map(|(stage, _)| stage.names.get(language));
         (language.clone(), names.collect::<Vec<&str>>().join(", "))

@@ -408,6 +408,9 @@ fn known_words(vocabulary: &Vocabulary, reader: &Reader<'_>) -> Vec<Message> {
             .chain(meanings)
             .collect();
     }
+    // Words that the site has added are not among ours that are left out.
+    let (own, ours): (Vec<_>, Vec<_>) = words.zip(terms).partition(|(_, term)| term.is_added);
+    let words = own.into_iter().chain(ours).map(|(word, _)| word);
     let told: Vec<&str> = words.take(MOST_WORDS).collect();
     let is_whole = told.len() == terms.len();
     let told = told.join(", ");
