@@ -5,13 +5,14 @@
 //! knows what it names, and nothing is told.
 
 use std::collections::BTreeMap;
+use std::io::Read;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::links::Resolved;
 use super::offered::uncleaned_kind;
 use super::tables;
-use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::model::{Inputs, Model, is_like_list};
 use crate::pack::TermId;
 use crate::source::{extension_of, folder_of, name_of};
@@ -28,6 +29,9 @@ const TABLE: &str = "csv";
 
 /// The ending of plain text: a practice that Notepad saved, or a note.
 const TEXT: &str = "txt";
+
+/// Bytes of a text that are looked at for the line above its keys.
+const FIRST_BYTES: u64 = 8;
 
 /// Files of which the same is said, so that one of a folder stands for all.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,6 +84,8 @@ pub(super) fn check(resolved: &Resolved, model: &Model, inputs: &Inputs<'_>) -> 
     // Anywhere else, a table or a text may be anything.
     let is_among_practices = |path: &&str| kinds.contains_key(folder_of(path));
     let unused = unused.filter(|path| Sort::of(path) == Sort::Other || is_among_practices(path));
+    let is_practice = |path: &&str| Sort::of(path) == Sort::Text && begins_with_keys(path, inputs);
+    let (practices, unused): (Vec<&str>, Vec<&str>) = unused.partition(is_practice);
     let unread = model.entries.iter().filter(|entry| !entry.is_readable);
     let unread: FxHashSet<&str> = unread.map(|entry| folder_of(&entry.path)).collect();
     // The first of each folder, and how many more there are.
@@ -94,10 +100,12 @@ pub(super) fn check(resolved: &Resolved, model: &Model, inputs: &Inputs<'_>) -> 
             }
         }
     }
+    let practices = practices.into_iter();
+    let practices = practices.map(|path| problem_of_practice(path, inputs));
     let unused = by_folder.into_iter();
-    unused
-        .map(|((folder, _), (path, more))| problem(path, more, kinds.get(folder).copied(), inputs))
-        .collect()
+    let others = unused
+        .map(|((folder, _), (path, more))| problem(path, more, kinds.get(folder).copied(), inputs));
+    practices.chain(others).collect()
 }
 
 /// The kind of the practices in each folder that has any.
@@ -141,4 +149,24 @@ fn problem(path: &str, more: usize, kind: Option<TermId>, inputs: &Inputs<'_>) -
         hint.with("key", key("attachments"))
     };
     Diagnostic::new(Code::UnusedFile, path, Span::line(1), message).hint(hint)
+}
+
+/// The problem of a text with keys, which was meant to be published.
+fn problem_of_practice(path: &str, inputs: &Inputs<'_>) -> Diagnostic {
+    let mut problem = problem(path, 0, None, inputs);
+    problem.severity = Severity::Warning;
+    problem
+}
+
+/// Whether a file begins as those do that are read.
+fn begins_with_keys(path: &str, inputs: &Inputs<'_>) -> bool {
+    let Ok(file) = inputs.files.open(path) else {
+        return false;
+    };
+    let mut first = Vec::new();
+    let read = file.take(FIRST_BYTES).read_to_end(&mut first);
+    let first = first.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&first);
+    let fence = first.strip_prefix(b"---");
+    read.is_ok()
+        && fence.is_some_and(|behind| behind.starts_with(b"\n") || behind.starts_with(b"\r"))
 }

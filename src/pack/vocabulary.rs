@@ -247,7 +247,11 @@ impl Term {
             examples: listed(self.examples, ours.examples),
             hue: self.hue.or(ours.hue),
             family: self.family.or(ours.family),
-            grades: if self.grades.is_empty() { ours.grades } else { self.grades },
+            grades: if self.grades.is_empty() {
+                ours.grades
+            } else {
+                self.grades
+            },
             url: self.url.or(ours.url),
             share_alike: self.share_alike || ours.share_alike,
             stage: self.stage.or(ours.stage),
