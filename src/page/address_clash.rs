@@ -3,7 +3,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Addresses, PageKind, PagePlan, Site};
+use super::{Addresses, PageKind, PagePlan, Site, windows_name};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::Target;
 use crate::graph::{Destination, target_of_reference};
@@ -142,12 +142,23 @@ pub(super) fn clashes(
         match taken.fault(&folded, &page.address) {
             Some(fault) => diagnostics.extend(problem(site, pages, &page, &fault)),
             None => {
+                diagnostics.extend(not_on_windows(site, &page));
                 taken.take(folded, pages.len());
                 pages.push(page);
             }
         }
     }
     diagnostics
+}
+
+/// What keeps an author's own page from drives of Windows.
+fn not_on_windows(site: &Site<'_>, page: &PagePlan) -> Option<Diagnostic> {
+    let is_own = matches!(page.kind, PageKind::Practice(_) | PageKind::Text(_));
+    let entry = site
+        .graph
+        .model
+        .entry(author(&page.kind).filter(|_| is_own)?);
+    windows_name::problem(&page.address, &entry.path, || Span::line(1))
 }
 
 /// What an author has to mend so that a page can be there.
@@ -312,11 +323,13 @@ pub(super) fn media(
         let folded = fold_path(address);
         let twin = seen.insert(folded.clone(), path);
         let fault = taken.fault(&folded, address);
+        let entry = site.graph.model.entry(*entry);
         if twin.is_none() && !is_own(&folded) && fault.is_none() {
+            let span = || place_of_file(path, entry, site);
+            diagnostics.extend(windows_name::problem(address, &entry.path, span));
             kept.push(path.clone());
             continue;
         }
-        let entry = site.graph.model.entry(*entry);
         let rename =
             || Message::new("address_clash_hint").with("key", key_of_old_addresses(entry, site));
         let (message, hint) = match (twin, fault) {

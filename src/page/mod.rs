@@ -41,6 +41,7 @@ mod structured;
 mod term;
 mod timeline;
 pub mod view;
+mod windows_name;
 
 use std::collections::BTreeMap;
 
