@@ -224,7 +224,10 @@ impl<'site> Showing<'_, 'site> {
             None => {
                 let is_label = site.pack.is_label(name);
                 let consents = self.entry.consents_to_names && !self.entry.is_never_named(name);
-                let by_role = || label.map_or_else(|| self.teacher_word(), str::to_owned);
+                let by_role = || match label {
+                    Some(label) => label.to_owned(),
+                    None => self.role_of_called(name),
+                };
                 if !is_label && !consents {
                     return Link::plain(by_role());
                 }
@@ -247,6 +250,24 @@ impl<'site> Showing<'_, 'site> {
                 }
             }
         }
+    }
+
+    /// The role of somebody whom the list knows by another form of the name ("Bu Fitri"), or that of any
+    /// teacher.
+    fn role_of_called(&self, name: &str) -> String {
+        let (pack, teacher) = (self.site.pack, self.teacher_word());
+        let shown = self.clean(name);
+        if fold_word(&shown) == fold_word(&teacher) {
+            return teacher;
+        }
+        let is_listed = || {
+            let people = self.school.map(|school| &school.people);
+            people.is_some_and(|people| people.only_one_called(name, pack).is_some())
+        };
+        let role = pack.find_term("roles", &shown).filter(|_| is_listed());
+        role.map_or(teacher, |role| {
+            pack.term(role).names.get(self.language).to_owned()
+        })
     }
 
     /// Several people; who is shown by one role is counted: "2 guru".

@@ -5,7 +5,7 @@ use super::first_word::FirstWord;
 use super::given_names::{Given, is_written_out};
 use super::honorifics::Forms;
 use super::mail::is_in_mail_address;
-use super::names::{Begin, Name, Names, Sort, Word};
+use super::names::{Begin, Letters, Name, Names, Sort, Word};
 use super::nicknames::Nickname;
 use super::of_places::OneWord;
 use super::seen::{Found, FoundWords, Piece, find_words, first_letters, first_piece, pass_gap};
@@ -22,6 +22,8 @@ pub(super) struct Hit {
     has_further: bool,
     /// Whether it is one as somebody is called.
     is_called: bool,
+    /// Whether a practice mentions it by itself, and no list, with a word that few have.
+    is_mention: bool,
     /// Whether it is one word, the forms of address before it aside.
     pub(super) is_one_word: bool,
 }
@@ -30,6 +32,15 @@ impl Hit {
     /// The same for another name that has been found there as well.
     fn or(&mut self, other: &Self) {
         self.is_one_word &= other.is_one_word;
+        // Whom a practice only calls by a name the list knows with a role.
+        let is_own = |mention: &Self, listed: &Self| {
+            mention.is_mention && mention.role.is_none() && !listed.is_mention
+        };
+        if is_own(self, other) || is_own(other, self) {
+            self.role = self.role.or(other.role);
+            (self.is_called, self.is_mention) = (self.is_called && other.is_called, false);
+            return;
+        }
         // Which of them is meant cannot be told.
         if self.is_called && other.is_called && self.role != other.role {
             self.role = None;
@@ -37,6 +48,12 @@ impl Hit {
             (self.role, self.is_called) = (other.role, false);
         }
     }
+}
+
+/// Whether few have a word of a name: "Pak Ketut" may be anybody.
+fn is_rare(names: &Names, name: &Name) -> bool {
+    let mut own = name.words.iter();
+    own.any(|word| !word.is_common && !names.forms.begin(&word.written))
 }
 
 /// Most bytes between two names of a series.
@@ -128,7 +145,8 @@ impl Redactor<'_> {
             let end = at + longer.found.length;
             // What a practice calls somebody takes the rest of a name along, of which the list knows more.
             let is_known_whole = end == hit.found.length && hit.has_further && !longer.has_further;
-            if is_known_whole {
+            let is_listed = end == hit.found.length && hit.is_mention && !longer.is_mention;
+            if is_known_whole || is_listed {
                 hit.role = longer.role.or(hit.role);
             }
             if end > hit.found.length {
@@ -277,6 +295,7 @@ impl Redactor<'_> {
             role: name.role.filter(|_| is_own),
             has_further: length > without_further,
             is_called,
+            is_mention: names.letters == Letters::Capitals && is_rare(names, name),
             is_one_word: matches!(only, Some((_, 0))) && !is_in_mail,
         })
     }
