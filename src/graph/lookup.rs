@@ -310,10 +310,24 @@ impl Viewpoint<'_> {
             }
             return Err(Unresolved::Unknown);
         }
+        if let Some(exact) = several.iter().find(|id| self.is_path(name, **id)) {
+            return Ok(Destination::Entry(*exact));
+        }
         let stem = |id| lookup.stem_of(id, model).to_owned();
         Err(Unresolved::Ambiguous(
             several.into_iter().map(stem).collect(),
         ))
+    }
+
+    /// Whether a name with folders is the whole path of an entry, from its school's folder or from the
+    /// content folder. Others may end alike: `activity-map/2025/tape` beside `activity-map/tape`.
+    fn is_path(&self, name: &str, id: EntryId) -> bool {
+        let stem = self.lookup.stem_of(id, self.model);
+        let school = self.model.school_of(self.model.entry(id));
+        let folder = school.map_or("", |school| &school.folder);
+        let within = stem.strip_prefix(folder).unwrap_or(stem);
+        let name = fold_path(name);
+        name.contains('/') && [stem, within].iter().any(|path| fold_path(path) == name)
     }
 
     /// The translation of a name with its language, as in `tape.en`.
