@@ -32,6 +32,9 @@ pub(super) fn of_name(
         return problem("unresolved_practice")
             .hint(Message::new("write_instead").with("text", right));
     }
+    if let Some(right) = suggestions.renamed(from, plain) {
+        return problem("renamed_practice").hint(Message::new("write_instead").with("text", right));
+    }
     if let Some(right) = suggestions.titled(from, plain) {
         // `belanja-di-pasar` looks like a file name, whatever else it is.
         let is_title = plain.contains(' ') || !plain.contains(['-', '_']);

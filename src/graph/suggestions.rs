@@ -26,6 +26,9 @@ pub(super) struct Suggestions<'model> {
     by_school: OnceLock<Vec<EntryId>>,
     /// Folded title → what has it, by school, then in the order of paths.
     titles: OnceLock<FxHashMap<String, Vec<EntryId>>>,
+    /// Folded name of a practice or page that was renamed → what has it as a former one, by school, then
+    /// in the order of paths.
+    former: OnceLock<FxHashMap<String, Vec<EntryId>>>,
     /// Slugs of practices and pages, by the numbers of the entries.
     slugs: OnceLock<SpellingIndex>,
     /// Ids of schools, by their numbers.
@@ -45,6 +48,7 @@ impl<'model> Suggestions<'model> {
             pack,
             by_school: OnceLock::new(),
             titles: OnceLock::new(),
+            former: OnceLock::new(),
             slugs: OnceLock::new(),
             school_ids: OnceLock::new(),
             folders: OnceLock::new(),
@@ -113,6 +117,48 @@ impl<'model> Suggestions<'model> {
         Some(self.name_elsewhere(entry))
     }
 
+    /// The name by which the practice or page goes now that was called so: in the school of `from`, else
+    /// where it is the only one.
+    pub(super) fn renamed(&self, from: EntryId, name: &str) -> Option<String> {
+        let entry = self.model.entry(self.now_called(from, name)?);
+        match entry.school == self.model.entry(from).school {
+            true => Some(entry.slug.to_string()),
+            false => Some(self.name_elsewhere(entry)),
+        }
+    }
+
+    /// What had a name formerly.
+    fn now_called(&self, from: EntryId, name: &str) -> Option<EntryId> {
+        let model = self.model;
+        let stem = |address: &str| {
+            let name = address.rsplit('/').next().unwrap_or(address);
+            fold_path(name.split('.').next().unwrap_or(name))
+        };
+        let former = self.former.get_or_init(|| {
+            let mut former: FxHashMap<String, Vec<EntryId>> = FxHashMap::default();
+            for (id, entry) in named(model).filter(|(_, entry)| entry.translation_of.is_none()) {
+                for (address, _) in &entry.old_addresses {
+                    former.entry(stem(address)).or_default().push(id);
+                }
+            }
+            #[allow(
+                clippy::iter_over_hash_type,
+                reason = "each list is put in order by itself"
+            )]
+            for list in former.values_mut() {
+                list.sort_by_key(|id| (model.entry(*id).school, *id));
+            }
+            former
+        });
+        let list = former.get(&stem(name.trim_end_matches('/')))?;
+        let school = model.entry(from).school;
+        match (self.lookup.in_school(list, school), list.as_slice()) {
+            ([own], _) => Some(*own),
+            ([], [only]) => Some(*only),
+            _ => None,
+        }
+    }
+
     /// The name of a practice of another school, or of a page of none.
     fn name_elsewhere(&self, entry: &Entry) -> String {
         match self.model.school_of(entry) {
@@ -169,14 +215,17 @@ impl<'model> Suggestions<'model> {
         self.first_but(from, self.lookup.with_slug(slug).iter().copied())
     }
 
-    /// The path, as seen from an entry, of the practice or page with just that name: that of its
-    /// own school, else the first of the site.
+    /// The path, as seen from an entry, of the practice or page with just that name, or that had it: that
+    /// of its own school, else the first of the site.
     pub(super) fn path_of(&self, from: EntryId, slug: &str) -> Option<String> {
         let all = self.lookup.with_slug(slug);
         let entry = self.model.entry(from);
         let own = self.lookup.in_school(all, entry.school);
         let mut found = own.iter().chain(all);
-        let found = *found.find(|id| **id != from)?;
+        let found = match found.find(|id| **id != from) {
+            Some(found) => *found,
+            None => self.now_called(from, slug)?,
+        };
         Some(relative(
             folder_of(&entry.path),
             &self.model.entry(found).path,

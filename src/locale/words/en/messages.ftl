@@ -570,6 +570,7 @@ kind_unknown = this kind of practice is not known, so its page cannot be made: `
 
 ## References
 
+renamed_practice = this practice has another name now: `{ $name }`
 unresolved_practice = this practice cannot be found: `{ $name }`
 unresolved_title = the practice’s file name belongs here, not its title: `{ $name }`
 own_practices = practices of this school: { $words }

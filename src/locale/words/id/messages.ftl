@@ -546,6 +546,7 @@ kind_unknown = jenis praktik ini tidak dikenal, jadi halamannya tidak dapat disu
 
 ## Rujukan
 
+renamed_practice = praktik ini sekarang punya nama lain: `{ $name }`
 unresolved_practice = praktik ini tidak ditemukan: `{ $name }`
 unresolved_title = di sini ditulis nama berkasnya, bukan judul praktiknya: `{ $name }`
 own_practices = praktik yang ada di sekolah ini: { $words }
