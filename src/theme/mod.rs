@@ -7,6 +7,7 @@
 
 mod carried;
 mod colours;
+mod missing_file;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -257,7 +258,11 @@ impl Layers {
     fn theme(mut self) -> Checked<Option<Theme>> {
         let manifest = self.manifest.take();
         let manifest = manifest.and_then(|(path, text)| match serde_yaml::from_str(&text) {
-            Ok(manifest) => Some(manifest),
+            Ok(manifest) => {
+                let missing = missing_file::problems(&manifest, &self.assets, &path, &text);
+                self.diagnostics.extend(missing);
+                Some(manifest)
+            }
             Err(error) => {
                 self.diagnostics.push(refusal(&path, &error));
                 None
