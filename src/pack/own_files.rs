@@ -480,6 +480,13 @@ fn family(term: &Node, list: &Vocabulary, report: &mut Report<'_>) {
         .iter()
         .filter_map(|key| text_at(term, key))
     {
+        if list.families.is_empty() {
+            let word = group.text().unwrap_or_default();
+            let message = Message::new("pack_unknown_family").with("word", word);
+            let hint = Message::new("pack_no_families_hint");
+            report.add(Code::UnknownTerm, group.span, message, Some(hint));
+            continue;
+        }
         let known = list.families.keys().map(String::as_str);
         report.unknown(group, "pack_unknown_family", known);
     }

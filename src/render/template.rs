@@ -319,13 +319,16 @@ fn set_aside<'text>(name: &str, texts: &mut [(&'text str, &'text str)]) -> bool 
 /// makes no page of what it is given.
 fn report(site: &Site<'_>, error: &tera::Error, key: &'static str) -> Diagnostic {
     let text = error.to_string();
-    let (name, line, column) = place(&text);
+    let reason = text.lines().next().unwrap_or_default();
+    let (name, line, column) = match place(&text) {
+        (name, ..) if name.is_empty() => (named_in(reason, site), 1, 1),
+        told => told,
+    };
     let path = site
         .theme
         .templates
         .get(&name)
         .map_or(name.clone(), |template| template.path.clone());
-    let reason = text.lines().next().unwrap_or_default();
     let reason = reason.strip_prefix("error: ").unwrap_or(reason);
     Diagnostic::new(
         Code::TemplateSyntax,
@@ -333,6 +336,13 @@ fn report(site: &Site<'_>, error: &tera::Error, key: &'static str) -> Diagnostic
         Span::within_line(line, column, column + 1),
         Message::new(key).with("reason", reason),
     )
+}
+
+/// The first template that an error names, where it tells no place: that of one which leads to none.
+fn named_in(reason: &str, site: &Site<'_>) -> String {
+    let mut words = reason.split(['`', '\'', '"']);
+    let named = words.find(|word| site.theme.templates.contains_key(*word));
+    named.unwrap_or_default().to_owned()
 }
 
 /// Reads `--> name:line:column` out of an error's text.

@@ -909,6 +909,7 @@ pack_status_without_stage_hint = add `stage` to it, with one of these: { $words 
 words_unreadable = these words of the interface cannot be read, so they are not used
 words_unreadable_hint = write each as `key = words` on a line of its own; words that go on in the next line begin there with a space, and a brace that opens is closed
 unknown_word = no text of the interface has this name, so these words stand nowhere: `{ $key }`
+pack_no_families_hint = this vocabulary is not divided into groups; remove this key, or name its groups under `families` of the list first
 pack_unknown_family = this vocabulary has no group of this name: `{ $word }`
 pack_taken_word = this word already belongs to `{ $other }`, so it is not clear which of them is meant: `{ $word }`
 pack_taken_word_hint = remove the word from one of them

@@ -885,6 +885,7 @@ pack_status_without_stage_hint = tambahkan `stage` di sini dengan salah satu isi
 words_unreadable = kata-kata antarmuka di sini tidak dapat dibaca, jadi tidak dipakai
 words_unreadable_hint = tulis masing-masing sebagai `kunci = kata-kata` di baris sendiri; lanjutannya di baris berikut diawali spasi, dan setiap kurung kurawal yang dibuka harus ditutup
 unknown_word = tidak ada teks antarmuka yang bernama begini, jadi kata-katanya tidak muncul di mana pun: `{ $key }`
+pack_no_families_hint = daftar ini tidak dibagi dalam kelompok; hapus kunci ini, atau tulis dulu kelompoknya di `families` daftar itu
 pack_unknown_family = daftar ini tidak punya kelompok dengan nama ini: `{ $word }`
 pack_taken_word = kata ini sudah menjadi milik `{ $other }`, jadi tidak jelas mana yang dimaksud: `{ $word }`
 pack_taken_word_hint = hapus kata ini dari salah satunya
