@@ -1,8 +1,8 @@
 //! Keys that stand once more within a text, between two lines `---`: most often the whole of another
-//! file was pasted below the first. Markdown makes a heading of them.
+//! file was pasted below the first. Markdown makes a heading of them. In code they are an example.
 
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
-use crate::yaml::Node;
+use crate::yaml::{CodeFence, Node};
 
 /// Fewest lines that begin with keys of the file, of which one may be a heading of the text.
 const FEWEST: usize = 2;
@@ -25,8 +25,9 @@ pub(super) fn problem(path: &str, body: &str, shift: u32, keys: &Node) -> Option
         line.trim().is_empty() || line.starts_with([' ', '-']) || is_key
     };
     let mut lines = (1..).zip(body.lines());
+    let mut code = CodeFence::default();
     while let Some((first, line)) = lines.next() {
-        if !is_fence(line) {
+        if code.holds(line) || !is_fence(line) {
             continue;
         }
         let block = lines.clone().map(|(_, line)| line);

@@ -1,5 +1,7 @@
 //! `doubled-practice`: the file of a practice that is there twice, as file managers and browsers copy
-//! files ("tape (1).md", "tape - Copy.md"). Told at the one with the longer name.
+//! files ("tape (1).md", "tape - Copy.md", "Copy of tape.md"). Told at the one with the longer name.
+
+use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::model::{Entry, Model};
@@ -9,20 +11,21 @@ use crate::source::{folder_of, name_of};
 /// copies.
 const FARTHEST: usize = 4;
 
+/// Most words that are before the name of the original in that of a copy: "Salinan dari tape".
+const MOST_BEFORE: usize = 3;
+
 pub(super) fn check(model: &Model) -> Vec<Diagnostic> {
     let entries = &model.entries;
     let mut problems = Vec::new();
     for (place, first) in entries.iter().enumerate() {
         let others = entries[place + 1..].iter().take(FARTHEST);
-        let twin = others
-            .filter(|other| are_alike(first, other))
-            .find_map(|other| {
-                let pairs = [(first, other), (other, first)];
-                pairs
-                    .into_iter()
-                    .find(|(copy, original)| is_copy(copy, original))
-            });
-        if let Some((copy, original)) = twin {
+        let mut alike = others.filter(|other| are_alike(first, other));
+        let twin = alike.find_map(|other| {
+            let mut pairs = [(first, other), (other, first)].into_iter();
+            pairs.find(|(copy, original)| is_copy(copy, original))
+        });
+        let before = || original_behind(first, entries).map(|original| (first, original));
+        if let Some((copy, original)) = twin.or_else(before) {
             problems.push(problem(copy, original));
         }
     }
@@ -45,6 +48,21 @@ fn are_alike(first: &Entry, second: &Entry) -> bool {
 fn is_copy(copy: &Entry, original: &Entry) -> bool {
     let added = copy.slug.strip_prefix(&*original.slug);
     added.is_some_and(|added| added.starts_with([' ', '-', '_', '(']))
+}
+
+/// The practice in the same folder whose name is the end of that of a copy, which may stand far from it
+/// in the order of paths: "Copy of tape".
+fn original_behind<'model>(
+    copy: &Entry,
+    entries: &'model [Arc<Entry>],
+) -> Option<&'model Arc<Entry>> {
+    let spaces = copy.slug.match_indices(' ').take(MOST_BEFORE);
+    let mut originals = spaces.filter_map(|(at, _)| {
+        let path = format!("{}/{}.md", folder_of(&copy.path), &copy.slug[at + 1..]);
+        let place = entries.binary_search_by(|entry| (*entry.path).cmp(&path));
+        entries.get(place.ok()?)
+    });
+    originals.find(|original| are_alike(copy, original))
 }
 
 fn problem(copy: &Entry, original: &Entry) -> Diagnostic {

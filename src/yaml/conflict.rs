@@ -1,6 +1,7 @@
 //! Marks that a program which keeps versions leaves where it could not merge two of a file: both stand
 //! in it, one above the other, and only somebody who knows what is meant can say which one stays.
 
+use super::code_fence::CodeFence;
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 
 /// A line of marks begins with seven of one sign.
@@ -20,19 +21,13 @@ impl MergeConflict {
     /// The first of a text, outside of code between two fences.
     pub fn first_in(text: &str) -> Option<Self> {
         memchr::memmem::find(text.as_bytes(), OPENING.as_bytes())?;
-        let mut fence: Option<&str> = None;
+        let mut fence = CodeFence::default();
         let (mut opening, mut between) = (None, None);
         for (number, line) in (1..).zip(text.lines()) {
-            let mark = line.trim_start();
-            let mark = mark.get(..3).filter(|mark| matches!(*mark, "```" | "~~~"));
-            fence = match (fence, mark) {
-                (None, mark) => mark,
-                (open, mark) if open == mark => None,
-                (open, _) => open,
-            };
+            let is_code = fence.holds(line);
             let is_mark = |mark: &str| {
                 let rest = line.strip_prefix(mark);
-                fence.is_none() && rest.is_some_and(|rest| !rest.starts_with(&mark[..1]))
+                !is_code && rest.is_some_and(|rest| !rest.starts_with(&mark[..1]))
             };
             if is_mark(OPENING) {
                 (opening, between) = (Some(number), None);

@@ -10,6 +10,7 @@
 mod advice;
 mod alignment;
 mod brackets;
+mod code_fence;
 mod comment;
 mod conflict;
 mod fix;
@@ -25,6 +26,7 @@ mod value;
 use std::borrow::Cow;
 
 pub(crate) use advice::numbered;
+pub(crate) use code_fence::CodeFence;
 pub use conflict::MergeConflict;
 pub(crate) use fix::quoted;
 use granit_parser::{Event, Marker, Parser, ScalarStyle, StructureStyle};

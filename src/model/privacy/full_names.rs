@@ -41,11 +41,16 @@ impl FullName {
 }
 
 /// The names that a list has of somebody: what it says, and where it has another behind that in brackets
-/// ("Mamiq Sahdan (Lalu Sahdan, S.Pd.)"), both of them.
+/// ("Mamiq Sahdan (Lalu Sahdan, S.Pd.)", "Dewi Prasetyo (Dewi Anggraini), M.Pd."), both of them.
 pub(in crate::model) fn listed_names(name: &str) -> impl Iterator<Item = &str> {
     let both = || {
-        let (first, second) = name.trim_end().strip_suffix(')')?.split_once('(')?;
-        let (first, second) = (first.trim(), second.trim());
+        let (first, behind) = name.split_once('(')?;
+        let (second, behind) = behind.split_once(')')?;
+        let (first, second, behind) = (first.trim(), second.trim(), behind.trim());
+        // What else is behind may be more of the first name.
+        if !behind.is_empty() && !behind.starts_with(',') {
+            return None;
+        }
         // A nickname has one word, and what is said of somebody has small letters.
         let mut words = second.split(',').next()?.split_whitespace();
         let is_name = words.clone().nth(1).is_some()
