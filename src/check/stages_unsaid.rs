@@ -3,6 +3,7 @@
 //! The ring of a cycle shows what `tahap` and other fields say. Who tells of each stage below a
 //! heading of its own and writes no `tahap` sees a ring that has hardly begun.
 
+use super::prose::without_code;
 use super::{Subject, is_same, words};
 use crate::diagnostic::{Code, Diagnostic, Message, Severity};
 use crate::document::Heading;
@@ -83,5 +84,16 @@ fn heading_of<'a>(subject: &Subject<'a, '_>, stage: &Term) -> Option<&'a Heading
             && other.next().is_none()
     };
     let mut headings = subject.outline.headings.iter();
-    headings.find(|heading| !heading.is_empty && names().any(|name| is_called(&heading.text, name)))
+    let heading = headings
+        .find(|heading| !heading.is_empty && names().any(|name| is_called(&heading.text, name)))?;
+    has_words(subject, heading).then_some(heading)
+}
+
+/// Whether words stand below a heading, and not only the blanks of a scaffold.
+fn has_words(subject: &Subject<'_, '_>, heading: &Heading) -> bool {
+    let text = without_code(subject.body);
+    let below = heading.span.start.line.saturating_sub(subject.body_shift);
+    let lines = text.lines().skip(below as usize);
+    let mut lines = lines.take_while(|line| !line.starts_with('#'));
+    lines.any(|line| line.contains(char::is_alphanumeric))
 }

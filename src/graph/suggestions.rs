@@ -147,16 +147,21 @@ impl<'model> Suggestions<'model> {
             )]
             for list in former.values_mut() {
                 list.sort_by_key(|id| (model.entry(*id).school, *id));
+                // One may have had the name in several places.
+                list.dedup();
             }
             former
         });
         let list = former.get(&stem(name.trim_end_matches('/')))?;
         let school = model.entry(from).school;
-        match (self.lookup.in_school(list, school), list.as_slice()) {
-            ([own], _) => Some(*own),
-            ([], [only]) => Some(*only),
-            _ => None,
-        }
+        let found = match (self.lookup.in_school(list, school), list.as_slice()) {
+            ([own], _) => *own,
+            ([], [only]) => *only,
+            _ => return None,
+        };
+        // The home of a folder is called as all of them are.
+        let is_home = stem(name) == "index";
+        (found != from && !is_home).then_some(found)
     }
 
     /// The name of a practice of another school, or of a page of none.
