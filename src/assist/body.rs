@@ -8,6 +8,7 @@ use super::{files, names};
 use crate::document::{AddressForm, Depth, Heading, Scheme, Target, parse, scheme_of, target_of};
 use crate::graph::Destination;
 use crate::source::{decode, folder_of, relative};
+use crate::yaml::CodeFence;
 
 /// A link that is being typed.
 #[derive(Debug, PartialEq, Eq)]
@@ -199,20 +200,12 @@ fn destination(before: &str) -> Option<(usize, bool)> {
 
 /// Whether the end of a text is code: within a fence, or after an odd backtick.
 fn is_code(before: &str) -> bool {
-    let mut fence: Option<&str> = None;
+    let mut code = CodeFence::default();
     for line in before.lines() {
-        let line = line.trim_start();
-        let mark = ["```", "~~~"]
-            .into_iter()
-            .find(|mark| line.starts_with(mark));
-        fence = match (fence, mark) {
-            (None, mark) => mark,
-            (Some(open), Some(mark)) if open == mark => None,
-            (open, _) => open,
-        };
+        code.holds(line);
     }
     let line = before.rsplit('\n').next().unwrap_or_default();
-    fence.is_some() || line.matches('`').count() % 2 == 1
+    code.is_open() || line.matches('`').count() % 2 == 1
 }
 
 /// What the link at the cursor points at, and where it stands.

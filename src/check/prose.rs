@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::Subject;
 use crate::diagnostic::{Position, Positions, Span};
 use crate::pack::{Folded, Phrases};
-use crate::yaml::{Content, Node};
+use crate::yaml::{CodeFence, Content, Node};
 
 /// A text of a file.
 pub(super) struct Passage<'a> {
@@ -254,24 +254,16 @@ pub(super) fn without_code(body: &str) -> Cow<'_, str> {
         return Cow::Borrowed(body);
     }
     let mut text = String::with_capacity(body.len());
-    let mut fence: Option<&str> = None;
+    let mut code = CodeFence::default();
     let mut is_comment = false;
     for line in body.split_inclusive('\n') {
-        let mark = line.trim_start();
-        let mark = mark.get(..3).filter(|mark| matches!(*mark, "```" | "~~~"));
-        match (fence, mark) {
-            (Some(open), mark) => {
-                fence = (mark != Some(open)).then_some(open);
-                blank(line, &mut text);
-            }
-            (None, Some(mark)) if !is_comment => {
-                fence = Some(mark);
-                blank(line, &mut text);
-            }
-            (None, _) if !is_comment && memchr::memchr2(b'`', b'<', line.as_bytes()).is_none() => {
-                text.push_str(line);
-            }
-            (None, _) => without_inline(line, &mut is_comment, &mut text),
+        // A fence within a comment begins nothing.
+        if (code.is_open() || !is_comment) && code.holds(line) {
+            blank(line, &mut text);
+        } else if !is_comment && memchr::memchr2(b'`', b'<', line.as_bytes()).is_none() {
+            text.push_str(line);
+        } else {
+            without_inline(line, &mut is_comment, &mut text);
         }
     }
     Cow::Owned(text)

@@ -40,22 +40,20 @@ fn unsaid(subject: &Subject<'_, '_>) -> Option<Diagnostic> {
         return None;
     }
     let last_done = done.iter().map(|(_, term)| *term).max();
-    let mut is_passed = false;
-    let told = open.into_iter().filter_map(|(stage, term)| {
-        let heading = heading_of(subject, stage)?;
-        is_passed |= last_done.is_some_and(|last| term < last);
-        Some((stage, heading))
-    });
-    let told: Vec<(&Term, &Heading)> = told.collect();
-    let first = told.iter().map(|(_, heading)| heading.span).min();
+    let told = open
+        .into_iter()
+        .filter_map(|(stage, term)| Some((stage, term, heading_of(subject, stage)?)));
+    let told: Vec<(&Term, u16, &Heading)> = told.collect();
+    let is_passed = told.iter().any(|(_, term, _)| Some(*term) < last_done);
+    let first = told.iter().map(|(.., heading)| heading.span).min();
     let first = first.filter(|_| told.len() >= FEWEST || is_passed)?;
     let named = |language: &String| {
-        let names = told.iter().map(|(stage, _)| stage.names.get(language));
+        let names = told.iter().map(|(stage, ..)| stage.names.get(language));
         (language.clone(), names.collect::<Vec<&str>>().join(", "))
     };
-    let (example, _) = told.first()?;
+    let (example, ..) = told.first()?;
     let names = Translated(example.names.0.keys().map(named).collect());
-    let keys = told.iter().map(|(stage, _)| format!("{}: …", stage.id));
+    let keys = told.iter().map(|(stage, ..)| format!("{}: …", stage.id));
     let key = spec.key(name, subject.language);
     let message = Message::new("stages_unsaid")
         .with("stages", names)

@@ -118,7 +118,7 @@ yaml_write_items_hint = tulis `{ $line }`, dan awali juga butir di baris { $line
 yaml_key_without_colon_hint = bila `{ $word }` di sini kuncinya, tulis `{ $line }`
 yaml_items_hint = tulis setiap butir di barisnya sendiri: { $items }
 yaml_colon_without_space = titik dua di belakang kunci ini perlu diikuti spasi: `{ $key }`
-merge_conflict = dua versi berkas ini bertumpuk karena tidak dapat digabung sendiri: yang satu di antara baris ini dan baris { $between }, yang lain sampai baris { $closing }
+merge_conflict = dua versi berkas ini bertumpuk karena tidak dapat digabung otomatis: yang satu di antara baris ini dan baris { $between }, yang lain sampai baris { $closing }
 merge_conflict_hint = pilih salah satu atau satukan isinya, lalu hapus ketiga baris tanda itu (`<<<<<<<`, `=======`, `>>>>>>>`)
 yaml_line_without_key = baris ini tidak punya kunci, jadi tidak jelas isinya untuk apa
 yaml_line_without_key_hint = tulis kunci, titik dua, spasi, lalu isinya, misalnya `judul: Membuat tape ketan`; cerita ditulis di bawah baris `---` kedua
