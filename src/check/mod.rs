@@ -27,6 +27,8 @@ mod prose;
 mod pupils_in_table;
 mod region_mismatch;
 mod score_not_allowed;
+mod scores_in_forms;
+mod scores_in_tables;
 mod shares_not_100;
 mod stages_unsaid;
 mod stale;

@@ -5,15 +5,16 @@
 //! a teacher with its number ("skor Guru A: 85", "nilai Guru A naik dari 72 ke 85"), it is one
 //! that only teachers get ("nilai supervisi 85"), a note is nothing but a score ("Skor 3
 //! dari 4", "predikat baik"), a number stands beside what it could be at most ("nilai 8 dari
-//! 10", "skor 85/100"), it comes of what only teachers are scored for ("Hasil supervisi: 78"), or a table has a column of scores beside one of teachers or of what they
-//! are scored for ("Aspek").
+//! 10", "skor 85/100"), it comes of what only teachers are scored for ("Hasil supervisi: 78"),
+//! a line of a form holds nothing but what is scored and its mark ("Pembukaan : B"), or a table
+//! has scores beside teachers or what they are scored for ("Aspek").
 //! Sentences about pupils and their tasks are left alone, and so is what they call a value
 //! ("nilai tempat"). All words are the pack’s (`appraisal_words`).
 
 use std::ops::Range;
 
-use super::Subject;
 use super::prose::{Passage, Signs};
+use super::{Subject, scores_in_forms, scores_in_tables};
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::pack::{AppraisalWords, Folded};
 
@@ -37,7 +38,13 @@ pub(super) fn signs<'pack>(subject: &Subject<'pack, '_>) -> Signs<'pack> {
     let known = &subject.pack.manifest.appraisal_words;
     Signs {
         as_written: |_| false,
-        phrases: vec![&known.scores, &known.results],
+        phrases: vec![
+            &known.scores,
+            &known.results,
+            &known.aspects,
+            &known.parts,
+            &known.wholes,
+        ],
     }
 }
 
@@ -63,8 +70,19 @@ pub(super) fn check(
                 .or_else(|| of_appraisal(known, &passage.text, &words))
                 .filter(|score| !passage.is_quoted(score))
         });
-        for score in in_text.chain(columns(known, passage)) {
-            let words: Vec<&str> = passage.text[score.clone()].split_whitespace().collect();
+        let in_text: Vec<Range<usize>> = in_text.collect();
+        let mut in_forms = scores_in_forms::lines(known, passage);
+        in_forms.retain(|line| {
+            // The last sentence that begins no later than the line ends: they stand in their order.
+            let next = in_text.partition_point(|score| score.start < line.end);
+            in_text[..next]
+                .last()
+                .is_none_or(|score| score.end <= line.start)
+        });
+        let in_tables = scores_in_tables::columns(known, passage);
+        for score in in_text.into_iter().chain(in_forms).chain(in_tables) {
+            let text = passage.text[score.clone()].replace("**", "");
+            let words: Vec<&str> = text.split_whitespace().collect();
             let text = words.join(" ");
             let message = Message::new("score_in_words").with("text", text);
             let problem = subject.problem(Code::ScoreNotAllowed, passage.span(score), message);
@@ -228,85 +246,4 @@ fn is_mark_of(known: &AppraisalWords, score: &str, word: &str) -> bool {
         (true, false) => known.grades.holds(word),
         (false, _) => is_number && (2..=3).contains(&word.len()),
     }
-}
-
-/// Whether a word is a number or a grade such as "baik".
-fn is_mark(known: &AppraisalWords, word: &str) -> bool {
-    word.chars().all(|c| c.is_ascii_digit()) || known.grades.holds(word)
-}
-
-/// Headings of columns of scores in tables that have a column of teachers, or of what is scored and
-/// none of pupils.
-fn columns(known: &AppraisalWords, passage: &Passage<'_>) -> Vec<Range<usize>> {
-    let text = &passage.text;
-    let mut found = Vec::new();
-    let mut lines = lines_of(text).peekable();
-    while let Some(head) = lines.next() {
-        let is_rule = |line: &Range<usize>| {
-            let line = text[line.clone()].trim();
-            line.contains("--") && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
-        };
-        if !text[head.clone()].contains('|') || lines.next_if(is_rule).is_none() {
-            continue;
-        }
-        let heads = cells(text, head);
-        let all = |cell: &Range<usize>, holds: &dyn Fn(&str) -> bool| {
-            let mut words = passage.words(cell.clone()).peekable();
-            words.peek().is_some() && words.all(|(_, word)| holds(word))
-        };
-        let begins = |holds: &dyn Fn(&str) -> bool| {
-            heads.iter().any(|cell| {
-                let mut words = passage.words(cell.clone());
-                words.next().is_some_and(|(_, word)| holds(word))
-            })
-        };
-        let of_pupils = |cell: &Range<usize>| {
-            let mut words = passage.words(cell.clone());
-            words.any(|(_, word)| known.others.holds(word))
-        };
-        let has_teachers = begins(&|word| known.teachers.holds(word))
-            || begins(&|word| known.aspects.holds(word)) && !heads.iter().any(of_pupils);
-        let scores = heads.iter().position(|cell| {
-            let is_known = |word: &str| {
-                let mut lists = [&known.scores, &known.teachers, &known.appraisals].into_iter();
-                lists.any(|list| list.holds(word))
-            };
-            let has_score = passage
-                .words(cell.clone())
-                .any(|(_, word)| known.scores.holds(word));
-            has_score && all(cell, &is_known)
-        });
-        let Some(scores) = scores.filter(|_| has_teachers) else {
-            continue;
-        };
-        let first = lines.peek().cloned().map(|row| cells(text, row));
-        let is_filled = first.and_then(|row| row.get(scores).cloned());
-        if is_filled.is_some_and(|cell| all(&cell, &|word| is_mark(known, word))) {
-            found.push(heads[scores].clone());
-        }
-    }
-    found
-}
-
-fn lines_of(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let mut start = 0;
-    text.split_inclusive('\n').map(move |line| {
-        let range = start..start + line.trim_end().len();
-        start += line.len();
-        range
-    })
-}
-
-/// The cells of a row of a table, without the blanks around their words.
-fn cells(text: &str, row: Range<usize>) -> Vec<Range<usize>> {
-    let line = &text[row.clone()];
-    let inner = line.trim().trim_matches('|');
-    inner
-        .split('|')
-        .map(|cell| {
-            let cell = cell.trim();
-            let start = row.start + (cell.as_ptr() as usize - line.as_ptr() as usize);
-            start..start + cell.len()
-        })
-        .collect()
 }

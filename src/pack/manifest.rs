@@ -358,6 +358,24 @@ pub struct AppraisalWords {
     /// What stands above that for which a teacher is scored, in a table.
     #[serde(default)]
     pub aspects: Phrases,
+    /// What a form scores a teacher for: "opening".
+    #[serde(default)]
+    pub parts: Phrases,
+    /// All of it together: "average".
+    #[serde(default)]
+    pub wholes: Phrases,
+    /// What a score could be and not what it was: "maximum".
+    #[serde(default)]
+    pub limits: Phrases,
+    /// Letters that stand for a grade, in capitals.
+    #[serde(default)]
+    pub letters: Phrases,
+    /// What may stand before a word for a grade: "very".
+    #[serde(default)]
+    pub degrees: Phrases,
+    /// Signs that mark a cell of a form.
+    #[serde(default)]
+    pub ticks: Vec<String>,
     /// What may stand before the number, such as "rose from".
     #[serde(default)]
     pub changes: Phrases,
