@@ -5,8 +5,8 @@
 
 use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Message};
-use crate::field::Fields;
-use crate::pack::Pack;
+use crate::field::{Fields, is_group};
+use crate::pack::{Pack, TermId};
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
     let (Some(least), Some(field)) = (
@@ -32,16 +32,20 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Vec<Diagnostic>) {
     );
 }
 
-/// Teachers of a team, those without a name included.
+/// Teachers of a team, those without a name included. Who has no role there may be called by one
+/// that is no teacher's ("Orang tua siswa"), and a group without capitals is known by none ("mama
+/// penenun").
 pub fn teachers(fields: &Fields<'_>, pack: &Pack) -> u32 {
-    fields
-        .records("team")
-        .iter()
-        .filter(|member| {
-            member
-                .term("role")
-                .is_none_or(|role| pack.term(role).says("teacher") != Some(false))
-        })
-        .map(|member| member.count("count").unwrap_or(1))
-        .fold(0, u32::saturating_add)
+    let is_teacher = |role: TermId| pack.term(role).says("teacher") != Some(false);
+    let is_one = |member: &&Fields<'_>| match (member.term("role"), member.text("name")) {
+        (Some(role), _) => is_teacher(role),
+        (None, Some(name)) if pack.is_label(name) => match pack.role_in_label(name) {
+            Some(role) => is_teacher(role),
+            None => name.contains(char::is_uppercase),
+        },
+        (None, _) => !is_group(member),
+    };
+    let members = fields.records("team").iter().filter(is_one);
+    let counts = members.map(|member| member.count("count").unwrap_or(1));
+    counts.fold(0, u32::saturating_add)
 }

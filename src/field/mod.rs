@@ -67,6 +67,7 @@ pub use days::Days;
 pub use duration::Duration;
 pub use grades::Grades;
 pub use keys::{find as find_field, key_language, read_fields, says_nothing};
+pub use people::is_group;
 pub use profile::{FRAMEWORKS, Profile, framework_family, frameworks, is_framework_in_force};
 pub use pupil_column::{PupilColumn, pupil_column, pupil_heading};
 pub use reference::Reference;

@@ -16,6 +16,14 @@ const EXAMPLE_OF_A_ROLE: &str = "observer";
 /// The same for people who are counted.
 const EXAMPLE_OF_WHO_IS_COUNTED: &str = "teacher";
 
+/// Whether a member of a team is several people whom its words name by what they are: several are
+/// counted, and nothing has a capital ("mama penenun", `jumlah: 4`).
+pub fn is_group(member: &Fields<'_>) -> bool {
+    let name = member.text("name");
+    let is_several = member.count("count").is_some_and(|count| count > 1);
+    is_several && name.is_some_and(|name| !name.contains(char::is_uppercase))
+}
+
 /// Ids of people or labels such as "Guru A", one or several. Whether an id exists, and whether a
 /// name may be shown, is decided where the school's people are known.
 pub(super) fn people<'pack>(

@@ -4,7 +4,7 @@ use super::PeopleOf;
 use super::entry::{Mention, PhotoConsent, WrittenReference};
 use super::list_places::{place_of_name, places_in_list};
 use super::privacy::{FormsOfAddress, GUESTS};
-use crate::field::{Field, Fields, OpenTerm, Reference, Value};
+use crate::field::{Field, Fields, OpenTerm, Reference, Value, is_group};
 use crate::pack::{FieldType, Pack};
 use crate::yaml;
 
@@ -154,8 +154,13 @@ impl Found<'_> {
             Value::References(list) => list.iter().for_each(|one| self.refer_to(one)),
             Value::Record(inner) => inner.iter().for_each(|field| self.collect(field)),
             Value::Records(records) => {
-                let inner = records.iter().flat_map(Fields::iter);
-                inner.for_each(|field| self.collect(field));
+                for record in records {
+                    let is_group = self.relation == "team" && is_group(record);
+                    let inner = record
+                        .iter()
+                        .filter(|field| !is_group || field.name != "name");
+                    inner.for_each(|field| self.collect(field));
+                }
             }
             _ => {}
         }

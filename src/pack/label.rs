@@ -1,6 +1,6 @@
 //! What somebody is called who is not named: "Guru A", "wali kelas 5 dan 6", "Tim literasi".
 
-use super::Pack;
+use super::{Pack, TermId};
 
 impl Pack {
     /// Whether a text names nobody: "Guru A", "Guru Model B", "K3", a bare role, or several of
@@ -8,6 +8,15 @@ impl Pack {
     pub fn is_label(&self, text: &str) -> bool {
         let text = text.trim();
         self.is_one_label(text) || self.is_joined_label(text)
+    }
+
+    /// The role with which a label begins: "Guru A", "Orang tua siswa kelas 4".
+    pub fn role_in_label(&self, label: &str) -> Option<TermId> {
+        let label = label.trim();
+        let ends = label.match_indices(' ').map(|(at, _)| at);
+        let ends: Vec<usize> = ends.chain([label.len()]).collect();
+        let mut longest = ends.into_iter().rev();
+        longest.find_map(|end| self.find_term("roles", &label[..end]))
     }
 
     /// Whether every word of a text is one that stands behind labels, and no name: "MIPA", "Bahasa".

@@ -116,6 +116,9 @@ pub struct Manifest {
     /// Words that are names as well.
     #[serde(default)]
     pub names_as_words: BTreeMap<String, BTreeSet<String>>,
+    /// With what words begin that say what somebody does ("mem" of "membagi"), by language.
+    #[serde(default)]
+    pub acts: BTreeMap<String, Vec<String>>,
     /// Words that belong to the name behind them ("I Made"), with the names they stand before;
     /// none of these where they stand before any.
     #[serde(default)]
@@ -216,6 +219,15 @@ impl Manifest {
         let word = fold_word(word);
         let mut known = self.ordinary_words.values().flatten();
         known.any(|known| *known == word)
+    }
+
+    /// Whether a word says that somebody does something, by its beginning: "membagi".
+    pub fn does_something(&self, word: &str) -> bool {
+        let mut beginnings = self.acts.values().flatten();
+        beginnings.any(|beginning| {
+            let behind = word.strip_prefix(beginning.as_str());
+            behind.is_some_and(|behind| behind.len() > 2)
+        })
     }
 
     /// Whether a name is a word as well.

@@ -29,10 +29,36 @@ pub(super) fn as_looked_for<'name>(
         }
         false => Cow::Borrowed(name),
     };
-    match with_whole_words(&lettered, forms, pack) {
+    let lettered = match with_whole_words(&lettered, forms, pack) {
         Some(whole) => Cow::Owned(whole),
         None => lettered,
+    };
+    match with_parted_words(&lettered) {
+        Some(parted) => Cow::Owned(parted),
+        None => lettered,
     }
+}
+
+/// The name with a space in place of each hyphen between two words of it: who is "Wenda-Matuan" in
+/// the list is "Wenda Matuan" or "Ibu Matuan" in a text. A hyphen may stand where a space is
+/// looked for.
+fn with_parted_words(name: &str) -> Option<String> {
+    let is_between = |at: usize| {
+        let begins = |part: &str| {
+            let mut letters = part.chars().take_while(|sign| sign.is_alphabetic());
+            letters.next().is_some_and(char::is_uppercase) && letters.next().is_some()
+        };
+        let before = name[..at].rsplit([' ', '-']).next();
+        before.is_some_and(begins) && begins(&name[at + 1..])
+    };
+    let hyphens = name.match_indices('-').map(|(at, _)| at);
+    let hyphens: Vec<usize> = hyphens.filter(|at| is_between(*at)).collect();
+    if hyphens.is_empty() {
+        return None;
+    }
+    let parted = name.char_indices();
+    let parted = parted.map(|(at, sign)| if hyphens.contains(&at) { ' ' } else { sign });
+    Some(parted.collect())
 }
 
 /// "Ni'mah" of "NI'MAH", "Al-Fatih" of "AL-FATIH"; titles stay as they are ("S.Pd.").

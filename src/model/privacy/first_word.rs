@@ -48,8 +48,15 @@ impl<'names> FirstWord<'names> {
         };
         let alike = || {
             let find = |form: &str| find_words(text, std::iter::once(std::iter::once(form)));
-            let named = word.alike().find_map(find).map(|found| (found, false));
-            named.or_else(|| Some((word.small_alike().find_map(find)?, true)))
+            let named = word.alike().find_map(find);
+            let named = named.or_else(|| word.shortened_at(text, false));
+            let small = || {
+                let small = word.small_alike().find_map(find);
+                small.or_else(|| word.shortened_at(text, true))
+            };
+            named
+                .map(|found| (found, false))
+                .or_else(|| Some((small()?, true)))
         };
         let own_is_there = own.is_some();
         let own = own.or_else(alike);
@@ -154,6 +161,7 @@ impl<'names> FirstWord<'names> {
                 true => find_words(text, std::iter::once(word.within_small_name())),
                 false => find_words(text, std::iter::once(word.within_name())),
             };
+            let found = found.or_else(|| word.shortened_at(text, *is_small));
             let is_initial = found.is_none();
             // "Pak Dewa S.Pd." of "Dewa Sutapa".
             let is_initial_there = || with_initials && !is_small && !forms.begins_degree(text);

@@ -129,8 +129,15 @@ impl Redactor<'_> {
     fn lengthen(&self, hit: &mut Hit, Here { text, before, .. }: Here<'_>) {
         let is_form = |word: &str| self.names.iter().any(|names| names.forms.begin(word));
         let mut at = 0;
-        while let Some(next) = next_word(text, at, hit.found.length)
+        // Behind the last word of the name it may be all of another: "Bu Aji Aisyah".
+        let is_beside = |end: usize, next: usize| {
+            let gap = text.get(end..next).unwrap_or_default();
+            gap.trim().is_empty() && !gap.contains('\n')
+        };
+        while at < hit.found.length
+            && let Some(next) = next_word(text, at, text.len())
             && is_form(&text[at..next])
+            && is_beside(hit.found.length, next)
         {
             at = next;
             let known = [before, &text[..at]].concat();
@@ -231,7 +238,11 @@ impl Redactor<'_> {
             .forms(here, names)
             .is_some_and(|forms| forms.is_address);
         let written_out = |words| self.with_written_out(here, (names, name), words, is_addressed);
-        let found = found.map(written_out);
+        let with_initials = |words| match is_addressed {
+            true => name.with_initials_behind(text, words, &names.forms),
+            false => words,
+        };
+        let found = found.map(written_out).map(with_initials);
         let found = found.filter(|words| words.found.length >= known)?;
         let forms = first.forms(here, names);
         let forms = forms

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use aho_corasick::AhoCorasick;
 
 use super::seen::{letters_at_end, marks_of, seen_end};
+use super::sentences::goes_over_block;
 use crate::pack::{AddressWords, Pack};
 
 /// Most words between forms of address and one of a name that can be told from others.
@@ -180,6 +181,9 @@ impl FormsOfAddress {
                 .as_ref()
                 .map_or(unquoted, |forms| &text[..forms.start]);
             let mut end = seen_end(before);
+            if goes_over_block(end) {
+                return found;
+            }
             // "Bapak/Ibu Surya".
             if let Some(text) = end.text.strip_suffix('/').filter(|_| !end.has_space) {
                 (end.text, end.has_space) = (text, true);

@@ -230,6 +230,12 @@ impl<'site> Redactor<'site> {
             let is_told = !place.is_sure || !word.is_ordinary;
             return is_told.then(|| left(false));
         }
+        if let Some(end) = name.initial_behind(number, rest, length) {
+            return Some(LeftName {
+                bytes: at..at + end,
+                is_likely: true,
+            });
+        }
         let is_of_longer = self.is_of_longer_name(names, before, &rest[length..]);
         let is_word = word.is_ordinary || small.hold(&word.written, names);
         if !is_word {
@@ -239,10 +245,9 @@ impl<'site> Redactor<'site> {
             return Some(left(is_likely));
         }
         let is_shouted = find(&word.written).is_none();
-        let is_chance = names.letters == Letters::Capitals
-            || is_shouted
-            || begins_sentence(before)
-            || is_of_longer;
+        let is_first = begins_sentence(before) && !self.speaks_or_acts(&rest[length..]);
+        let is_chance =
+            names.letters == Letters::Capitals || is_shouted || is_first || is_of_longer;
         (!is_chance).then(|| left(false))
     }
 }
@@ -254,6 +259,25 @@ impl Redactor<'_> {
         let given = Given::at_end_of(before, &names.forms);
         let is_one = given.is_some_and(|given| given.is_addressed() && self.is_telling(&given));
         is_one && !goes_on_with_capital(behind)
+    }
+
+    /// Whether what follows a word that begins a sentence tells that it is somebody who speaks
+    /// ("Yusuf: ya") or does something ("Bayu membagi kartu").
+    fn speaks_or_acts(&self, behind: &str) -> bool {
+        let behind = behind.trim_start_matches(['*', '_']);
+        if behind
+            .strip_prefix(':')
+            .is_some_and(|said| said.starts_with(' '))
+        {
+            return true;
+        }
+        let Some(next) = behind.strip_prefix(' ') else {
+            return false;
+        };
+        let word = next.split(|sign: char| !sign.is_alphabetic()).next();
+        let word = word.unwrap_or_default();
+        let mut packs = self.roles.iter();
+        packs.any(|(pack, _)| pack.manifest.does_something(word))
     }
 
     /// Whether a word with a capital stands right beside another, as in "Nabi Muhammad" and "Budi
@@ -277,6 +301,24 @@ impl Redactor<'_> {
         end.has_space
             && (names.forms.is_link(word)
                 || is_capital && (is_short || !begins_sentence(stem) && !is_post()))
+    }
+}
+
+impl Name {
+    /// Where the initial of a later word of the name ends that stands behind one of its words, the first
+    /// `length` bytes of a text: "Fitri H." of "Fitri Handayani".
+    fn initial_behind(&self, number: usize, text: &str, length: usize) -> Option<usize> {
+        let behind = text.get(length..)?.strip_prefix(' ')?;
+        let mut letters = behind.chars();
+        let initial = letters.next().filter(|letter| letter.is_uppercase())?;
+        if !letters.as_str().starts_with('.') {
+            return None;
+        }
+        let mut later = self.words.get(number + 1..)?.iter();
+        let is_it = later.any(|word| !word.is_short() && word.written.starts_with(initial));
+        // "Made S." may be a child.
+        let is_common = self.words.get(number).is_none_or(|word| word.is_common);
+        (is_it && !is_common).then_some(length + 1 + initial.len_utf8() + 1)
     }
 }
 

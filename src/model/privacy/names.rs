@@ -7,7 +7,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::addresses::letters;
-use super::alike::{Alike, spell};
+use super::alike::{Alike, Shortened, spell};
 use super::as_listed::as_looked_for;
 use super::cut_short::Cut;
 use super::full_names::listed_names;
@@ -115,9 +115,8 @@ impl Names {
             return None;
         }
         if letters == Letters::All {
-            spell(&mut names, &forms, pack, |word| {
-                shown_with.contains_key(word)
-            });
+            let shown = shown_with.keys().map(String::as_str);
+            spell(&mut names, &forms, pack, shown);
         }
         let (finder, telling) = finder_of(&names);
         Some(Self {
@@ -373,6 +372,8 @@ pub(super) struct Word {
     /// As others spell it, with a capital and in small letters.
     pub(super) alike: Vec<String>,
     pub(super) small_alike: Vec<String>,
+    /// To how many of its letters people may shorten it.
+    pub(super) shortened: Shortened,
     /// What people write for it within a name: "Kt." for "Ketut".
     others: Option<Arc<OtherForms>>,
 }
@@ -387,6 +388,7 @@ impl Word {
             is_of_several,
             alike: Vec::new(),
             small_alike: Vec::new(),
+            shortened: Shortened::default(),
             capitals: compared(&word.to_uppercase()),
             joined: joined(&written),
             small: has_small.then(|| compared(&word.to_lowercase())),
@@ -459,10 +461,8 @@ fn begins_of(names: &[Name]) -> FxHashMap<[char; 2], Vec<Begin>> {
             });
             for letters in forms.chain(initial.filter(|_| word.is_of_several)) {
                 let all = begins.entry(letters).or_default();
-                let begin = Begin {
-                    name: number,
-                    word: place,
-                };
+                let (name, word) = (number, place);
+                let begin = Begin { name, word };
                 if all.last() != Some(&begin) {
                     all.push(begin);
                 }

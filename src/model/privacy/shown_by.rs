@@ -1,6 +1,8 @@
 //! What stands in place of a name: a role, a post, or nothing more where the author has said it.
 
 use super::mentioned::GUEST;
+use super::seen::seen_end;
+use super::sentences::goes_over_block;
 use super::{Redactor, begins_sentence};
 use crate::locale::{capitalised, within_sentence};
 use crate::pack::TermId;
@@ -80,7 +82,7 @@ impl Redactor<'_> {
         // A line may end between them, and no paragraph.
         let words = before.trim_end();
         let between = &before[words.len()..];
-        let is_beside = !between.is_empty() && between.matches('\n').count() < 2;
+        let is_beside = !between.is_empty() && !goes_over_block(seen_end(before));
         // A guest is called what the author wrote, with what stands beside it.
         let is_guest = role.is_some_and(|role| {
             let pack = self.roles.as_ref().map(|(pack, _)| pack);
@@ -92,7 +94,9 @@ impl Redactor<'_> {
         let is_of_role = |words: &str| {
             let (pack, _) = self.roles.as_ref()?;
             let found = pack.find_term("roles", words);
-            Some(found.is_some() && found == role)
+            // "Guru model guru" says it twice.
+            let says_it = || words.to_lowercase().starts_with(&format!("{shown_by} "));
+            Some(found.is_some() && (found == role || says_it()))
         };
         // The words with which a role is written, from the last one.
         let signs = words.rmatch_indices(|c: char| !c.is_alphabetic());

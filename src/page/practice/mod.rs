@@ -14,7 +14,7 @@ use super::markup;
 use super::part::{Part, StepWords};
 use super::view::{Fact, Html, Link, Member, PartView, Practice};
 use super::{Site, relative_root};
-use crate::field::{Field, HEAD_FACTS, Value};
+use crate::field::{Field, HEAD_FACTS, Value, is_group};
 use crate::graph::{Matches, More};
 use crate::locale::{DateRange, capitalised, fold_word};
 use crate::model::{EntryId, FrontMatter, Redactor, Status};
@@ -258,7 +258,10 @@ pub(super) fn team(showing: &Showing<'_, '_>) -> Vec<Member> {
                 .get("role")
                 .and_then(|field| showing.values(&field.value).into_iter().next());
             let named = member.text("person").or_else(|| member.text("name"));
-            let mut link = named.map(|name| showing.person(name));
+            let mut link = named.map(|name| match is_group(member) {
+                true => Link::plain(name),
+                false => showing.person(name),
+            });
             let mut about = Vec::new();
             match (&mut link, role) {
                 // Who is not named is known by the role: nobody is "guru, kepala sekolah".
