@@ -247,8 +247,16 @@ fn is_letter(known: &AppraisalWords, word: &str) -> bool {
     known.letters.iter().any(|letter| letter == word)
 }
 
-/// A number up to a hundred, and whether it has decimals.
+/// A number up to a hundred, with what it could be at most behind a stroke or not ("4/10"), and whether it
+/// has decimals.
 fn number(word: &str) -> Option<(f64, bool)> {
+    let word = match word.split_once('/') {
+        Some((reached, most)) => {
+            number(most)?;
+            reached
+        }
+        None => word,
+    };
     let word = word.strip_suffix('%').unwrap_or(word);
     let value: f64 = word.replace(',', ".").parse().ok()?;
     let is_plain = word

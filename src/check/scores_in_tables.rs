@@ -58,7 +58,9 @@ impl<'a> Table<'a> {
 
     /// The heading of a column of scores.
     fn scores(&self, known: &AppraisalWords) -> Option<Range<usize>> {
-        if !self.is_of_teachers(known) {
+        // "Skor diri" is nobody else's.
+        let is_appraisal = |head| self.words(head).any(|word| known.appraisals.holds(word));
+        if !self.is_of_teachers(known) && !self.heads.iter().any(is_appraisal) {
             return None;
         }
         let of = |lists: &[&Phrases], word: &str| lists.iter().any(|list| list.holds(word));
