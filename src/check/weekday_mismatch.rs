@@ -2,7 +2,7 @@
 //!
 //! From a report that opened a class on "Rabu, 28 Juli 2022", a Thursday. A field that
 //! holds a day is compared when it is read; here only a whole date counts, with nothing but
-//! a comma or a bracket after the weekday, so that "setiap Rabu sejak 28 Juli 2022" and
+//! a comma, a stroke or a bracket after the weekday, so that "setiap Rabu sejak 28 Juli 2022" and
 //! "Senin sampai Rabu, 25–27 Juli 2022" say nothing wrong.
 
 use std::ops::Range;
@@ -49,7 +49,7 @@ pub(super) fn check(
             let Some(range) = date_with_weekday(subject, &passage.text, &words, place) else {
                 continue;
             };
-            let written = passage.text[range.clone()].replace(['(', ')'], " ");
+            let written = passage.text[range.clone()].replace(['(', ')', '/'], " ");
             let Some(read) = parse_date(&written, calendar) else {
                 continue;
             };
@@ -96,7 +96,7 @@ fn date_with_weekday(
         return None;
     };
     let is_whole = year.len() == 4 && (is_month(first) || is_month(second));
-    let is_joined = matches!(between(0), "" | "," | "(" | ", (")
+    let is_joined = matches!(between(0), "" | "," | "(" | ", (" | "/")
         && between(1).is_empty()
         && matches!(between(2), "" | ",");
     let start = words[place].0.start;

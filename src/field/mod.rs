@@ -53,6 +53,7 @@ mod torn_text;
 mod unknown_key;
 mod unspaced_key;
 mod value;
+mod within_list;
 mod yes_no;
 
 use jiff::civil::Date;

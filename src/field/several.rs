@@ -1,4 +1,4 @@
-//! Several names in one text: `Kimia, Fisika dan Biologi`, `mandiri & gotong royong`.
+//! Several names in one text: `Kimia, Fisika dan Biologi`, `mandiri & gotong royong`, `IPA + IPS`.
 
 use crate::pack::ListWords;
 
@@ -67,6 +67,11 @@ fn parts(text: &str, words: &ListWords) -> Vec<Part> {
         .match_indices(SIGNS)
         .map(|(at, sign)| (at, at + sign.len(), matches!(sign, "," | ";")))
         .collect();
+    // A plus may be part of a name, and joins two only apart from both.
+    cuts.extend(
+        text.match_indices(" + ")
+            .map(|(at, sign)| (at, at + sign.len(), false)),
+    );
     let lower = text.to_ascii_lowercase();
     for joint in words.joints.iter() {
         // The spaces around a word may be those of another sign: ", dan ".

@@ -7,6 +7,7 @@ use super::people::{self, ROLES};
 use super::readiness::readiness;
 use super::siblings::Siblings;
 use super::unspaced_key::colon_without_space;
+use super::within_list::belongs_in_list;
 use crate::diagnostic::{Code, Diagnostic, Fix, Message};
 use crate::locale::{Translated, capitalised, fold_word, nearest, unmistakable};
 use crate::pack::{Appraisal, FieldSpec, FieldSpecs, FieldType};
@@ -175,6 +176,22 @@ fn nearest_field<'specs>(
     specs.spelled(near?)
 }
 
+/// The only field of an item whose key begins with the words of one that is not known: `hari` for
+/// `hari_ke`. Below a story are too many others.
+fn longer_key<'specs>(
+    key: &str,
+    specs: &'specs FieldSpecs,
+    language: &str,
+) -> Option<(&'specs str, &'specs FieldSpec)> {
+    let beginning = format!("{}_", key.trim().to_lowercase());
+    let mut longer = specs
+        .iter()
+        .map(|(name, spec)| spec.key(name, language))
+        .filter(|known| known.starts_with(&beginning));
+    let only = longer.next()?;
+    longer.next().is_none().then(|| specs.spelled(only))?
+}
+
 /// What an author may mean by a key that is not known, for the advice.
 fn near_hint<'pack>(
     entry: &Entry,
@@ -188,7 +205,10 @@ fn near_hint<'pack>(
         |is_wanted: &dyn Fn(&str) -> bool| nearest_field(&entry.key, specs, language, is_wanted);
     let (name, spec) = surely_meant(&entry.key, specs, language)
         .or_else(|| near(is_free))
-        .or_else(|| near(&is_any))?;
+        .or_else(|| near(&is_any))
+        .or_else(|| {
+            (!has_story(specs, reader)).then(|| longer_key(&entry.key, specs, language))?
+        })?;
     // A word with a meaning of its own is a slip only where its value says so too.
     let is_ordinary = || reader.pack.manifest.is_ordinary(&entry.key);
     if specs.mistaken(&entry.key).is_none() && is_ordinary() && !takes(name, spec, entry, reader) {
@@ -399,7 +419,12 @@ pub(super) fn unknown_key<'pack>(
         Some(_) => None,
         None => consent::belongs_below(&entry.key, specs, reader.language),
     };
-    let neighbour = neighbour.or_else(within_consent);
+    let within_list = || {
+        let is_slip = surely_meant(&entry.key, specs, reader.language).is_some();
+        let is_asked = !is_slip && has_story(specs, reader);
+        is_asked.then(|| belongs_in_list(place, siblings, reader))?
+    };
+    let neighbour = neighbour.or_else(within_consent).or_else(within_list);
     let of_text = part.and_then(|part| match part {
         Part::First(line) => Some(Message::new("yaml_comma_in_text_hint").with("line", line)),
         Part::Further => None,

@@ -76,15 +76,20 @@ impl<'site> Showing<'_, 'site> {
         let unit = self.unit_of_cycles(rows);
         let number = |number: f64| value::print_with(number, decimals, sign) + unit;
         let shows = self.shows_individuals();
-        let has_groups = rows.iter().any(|row| !row.values.is_empty());
+        // Of one group alone the mean says all.
+        let has_range = rows.iter().any(|row| row.values.len() > 1);
         // Who may not be shown need not be known.
         let groups = if shows { groups_of(rows) } else { Vec::new() };
         let column = |label: String, is_number| Column { label, is_number };
-        let mut columns = vec![column(word("cycle"), false), column(word("mean"), true)];
+        let mut columns = vec![column(word("cycle"), false)];
+        let has_means = rows.iter().any(|row| row.shown_mean().is_some());
+        if has_means {
+            columns.push(column(word("mean"), true));
+        }
         if shows {
             let names = self.group_names(&groups).into_iter();
             columns.extend(names.map(|name| column(name, true)));
-        } else if has_groups {
+        } else if has_range {
             columns.push(column(word("lowest"), true));
             columns.push(column(word("highest"), true));
             columns.push(column(word("groups"), true));
@@ -92,17 +97,18 @@ impl<'site> Showing<'_, 'site> {
         let cells = rows
             .iter()
             .map(|row| {
-                let mut cells = vec![
-                    Cell::text(self.clean(&row.name)),
-                    Cell::text(row.shown_mean().map_or_else(String::new, number)),
-                ];
+                let mut cells = vec![Cell::text(self.clean(&row.name))];
+                if has_means {
+                    let mean = row.shown_mean().map_or_else(String::new, number);
+                    cells.push(Cell::text(mean));
+                }
                 if shows {
                     let values = row.by_group();
                     cells.extend(groups.iter().map(|group| {
                         let value = values.get(group).copied();
                         Cell::text(value.map_or_else(String::new, number))
                     }));
-                } else if has_groups {
+                } else if has_range {
                     let values = || row.values.iter().map(|(_, value)| *value);
                     let least = values().reduce(f64::min).map_or_else(String::new, number);
                     let most = values().reduce(f64::max).map_or_else(String::new, number);

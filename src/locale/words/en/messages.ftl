@@ -32,6 +32,7 @@ remove_line_hint = remove this line
 key_without_quotes = write `{ $word }` without quotation marks
 key_belongs_within = the key `{ $key }` belongs to `{ $parent }`, so write it inside: `{ $form }`, then delete this line
 key_belongs_below = the key `{ $key }` belongs to `{ $parent }`; move it below `{ $parent }:`, in line with the keys that are there
+key_belongs_in_list = the key `{ $key }` belongs to the items of `{ $parent }`; write each there, for example `{ $line }`
 key_means_below = did you mean `{ $key }`, which is part of `{ $parent }`? move it below `{ $parent }:`, in line with the keys there
 known_words_told = the known words are those named in line { $line }
 known_words = known words: { $words }

@@ -32,6 +32,7 @@ remove_line_hint = hapus baris ini
 key_without_quotes = tulis `{ $word }` tanpa tanda kutip
 key_belongs_within = kunci `{ $key }` adalah bagian dari `{ $parent }`, jadi tulis di dalamnya: `{ $form }`, lalu hapus baris ini
 key_belongs_below = kunci `{ $key }` adalah bagian dari `{ $parent }`; pindahkan ke bawah `{ $parent }:`, sejajar dengan kunci-kunci di dalamnya
+key_belongs_in_list = kunci `{ $key }` ditulis di dalam `{ $parent }`, satu butir untuk tiap barisnya, misalnya `{ $line }`
 key_means_below = mungkin maksudnya `{ $key }`, bagian dari `{ $parent }`; pindahkan ke bawah `{ $parent }:`, sejajar dengan kunci-kunci di dalamnya
 known_words_told = kata yang dikenal sudah disebutkan di baris { $line }
 known_words = kata yang dikenal: { $words }
