@@ -48,6 +48,16 @@ impl Round {
         }
     }
 
+    /// Whether its author says that a stage is done.
+    pub fn says(&self, stage: TermId) -> bool {
+        self.stages.iter().any(|(known, _)| *known == stage)
+    }
+
+    /// Whether its author says anything of its stages.
+    pub fn says_any(&self) -> bool {
+        self.is_called_off || !self.stages.is_empty() || !self.open.is_empty()
+    }
+
     /// The list its stages are from, where it names any.
     pub fn vocabulary(&self) -> Option<VocabularyId> {
         let open = self.open.first().map(|(stage, _)| stage);

@@ -7,7 +7,7 @@ use super::people::{self, ROLES};
 use super::readiness::readiness;
 use super::siblings::Siblings;
 use super::unspaced_key::colon_without_space;
-use super::within_list::belongs_in_list;
+use super::within_list::{belongs_in_list, longer_key};
 use crate::diagnostic::{Code, Diagnostic, Fix, Message};
 use crate::locale::{Translated, capitalised, fold_word, nearest, unmistakable};
 use crate::pack::{Appraisal, FieldSpec, FieldSpecs, FieldType};
@@ -174,22 +174,6 @@ fn nearest_field<'specs>(
         unmistakable(key, free().flat_map(names))
     });
     specs.spelled(near?)
-}
-
-/// The only field of an item whose key begins with the words of one that is not known: `hari` for
-/// `hari_ke`. Below a story are too many others.
-fn longer_key<'specs>(
-    key: &str,
-    specs: &'specs FieldSpecs,
-    language: &str,
-) -> Option<(&'specs str, &'specs FieldSpec)> {
-    let beginning = format!("{}_", key.trim().to_lowercase());
-    let mut longer = specs
-        .iter()
-        .map(|(name, spec)| spec.key(name, language))
-        .filter(|known| known.starts_with(&beginning));
-    let only = longer.next()?;
-    longer.next().is_none().then(|| specs.spelled(only))?
 }
 
 /// What an author may mean by a key that is not known, for the advice.
@@ -419,12 +403,7 @@ pub(super) fn unknown_key<'pack>(
         Some(_) => None,
         None => consent::belongs_below(&entry.key, specs, reader.language),
     };
-    let within_list = || {
-        let is_slip = surely_meant(&entry.key, specs, reader.language).is_some();
-        let is_asked = !is_slip && has_story(specs, reader);
-        is_asked.then(|| belongs_in_list(place, siblings, reader))?
-    };
-    let neighbour = neighbour.or_else(within_consent).or_else(within_list);
+    let neighbour = neighbour.or_else(within_consent);
     let of_text = part.and_then(|part| match part {
         Part::First(line) => Some(Message::new("yaml_comma_in_text_hint").with("line", line)),
         Part::Further => None,
@@ -439,10 +418,19 @@ pub(super) fn unknown_key<'pack>(
         .or(neighbour)
         .or(elsewhere)
         .or_else(of_others);
+    let near = match of_other_place {
+        Some(_) => None,
+        None => near_hint(entry, siblings, is_free, reader),
+    };
+    let within_list = || {
+        let is_asked = near.is_none() && has_story(specs, reader);
+        is_asked.then(|| belongs_in_list(place, siblings, reader))?
+    };
+    let of_other_place = of_other_place.or_else(within_list);
     let (hints, fix) = match (of_other_place, of_somebody(reader)) {
         (Some(hint), _) => (vec![hint], None),
         (None, Some(hint)) => (vec![hint, known(reader)], None),
-        (None, None) => match near_hint(entry, siblings, is_free, reader) {
+        (None, None) => match near {
             Some(hint) => {
                 let fix = key_fix(entry, siblings, is_free, reader);
                 let of_value = of_value(entry, specs, reader);

@@ -1,5 +1,5 @@
-//! A key that belongs to the items of a list: `mentor` and `mentee` beside `topik` are one item of
-//! `pasangan`.
+//! Keys of the items of a list: `mentor` and `mentee` beside `topik` are one item of `pasangan`, and
+//! `hari` within one of `simpul` is `hari_ke`.
 
 use super::Reader;
 use super::keys::find;
@@ -70,4 +70,20 @@ fn value_of(entry: &Entry) -> String {
         Some(text) if !text.is_empty() => text.to_owned(),
         _ => "…".to_owned(),
     }
+}
+
+/// The only field of an item whose key begins with the words of one that is not known: `hari` for
+/// `hari_ke`. Below a story are too many others.
+pub(super) fn longer_key<'specs>(
+    key: &str,
+    specs: &'specs FieldSpecs,
+    language: &str,
+) -> Option<(&'specs str, &'specs FieldSpec)> {
+    let beginning = format!("{}_", key.trim().to_lowercase());
+    let mut longer = specs
+        .iter()
+        .map(|(name, spec)| spec.key(name, language))
+        .filter(|known| known.starts_with(&beginning));
+    let only = longer.next()?;
+    longer.next().is_none().then(|| specs.spelled(only))?
 }

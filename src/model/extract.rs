@@ -14,7 +14,7 @@ use super::{Inputs, PeopleOf, Place, PlaceKind};
 use crate::check;
 use crate::diagnostic::Span;
 use crate::document::{Link, Outline, Target};
-use crate::field::{Field, Fields, Grades, OpenTerm, Round, Value, find_field, says_nothing};
+use crate::field::{Field, Fields, Grades, OpenTerm, Value, find_field, says_nothing};
 use crate::locale::DateRange;
 use crate::pack::{Answer, FieldSpecs, FieldType, Kind, Pack, TermId};
 use crate::source::{folder_of, name_of};
@@ -383,8 +383,9 @@ fn roles(fields: &Fields<'_>) -> Vec<TermId> {
 }
 
 /// The last stage that has been done of a cycle, or of its last round, by what its author says of the
-/// stages and by what other fields tell; `None` where none has, where nothing comes after it, and
-/// where the cycle was called off.
+/// stages and by what other fields tell beside that; `None` where none has, where nothing comes after
+/// it, where the cycle was called off, and where its author says nothing of stages: what is not told
+/// may have been done.
 fn reached(fields: &Fields<'_>, kind: Option<&Kind>, pack: &Pack) -> Option<Reached> {
     let mut specs = kind?.fields.values();
     let spec = specs.find(|spec| spec.field_type == FieldType::Stages)?;
@@ -393,8 +394,7 @@ fn reached(fields: &Fields<'_>, kind: Option<&Kind>, pack: &Pack) -> Option<Reac
         _ => None,
     });
     let rounds = rounds.unwrap_or_default();
-    let unsaid = Round::default();
-    let round = rounds.last().unwrap_or(&unsaid);
+    let round = rounds.last()?;
     let declared = || Some(pack.vocabulary(spec.vocabulary.as_deref()?)?.0);
     if round.is_called_off {
         return None;

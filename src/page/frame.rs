@@ -216,13 +216,11 @@ fn add_folder_crumb(site: &Site<'_>, id: EntryId, page: &mut Page) {
         .lookup
         .by_path(&format!("{folder}/index.md"))
         .filter(|index| *index != id && site.graph.has_page(*index));
-    if let Some(index_id) = index {
-        let index = model.entry(index_id);
-        if entry.translation_of.as_deref() != Some(&index.path) {
-            let shown = site.graph.in_language(index_id, &page.language);
-            let crumb = Link::titled(model.entry(shown), &page.language);
-            page.breadcrumbs.push(crumb);
-        }
+    let shown = index.map(|index| site.graph.in_language(index, &page.language));
+    // The index itself in another language stands below nothing.
+    if let Some(shown) = shown.filter(|shown| *shown != id) {
+        let crumb = Link::titled(model.entry(shown), &page.language);
+        page.breadcrumbs.push(crumb);
     }
 }
 

@@ -120,6 +120,9 @@ pub struct Step {
     pub date: String,
     /// Whether it has been done.
     pub is_done: bool,
+    /// Whether its author says how far it is. Else only what stands in other fields may tell that it has
+    /// been done.
+    pub is_said: bool,
     /// Whether a later one has been done and this one is not told of.
     pub is_passed: bool,
     /// Whether it comes next.
@@ -137,6 +140,7 @@ impl Step {
             return &self.date;
         }
         let word = match (self.is_done, self.is_passed) {
+            (true, _) if !self.is_said => "step_told",
             (true, _) => "step_done",
             (false, _) if self.is_called_off => "step_called_off",
             // It was left out.
@@ -145,6 +149,7 @@ impl Step {
             (false, _) if self.answer.is_some() => "step_open",
             // Nothing is told of it, and a later one has been done.
             (false, true) => "step_passed",
+            (false, false) if !self.is_said => "step_untold",
             (false, false) => "step_open",
         };
         words.site.word(words.language, word)

@@ -92,6 +92,7 @@ impl Showing<'_, '_> {
         fields_tell: bool,
     ) -> Vec<Step> {
         let terms = &self.site.pack.vocabulary_at(vocabulary).terms;
+        let says_any = round.says_any();
         let mut steps: Vec<Step> = Vec::with_capacity(terms.len());
         for (place, term) in terms.iter().enumerate() {
             let id = TermId {
@@ -105,6 +106,10 @@ impl Showing<'_, '_> {
                     self.site.pack.calendar.long(*date, self.language)
                 }),
                 is_done: done.is_some(),
+                is_said: match done {
+                    Some(_) => round.says(id),
+                    None => says_any,
+                },
                 is_passed: false,
                 is_next: false,
                 answer: round.said_open(id),
@@ -114,6 +119,10 @@ impl Showing<'_, '_> {
         let last = steps.iter().rposition(|step| step.is_done);
         for step in steps.iter_mut().take(last.unwrap_or(0)) {
             step.is_passed = !step.is_done;
+        }
+        // Where its author says nothing of stages, what is not told may have been done as well.
+        if !says_any {
+            return steps;
         }
         // What follows the last that has been done comes next: one that was passed over, such as
         // data that were not needed, stays open, and one that is left out never comes.

@@ -30,15 +30,16 @@ impl Showing<'_, '_> {
         let names: Vec<&str> = steps.iter().map(|step| step.name.as_str()).collect();
         let done = steps.iter().filter(|step| step.is_done).count().to_string();
         let count = steps.len().to_string();
+        let about = match are_told(steps) {
+            true => "picture_ring_told",
+            false => "picture_ring_about",
+        };
         self.caption(
             id,
             self.site
                 .say(self.language, key, &[("names", &names.join(", "))]),
-            self.site.say(
-                self.language,
-                "picture_ring_about",
-                &[("done", &done), ("count", &count)],
-            ),
+            self.site
+                .say(self.language, about, &[("done", &done), ("count", &count)]),
         )
     }
 
@@ -47,10 +48,14 @@ impl Showing<'_, '_> {
             return String::new();
         }
         let done = steps.iter().filter(|step| step.is_done).count();
+        let remark = match are_told(steps) {
+            true => "step_told",
+            false => "step_done",
+        };
         let input = cycle_ring::Input {
             stages: self.stages_of(steps),
             center: format!("{done}/{}", steps.len()),
-            center_remark: self.site.word(self.language, "step_done").to_owned(),
+            center_remark: self.site.word(self.language, remark).to_owned(),
         };
         cycle_ring::draw(&input, &self.step_caption(id, "picture_ring", steps))
     }
@@ -64,4 +69,9 @@ impl Showing<'_, '_> {
         };
         step_track::draw(&input, &self.step_caption(id, "picture_steps", steps))
     }
+}
+
+/// Whether some of the steps are known only from what else is filled in: nobody says that they are done.
+fn are_told(steps: &[Step]) -> bool {
+    steps.iter().any(|step| step.is_done && !step.is_said)
 }
