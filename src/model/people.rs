@@ -11,9 +11,8 @@ use super::inner_key::name_inner_key;
 use super::likely::keep_sure;
 use super::number_as_id;
 use super::people_file;
-use super::privacy::{
-    FormsOfAddress, FullName, Letters, Named, Names, Spared, listed_names, why_named,
-};
+use super::person::Person;
+use super::privacy::{FormsOfAddress, FullName, Letters, Named, Names, Spared, why_named};
 use super::quoted_name::unquoted;
 use crate::check::private_contact;
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, Severity, Span};
@@ -40,25 +39,6 @@ pub struct PeopleOf {
     pub(super) harmless: Vec<Span>,
 }
 
-/// Somebody in `people.yaml`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Person {
-    /// Id within the school.
-    pub id: String,
-    /// Name or nickname.
-    pub name: String,
-    /// Whether they agreed to be shown.
-    pub is_shown: bool,
-    /// Subjects.
-    pub subjects: Vec<TermId>,
-    /// Roles.
-    pub roles: Vec<TermId>,
-    /// Roles that the pack does not know, in the words of the list. They may name somebody.
-    pub own_roles: Vec<String>,
-    /// Through whom they can be reached.
-    pub contact_via: Option<String>,
-}
-
 impl PeopleOf {
     /// The one who is shown and may be meant by a short form of their name: "Bu Ratna". `None`
     /// where it fits several people, or somebody who is not shown.
@@ -74,13 +54,13 @@ impl PeopleOf {
     pub fn only_by_full_name(&self, name: &str, pack: &Pack) -> Option<usize> {
         // Whoever it is has that word too, and most names that a practice mentions stand in no list.
         let last = FormsOfAddress::last_of_several_words(name)?;
-        let may_be = |person: &Person| person.name.contains(last);
+        let may_be = |person: &Person| person.names().any(|name| name.contains(last));
         if !self.people.iter().any(may_be) {
             return None;
         }
         let written = FullName::of(name, pack);
         let is_it = |person: &Person| {
-            let mut listed = listed_names(&person.name);
+            let mut listed = person.names();
             may_be(person) && listed.any(|listed| written.is(&FullName::of(listed, pack)))
         };
         let mut places = self.people.iter().enumerate();
@@ -185,7 +165,7 @@ fn nearly_meant(name: &str, pack: &Pack) -> impl Fn(&Person) -> bool {
 }
 
 fn has_words(person: &Person, words: &[String], pack: &Pack) -> bool {
-    let mut listed = listed_names(&person.name);
+    let mut listed = person.names();
     let is_it = |known: Vec<String>| words.iter().all(|word| known.contains(word));
     !words.is_empty() && listed.any(|listed| is_it(words_of(listed, pack)))
 }
@@ -209,10 +189,17 @@ pub(super) fn read(file: &FileEntry, folder: &str, inputs: &Inputs<'_>) -> Check
         harmless,
     } = read_people(path, folder, inputs, &mut reader);
     let hidden = people.iter().filter(|person| !person.is_shown);
-    let hidden = hidden.map(|one| (Some(&*one.id), &*one.name, one.roles.first().copied()));
+    let hidden = hidden.flat_map(|one| {
+        let role = one.roles.first().copied();
+        let others = one
+            .other_names
+            .iter()
+            .map(move |name| (None, &**name, role));
+        std::iter::once((Some(&*one.id), &*one.name, role)).chain(others)
+    });
     let hidden = hidden.filter(|(_, name, _)| !inputs.pack.is_label(name));
     let shown = people.iter().filter(|person| person.is_shown);
-    let shown = shown.map(|person| &*person.name);
+    let shown = shown.flat_map(Person::names);
     let hidden_names = Names::of_list(hidden, shown, Letters::All, inputs.pack);
     let hidden_names = hidden_names.map(|names| sparing(names, &not_names, &mut reader));
     let key_language = reader.language.to_owned();
@@ -569,6 +556,7 @@ fn person(
     let person = Person {
         id: id.to_owned(),
         name: name.to_owned(),
+        other_names: fields.texts("other_names").to_vec(),
         is_shown: fields.says_yes(SHOW)
             && !is_private("id")
             && !is_private("name")
