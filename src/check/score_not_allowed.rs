@@ -41,6 +41,7 @@ pub(super) fn signs<'pack>(subject: &Subject<'pack, '_>) -> Signs<'pack> {
         phrases: vec![
             &known.scores,
             &known.results,
+            &known.verdicts,
             &known.aspects,
             &known.parts,
             &known.wholes,
@@ -55,13 +56,17 @@ pub(super) fn check(
 ) {
     let known = &subject.pack.manifest.appraisal_words;
     let signs = signs(subject);
+    let in_sentences = Signs {
+        as_written: |_| false,
+        phrases: vec![&known.scores, &known.results],
+    };
     for passage in passages {
         if !passage.may_hold(&signs) {
             continue;
         }
-        let sentences: Vec<Range<usize>> = passage.sentences().collect();
-        let in_text = sentences.iter().filter_map(|sentence| {
-            if !signs.are_in(&Folded::new(&passage.text[sentence.clone()])) {
+        let sentences = passage.may_hold(&in_sentences).then(|| passage.sentences());
+        let in_text = sentences.into_iter().flatten().filter_map(|sentence| {
+            if !in_sentences.are_in(&Folded::new(&passage.text[sentence.clone()])) {
                 return None;
             }
             let words: Vec<(Range<usize>, &str)> = passage.words(sentence.clone()).collect();

@@ -13,8 +13,10 @@ use crate::pack::{AppraisalWords, Phrases};
 
 /// Most words of what is scored.
 const WORDS_OF_LABEL: usize = 6;
+/// Most bytes of a line of a form: what is longer are sentences.
+const LONGEST_LINE: usize = 200;
 /// Most of what follows a mark: "82,5 (sangat baik)".
-const WORDS_BEHIND: usize = 4;
+const WORDS_BEHIND: usize = 8;
 /// Numbers of scales: up to this one, and from this one to a hundred. Between them lie minutes.
 const SMALL_SCALE: f64 = 5.0;
 const LARGE_SCALE: f64 = 50.0;
@@ -54,17 +56,17 @@ pub(super) fn lines(known: &AppraisalWords, passage: &Passage<'_>) -> Vec<Range<
     let mut start = 0;
     for line in passage.text.split_inclusive('\n') {
         let before = form.len();
-        for part in parts_of(line) {
+        let parts = (line.len() <= LONGEST_LINE).then(|| parts_of(line));
+        for part in parts.into_iter().flatten() {
             let place = start + part.start..start + part.end;
             form.extend(line_of(known, passage, place));
         }
-        let is_blank = line.trim().is_empty();
         let names_pupils = || {
-            passage
-                .words(start..start + line.len())
-                .any(|(_, word)| known.others.holds(word))
+            let mut words = passage.words(start..start + line.len());
+            words.any(|(_, word)| known.others.holds(word))
         };
-        if form.len() == before && !is_blank && !names_pupils() {
+        let goes_on = form.len() > before || line.trim().is_empty();
+        if !form.is_empty() && !goes_on && !names_pupils() {
             scores_of(&mut form, &mut found);
         }
         start += line.len();
@@ -104,11 +106,13 @@ fn scores_of(form: &mut Vec<Line>, found: &mut Vec<Range<usize>>) {
     found.extend(lines.map(|line| line.place));
 }
 
-/// The parts of a line that may each hold a score: "Pembukaan: B, inti: SB".
+/// The parts of a line that may each hold a score: "Pembukaan: B, inti: SB", also side by side as in what comes
+/// out of a form.
 fn parts_of(line: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let bytes = line.as_bytes();
     let is_end = move |at: usize| match bytes[at] {
         b';' | b'|' => true,
+        b' ' => bytes[at..].starts_with(b"   "),
         b',' => bytes.get(at + 1).is_none_or(u8::is_ascii_whitespace),
         _ => false,
     };
@@ -130,8 +134,8 @@ fn parts_of(line: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 fn line_of(known: &AppraisalWords, passage: &Passage<'_>, place: Range<usize>) -> Option<Line> {
     let text = &passage.text[place.clone()];
     let (end, behind) = label_end(text)?;
-    let label = label(known, &text[..end])?;
     let mark = mark(known, text[behind..].trim())?;
+    let label = label(known, &text[..end])?;
     let is_sign = |sign: char| sign.is_whitespace() || matches!(sign, '*' | '_' | '>' | '-' | '+');
     let words = text.trim_start_matches(is_sign);
     let counted = words.trim_start_matches(|sign: char| sign.is_ascii_digit());
@@ -195,7 +199,7 @@ fn label(known: &AppraisalWords, text: &str) -> Option<Label> {
         Label::Part
     } else if words
         .iter()
-        .all(|word| says_whole(word) || known.teachers.holds(word))
+        .all(|word| says_whole(word) || known.teachers.holds(word) || known.verdicts.holds(word))
     {
         Label::Whole
     } else {
@@ -214,7 +218,9 @@ fn mark(known: &AppraisalWords, text: &str) -> Option<Mark> {
     let behind: Vec<&str> = words.collect();
     let is_mark = |word: &&str| {
         let word = word.trim_matches(|sign: char| !sign.is_alphanumeric());
+        // "14/20 x 100 = 70 (B)".
         word.is_empty()
+            || word == "x"
             || number(word).is_some()
             || is_letter(known, word)
             || [&known.grades, &known.degrees, &known.of, &known.scores]

@@ -74,7 +74,7 @@ impl<'a> Table<'a> {
                 words.all(|word| of(&names, word))
                     && self.marks(known, *column).next() == Some(true)
             } else {
-                let may_mean = words.all(|word| known.results.holds(word));
+                let may_mean = words.all(|word| known.verdicts.holds(word));
                 let marks: Vec<bool> = self.marks(known, *column).collect();
                 may_mean && marks.len() >= ROWS_OF_MARKS && marks.iter().all(|is_mark| *is_mark)
             }

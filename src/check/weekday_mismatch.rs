@@ -84,6 +84,14 @@ fn date_with_weekday(
         let (first, last) = (words.first()?, words.last()?);
         calendar.weekday(&text[first.0.start..last.0.end])
     };
+    // "minggu 1 Agustus" is a week.
+    let is_unit = |word: &str| {
+        let units = &subject.pack.manifest.list_words.units_of_time;
+        units.values().flatten().any(|unit| unit == word)
+    };
+    if words.get(place).is_some_and(|(_, word)| is_unit(word)) {
+        return None;
+    }
     // "Jum'at" is two words to those who count letters.
     let length = (1..=2).rev().find(|length| {
         let end = place + length;

@@ -40,7 +40,7 @@ impl Round {
         let path = pack.term(stage).more.get("field");
         let told = path
             .and_then(|path| path.as_str())
-            .and_then(|path| fields?.told(path));
+            .and_then(|paths| paths.split('|').find_map(|path| fields?.told(path.trim())));
         match (said, told) {
             (Some((_, Some(day))), _) | (_, Some(Some(day))) => Some(Some(day)),
             (None, None) => None,

@@ -260,6 +260,11 @@ fn shown_people<'a>(
             let place = list.only_by_full_name(name, pack)?;
             people.get(place)?.is_shown.then_some(place)
         };
-        Some((school, place.or_else(by_full_name)? as u32))
+        let as_called = || {
+            let meant = list.meant_by(name, pack).filter(|_| !pack.is_label(name))?;
+            people.iter().position(|person| person.id == meant.id)
+        };
+        let place = place.or_else(by_full_name).or_else(as_called);
+        Some((school, place? as u32))
     })
 }

@@ -55,6 +55,8 @@ pub(super) fn check(model: &Model, lookup: &Lookup, inputs: &Inputs<'_>) -> Vec<
                 unshown.push(mention);
                 let problem = || without_consent(mention, entry, model, inputs);
                 diagnostics.extend((!is_told).then(problem));
+            } else if !is_id && !pack.is_label(&mention.name) {
+                diagnostics.extend(school.and_then(|school| read_as(mention, entry, school, pack)));
             }
         }
     }
@@ -83,6 +85,21 @@ fn unknown_id(
     let message = message.with("name", &*mention.name);
     let (code, span) = (Code::UnresolvedReference, mention.span);
     Some(Diagnostic::new(code, &entry.path, span, message).hint(hint))
+}
+
+/// Tells of somebody who agreed and is called otherwise than in the list, who is taken to be meant.
+fn read_as(mention: &Mention, entry: &Entry, school: &School, pack: &Pack) -> Option<Diagnostic> {
+    let people = &school.people;
+    let is_full = people.people.iter().any(|one| one.name == *mention.name)
+        || people.only_by_full_name(&mention.name, pack).is_some();
+    let person = people.meant_by(&mention.name, pack).filter(|_| !is_full)?;
+    let message = Message::new("name_read_as")
+        .with("name", &*person.name)
+        .with("list", &*list_of(entry, Some(school)));
+    let code = Code::NameWithoutConsent;
+    let mut problem = Diagnostic::new(code, &entry.path, mention.span, message);
+    problem.severity = Severity::Hint;
+    Some(problem.hint(Message::new("name_read_as_hint").with("id", &*person.id)))
 }
 
 /// A name that nobody agreed to show, with what its author can do about it.

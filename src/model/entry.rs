@@ -116,6 +116,8 @@ pub struct Entry {
     pub(super) unlisted_names: Box<[Hidden]>,
     /// Whom what it translates names of other schools although they did not agree to be shown.
     pub(super) guests_of_original: Box<[Guest]>,
+    /// Schools of whose people it may name some, where it is of none itself.
+    pub(super) schools_named: Box<[u32]>,
     /// References of typed fields.
     pub references: Box<[WrittenReference]>,
     /// The same of a front matter that cannot be read, as far as it is sure what is written there.
@@ -369,7 +371,12 @@ impl Entry {
         &self,
         schools: &'a [School],
     ) -> impl Iterator<Item = &'a PeopleOf> {
-        let mut numbers: Vec<u32> = self.guests().map(|guest| guest.school).collect();
+        let named = self.schools_named.iter().copied();
+        let mut numbers: Vec<u32> = self
+            .guests()
+            .map(|guest| guest.school)
+            .chain(named)
+            .collect();
         numbers.sort_unstable();
         numbers.dedup();
         let found = numbers.into_iter();

@@ -106,6 +106,7 @@ pub(super) fn from_reading(
         shows_scores: shows_scores(fields, pack),
         unlisted_names,
         guests_of_original: Box::default(),
+        schools_named: Box::default(),
         references: references.into(),
         likely_references: likely_references(reading, pack),
         links: links_within(outline),

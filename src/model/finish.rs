@@ -6,13 +6,14 @@ use std::sync::Arc;
 use super::entry::Entry;
 use super::extract::from_reading;
 use super::kept::{Finished, Kept, Version};
+use super::lists::Lists;
 use super::privacy::Redactor;
 use super::read::read_file;
 use super::shown_anchors::shown_anchors;
 use super::taken_out::Held;
 use super::{
-    FrontMatter, Inputs, PeopleOf, Places, name_in_address, name_left, school_titles,
-    score_headings, taken_out,
+    FrontMatter, Inputs, Places, name_in_address, name_left, school_titles, score_headings,
+    taken_out,
 };
 use crate::diagnostic::{Code, Diagnostic, Message, Severity, Span};
 use crate::document::{Depth, LARGEST_FILE};
@@ -33,7 +34,7 @@ pub(super) fn finish<'site>(
     file: &FileEntry,
     bytes: Option<io::Result<Vec<u8>>>,
     places: &Places,
-    people: Option<&PeopleOf>,
+    people: Lists<'_>,
     inputs: &Inputs<'site>,
     kept: Option<&Kept>,
 ) -> (Finished, Option<FrontMatter<'site>>) {
@@ -99,7 +100,7 @@ fn read_entry<'site>(
     file: &FileEntry,
     bytes: Option<io::Result<Vec<u8>>>,
     places: &Places,
-    people: Option<&PeopleOf>,
+    people: Lists<'_>,
     inputs: &Inputs<'site>,
 ) -> Read<'site> {
     let path = file.path.as_str();
@@ -124,7 +125,7 @@ fn read_bytes<'site>(
     path: &str,
     bytes: &[u8],
     places: &Places,
-    people: Option<&PeopleOf>,
+    people: Lists<'_>,
     inputs: &Inputs<'site>,
 ) -> Read<'site> {
     let text = match decode(bytes) {
@@ -132,12 +133,16 @@ fn read_bytes<'site>(
         Err(place) => return unreadable(place.problem(path), places, people, inputs),
     };
     let mut reading = read_file(path, &text, Depth::Whole, places, inputs);
+    let lists = people;
     let entry = Entry {
         hash: fingerprint(bytes),
         has_errors: has_errors(&reading.diagnostics, inputs),
-        ..from_reading(path, &reading, people, inputs)
+        schools_named: lists.named_in(&text),
+        ..from_reading(path, &reading, lists.own(), inputs)
     };
-    let redactor = redactor_of(&entry, places, people, inputs);
+    let redactor = redactor_of(&entry, places, lists, inputs);
+    // Advice names one list.
+    let people = lists.with(&entry.schools_named).next();
     if !redactor.is_idle() {
         let held = Held::find(&reading, &redactor);
         let taken_out = taken_out::problem(&entry, &reading, people, &redactor, held, inputs.pack);
@@ -162,7 +167,7 @@ fn read_bytes<'site>(
 fn unreadable<'site>(
     problem: Diagnostic,
     places: &Places,
-    people: Option<&PeopleOf>,
+    people: Lists<'_>,
     inputs: &Inputs<'site>,
 ) -> Read<'site> {
     let entry = unread_entry(&problem.path, places, inputs);
@@ -179,7 +184,7 @@ fn unread<'site>(
     entry: Entry,
     diagnostics: Vec<Diagnostic>,
     places: &Places,
-    people: Option<&PeopleOf>,
+    people: Lists<'_>,
     inputs: &Inputs<'site>,
 ) -> Read<'site> {
     Read {
@@ -193,11 +198,12 @@ fn unread<'site>(
 fn redactor_of<'site>(
     entry: &Entry,
     places: &Places,
-    people: Option<&PeopleOf>,
+    people: Lists<'_>,
     inputs: &Inputs<'site>,
 ) -> Redactor<'site> {
     let a_teacher = inputs.a_teacher(&entry.language);
     let titles = || school_titles::titles(places, inputs);
+    let people = people.with(&entry.schools_named);
     Redactor::of(entry, people, inputs.pack, a_teacher, titles)
 }
 

@@ -20,6 +20,7 @@ mod inner_key;
 mod kept;
 mod left_examples;
 mod likely;
+mod lists;
 mod list_places;
 mod missing_profile;
 mod name_in_address;
@@ -58,6 +59,7 @@ use crate::pack::Pack;
 use crate::source::{FileEntry, Files, Listing, read_ahead};
 use front_matter::Room;
 use kept::Finished;
+use lists::Lists;
 
 pub use classify::{Place, PlaceKind, Places, in_words};
 pub use entry::{
@@ -321,8 +323,8 @@ fn lists_of_people(
 struct Unread<'run> {
     file: &'run FileEntry,
     place: Place,
-    /// The people of its school, with the version of their list.
-    people: Option<&'run PeopleOf>,
+    /// The lists it is held against, with their version.
+    people: Lists<'run>,
     version: u64,
     /// What came of it, where it looks as it did.
     known: Option<Finished>,
@@ -342,11 +344,12 @@ fn read_all<'site>(
     inputs: &Inputs<'site>,
     kept: Option<&Kept>,
 ) -> Vec<FileRead<'site>> {
+    let all = Lists::All(people).version();
     let unread = markdown.par_iter().map(|file| {
         let place = places.of(&file.path, inputs.pack);
         let (version, people) = match place.school.and_then(|at| people.get(at as usize)) {
-            Some((version, people)) => (*version, Some(people)),
-            None => (0, None),
+            Some((version, people)) => (*version, Lists::Own(people)),
+            None => (all, Lists::All(people)),
         };
         let known = kept.and_then(|kept| kept.entry(file, &place, version));
         Unread {

@@ -22,7 +22,7 @@ pub(super) fn problems(
     held: Held,
 ) -> Vec<Diagnostic> {
     let word = word_alone(reading, redactor, held).map(|(span, is_likely)| {
-        let lines = lines_of_words(reading, redactor, held, is_likely);
+        let lines = lines_of_words(reading, redactor, held);
         let message = match other_lines(span.start.line, lines) {
             None => Message::new("name_left"),
             Some(lines) => Message::new("name_left_lines").with("lines", lines),
@@ -84,20 +84,15 @@ fn word_alone(
     doubtful.flatten().map(|span| (span, false))
 }
 
-/// The lines of all such words of the text, of those that are hardly anything else where some are.
-fn lines_of_words(
-    reading: &Reading<'_, '_>,
-    redactor: &Redactor<'_>,
-    held: Held,
-    is_likely: bool,
-) -> Vec<u32> {
+/// The lines of all such words of the text, also of those that may be something else: whoever mends the
+/// first looks at the others.
+fn lines_of_words(reading: &Reading<'_, '_>, redactor: &Redactor<'_>, held: Held) -> Vec<u32> {
     let document = &reading.document;
     if !held.in_text {
         return Vec::new();
     }
     let read = as_read(document.body);
     let left = redactor.all_left_in(&read);
-    let left = left.filter(|left| left.is_likely || !is_likely);
     let (mut line, mut counted) = (document.body_shift + 1, 0);
     let lines = left.take(MOST_PLACES).map(|left| {
         let passed = read.get(counted..left.bytes.start).unwrap_or_default();

@@ -81,14 +81,18 @@ impl PeopleOf {
         found.next().is_none().then_some(place)
     }
 
-    /// Whether a name is that of somebody who is shown.
+    /// Whether a name is that of somebody who is shown, or a form of it by which nobody else in the list
+    /// may be meant.
     pub fn shows(&self, name: &str, pack: &Pack) -> bool {
         let mut people = self.people.iter();
         let is_whole = people.any(|person| person.is_shown && person.name == name);
         is_whole || {
             let place = self.only_by_full_name(name, pack);
             let person = place.and_then(|place| self.people.get(place));
-            person.is_some_and(|person| person.is_shown)
+            person.map_or_else(
+                || self.meant_by(name, pack).is_some(),
+                |person| person.is_shown,
+            )
         }
     }
 
@@ -122,6 +126,12 @@ impl PeopleOf {
                 ..Self::default()
             }),
         }
+    }
+
+    /// Whether a text may hold the name of somebody in it who did not agree.
+    pub(super) fn may_be_named_in(&self, text: &str) -> bool {
+        let hidden = self.hidden_names.as_ref();
+        hidden.is_some_and(|names| names.may_be_in(text))
     }
 
     /// The name of the file.
@@ -165,9 +175,11 @@ fn nearly_meant(name: &str, pack: &Pack) -> impl Fn(&Person) -> bool {
 }
 
 fn has_words(person: &Person, words: &[String], pack: &Pack) -> bool {
-    let mut listed = person.names();
     let is_it = |known: Vec<String>| words.iter().all(|word| known.contains(word));
-    !words.is_empty() && listed.any(|listed| is_it(words_of(listed, pack)))
+    let is_name = |name: &str| is_it(words_of(name, pack));
+    // "Ibu Tin" of `ibu-tin`.
+    let is_id = || is_name(&person.id.replace(['-', '_', '.'], " "));
+    !words.is_empty() && (person.names().any(is_name) || is_id())
 }
 
 fn words_of(name: &str, pack: &Pack) -> Vec<String> {

@@ -278,6 +278,8 @@ fn renumber(entry: &mut Entry, numbers: &[Option<u32>]) {
         Some(Guest { school, ..*guest })
     });
     entry.guests_of_original = guests.collect();
+    let named = entry.schools_named.iter();
+    entry.schools_named = named.filter_map(|school| number(*school)).collect();
 }
 
 /// The profiles of schools whose folder differs from that of an earlier one by its letters alone,

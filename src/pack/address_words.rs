@@ -34,6 +34,8 @@ pub struct AddressWords {
     pub particles: Vec<(String, Vec<String>)>,
     /// Words within names that tell nobody by themselves: "bin".
     pub links: FxHashSet<String>,
+    /// What may hang on a name: "lah", "nya".
+    pub endings: Vec<String>,
     /// Degrees, which stand behind a name.
     pub degrees: Degrees,
     /// Finds the forms behind which names are known in other spellings.
@@ -73,6 +75,7 @@ impl AddressWords {
             .map(|(particle, names)| (particle.clone(), names.clone()))
             .collect();
         all.links = manifest.name_links.iter().cloned().collect();
+        all.endings = manifest.name_endings.values().flatten().cloned().collect();
         all.degrees = manifest.degrees.clone();
         all.before_spellings = manifest.spellings.finder_before();
         all

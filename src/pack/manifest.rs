@@ -116,6 +116,9 @@ pub struct Manifest {
     /// Words that are names as well.
     #[serde(default)]
     pub names_as_words: BTreeMap<String, BTreeSet<String>>,
+    /// What may hang on a name ("lah" of "Pak Wahyulah"), by language.
+    #[serde(default)]
+    pub name_endings: BTreeMap<String, Vec<String>>,
     /// With what words begin that say what somebody does ("mem" of "membagi"), by language.
     #[serde(default)]
     pub acts: BTreeMap<String, Vec<String>>,
@@ -367,6 +370,9 @@ pub struct AppraisalWords {
     /// What comes of an appraisal.
     #[serde(default)]
     pub results: Phrases,
+    /// What may stand above marks in a table or before one in a form, and above other things as well.
+    #[serde(default)]
+    pub verdicts: Phrases,
     /// What stands above that for which a teacher is scored, in a table.
     #[serde(default)]
     pub aspects: Phrases,

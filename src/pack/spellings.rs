@@ -17,6 +17,9 @@ pub struct Spellings {
     /// Forms of address behind which names are looked for in other spellings.
     #[serde(default)]
     behind: Vec<String>,
+    /// The same as they are written, within a line.
+    #[serde(default)]
+    behind_in_line: Vec<String>,
 }
 
 impl Spellings {
@@ -33,7 +36,9 @@ impl Spellings {
                 .chain(in_line)
                 .chain(at_end)
         });
-        let patterns: Vec<String> = patterns.collect();
+        let in_line = self.behind_in_line.iter();
+        let in_line = in_line.map(|form| [form, " "].concat());
+        let patterns: Vec<String> = patterns.chain(in_line).collect();
         // Of this sort it passes many bytes at a time where the patterns are few.
         let mut builder = AhoCorasick::builder();
         let finder = builder

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -429,6 +430,48 @@ fn push_joined(address: &mut String, words: &str) {
         }
         address.extend(word.chars().flat_map(char::to_lowercase));
     }
+}
+
+/// The first two letters of a word, small; `None` where they are not both plain ones.
+pub(super) fn initials_of(word: &str) -> Option<[u8; 2]> {
+    match word.as_bytes() {
+        [first, second, ..] if first.is_ascii_alphabetic() && second.is_ascii_alphabetic() => {
+            Some([first.to_ascii_lowercase(), second.to_ascii_lowercase()])
+        }
+        _ => None,
+    }
+}
+
+/// Most words of a name that are looked at for two letters: most of them have both, and what stands as a
+/// name in a file may be of any length.
+const MOST_JOINED: usize = 8;
+
+/// The numbers of names by the first two letters of each of their words, and of what people write for
+/// these. Where a word has only one, the next word has the other: several may be written as one.
+pub(super) fn by_initials(names: &[Name]) -> FxHashMap<[u8; 2], Vec<usize>> {
+    let mut known: FxHashMap<[u8; 2], Vec<usize>> = FxHashMap::default();
+    for (number, name) in names.iter().enumerate() {
+        for (place, word) in name.words.iter().enumerate() {
+            let from_here = name.words.iter().skip(place).take(MOST_JOINED);
+            let from_here = from_here.map(|word| &*word.written);
+            let others = word.others().filter_map(|other| first_two(letters(other)));
+            let own = first_two(from_here.flat_map(letters));
+            for both in own.into_iter().chain(others) {
+                let all = known.entry(both).or_default();
+                if all.last() != Some(&number) {
+                    all.push(number);
+                }
+            }
+        }
+    }
+    known
+}
+
+/// The first two of small letters; `None` where they are not both plain ones.
+fn first_two(mut letters: impl Iterator<Item = char>) -> Option<[u8; 2]> {
+    let mut next = || letters.next().and_then(|letter| u8::try_from(letter).ok());
+    let both = [next()?, next()?];
+    both.iter().all(u8::is_ascii_alphabetic).then_some(both)
 }
 
 #[cfg(test)]

@@ -59,6 +59,12 @@ impl Word {
         if let Some(behind) = behind.strip_prefix('.') {
             return Some(text.len() - behind.len());
         }
+        // "Endang S menanam": in minutes and chats the full stop is left out. Some letters are numbers.
+        let is_end = |sign: char| sign.is_whitespace() || ",;:)".contains(sign);
+        let is_letter = first.is_uppercase() && !matches!(first, 'I' | 'V' | 'X');
+        if is_letter && behind.chars().next().is_none_or(is_end) {
+            return Some(first.len_utf8());
+        }
         let length = 1 + behind.bytes().take(LONGEST).position(|byte| byte == b'.')?;
         let (cut, stop) = text.split_at_checked(length)?;
         // A vowel or the end of a sentence is behind what is a word or name by itself.

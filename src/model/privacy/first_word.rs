@@ -7,7 +7,8 @@ use super::hit::Here;
 use super::honorifics::{Forms, FormsOfAddress};
 use super::names::{Names, Word};
 use super::seen::{
-    Found, FoundWords, Piece, find_words, first_piece, pass_gap_behind, pass_nickname,
+    Found, FoundWords, Piece, find_words, find_words_before, first_piece, pass_gap_behind,
+    pass_nickname,
 };
 
 /// A word of names at the beginning of a text.
@@ -33,9 +34,10 @@ pub(super) struct FirstWord<'names> {
 }
 
 impl<'names> FirstWord<'names> {
-    pub(super) fn find(text: &str, word: &'names Word) -> Self {
-        let named = find_words(text, std::iter::once(word.as_name()));
-        let small = || find_words(text, std::iter::once(word.as_word()));
+    pub(super) fn find(text: &str, word: &'names Word, forms: &FormsOfAddress) -> Self {
+        let endings = forms.endings();
+        let named = find_words_before(text, std::iter::once(word.as_name()), endings);
+        let small = || find_words_before(text, std::iter::once(word.as_word()), endings);
         let other = || {
             let named = find_words(text, std::iter::once(word.within_name()));
             let small = || find_words(text, std::iter::once(word.within_small_name()));
@@ -155,11 +157,12 @@ impl<'names> FirstWord<'names> {
         with_initials: bool,
     ) -> Option<(FoundWords, bool)> {
         let (found, is_small) = self.found.as_ref()?;
+        let endings = forms.endings();
         let find = |text: &str, number: usize| {
             let word = words.get(number)?;
             let found = match is_small {
-                true => find_words(text, std::iter::once(word.within_small_name())),
-                false => find_words(text, std::iter::once(word.within_name())),
+                true => find_words_before(text, std::iter::once(word.within_small_name()), endings),
+                false => find_words_before(text, std::iter::once(word.within_name()), endings),
             };
             let found = found.or_else(|| word.shortened_at(text, *is_small));
             let is_initial = found.is_none();

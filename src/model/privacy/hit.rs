@@ -8,7 +8,9 @@ use super::mail::is_in_mail_address;
 use super::names::{Begin, Letters, Name, Names, Sort, Word};
 use super::nicknames::Nickname;
 use super::of_places::OneWord;
-use super::seen::{Found, FoundWords, Piece, find_words, first_letters, first_piece, pass_gap};
+use super::seen::{
+    Found, FoundWords, Piece, find_words_before, first_letters, first_piece, pass_gap,
+};
 use crate::pack::TermId;
 
 /// A name in a text.
@@ -118,7 +120,7 @@ impl Redactor<'_> {
         let mut hit = self.longest_at(here)?;
         self.lengthen(&mut hit, here);
         let is_other = self.is_of_shown(&hit, text)
-            || self.is_institution(&hit, before)
+            || self.is_institution(&hit, before, text)
             || self
                 .is_of_history(&before[..hit.forms.as_ref().map_or(before.len(), |it| it.start)]);
         (!is_other).then_some(hit)
@@ -191,7 +193,7 @@ impl Redactor<'_> {
                 };
                 // Those that begin with the same word stand side by side.
                 if first.as_ref().is_none_or(|first| !first.is_of(word)) {
-                    first = Some(FirstWord::find(text, word));
+                    first = Some(FirstWord::find(text, word, &names.forms));
                 }
                 let Some(first) = first.as_ref() else {
                     continue;
@@ -224,7 +226,8 @@ impl Redactor<'_> {
         }
         let found = match name.sort {
             Sort::Whole => {
-                find_words(text, name.words.iter().map(Word::forms)).map(FoundWords::whole)
+                let words = name.words.iter().map(Word::forms);
+                find_words_before(text, words, names.forms.endings()).map(FoundWords::whole)
             }
             Sort::Called => first.go_on(text, (&name.words, begin.word), &names.forms),
         };

@@ -59,6 +59,11 @@ impl FormsOfAddress {
         self.0.before_spellings.as_ref()
     }
 
+    /// What may hang on a name: "lah" of "Pak Wahyulah".
+    pub(super) fn endings(&self) -> &[String] {
+        &self.0.endings
+    }
+
     /// Whether a word belongs to the name that goes on with another.
     pub(super) fn is_particle(&self, word: &str, next: &str) -> bool {
         self.0.particles.iter().any(|(particle, names)| {

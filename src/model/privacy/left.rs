@@ -8,7 +8,7 @@ use super::given_names::Given;
 use super::names::{Begin, Letters, Name, Names, Sort};
 use super::nicknames::Nickname;
 use super::of_places::{OneWord, is_behind_place};
-use super::seen::{Found, Piece, find_words, first_letters, first_piece, seen_end};
+use super::seen::{Found, Piece, find_words_before, first_letters, first_piece, seen_end};
 use super::{Hit, Redactor, begins_sentence};
 
 /// A word of the name of somebody who did not agree, which stays in a text.
@@ -184,7 +184,9 @@ impl<'site> Redactor<'site> {
     ) -> Option<LeftName> {
         let (before, rest) = text.split_at(at);
         let word = name.words.get(number)?;
-        let find = |form: &str| find_words(rest, std::iter::once(std::iter::once(form)));
+        let endings = names.forms.endings();
+        let find =
+            |form: &str| find_words_before(rest, std::iter::once(std::iter::once(form)), endings);
         let named = word.as_name().find_map(find);
         let is_named = named.is_some();
         let length = named.or_else(|| word.as_word().find_map(find))?.length;

@@ -26,7 +26,7 @@ pub(in crate::model) fn hidden_names(
         .iter()
         .filter(|mention| !mention.is_id)
         .map(|mention| &mention.name)
-        .filter(|name| !is_known(name) && !pack.is_label(name))
+        .filter(|name| !pack.is_label(name) && !is_known(name))
         .map(|name| {
             let own = role_in_team(name, fields, pack);
             let role = own.or_else(|| is_guest(name).then(guest).flatten());

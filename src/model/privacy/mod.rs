@@ -18,6 +18,7 @@ mod hit;
 mod honorifics;
 mod inverted;
 mod left;
+mod joined_words;
 mod ligatures;
 mod lists;
 mod mail;
@@ -121,7 +122,8 @@ impl<'site> Redactor<'site> {
             a_teacher,
             roles,
             school_type: None,
-            spares_institutions: false,
+            // A page of the site may be held against many lists.
+            spares_institutions: entry.school.is_none(),
         }
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::addresses::letters;
+use super::addresses::{by_initials, initials_of};
 use super::alike::{Alike, Shortened, spell};
 use super::as_listed::as_looked_for;
 use super::cut_short::Cut;
@@ -139,7 +139,7 @@ impl Names {
         Self { spared, ..self }
     }
 
-    pub(super) fn may_be_in(&self, text: &str) -> bool {
+    pub(in crate::model) fn may_be_in(&self, text: &str) -> bool {
         let Some(finder) = &self.finder else {
             return true;
         };
@@ -277,48 +277,6 @@ fn without_quotes(name: &str) -> Cow<'_, str> {
 fn are_adjacent(text: &str) -> bool {
     let words = text.split(|sign: char| !sign.is_alphanumeric());
     words.filter(|word| !word.is_empty()).take(4).count() < 4
-}
-
-/// The first two letters of a word, small; `None` where they are not both plain ones.
-fn initials_of(word: &str) -> Option<[u8; 2]> {
-    match word.as_bytes() {
-        [first, second, ..] if first.is_ascii_alphabetic() && second.is_ascii_alphabetic() => {
-            Some([first.to_ascii_lowercase(), second.to_ascii_lowercase()])
-        }
-        _ => None,
-    }
-}
-
-/// Most words of a name that are looked at for two letters: most of them have both, and what stands as a
-/// name in a file may be of any length.
-const MOST_JOINED: usize = 8;
-
-/// The numbers of names by the first two letters of each of their words, and of what people write for
-/// these. Where a word has only one, the next word has the other: several may be written as one.
-fn by_initials(names: &[Name]) -> FxHashMap<[u8; 2], Vec<usize>> {
-    let mut known: FxHashMap<[u8; 2], Vec<usize>> = FxHashMap::default();
-    for (number, name) in names.iter().enumerate() {
-        for (place, word) in name.words.iter().enumerate() {
-            let from_here = name.words.iter().skip(place).take(MOST_JOINED);
-            let from_here = from_here.map(|word| &*word.written);
-            let others = word.others().filter_map(|other| first_two(letters(other)));
-            let own = first_two(from_here.flat_map(letters));
-            for both in own.into_iter().chain(others) {
-                let all = known.entry(both).or_default();
-                if all.last() != Some(&number) {
-                    all.push(number);
-                }
-            }
-        }
-    }
-    known
-}
-
-/// The first two of small letters; `None` where they are not both plain ones.
-fn first_two(mut letters: impl Iterator<Item = char>) -> Option<[u8; 2]> {
-    let mut next = || letters.next().and_then(|letter| u8::try_from(letter).ok());
-    let both = [next()?, next()?];
-    both.iter().all(u8::is_ascii_alphabetic).then_some(both)
 }
 
 /// The word with which a name begins, and whether it is looked for in small letters.
@@ -544,10 +502,15 @@ impl Name {
             cut,
             ..Self::called(&telling.join(" "), role, pack)
         });
-        whole.chain(called).collect()
+        let joined = own.len() > 1 && letters == Letters::All;
+        let joined = joined.then(|| Self::joined_of(&telling, role, pack));
+        whole
+            .chain(called)
+            .chain(joined.into_iter().flatten())
+            .collect()
     }
 
-    fn whole(text: &str, role: Option<TermId>, letters: Letters, pack: &Pack) -> Self {
+    pub(super) fn whole(text: &str, role: Option<TermId>, letters: Letters, pack: &Pack) -> Self {
         let has_more = text.split_whitespace().nth(1).is_some();
         let has_small = has_more && letters == Letters::All;
         Self::new(text, role, Sort::Whole, has_small, pack)

@@ -36,10 +36,15 @@ impl<'site> Redactor<'site> {
         }
     }
 
-    /// Whether a name is that of an institution, by what is before it.
-    pub(super) fn is_institution(&self, hit: &Hit, before: &str) -> bool {
+    /// Whether a name is that of an institution, by what is before it, or one word of the language that
+    /// somebody in one of many lists has as well.
+    pub(super) fn is_institution(&self, hit: &Hit, before: &str, text: &str) -> bool {
         let is_spared = self.spares_institutions && hit.forms.is_none();
+        let is_word = |pack: &Pack| {
+            let word = text.get(..hit.found.length).unwrap_or_default();
+            hit.is_one_word && pack.manifest.may_be_word(word)
+        };
         let mut packs = self.roles.iter().filter(|_| is_spared);
-        packs.any(|(pack, _)| is_of_institution(before, pack))
+        packs.any(|(pack, _)| is_of_institution(before, pack) || is_word(pack))
     }
 }

@@ -186,6 +186,19 @@ pub(super) fn find_words<'a, Forms>(text: &str, words: impl Iterator<Item = Form
 where
     Forms: Iterator<Item = &'a str> + Clone,
 {
+    find_words_before(text, words, &[])
+}
+
+/// The same where one of some `endings` may hang on the last of them ("Pak Wahyulah"), which is no part of
+/// what has been found.
+pub(super) fn find_words_before<'a, Forms>(
+    text: &str,
+    words: impl Iterator<Item = Forms>,
+    endings: &[String],
+) -> Option<Found>
+where
+    Forms: Iterator<Item = &'a str> + Clone,
+{
     let mut found = Found::default();
     for (place, forms) in words.enumerate() {
         if place > 0 {
@@ -214,11 +227,20 @@ where
         match piece {
             Piece::Mark | Piece::Nothing => after += length,
             // "Ratna2" is the same.
-            Piece::Letter(letter) if letter.is_alphabetic() => return None,
+            Piece::Letter(letter) if letter.is_alphabetic() => {
+                return ends_word(&text[after..], endings).then_some(found);
+            }
             _ => break,
         }
     }
     Some(found)
+}
+
+/// Whether one of the endings is all that is left of a word at the beginning of a text.
+fn ends_word(text: &str, endings: &[String]) -> bool {
+    let is_end = |behind: &str| !behind.starts_with(char::is_alphanumeric);
+    let mut endings = endings.iter();
+    endings.any(|ending| text.strip_prefix(&**ending).is_some_and(is_end))
 }
 
 /// Some words of a name at the beginning of a text.

@@ -26,6 +26,11 @@ pub(super) fn begins_sentence(before: &str) -> bool {
     if !marks.is_empty() && (line.is_empty() || line.ends_with('\n')) {
         return marks.ends_with(is_block);
     }
+    // What somebody says begins one too: "Pak Yeri: “…".
+    let unquoted = before.trim_end_matches(['“', '"', '„', '«']);
+    if unquoted.len() < before.len() && unquoted.trim_end().ends_with(':') {
+        return true;
+    }
     let above = text.trim_end();
     let is_spaced = above.len() < text.len() || above.len() < before.len();
     // The number of a note may follow the end of a sentence, and so may what closes a quotation that

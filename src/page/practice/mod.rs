@@ -306,7 +306,10 @@ pub(super) fn team(showing: &Showing<'_, '_>) -> Vec<Member> {
             if named.is_some()
                 && let Some(count) = member.count("count").filter(|count| *count > 1)
             {
-                about.push(Link::plain(count.to_string()));
+                let count = count.to_string();
+                let counted = [("count", count.as_str())];
+                let people = site.say(showing.language, "people_counted", &counted);
+                about.push(Link::plain(people));
             }
             let mut link = link.unwrap_or_else(|| Link::plain(a_teacher));
             if link.text == a_teacher {

@@ -50,6 +50,7 @@ earlier = Earlier at this school
 later = Later at this school
 also_in = Other language:
 round = Round { $number }
+people_counted = { $count } people
 step_done = done
 step_told = recorded
 step_untold = not recorded yet

@@ -50,6 +50,7 @@ earlier = Praktik sebelumnya di sekolah ini
 later = Praktik berikutnya di sekolah ini
 also_in = Bahasa lain:
 round = Putaran { $number }
+people_counted = { $count } orang
 step_done = sudah
 step_told = tercatat
 step_untold = belum tercatat
