@@ -261,7 +261,8 @@ fn shown_people<'a>(
             people.get(place)?.is_shown.then_some(place)
         };
         let as_called = || {
-            let meant = list.meant_by(name, pack).filter(|_| !pack.is_label(name))?;
+            let is_name = !pack.is_label(name);
+            let meant = is_name.then(|| list.meant_by(name, pack)).flatten()?;
             people.iter().position(|person| person.id == meant.id)
         };
         let place = place.or_else(by_full_name).or_else(as_called);
