@@ -15,6 +15,8 @@ use crate::pack::{AppraisalWords, Phrases};
 const WORDS_OF_LABEL: usize = 6;
 /// Most bytes of a line of a form: what is longer are sentences.
 const LONGEST_LINE: usize = 200;
+/// The same where nothing but a dash or dots part what is scored from its mark.
+const LONGEST_WITHOUT_SIGN: usize = 60;
 /// Most of what follows a mark: "82,5 (sangat baik)".
 const WORDS_BEHIND: usize = 8;
 /// Numbers of scales: up to this one, and from this one to a hundred. Between them lie minutes.
@@ -56,7 +58,9 @@ pub(super) fn lines(known: &AppraisalWords, passage: &Passage<'_>) -> Vec<Range<
     let mut start = 0;
     for line in passage.text.split_inclusive('\n') {
         let before = form.len();
-        let parts = (line.len() <= LONGEST_LINE).then(|| parts_of(line));
+        let has_sign = || memchr::memchr3(b':', b'=', b'\t', line.as_bytes()).is_some();
+        let may_be = line.len() <= LONGEST_WITHOUT_SIGN || line.len() <= LONGEST_LINE && has_sign();
+        let parts = may_be.then(|| parts_of(line));
         for part in parts.into_iter().flatten() {
             let place = start + part.start..start + part.end;
             form.extend(line_of(known, passage, place));
