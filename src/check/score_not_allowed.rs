@@ -25,6 +25,8 @@ const WORDS_BETWEEN: usize = 3;
 const WORDS_BEFORE_SCALE: usize = 2;
 /// Most words of what stands before a colon and says what is scored.
 const WORDS_OF_LABEL: usize = 4;
+/// Words on either side among which one of pupils says that a number on a scale is theirs.
+const WORDS_AROUND: usize = 100;
 /// What scales end with where they are written with a stroke: "3/4" may be a fraction.
 const FULL_MARKS: [u32; 2] = [10, 100];
 /// Words between a score that can be no other value and its number, with a teacher among
@@ -193,9 +195,12 @@ fn on_a_scale(known: &AppraisalWords, text: &str, words: &Words<'_>) -> Option<R
             && words[..label.min(1)]
                 .iter()
                 .all(|(_, word)| !known.others.holds(word));
-        let said = &words[if is_label { label } else { 0 }..];
-        let is_of_pupils = said.iter().any(|(_, word)| known.others.holds(word));
-        (is_scale && !is_counted && !is_of_pupils).then(|| words[at].0.start..words[end].0.end)
+        let from = if is_label { label } else { 0 };
+        // A sentence may be of any length.
+        let from = from.max(at.saturating_sub(WORDS_AROUND));
+        let said = &words[from..words.len().min(end + WORDS_AROUND)];
+        let is_of_pupils = || said.iter().any(|(_, word)| known.others.holds(word));
+        (is_scale && !is_counted && !is_of_pupils()).then(|| words[at].0.start..words[end].0.end)
     })
 }
 

@@ -61,6 +61,9 @@ fn is_rare(names: &Names, name: &Name) -> bool {
 /// Most bytes between two names of a series.
 const LONGEST_JOINT: usize = 32;
 
+/// Most forms of address one after the other that are words of a name as well.
+const MOST_FORMS: usize = 6;
+
 /// Where the next word of a text begins after `at` and before `end`.
 fn next_word(text: &str, at: usize, end: usize) -> Option<usize> {
     let (mut at, mut is_within) = (at, true);
@@ -136,12 +139,14 @@ impl Redactor<'_> {
             let gap = text.get(end..next).unwrap_or_default();
             gap.trim().is_empty() && !gap.contains('\n')
         };
-        while at < hit.found.length
+        let mut passed = 0;
+        while passed < MOST_FORMS
+            && at < hit.found.length
             && let Some(next) = next_word(text, at, text.len())
             && is_form(&text[at..next])
             && is_beside(hit.found.length, next)
         {
-            at = next;
+            (at, passed) = (next, passed + 1);
             let known = [before, &text[..at]].concat();
             let behind = Here {
                 text: &text[at..],

@@ -12,6 +12,9 @@ use crate::pack::{AddressWords, Pack};
 /// Most words between forms of address and one of a name that can be told from others.
 const MOST_SHORT_WORDS: usize = 6;
 
+/// Most forms of address one after the other; nobody has more.
+const MOST_FORMS: usize = 16;
+
 /// Forms of address as the pack has them.
 #[derive(Debug, Clone, Default)]
 pub(in crate::model) struct FormsOfAddress(pub(super) Arc<AddressWords>);
@@ -181,7 +184,7 @@ impl FormsOfAddress {
         let quote = &text[unquoted.len()..];
         let mut found: Option<Forms> = None;
         let mut next = Some(name);
-        loop {
+        for _ in 0..MOST_FORMS {
             let before = found
                 .as_ref()
                 .map_or(unquoted, |forms| &text[..forms.start]);
@@ -260,6 +263,7 @@ impl FormsOfAddress {
                 goes_on: false,
             });
         }
+        found
     }
 }
 
