@@ -259,7 +259,7 @@ pub(super) fn team(showing: &Showing<'_, '_>) -> Vec<Member> {
                 .and_then(|field| showing.values(&field.value).into_iter().next());
             let named = member.text("person").or_else(|| member.text("name"));
             let mut link = named.map(|name| match is_group(member) {
-                true => Link::plain(name),
+                true => Link::plain(showing.clean(name)),
                 false => showing.person(name),
             });
             let mut about = Vec::new();
