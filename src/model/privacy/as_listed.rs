@@ -57,7 +57,9 @@ fn with_parted_words(name: &str) -> Option<String> {
         return None;
     }
     let parted = name.char_indices();
-    let parted = parted.map(|(at, sign)| if hyphens.contains(&at) { ' ' } else { sign });
+    // They stand in their order.
+    let is_parted = |at: usize| hyphens.binary_search(&at).is_ok();
+    let parted = parted.map(|(at, sign)| if is_parted(at) { ' ' } else { sign });
     Some(parted.collect())
 }
 

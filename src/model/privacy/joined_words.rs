@@ -7,12 +7,18 @@ use crate::pack::{Pack, TermId};
 /// Fewest and most letters of the first of two words that are written as one.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=3;
 
+/// Most words of a name that is looked at so: what stands as a name in a file may be of any length.
+const MOST_WORDS: usize = 8;
+
 impl Name {
     /// What somebody is called where two neighbours of the words of their name are one. All of a name of
     /// two words is then a word that tells them by itself, unless it is one of the language or many have
     /// it.
     pub(super) fn joined_of(own: &[&str], role: Option<TermId>, pack: &Pack) -> Vec<Self> {
         let mut names = Vec::new();
+        if own.len() > MOST_WORDS {
+            return names;
+        }
         for (place, pair) in own.windows(2).enumerate() {
             let [first, second] = pair else {
                 continue;
