@@ -59,9 +59,9 @@ fn stages(
 
 /// Whether a field that stands for a stage (`field: trial.date`) is filled.
 fn is_told_by_field(subject: &Subject<'_, '_>, stage: &Term) -> bool {
-    let path = stage.more.get("field").and_then(|path| path.as_str());
-    let first = path.and_then(|path| path.split('.').next());
-    first.is_some_and(|name| subject.fields.get(name).is_some())
+    let names = stage.told_by().filter_map(|path| path.split('.').next());
+    let mut names = names.filter(|name| subject.fields.get(name).is_some());
+    names.next().is_some()
 }
 
 /// Whether a heading is about a stage.

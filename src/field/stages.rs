@@ -37,10 +37,8 @@ impl Round {
         let said = self.stages.iter().find(|(known, _)| *known == stage);
         // What the author says of a stage holds more than what other fields let guess.
         let fields = fields.filter(|_| self.said_open(stage).is_none());
-        let path = pack.term(stage).more.get("field");
-        let told = path
-            .and_then(|path| path.as_str())
-            .and_then(|paths| paths.split('|').find_map(|path| fields?.told(path.trim())));
+        let mut paths = pack.term(stage).told_by();
+        let told = fields.and_then(|fields| paths.find_map(|path| fields.told(path)));
         match (said, told) {
             (Some((_, Some(day))), _) | (_, Some(Some(day))) => Some(Some(day)),
             (None, None) => None,

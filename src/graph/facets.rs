@@ -256,16 +256,10 @@ fn shown_people<'a>(
         let place = people
             .iter()
             .position(|person| named(person) && person.is_shown);
-        let by_full_name = || {
-            let place = list.only_by_full_name(name, pack)?;
-            people.get(place)?.is_shown.then_some(place)
-        };
         let as_called = || {
-            let is_name = !pack.is_label(name);
-            let meant = is_name.then(|| list.meant_by(name, pack)).flatten()?;
-            people.iter().position(|person| person.id == meant.id)
+            let called = list.called(name, pack).filter(|person| person.is_shown)?;
+            people.iter().position(|person| person.id == called.id)
         };
-        let place = place.or_else(by_full_name).or_else(as_called);
-        Some((school, place? as u32))
+        Some((school, place.or_else(as_called)? as u32))
     })
 }

@@ -367,7 +367,7 @@ impl Entry {
 
     /// The people of schools whose guests it names, each list once: also where the guest agreed to be
     /// shown, as whom else the text tells of may have not.
-    pub(super) fn lists_of_guests<'a>(
+    pub(super) fn other_lists<'a>(
         &self,
         schools: &'a [School],
     ) -> impl Iterator<Item = &'a PeopleOf> {

@@ -34,18 +34,18 @@ pub(super) fn finish<'site>(
     file: &FileEntry,
     bytes: Option<io::Result<Vec<u8>>>,
     places: &Places,
-    people: Lists<'_>,
+    lists: Lists<'_>,
     inputs: &Inputs<'site>,
     kept: Option<&Kept>,
 ) -> (Finished, Option<FrontMatter<'site>>) {
     let path = file.path.as_str();
-    let mut read = read_entry(file, bytes, places, people, inputs);
+    let mut read = read_entry(file, bytes, places, lists, inputs);
     let mut version = Version::Good;
     if read.entry.has_errors {
         version = Version::Faulty;
         if let Some(good) = kept.and_then(|kept| kept.text(path)) {
             version = Version::Held;
-            let good = read_bytes(path, &good, places, people, inputs);
+            let good = read_bytes(path, &good, places, lists, inputs);
             read = Read {
                 diagnostics: read.diagnostics,
                 ..good
@@ -100,23 +100,23 @@ fn read_entry<'site>(
     file: &FileEntry,
     bytes: Option<io::Result<Vec<u8>>>,
     places: &Places,
-    people: Lists<'_>,
+    lists: Lists<'_>,
     inputs: &Inputs<'site>,
 ) -> Read<'site> {
     let path = file.path.as_str();
     match bytes {
-        Some(Ok(bytes)) => read_bytes(path, &bytes, places, people, inputs),
-        Some(Err(error)) => unreadable(unreadable_file(path, &error), places, people, inputs),
+        Some(Ok(bytes)) => read_bytes(path, &bytes, places, lists, inputs),
+        Some(Err(error)) => unreadable(unreadable_file(path, &error), places, lists, inputs),
         None if file.is_missing => {
             // What is wrong was told when it was found missing.
             let entry = unread_entry(path, places, inputs);
-            unread(entry, Vec::new(), places, people, inputs)
+            unread(entry, Vec::new(), places, lists, inputs)
         }
         None => {
             let limit = (LARGEST_FILE >> 20).to_string();
             let message = Message::new("file_too_large").with("limit", limit);
             let problem = Diagnostic::new(Code::FileTooLarge, path, Span::line(1), message);
-            unreadable(problem, places, people, inputs)
+            unreadable(problem, places, lists, inputs)
         }
     }
 }
@@ -125,15 +125,14 @@ fn read_bytes<'site>(
     path: &str,
     bytes: &[u8],
     places: &Places,
-    people: Lists<'_>,
+    lists: Lists<'_>,
     inputs: &Inputs<'site>,
 ) -> Read<'site> {
     let text = match decode(bytes) {
         Ok(text) => text,
-        Err(place) => return unreadable(place.problem(path), places, people, inputs),
+        Err(place) => return unreadable(place.problem(path), places, lists, inputs),
     };
     let mut reading = read_file(path, &text, Depth::Whole, places, inputs);
-    let lists = people;
     let entry = Entry {
         hash: fingerprint(bytes),
         has_errors: has_errors(&reading.diagnostics, inputs),
@@ -167,7 +166,7 @@ fn read_bytes<'site>(
 fn unreadable<'site>(
     problem: Diagnostic,
     places: &Places,
-    people: Lists<'_>,
+    lists: Lists<'_>,
     inputs: &Inputs<'site>,
 ) -> Read<'site> {
     let entry = unread_entry(&problem.path, places, inputs);
@@ -176,7 +175,7 @@ fn unreadable<'site>(
         has_errors: has_errors(&diagnostics, inputs),
         ..entry
     };
-    unread(entry, diagnostics, places, people, inputs)
+    unread(entry, diagnostics, places, lists, inputs)
 }
 
 /// A file of which nothing is shown but its name.
@@ -184,11 +183,11 @@ fn unread<'site>(
     entry: Entry,
     diagnostics: Vec<Diagnostic>,
     places: &Places,
-    people: Lists<'_>,
+    lists: Lists<'_>,
     inputs: &Inputs<'site>,
 ) -> Read<'site> {
     Read {
-        redactor: redactor_of(&entry, places, people, inputs),
+        redactor: redactor_of(&entry, places, lists, inputs),
         entry,
         diagnostics,
         front_matter: None,
@@ -198,12 +197,12 @@ fn unread<'site>(
 fn redactor_of<'site>(
     entry: &Entry,
     places: &Places,
-    people: Lists<'_>,
+    lists: Lists<'_>,
     inputs: &Inputs<'site>,
 ) -> Redactor<'site> {
     let a_teacher = inputs.a_teacher(&entry.language);
     let titles = || school_titles::titles(places, inputs);
-    let people = people.with(&entry.schools_named);
+    let people = lists.with(&entry.schools_named);
     Redactor::of(entry, people, inputs.pack, a_teacher, titles)
 }
 

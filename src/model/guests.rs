@@ -89,7 +89,7 @@ fn clean_again(entry: &mut Entry, schools: &[School], places: &Places, inputs: &
     let own = own.map(|school| &school.people);
     let redactor = Redactor::of(
         entry,
-        own.into_iter().chain(entry.lists_of_guests(schools)),
+        own.into_iter().chain(entry.other_lists(schools)),
         inputs.pack,
         inputs.a_teacher(&entry.language),
         || school_titles::titles(places, inputs),

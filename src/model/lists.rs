@@ -1,6 +1,7 @@
 //! The lists of people that a file is held against.
 
 use super::PeopleOf;
+use super::privacy::may_name;
 
 /// Lists of people, with their versions, by the numbers of their schools.
 #[derive(Clone, Copy)]
@@ -26,8 +27,9 @@ impl<'run> Lists<'run> {
         match self {
             Self::Own(_) => Box::default(),
             Self::All(lists) => {
+                let may_name = may_name(text);
                 let numbers = (0..).zip(lists);
-                let numbers = numbers.filter(|(_, (_, people))| people.may_be_named_in(text));
+                let numbers = numbers.filter(|(_, (_, people))| may_name(people));
                 numbers.map(|(number, _)| number).collect()
             }
         }

@@ -324,7 +324,7 @@ struct Unread<'run> {
     file: &'run FileEntry,
     place: Place,
     /// The lists it is held against, with their version.
-    people: Lists<'run>,
+    lists: Lists<'run>,
     version: u64,
     /// What came of it, where it looks as it did.
     known: Option<Finished>,
@@ -344,18 +344,18 @@ fn read_all<'site>(
     inputs: &Inputs<'site>,
     kept: Option<&Kept>,
 ) -> Vec<FileRead<'site>> {
-    let all = Lists::All(people).version();
+    let all = Lists::All(people);
     let unread = markdown.par_iter().map(|file| {
         let place = places.of(&file.path, inputs.pack);
-        let (version, people) = match place.school.and_then(|at| people.get(at as usize)) {
+        let (version, lists) = match place.school.and_then(|at| people.get(at as usize)) {
             Some((version, people)) => (*version, Lists::Own(people)),
-            None => (all, Lists::All(people)),
+            None => (all.version(), all),
         };
         let known = kept.and_then(|kept| kept.entry(file, &place, version));
         Unread {
             file,
             place,
-            people,
+            lists,
             version,
             known,
         }
@@ -363,9 +363,8 @@ fn read_all<'site>(
     let unread: Vec<Unread<'_>> = unread.collect();
     let room = Room::new(inputs.room);
     let finish = |file: &Unread<'_>, bytes| {
-        let people = file.people;
         let (finished, front_matter) =
-            finish::finish(file.file, bytes, places, people, inputs, kept);
+            finish::finish(file.file, bytes, places, file.lists, inputs, kept);
         (finished, front_matter.and_then(|one| room.take(one)))
     };
     let is_wanted = |file: &Unread<'_>| file.known.is_none() && finish::is_read(file.file);
@@ -461,7 +460,7 @@ impl Model {
         a_teacher: &'site str,
     ) -> Redactor<'site> {
         let own = self.school_of(entry).map(|school| &school.people);
-        let people = own.into_iter().chain(entry.lists_of_guests(&self.schools));
+        let people = own.into_iter().chain(entry.other_lists(&self.schools));
         let titles = || school_titles::titles_of(self, pack);
         let redactor = Redactor::of(entry, people, pack, a_teacher, titles);
         let has_guests = || entry.guests().any(|guest| !guest.is_shown);

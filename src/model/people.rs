@@ -86,14 +86,22 @@ impl PeopleOf {
     pub fn shows(&self, name: &str, pack: &Pack) -> bool {
         let mut people = self.people.iter();
         let is_whole = people.any(|person| person.is_shown && person.name == name);
-        is_whole || {
-            let place = self.only_by_full_name(name, pack);
-            let person = place.and_then(|place| self.people.get(place));
-            person.map_or_else(
-                || self.meant_by(name, pack).is_some(),
-                |person| person.is_shown,
-            )
-        }
+        is_whole
+            || self
+                .called(name, pack)
+                .is_some_and(|person| person.is_shown)
+    }
+
+    /// The one whose full name it is, however either writes it, or else the one who is shown and alone may
+    /// be meant by a short form of it. A label is nobody.
+    pub fn called(&self, name: &str, pack: &Pack) -> Option<&Person> {
+        let place = self.only_by_full_name(name, pack);
+        let by_full_name = place.and_then(|place| self.people.get(place));
+        let in_short = || match pack.is_label(name) {
+            true => None,
+            false => self.meant_by(name, pack),
+        };
+        by_full_name.or_else(in_short)
     }
 
     /// Whether somebody in the list may be meant by a name or a short form of it.
@@ -126,12 +134,6 @@ impl PeopleOf {
                 ..Self::default()
             }),
         }
-    }
-
-    /// Whether a text may hold the name of somebody in it who did not agree.
-    pub(super) fn may_be_named_in(&self, text: &str) -> bool {
-        let hidden = self.hidden_names.as_ref();
-        hidden.is_some_and(|names| names.may_be_in(text))
     }
 
     /// The name of the file.

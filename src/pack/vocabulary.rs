@@ -268,6 +268,18 @@ impl Term {
         self.more.get(what)?.as_bool()
     }
 
+    /// The fields one of which is filled once the stage that this is has been done, as paths: `trial.date`
+    /// (`field: trial.date`, or a list of them).
+    pub fn told_by(&self) -> impl Iterator<Item = &str> {
+        let field = self.more.get("field");
+        let list = field.and_then(serde_yaml::Value::as_sequence);
+        let all = list.map_or_else(
+            || field.map_or(&[][..], std::slice::from_ref),
+            Vec::as_slice,
+        );
+        all.iter().filter_map(serde_yaml::Value::as_str)
+    }
+
     /// What it is called at schools of a type, by the type's id: a principal is "Kepala madrasah" at
     /// a madrasah.
     pub fn name_at(&self, school_type: Option<&str>, language: &str) -> &str {

@@ -328,15 +328,7 @@ impl<'site> Showing<'_, 'site> {
             let mut people = school.people.people.iter();
             let person = school.people.get(name);
             let person = person.or_else(|| people.find(|person| person.name == name));
-            let person = person.or_else(|| {
-                let place = school.people.only_by_full_name(name, self.site.pack)?;
-                school.people.people.get(place)
-            });
-            let called = || match self.site.pack.is_label(name) {
-                true => None,
-                false => school.people.meant_by(name, self.site.pack),
-            };
-            let person = person.or_else(called)?;
+            let person = person.or_else(|| school.people.called(name, self.site.pack))?;
             Some((school, person, person.is_shown))
         };
         self.known_guest(name).or_else(own)

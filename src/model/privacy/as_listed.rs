@@ -1,5 +1,5 @@
 //! A name as it is looked for, whatever way its list writes it: in capitals alone, as in lists from
-//! offices, or with words cut short ("I Kt. Mertayasa").
+//! offices, with words cut short ("I Kt. Mertayasa"), or with a hyphen between two ("Wenda-Matuan").
 
 use std::borrow::Cow;
 

@@ -76,38 +76,6 @@ impl Word {
     }
 }
 
-impl Name {
-    /// Words that have been found behind a form of address, with the initials of further words of the
-    /// name right behind them ("Bu Fitri H."), though by themselves those would tell nobody.
-    pub(super) fn with_initials_behind(
-        &self,
-        text: &str,
-        mut words: FoundWords,
-        forms: &FormsOfAddress,
-    ) -> FoundWords {
-        let Some(mut number) = words.numbers.last().copied() else {
-            return words;
-        };
-        if words.is_small || self.sort != Sort::Called {
-            return words;
-        }
-        while let Some(next) = self.words.get(number + 1) {
-            number += 1;
-            let mut behind = words.found.clone();
-            let initial = pass_gap_behind(text, &mut behind).and_then(|()| {
-                let rest = text.get(behind.length..)?;
-                // "Pak Dewa S.Pd." of "Dewa Sutapa".
-                next.initial_at(rest).filter(|_| !forms.begins_degree(rest))
-            });
-            if let Some(initial) = initial {
-                go_on(&mut words.found, text, behind.length + initial);
-                words.numbers.push(number);
-            }
-        }
-        words
-    }
-}
-
 impl Redactor<'_> {
     /// Words of a name that have been found, with those that the list cuts short to a letter and the text
     /// writes out. A letter fits many words: beside it there is a form of address, a word that few have, or

@@ -138,9 +138,11 @@ impl<'names> FirstWord<'names> {
         text: &str,
         (words, place): (&[Word], usize),
         forms: &FormsOfAddress,
+        is_addressed: bool,
     ) -> Option<FoundWords> {
         let (found, tells) = self.words_from(text, (words, place), forms, true)?;
-        match tells {
+        // "Bu Fitri H.": the form of address tells what an initial beside a word of the language does not.
+        match tells || is_addressed && !self.is_initial {
             true => Some(found),
             // What an initial does not tell, the words before it may.
             false if self.is_initial => None,

@@ -229,12 +229,17 @@ impl Redactor<'_> {
         if first.is_other() && before.ends_with('.') {
             return None;
         }
+        let is_addressed = first
+            .forms(here, names)
+            .is_some_and(|forms| forms.is_address);
         let found = match name.sort {
             Sort::Whole => {
                 let words = name.words.iter().map(Word::forms);
                 find_words_before(text, words, names.forms.endings()).map(FoundWords::whole)
             }
-            Sort::Called => first.go_on(text, (&name.words, begin.word), &names.forms),
+            Sort::Called => {
+                first.go_on(text, (&name.words, begin.word), &names.forms, is_addressed)
+            }
         };
         let is_called = name.sort == Sort::Called;
         let is_last = is_called && begin.word + 1 == name.words.len();
@@ -242,15 +247,8 @@ impl Redactor<'_> {
         let turned = last.and_then(|last| self.turned(here, (names, name), last));
         let is_turned = turned.is_some();
         let found = turned.or(found);
-        let is_addressed = first
-            .forms(here, names)
-            .is_some_and(|forms| forms.is_address);
         let written_out = |words| self.with_written_out(here, (names, name), words, is_addressed);
-        let with_initials = |words| match is_addressed {
-            true => name.with_initials_behind(text, words, &names.forms),
-            false => words,
-        };
-        let found = found.map(written_out).map(with_initials);
+        let found = found.map(written_out);
         let found = found.filter(|words| words.found.length >= known)?;
         let forms = first.forms(here, names);
         let forms = forms

@@ -310,17 +310,12 @@ impl Name {
     /// Where the initial of a later word of the name ends that stands behind one of its words, the first
     /// `length` bytes of a text: "Fitri H." of "Fitri Handayani".
     fn initial_behind(&self, number: usize, text: &str, length: usize) -> Option<usize> {
-        let behind = text.get(length..)?.strip_prefix(' ')?;
-        let mut letters = behind.chars();
-        let initial = letters.next().filter(|letter| letter.is_uppercase())?;
-        if !letters.as_str().starts_with('.') {
-            return None;
-        }
-        let mut later = self.words.get(number + 1..)?.iter();
-        let is_it = later.any(|word| !word.is_short() && word.written.starts_with(initial));
         // "Made S." may be a child.
-        let is_common = self.words.get(number).is_none_or(|word| word.is_common);
-        (is_it && !is_common).then_some(length + 1 + initial.len_utf8() + 1)
+        self.words.get(number).filter(|word| !word.is_common)?;
+        let behind = text.get(length..)?.strip_prefix(' ')?;
+        let mut later = self.words.get(number + 1..)?.iter();
+        let initial = later.find_map(|word| word.initial_at(behind))?;
+        Some(length + 1 + initial)
     }
 }
 

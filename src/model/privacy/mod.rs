@@ -53,6 +53,7 @@ pub use masks::{Masks, OpenMask};
 pub(super) use mentioned::{GUESTS, hidden_names};
 pub(super) use names::{Letters, Names};
 pub(super) use not_names::{Named, why_named};
+pub(super) use of_site::may_name;
 pub use spared::SchoolTitles;
 pub(super) use spared::Spared;
 

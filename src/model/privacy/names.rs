@@ -139,7 +139,7 @@ impl Names {
         Self { spared, ..self }
     }
 
-    pub(in crate::model) fn may_be_in(&self, text: &str) -> bool {
+    pub(super) fn may_be_in(&self, text: &str) -> bool {
         let Some(finder) = &self.finder else {
             return true;
         };

@@ -7,6 +7,15 @@ use super::{Redactor, SchoolTitles};
 use crate::model::PeopleOf;
 use crate::pack::Pack;
 
+/// Whether a text may name somebody in a list who did not agree, for asking many lists of it.
+pub(in crate::model) fn may_name(text: &str) -> impl Fn(&PeopleOf) -> bool {
+    let may_hide = hides_letters(text);
+    move |list| {
+        let names = list.hidden_names.as_ref();
+        names.is_some_and(|names| may_hide || names.may_be_in(text))
+    }
+}
+
 impl<'site> Redactor<'site> {
     /// Takes out of a text of the whole site the names of people of any of its schools who did not
     /// agree. Most lists have no word of it, and are soon told. Institutions are often called by a
@@ -19,12 +28,10 @@ impl<'site> Redactor<'site> {
         a_teacher: &'site str,
         titles: impl FnOnce() -> SchoolTitles,
     ) -> Self {
-        let may_hide = hides_letters(text);
+        let may_name = may_name(text);
+        let lists = lists.filter(|list| may_name(list));
         let names = lists.filter_map(|list| list.hidden_names.as_ref());
-        let names: Vec<_> = names
-            .filter(|names| may_hide || names.may_be_in(text))
-            .cloned()
-            .collect();
+        let names: Vec<_> = names.cloned().collect();
         let roles = (!names.is_empty()).then(|| (pack, language.into()));
         Self {
             titles: roles.is_some().then(titles),
